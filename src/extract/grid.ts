@@ -1,0 +1,29 @@
+/** One line of a text file or one row of a worksheet; `number` is 1-based in the source, `cells[0]` is column A. */
+export interface GridRow {
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** Every cell of one text file or worksheet as text, in source order; rows without any text may be left out. */
+export interface Grid {
+  /** Worksheet name; null for a text file. */
+  readonly sheet: string | null;
+  readonly rows: readonly GridRow[];
+}
+
+export type SourceFormat = 'tsv' | 'csv' | 'xlsx';
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'cp932';
+
+/** Spreadsheet name of a column: 1 → A, 27 → AA. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** Cell reference in A1 style from a 1-based row and column. */
+export function cellReference(row: number, column: number): string {
+  return `${columnName(column)}${row}`;
+}

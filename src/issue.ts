@@ -1,0 +1,20 @@
+/** How much a finding weighs: an error quarantines something, a warning leaves a value out, an info is worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where a finding stands: file path under the raw folder, sheet of a workbook, 1-based row and column. */
+export interface Place {
+  readonly path?: string;
+  readonly sheet?: string | null;
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** A defect of the data, never of the program: what is wrong, where, and what a person can do about it. */
+export interface Issue extends Place {
+  readonly severity: Severity;
+  /** Stable kebab-case name, e.g. `value-ambiguous`. */
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly rawText?: string;
+}
