@@ -1,0 +1,20 @@
+--! grain: one row per value that was loaded | 取り込んだ値ごとに1行
+create table etl.lineage as
+select
+  loaded.source_file_id,
+  loaded.programme_id,
+  cast(loaded.edition as smallint) as edition_fiscal_year,
+  reading.entity,
+  reading.field,
+  cast(reading.no as smallint) as no,
+  cast(reading.fiscal_year as smallint) as fiscal_year,
+  reading.source_row,
+  cast(reading.source_column as smallint) as source_column,
+  reading.raw_text,
+  reading.value_is_raw,
+  reading.value_text,
+  reading.rule,
+  reading.certainty
+from stg.loaded_sheet as loaded
+inner join stg.reading
+  on reading.file_no = loaded.file_no and reading.sheet_no = loaded.sheet_no;

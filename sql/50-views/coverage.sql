@@ -1,0 +1,65 @@
+--! grain: one row per municipality and edition | 自治体×評価年度版ごとに1行
+create view coverage as
+with file_total as (
+  select
+    municipality_code,
+    edition as edition_fiscal_year,
+    count(*) as files,
+    sum(blocks) as blocks_found,
+    sum(blocks_loaded) as blocks_loaded,
+    sum(blocks_duplicate) as blocks_duplicate,
+    sum(cells_all) as cells_all,
+    sum(cells_used) as cells_used,
+    sum(cells_labels) as cells_labels,
+    sum(cells_duplicates) as cells_duplicates,
+    sum(cells_unexplained) as cells_unexplained
+  from etl.source_file
+  where edition is not null
+  group by municipality_code, edition
+),
+
+indicator_total as (
+  select
+    municipality_code,
+    edition_fiscal_year,
+    count(distinct indicator_id) as indicators_with_numeric_target
+  from fact_indicator_result
+  where target_value is not null
+  group by municipality_code, edition_fiscal_year
+),
+
+cost_total as (
+  select
+    municipality_code,
+    edition_fiscal_year,
+    sum(case when phase = 'planned' then planned_yen else settlement_yen end) as cost_sum_yen,
+    sum(personnel_cost_yen) as personnel_cost_sum_yen
+  from fact_cost
+  where fiscal_year = edition_fiscal_year
+  group by municipality_code, edition_fiscal_year
+)
+
+select
+  file_total.municipality_code,
+  file_total.edition_fiscal_year,
+  file_total.files,
+  cast(file_total.blocks_found as bigint) as blocks_found,
+  cast(file_total.blocks_loaded as bigint) as blocks_loaded,
+  cast(file_total.blocks_found - file_total.blocks_loaded - file_total.blocks_duplicate as bigint)
+    as blocks_quarantined,
+  cast(file_total.blocks_duplicate as bigint) as blocks_duplicate,
+  cast(file_total.cells_all as bigint) as cells_all,
+  cast(file_total.cells_used as bigint) as cells_used,
+  cast(file_total.cells_labels as bigint) as cells_labels,
+  cast(file_total.cells_duplicates as bigint) as cells_duplicates,
+  cast(file_total.cells_unexplained as bigint) as cells_unexplained,
+  coalesce(indicator_total.indicators_with_numeric_target, 0) as indicators_with_numeric_target,
+  cast(cost_total.cost_sum_yen as bigint) as cost_sum_yen,
+  cast(cost_total.personnel_cost_sum_yen as bigint) as personnel_cost_sum_yen
+from file_total
+left join indicator_total
+  on indicator_total.municipality_code = file_total.municipality_code
+  and indicator_total.edition_fiscal_year = file_total.edition_fiscal_year
+left join cost_total
+  on cost_total.municipality_code = file_total.municipality_code
+  and cost_total.edition_fiscal_year = file_total.edition_fiscal_year;

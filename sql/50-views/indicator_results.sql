@@ -1,0 +1,60 @@
+--! grain: one row per programme, edition, indicator and fiscal year | 事務事業×評価年度版×指標×対象年度ごとに1行
+-- An indicator of unknown direction is judged as if higher were better.
+create view indicator_results as
+with stated as (
+  select
+    result.*,
+    programme.programme_name,
+    programme.department_name,
+    indicator.indicator_kind,
+    definition.indicator_name,
+    definition.target_basis,
+    coalesce(result.actual_unit, result.target_unit, definition.unit) as unit,
+    indicator.direction
+  from fact_indicator_result as result
+  inner join dim_programme as programme on programme.programme_key = result.programme_key
+  inner join dim_indicator as indicator on indicator.indicator_id = result.indicator_id
+  inner join fact_indicator_definition as definition
+    on definition.programme_id = result.programme_id
+    and definition.edition_fiscal_year = result.edition_fiscal_year
+    and definition.indicator_id = result.indicator_id
+)
+
+select
+  municipality_code,
+  edition_fiscal_year,
+  programme_id,
+  programme_name,
+  department_name,
+  fiscal_year,
+  indicator_id,
+  indicator_kind,
+  indicator_no,
+  indicator_name,
+  target_basis,
+  unit,
+  direction,
+  target_raw,
+  target_value,
+  actual_raw,
+  actual_value,
+  cast(round(
+    case direction
+      when 'lower' then cast(target_value as decimal(30, 6)) / nullif(actual_value, 0)
+      else cast(actual_value as decimal(30, 6)) / nullif(target_value, 0)
+    end, 6
+  ) as double precision) as achievement_ratio,
+  case
+    when fiscal_year > edition_fiscal_year then 'not_due'
+    when target_value_status = 'lost' then 'lost'
+    when target_value_status in ('blank', 'dash') then 'no_target'
+    when target_value_status = 'text' then 'not_numeric'
+    when actual_value_status = 'lost' then 'lost'
+    when actual_value_status in ('blank', 'dash') then 'no_actual'
+    when actual_value_status = 'text' then 'not_numeric'
+    when direction = 'lower' and actual_value <= target_value then 'met'
+    when direction = 'keep' and actual_value = target_value then 'met'
+    when direction in ('higher', 'unknown') and actual_value >= target_value then 'met'
+    else 'unmet'
+  end as target_status
+from stated;

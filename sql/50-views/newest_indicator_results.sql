@@ -1,0 +1,35 @@
+--! grain: one row per programme, indicator and fiscal year | 事務事業×指標×対象年度ごとに1行
+-- The newest edition that states the result; an edition whose figure was lost or is not yet due states none.
+create view newest_indicator_results as
+with ranked as (
+  select
+    indicator_results.*,
+    row_number() over (
+      partition by programme_id, indicator_id, fiscal_year order by edition_fiscal_year desc
+    ) as recency
+  from indicator_results
+  where target_status not in ('lost', 'not_due')
+)
+
+select
+  municipality_code,
+  edition_fiscal_year,
+  programme_id,
+  programme_name,
+  department_name,
+  fiscal_year,
+  indicator_id,
+  indicator_kind,
+  indicator_no,
+  indicator_name,
+  target_basis,
+  unit,
+  direction,
+  target_raw,
+  target_value,
+  actual_raw,
+  actual_value,
+  achievement_ratio,
+  target_status
+from ranked
+where recency = 1;

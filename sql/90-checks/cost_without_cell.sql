@@ -1,0 +1,25 @@
+--! warning: every stated amount of money can be traced to a cell
+with amount as (
+  select programme_id, edition_fiscal_year, fiscal_year, 'budget_yen' as field
+  from fact_cost
+  where budget_yen is not null
+  union all
+  select programme_id, edition_fiscal_year, fiscal_year, 'settlement_yen'
+  from fact_cost
+  where settlement_yen is not null
+  union all
+  select programme_id, edition_fiscal_year, fiscal_year, 'personnel_cost_yen'
+  from fact_cost
+  where personnel_cost_yen is not null
+)
+
+select amount.programme_id, amount.edition_fiscal_year, amount.fiscal_year, amount.field
+from amount
+where not exists (
+  select 1
+  from etl.lineage
+  where lineage.programme_id = amount.programme_id
+    and lineage.edition_fiscal_year = amount.edition_fiscal_year
+    and lineage.fiscal_year = amount.fiscal_year
+    and lineage.field = amount.field
+);

@@ -1,0 +1,24 @@
+--! blocking: every fact row has its source file
+select 'fact_evaluation.source_file_id' as reference, cast(source_file_id as varchar) as key_value
+from fact_evaluation
+where source_file_id not in (select source_file_id from etl.source_file)
+union all
+select 'fact_cost.source_file_id' as reference, cast(source_file_id as varchar) as key_value
+from fact_cost
+where source_file_id not in (select source_file_id from etl.source_file)
+union all
+select 'fact_indicator_definition.source_file_id' as reference, cast(source_file_id as varchar) as key_value
+from fact_indicator_definition
+where source_file_id not in (select source_file_id from etl.source_file)
+union all
+select 'fact_indicator_result.source_file_id' as reference, cast(source_file_id as varchar) as key_value
+from fact_indicator_result
+where source_file_id not in (select source_file_id from etl.source_file)
+union all
+select 'fact_activity_result.source_file_id' as reference, cast(source_file_id as varchar) as key_value
+from fact_activity_result
+where source_file_id not in (select source_file_id from etl.source_file)
+union all
+select 'bridge_programme_sdg.source_file_id' as reference, cast(source_file_id as varchar) as key_value
+from bridge_programme_sdg
+where source_file_id not in (select source_file_id from etl.source_file);

@@ -1,0 +1,41 @@
+import type { LabelMatch } from '../form/label-index.ts';
+
+/** One non-empty cell: its 1-based place in the source, the text as printed and as compared. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  /** As printed, without outer white space. */
+  readonly raw: string;
+  /** NFKC-normalised, one kind of tilde, single spaces. */
+  readonly text: string;
+  /** The form's label that this cell is; null for a value. */
+  readonly label: LabelMatch | null;
+}
+
+/** A heading that governs the blocks below it, and the cell that states it. */
+export interface Heading {
+  readonly value: string;
+  readonly cell: Cell;
+}
+
+/** One programme's sheet as cells: rows from its first row on, without empty rows and page headers between. */
+export interface Block {
+  readonly sheet: string | null;
+  /** Counts from 1; a page is what stands between two page headers. */
+  readonly page: number;
+  readonly chapter: Heading | null;
+  readonly section: Heading | null;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A worksheet or text file taken apart: every non-empty cell is in exactly one of these. */
+export interface CleanSheet {
+  readonly sheet: string | null;
+  readonly blocks: readonly Block[];
+  /** Cells of page headers. */
+  readonly headers: readonly Cell[];
+  /** Cells of chapter and section headings. */
+  readonly headings: readonly Cell[];
+  /** Cells above the first block that are neither. */
+  readonly leftovers: readonly Cell[];
+}

@@ -1,0 +1,61 @@
+import type { Grid, GridRow } from '../extract/grid.ts';
+import type { BlockForm } from '../form/form.ts';
+import type { LabelIndex } from '../form/label-index.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { BlockStart } from './block-start.ts';
+import type { Block, Cell, CleanSheet } from './cell.ts';
+import { type HeadingsInForce, HeadingReader } from './headings.ts';
+import { PageHeader } from './page-header.ts';
+
+/** A block is never shorter than this many rows; a start repeated earlier is a repeated label. */
+const SHORTEST_BLOCK = 3;
+
+/** Takes a grid apart into blocks, page headers, headings and what is left over; no cell is dropped. */
+export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
+  const header = new PageHeader(form);
+  const headingReader = new HeadingReader(form);
+  const start = new BlockStart(form);
+  const headers: Cell[] = [];
+  const headings: Cell[] = [];
+  const leftovers: Cell[] = [];
+  const blocks: (Block & { rows: Cell[][] })[] = [];
+  let inForce: HeadingsInForce = { chapter: null, section: null };
+  let page = 1;
+  let open: (Block & { rows: Cell[][] }) | null = null;
+
+  for (const row of grid.rows) {
+    const cells = cellsOf(row, labels);
+    if (cells.length === 0) continue;
+    const headerRow = header.rowOf(cells);
+    if (headerRow !== null) {
+      if (headerRow === 0 && (headers.length > 0 || blocks.length > 0)) page++;
+      headers.push(...cells);
+      continue;
+    }
+    const next = headingReader.read(cells, inForce);
+    if (next) {
+      inForce = next;
+      headings.push(...cells);
+      open = null;
+      continue;
+    }
+    if ((!open || open.rows.length >= SHORTEST_BLOCK) && start.matches(cells)) {
+      open = { sheet: grid.sheet, page, ...inForce, rows: [] };
+      blocks.push(open);
+    }
+    if (open) open.rows.push(cells);
+    else leftovers.push(...cells);
+  }
+  return { sheet: grid.sheet, blocks, headers, headings, leftovers };
+}
+
+function cellsOf(row: GridRow, labels: LabelIndex): Cell[] {
+  const cells: Cell[] = [];
+  for (const [index, printed] of row.cells.entries()) {
+    const raw = printed.trim();
+    if (raw === '') continue;
+    const text = normalizeText(raw);
+    cells.push({ row: row.number, column: index + 1, raw, text, label: labels.match(raw) });
+  }
+  return cells;
+}

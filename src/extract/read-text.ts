@@ -1,0 +1,39 @@
+import type { Issue } from '../issue.ts';
+import type { GridRow } from './grid.ts';
+import { type CsvRows, readCsv } from './read-csv.ts';
+import { readQuotedTsv } from './read-quoted-tsv.ts';
+import { readTsv } from './read-tsv.ts';
+import { splitLines } from './split-lines.ts';
+
+/** Rows of a text file and the delimiter that its content shows. */
+export interface TextRows {
+  readonly format: 'tsv' | 'csv';
+  readonly rows: readonly GridRow[];
+  readonly issues: readonly Issue[];
+}
+
+const SAMPLE_CHARACTERS = 1 << 18;
+
+/**
+ * Reads a text file as TSV or CSV. A `.csv` is CSV unless more of its lines have tabs than commas. Any other extension is
+ * TSV, unless it has no tab at all and reads as CSV with the same number of cells on every row: amounts like `1,234`
+ * in a single column must not be cut in two.
+ */
+export function readText(text: string, extension: string, maxCells: number): TextRows {
+  const lines = splitLines(text.slice(0, SAMPLE_CHARACTERS));
+  const tabs = lines.filter((line) => line.includes('\t')).length;
+  const commas = lines.filter((line) => line.includes(',')).length;
+  if (extension === '.csv' ? commas >= tabs : tabs === 0 && commas > 0) {
+    const csv = readCsv(text, maxCells);
+    if (extension === '.csv' || isTable(csv)) {
+      return { format: 'csv', ...csv };
+    }
+  }
+  const rows = readQuotedTsv(text, maxCells) ?? readTsv(text, maxCells);
+  return { format: 'tsv', rows, issues: [] };
+}
+
+function isTable({ rows, issues }: CsvRows): boolean {
+  const width = rows[0]?.cells.length ?? 0;
+  return issues.length === 0 && width > 1 && rows.every(({ cells }) => cells.length === width);
+}

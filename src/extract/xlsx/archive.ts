@@ -1,0 +1,68 @@
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { overLimit } from '../extract-limits.ts';
+import { brokenWorkbook } from './broken-workbook.ts';
+
+/** A zip archive in memory: its entries by name, and what may still be decompressed. */
+export interface Archive {
+  readonly zip: ZipFile;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly maxBytes: number;
+  bytesLeft: number;
+}
+
+/** Sheet XML compresses 8 to 20 times; only made-up content gets this far, and it costs time in the parser. */
+const MAX_RATIO = 100;
+const RATIO_COUNTS_FROM_BYTES = 16 * 1024 * 1024;
+
+/** Reads the directory of a zip archive; throws UnreadableFile where it is damaged. */
+export async function openArchive(bytes: Uint8Array, maxBytes: number): Promise<Archive> {
+  const entries = new Map<string, Entry>();
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const zip = await fromBufferPromise(buffer, { lazyEntries: true });
+    for await (const entry of zip.eachEntry()) {
+      entries.set(entry.fileName, entry);
+    }
+    return { zip, entries, maxBytes, bytesLeft: maxBytes };
+  } catch (error) {
+    throw brokenWorkbook((error as Error).message);
+  }
+}
+
+/**
+ * Content of one entry, decompressed chunk by chunk. The declared size is checked before the first byte and enforced while
+ * inflating, so that an archive bomb costs neither time nor memory. Throws UnreadableFile.
+ */
+export async function* readEntry(archive: Archive, name: string): AsyncGenerator<Uint8Array> {
+  const entry = archive.entries.get(name);
+  if (entry === undefined) {
+    throw brokenWorkbook(`the part ${name} is missing`);
+  }
+  archive.bytesLeft -= entry.uncompressedSize;
+  if (archive.bytesLeft < 0 || isBomb(entry)) {
+    throw overLimit('bytes after decompression', archive.maxBytes);
+  }
+  const stream = await archive.zip.openReadStreamPromise(entry).catch((error: Error) => {
+    throw brokenWorkbook(error.message);
+  });
+  const chunks = stream[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const { done, value } = await chunks.next().catch((error: Error) => {
+        throw brokenWorkbook(`${name}: ${error.message}`);
+      });
+      if (done) {
+        return;
+      }
+      yield value;
+    }
+  } finally {
+    stream.destroy();
+  }
+}
+
+function isBomb({ compressedSize, uncompressedSize }: Entry): boolean {
+  return (
+    uncompressedSize > RATIO_COUNTS_FROM_BYTES && uncompressedSize > MAX_RATIO * compressedSize
+  );
+}

@@ -1,0 +1,59 @@
+import { format, isDateFormat } from 'numfmt';
+import { fillEra } from './japanese-era.ts';
+
+/** How the cells of one style show what they hold; made once a style, because cells outnumber styles. */
+export interface NumberFormat {
+  readonly pattern: string;
+  readonly kind: 'general' | 'number' | 'date';
+  readonly hasTextSection: boolean;
+}
+
+/** Days between the starts of the two date systems. */
+const LATE_DATES_OFFSET_DAYS = 4 * 365 + 2;
+
+/** Classifies a number format pattern. */
+export function numberFormat(pattern: string): NumberFormat {
+  const isGeneral = pattern === '' || pattern === '@' || /^general$/i.test(pattern);
+  const isDate = !isGeneral && (isDateFormat(pattern) || fillEra(pattern, 1) !== pattern);
+  return {
+    pattern,
+    kind: isGeneral ? 'general' : isDate ? 'date' : 'number',
+    hasTextSection: !isGeneral && (pattern.includes('@') || pattern.split(';').length > 3),
+  };
+}
+
+/**
+ * A number as its cell shows it, without the padding that only aligns. General shows all 15 digits that a cell holds rather
+ * than the 11 that fit its width, because rounding for width would change the value.
+ */
+export function showNumber(value: number, style: NumberFormat, lateDates: boolean): string {
+  if (style.kind === 'general') {
+    return generalNumber(value);
+  }
+  const isDate = style.kind === 'date';
+  const shown = isDate && lateDates ? value + LATE_DATES_OFFSET_DAYS : value;
+  const pattern = isDate ? fillEra(style.pattern, shown) : style.pattern;
+  return tryFormat(pattern, shown)?.trim() ?? generalNumber(value);
+}
+
+/** A text as its cell shows it: some formats add a word (`@"様"`) or hide it (`;;;`). */
+export function showText(text: string, style: NumberFormat): string {
+  if (!style.hasTextSection || text === '') {
+    return text;
+  }
+  const shown = tryFormat(style.pattern, text) ?? text;
+  return shown.trim() === text.trim() ? text : shown;
+}
+
+function generalNumber(value: number): string {
+  return String(Number(value.toPrecision(15)) + 0);
+}
+
+/** Undefined where the pattern is none that the formatter knows. */
+function tryFormat(pattern: string, value: number | string): string | undefined {
+  try {
+    return format(pattern, value, { locale: 'ja', overflow: '######' });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Issue } from '../../issue.ts';
+import type { ExtractLimits } from '../extract-limits.ts';
+import type { Grid } from '../grid.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
+import { type Archive, openArchive, readEntry } from './archive.ts';
+import { clearMerged } from './clear-merged.ts';
+import { parseXml } from './parse-xml.ts';
+import { sharedStrings } from './shared-strings.ts';
+import { sheetIssues } from './sheet-issues.ts';
+import { cellStyles } from './styles.ts';
+import { type SheetPart, workbookParts } from './workbook-parts.ts';
+import { type SheetContext, WorksheetHandler } from './worksheet-handler.ts';
+
+/** The visible sheets of a workbook in tab order, with what a person should know about each. */
+export interface WorkbookGrids {
+  readonly grids: readonly Grid[];
+  readonly issues: readonly Issue[];
+}
+
+/** Reads an .xlsx file: every cell as its sheet shows it. Throws UnreadableFile where it is damaged or over a limit. */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: ExtractLimits,
+): Promise<WorkbookGrids> {
+  const archive = await openArchive(bytes, limits.maxDecompressedBytes);
+  const parts = await workbookParts(archive);
+  const context: SheetContext = {
+    strings: parts.sharedStrings === null ? [] : await sharedStrings(archive, parts.sharedStrings),
+    styles: parts.styles === null ? [] : await cellStyles(archive, parts.styles),
+    lateDates: parts.lateDates,
+    maxCells: limits.maxCells,
+    cellsLeft: limits.maxCells,
+  };
+  const grids: Grid[] = [];
+  const issues: Issue[] = [];
+  for (const sheet of parts.sheets) {
+    if (sheet.hidden || sheet.part === null) {
+      issues.push(unreadSheet(sheet));
+      continue;
+    }
+    const worksheet = await readWorksheet(archive, sheet.part, context);
+    const cleared = clearMerged(worksheet.rows, worksheet.merges, limits.maxCells);
+    const rows = worksheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    grids.push({ sheet: sheet.name, rows: rows.map(({ number, cells }) => ({ number, cells })) });
+    issues.push(...sheetIssues(sheet.name, worksheet, cleared));
+  }
+  if (grids.length === 0) {
+    throw noVisibleSheet();
+  }
+  return { grids, issues };
+}
+
+async function readWorksheet(
+  archive: Archive,
+  part: string,
+  context: SheetContext,
+): Promise<WorksheetHandler> {
+  const handler = new WorksheetHandler(context);
+  await parseXml(part, readEntry(archive, part), handler);
+  return handler;
+}
+
+function unreadSheet({ name, hidden }: SheetPart): Issue {
+  return {
+    severity: 'info',
+    code: hidden ? 'hidden-sheet' : 'no-worksheet',
+    message: `The sheet ${name} was not read: it ${hidden ? 'is hidden' : 'has no cells (a chart)'}`,
+    remedy: hidden ? 'Unhide it if it belongs to the evaluation' : 'Nothing needs to be done',
+    sheet: name,
+  };
+}
+
+function noVisibleSheet(): UnreadableFile {
+  return new UnreadableFile(
+    'no-visible-sheet',
+    'The workbook has no visible sheet with cells',
+    'Unhide the sheets that belong to the evaluation and save it again',
+  );
+}

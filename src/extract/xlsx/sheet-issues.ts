@@ -1,0 +1,74 @@
+import type { Issue, Place, Severity } from '../../issue.ts';
+import { columnName } from '../grid.ts';
+import { parseReference } from './cell-range.ts';
+import type { WorksheetHandler } from './worksheet-handler.ts';
+
+/** What a person should know about a sheet that was read: what it hides, and what it has no value for. */
+export function sheetIssues(sheet: string, worksheet: WorksheetHandler, cleared: number): Issue[] {
+  const issues: Issue[] = [];
+  const add = (severity: Severity, code: string, message: string, remedy: string, place: Place) => {
+    issues.push({ severity, code, message, remedy, sheet, ...place });
+  };
+  const { rows, columns } = hidden(worksheet);
+  if (rows.length > 0) {
+    const message = `Hidden rows were read like the others: ${spans(rows, String)}`;
+    add('info', 'hidden-rows', message, 'Delete them if they are no part of the sheet', {
+      row: rows[0]!,
+    });
+  }
+  if (columns.length > 0) {
+    const message = `Hidden columns were read like the others: ${spans(columns, columnName)}`;
+    add('info', 'hidden-columns', message, 'Delete them if they are no part of the sheet', {
+      column: columns[0]!,
+    });
+  }
+  if (cleared > 0) {
+    const message = `${cleared} cells beneath merged cells hold values that the sheet does not show; they were left out`;
+    add('info', 'merged-leftovers', message, 'Unmerge the cells if the values matter', {});
+  }
+  const { uncomputed, unshown } = worksheet;
+  if (unshown.length > 0) {
+    const message = `${unshown.length} values are not shown by their number format, the first in ${unshown[0]}; they were left out`;
+    add('info', 'unshown-values', message, 'Change the number format if the values matter', {
+      ...parseReference(unshown[0]!),
+    });
+  }
+  if (uncomputed.length > 0) {
+    const message = `${uncomputed.length} formulas have no stored result, the first in ${uncomputed[0]}`;
+    add('warning', 'formula-without-value', message, 'Open and save it in a spreadsheet program', {
+      ...parseReference(uncomputed[0]!),
+    });
+  }
+  return issues;
+}
+
+/** Hidden rows and columns that hold text. */
+function hidden({ rows, hiddenColumns }: WorksheetHandler): { rows: number[]; columns: number[] } {
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  const columns = new Set<number>();
+  for (const { from, to } of hiddenColumns) {
+    for (let column = from; column <= Math.min(to, width); column++) {
+      if (rows.some(({ cells }) => Boolean(cells[column - 1]))) {
+        columns.add(column);
+      }
+    }
+  }
+  const hiddenRows = rows.filter((row) => row.hidden && row.cells.some(Boolean));
+  return { rows: hiddenRows.map(({ number }) => number), columns: [...columns] };
+}
+
+/** Ascending numbers as spans: 2, 3, 4, 7 → '2–4, 7'. */
+function spans(numbers: readonly number[], name: (number: number) => string): string {
+  const found: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const current = found.at(-1);
+    if (current !== undefined && number === current.last + 1) {
+      current.last = number;
+    } else {
+      found.push({ first: number, last: number });
+    }
+  }
+  return found
+    .map(({ first, last }) => (first === last ? name(first) : `${name(first)}–${name(last)}`))
+    .join(', ');
+}

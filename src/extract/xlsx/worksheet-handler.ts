@@ -1,0 +1,170 @@
+import { overLimit } from '../extract-limits.ts';
+import { cellReference } from '../grid.ts';
+import { brokenWorkbook } from './broken-workbook.ts';
+import { type CellRange, parseRange, parseReference } from './cell-range.ts';
+import { type NumberFormat, numberFormat, showNumber, showText } from './number-format.ts';
+import { type Attributes, isTrue, type XmlHandler } from './parse-xml.ts';
+import { RichText, unescapeText } from './rich-text.ts';
+
+/** What the sheets of one workbook share; `cellsLeft` counts down over all of them. */
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly styles: readonly NumberFormat[];
+  readonly lateDates: boolean;
+  readonly maxCells: number;
+  cellsLeft: number;
+}
+
+/** A row with cells that may still be emptied. */
+export interface SheetRow {
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly cells: string[];
+}
+
+const GENERAL = numberFormat('General');
+const MAX_COLUMN = 16_384;
+
+/** Collects the rows of one worksheet from the events of its XML, and what a reader should know about them. */
+export class WorksheetHandler implements XmlHandler {
+  readonly rows: SheetRow[] = [];
+  readonly merges: CellRange[] = [];
+  readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
+  /** References of formula cells without a stored result, and of values that their number format does not show. */
+  readonly uncomputed: string[] = [];
+  readonly unshown: string[] = [];
+
+  private readonly context: SheetContext;
+  private readonly inline = new RichText();
+  private row: SheetRow = { number: 0, hidden: false, cells: [] };
+  private column = 0;
+  private reference = '';
+  private type = 'n';
+  private style = GENERAL;
+  private value = '';
+  private hasFormula = false;
+
+  constructor(context: SheetContext) {
+    this.context = context;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'c') {
+      this.openCell(attributes);
+    } else if (name === 'row') {
+      this.openRow(attributes);
+    } else if (name === 'col' && isTrue(attributes.hidden)) {
+      const from = Number(attributes.min);
+      this.hiddenColumns.push({ from, to: Number(attributes.max ?? from) });
+    } else if (name === 'mergeCell') {
+      const range = parseRange(attributes.ref ?? '');
+      if (range !== null) {
+        this.merges.push(range);
+      }
+    } else {
+      this.inline.open(name);
+    }
+  }
+
+  close(name: string, text: string): void {
+    if (name === 'v') {
+      this.value = text;
+    } else if (name === 'f') {
+      this.hasFormula = true;
+    } else if (name === 'c') {
+      this.closeCell();
+    } else if (name === 'row') {
+      this.closeRow();
+    } else {
+      this.inline.close(name, text);
+    }
+  }
+
+  private openRow(attributes: Attributes): void {
+    const last = this.row.number;
+    const number = attributes.r === undefined ? last + 1 : Number(attributes.r);
+    if (!Number.isInteger(number) || number <= last) {
+      throw brokenWorkbook(`row ${attributes.r} follows row ${last}`);
+    }
+    this.row = { number, hidden: isTrue(attributes.hidden), cells: [] };
+    this.column = 0;
+  }
+
+  private closeRow(): void {
+    this.spend(this.row.cells.length);
+    if (this.row.cells.length > 0) {
+      this.rows.push(this.row);
+    }
+  }
+
+  private openCell(attributes: Attributes): void {
+    const reference = attributes.r;
+    const column =
+      reference === undefined ? this.column + 1 : (parseReference(reference)?.column ?? 0);
+    if (column <= this.column || column > MAX_COLUMN) {
+      throw brokenWorkbook(
+        `cell ${reference ?? column} of row ${this.row.number} is out of order or range`,
+      );
+    }
+    this.spend(1);
+    this.column = column;
+    this.reference = reference ?? cellReference(this.row.number, column);
+    this.type = attributes.t ?? 'n';
+    this.style = this.context.styles[Number(attributes.s ?? 0)] ?? GENERAL;
+    this.value = '';
+    this.hasFormula = false;
+    this.inline.clear();
+  }
+
+  private closeCell(): void {
+    const text = this.cellText();
+    if (text !== '') {
+      const { cells } = this.row;
+      while (cells.length < this.column - 1) {
+        cells.push('');
+      }
+      cells.push(text);
+    } else if (this.value !== '') {
+      this.unshown.push(this.reference);
+    } else if (this.hasFormula && this.type !== 'str') {
+      this.uncomputed.push(this.reference);
+    }
+  }
+
+  private cellText(): string {
+    const { value, style, context } = this;
+    switch (this.type) {
+      case 'inlineStr':
+        return showText(this.inline.value, style);
+      case 'str':
+        return showText(unescapeText(value), style);
+      case 's':
+        return value === '' ? '' : showText(this.sharedString(value), style);
+      case 'b':
+        return value === '' ? '' : isTrue(value) ? 'TRUE' : 'FALSE';
+      case 'e':
+      case 'd':
+        return value;
+      default: {
+        const number = Number(value);
+        const isNumber = value.trim() !== '' && Number.isFinite(number);
+        return isNumber ? showNumber(number, style, context.lateDates) : value;
+      }
+    }
+  }
+
+  private sharedString(index: string): string {
+    const text = this.context.strings[Number(index)];
+    if (text === undefined) {
+      throw brokenWorkbook(`cell ${this.reference} names text ${index}, which does not exist`);
+    }
+    return text;
+  }
+
+  private spend(cells: number): void {
+    this.context.cellsLeft -= cells;
+    if (this.context.cellsLeft < 0) {
+      throw overLimit('cells', this.context.maxCells);
+    }
+  }
+}

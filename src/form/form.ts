@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+const Text = z.string().min(1);
+
+const FieldSchema = z.strictObject({
+  /** Name of the field; a warehouse column or a slot of the form that the reader turns into one. */
+  field: Text,
+  kind: z.enum([
+    'name',
+    'rank',
+    'period',
+    'checkboxes',
+    'text',
+    'account',
+    'money',
+    'staff',
+    'list',
+    'measure',
+    'rating',
+    'person',
+    'sdg',
+  ]),
+  labels: z.array(Text).min(1),
+  /** Fields of one group are printed as a row of one fiscal year and are read together. */
+  group: z.enum(['cost', 'staff', 'personnel', 'indicator']).optional(),
+  /** Years of the form that print this field; previous and current where absent. */
+  years: z.array(z.enum(['previous', 'current', 'next'])).optional(),
+  /** How many rows below its label the value stands on the paper form. */
+  rows_below: z.number().int().min(1).default(1),
+  /** A field whose value stands right of another field's value, label or not. */
+  right_of: Text.optional(),
+  /** Whether the text is a noun phrase (a name) or a sentence. */
+  shape: z.enum(['phrase', 'sentence']).optional(),
+  /** Absence of an optional field is no loss. */
+  optional: z.boolean().default(false),
+});
+
+/** One field of a sheet form as declared in its file. */
+export type FormField = z.infer<typeof FieldSchema>;
+export type FieldKind = FormField['kind'];
+export type YearRole = 'previous' | 'current' | 'next';
+
+const Pattern = z.string().refine(isPattern, 'not a regular expression');
+
+/** Schema of a form whose sheets are blocks of labelled cells, one block a programme. */
+export const BlockFormSchema = z.strictObject({
+  id: Text,
+  title: Text,
+  layout: z.literal('blocks'),
+  money_unit_yen: z.number().int().positive(),
+  personnel_basis: Text,
+  default_direction: z.enum(['higher', 'lower', 'keep', 'unknown']),
+  current_phase: z.enum(['settled', 'estimated', 'planned']),
+  /** Decimals with which staff shares are printed; the personnel rate is found from them. */
+  staff_decimals: z.number().int().min(0).max(4),
+  recognise: z.strictObject({ distinct_labels: z.number().int().min(3) }),
+  page_header: z.array(z.array(Text)).min(1),
+  chapter_heading: Pattern,
+  section_heading: Pattern,
+  block_start: z.strictObject({
+    anchor: Text,
+    head: z.array(Text).min(2),
+    minimum_head_labels: z.number().int().min(2),
+  }),
+  edition_labels: z.strictObject({ current: z.array(Text).min(1) }),
+  words: z.strictObject({
+    ranks: z.array(Text),
+    ratings: z.array(Text),
+    accounts: z.array(Pattern),
+    checked: Text,
+    unchecked: Text,
+    remark: Pattern,
+    not_numbers: z.array(Text),
+    claims: z.strictObject({ partly: Pattern, achieved: Pattern }),
+  }),
+  fields: z.array(FieldSchema).min(1),
+});
+
+/** A block form: labels, kinds and order of the fields, as its file under `pipelines/forms` declares them. */
+export type BlockForm = z.infer<typeof BlockFormSchema>;
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,135 @@
+import { rm } from 'node:fs/promises';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { Kysely } from 'kysely';
+import type { FileRecords } from '../normalize/record.ts';
+import { BlockedByCheck, runChecks } from './checks.ts';
+import { Dictionary } from './dictionary.ts';
+import { addJapaneseLayer } from './japanese-layer.ts';
+import { DuckDbDialect } from './kysely/duckdb-dialect.ts';
+import { type LoadSummary, summarize } from './load-summary.ts';
+import { type RunInfo, recordRun } from './record-run.ts';
+import type { WarehouseSchema } from './schema/schema.ts';
+import type { ReferenceData, SourceFile } from './source-file.ts';
+import { readSqlFolder, type SqlFile } from './sql-files.ts';
+import { Staging } from './staging/staging.ts';
+import { stagingDatabase } from './staging/staging-table.ts';
+
+/** Limits of the engine while it builds; absent ones are DuckDB's own defaults. */
+export interface BuildOptions {
+  /** E.g. '512MB'; what does not fit spills to `temporaryFolder`. */
+  readonly memoryLimit?: string;
+  readonly temporaryFolder?: string;
+  readonly threads?: number;
+}
+
+/** A warehouse file in the making: files are added in any order, then it is finished or given up. */
+export interface WarehouseBuild {
+  /** Takes over all records of a file; nothing of them is kept in JavaScript afterwards. */
+  addFile(file: SourceFile, records: FileRecords): Promise<void>;
+  /** Builds star, views, comments and checks, and closes the file; on `BlockedByCheck` or a defect the file is deleted. */
+  finish(run: RunInfo): Promise<LoadSummary>;
+  /** Closes and deletes the file. */
+  abort(): Promise<void>;
+}
+
+/** Opens a new warehouse file at a path where none is, ready to take records. */
+export async function openBuild(
+  databasePath: string,
+  reference: ReferenceData,
+  options: BuildOptions = {},
+): Promise<WarehouseBuild> {
+  const instance = await DuckDBInstance.create(databasePath, settings(options));
+  const connection = await instance.connect();
+  const close = () => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  const abort = async () => {
+    close();
+    await Promise.all(
+      [databasePath, `${databasePath}.wal`].map((path) => rm(path, { force: true })),
+    );
+  };
+  await connection.run(prelude);
+  const staging = await Staging.open(connection, reference);
+  return {
+    abort,
+    addFile: async (file, records) => staging.addFile(file, records),
+    finish: async (run) => {
+      try {
+        staging.close();
+        const summary = await buildWarehouse(instance, connection, run);
+        close();
+        return summary;
+      } catch (error) {
+        await abort();
+        throw error;
+      }
+    },
+  };
+}
+
+/** A key is the first 52 bits of a hash, so that every tool can hold it in a double. */
+const prelude = `
+  create schema etl;
+  create temp macro hash_key(natural_key) as
+    cast('0x' || substr(sha256(natural_key), 1, 13) as bigint);`;
+
+function settings({ memoryLimit, temporaryFolder, threads }: BuildOptions): Record<string, string> {
+  return {
+    storage_compatibility_version: 'v1.0.0',
+    ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
+    ...(temporaryFolder === undefined ? {} : { temp_directory: temporaryFolder }),
+    ...(threads === undefined ? {} : { threads: String(threads) }),
+  };
+}
+
+async function buildWarehouse(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  run: RunInfo,
+): Promise<LoadSummary> {
+  await runFolder(connection, '10-identity');
+  await connection.run('begin');
+  const objects: SqlFile[] = [];
+  for (const folder of ['20-dimensions', '30-facts', '40-etl', '50-views']) {
+    objects.push(...(await runFolder(connection, folder)));
+  }
+  await addJapaneseLayer(connection, Dictionary.read(), objects);
+  await connection.run('commit');
+  await connection.run(`detach ${stagingDatabase}`);
+  const summary = await checkAndRecord(instance, connection, run);
+  await connection.run('checkpoint');
+  return summary;
+}
+
+async function runFolder(connection: DuckDBConnection, folder: string): Promise<SqlFile[]> {
+  const files = readSqlFolder(folder);
+  for (const file of files) {
+    try {
+      await connection.run(file.text);
+    } catch (cause) {
+      throw new Error(`sql/${folder}/${file.name}.sql failed`, { cause });
+    }
+  }
+  return files;
+}
+
+async function checkAndRecord(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  run: RunInfo,
+): Promise<LoadSummary> {
+  const checks = await runChecks(connection);
+  const failed = checks.filter((check) => check.severity === 'blocking' && check.offenders > 0);
+  if (failed.length > 0) throw new BlockedByCheck(failed);
+  const dialect = new DuckDbDialect({ connect: () => instance.connect() });
+  const db = new Kysely<WarehouseSchema>({ dialect });
+  try {
+    const summary = await summarize(db, run.releaseId, checks);
+    await recordRun(db, run, summary, checks);
+    return summary;
+  } finally {
+    await db.destroy();
+  }
+}

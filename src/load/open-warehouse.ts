@@ -1,0 +1,28 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+
+/** Read-only, without files, network, extensions or settings within reach of SQL. */
+const sandbox = {
+  access_mode: 'READ_ONLY',
+  enable_external_access: 'false',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  lock_configuration: 'true',
+};
+
+/** Opens a warehouse for reading, hands the connection to `use`, and closes it whatever happens. */
+export async function withWarehouse<Result>(
+  databasePath: string,
+  use: (connection: DuckDBConnection, instance: DuckDBInstance) => Promise<Result>,
+): Promise<Result> {
+  const instance = await DuckDBInstance.create(databasePath, sandbox);
+  try {
+    const connection = await instance.connect();
+    try {
+      return await use(connection, instance);
+    } finally {
+      connection.closeSync();
+    }
+  } finally {
+    instance.closeSync();
+  }
+}

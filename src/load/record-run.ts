@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { CheckResult } from './checks.ts';
+import type { LoadSummary } from './load-summary.ts';
+import type { WarehouseSchema } from './schema/schema.ts';
+
+/** The run that builds a release; the only source of time in a warehouse. */
+export interface RunInfo {
+  readonly runId: string;
+  /** Sorts by time, e.g. '20260401T021500Z-1a2b'; becomes part of the file's name. */
+  readonly releaseId: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+  /** Version of the project that runs. */
+  readonly version: string;
+}
+
+/** Version of tables and views; raised when a release of an older one has to be rebuilt. */
+export const schemaVersion = '1';
+
+/** Writes the rows of `etl.run`, `etl.release` and `etl.check_result`. */
+export async function recordRun(
+  db: Kysely<WarehouseSchema>,
+  run: RunInfo,
+  summary: LoadSummary,
+  checks: readonly CheckResult[],
+): Promise<void> {
+  await db
+    .insertInto('etl.run')
+    .values({
+      run_id: run.runId,
+      release_id: run.releaseId,
+      started_at: run.startedAt,
+      finished_at: run.finishedAt,
+      version: run.version,
+      files: summary.files,
+      programmes: summary.programmes,
+      issues_error: summary.issues.error,
+      issues_warning: summary.issues.warning,
+      issues_info: summary.issues.info,
+    })
+    .execute();
+  await db
+    .insertInto('etl.release')
+    .values({
+      release_id: run.releaseId,
+      created_at: run.finishedAt,
+      schema_version: schemaVersion,
+      input_fingerprint: await inputFingerprint(db),
+    })
+    .execute();
+  await db.insertInto('etl.check_result').values(checks.map(checkRow)).execute();
+}
+
+/** One digest for the set of input files: the same paths and contents give the same. */
+async function inputFingerprint(db: Kysely<WarehouseSchema>): Promise<string> {
+  const files = await db
+    .selectFrom('etl.source_file')
+    .select(['path', 'sha256'])
+    .orderBy('path')
+    .execute();
+  const digest = createHash('sha256');
+  for (const { path, sha256 } of files) digest.update(`${path}\0${sha256}\n`);
+  return digest.digest('hex');
+}
+
+function checkRow({ name, severity, claim, offenders, samples }: CheckResult) {
+  return {
+    check_name: name,
+    severity,
+    claim,
+    passed: offenders === 0,
+    offenders,
+    samples: samples.length === 0 ? null : JSON.stringify(samples),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Direction, IndicatorKind } from '../../normalize/record.ts';
+
+/** Whether a target was reached, or why that cannot be said. */
+export type TargetStatus =
+  | 'met'
+  | 'unmet'
+  | 'no_target'
+  | 'no_actual'
+  | 'not_numeric'
+  | 'not_due'
+  | 'lost';
+
+/** A row of `indicator_results`. */
+export interface IndicatorResultsRow {
+  municipality_code: string;
+  edition_fiscal_year: number;
+  programme_id: number;
+  programme_name: string;
+  department_name: string | null;
+  fiscal_year: number;
+  indicator_id: number;
+  indicator_kind: IndicatorKind;
+  indicator_no: number;
+  indicator_name: string | null;
+  target_basis: string | null;
+  unit: string | null;
+  direction: Direction;
+  target_raw: string | null;
+  target_value: number | null;
+  actual_raw: string | null;
+  actual_value: number | null;
+  achievement_ratio: number | null;
+  target_status: TargetStatus;
+}
+
+/** A row of `newest_indicator_results`. */
+export interface NewestIndicatorResultsRow {
+  municipality_code: string;
+  edition_fiscal_year: number;
+  programme_id: number;
+  programme_name: string;
+  department_name: string | null;
+  fiscal_year: number;
+  indicator_id: number;
+  indicator_kind: IndicatorKind;
+  indicator_no: number;
+  indicator_name: string | null;
+  target_basis: string | null;
+  unit: string | null;
+  direction: Direction;
+  target_raw: string | null;
+  target_value: number | null;
+  actual_raw: string | null;
+  actual_value: number | null;
+  achievement_ratio: number | null;
+  target_status: TargetStatus;
+}
+
+/** A row of `unmet_targets`. */
+export interface UnmetTargetsRow {
+  municipality_code: string;
+  edition_fiscal_year: number;
+  programme_id: number;
+  programme_name: string;
+  department_name: string | null;
+  fiscal_year: number;
+  indicator_id: number;
+  indicator_kind: IndicatorKind;
+  indicator_no: number;
+  indicator_name: string | null;
+  unit: string | null;
+  direction: Direction;
+  target_raw: string | null;
+  target_value: number | null;
+  actual_raw: string | null;
+  actual_value: number | null;
+  gap: number;
+  achievement_ratio: number | null;
+  unmet_reason: string | null;
+  rating: string | null;
+  claimed_status: string | null;
+  years_unmet_running: number;
+}
+
+/** A row of `restatements`. */
+export interface RestatementsRow {
+  municipality_code: string;
+  programme_id: number;
+  programme_name: string;
+  department_name: string | null;
+  fiscal_year: number;
+  measure: string;
+  indicator_id: number | null;
+  indicator_name: string | null;
+  earlier_edition_fiscal_year: number;
+  later_edition_fiscal_year: number;
+  earlier_value: number;
+  later_value: number;
+  difference: number;
+  restatement_kind: string;
+  earlier_source_path: string | null;
+  earlier_cell_ref: string | null;
+  later_source_path: string | null;
+  later_cell_ref: string | null;
+}

@@ -1,0 +1,82 @@
+import type {
+  CostChangesRow,
+  CostLinesRow,
+  CostYearPairsRow,
+  EndedProgrammesRow,
+  NewestCostsRow,
+} from './cost-views.ts';
+import type {
+  DimDepartmentRow,
+  DimFiscalYearRow,
+  DimIndicatorRow,
+  DimMunicipalityRow,
+  DimProgrammeRow,
+  DimSdgGoalRow,
+} from './dimensions.ts';
+import type {
+  CheckResultRow,
+  IssueRow,
+  LineageRow,
+  QuarantinedSheetRow,
+  ReleaseRow,
+  RunRow,
+  SourceFileRow,
+} from './etl-tables.ts';
+import type {
+  BridgeProgrammeSdgRow,
+  FactActivityResultRow,
+  FactCostRow,
+  FactEvaluationRow,
+  FactIndicatorDefinitionRow,
+  FactIndicatorResultRow,
+} from './facts.ts';
+import type {
+  IndicatorResultsRow,
+  NewestIndicatorResultsRow,
+  RestatementsRow,
+  UnmetTargetsRow,
+} from './indicator-views.ts';
+import type {
+  ActivityResultsRow,
+  CellLineageRow,
+  CoverageRow,
+  ProgrammeSdgsRow,
+  ProgrammeSheetsRow,
+} from './sheet-views.ts';
+
+/** Every table and view of a warehouse, for Kysely; a test holds it against a built one. */
+export interface WarehouseSchema {
+  dim_department: DimDepartmentRow;
+  dim_fiscal_year: DimFiscalYearRow;
+  dim_indicator: DimIndicatorRow;
+  dim_municipality: DimMunicipalityRow;
+  dim_programme: DimProgrammeRow;
+  dim_sdg_goal: DimSdgGoalRow;
+  bridge_programme_sdg: BridgeProgrammeSdgRow;
+  fact_activity_result: FactActivityResultRow;
+  fact_cost: FactCostRow;
+  fact_evaluation: FactEvaluationRow;
+  fact_indicator_definition: FactIndicatorDefinitionRow;
+  fact_indicator_result: FactIndicatorResultRow;
+  'etl.check_result': CheckResultRow;
+  'etl.issue': IssueRow;
+  'etl.lineage': LineageRow;
+  'etl.quarantined_sheet': QuarantinedSheetRow;
+  'etl.release': ReleaseRow;
+  'etl.run': RunRow;
+  'etl.source_file': SourceFileRow;
+  cost_lines: CostLinesRow;
+  newest_costs: NewestCostsRow;
+  cost_year_pairs: CostYearPairsRow;
+  cost_changes: CostChangesRow;
+  ended_programmes: EndedProgrammesRow;
+  programme_sheets: ProgrammeSheetsRow;
+  activity_results: ActivityResultsRow;
+  programme_sdgs: ProgrammeSdgsRow;
+  coverage: CoverageRow;
+  cell_lineage: CellLineageRow;
+  indicator_results: IndicatorResultsRow;
+  newest_indicator_results: NewestIndicatorResultsRow;
+  unmet_targets: UnmetTargetsRow;
+  restatements: RestatementsRow;
+}

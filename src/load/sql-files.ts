@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A file of `sql/`: one object (or check), named like the file, with the pragma of its first line. */
+export interface SqlFile {
+  readonly folder: string;
+  readonly name: string;
+  /** What stands before the colon of the pragma: `grain`, `blocking` or `warning`. */
+  readonly pragma: string;
+  /** What stands after it. */
+  readonly claim: string;
+  readonly text: string;
+}
+
+/** The project's own SQL folder. */
+export const sqlFolder = fileURLToPath(new URL('../../sql/', import.meta.url));
+
+/** The files of one numbered folder, in an order in which each comes after the objects that it reads. */
+export function readSqlFolder(folder: string, root = sqlFolder): SqlFile[] {
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.sql'));
+  const files = names.sort().map((name) => parse(folder, name, join(root, folder, name)));
+  return orderByReference(files);
+}
+
+function parse(folder: string, fileName: string, path: string): SqlFile {
+  const text = readFileSync(path, 'utf8');
+  const pragma = /^--! (\w+): (.+)$/m.exec(text.slice(0, text.indexOf('\n')));
+  if (pragma === null)
+    throw new Error(`${path} does not begin with a pragma such as '--! grain: …'`);
+  const [, kind, claim] = pragma;
+  return { folder, name: fileName.slice(0, -'.sql'.length), pragma: kind!, claim: claim!, text };
+}
+
+function orderByReference(files: readonly SqlFile[]): SqlFile[] {
+  const ordered = new Set<SqlFile>();
+  const visit = (file: SqlFile, path: readonly SqlFile[]): void => {
+    if (ordered.has(file)) return;
+    if (path.includes(file)) throw new Error(`${file.name}.sql reads itself through other files`);
+    const words = new Set(file.text.replace(/--.*$/gm, '').match(/\w+/g));
+    for (const other of files) {
+      if (other !== file && words.has(other.name)) visit(other, [...path, file]);
+    }
+    ordered.add(file);
+  };
+  for (const file of files) visit(file, []);
+  return [...ordered];
+}

@@ -1,0 +1,24 @@
+import type { Reading } from '../../normalize/record.ts';
+import { flag, place, type SheetPart, text, whole } from './columns.ts';
+import type { StagingTable } from './staging-table.ts';
+
+/** One row per value read; its text is left out where it is the printed one. */
+export const readingTable: StagingTable<SheetPart<Reading>> = {
+  name: 'reading',
+  columns: {
+    ...place<Reading>(),
+    entity: text((row) => row.value.entity),
+    field: text((row) => row.value.field),
+    no: whole((row) => row.value.no),
+    fiscal_year: whole((row) => row.value.fiscalYear),
+    source_row: whole((row) => row.value.row),
+    source_column: whole((row) => row.value.column),
+    raw_text: text((row) => row.value.raw),
+    value_is_raw: flag(({ value }) => value.value === value.raw),
+    value_text: text(({ value: { value, raw } }) =>
+      value === null || value === raw ? null : String(value),
+    ),
+    rule: text((row) => row.value.rule),
+    certainty: text((row) => row.value.certainty),
+  },
+};

@@ -1,0 +1,93 @@
+import {
+  BOOLEAN,
+  DOUBLE,
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  VARCHAR,
+} from '@duckdb/node-api';
+
+/** Types of staging columns. Amounts of yen travel as DOUBLE, exact to 2^53, and become BIGINT in the star. */
+export const columnTypes = { text: VARCHAR, whole: INTEGER, number: DOUBLE, flag: BOOLEAN };
+
+type ColumnType = keyof typeof columnTypes;
+
+/** One column: its type and the cell that a row puts there. */
+export interface StagingColumn<Row> {
+  readonly type: ColumnType;
+  readonly cell: (row: Row) => string | number | boolean | null;
+}
+
+/** A table of the staging database, its columns in order; one definition makes the table and fills it. */
+export interface StagingTable<Row> {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, StagingColumn<Row>>>;
+}
+
+/** Name of the attached in-memory database that holds the staging tables. */
+export const stagingDatabase = 'stg';
+
+/** `create table` statement of a staging table. */
+export function stagingDdl<Row>({ name, columns }: StagingTable<Row>): string {
+  const list = Object.entries(columns).map(
+    ([column, { type }]) => `"${column}" ${columnTypes[type]}`,
+  );
+  return `create table ${stagingDatabase}."${name}" (${list.join(', ')})`;
+}
+
+const rowsPerChunkMax = 2048;
+
+/** Collects rows column by column and appends them a chunk at a time; holds at most one chunk of rows. */
+export class StagingWriter<Row> {
+  readonly #appender: DuckDBAppender;
+  readonly #types: readonly DuckDBType[];
+  readonly #cells: readonly StagingColumn<Row>['cell'][];
+  #buffers: DuckDBValue[][];
+  #rowCount = 0;
+
+  constructor(appender: DuckDBAppender, table: StagingTable<Row>) {
+    const columns = Object.values(table.columns);
+    this.#appender = appender;
+    this.#types = columns.map(({ type }) => columnTypes[type]);
+    this.#cells = columns.map(({ cell }) => cell);
+    this.#buffers = columns.map(() => []);
+  }
+
+  append(row: Row): void {
+    for (let column = 0; column < this.#cells.length; column++) {
+      this.#buffers[column]!.push(this.#cells[column]!(row));
+    }
+    this.#rowCount += 1;
+    if (this.#rowCount === rowsPerChunkMax) this.#flushChunk();
+  }
+
+  /** Hands everything over to the database and releases the appender. */
+  close(): void {
+    this.#flushChunk();
+    this.#appender.closeSync();
+  }
+
+  #flushChunk(): void {
+    if (this.#rowCount === 0) return;
+    const chunk = DuckDBDataChunk.create(this.#types, this.#rowCount);
+    this.#buffers.forEach((buffer, column) => {
+      chunk.setColumnValues(column, buffer);
+    });
+    this.#appender.appendDataChunk(chunk);
+    this.#buffers = this.#buffers.map(() => []);
+    this.#rowCount = 0;
+  }
+}
+
+/** Creates a staging table and a writer for it. */
+export async function openStagingTable<Row>(
+  connection: DuckDBConnection,
+  table: StagingTable<Row>,
+): Promise<StagingWriter<Row>> {
+  await connection.run(stagingDdl(table));
+  const appender = await connection.createAppender(table.name, 'main', stagingDatabase);
+  return new StagingWriter(appender, table);
+}

@@ -1,0 +1,95 @@
+import type { Cell } from '../clean/cell.ts';
+import type { BlockForm } from '../form/form.ts';
+import { cellReference } from '../extract/grid.ts';
+import type { Issue } from '../issue.ts';
+import { fiscalYearOf, type PlacedLabel } from './block-view.ts';
+import { yearSlots } from './groups/year-slots.ts';
+import type { BlockReading } from './read-block.ts';
+import { type Slot, slotName } from './slot.ts';
+
+/** Issues of one block: fields of the form without a value, values in doubt, cells that nothing explains. */
+export function blockIssues(reading: BlockReading, form: BlockForm, unexplained: readonly Cell[]): Issue[] {
+  const { sheet } = reading.view.block;
+  return [
+    ...reading.undecided.map((one) => undecidedIssue(one.slot, one.cells, reading)),
+    ...lostSlots(reading, form).map((slot) => lostIssue(slot, reading, form)),
+    ...unexplained.map((cell) => unexplainedIssue(cell)),
+  ].map((issue) => ({ ...issue, sheet }));
+}
+
+function undecidedIssue(slot: Slot, cells: readonly Cell[], reading: BlockReading): Issue {
+  const [cell] = cells;
+  const loaded = reading.found.some((one) => one.slot === slot);
+  const places = cells.map((one) => `${cellReference(one.row, one.column)} "${shorten(one.raw)}"`);
+  return {
+    severity: loaded ? 'info' : 'warning',
+    code: loaded ? 'slot-doubtful' : 'value-ambiguous',
+    message: `${name(slot, reading)}: ${places.join(', ')} could also be another field`,
+    remedy: loaded
+      ? 'Loaded at its printed place; compare with the printed sheet.'
+      : 'Left out; look the value up in the printed sheet and mend the dump if it matters.',
+    ...place(cell),
+  };
+}
+
+function lostIssue(slot: Slot, reading: BlockReading, form: BlockForm): Issue {
+  const label = labelOf(slot, reading);
+  const first = reading.view.block.rows[0]?.[0];
+  const numeric = form.fields.some((field) => field.field === slot.field && field.group !== undefined);
+  return {
+    severity: numeric ? 'warning' : 'info',
+    code: 'value-lost',
+    message: `${name(slot, reading)}: ${label ? 'the label is printed, a value is not' : 'neither label nor value is printed'}`,
+    remedy: 'Stays empty; look the value up in the printed sheet and mend the dump if it matters.',
+    ...place(label?.cell ?? first),
+  };
+}
+
+function unexplainedIssue(cell: Cell): Issue {
+  return {
+    severity: 'info',
+    code: 'cell-unexplained',
+    message: `"${shorten(cell.raw)}" fits no field of the form`,
+    remedy: 'Compare with the printed sheet; a new label goes into the form file.',
+    ...place(cell),
+  };
+}
+
+/** Slots of the form that every sheet fills and this one does not; doubtful ones are told apart. */
+function lostSlots(reading: BlockReading, form: BlockForm): Slot[] {
+  const known = new Set([...reading.found, ...reading.undecided].map((one) => slotName(one.slot)));
+  const indicators = Math.max(1, reading.found.filter((one) => one.slot.field === 'indicator_name').length);
+  const years = (['cost', 'staff', 'personnel'] as const).flatMap((group) => yearSlots(form, group));
+  const results = Array.from({ length: indicators }, (_, at) => yearSlots(form, 'indicator', at + 1)).flat();
+  const single = form.fields
+    .filter((field) => !field.optional && !field.group && field.kind !== 'list' && field.kind !== 'sdg')
+    .map((field): Slot => {
+      const no = field.field === 'indicator_name' || field.field === 'target_basis' ? 1 : 0;
+      return { field: field.field, no, year: null };
+    });
+  return [...single, ...years, ...results].filter((slot) => !known.has(slotName(slot)));
+}
+
+/** The last label of a slot that is printed in the block: repeated labels stand nearer to where the value was. */
+function labelOf(slot: Slot, reading: BlockReading): PlacedLabel | undefined {
+  return reading.view.labels.findLast(
+    (label) => label.year === slot.year && label.fields.some((field) => field.field === slot.field),
+  );
+}
+
+function name(slot: Slot, reading: BlockReading): string {
+  const programme = reading.found.find((one) => one.slot.field === 'programme_name');
+  const year = slot.year ? ` of fiscal year ${fiscalYearOf(slot.year, reading.view.editionFiscalYear)}` : '';
+  const number = slot.no > 0 ? ` ${slot.no}` : '';
+  return `${programme ? `${programme.value.cell.raw}: ` : ''}${slot.field}${number}${year}`;
+}
+
+function place(cell: Cell | undefined): Partial<Pick<Issue, 'row' | 'column' | 'rawText'>> {
+  return cell ? { row: cell.row, column: cell.column, rawText: cell.raw } : {};
+}
+
+const LONGEST_QUOTE = 40;
+
+function shorten(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}

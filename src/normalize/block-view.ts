@@ -1,0 +1,58 @@
+import type { Block, Cell } from '../clean/cell.ts';
+import type { FormField, YearRole } from '../form/form.ts';
+import type { Classifier, ValueKind } from './kinds.ts';
+
+/** A value cell of a block with its row counted from the block's first row (0-based) and its kind. */
+export interface PlacedValue {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly kind: ValueKind;
+}
+
+/** A label cell of a block: the fields it can head and the year of the form that it prints. */
+export interface PlacedLabel {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly column: number;
+  readonly fields: readonly FormField[];
+  readonly year: YearRole | null;
+}
+
+/** A block split into labels and values, each in reading order. */
+export interface BlockView {
+  readonly block: Block;
+  readonly editionFiscalYear: number;
+  readonly values: readonly PlacedValue[];
+  readonly labels: readonly PlacedLabel[];
+}
+
+/** Splits a block; labels whose year is none of the form's three years head nothing. */
+export function viewBlock(block: Block, edition: number, classifier: Classifier): BlockView {
+  const values: PlacedValue[] = [];
+  const labels: PlacedLabel[] = [];
+  for (const [row, cells] of block.rows.entries()) {
+    for (const cell of cells) {
+      const { column, label } = cell;
+      if (!label) {
+        values.push({ cell, row, column, kind: classifier.kindOf(cell) });
+        continue;
+      }
+      const year = label.year === null ? null : yearRole(label.year - edition);
+      const fields = year === undefined ? [] : label.fields;
+      labels.push({ cell, row, column, fields, year: year ?? null });
+    }
+  }
+  return { block, editionFiscalYear: edition, values, labels };
+}
+
+const ROLES: readonly YearRole[] = ['previous', 'current', 'next'];
+
+function yearRole(offset: number): YearRole | undefined {
+  return ROLES[offset + 1];
+}
+
+/** Western fiscal year of a year of the form. */
+export function fiscalYearOf(role: YearRole, editionFiscalYear: number): number {
+  return editionFiscalYear + ROLES.indexOf(role) - 1;
+}

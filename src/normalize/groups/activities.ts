@@ -1,0 +1,97 @@
+import type { BlockView, PlacedValue } from '../block-view.ts';
+import type { Found, GroupReading, Undecided } from '../slot.ts';
+import { type ListItem, parseListItem } from '../values/list-item.ts';
+import { parseMeasure } from '../values/measure.ts';
+
+interface Item extends ListItem {
+  readonly value: PlacedValue;
+  readonly isResult: boolean;
+}
+
+const NOT_IN_ORDER = 2;
+const ITEM_LIKE_RESULT = 1.5;
+const RESULT_LIKE_ITEM = 0.4;
+const UNMATCHED = 0.3;
+const CLEAR = 0.5;
+
+/** Reads the numbered lists ①②③: first the items, then their results, then what repeats them. */
+export function readActivities(view: BlockView): GroupReading {
+  const items = view.values.filter((value) => value.kind === 'list').map(itemOf);
+  const { at, margin } = bestSplit(items);
+  const reading = new ListReading(margin >= CLEAR ? 'sure' : 'likely');
+  for (const item of items.slice(0, at)) reading.add('activity_item', item);
+  for (const item of items.slice(at)) reading.add('activity_result', item);
+  return reading;
+}
+
+function itemOf(value: PlacedValue): Item {
+  const item = parseListItem(value.cell.raw);
+  if (!item) throw new Error(`not a list item: ${value.cell.raw}`);
+  return { ...item, value, isResult: parseMeasure(item.text, item.body).status === 'value' };
+}
+
+/** Where the results begin: numbers start anew there, items read like names and results like values. */
+function bestSplit(items: readonly Item[]): { at: number; margin: number } {
+  const costs = Array.from({ length: items.length + 1 }, (_, at) => splitCost(items, at));
+  const best = Math.min(...costs);
+  const at = costs.indexOf(best);
+  const rivals = costs.filter((_, index) => index !== at);
+  return { at, margin: Math.min(...rivals, Infinity) - best };
+}
+
+function splitCost(items: readonly Item[], at: number): number {
+  const names = items.slice(0, at);
+  const results = firstRun(items.slice(at));
+  const rest = items.slice(at + results.length);
+  let cost = outOfOrder(names) * NOT_IN_ORDER;
+  for (const item of rest) if (!repeats(item, results)) cost += NOT_IN_ORDER;
+  for (const name of names) if (name.isResult) cost += ITEM_LIKE_RESULT;
+  for (const result of results) if (!result.isResult && result.body !== '') cost += RESULT_LIKE_ITEM;
+  if (sameRow(names)) cost += NOT_IN_ORDER;
+  const filled = (list: readonly Item[]) => list.filter((item) => item.body !== '').length;
+  return cost + Math.abs(filled(names) - filled(results)) * UNMATCHED;
+}
+
+function repeats(item: Item, results: readonly Item[]): boolean {
+  return results.some((result) => result.no === item.no && (result.body === item.body || item.body === ''));
+}
+
+/** Items of a list stand below each other; results may stand side by side. */
+function sameRow(items: readonly Item[]): boolean {
+  return items.some((item, index) => item.value.row === items[index - 1]?.value.row);
+}
+
+function outOfOrder(items: readonly Item[]): number {
+  return items.filter((item, index) => index > 0 && item.no <= items[index - 1]!.no).length;
+}
+
+/** The results up to where their numbers start anew; what follows repeats them. */
+function firstRun(items: readonly Item[]): readonly Item[] {
+  const end = items.findIndex((item, index) => index > 0 && item.no <= items[index - 1]!.no);
+  return end < 0 ? items : items.slice(0, end);
+}
+
+class ListReading implements GroupReading {
+  readonly found: Found[] = [];
+  readonly duplicates: PlacedValue[] = [];
+  readonly undecided: Undecided[] = [];
+  readonly #certainty: Found['certainty'];
+  readonly #taken = new Map<string, string>();
+
+  constructor(certainty: Found['certainty']) {
+    this.#certainty = certainty;
+  }
+
+  /** The first of each number counts; an equal one repeats it, another one is a doubt. */
+  add(field: string, item: Item): void {
+    const { value } = item;
+    const slot = { field, no: item.no, year: 'current' as const };
+    const key = `${field}${item.no}`;
+    const before = this.#taken.get(key);
+    if (before === undefined) {
+      this.#taken.set(key, item.body);
+      this.found.push({ slot, value, rule: 'numbered-list', certainty: this.#certainty });
+    } else if (before === item.body || item.body === '') this.duplicates.push(value);
+    else this.undecided.push({ slot: { ...slot, no: 0 }, cells: [value.cell] });
+  }
+}

@@ -1,0 +1,95 @@
+import type { BlockForm } from '../../form/form.ts';
+import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { linkCost } from '../link-cost.ts';
+import type { Certainty } from '../record.ts';
+import type { Found, GroupReading, Undecided } from '../slot.ts';
+
+const LONGEST_NAME = 80;
+const LONGEST_DEPARTMENT = 40;
+const LONGEST_ACCOUNT = 20;
+const ROWS_OF_HEAD = 5;
+const COLUMN_SLACK = 1;
+
+/** Reads department, rank and programme name around the block's anchor label, and the account beside it. */
+export function readHead(view: BlockView, form: BlockForm): GroupReading {
+  const found: Found[] = [];
+  const undecided: Undecided[] = [];
+  const add = (field: string, value: PlacedValue | undefined, rule: string, certainty: Certainty = 'sure') => {
+    if (value) found.push({ slot: { field, no: 0, year: null }, value, rule, certainty });
+  };
+  const anchor = anchorOf(view, form);
+  add('department', below(view, 'department') ?? departmentOf(view, anchor), 'left-of-anchor');
+  const rank = rankOf(view, anchor);
+  add('implementation_rank', rank, 'below-label');
+  const taken = new Set(found.map((one) => one.value));
+  const name = below(view, 'programme_name') ?? nameOf(view, anchor, taken);
+  add('programme_name', name, 'below-anchor');
+  if (name) taken.add(name);
+  add('account_name', accountOf(view, form, taken), 'by-kind');
+  return { found, duplicates: [], undecided };
+}
+
+function anchorOf(view: BlockView, form: BlockForm): PlacedLabel | undefined {
+  return view.labels.find((label) => hasField(label, form.block_start.anchor));
+}
+
+function hasField(label: PlacedLabel, field: string): boolean {
+  return label.fields.some((own) => own.field === field);
+}
+
+/** The text right below a label of the field, where the block prints one. */
+function below(view: BlockView, field: string): PlacedValue | undefined {
+  const label = view.labels.find((one) => hasField(one, field));
+  if (!label) return undefined;
+  return view.values.find((value) => isName(value) && linkCost(label, value) <= 0.1);
+}
+
+function isName(value: PlacedValue): boolean {
+  return value.kind === 'text' && value.cell.raw.length <= LONGEST_NAME && !value.cell.raw.endsWith('。');
+}
+
+function departmentOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
+  const column = anchor?.column ?? Math.min(...view.labels.filter((label) => label.row === 0).map((label) => label.column));
+  const row = anchor?.row ?? 0;
+  return view.values.findLast(
+    (value) => value.row === row && value.column < column && isName(value) && value.cell.raw.length <= LONGEST_DEPARTMENT,
+  );
+}
+
+function rankOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
+  const ranks = view.values.filter((value) => value.kind === 'rank');
+  if (!anchor) return ranks.length === 1 ? ranks[0] : undefined;
+  const near = [...ranks, ...view.values.filter((value) => value.kind === 'dash')]
+    .map((value) => ({ value, cost: linkCost(anchor, value) }))
+    .filter(({ cost }) => cost <= 1)
+    .sort((a, b) => a.cost - b.cost);
+  return near[0]?.value ?? (ranks.length === 1 ? ranks[0] : undefined);
+}
+
+/** The first name below the anchor: the form prints the rank right below it, then the programme's name. */
+function nameOf(
+  view: BlockView,
+  anchor: PlacedLabel | undefined,
+  taken: ReadonlySet<PlacedValue>,
+): PlacedValue | undefined {
+  const column = anchor?.column ?? 2;
+  const row = anchor?.row ?? 0;
+  return view.values.find(
+    (value) =>
+      value.row > row &&
+      value.row < row + ROWS_OF_HEAD &&
+      Math.abs(value.column - column) <= COLUMN_SLACK &&
+      isName(value) &&
+      !taken.has(value),
+  );
+}
+
+/** A cell that names an account of the budget: by its words, or by standing where the accounts of the form stand. */
+function accountOf(view: BlockView, form: BlockForm, taken: ReadonlySet<PlacedValue>): PlacedValue | undefined {
+  const patterns = form.words.accounts.map((pattern) => new RegExp(pattern, 'u'));
+  const short = view.values.filter(
+    (value) => value.kind === 'text' && !taken.has(value) && value.cell.raw.length <= LONGEST_ACCOUNT,
+  );
+  const named = short.filter((value) => patterns.some((pattern) => pattern.test(value.cell.text)));
+  return named.find((value) => value.row === 0) ?? below(view, 'account_name') ?? named[0];
+}

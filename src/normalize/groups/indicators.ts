@@ -1,0 +1,152 @@
+import type { BlockForm, YearRole } from '../../form/form.ts';
+import { type Choice, UNUSED } from '../assign.ts';
+import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import type { BlockHabits } from '../page-habits.ts';
+import { isTextPlaceholder } from '../placeholder.ts';
+import type { GroupReading } from '../slot.ts';
+import { parseMeasure } from '../values/measure.ts';
+import { leaveOutCosts, readGroup } from './read-group.ts';
+import { unstack } from './stacked-labels.ts';
+import { yearOrderCost } from './year-order.ts';
+import { labelCost, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
+
+/** What the rest of a sheet says of an indicator; each null where it says nothing. */
+export interface IndicatorWitness {
+  /** Whether the words say that the current year's target was reached. */
+  readonly saysMet: boolean | null;
+  /** Sum and mean of the activity results, which an indicator often repeats as its actual. */
+  readonly activityTotals: readonly number[];
+  /** True for a programme that began in the current year: it has no figures of the year before. */
+  readonly isNew: boolean;
+}
+
+const NO_LABEL = 1.6;
+/** The next year's target stands alone, so an odd value at the end of a row is likely to be it. */
+const ODD_VALUE_AS_NEXT = 0.8;
+const HABIT = 0.8;
+const WORDS_DISAGREE = 2;
+const TOTAL_DISAGREES = 1.5;
+const NEW_YET_PREVIOUS = 1;
+const HALF_A_PAIR = 0.7;
+
+/** Reads targets and actuals of the form's three years from the measures of a block, for each of its indicators. */
+export function readIndicators(
+  view: BlockView,
+  form: BlockForm,
+  count: number,
+  witness: IndicatorWitness,
+  habits: BlockHabits | null,
+): GroupReading {
+  const labels = unstack(labelsOf(view, ['indicator']), view.values.filter(isCandidateKind));
+  const values = view.values.filter((value) => isCandidateKind(value) && !isTextPlaceholder(view, value));
+  const slots = Array.from({ length: Math.max(1, count) }, (_, at) => yearSlots(form, 'indicator', at + 1)).flat();
+  const parts = partition(view, labels, Math.max(1, count));
+  const leaveOut = leaveOutCosts(view, values);
+  const choices = values.map((value, index): Choice[] => {
+    const own = slots.map((slot, at): Choice => {
+      const link = labelCost(slot, value, parts[slot.no - 1]!);
+      const habit = habits ? habits.cost(slot, value) * HABIT : 0;
+      const unlabelled = slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
+      return { slot: at, cost: Math.min(link, unlabelled) + habit };
+    });
+    const leftOut = leaveOut[index]! + (habits ? habits.unknown(value) * HABIT : 0);
+    return [...own, { slot: UNUSED, cost: leftOut }].sort((a, b) => a.cost - b.cost);
+  });
+  return readGroup(
+    slots,
+    values,
+    {
+      choices,
+      together: (i, a, j, b) => together(values, slots, i, a, j, b),
+      whole: (valueOf) => witnessCost(slots, values, valueOf, witness),
+    },
+    (slot, value) => (labelCost(slots[slot]!, value, parts[slots[slot]!.no - 1]!) <= 1 ? 'by-label' : 'by-order'),
+  );
+}
+
+/** True for the last of an odd number of values in a row. */
+function isOdd(values: readonly PlacedValue[], index: number): boolean {
+  const { row } = values[index]!;
+  const inRow = values.filter((value) => value.row === row).length;
+  return inRow % 2 === 1 && values[index + 1]?.row !== row;
+}
+
+function isCandidateKind(value: PlacedValue): boolean {
+  return value.kind === 'measure' || value.kind === 'dash' || value.kind === 'word';
+}
+
+/** Labels of each indicator: a second indicator's begin at the second label of its name. */
+function partition(view: BlockView, labels: readonly PlacedLabel[], count: number): PlacedLabel[][] {
+  if (count === 1) return [[...labels]];
+  const names = view.labels.filter((label) => label.fields.some((field) => field.field === 'indicator_name'));
+  const starts = names.slice(0, count);
+  const parts: PlacedLabel[][] = Array.from({ length: count }, () => []);
+  for (const label of labels) {
+    const at = starts.findLastIndex((start) => startsBefore(start, label, starts));
+    parts[Math.max(0, at)]!.push(label);
+  }
+  return parts;
+}
+
+function startsBefore(start: PlacedLabel, label: PlacedLabel, starts: readonly PlacedLabel[]): boolean {
+  const sideBySide = starts.every((other) => other.row === start.row);
+  return sideBySide ? start.column <= label.column + 1 : start.row <= label.row;
+}
+
+function together(
+  values: readonly PlacedValue[],
+  slots: readonly YearSlot[],
+  i: number,
+  a: number,
+  j: number,
+  b: number,
+): number {
+  const [first, second] = [slots[a]!, slots[b]!];
+  if (first.no !== second.no) return 0;
+  return yearOrderCost(values[i]!, first, values[j]!, second, j === i + 1);
+}
+
+function witnessCost(
+  slots: readonly YearSlot[],
+  values: readonly PlacedValue[],
+  valueOf: readonly number[],
+  witness: IndicatorWitness,
+): number {
+  let cost = 0;
+  for (const no of new Set(slots.map((slot) => slot.no))) {
+    const at = (field: string, year: YearRole) => {
+      const slot = slots.findIndex((one) => one.no === no && one.field === field && one.year === year);
+      return values[valueOf[slot] ?? UNUSED];
+    };
+    for (const year of ['previous', 'current'] as const) {
+      if ((at('target', year) === undefined) !== (at('actual', year) === undefined)) cost += HALF_A_PAIR;
+    }
+    if (witness.isNew && (isNumber(at('target', 'previous')) || isNumber(at('actual', 'previous')))) cost += NEW_YET_PREVIOUS;
+    if (no === 1) cost += currentYearCost(number(at('target', 'current')), number(at('actual', 'current')), values, witness);
+  }
+  return cost;
+}
+
+function currentYearCost(
+  target: number | null,
+  actual: number | null,
+  values: readonly PlacedValue[],
+  witness: IndicatorWitness,
+): number {
+  let cost = 0;
+  if (target !== null && actual !== null && witness.saysMet !== null) {
+    if (actual >= target !== witness.saysMet) cost += WORDS_DISAGREE;
+  }
+  const repeats = (value: number) => witness.activityTotals.some((total) => Math.abs(total - value) < 0.0051);
+  const someRepeat = values.some((value) => isNumber(value) && repeats(number(value)!));
+  if (someRepeat && (actual === null || !repeats(actual))) cost += TOTAL_DISAGREES;
+  return cost;
+}
+
+function number(value: PlacedValue | undefined): number | null {
+  return value ? parseMeasure(value.cell.text, value.cell.raw).value : null;
+}
+
+function isNumber(value: PlacedValue | undefined): boolean {
+  return number(value) !== null;
+}

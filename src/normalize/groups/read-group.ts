@@ -1,0 +1,75 @@
+import { type AssignmentProblem, assign, UNUSED } from '../assign.ts';
+import type { BlockView, PlacedValue } from '../block-view.ts';
+import { certaintyOf, type Found, type GroupReading, type Slot, type Undecided } from '../slot.ts';
+
+/** Leaving a value out costs this; less where its text is read elsewhere too or right beside it, least where its whole row is repeated. */
+const LEFT_OUT = 2.6;
+const LEFT_OUT_COPY = 1.5;
+const LEFT_OUT_COPY_BESIDE = 0.9;
+const LEFT_OUT_REPEATED_ROW = 0.2;
+
+/** More competing values than this in one group is no form any more; nothing is read then. */
+const MOST_VALUES = 16;
+
+/** Solves the assignment of one group and turns it into values, duplicates and doubts. */
+export function readGroup(
+  slots: readonly Slot[],
+  values: readonly PlacedValue[],
+  problem: Pick<AssignmentProblem, 'choices' | 'together' | 'whole'>,
+  rule: (slot: number, value: PlacedValue) => string,
+  doubtful: 'leave-out' | 'load-and-flag' = 'leave-out',
+): GroupReading {
+  if (values.length === 0) return { found: [], duplicates: [], undecided: [] };
+  const texts = values.map((value) => value.cell.text);
+  const solved =
+    values.length <= MOST_VALUES
+      ? assign({ texts, slotCount: slots.length, ...problem })
+      : null;
+  if (!solved) return { found: [], duplicates: [], undecided: doubtAll(slots, values) };
+
+  const found: Found[] = [];
+  const undecided: Undecided[] = [];
+  for (const [index, slot] of slots.entries()) {
+    const value = values[solved.valueOf[index]!];
+    const certainty = certaintyOf(solved.margins[index]!);
+    if (!value) continue;
+    if (!certainty) undecided.push({ slot, cells: [value.cell] });
+    if (certainty) found.push({ slot, value, rule: rule(index, value), certainty });
+    else if (doubtful === 'load-and-flag') {
+      found.push({ slot, value, rule: 'doubtful-slot', certainty: 'likely' });
+    }
+  }
+  const taken = new Set(solved.valueOf.filter((index) => index !== UNUSED));
+  const loaded = new Set(found.map((one) => one.value.cell.text));
+  const duplicates = values.filter((value, index) => !taken.has(index) && loaded.has(value.cell.text));
+  return { found, duplicates, undecided };
+}
+
+function doubtAll(slots: readonly Slot[], values: readonly PlacedValue[]): Undecided[] {
+  const cells = values.map((value) => value.cell);
+  return slots.map((slot) => ({ slot, cells }));
+}
+
+/** Cost of leaving each value out of its group. */
+export function leaveOutCosts(view: BlockView, values: readonly PlacedValue[]): number[] {
+  return values.map((value, index) => {
+    if (repeatsRowAbove(view, value.row)) return LEFT_OUT_REPEATED_ROW;
+    const copies = values.filter((other, at) => at !== index && other.cell.text === value.cell.text);
+    if (copies.some((copy) => isBeside(copy, value))) return LEFT_OUT_COPY_BESIDE;
+    return copies.length > 0 ? LEFT_OUT_COPY : LEFT_OUT;
+  });
+}
+
+/** True for a row of values that has the same texts in the same columns as the row above it. */
+function repeatsRowAbove({ block }: BlockView, row: number): boolean {
+  const [cells, above] = [block.rows[row]!, block.rows[row - 1]];
+  return (
+    cells.length > 1 &&
+    cells.length === above?.length &&
+    cells.every((cell, at) => !cell.label && cell.text === above[at]!.text && cell.column === above[at]!.column)
+  );
+}
+
+function isBeside(a: PlacedValue, b: PlacedValue): boolean {
+  return a.row === b.row && Math.abs(a.column - b.column) === 1;
+}

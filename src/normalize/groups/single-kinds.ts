@@ -1,0 +1,102 @@
+import type { BlockForm } from '../../form/form.ts';
+import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { linkCost } from '../link-cost.ts';
+import type { ValueKind } from '../kinds.ts';
+import type { Found, GroupReading, Undecided } from '../slot.ts';
+import { parsePerson } from '../values/person.ts';
+import { parseSdgGoal } from '../values/sdg-goal.ts';
+
+/** Reads what its kind alone tells: check boxes, period, rating, SDG goals, evaluator and footnotes. */
+export function readSingleKinds(view: BlockView, form: BlockForm): GroupReading {
+  const reading = new KindReading(view);
+  reading.one('affairs_types', 'checkboxes');
+  reading.one('period', 'period');
+  reading.one('rating', 'rating');
+  reading.goals();
+  reading.evaluator(form);
+  reading.remarks();
+  return reading;
+}
+
+const LONGEST_PERSON = 40;
+const OFFICE = /(長|担当|主幹|主査|主任|参事|補佐|リーダー)$/u;
+const MOST_GOALS = 3;
+
+class KindReading implements GroupReading {
+  readonly found: Found[] = [];
+  readonly duplicates: PlacedValue[] = [];
+  readonly undecided: Undecided[] = [];
+  readonly #view: BlockView;
+
+  constructor(view: BlockView) {
+    this.#view = view;
+  }
+
+  /** The only value of a kind, or the one nearest to its label; equal ones repeat it. */
+  one(field: string, kind: ValueKind): void {
+    const values = this.#view.values.filter((value) => value.kind === kind);
+    const labels = labelsOf(this.#view, field);
+    const ranked = values
+      .map((value) => ({ value, cost: Math.min(9, ...labels.map((label) => linkCost(label, value))) }))
+      .sort((a, b) => a.cost - b.cost);
+    const [best, ...others] = ranked;
+    if (!best) return;
+    const rivals = others.filter(({ value }) => value.cell.text !== best.value.cell.text);
+    const slot = { field, no: 0, year: null };
+    if (rivals.some(({ cost }) => cost - best.cost < 0.5)) {
+      this.undecided.push({ slot, cells: ranked.map(({ value }) => value.cell) });
+      return;
+    }
+    this.found.push({ slot, value: best.value, rule: 'by-kind', certainty: rivals.length ? 'likely' : 'sure' });
+    for (const { value } of others) if (!rivals.some((rival) => rival.value === value)) this.duplicates.push(value);
+  }
+
+  goals(): void {
+    const seen = new Set<number>();
+    for (const value of this.#view.values) {
+      const goal = value.kind === 'sdg' ? parseSdgGoal(value.cell.text) : null;
+      if (goal === null) continue;
+      if (seen.has(goal)) this.duplicates.push(value);
+      else if (seen.size < MOST_GOALS) {
+        seen.add(goal);
+        const slot = { field: 'sdg_goal', no: goal, year: null };
+        this.found.push({ slot, value, rule: 'by-kind', certainty: 'sure' });
+      }
+    }
+  }
+
+  /** A person with an office beside or below the evaluator's label; without that label only one with a clear title. */
+  evaluator(form: BlockForm): void {
+    const field = form.fields.find((one) => one.kind === 'person')?.field;
+    if (!field) return;
+    const labels = labelsOf(this.#view, field);
+    const persons = this.#view.values.filter((value) => {
+      const { text } = value.cell;
+      if (value.kind !== 'text' || text.length > LONGEST_PERSON) return false;
+      const person = parsePerson(text);
+      if (!person) return false;
+      return labels.some((label) => linkCost(label, value) <= 1) || OFFICE.test(person.title);
+    });
+    const [value, ...others] = persons;
+    if (!value) return;
+    const slot = { field, no: 0, year: null };
+    if (others.some((other) => other.cell.text !== value.cell.text)) {
+      this.undecided.push({ slot, cells: persons.map((one) => one.cell) });
+      return;
+    }
+    this.found.push({ slot, value, rule: 'person', certainty: labels.length ? 'sure' : 'likely' });
+    this.duplicates.push(...others);
+  }
+
+  remarks(): void {
+    for (const value of this.#view.values) {
+      if (value.kind !== 'remark') continue;
+      const slot = { field: 'remark', no: 0, year: null };
+      this.found.push({ slot, value, rule: 'by-mark', certainty: 'sure' });
+    }
+  }
+}
+
+function labelsOf(view: BlockView, field: string): PlacedLabel[] {
+  return view.labels.filter((label) => label.fields.some((own) => own.field === field));
+}

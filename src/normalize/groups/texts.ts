@@ -1,0 +1,106 @@
+import type { BlockForm, FormField } from '../../form/form.ts';
+import { type Choice, UNUSED } from '../assign.ts';
+import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { linkCost } from '../link-cost.ts';
+import { isTextPlaceholder } from '../placeholder.ts';
+import type { BlockHabits } from '../page-habits.ts';
+import type { GroupReading, Slot } from '../slot.ts';
+import { readGroup } from './read-group.ts';
+
+interface TextSlot extends Slot {
+  readonly declared: FormField;
+  readonly labels: readonly PlacedLabel[];
+}
+
+const FARTHEST_LABEL = 4;
+const NO_LABEL = 4.5;
+const LEFT_OUT = 5;
+const MOST_CHOICES = 6;
+const HABIT = 1;
+const SHADOWED = 2;
+const WRONG_SHAPE = 0.5;
+const CLAIM_ELSEWHERE = 2;
+const LABEL_LEFT_OF_RIGHT = 0.2;
+
+/** Reads the sheet's texts: each takes the slot whose label is nearest, all of them together at the least cost. */
+export function readTexts(
+  view: BlockView,
+  form: BlockForm,
+  taken: ReadonlySet<PlacedValue>,
+  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
+  habits: BlockHabits | null,
+): GroupReading {
+  const values = view.values.filter((value) => isText(view, value) && !taken.has(value));
+  const slots = textSlots(view, form);
+    const choices = values.map((value): Choice[] => {
+    const own = slots.map((slot, at): Choice => {
+      const place = placeCost(view, slot, value, anchors);
+      const habit = habits ? habits.cost(slot, value) * HABIT : 0;
+      return { slot: at, cost: place + shapeCost(slot, value) + habit };
+    });
+    const leftOut = { slot: UNUSED, cost: LEFT_OUT + (habits ? habits.unknown(value) * HABIT : 0) };
+    return [...own.sort((a, b) => a.cost - b.cost).slice(0, MOST_CHOICES), leftOut];
+  });
+  const rule = (slot: number, value: PlacedValue) => ruleOf(slots[slot]!, value);
+  return readGroup(slots, values, { choices }, rule, 'load-and-flag');
+}
+
+function isText(view: BlockView, value: PlacedValue): boolean {
+  return value.kind === 'text' || value.kind === 'claim' || isTextPlaceholder(view, value);
+}
+
+/** One slot a text field; name and basis once for each indicator whose name label is printed. */
+function textSlots(view: BlockView, form: BlockForm): TextSlot[] {
+  return form.fields
+    .filter((field) => field.kind === 'text')
+    .flatMap((declared) => {
+      const labels = view.labels.filter((label) => label.fields.includes(declared));
+      const { field } = declared;
+      if (field !== 'indicator_name' && field !== 'target_basis') {
+        return [{ field, no: 0, year: null, declared, labels }];
+      }
+      const each = labels.length > 1 ? labels.map((label) => [label]) : [labels];
+      return each.slice(0, 2).map((own, at) => ({ field, no: at + 1, year: null, declared, labels: own }));
+    });
+}
+
+function placeCost(
+  view: BlockView,
+  slot: TextSlot,
+  value: PlacedValue,
+  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
+): number {
+  let best = NO_LABEL;
+  for (const label of slot.labels) {
+    const shadow = view.labels.some((other) => isBetween(other, label, value)) ? SHADOWED : 0;
+    best = Math.min(best, Math.min(linkCost(label, value) + shadow, FARTHEST_LABEL));
+  }
+  for (const anchor of anchors.get(slot.declared.right_of ?? '') ?? []) {
+    const columns = value.column - anchor.column;
+    if (value.row === anchor.row && columns === 1) best = Math.min(best, LABEL_LEFT_OF_RIGHT);
+  }
+  return best;
+}
+
+/** A label in the way takes what stands below it. */
+function isBetween(other: PlacedLabel, label: PlacedLabel, value: PlacedValue): boolean {
+  return (
+    other.row > label.row &&
+    other.row < value.row &&
+    Math.abs(other.column - value.column) <= Math.abs(label.column - value.column)
+  );
+}
+
+/** Names are phrases, the other texts sentences; what claims that the target was reached is the unmet reason's. */
+function shapeCost(slot: TextSlot, value: PlacedValue): number {
+  const { field, shape } = slot.declared;
+  if (value.kind === 'claim') return field === 'unmet_reason' ? 0 : CLAIM_ELSEWHERE;
+  if (!shape) return 0;
+  const sentence = /[。]$|した$|する$|ため$|です$|ます$/u.test(value.cell.raw);
+  return sentence === (shape === 'sentence') ? 0 : WRONG_SHAPE;
+}
+
+function ruleOf(slot: TextSlot, value: PlacedValue): string {
+  const costs = slot.labels.map((label) => linkCost(label, value));
+  return Math.min(Infinity, ...costs) <= 1 ? 'by-label' : 'by-order';
+}

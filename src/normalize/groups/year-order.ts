@@ -1,0 +1,27 @@
+import type { YearRole } from '../../form/form.ts';
+import type { PlacedValue } from '../block-view.ts';
+import type { YearSlot } from './year-slots.ts';
+
+const ORDER: Record<YearRole, number> = { previous: 0, current: 1, next: 2 };
+const NEWER_ABOVE_OLDER = 1.5;
+const PARTNERS_SWAPPED = 1.5;
+const PARTNERS_APART = 0.3;
+const PARTNERS_OF_TWO_YEARS = 0.8;
+
+/** Cost of two values of one group together: the form prints older years first and the two values of a year in a row. */
+export function yearOrderCost(
+  earlier: PlacedValue,
+  a: YearSlot,
+  later: PlacedValue,
+  b: YearSlot,
+  adjacent: boolean,
+): number {
+  if (a.group !== b.group) return 0;
+  if (ORDER[a.year] > ORDER[b.year]) return NEWER_ABOVE_OLDER;
+  const sameRow = earlier.row === later.row;
+  if (a.year === b.year) {
+    if (!sameRow) return PARTNERS_APART;
+    return a.member > b.member ? PARTNERS_SWAPPED : 0;
+  }
+  return sameRow && adjacent && a.member < b.member ? PARTNERS_OF_TWO_YEARS : 0;
+}

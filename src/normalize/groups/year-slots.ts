@@ -1,0 +1,69 @@
+import type { BlockForm, FormField, YearRole } from '../../form/form.ts';
+import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { linkCost } from '../link-cost.ts';
+import type { Slot } from '../slot.ts';
+
+/** A slot of a group whose values are printed by year, a row of two values a year. */
+export interface YearSlot extends Slot {
+  readonly year: YearRole;
+  readonly group: string;
+  /** Place of the field in the row of its year: 0 left, 1 right. */
+  readonly member: number;
+  /** The form's declarations of this field; a field can have several labels with values at different distances. */
+  readonly fields: readonly FormField[];
+}
+
+/** The slots of a group in the order of the form: older year first, left before right. */
+export function yearSlots(form: BlockForm, group: string, no = 0): YearSlot[] {
+  const fields = form.fields.filter((field) => field.group === group);
+  const names = [...new Set(fields.map((field) => field.field))];
+  const slots: YearSlot[] = [];
+  for (const year of ['previous', 'current', 'next'] as const) {
+    for (const [member, name] of names.entries()) {
+      const own = fields.filter((field) => field.field === name);
+      const years = own[0]?.years ?? ['previous', 'current'];
+      if (years.includes(year)) slots.push({ field: name, no, year, group, member, fields: own });
+    }
+  }
+  return slots;
+}
+
+const SHADOWED = 1;
+const CLAIMED_BY_LEFT_LABEL = 0.6;
+
+/** Cost of the best label for a value in a slot; Infinity without any. A nearer label of the group takes from a farther. */
+export function labelCost(slot: YearSlot, value: PlacedValue, labels: readonly PlacedLabel[]): number {
+  let best = Infinity;
+  for (const label of labels) {
+    if (label.year !== slot.year) continue;
+    const field = slot.fields.find((own) => label.fields.includes(own));
+    if (!field) continue;
+    let cost = linkCost(label, value, field.rows_below);
+    if (cost === Infinity) continue;
+    if (isShadowed(label, value, labels)) cost += SHADOWED;
+    if (label.row !== value.row && hasLabelLeft(value, labels)) cost += CLAIMED_BY_LEFT_LABEL;
+    best = Math.min(best, cost);
+  }
+  return best;
+}
+
+function isShadowed(label: PlacedLabel, value: PlacedValue, labels: readonly PlacedLabel[]): boolean {
+  return labels.some(
+    (other) =>
+      other.row > label.row &&
+      other.row < value.row &&
+      other.year !== label.year &&
+      Math.abs(other.column - value.column) <= Math.abs(label.column - value.column) + 1,
+  );
+}
+
+function hasLabelLeft(value: PlacedValue, labels: readonly PlacedLabel[]): boolean {
+  return labels.some((label) => label.row === value.row && label.column === value.column - 1);
+}
+
+/** Labels of a block that head a field of one of the groups. */
+export function labelsOf(view: BlockView, groups: readonly string[]): PlacedLabel[] {
+  return view.labels.filter((label) =>
+    label.fields.some((field) => field.group !== undefined && groups.includes(field.group)),
+  );
+}

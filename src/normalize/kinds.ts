@@ -1,0 +1,65 @@
+import type { Cell } from '../clean/cell.ts';
+import type { BlockForm } from '../form/form.ts';
+import { isDash } from '../text/normalize-text.ts';
+import { parseMoney } from './values/amount.ts';
+import { parseCheckboxes } from './values/checkboxes.ts';
+import { parseListItem } from './values/list-item.ts';
+import { isMeasure } from './values/measure.ts';
+import { parsePeriod } from './values/period.ts';
+import { parseSdgGoal } from './values/sdg-goal.ts';
+
+/** What a value cell can be by its text alone; the form's labels decide which field it is. */
+export type ValueKind =
+  | 'money'
+  | 'staff'
+  | 'measure'
+  | 'dash'
+  | 'word'
+  | 'claim'
+  | 'period'
+  | 'rating'
+  | 'rank'
+  | 'checkboxes'
+  | 'sdg'
+  | 'list'
+  | 'remark'
+  | 'text';
+
+type Test = (cell: Cell) => boolean;
+
+/** Classifies value cells of one form; the first kind that fits is the cell's. */
+export class Classifier {
+  readonly #tests: readonly (readonly [ValueKind, Test])[];
+
+  constructor(form: BlockForm) {
+    const { words } = form;
+    const staff = new RegExp(`^\\d+\\.\\d{${form.staff_decimals}}人$`, 'u');
+    const remark = new RegExp(words.remark, 'u');
+    const partly = new RegExp(words.claims.partly, 'u');
+    const achieved = new RegExp(words.claims.achieved, 'u');
+    const one = (list: readonly string[]): Test => {
+      const known = new Set(list);
+      return (cell) => known.has(cell.text);
+    };
+    this.#tests = [
+      ['list', (cell) => parseListItem(cell.raw) !== null],
+      ['money', (cell) => cell.text.endsWith('円') && parseMoney(cell.text) !== null],
+      ['staff', (cell) => staff.test(cell.text)],
+      ['dash', (cell) => isDash(cell.text)],
+      ['measure', (cell) => isMeasure(cell.text)],
+      ['rating', one(words.ratings)],
+      ['rank', one(words.ranks)],
+      ['period', (cell) => cell.text.length <= 30 && parsePeriod(cell.text) !== null],
+      ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
+      ['sdg', (cell) => parseSdgGoal(cell.text) !== null],
+      ['word', one(words.not_numbers)],
+      ['claim', (cell) => cell.text.length <= 30 && (achieved.test(cell.text) || partly.test(cell.text))],
+      ['remark', (cell) => remark.test(cell.text)],
+    ];
+  }
+
+  kindOf(cell: Cell): ValueKind {
+    for (const [kind, test] of this.#tests) if (test(cell)) return kind;
+    return 'text';
+  }
+}

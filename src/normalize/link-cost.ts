@@ -1,0 +1,29 @@
+import type { PlacedLabel, PlacedValue } from './block-view.ts';
+
+/** Costs of reading a value by a label, in units where 1 is a clear misfit; tuned to the form's geometry, not to a file. */
+const RIGHT = 0.1;
+const RIGHT_STEP = 0.4;
+const ROW_STEP = 0.7;
+const COLUMN_STEP = 0.2;
+const COLUMN_SQUARED = 0.05;
+const FARTHEST_RIGHT = 3;
+const FARTHEST_ROWS = 4;
+const FARTHEST_COLUMNS = 7;
+
+/** Cost of taking a value for what stands `rowsBelow` rows below a label or right of it; Infinity where neither holds. */
+export function linkCost(label: PlacedLabel, value: PlacedValue, rowsBelow = 1): number {
+  const rows = value.row - label.row;
+  const columns = value.column - label.column;
+  if (rows === 0) {
+    return columns > 0 && columns <= FARTHEST_RIGHT ? RIGHT + RIGHT_STEP * (columns - 1) : Infinity;
+  }
+  if (rows < 0 || rows > rowsBelow + FARTHEST_ROWS) return Infinity;
+  return ROW_STEP * Math.abs(rows - rowsBelow) + columnCost(columns);
+}
+
+/** Grows faster than the distance, so that a row of values meets a row of labels in order rather than crosswise. */
+function columnCost(columns: number): number {
+  const distance = Math.abs(columns);
+  if (distance > FARTHEST_COLUMNS) return Infinity;
+  return COLUMN_STEP * distance + COLUMN_SQUARED * distance * distance;
+}

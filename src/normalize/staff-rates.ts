@@ -1,0 +1,68 @@
+import type { YearRole } from '../form/form.ts';
+
+/** A staff share (persons) and its cost (yen) that a sheet states for one year. */
+export interface StaffStatement {
+  readonly year: YearRole;
+  readonly fte: number;
+  readonly costYen: number;
+}
+
+const FEWEST_STATEMENTS = 2;
+
+/** What one full person costs, by year of the form: one rate for a whole municipality and fiscal year. */
+export class StaffRates {
+  readonly #rates = new Map<YearRole, number>();
+  readonly #unit: number;
+  readonly #step: number;
+
+  /** `unit`: yen of the last printed digit of a cost; `decimals`: those of a staff share. */
+  constructor(statements: readonly StaffStatement[], unit: number, decimals: number) {
+    this.#unit = unit;
+    this.#step = 10 ** -decimals;
+    for (const year of ['previous', 'current'] as const) {
+      const rate = commonRate(statements.filter((s) => s.year === year && s.fte > 0), unit);
+      if (rate !== null) this.#rates.set(year, rate);
+    }
+  }
+
+  /** True when cost = share × rate within rounding; null while the year's rate is not known. */
+  agree(year: YearRole, fte: number, costYen: number): boolean | null {
+    const rate = this.#rates.get(year);
+    return rate === undefined ? null : Math.abs(costYen - fte * rate) <= this.#tolerance(fte);
+  }
+
+  /** True when some printable share makes this cost at the year's rate; null while that is not known. */
+  fits(year: YearRole, costYen: number): boolean | null {
+    const rate = this.#rates.get(year);
+    if (rate === undefined) return null;
+    const fte = Math.round(costYen / rate / this.#step) * this.#step;
+    return Math.abs(costYen - fte * rate) <= this.#tolerance(fte);
+  }
+
+  /** Yen a person and year, as found; null while unknown. */
+  rate(year: YearRole): number | null {
+    return this.#rates.get(year) ?? null;
+  }
+
+  #tolerance(fte: number): number {
+    return this.#unit * (0.5 + RATE_ROUNDING * fte);
+  }
+}
+
+/** A found rate is known to a fraction of the unit only; large shares multiply what is missing. */
+const RATE_ROUNDING = 0.05;
+
+/** The rate that most statements allow, each allowing what rounds to its printed cost. */
+function commonRate(statements: readonly StaffStatement[], unit: number): number | null {
+  const ranges = statements.map(({ fte, costYen }) => ({
+    low: (costYen - unit / 2) / fte,
+    high: (costYen + unit / 2) / fte,
+  }));
+  let best: { votes: number; low: number; high: number } | null = null;
+  for (const { low } of ranges) {
+    const within = ranges.filter((range) => range.low <= low && low <= range.high);
+    if (best && within.length <= best.votes) continue;
+    best = { votes: within.length, low, high: Math.min(...within.map((range) => range.high)) };
+  }
+  return best && best.votes >= FEWEST_STATEMENTS ? (best.low + best.high) / 2 : null;
+}

@@ -1,0 +1,179 @@
+import type { BlockForm, YearRole } from '../form/form.ts';
+import { fiscalYearOf } from './block-view.ts';
+import type {
+  Activity,
+  CostYear,
+  Evaluation,
+  Indicator,
+  IndicatorYear,
+  Measure,
+  Reading,
+  SheetRecord,
+} from './record.ts';
+import { BLANK, LOST, parseMeasure } from './values/measure.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+
+/** What a record needs besides its values. */
+export interface RecordFrame {
+  readonly editionFiscalYear: number;
+  readonly sheet: string | null;
+  readonly row: number;
+}
+
+/** Assembles a block's values into a typed record; null where the programme's name is missing. */
+export function toRecord(frame: RecordFrame, readings: readonly Reading[], form: BlockForm): SheetRecord | null {
+  const values = new ReadingIndex(readings);
+  const programmeName = values.text('evaluation', 'programme_name');
+  if (programmeName === null) return null;
+  const year = (role: YearRole) => fiscalYearOf(role, frame.editionFiscalYear);
+  return {
+    ...frame,
+    evaluation: evaluationOf(values, programmeName),
+    costs: [
+      costOf(values, year('previous'), 'settled'),
+      costOf(values, year('current'), form.current_phase),
+    ],
+    indicators: indicatorsOf(values, form, year),
+    activities: activitiesOf(values, year('current')),
+    sdgGoals: readings.flatMap((one) => (one.entity === 'sdg' ? [one.no] : [])),
+    readings,
+  };
+}
+
+class ReadingIndex {
+  readonly #byKey = new Map<string, Reading>();
+  readonly all: readonly Reading[];
+
+  constructor(readings: readonly Reading[]) {
+    this.all = readings;
+    for (const one of readings) this.#byKey.set(keyOf(one.entity, one.field, one.no, one.fiscalYear), one);
+  }
+
+  get(entity: string, field: string, no = 0, fiscalYear: number | null = null): Reading | undefined {
+    return this.#byKey.get(keyOf(entity, field, no, fiscalYear));
+  }
+
+  text(entity: string, field: string, no = 0): string | null {
+    const value = this.get(entity, field, no)?.value;
+    return typeof value === 'string' ? value : null;
+  }
+
+  number(entity: string, field: string, no = 0, fiscalYear: number | null = null): number | null {
+    const value = this.get(entity, field, no, fiscalYear)?.value;
+    return typeof value === 'number' ? value : null;
+  }
+
+  numbersOf(entity: string): number[] {
+    const own = this.all.filter((one) => one.entity === entity && one.no > 0);
+    return [...new Set(own.map((one) => one.no))].sort((a, b) => a - b);
+  }
+}
+
+function keyOf(entity: string, field: string, no: number, fiscalYear: number | null): string {
+  return `${entity}/${field}/${no}/${fiscalYear ?? ''}`;
+}
+
+function evaluationOf(values: ReadingIndex, programmeName: string): Evaluation {
+  const text = (field: string) => values.text('evaluation', field);
+  return {
+    chapter: text('chapter'),
+    section: text('section'),
+    department: text('department'),
+    programmeName,
+    programmeCode: text('programme_code'),
+    previousCode: text('previous_code'),
+    implementationRank: text('implementation_rank'),
+    accountName: text('account_name'),
+    affairsTypes: text('affairs_types'),
+    legalBasis: text('legal_basis'),
+    purpose: text('purpose'),
+    periodRaw: text('period_raw'),
+    startedFiscalYear: values.number('evaluation', 'started_fiscal_year'),
+    endedFiscalYear: values.number('evaluation', 'ended_fiscal_year'),
+    rating: text('rating'),
+    ratingReason: text('rating_reason'),
+    improvement: text('improvement'),
+    challenge: text('challenge'),
+    unmetReason: text('unmet_reason'),
+    sdgContribution: text('sdg_contribution'),
+    sdgMethodNote: text('sdg_method_note'),
+    evaluatorTitle: text('evaluator_title'),
+    evaluatorName: text('evaluator_name'),
+    remark: remarkOf(values),
+  };
+}
+
+function remarkOf(values: ReadingIndex): string | null {
+  const remarks = values.all.filter((one) => one.field === 'remark').map((one) => one.raw);
+  return remarks.length ? remarks.join('\n') : null;
+}
+
+function costOf(values: ReadingIndex, fiscalYear: number, phase: CostYear['phase']): CostYear {
+  const number = (field: string) => values.number('cost', field, 0, fiscalYear);
+  return {
+    fiscalYear,
+    phase,
+    budgetYen: number('budget_yen'),
+    settlementYen: number('settlement_yen'),
+    plannedYen: number('planned_yen'),
+    personnelCostYen: number('personnel_cost_yen'),
+    regularStaffFte: number('regular_staff_fte'),
+    otherStaffFte: number('other_staff_fte'),
+    specialStaffFte: number('special_staff_fte'),
+    workHours: number('work_hours'),
+    nationalSubsidyYen: number('national_subsidy_yen'),
+    prefecturalSubsidyYen: number('prefectural_subsidy_yen'),
+    localBondYen: number('local_bond_yen'),
+    otherFundingYen: number('other_funding_yen'),
+    generalFundYen: number('general_fund_yen'),
+  };
+}
+
+function indicatorsOf(values: ReadingIndex, form: BlockForm, year: (role: YearRole) => number): Indicator[] {
+  const numbers = new Set([...values.numbersOf('indicator'), ...values.numbersOf('result')]);
+  return [...numbers].sort((a, b) => a - b).map((no) => {
+    const measure = (field: string, role: YearRole): Measure => {
+      const reading = values.get('result', `${field}_value`, no, year(role));
+      if (reading) return parseMeasure(normalizeText(reading.raw), reading.raw);
+      return field === 'actual' && role === 'next' ? BLANK : LOST;
+    };
+    const years = (['previous', 'current', 'next'] as const).map(
+      (role): IndicatorYear => ({
+        fiscalYear: year(role),
+        target: measure('target', role),
+        actual: measure('actual', role),
+      }),
+    );
+    return {
+      no,
+      kind: 'outcome',
+      name: values.text('indicator', 'indicator_name', no),
+      targetBasis: values.text('indicator', 'target_basis', no),
+      unit: commonUnit(years),
+      direction: form.default_direction,
+      directionSource: 'default',
+      years,
+    };
+  });
+}
+
+/** The unit that the indicator's values print; null where none or several do. */
+function commonUnit(years: readonly IndicatorYear[]): string | null {
+  const units = new Set(years.flatMap((one) => [one.target.unit, one.actual.unit]));
+  units.delete(null);
+  const [unit] = units;
+  return units.size === 1 ? (unit ?? null) : null;
+}
+
+function activitiesOf(values: ReadingIndex, fiscalYear: number): Activity[] {
+  return values.numbersOf('activity').map((no) => {
+    const result = values.get('activity', 'result_value', no, fiscalYear);
+    const item = values.get('activity', 'item_name', no, fiscalYear);
+    return {
+      no,
+      fiscalYear,
+      itemName: typeof item?.value === 'string' ? item.value : null,
+      result: result ? parseMeasure(normalizeText(result.raw), result.raw) : BLANK,
+    };
+  });
+}

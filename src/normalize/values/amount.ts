@@ -1,0 +1,27 @@
+/** Source of a pattern for a printed number on normalised text: thousands separators, a minus of any kind, decimals. */
+export const NUMBER_PATTERN = '[-−▲△]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
+
+/** Number of a text that is nothing but a number (`1,037`, `▲5`, `0.67`); null for anything else. */
+export function parseNumber(text: string): number | null {
+  if (!WHOLE_NUMBER.test(text)) return null;
+  const value = Number(text.replace(/[,▲△−-]/gu, ''));
+  return /^[-−▲△]/u.test(text) && value !== 0 ? -value : value;
+}
+
+const WHOLE_NUMBER = new RegExp(`^${NUMBER_PATTERN}$`, 'u');
+const MONEY = new RegExp(`^(${NUMBER_PATTERN})\\s?(千|百万)?円$`, 'u');
+
+/** Yen of a printed amount (`1,037千円`, `5円`); null for a text that is no amount or no whole yen. */
+export function parseMoney(text: string): number | null {
+  const match = MONEY.exec(text);
+  const number = match ? parseNumber(match[1]!) : null;
+  if (number === null) return null;
+  const unit = match?.[2] === '千' ? 1_000 : match?.[2] === '百万' ? 1_000_000 : 1;
+  const yen = Math.round(number * unit * 1000) / 1000;
+  return Number.isSafeInteger(yen) ? yen : null;
+}
+
+/** An amount in yen as sheets print it in thousands; the inverse of `parseMoney` for whole thousands. */
+export function formatThousandYen(yen: number): string {
+  return `${(yen / 1000).toLocaleString('en-US')}千円`;
+}

@@ -1,0 +1,56 @@
+import { isDash } from '../../text/normalize-text.ts';
+import type { Measure } from '../record.ts';
+import { NUMBER_PATTERN, parseNumber } from './amount.ts';
+
+const DURATION = /^(?:([\d,]+)\s?時間)?\s?(?:(\d+)\s?分)?$/u;
+const UNIT = '[^\\d\\s,.、。()-][^\\d\\s,、。()]{0,7}';
+const PLAIN = new RegExp(`^(約|計|延べ|のべ|合計)?\\s?(${NUMBER_PATTERN})\\s?(${UNIT})?$`, 'u');
+const COUNTED_NAME = new RegExp(`(?:数|者|量|額|率|計|:)\\s?(${NUMBER_PATTERN})\\s?(${UNIT})$`, 'u');
+const BRACKETS = /\([^()]*\)/gu;
+
+/** A slot of the form that the dump does not print. */
+export const LOST: Measure = { raw: null, value: null, unit: null, status: 'lost' };
+
+/** A slot that is empty on the form itself. */
+export const BLANK: Measure = { raw: null, value: null, unit: null, status: 'blank' };
+
+/** Reads a printed value: number with unit, percentage, duration (in hours), dash or text; `text` is the normalised `raw`. */
+export function parseMeasure(text: string, raw: string): Measure {
+  if (isDash(text)) return { raw, value: null, unit: null, status: 'dash' };
+  const number = parseDuration(text) ?? parseCount(text);
+  return number
+    ? { raw, ...number, status: 'value' }
+    : { raw, value: null, unit: null, status: 'text' };
+}
+
+interface Quantity {
+  readonly value: number;
+  readonly unit: string | null;
+}
+
+/** Hours of `181時間10分`, to four decimals; null for anything else. */
+export function parseDuration(text: string): Quantity | null {
+  const match = DURATION.exec(text);
+  if (!match || (!match[1] && !match[2])) return null;
+  const hours = (match[1] ? (parseNumber(match[1]) ?? Number.NaN) : 0) + Number(match[2] ?? 0) / 60;
+  return Number.isFinite(hours) ? { value: Math.round(hours * 1e4) / 1e4, unit: '時間' } : null;
+}
+
+function parseCount(text: string): Quantity | null {
+  const plain = PLAIN.exec(text) ?? PLAIN.exec(text.replace(BRACKETS, ''));
+  if (plain) return quantity(plain[2]!, plain[3]);
+  const bare = text.replace(BRACKETS, '');
+  const counted = COUNTED_NAME.exec(bare);
+  if (!counted || /\d/u.test(bare.slice(0, counted.index))) return null;
+  return quantity(counted[1]!, counted[2]);
+}
+
+function quantity(number: string, unit: string | undefined): Quantity | null {
+  const value = parseNumber(number);
+  return value === null ? null : { value, unit: unit ?? null };
+}
+
+/** True for a cell that is nothing but a measure: number with an optional unit, percentage or duration. */
+export function isMeasure(text: string): boolean {
+  return parseDuration(text) !== null || PLAIN.test(text);
+}

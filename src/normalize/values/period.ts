@@ -1,0 +1,32 @@
+import { ERA_YEAR_PATTERN, westernYear } from '../../text/era.ts';
+
+/** First and last fiscal year of a programme; an open side is null. */
+export interface Period {
+  readonly started: number | null;
+  readonly ended: number | null;
+}
+
+const YEAR = `(?:${ERA_YEAR_PATTERN}|(\\d{4})(?:年度|年)?|(元|\\d{1,2})(?:年度|年))`;
+const PERIOD = new RegExp(`^(?:${YEAR})?\\s?([~-])?\\s?(?:${YEAR})?$`, 'u');
+const SINGLE = 1;
+
+/** Reads `S63年度～`, `H25～R4`, `令和元年度～令和5年度`, `H30年度～4年度`; null for a text that is no period. */
+export function parsePeriod(text: string): Period | null {
+  const match = PERIOD.exec(text.replace(/[―−–—]/gu, '-'));
+  if (!match) return null;
+  const started = yearOf(match, SINGLE, null);
+  const ended = yearOf(match, SINGLE + 6, match[1] ?? null);
+  const ranged = match[6] !== undefined;
+  if (started === null && ended === null) return null;
+  if (!ranged) return ended === null && match[3] !== undefined ? { started, ended: started } : null;
+  if (started !== null && ended !== null && ended < started) return null;
+  return { started, ended };
+}
+
+/** Year of the groups that start at `first`; a bare `4年度` continues the era before it. */
+function yearOf(match: RegExpExecArray, first: number, eraBefore: string | null): number | null {
+  const [era, year, , western, bare] = match.slice(first, first + 5);
+  if (era && year) return westernYear(era, year);
+  if (western) return Number(western);
+  return bare && eraBefore ? westernYear(eraBefore, bare) : null;
+}

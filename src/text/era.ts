@@ -1,0 +1,33 @@
+/** An era of the Japanese calendar: `base` + era year = western year. */
+interface Era {
+  readonly letter: string;
+  readonly name: string;
+  readonly base: number;
+}
+
+const ERAS: readonly Era[] = [
+  { letter: 'M', name: '明治', base: 1867 },
+  { letter: 'T', name: '大正', base: 1911 },
+  { letter: 'S', name: '昭和', base: 1925 },
+  { letter: 'H', name: '平成', base: 1988 },
+  { letter: 'R', name: '令和', base: 2018 },
+];
+
+const NAMES = ERAS.flatMap((era) => [era.name, era.letter]).join('|');
+
+/** Source of a pattern for an era year on normalised text (R2, 令和元年度, H30年); groups: era, year, unit. */
+export const ERA_YEAR_PATTERN = `(${NAMES})\\s?\\.?(元|\\d{1,2})(年度|年)?`;
+
+/** Western year in which an era year starts: ('R', '2') → the year of 令和2年度; null for an unknown era or year 0. */
+export function westernYear(eraText: string, yearText: string): number | null {
+  const era = ERAS.find((candidate) => candidate.letter === eraText || candidate.name === eraText);
+  const year = yearText === '元' ? 1 : Number(yearText);
+  return era && Number.isInteger(year) && year >= 1 ? era.base + year : null;
+}
+
+/** Era label as sheets print it; a year in which the era changed takes the new one (元年 = 1). */
+export function eraLabel(fiscalYear: number): string {
+  const era = ERAS.findLast((candidate) => fiscalYear > candidate.base) ?? ERAS[0];
+  if (!era) throw new Error('no era is known');
+  return `${era.letter}${fiscalYear - era.base}`;
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../src/extract/read-csv.ts';
+
+const read = (text: string) =>
+  readCsv(text, 10_000).rows.map(({ number, cells }) => [number, ...cells]);
+
+describe('readCsv', () => {
+  it('reads line breaks, commas and quotes in quoted cells; a row has the line it starts on', () => {
+    expect(read('a,"1,234"\r\n"x\r\ny","say ""hi"""\rb,"\n\n"\n\nc,d')).toEqual([
+      [1, 'a', '1,234'],
+      [2, 'x\r\ny', 'say "hi"'],
+      [4, 'b', '\n\n'],
+      [8, 'c', 'd'],
+    ]);
+  });
+
+  it('keeps rows of different lengths', () => {
+    expect(read('a\nb,c,d\n,e')).toEqual([
+      [1, 'a'],
+      [2, 'b', 'c', 'd'],
+      [3, '', 'e'],
+    ]);
+  });
+
+  it('keeps a malformed line where its quotes as characters give the width of the row before', () => {
+    const { rows, issues } = readCsv('a,b\nc,5" pipe\n"x\ny",z\n', 100);
+    expect(rows.map(({ number, cells }) => [number, ...cells])).toEqual([
+      [1, 'a', 'b'],
+      [2, 'c', '5" pipe'],
+      [3, 'x\ny', 'z'],
+    ]);
+    expect(issues).toMatchObject([
+      { severity: 'warning', code: 'csv-quoting', row: 2, rawText: 'c,5" pipe' },
+    ]);
+  });
+
+  it('leaves out a malformed line of another width, says so, and goes on after it', () => {
+    const { rows, issues } = readCsv('a,b\n"c,d\ne,f\n', 100);
+    expect(rows.map(({ number }) => number)).toEqual([1, 2, 3]);
+    const wider = readCsv('a,b\r\n"c,d,e\r\nf,g', 100);
+    expect(wider.rows.map(({ number, cells }) => [number, ...cells])).toEqual([
+      [1, 'a', 'b'],
+      [3, 'f', 'g'],
+    ]);
+    expect(wider.issues).toMatchObject([
+      {
+        severity: 'error',
+        row: 2,
+        rawText: '"c,d,e',
+        message: expect.stringContaining('never ends'),
+      },
+    ]);
+    expect(issues).toHaveLength(1);
+  });
+
+  it('refuses a file with many malformed lines', () => {
+    expect(() => readCsv('a,"b"c\n'.repeat(30), 1000)).toThrow('malformed quoting');
+  });
+
+  it('refuses more cells than the limit', () => {
+    expect(() => readCsv('a,b\n'.repeat(6), 10)).toThrow('more than 10 cells');
+  });
+
+  it('gives back any cells that were quoted', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '業', '"', ',', '\n', '\r', '\t', ' ') });
+    const table = fc.array(fc.array(cell, { minLength: 1 }));
+    fc.assert(
+      fc.property(table, fc.constantFrom('\n', '\r\n'), (rows, end) => {
+        const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+        const text = rows.map((cells) => cells.map(quote).join(',')).join(end);
+        const expected = rows.filter((cells) => cells.join('').trim() !== '');
+        expect(readCsv(text, 1e6).issues).toEqual([]);
+        expect(readCsv(text, 1e6).rows.map(({ cells }) => cells)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('loses no line in silence, whatever the quoting', () => {
+    const line = fc.string({
+      unit: fc.constantFrom('a', '"', ',', 'b'),
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+        const { rows, issues } = readCsv(lines.join('\n'), 1e6);
+        const letters = (text: string) => text.replace(/[^ab]/g, '');
+        const reported = issues.map(({ rawText }) => rawText).join('');
+        const found = letters(rows.map(({ cells }) => cells.join('')).join('') + reported);
+        expect([...found].length).toBeGreaterThanOrEqual(letters(lines.join('')).length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/extract/read-text.ts';
+
+const read = (text: string, extension: string) => {
+  const { format, rows } = readText(text, extension, 1000);
+  return [format, ...rows.map(({ cells }) => cells.join('|'))];
+};
+
+describe('readText', () => {
+  it('reads a .csv as CSV, also with a tab in a cell', () => {
+    expect(read('a,b\nc,d\te', '.csv')).toEqual(['csv', 'a|b', 'c|d\te']);
+  });
+
+  it('reads a .csv of tabs as TSV, also with amounts in it', () => {
+    expect(read('a\tb\nc\td', '.csv')).toEqual(['tsv', 'a|b', 'c|d']);
+    expect(read('a\tb\n1,234\t5\nc\td', '.csv')).toEqual(['tsv', 'a|b', '1,234|5', 'c|d']);
+  });
+
+  it.each(['.txt', '.tsv', ''])('reads a table of commas named "%s" as CSV', (extension) => {
+    expect(read('a,"x\ny"\nc,d', extension)).toEqual(['csv', 'a|x\ny', 'c|d']);
+  });
+
+  it('does not cut amounts in a single column', () => {
+    expect(read('事業費\n1,234\n1,234,567', '.txt')).toEqual([
+      'tsv',
+      '事業費',
+      '1,234',
+      '1,234,567',
+    ]);
+  });
+
+  it('reads text without any delimiter by its extension', () => {
+    expect(read('a\nb', '.csv')).toEqual(['csv', 'a', 'b']);
+    expect(read('a\nb', '.txt')).toEqual(['tsv', 'a', 'b']);
+  });
+
+  it('reads a quoted TSV', () => {
+    expect(read('a\t"x\ny"', '.txt')).toEqual(['tsv', 'a|x\ny']);
+  });
+});

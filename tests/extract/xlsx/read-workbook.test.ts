@@ -1,0 +1,170 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { defaultExtractLimits, type ExtractLimits } from '../../../src/extract/extract-limits.ts';
+import { readWorkbook } from '../../../src/extract/xlsx/read-workbook.ts';
+import {
+  buildWorkbook,
+  type CellInput,
+  type SheetInput,
+  type WorkbookOptions,
+  zipText,
+} from '../../support/workbook.ts';
+
+const read = (bytes: Uint8Array, limits: Partial<ExtractLimits> = {}) =>
+  readWorkbook(bytes, { ...defaultExtractLimits, ...limits });
+
+const readSheet = (sheet: Partial<SheetInput>, options?: WorkbookOptions) =>
+  read(buildWorkbook([{ name: 'S', rows: [], ...sheet }], options));
+
+const cellsOf = async (rows: readonly (readonly CellInput[])[], options?: WorkbookOptions) =>
+  (await readSheet({ rows }, options)).grids[0]?.rows.map(({ cells }) => cells);
+
+describe('readWorkbook', () => {
+  it('reads each visible sheet in tab order, with row numbers and columns as addressed', async () => {
+    const { grids, issues } = await read(
+      buildWorkbook([
+        { name: '所管A', rows: [[], [null, 'B2', null, 4]] },
+        { name: '裏', rows: [['x']], hidden: true },
+        { name: '所管B', rows: [['A1']] },
+      ]),
+    );
+    expect(grids).toEqual([
+      { sheet: '所管A', rows: [{ number: 2, cells: ['', 'B2', '', '4'] }] },
+      { sheet: '所管B', rows: [{ number: 1, cells: ['A1'] }] },
+    ]);
+    expect(issues).toMatchObject([{ severity: 'info', code: 'hidden-sheet', sheet: '裏' }]);
+  });
+
+  it('reads texts, numbers, booleans, errors and stored results of formulas', async () => {
+    const row: CellInput[] = [
+      ' a&<b> ',
+      'x\r\ny',
+      { value: 1234.5, format: '#,##0.0"千円"' },
+      { value: true },
+      { error: '#N/A' },
+      { value: 3, formula: '1+2' },
+      { value: 'ok', formula: 'T("ok")' },
+      { value: 43586, format: 'ggge"年"m"月"d"日"' },
+    ];
+    expect(await cellsOf([row])).toEqual([
+      [' a&<b> ', 'x\r\ny', '1,234.5千円', 'TRUE', '#N/A', '3', 'ok', '令和1年5月1日'],
+    ]);
+  });
+
+  it('joins the runs of rich text and leaves the readings of kanji out', async () => {
+    const richText =
+      '<r><t>事務</t></r><r><rPr><b/></rPr><t>事業</t></r><rPh sb="0" eb="2"><t>ジム</t></rPh><phoneticPr fontId="1"/>';
+    expect(await cellsOf([[{ richText }]])).toEqual([['事務事業']]);
+  });
+
+  it('reads inline strings, prefixed elements, rows and cells without a reference', async () => {
+    const sheet = `<x:worksheet xmlns:x="urn:x"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>あ</x:t><x:rPh><x:t>ア</x:t></x:rPh></x:is></x:c><x:c><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
+    const options = { parts: { 'xl/worksheets/sheet1.xml': sheet } };
+    expect(await cellsOf([], options)).toEqual([['あ', '2']]);
+  });
+
+  it('gives a merged range its first cell only, and tells of values beneath', async () => {
+    const { grids, issues } = await readSheet({
+      rows: [
+        ['a', 'under', 'b'],
+        ['under', '', 'c'],
+      ],
+      merges: ['A1:B2'],
+    });
+    expect(grids[0]?.rows.map(({ cells }) => cells)).toEqual([
+      ['a', '', 'b'],
+      ['', '', 'c'],
+    ]);
+    expect(issues).toMatchObject([
+      { code: 'merged-leftovers', message: expect.stringMatching(/^2 cells/) },
+    ]);
+  });
+
+  it('reads hidden rows and columns and tells which', async () => {
+    const { grids, issues } = await readSheet({
+      rows: [['a', 'b'], ['c'], ['d'], [], ['e']],
+      hiddenRows: [2, 3, 4, 5],
+      hiddenColumns: [2, 9],
+    });
+    expect(grids[0]?.rows).toHaveLength(4);
+    expect(issues).toMatchObject([
+      { code: 'hidden-rows', row: 2, message: expect.stringContaining('2–3, 5') },
+      { code: 'hidden-columns', column: 2, message: expect.stringMatching(/: B$/) },
+    ]);
+  });
+
+  it('tells of formulas without a result and of values that their format hides', async () => {
+    const { issues } = await readSheet({
+      rows: [['a', { formula: '1+1' }, { value: 0, format: '#,##0;-#,##0;' }]],
+    });
+    expect(issues).toMatchObject([
+      { severity: 'info', code: 'unshown-values', row: 1, column: 3 },
+      { severity: 'warning', code: 'formula-without-value', row: 1, column: 2 },
+    ]);
+  });
+
+  it('reads dates of the later date system', async () => {
+    const rows = [[{ value: 43538, format: 'yyyy/m/d' }]];
+    expect(await cellsOf(rows, { lateDates: true })).toEqual([['2023/3/15']]);
+  });
+});
+
+describe('readWorkbook refuses', () => {
+  it('a damaged archive and malformed XML', async () => {
+    const whole = buildWorkbook([{ name: 'S', rows: [['a']] }]);
+    await expect(read(whole.subarray(0, whole.length - 30))).rejects.toThrow('damaged');
+    const parts = { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData></worksheet>' };
+    await expect(readSheet({}, { parts })).rejects.toThrow('xl/worksheets/sheet1.xml');
+  });
+
+  it('other Office files and archives', async () => {
+    const relation = (target: string) =>
+      `<Relationships><Relationship Id="a" Type="x/officeDocument" Target="${target}"/></Relationships>`;
+    const document = zipText({ '_rels/.rels': relation('word/document.xml') });
+    await expect(read(document)).rejects.toThrow('word/document.xml');
+    const binary = zipText({ '_rels/.rels': relation('xl/workbook.bin') });
+    await expect(read(binary)).rejects.toThrow('xl/workbook.bin');
+  });
+
+  it('a workbook without a visible sheet', async () => {
+    await expect(readSheet({ rows: [['a']], hidden: true })).rejects.toThrow('no visible sheet');
+  });
+
+  it('cells and rows out of order, and texts that do not exist', async () => {
+    const sheet = (rows: string) => ({
+      parts: {
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+      },
+    });
+    const twice = '<row r="2"/><row r="2"/>';
+    await expect(readSheet({}, sheet(twice))).rejects.toThrow('row 2 follows row 2');
+    const back = '<row r="1"><c r="B1"/><c r="A1"/></row>';
+    await expect(readSheet({}, sheet(back))).rejects.toThrow('cell A1');
+    const text = '<row r="1"><c r="A1" t="s"><v>9</v></c></row>';
+    await expect(readSheet({}, sheet(text))).rejects.toThrow('text 9');
+  });
+
+  it('more cells than the limit, also where one far cell stands for many', async () => {
+    const rows = [['a', 'b', 'c']];
+    await expect(read(buildWorkbook([{ name: 'S', rows }]), { maxCells: 5 })).rejects.toThrow(
+      'more than 5 cells',
+    );
+    const far =
+      '<worksheet><sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>';
+    const bytes = buildWorkbook([{ name: 'S', rows }], {
+      parts: { 'xl/worksheets/sheet1.xml': far },
+    });
+    await expect(read(bytes, { maxCells: 1000 })).rejects.toThrow('more than 1,000 cells');
+  });
+
+  it('an archive that says it is too large, or that turns out to be', async () => {
+    const bytes = buildWorkbook([{ name: 'S', rows: [['a'.repeat(5000)]] }]);
+    await expect(read(bytes, { maxDecompressedBytes: 4000 })).rejects.toThrow(
+      'after decompression',
+    );
+    const liar = Buffer.from(zipSync({ '_rels/.rels': strToU8(' '.repeat(5000)) }));
+    const directory = liar.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'));
+    liar.writeUInt32LE(10, directory + 24);
+    await expect(read(liar)).rejects.toThrow('damaged');
+  });
+});

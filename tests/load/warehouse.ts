@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { onTestFinished } from 'vitest';
+import { openBuild } from '../../src/load/build.ts';
+import type { RunInfo } from '../../src/load/record-run.ts';
+import type { SourceFile } from '../../src/load/source-file.ts';
+import type { FileRecords } from '../../src/normalize/record.ts';
+import { reference } from './sample.ts';
+
+export const run: RunInfo = {
+  runId: 'run-1',
+  releaseId: '20260401T000000Z-test',
+  startedAt: new Date('2026-04-01T00:00:00Z'),
+  finishedAt: new Date('2026-04-01T00:00:05Z'),
+  version: '0.0.0',
+};
+
+/** An empty folder that is removed with the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hyoka-load-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Builds a warehouse from files in the given order; returns its path and the summary. */
+export async function buildWarehouse(files: readonly (readonly [SourceFile, FileRecords])[]) {
+  const path = join(temporaryFolder(), 'warehouse.duckdb');
+  const build = await openBuild(path, reference, { threads: 1 });
+  for (const [file, records] of files) await build.addFile(file, records);
+  return { path, summary: await build.finish(run) };
+}
+
+/** Rows of a query as objects with plain values. */
+export async function rowsOf(path: string, sql: string): Promise<Record<string, unknown>[]> {
+  const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
+  const connection = await instance.connect();
+  try {
+    const rows = await (await connection.run(sql)).getRowObjectsJS();
+    return rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([k, v]) => [k, typeof v === 'bigint' ? Number(v) : v]),
+      ),
+    );
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
