@@ -71,6 +71,8 @@ export const BlockFormSchema = z.strictObject({
     unchecked: Text,
     remark: Pattern,
     not_numbers: z.array(Text),
+    lower_is_better: Pattern,
+    reduces: Pattern,
     claims: z.strictObject({ partly: Pattern, achieved: Pattern }),
   }),
   fields: z.array(FieldSchema).min(1),

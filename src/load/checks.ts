@@ -38,7 +38,8 @@ export async function runChecks(
   return results;
 }
 
-async function runCheck(connection: DuckDBConnection, file: SqlFile): Promise<CheckResult> {
+/** Runs one check: counts its offenders and takes samples of them. */
+export async function runCheck(connection: DuckDBConnection, file: SqlFile): Promise<CheckResult> {
   if (file.pragma !== 'blocking' && file.pragma !== 'warning') {
     throw new Error(`${file.name}.sql has to begin with '--! blocking: …' or '--! warning: …'`);
   }

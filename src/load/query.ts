@@ -82,7 +82,7 @@ async function prepareOne(
   connection: DuckDBConnection,
   sql: string,
 ): Promise<DuckDBPreparedStatement> {
-  if (sql.trim() === '') throw new QueryError('The query is empty');
+  if (isEmpty(sql)) throw new QueryError('The query is empty');
   const statements = await connection.extractStatements(sql);
   if (statements.count !== 1) {
     throw new QueryError(`One statement at a time, please; this text has ${statements.count}`);
@@ -96,6 +96,11 @@ async function prepareOne(
     );
   }
   return statement;
+}
+
+/** The engine has no message of its own for a text without a statement. */
+function isEmpty(sql: string): boolean {
+  return /^(\s|;|--.*(\n|$)|\/\*[^]*?\*\/)*$/.test(sql);
 }
 
 const formats: Record<QueryFormat, (columns: readonly string[], rows: Cell[][]) => string> = {

@@ -14,8 +14,8 @@ export interface AssignmentProblem {
   readonly slotCount: number;
   /** Extra cost ≥ 0 of value `i` in slot `a` together with the later value `j` in slot `b`. */
   readonly together?: (i: number, a: number, j: number, b: number) => number;
-  /** Extra cost ≥ 0 of a whole reading: `valueOf[slot]` is the index of its value or UNUSED. */
-  readonly whole?: (valueOf: readonly number[]) => number;
+  /** Extra cost ≥ 0 of a whole reading: index of the value in each slot and slot of each value, or UNUSED. */
+  readonly whole?: (valueOf: readonly number[], slotOf: readonly number[]) => number;
 }
 
 /** The cheapest reading, and for each slot how much dearer the cheapest reading is that fills it otherwise. */
@@ -77,7 +77,7 @@ class Search {
   #visit(index: number, cost: number): void {
     if (cost + this.#rest[index]! > this.#best + HORIZON || ++this.#nodes > MOST_NODES) return;
     if (index === this.#slotOf.length) {
-      this.#record(cost + (this.#problem.whole?.(this.#valueOf) ?? 0));
+      this.#record(cost + (this.#problem.whole?.(this.#valueOf, this.#slotOf) ?? 0));
       return;
     }
     for (const { slot, cost: own } of this.#problem.choices[index]!) {

@@ -1,6 +1,7 @@
 import type { Block, Cell } from '../clean/cell.ts';
 import type { FormField, YearRole } from '../form/form.ts';
 import type { Classifier, ValueKind } from './kinds.ts';
+import { rowShifts } from './row-shifts.ts';
 
 /** A value cell of a block with its row counted from the block's first row (0-based) and its kind. */
 export interface PlacedValue {
@@ -8,6 +9,8 @@ export interface PlacedValue {
   readonly row: number;
   readonly column: number;
   readonly kind: ValueKind;
+  /** Columns by which the whole row stands aside from the labels right above it. */
+  readonly shift?: number;
 }
 
 /** A label cell of a block: the fields it can head and the year of the form that it prints. */
@@ -17,6 +20,8 @@ export interface PlacedLabel {
   readonly column: number;
   readonly fields: readonly FormField[];
   readonly year: YearRole | null;
+  /** In a stack of label rows a column says less. */
+  readonly isStacked?: boolean;
 }
 
 /** A block split into labels and values, each in reading order. */
@@ -43,7 +48,9 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
       labels.push({ cell, row, column, fields, year: year ?? null });
     }
   }
-  return { block, editionFiscalYear: edition, values, labels };
+  const shifts = rowShifts({ values, labels });
+  const shifted = values.map((value) => ({ ...value, shift: shifts.get(value.row) ?? 0 }));
+  return { block, editionFiscalYear: edition, values: shifted, labels };
 }
 
 const ROLES: readonly YearRole[] = ['previous', 'current', 'next'];

@@ -6,19 +6,23 @@ const RIGHT_STEP = 0.4;
 const ROW_STEP = 0.7;
 const COLUMN_STEP = 0.2;
 const COLUMN_SQUARED = 0.05;
+const STACKED = 0.3;
+const SHIFTED_ROW = 0.1;
 const FARTHEST_RIGHT = 3;
 const FARTHEST_ROWS = 4;
 const FARTHEST_COLUMNS = 7;
 
 /** Cost of taking a value for what stands `rowsBelow` rows below a label or right of it; Infinity where neither holds. */
 export function linkCost(label: PlacedLabel, value: PlacedValue, rowsBelow = 1): number {
+  const shift = value.row - label.row === 1 ? (value.shift ?? 0) : 0;
   const rows = value.row - label.row;
   const columns = value.column - label.column;
   if (rows === 0) {
     return columns > 0 && columns <= FARTHEST_RIGHT ? RIGHT + RIGHT_STEP * (columns - 1) : Infinity;
   }
   if (rows < 0 || rows > rowsBelow + FARTHEST_ROWS) return Infinity;
-  return ROW_STEP * Math.abs(rows - rowsBelow) + columnCost(columns);
+  const aside = columnCost(columns - shift) * (label.isStacked ? STACKED : 1);
+  return ROW_STEP * Math.abs(rows - rowsBelow) + aside + (shift === 0 ? 0 : SHIFTED_ROW);
 }
 
 /** Grows faster than the distance, so that a row of values meets a row of labels in order rather than crosswise. */

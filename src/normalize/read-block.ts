@@ -1,6 +1,7 @@
 import type { Cell } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { BlockView, PlacedValue } from './block-view.ts';
+import { directionOf } from './direction.ts';
 import { readActivities } from './groups/activities.ts';
 import { quantityOf, readCostAndStaff } from './groups/cost-and-staff.ts';
 import { readHead } from './groups/head.ts';
@@ -62,6 +63,7 @@ function witnessOf(view: BlockView, form: BlockForm, found: readonly Found[]): I
   const started = parsePeriod(textOf('period') ?? '')?.started;
   return {
     saysMet: saysMet(textOf('unmet_reason'), form),
+    lowerIsBetter: directionOf(textOf('indicator_name') ?? null, form).direction === 'lower',
     activityTotals: activityTotals(found),
     isNew: started === view.editionFiscalYear,
   };

@@ -1,5 +1,6 @@
 import type { BlockForm, YearRole } from '../form/form.ts';
 import { fiscalYearOf } from './block-view.ts';
+import { directionOf } from './direction.ts';
 import type {
   Activity,
   CostYear,
@@ -144,14 +145,16 @@ function indicatorsOf(values: ReadingIndex, form: BlockForm, year: (role: YearRo
         actual: measure('actual', role),
       }),
     );
+    const name = values.text('indicator', 'indicator_name', no);
+    const { direction, source } = directionOf(name, form);
     return {
       no,
       kind: 'outcome',
-      name: values.text('indicator', 'indicator_name', no),
+      name,
       targetBasis: values.text('indicator', 'target_basis', no),
       unit: commonUnit(years),
-      direction: form.default_direction,
-      directionSource: 'default',
+      direction,
+      directionSource: source,
       years,
     };
   });

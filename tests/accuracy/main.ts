@@ -35,6 +35,12 @@ async function runLevel(
   return { name, score };
 }
 
+function overall(rows: readonly Row[]): Row {
+  const score = emptyScore();
+  for (const row of rows) addScore(score, row.score);
+  return { name: 'overall', score };
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     allowNegative: true,
@@ -65,6 +71,7 @@ async function main(): Promise<void> {
     score.mistakes.filter(isShown).map((mistake) => reportMistake(name, mistake)),
   );
   for (const mistake of mistakes.slice(0, Number(values.show))) console.log(mistake);
+  if (rows.length > 1) rows.push(overall(rows));
   console.log(values.json ? reportJson(rows) : reportTable(rows));
 }
 

@@ -1,3 +1,4 @@
+import type { ReferenceData, SourceFile } from '../../src/load/source-file.ts';
 import type {
   Activity,
   CostYear,
@@ -9,7 +10,6 @@ import type {
   Reading,
   SheetRecord,
 } from '../../src/normalize/record.ts';
-import type { ReferenceData, SourceFile } from '../../src/load/source-file.ts';
 
 /** Made-up records for tests of the load step; every part takes overrides. */
 export const reference: ReferenceData = {
@@ -121,8 +121,10 @@ export function cost(fiscalYear: number, overrides: Partial<CostYear> = {}): Cos
 
 /** A printed number with its unit, or what a slot without a number holds: '-' , '' , 'lost', or any other text. */
 export function measure(value: number | string, unit: string | null = '%'): Measure {
-  if (typeof value === 'number') return { raw: `${value}${unit ?? ''}`, value, unit, status: 'value' };
-  const status = value === '-' ? 'dash' : value === '' ? 'blank' : value === 'lost' ? 'lost' : 'text';
+  if (typeof value === 'number')
+    return { raw: `${value}${unit ?? ''}`, value, unit, status: 'value' };
+  const status =
+    value === '-' ? 'dash' : value === '' ? 'blank' : value === 'lost' ? 'lost' : 'text';
   const raw = status === 'blank' || status === 'lost' ? null : value;
   return { raw, value: null, unit: null, status };
 }

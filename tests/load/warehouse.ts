@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { onTestFinished } from 'vitest';
 import { openBuild } from '../../src/load/build.ts';
 import type { RunInfo } from '../../src/load/record-run.ts';
 import type { SourceFile } from '../../src/load/source-file.ts';
@@ -17,10 +16,15 @@ export const run: RunInfo = {
   version: '0.0.0',
 };
 
-/** An empty folder that is removed with the test. */
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that goes away with the test process. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hyoka-load-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

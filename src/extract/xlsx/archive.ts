@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { overLimit } from '../extract-limits.ts';
 import { brokenWorkbook } from './broken-workbook.ts';
@@ -46,18 +47,23 @@ export async function* readEntry(archive: Archive, name: string): AsyncGenerator
     throw brokenWorkbook(error.message);
   });
   const chunks = stream[Symbol.asyncIterator]();
+  let checksum = 0;
   try {
     for (;;) {
       const { done, value } = await chunks.next().catch((error: Error) => {
         throw brokenWorkbook(`${name}: ${error.message}`);
       });
       if (done) {
-        return;
+        break;
       }
+      checksum = crc32(value, checksum);
       yield value;
     }
   } finally {
     stream.destroy();
+  }
+  if (checksum !== entry.crc32) {
+    throw brokenWorkbook(`the checksum of ${name} does not match its content`);
   }
 }
 

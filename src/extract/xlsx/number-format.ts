@@ -8,6 +8,9 @@ export interface NumberFormat {
   readonly hasTextSection: boolean;
 }
 
+/** As a Japanese Excel does, which shows a day before its first one as number signs. */
+const SHOW = { locale: 'ja', dateSpanLarge: false, dateErrorNumber: false, overflow: '######' };
+
 /** Days between the starts of the two date systems. */
 const LATE_DATES_OFFSET_DAYS = 4 * 365 + 2;
 
@@ -52,7 +55,7 @@ function generalNumber(value: number): string {
 /** Undefined where the pattern is none that the formatter knows. */
 function tryFormat(pattern: string, value: number | string): string | undefined {
   try {
-    return format(pattern, value, { locale: 'ja', overflow: '######' });
+    return format(pattern, value, SHOW);
   } catch {
     return undefined;
   }

@@ -117,39 +117,47 @@ export class WorksheetHandler implements XmlHandler {
   }
 
   private closeCell(): void {
-    const text = this.cellText();
-    if (text !== '') {
+    const stored = this.storedText();
+    const shown = stored === '' ? '' : this.shownText(stored);
+    if (shown !== '') {
       const { cells } = this.row;
       while (cells.length < this.column - 1) {
         cells.push('');
       }
-      cells.push(text);
-    } else if (this.value !== '') {
+      cells.push(shown);
+    } else if (stored !== '') {
       this.unshown.push(this.reference);
     } else if (this.hasFormula && this.type !== 'str') {
       this.uncomputed.push(this.reference);
     }
   }
 
-  private cellText(): string {
-    const { value, style, context } = this;
+  private storedText(): string {
     switch (this.type) {
       case 'inlineStr':
-        return showText(this.inline.value, style);
-      case 'str':
-        return showText(unescapeText(value), style);
+        return this.inline.value;
       case 's':
-        return value === '' ? '' : showText(this.sharedString(value), style);
+        return this.value === '' ? '' : this.sharedString(this.value);
+      default:
+        return unescapeText(this.value);
+    }
+  }
+
+  private shownText(stored: string): string {
+    switch (this.type) {
+      case 'inlineStr':
+      case 's':
+      case 'str':
+        return showText(stored, this.style);
       case 'b':
-        return value === '' ? '' : isTrue(value) ? 'TRUE' : 'FALSE';
-      case 'e':
-      case 'd':
-        return value;
-      default: {
-        const number = Number(value);
-        const isNumber = value.trim() !== '' && Number.isFinite(number);
-        return isNumber ? showNumber(number, style, context.lateDates) : value;
+        return isTrue(stored) ? 'TRUE' : 'FALSE';
+      case 'n': {
+        const number = stored.trim() === '' ? Number.NaN : Number(stored);
+        const { lateDates } = this.context;
+        return Number.isFinite(number) ? showNumber(number, this.style, lateDates) : stored;
       }
+      default:
+        return stored;
     }
   }
 

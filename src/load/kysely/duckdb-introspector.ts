@@ -30,7 +30,9 @@ export class DuckDbIntrospector implements DatabaseIntrospector {
   async getSchemas(): Promise<SchemaMetadata[]> {
     const { rows } = await sql<SchemaMetadata>`
       select schema_name as name from duckdb_schemas()
-      where database_name = current_database() and not internal order by name`.execute(this.#db);
+      where database_name = current_database()
+        and schema_name not in ('information_schema', 'pg_catalog')
+      order by name`.execute(this.#db);
     return rows;
   }
 

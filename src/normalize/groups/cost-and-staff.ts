@@ -5,7 +5,7 @@ import type { BlockHabits } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
 import { parseMoney, parseNumber } from '../values/amount.ts';
-import { leaveOutCosts, readGroup } from './read-group.ts';
+import { LeftOut, readGroup } from './read-group.ts';
 import { yearOrderCost } from './year-order.ts';
 import { labelCost, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
 
@@ -33,7 +33,7 @@ export function readCostAndStaff(
   const slots = GROUPS.flatMap((group) => yearSlots(form, group));
   const neighbours = values.map((_, index) => neighboursOf(values, index));
   const labels = labelsOf(view, GROUPS);
-  const leaveOut = leaveOutCosts(view, values);
+  const leftOut = new LeftOut(view, values);
 
   const choices = values.map((value, index): Choice[] => {
     const own = slots.map((slot, at): Choice => {
@@ -43,8 +43,8 @@ export function readCostAndStaff(
       const habit = habits ? habits.cost(slot, value) * HABIT : 0;
       return { slot: at, cost: kindFits(slot, value) ? label * weight + neighbour + habit : Infinity };
     });
-    const leftOut = leaveOut[index]! + (habits ? habits.unknown(value) * HABIT : 0);
-    return [...own.filter((one) => one.cost < Infinity), { slot: UNUSED, cost: leftOut }].sort(
+    const without = leftOut.least[index]! + (habits ? habits.unknown(value) * HABIT : 0);
+    return [...own.filter((one) => one.cost < Infinity), { slot: UNUSED, cost: without }].sort(
       (a, b) => a.cost - b.cost,
     );
   });
@@ -57,7 +57,7 @@ export function readCostAndStaff(
         const adjacent = neighbours[i]!.right === values[j];
         return yearOrderCost(values[i]!, slots[a]!, values[j]!, slots[b]!, adjacent);
       },
-      whole: (valueOf) => witnessCost(slots, values, valueOf, rates),
+      whole: (valueOf, slotOf) => witnessCost(slots, values, valueOf, rates) + leftOut.rest(slotOf),
     },
     (slot) => `${slots[slot]!.group}-row`,
   );

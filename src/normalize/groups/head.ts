@@ -84,12 +84,22 @@ function nameOf(
   );
 }
 
-/** A cell that names an account of the budget: by its words, or by standing where the accounts of the form stand. */
+/** A cell that names an account of the budget: by its words, by its label, or by standing before the budget's labels. */
 function accountOf(view: BlockView, form: BlockForm, taken: ReadonlySet<PlacedValue>): PlacedValue | undefined {
   const patterns = form.words.accounts.map((pattern) => new RegExp(pattern, 'u'));
   const short = view.values.filter(
     (value) => value.kind === 'text' && !taken.has(value) && value.cell.raw.length <= LONGEST_ACCOUNT,
   );
   const named = short.filter((value) => patterns.some((pattern) => pattern.test(value.cell.text)));
-  return named.find((value) => value.row === 0) ?? below(view, 'account_name') ?? named[0];
+  return named.find((value) => value.row === 0) ?? below(view, 'account_name') ?? beforeBudget(view, short) ?? named[0];
+}
+
+/** The account stands in the first row of the block, right before the labels of the budget. */
+function beforeBudget(view: BlockView, short: readonly PlacedValue[]): PlacedValue | undefined {
+  const budget = view.labels.find((label) => label.row === 0 && hasField(label, 'budget_yen'));
+  if (!budget) return undefined;
+  const between = view.labels.findLast((label) => label.row === 0 && label.column < budget.column);
+  return short.find(
+    (value) => value.row === 0 && value.column < budget.column && value.column > (between?.column ?? 0),
+  );
 }

@@ -5,7 +5,7 @@ import type { BlockHabits } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import type { GroupReading } from '../slot.ts';
 import { parseMeasure } from '../values/measure.ts';
-import { leaveOutCosts, readGroup } from './read-group.ts';
+import { LeftOut, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { yearOrderCost } from './year-order.ts';
 import { labelCost, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
@@ -14,6 +14,8 @@ import { labelCost, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
 export interface IndicatorWitness {
   /** Whether the words say that the current year's target was reached. */
   readonly saysMet: boolean | null;
+  /** True where a lower actual is the better one. */
+  readonly lowerIsBetter: boolean;
   /** Sum and mean of the activity results, which an indicator often repeats as its actual. */
   readonly activityTotals: readonly number[];
   /** True for a programme that began in the current year: it has no figures of the year before. */
@@ -41,7 +43,7 @@ export function readIndicators(
   const values = view.values.filter((value) => isCandidateKind(value) && !isTextPlaceholder(view, value));
   const slots = Array.from({ length: Math.max(1, count) }, (_, at) => yearSlots(form, 'indicator', at + 1)).flat();
   const parts = partition(view, labels, Math.max(1, count));
-  const leaveOut = leaveOutCosts(view, values);
+  const leftOut = new LeftOut(view, values);
   const choices = values.map((value, index): Choice[] => {
     const own = slots.map((slot, at): Choice => {
       const link = labelCost(slot, value, parts[slot.no - 1]!);
@@ -49,8 +51,8 @@ export function readIndicators(
       const unlabelled = slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
       return { slot: at, cost: Math.min(link, unlabelled) + habit };
     });
-    const leftOut = leaveOut[index]! + (habits ? habits.unknown(value) * HABIT : 0);
-    return [...own, { slot: UNUSED, cost: leftOut }].sort((a, b) => a.cost - b.cost);
+    const without = leftOut.least[index]! + (habits ? habits.unknown(value) * HABIT : 0);
+    return [...own, { slot: UNUSED, cost: without }].sort((a, b) => a.cost - b.cost);
   });
   return readGroup(
     slots,
@@ -58,7 +60,7 @@ export function readIndicators(
     {
       choices,
       together: (i, a, j, b) => together(values, slots, i, a, j, b),
-      whole: (valueOf) => witnessCost(slots, values, valueOf, witness),
+      whole: (valueOf, slotOf) => witnessCost(slots, values, valueOf, witness) + leftOut.rest(slotOf),
     },
     (slot, value) => (labelCost(slots[slot]!, value, parts[slots[slot]!.no - 1]!) <= 1 ? 'by-label' : 'by-order'),
   );
@@ -135,7 +137,8 @@ function currentYearCost(
 ): number {
   let cost = 0;
   if (target !== null && actual !== null && witness.saysMet !== null) {
-    if (actual >= target !== witness.saysMet) cost += WORDS_DISAGREE;
+    const met = witness.lowerIsBetter ? actual <= target : actual >= target;
+    if (met !== witness.saysMet) cost += WORDS_DISAGREE;
   }
   const repeats = (value: number) => witness.activityTotals.some((total) => Math.abs(total - value) < 0.0051);
   const someRepeat = values.some((value) => isNumber(value) && repeats(number(value)!));

@@ -2,11 +2,11 @@ import { type AssignmentProblem, assign, UNUSED } from '../assign.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
 import { certaintyOf, type Found, type GroupReading, type Slot, type Undecided } from '../slot.ts';
 
-/** Leaving a value out costs this; less where its text is read elsewhere too or right beside it, least where its whole row is repeated. */
+/** Leaving a value out costs this; less where its text is read elsewhere or right beside it, least in a repeated row. */
 const LEFT_OUT = 2.6;
 const LEFT_OUT_COPY = 1.5;
 const LEFT_OUT_COPY_BESIDE = 0.9;
-const LEFT_OUT_REPEATED_ROW = 0.2;
+export const LEFT_OUT_REPEATED_ROW = 0.2;
 
 /** More competing values than this in one group is no form any more; nothing is read then. */
 const MOST_VALUES = 16;
@@ -50,14 +50,38 @@ function doubtAll(slots: readonly Slot[], values: readonly PlacedValue[]): Undec
   return slots.map((slot) => ({ slot, cells }));
 }
 
-/** Cost of leaving each value out of its group. */
-export function leaveOutCosts(view: BlockView, values: readonly PlacedValue[]): number[] {
-  return values.map((value, index) => {
-    if (repeatsRowAbove(view, value.row)) return LEFT_OUT_REPEATED_ROW;
-    const copies = values.filter((other, at) => at !== index && other.cell.text === value.cell.text);
-    if (copies.some((copy) => isBeside(copy, value))) return LEFT_OUT_COPY_BESIDE;
-    return copies.length > 0 ? LEFT_OUT_COPY : LEFT_OUT;
-  });
+/** Costs of leaving values out: at least `least` each, and what a whole reading adds where no copy is read. */
+export class LeftOut {
+  readonly least: readonly number[];
+  readonly #copies: readonly (readonly number[])[];
+  readonly #values: readonly PlacedValue[];
+
+  constructor(view: BlockView, values: readonly PlacedValue[]) {
+    this.#values = values;
+    this.#copies = values.map((value, index) =>
+      values.flatMap((other, at) => (at !== index && other.cell.text === value.cell.text ? [at] : [])),
+    );
+    this.least = values.map((value, index) => {
+      if (repeatsRowAbove(view, value.row)) return LEFT_OUT_REPEATED_ROW;
+      return this.#copies[index]!.length > 0 ? LEFT_OUT_COPY_BESIDE : LEFT_OUT;
+    });
+  }
+
+  /** What the least costs lack, given which values a reading uses. */
+  rest(slotOf: readonly number[]): number {
+    let cost = 0;
+    for (const [index, slot] of slotOf.entries()) {
+      if (slot === UNUSED) cost += this.#full(index, slotOf) - this.least[index]!;
+    }
+    return cost;
+  }
+
+  #full(index: number, slotOf: readonly number[]): number {
+    if (this.least[index] === LEFT_OUT_REPEATED_ROW) return LEFT_OUT_REPEATED_ROW;
+    const read = this.#copies[index]!.filter((copy) => slotOf[copy] !== UNUSED);
+    if (read.some((copy) => isBeside(this.#values[copy]!, this.#values[index]!))) return LEFT_OUT_COPY_BESIDE;
+    return read.length > 0 ? LEFT_OUT_COPY : LEFT_OUT;
+  }
 }
 
 /** True for a row of values that has the same texts in the same columns as the row above it. */

@@ -12,5 +12,9 @@ export function unstack(labels: readonly PlacedLabel[], values: readonly PlacedV
     const stacked = next !== undefined && !values.some((value) => value.row >= row && value.row <= next);
     last.set(row, stacked ? last.get(next)! : row);
   }
-  return labels.map((label) => ({ ...label, row: last.get(label.row)! }));
+  const stacks = new Set(rows.filter((row) => last.get(row) !== row).map((row) => last.get(row)!));
+  return labels.map((label) => {
+    const row = last.get(label.row)!;
+    return stacks.has(row) ? { ...label, row, isStacked: true } : label;
+  });
 }

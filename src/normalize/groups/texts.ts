@@ -5,6 +5,7 @@ import { linkCost } from '../link-cost.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import type { BlockHabits } from '../page-habits.ts';
 import type { GroupReading, Slot } from '../slot.ts';
+import { exchange, isSentence } from './exchanged-texts.ts';
 import { readGroup } from './read-group.ts';
 
 interface TextSlot extends Slot {
@@ -42,7 +43,7 @@ export function readTexts(
     return [...own.sort((a, b) => a.cost - b.cost).slice(0, MOST_CHOICES), leftOut];
   });
   const rule = (slot: number, value: PlacedValue) => ruleOf(slots[slot]!, value);
-  return readGroup(slots, values, { choices }, rule, 'load-and-flag');
+  return exchange(readGroup(slots, values, { choices }, rule, 'load-and-flag'));
 }
 
 function isText(view: BlockView, value: PlacedValue): boolean {
@@ -96,8 +97,7 @@ function shapeCost(slot: TextSlot, value: PlacedValue): number {
   const { field, shape } = slot.declared;
   if (value.kind === 'claim') return field === 'unmet_reason' ? 0 : CLAIM_ELSEWHERE;
   if (!shape) return 0;
-  const sentence = /[。]$|した$|する$|ため$|です$|ます$/u.test(value.cell.raw);
-  return sentence === (shape === 'sentence') ? 0 : WRONG_SHAPE;
+  return isSentence(value) === (shape === 'sentence') ? 0 : WRONG_SHAPE;
 }
 
 function ruleOf(slot: TextSlot, value: PlacedValue): string {

@@ -117,6 +117,14 @@ describe('readWorkbook refuses', () => {
     await expect(readSheet({}, { parts })).rejects.toThrow('xl/worksheets/sheet1.xml');
   });
 
+  it('an archive with a changed byte, which no wrong figure may come from', async () => {
+    const text = '<worksheet><sheetData><row><c><v>1234</v></c></row></sheetData></worksheet>';
+    const plain = zipSync({ '_rels/.rels': [strToU8(text), { level: 0 }] });
+    const at = Buffer.from(plain).indexOf('1234');
+    plain[at] = 0x39;
+    await expect(read(plain)).rejects.toThrow('checksum');
+  });
+
   it('other Office files and archives', async () => {
     const relation = (target: string) =>
       `<Relationships><Relationship Id="a" Type="x/officeDocument" Target="${target}"/></Relationships>`;

@@ -1,6 +1,5 @@
 import {
   type Block,
-  type Cell,
   cellAt,
   isFree,
   type Placed,
@@ -22,16 +21,17 @@ const SIDES = [-1, 1] as const;
 
 /** Reading order is kept, and so is everything but the column: a value slips under a neighbouring column. */
 export const valueAside: Disturb = (block, random) => {
-  for (const { cell, row, column } of random.shuffle(untouched(block, 'value'))) {
-    if (IDENTITY.has(cell.slot)) continue;
-    const side = random.pick(SIDES);
-    if (!isFree(block, row, column + side)) continue;
-    putCell(block, row, column, null);
-    putCell(block, row, column + side, cell);
-    block.touched.add(partOf(cell.slot));
-    return true;
-  }
-  return false;
+  const moves = untouched(block, 'value').flatMap(({ cell, row, column }) =>
+    SIDES.filter((side) => !IDENTITY.has(cell.slot) && isFree(block, row, column + side)).map(
+      (side) => ({ cell, row, column, side }),
+    ),
+  );
+  if (moves.length === 0) return false;
+  const { cell, row, column, side } = random.pick(moves);
+  putCell(block, row, column, null);
+  putCell(block, row, column + side, cell);
+  block.touched.add(partOf(cell.slot));
+  return true;
 };
 
 /** Two neighbouring values of one part (target and actual, budget and settlement) slip together. */
@@ -85,15 +85,16 @@ export const labelLost: Disturb = (block, random) => {
 const repeat =
   (role: 'label' | 'value', sides: readonly Position[]): Disturb =>
   (block, random) => {
-    for (const { cell, row, column } of random.shuffle(untouched(block, role))) {
-      const side = random.pick(sides);
-      if (IDENTITY.has(cell.slot) || !isFree(block, row + side.row, column + side.column)) continue;
-      const copy: Cell = role === 'label' ? cell : { ...cell, role: 'copy', facts: {} };
-      putCell(block, row + side.row, column + side.column, copy);
-      block.touched.add(partOf(cell.slot));
-      return true;
-    }
-    return false;
+    const places = untouched(block, role).flatMap(({ cell, row, column }) =>
+      sides
+        .map((side) => ({ cell, row: row + side.row, column: column + side.column }))
+        .filter((place) => !IDENTITY.has(cell.slot) && isFree(block, place.row, place.column)),
+    );
+    if (places.length === 0) return false;
+    const { cell, row, column } = random.pick(places);
+    putCell(block, row, column, role === 'label' ? cell : { ...cell, role: 'copy', facts: {} });
+    block.touched.add(partOf(cell.slot));
+    return true;
   };
 
 const BESIDE: readonly Position[] = [

@@ -1,0 +1,21 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { ExitCode } from '../failure.ts';
+
+/** Values of a command's options as the command line gave them. */
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+/** One verb of the command line. */
+export interface Command {
+  /** What it does, in one line. */
+  readonly summary: string;
+  /** Full text of `--help`. */
+  readonly help: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  readonly run: (options: OptionValues, words: readonly string[]) => Promise<ExitCode>;
+}
+
+/** Folders that every verb takes, with the contract's defaults. */
+export const FOLDER_OPTIONS = {
+  raw: { type: 'string', default: 'data/raw' },
+  out: { type: 'string', default: 'data/out' },
+} as const;

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { QueryError, type QueryFormat, runQuery } from '../../src/load/query.ts';
+import { warehouseLink } from '../../src/load/publish.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { requireWarehouse } from '../require-warehouse.ts';
+import { type Command, FOLDER_OPTIONS } from './command.ts';
+
+const FORMATS: readonly string[] = ['table', 'csv', 'json'] satisfies QueryFormat[];
+
+/** Runs one SQL statement on the published warehouse, read-only. */
+export const query: Command = {
+  summary: 'run one SQL statement on the warehouse, read-only',
+  help: `Usage: npm run etl -- query "SELECT …" [--format table|csv|json] [--out data/out]
+
+The statement can read the warehouse and nothing else: no writing, no files, no network, no settings.
+
+  --format FORMAT   table (default), csv, json
+  --out FOLDER      where the warehouse is published
+
+Example: npm run etl -- query "select * from unmet_targets where fiscal_year = 2020"`,
+  options: { out: FOLDER_OPTIONS.out, format: { type: 'string', default: 'table' } },
+  async run({ out, format }, words) {
+    const [sql, ...rest] = words;
+    if (!sql || rest.length > 0) throw new Failure(EXIT.usage, 'Give one SQL statement in quotes; see query --help');
+    if (!FORMATS.includes(String(format))) throw new Failure(EXIT.usage, `--format is one of ${FORMATS.join(', ')}`);
+    const path = join(String(out), warehouseLink);
+    requireWarehouse(path);
+    try {
+      const { text } = await runQuery(path, sql, { format: format as QueryFormat });
+      process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+    } catch (cause) {
+      if (cause instanceof QueryError) throw new Failure(EXIT.usage, cause.message, { cause });
+      throw cause;
+    }
+    return EXIT.done;
+  },
+};

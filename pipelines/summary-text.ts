@@ -1,0 +1,24 @@
+import { textTable } from '../src/load/text-table.ts';
+import type { LoadResult } from './load.ts';
+
+/** The last words of a run: what was loaded, what was left out, where the warehouse is and what to do next. */
+export function summaryText({ summary, warehousePath }: LoadResult): string {
+  const { facts, issues } = summary;
+  const rows: [string, number][] = [
+    ['files read', summary.files],
+    ['programmes (事務事業)', summary.programmes],
+    ['sheets', summary.sheets],
+    ['cost rows', facts.fact_cost],
+    ['indicator results', facts.fact_indicator_result],
+    ['activity results', facts.fact_activity_result],
+    ['SDG goals', facts.bridge_programme_sdg],
+    ['unmet targets', summary.unmetTargets],
+    ['blocks quarantined', summary.quarantinedBlocks],
+    ['issues: error', issues.error],
+    ['issues: warning', issues.warning],
+    ['issues: info', issues.info],
+  ];
+  const warnings = summary.warnings.map(({ name, claim, offenders }) => `check ${name}: ${offenders} row(s) against "${claim}"\n`);
+  const quarantine = issues.error > 0 ? 'Quarantined input: npm run etl -- query "select * from etl.issue where severity = \'error\'"\n' : '';
+  return `${textTable(['loaded', 'rows'], rows)}\n${warnings.join('')}${quarantine}Warehouse: ${warehousePath}\n`;
+}

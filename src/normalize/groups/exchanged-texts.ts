@@ -1,0 +1,25 @@
+import type { PlacedValue } from '../block-view.ts';
+import type { Found, GroupReading } from '../slot.ts';
+
+/** True for a text that ends as a Japanese sentence does; a name ends in a noun. */
+export function isSentence(value: PlacedValue): boolean {
+  return /。[」)]?$|(した|する|ため|です|ます|ない|いる|ある)$/u.test(value.cell.raw);
+}
+
+/**
+ * Puts an indicator's name and basis right where the dump exchanged them: the name's slot holds a sentence, no basis
+ * is read, and a phrase stands where a sentence belongs.
+ */
+export function exchange(reading: GroupReading): GroupReading {
+  const named = reading.found.find((one) => one.slot.field === 'indicator_name');
+  if (!named || !isSentence(named.value)) return reading;
+  const basisSlot = { ...named.slot, field: 'target_basis' };
+  const taken = reading.found.some((one) => one.slot.field === 'target_basis' && one.slot.no === basisSlot.no);
+  const phrase = reading.found.find((one) => SENTENCE_FIELDS.has(one.slot.field) && !isSentence(one.value) && one.value.kind === 'text');
+  if (taken || !phrase) return reading;
+  const moved = (slot: Found['slot'], { value }: Found): Found => ({ slot, value, rule: 'exchanged', certainty: 'likely' });
+  const found = reading.found.filter((one) => one !== named && one !== phrase);
+  return { ...reading, found: [...found, moved(named.slot, phrase), moved(basisSlot, named)] };
+}
+
+const SENTENCE_FIELDS = new Set(['rating_reason', 'improvement', 'challenge', 'sdg_contribution']);

@@ -1,0 +1,48 @@
+import type { FieldKind } from '../form/form.ts';
+import type { BlockView, PlacedLabel, PlacedValue } from './block-view.ts';
+import type { ValueKind } from './kinds.ts';
+
+/** By how many columns each row of values stands aside from the label row right above it; 0 where it does not. */
+export type RowShifts = ReadonlyMap<number, number>;
+
+const SHIFTS = [0, -1, 1, -2, 2];
+const FEWEST_PAIRS = 2;
+
+/** Finds for each row of values the shift at which most of them meet a label of their kind in the row above. */
+export function rowShifts(view: Pick<BlockView, 'labels' | 'values'>): RowShifts {
+  const labels = byRow(view.labels);
+  const shifts = new Map<number, number>();
+  for (const [row, values] of byRow(view.values)) {
+    const above = labels.get(row - 1);
+    if (!above) continue;
+    const pairs = SHIFTS.map((shift) => countPairs(above, values, shift));
+    const most = Math.max(...pairs);
+    if (most >= FEWEST_PAIRS) shifts.set(row, SHIFTS[pairs.indexOf(most)]!);
+  }
+  return shifts;
+}
+
+function byRow<Placed extends { readonly row: number }>(cells: readonly Placed[]): Map<number, Placed[]> {
+  const rows = new Map<number, Placed[]>();
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  return rows;
+}
+
+function countPairs(labels: readonly PlacedLabel[], values: readonly PlacedValue[], shift: number): number {
+  return values.filter((value) =>
+    labels.some(
+      (label) => label.column === value.column - shift && label.fields.some(({ kind }) => MEETS[kind]?.includes(value.kind)),
+    ),
+  ).length;
+}
+
+/** Which kinds of values stand under labels of a field's kind. */
+const MEETS: Partial<Record<FieldKind, readonly ValueKind[]>> = {
+  rank: ['rank'],
+  checkboxes: ['checkboxes'],
+  text: ['text', 'claim'],
+  money: ['money'],
+  staff: ['staff'],
+  measure: ['measure', 'dash', 'word'],
+  list: ['list'],
+};

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { Kysely } from 'kysely';
+import { expect, it } from 'vitest';
+import { DuckDbDialect } from '../../src/load/kysely/duckdb-dialect.ts';
+import { buildWarehouse } from './warehouse.ts';
+
+const folder = fileURLToPath(new URL('../../src/load/schema/', import.meta.url));
+
+/** The declared columns of each object with their TypeScript types, from the source text of the schema. */
+function declared(): Map<string, Map<string, string>> {
+  const text = readdirSync(folder)
+    .map((name) => readFileSync(folder + name, 'utf8'))
+    .join('\n');
+  const rows = new Map(
+    [...text.matchAll(/export interface (\w+Row) \{\n([^}]*)\}/g)].map(([, name, body]) => [
+      name!,
+      new Map([...body!.matchAll(/^ {2}(\w+): ([^;]+);$/gm)].map((line) => [line[1]!, line[2]!])),
+    ]),
+  );
+  const objects = text.match(/export interface WarehouseSchema \{\n([^}]*)\}/)![1]!;
+  return new Map(
+    [...objects.matchAll(/^ {2}'?([\w.]+)'?: (\w+);$/gm)].map(([, object, row]) => [
+      object!,
+      rows.get(row!)!,
+    ]),
+  );
+}
+
+const numeric = ['BIGINT', 'INTEGER', 'SMALLINT', 'DOUBLE'];
+
+function isMatch(dataType: string, declaredType: string): boolean {
+  const base = declaredType.replace(' | null', '');
+  if (numeric.includes(dataType)) return base === 'number';
+  if (dataType === 'BOOLEAN') return base === 'boolean';
+  if (dataType === 'TIMESTAMP') return base.startsWith('ColumnType<string');
+  return base !== 'number' && base !== 'boolean';
+}
+
+it('declares exactly the tables, views and columns of a built warehouse, with their types', async () => {
+  const instance = await DuckDBInstance.create((await buildWarehouse([])).path);
+  const db = new Kysely({ dialect: new DuckDbDialect({ connect: () => instance.connect() }) });
+  const tables = (await db.introspection.getTables()).filter(({ name }) => !name.endsWith('_ja'));
+  await db.destroy();
+  instance.closeSync();
+  const schema = declared();
+  const nameOf = ({ schema: space, name }: { schema?: string; name: string }) =>
+    space === 'main' ? name : `${space}.${name}`;
+  expect([...schema.keys()].sort()).toEqual(tables.map(nameOf).sort());
+  for (const table of tables) {
+    const columns = schema.get(nameOf(table))!;
+    expect([...columns.keys()], table.name).toEqual(table.columns.map(({ name }) => name));
+    const wrong = table.columns.filter(
+      ({ name, dataType }) => !isMatch(dataType, columns.get(name)!),
+    );
+    expect(wrong, table.name).toEqual([]);
+  }
+});

@@ -1,0 +1,61 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Direction } from '../../src/normalize/record.ts';
+import { fileRecords, indicator, sheet, sourceFile, year } from './sample.ts';
+import { buildWarehouse, rowsOf } from './warehouse.ts';
+
+const edition = 2020;
+type Slot = number | string;
+
+const cases: readonly (readonly [string, number, Slot, Slot, Direction, number | null])[] = [
+  ['met', edition, 80, 80, 'higher', 1],
+  ['unmet', edition, 80, 64.6, 'higher', 0.8075],
+  ['met', edition, 10, 8, 'lower', 1.25],
+  ['unmet', edition, 8, 10, 'lower', 0.8],
+  ['met', edition, 5, 5, 'keep', 1],
+  ['unmet', edition, 5, 6, 'keep', 1.2],
+  ['unmet', edition, 100, 99.493, 'unknown', 0.99493],
+  ['met', edition, 0, 0, 'higher', null],
+  ['no_target', edition, '-', 3, 'higher', null],
+  ['no_target', edition, '', 3, 'higher', null],
+  ['no_target', edition, '-', 'lost', 'higher', null],
+  ['not_numeric', edition, '変更予定', 3, 'higher', null],
+  ['no_actual', edition, 3, '-', 'higher', null],
+  ['no_actual', edition, 3, '', 'higher', null],
+  ['not_numeric', edition, 3, '中止', 'higher', null],
+  ['lost', edition, 'lost', 3, 'higher', null],
+  ['lost', edition, 3, 'lost', 'higher', null],
+  ['lost', edition, 'lost', 'lost', 'higher', null],
+  ['not_due', edition + 1, 3, '', 'higher', null],
+  ['not_due', edition + 1, 'lost', 'lost', 'higher', null],
+];
+
+let rows: Record<string, unknown>[];
+let unmet: Record<string, unknown>[];
+
+beforeAll(async () => {
+  const indicators = cases.map(([, fiscalYear, target, actual, direction], index) =>
+    indicator([year(fiscalYear, target, actual)], {
+      no: index + 1,
+      name: `指標${index + 1}`,
+      direction,
+    }),
+  );
+  const { path } = await buildWarehouse([
+    [sourceFile('a.txt'), fileRecords([sheet({}, { indicators })])],
+  ]);
+  rows = await rowsOf(path, 'from indicator_results order by indicator_no');
+  unmet = await rowsOf(path, 'from unmet_targets order by indicator_no');
+});
+
+it.each(cases.map((entry, index) => [index, ...entry] as const))(
+  'case %i is %s (fiscal year %i, target %s, actual %s, %s)',
+  (index, status, _fiscalYear, _target, _actual, _direction, ratio) => {
+    expect(rows[index]).toMatchObject({ target_status: status, achievement_ratio: ratio });
+  },
+);
+
+it('lists exactly the missed targets, with the distance to the target', () => {
+  const missed = cases.flatMap(([status], index) => (status === 'unmet' ? [index + 1] : []));
+  expect(unmet.map((row) => row.indicator_no)).toEqual(missed);
+  expect(unmet.map((row) => row.gap)).toEqual([15.4, 2, 1, 0.507]);
+});
