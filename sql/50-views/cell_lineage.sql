@@ -4,7 +4,7 @@ select
   source_file.municipality_code,
   lineage.edition_fiscal_year,
   lineage.programme_id,
-  case lineage.entity
+  case kind.entity
     when 'evaluation' then 'fact_evaluation'
     when 'cost' then 'fact_cost'
     when 'indicator' then 'fact_indicator_definition'
@@ -19,7 +19,7 @@ select
     when lineage.fiscal_year is null then ''
     else '/fy' || cast(lineage.fiscal_year as varchar)
   end as record_key,
-  lineage.field,
+  kind.field,
   lineage.no,
   lineage.fiscal_year,
   source_file.path as source_path,
@@ -34,9 +34,10 @@ select
   || cast(lineage.source_row as varchar) as cell_ref,
   lineage.raw_text,
   case when lineage.value_is_raw then lineage.raw_text else lineage.value_text end as value_text,
-  lineage.rule,
-  lineage.certainty
+  kind.rule,
+  kind.certainty
 from etl.lineage as lineage
+inner join etl.lineage_kind as kind on kind.kind_id = lineage.kind_id
 inner join etl.source_file as source_file
   on source_file.source_file_id = lineage.source_file_id
 inner join fact_evaluation as evaluation

@@ -17,9 +17,10 @@ select amount.programme_id, amount.edition_fiscal_year, amount.fiscal_year, amou
 from amount
 where not exists (
   select 1
-  from etl.lineage
+  from etl.lineage as lineage
+  inner join etl.lineage_kind as kind on kind.kind_id = lineage.kind_id
   where lineage.programme_id = amount.programme_id
     and lineage.edition_fiscal_year = amount.edition_fiscal_year
     and lineage.fiscal_year = amount.fiscal_year
-    and lineage.field = amount.field
+    and kind.field = amount.field
 );

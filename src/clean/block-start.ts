@@ -1,29 +1,50 @@
 import type { BlockForm } from '../form/form.ts';
 import type { Cell } from './cell.ts';
 
-/** Recognises the first row of a programme's block by the labels that stand there. */
+/** A start repeated within fewer rows than this is a repeated label. */
+const SHORTEST_BLOCK = 3;
+
+/**
+ * Finds where the next block begins: at the first row that repeats labels which a block prints once. A label of the
+ * block's first row is enough; of others, which may be stray repetitions, it takes two in this row and the next.
+ */
 export class BlockStart {
-  readonly #anchor: string;
-  readonly #head: ReadonlySet<string>;
-  readonly #minimum: number;
+  readonly #once: ReadonlySet<string>;
+  readonly #seen = new Set<string>();
+  #firstRow: readonly string[] = [];
+  #rows = 0;
 
   constructor(form: BlockForm) {
-    this.#anchor = form.block_start.anchor;
-    this.#head = new Set(form.block_start.head);
-    this.#minimum = form.block_start.minimum_head_labels;
+    this.#once = new Set(form.printed_once);
   }
 
-  /** True where the anchor stands right of a text (the department), or enough labels of the first row meet. */
-  matches(cells: readonly Cell[]): boolean {
-    const head = new Set<string>();
-    let anchorAt = -1;
-    for (const [index, cell] of cells.entries()) {
-      for (const { field } of cell.label?.fields ?? []) {
-        if (field === this.#anchor && anchorAt < 0) anchorAt = index;
-        if (this.#head.has(field)) head.add(field);
-      }
+  /** Forgets the block before, after a heading or at the top of a sheet. */
+  reset(): void {
+    this.#seen.clear();
+    this.#rows = 0;
+  }
+
+  /** Whether a row begins a block, given the row after it; takes note of the row's labels. */
+  begins(cells: readonly Cell[], next: readonly Cell[]): boolean {
+    const own = this.#onceLabels(cells);
+    const isFirst = this.#rows === 0 && cells.some((cell) => cell.label);
+    const repeated = own.filter((label) => this.#seen.has(label));
+    const soon = this.#onceLabels(next).filter((label) => this.#seen.has(label) && !own.includes(label));
+    const isEnough =
+      repeated.some((label) => this.#firstRow.includes(label)) || new Set([...repeated, ...soon]).size > 1;
+    const isNext = this.#rows >= SHORTEST_BLOCK && repeated.length > 0 && isEnough;
+    if (isNext) this.reset();
+    if (isFirst || isNext) this.#firstRow = own;
+    if (this.#rows > 0 || isFirst || isNext) this.#rows++;
+    for (const label of own) this.#seen.add(label);
+    return isFirst || isNext;
+  }
+
+  #onceLabels(cells: readonly Cell[]): string[] {
+    const labels: string[] = [];
+    for (const { label } of cells) {
+      if (label?.fields.some(({ field }) => this.#once.has(field))) labels.push(`${label.key}${label.year ?? ''}`);
     }
-    if (head.size >= this.#minimum) return true;
-    return anchorAt > 0 && cells.slice(0, anchorAt).every((cell) => !cell.label);
+    return labels;
   }
 }

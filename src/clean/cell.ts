@@ -21,7 +21,7 @@ export interface Heading {
 /** One programme's sheet as cells: rows from its first row on, without empty rows and page headers between. */
 export interface Block {
   readonly sheet: string | null;
-  /** Counts from 1; a page is what stands between two page headers. */
+  /** Counts from 1, or 0 before the first page header; a page is what stands between two of them. */
   readonly page: number;
   readonly chapter: Heading | null;
   readonly section: Heading | null;

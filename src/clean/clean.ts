@@ -7,9 +7,6 @@ import type { Block, Cell, CleanSheet } from './cell.ts';
 import { type HeadingsInForce, HeadingReader } from './headings.ts';
 import { PageHeader } from './page-header.ts';
 
-/** A block is never shorter than this many rows; a start repeated earlier is a repeated label. */
-const SHORTEST_BLOCK = 3;
-
 /** Takes a grid apart into blocks, page headers, headings and what is left over; no cell is dropped. */
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
   const header = new PageHeader(form);
@@ -20,26 +17,28 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   const leftovers: Cell[] = [];
   const blocks: (Block & { rows: Cell[][] })[] = [];
   let inForce: HeadingsInForce = { chapter: null, section: null };
-  let page = 1;
+  let page = 0;
+  let inHeader = false;
   let open: (Block & { rows: Cell[][] }) | null = null;
 
-  for (const row of grid.rows) {
-    const cells = cellsOf(row, labels);
-    if (cells.length === 0) continue;
-    const headerRow = header.rowOf(cells);
-    if (headerRow !== null) {
-      if (headerRow === 0 && (headers.length > 0 || blocks.length > 0)) page++;
+  const rows = grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
+  for (const [index, cells] of rows.entries()) {
+    if (header.matches(cells)) {
+      if (!inHeader) page++;
+      inHeader = true;
       headers.push(...cells);
       continue;
     }
+    inHeader = false;
     const next = headingReader.read(cells, inForce);
     if (next) {
       inForce = next;
       headings.push(...cells);
+      start.reset();
       open = null;
       continue;
     }
-    if ((!open || open.rows.length >= SHORTEST_BLOCK) && start.matches(cells)) {
+    if (start.begins(cells, rows[index + 1] ?? [])) {
       open = { sheet: grid.sheet, page, ...inForce, rows: [] };
       blocks.push(open);
     }

@@ -54,14 +54,13 @@ export const BlockFormSchema = z.strictObject({
   /** Decimals with which staff shares are printed; the personnel rate is found from them. */
   staff_decimals: z.number().int().min(0).max(4),
   recognise: z.strictObject({ distinct_labels: z.number().int().min(3) }),
-  page_header: z.array(z.array(Text)).min(1),
+  page_header: z.array(Text),
   chapter_heading: Pattern,
   section_heading: Pattern,
-  block_start: z.strictObject({
-    anchor: Text,
-    head: z.array(Text).min(2),
-    minimum_head_labels: z.number().int().min(2),
-  }),
+  /** Field whose label the department stands beside. */
+  anchor: Text,
+  /** Fields whose labels a block prints once. */
+  printed_once: z.array(Text).min(2),
   edition_labels: z.strictObject({ current: z.array(Text).min(1) }),
   words: z.strictObject({
     ranks: z.array(Text),

@@ -21,7 +21,7 @@ export class LabelIndex {
     for (const field of form.fields) {
       for (const label of field.labels) this.#declare(label, field);
     }
-    for (const label of form.page_header.flat()) this.#declare(label);
+    for (const label of form.page_header) this.#declare(label);
   }
 
   /** The label that a cell's text is, in any of its spellings; null for a text that is none. */

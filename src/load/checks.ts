@@ -44,15 +44,12 @@ export async function runCheck(connection: DuckDBConnection, file: SqlFile): Pro
     throw new Error(`${file.name}.sql has to begin with '--! blocking: …' or '--! warning: …'`);
   }
   const query = file.text.trimEnd().replace(/;$/, '');
-  const counted = await connection.runAndReadAll(`select count(*) from (${query}) as offender`);
-  const offenders = Number(counted.getRows()[0]?.[0]);
-  const samples =
-    offenders === 0
-      ? []
-      : (
-          await connection.runAndReadAll(
-            `select * from (${query}) as offender order by all limit ${samplesMax}`,
-          )
-        ).getRowObjectsJson();
+  const reader = await connection.runAndReadAll(
+    `select count(*) over () as offender_count, offender.*
+     from (${query}) as offender order by all limit ${samplesMax}`,
+  );
+  const rows = reader.getRowObjectsJson();
+  const offenders = Number(rows[0]?.offender_count ?? 0);
+  const samples = rows.map(({ offender_count: _, ...sample }) => sample);
   return { name: file.name, severity: file.pragma, claim: file.claim, offenders, samples };
 }

@@ -100,7 +100,7 @@ async function prepareOne(
 
 /** The engine has no message of its own for a text without a statement. */
 function isEmpty(sql: string): boolean {
-  return /^(\s|;|--.*(\n|$)|\/\*[^]*?\*\/)*$/.test(sql);
+  return /^(\s|;|--.*(\n|$)|\/\*[\s\S]*?\*\/)*$/.test(sql);
 }
 
 const formats: Record<QueryFormat, (columns: readonly string[], rows: Cell[][]) => string> = {

@@ -13,7 +13,7 @@ const plants: Readonly<Record<string, string>> = {
   accepted_value: set('fact_cost', "phase = 'guessed'"),
   blocks_add_up: set('etl.source_file', 'blocks = blocks_loaded - 1'),
   cells_add_up: set('etl.source_file', 'cells_all = cells_all + 1'),
-  cost_without_cell: "delete from etl.lineage where field = 'budget_yen'",
+  cost_without_cell: "delete from etl.lineage_kind where field = 'budget_yen'",
   current_version: set('dim_programme', 'is_current = false'),
   distant_fiscal_year: set('fact_cost', 'fiscal_year = 2051'),
   funding_adds_up: set(

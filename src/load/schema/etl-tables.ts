@@ -32,8 +32,7 @@ export interface LineageRow {
   source_file_id: number;
   programme_id: number;
   edition_fiscal_year: number;
-  entity: Entity;
-  field: string;
+  kind_id: number;
   no: number;
   fiscal_year: number | null;
   source_row: number;
@@ -41,6 +40,13 @@ export interface LineageRow {
   raw_text: string;
   value_is_raw: boolean;
   value_text: string | null;
+}
+
+/** A row of `etl.lineage_kind`. */
+export interface LineageKindRow {
+  kind_id: number;
+  entity: Entity;
+  field: string;
   rule: string;
   certainty: Certainty;
 }

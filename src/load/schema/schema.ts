@@ -16,6 +16,7 @@ import type {
 import type {
   CheckResultRow,
   IssueRow,
+  LineageKindRow,
   LineageRow,
   QuarantinedSheetRow,
   ReleaseRow,
@@ -61,6 +62,7 @@ export interface WarehouseSchema {
   'etl.check_result': CheckResultRow;
   'etl.issue': IssueRow;
   'etl.lineage': LineageRow;
+  'etl.lineage_kind': LineageKindRow;
   'etl.quarantined_sheet': QuarantinedSheetRow;
   'etl.release': ReleaseRow;
   'etl.run': RunRow;

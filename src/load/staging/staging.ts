@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { FileRecords, SheetRecord } from '../../normalize/record.ts';
+import type { FileRecords, Reading, SheetRecord } from '../../normalize/record.ts';
 import type { ReferenceData, SourceFile } from '../source-file.ts';
 import { activityTable } from './activity-table.ts';
 import { costTable } from './cost-table.ts';
 import { indicatorResultTable, indicatorTable } from './indicator-tables.ts';
 import { issueTable } from './issue-table.ts';
-import { readingTable } from './reading-table.ts';
+import { readingKindTable, readingTable } from './reading-table.ts';
 import { municipalityTable, sdgGoalTable } from './reference-tables.ts';
 import { sheetSdgTable } from './sheet-sdg-table.ts';
 import { sheetTable } from './sheet-table.ts';
@@ -17,6 +17,7 @@ type Writers = Awaited<ReturnType<typeof openWriters>>;
 /** Records of many files on their way into SQL; keeps no record in JavaScript beyond a chunk of rows a table. */
 export class Staging {
   readonly #writers: Writers;
+  readonly #kinds = new Map<string, number>();
   #fileCount = 0;
 
   private constructor(writers: Writers) {
@@ -52,7 +53,19 @@ export class Staging {
     }
     for (const activity of sheet.activities) writers.activity.append(part(activity));
     for (const goal of sheet.sdgGoals) writers.sheetSdg.append(part(goal));
-    for (const reading of sheet.readings) writers.reading.append(part(reading));
+    for (const reading of sheet.readings) {
+      writers.reading.append({ ...part(reading), kindNo: this.#kindOf(reading) });
+    }
+  }
+
+  #kindOf({ entity, field, rule, certainty }: Reading): number {
+    const key = `${entity}|${field}|${rule}|${certainty}`;
+    const known = this.#kinds.get(key);
+    if (known !== undefined) return known;
+    const kindNo = this.#kinds.size;
+    this.#kinds.set(key, kindNo);
+    this.#writers.readingKind.append({ kindNo, entity, field, rule, certainty });
+    return kindNo;
   }
 
   /** Completes the tables; nothing can be added after it. */
@@ -73,6 +86,7 @@ async function openWriters(connection: DuckDBConnection) {
     activity: await openStagingTable(connection, activityTable),
     sheetSdg: await openStagingTable(connection, sheetSdgTable),
     reading: await openStagingTable(connection, readingTable),
+    readingKind: await openStagingTable(connection, readingKindTable),
     issue: await openStagingTable(connection, issueTable),
   };
 }

@@ -30,7 +30,7 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
 }
 
 function anchorOf(view: BlockView, form: BlockForm): PlacedLabel | undefined {
-  return view.labels.find((label) => hasField(label, form.block_start.anchor));
+  return view.labels.find((label) => hasField(label, form.anchor));
 }
 
 function hasField(label: PlacedLabel, field: string): boolean {

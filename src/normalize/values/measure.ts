@@ -3,9 +3,11 @@ import type { Measure } from '../record.ts';
 import { NUMBER_PATTERN, parseNumber } from './amount.ts';
 
 const DURATION = /^(?:([\d,]+)\s?時間)?\s?(?:(\d+)\s?分)?$/u;
-const UNIT = '[^\\d\\s,.、。()-][^\\d\\s,、。()]{0,7}';
+const UNIT = '(?:[kc]?m[23])|[^\\d\\s,.、。()-][^\\d\\s,、。()]{0,7}';
 const PLAIN = new RegExp(`^(約|計|延べ|のべ|合計)?\\s?(${NUMBER_PATTERN})\\s?(${UNIT})?$`, 'u');
 const COUNTED_NAME = new RegExp(`(?:数|者|量|額|率|計|:)\\s?(${NUMBER_PATTERN})\\s?(${UNIT})$`, 'u');
+/** Signs that normalising spells out. */
+const SIGNS: Readonly<Record<string, string>> = { m2: '㎡', m3: '㎥', km2: '㎢' };
 const BRACKETS = /\([^()]*\)/gu;
 
 /** A slot of the form that the dump does not print. */
@@ -47,7 +49,7 @@ function parseCount(text: string): Quantity | null {
 
 function quantity(number: string, unit: string | undefined): Quantity | null {
   const value = parseNumber(number);
-  return value === null ? null : { value, unit: unit ?? null };
+  return value === null ? null : { value, unit: unit === undefined ? null : (SIGNS[unit] ?? unit) };
 }
 
 /** True for a cell that is nothing but a measure: number with an optional unit, percentage or duration. */
