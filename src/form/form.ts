@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const Text = z.string().min(1);
 
+const Pattern = z.string().refine(isPattern, 'not a regular expression');
+
 const FieldSchema = z.strictObject({
   /** Name of the field; a warehouse column or a slot of the form that the reader turns into one. */
   field: Text,
@@ -31,6 +33,8 @@ const FieldSchema = z.strictObject({
   right_of: Text.optional(),
   /** Whether the text is a noun phrase (a name) or a sentence. */
   shape: z.enum(['phrase', 'sentence']).optional(),
+  /** Words that texts of this field tend to hold; they only tip the balance between neighbouring slots. */
+  hints: Pattern.optional(),
   /** Absence of an optional field is no loss. */
   optional: z.boolean().default(false),
 });
@@ -39,8 +43,6 @@ const FieldSchema = z.strictObject({
 export type FormField = z.infer<typeof FieldSchema>;
 export type FieldKind = FormField['kind'];
 export type YearRole = 'previous' | 'current' | 'next';
-
-const Pattern = z.string().refine(isPattern, 'not a regular expression');
 
 /** Schema of a form whose sheets are blocks of labelled cells, one block a programme. */
 export const BlockFormSchema = z.strictObject({

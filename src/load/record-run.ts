@@ -7,10 +7,11 @@ import type { WarehouseSchema } from './schema/schema.ts';
 /** The run that builds a release; the only source of time in a warehouse. */
 export interface RunInfo {
   readonly runId: string;
-  /** Sorts by time, e.g. '20260401T021500Z-1a2b'; becomes part of the file's name. */
+  /** Sorts by time, and becomes part of the file's name. */
   readonly releaseId: string;
   readonly startedAt: Date;
-  readonly finishedAt: Date;
+  /** Clock, read once when the release is complete. */
+  readonly now: () => Date;
   /** Version of the project that runs. */
   readonly version: string;
 }
@@ -25,13 +26,14 @@ export async function recordRun(
   summary: LoadSummary,
   checks: readonly CheckResult[],
 ): Promise<void> {
+  const finishedAt = run.now();
   await db
     .insertInto('etl.run')
     .values({
       run_id: run.runId,
       release_id: run.releaseId,
       started_at: run.startedAt,
-      finished_at: run.finishedAt,
+      finished_at: finishedAt,
       version: run.version,
       files: summary.files,
       programmes: summary.programmes,
@@ -44,7 +46,7 @@ export async function recordRun(
     .insertInto('etl.release')
     .values({
       release_id: run.releaseId,
-      created_at: run.finishedAt,
+      created_at: finishedAt,
       schema_version: schemaVersion,
       input_fingerprint: await inputFingerprint(db),
     })

@@ -45,7 +45,8 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
   return { records, issues, counts, blocks: readings.length };
 }
 
-function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): BlockReading[] {
+/** The final reading of every block, in source order; blocks without a fiscal year of the edition are left out. */
+export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): BlockReading[] {
   const classifier = new Classifier(form);
   const finder = new EditionFinder(form);
   const edition = finder.find(sheets.flatMap((sheet) => sheet.blocks));

@@ -12,7 +12,7 @@ export const run: RunInfo = {
   runId: 'run-1',
   releaseId: '20260401T000000Z-test',
   startedAt: new Date('2026-04-01T00:00:00Z'),
-  finishedAt: new Date('2026-04-01T00:00:05Z'),
+  now: () => new Date('2026-04-01T00:00:05Z'),
   version: '0.0.0',
 };
 

@@ -38,7 +38,7 @@ export function stagingDdl<Row>({ name, columns }: StagingTable<Row>): string {
   return `create table ${stagingDatabase}."${name}" (${list.join(', ')})`;
 }
 
-const rowsPerChunkMax = 2048;
+const rowsPerChunkMax = 2_048;
 
 /** Collects rows column by column and appends them a chunk at a time; holds at most one chunk of rows. */
 export class StagingWriter<Row> {

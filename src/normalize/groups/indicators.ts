@@ -26,7 +26,7 @@ const NO_LABEL = 1.6;
 /** The next year's target stands alone, so an odd value at the end of a row is likely to be it. */
 const ODD_VALUE_AS_NEXT = 0.8;
 const HABIT = 0.8;
-const WORDS_DISAGREE = 2;
+const WORDS_DISAGREE = 1.2;
 const TOTAL_DISAGREES = 1.5;
 const NEW_YET_PREVIOUS = 1;
 const HALF_A_PAIR = 0.7;
@@ -42,14 +42,16 @@ export function readIndicators(
   const labels = unstack(labelsOf(view, ['indicator']), view.values.filter(isCandidateKind));
   const values = view.values.filter((value) => isCandidateKind(value) && !isTextPlaceholder(view, value));
   const slots = Array.from({ length: Math.max(1, count) }, (_, at) => yearSlots(form, 'indicator', at + 1)).flat();
-  const parts = partition(view, labels, Math.max(1, count));
+  const numberOf = indicatorOf(view, count);
+  const labelsOfSlot = (slot: YearSlot) => labels.filter((label) => count < 2 || numberOf(label) === slot.no);
   const leftOut = new LeftOut(view, values);
   const choices = values.map((value, index): Choice[] => {
-    const own = slots.map((slot, at): Choice => {
-      const link = labelCost(slot, value, parts[slot.no - 1]!);
+    const own = slots.flatMap((slot, at): Choice[] => {
+      if (count > 1 && numberOf(value) !== slot.no) return [];
+      const link = labelCost(slot, value, labelsOfSlot(slot));
       const habit = habits ? habits.cost(slot, value) * HABIT : 0;
       const unlabelled = slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
-      return { slot: at, cost: Math.min(link, unlabelled) + habit };
+      return [{ slot: at, cost: Math.min(link, unlabelled) + habit }];
     });
     const without = leftOut.least[index]! + (habits ? habits.unknown(value) * HABIT : 0);
     return [...own, { slot: UNUSED, cost: without }].sort((a, b) => a.cost - b.cost);
@@ -62,7 +64,7 @@ export function readIndicators(
       together: (i, a, j, b) => together(values, slots, i, a, j, b),
       whole: (valueOf, slotOf) => witnessCost(slots, values, valueOf, witness) + leftOut.rest(slotOf),
     },
-    (slot, value) => (labelCost(slots[slot]!, value, parts[slots[slot]!.no - 1]!) <= 1 ? 'by-label' : 'by-order'),
+    (slot, value) => (labelCost(slots[slot]!, value, labelsOfSlot(slots[slot]!)) <= 1 ? 'by-label' : 'by-order'),
   );
 }
 
@@ -77,22 +79,18 @@ function isCandidateKind(value: PlacedValue): boolean {
   return value.kind === 'measure' || value.kind === 'dash' || value.kind === 'word';
 }
 
-/** Labels of each indicator: a second indicator's begin at the second label of its name. */
-function partition(view: BlockView, labels: readonly PlacedLabel[], count: number): PlacedLabel[][] {
-  if (count === 1) return [[...labels]];
-  const names = view.labels.filter((label) => label.fields.some((field) => field.field === 'indicator_name'));
-  const starts = names.slice(0, count);
-  const parts: PlacedLabel[][] = Array.from({ length: count }, () => []);
-  for (const label of labels) {
-    const at = starts.findLastIndex((start) => startsBefore(start, label, starts));
-    parts[Math.max(0, at)]!.push(label);
-  }
-  return parts;
-}
-
-function startsBefore(start: PlacedLabel, label: PlacedLabel, starts: readonly PlacedLabel[]): boolean {
-  const sideBySide = starts.every((other) => other.row === start.row);
-  return sideBySide ? start.column <= label.column + 1 : start.row <= label.row;
+/** Tells for a cell which indicator it belongs to: a second indicator's begin at the second label of its name. */
+function indicatorOf(view: BlockView, count: number): (cell: PlacedLabel | PlacedValue) => number {
+  const starts = view.labels
+    .filter((label) => label.fields.some((field) => field.field === 'indicator_name'))
+    .slice(0, count);
+  const sideBySide = starts.every((other) => other.row === starts[0]?.row);
+  return (cell) => {
+    const at = starts.findLastIndex((start) =>
+      sideBySide ? start.column <= cell.column + 1 : start.row <= cell.row,
+    );
+    return Math.max(0, at) + 1;
+  };
 }
 
 function together(

@@ -20,6 +20,7 @@ const MOST_CHOICES = 6;
 const HABIT = 1;
 const SHADOWED = 2;
 const WRONG_SHAPE = 0.5;
+const SPEAKS_LIKE_ANOTHER = 0.6;
 const CLAIM_ELSEWHERE = 2;
 const LABEL_LEFT_OF_RIGHT = 0.2;
 
@@ -37,7 +38,7 @@ export function readTexts(
     const own = slots.map((slot, at): Choice => {
       const place = placeCost(view, slot, value, anchors);
       const habit = habits ? habits.cost(slot, value) * HABIT : 0;
-      return { slot: at, cost: place + shapeCost(slot, value) + habit };
+      return { slot: at, cost: place + shapeCost(slot, value) + hintCost(slot, value, slots) + habit };
     });
     const leftOut = { slot: UNUSED, cost: LEFT_OUT + (habits ? habits.unknown(value) * HABIT : 0) };
     return [...own.sort((a, b) => a.cost - b.cost).slice(0, MOST_CHOICES), leftOut];
@@ -98,6 +99,16 @@ function shapeCost(slot: TextSlot, value: PlacedValue): number {
   if (value.kind === 'claim') return field === 'unmet_reason' ? 0 : CLAIM_ELSEWHERE;
   if (!shape) return 0;
   return isSentence(value) === (shape === 'sentence') ? 0 : WRONG_SHAPE;
+}
+
+/** A text that speaks like another field's and not like this one's costs a little. */
+function hintCost(slot: TextSlot, value: PlacedValue, slots: readonly TextSlot[]): number {
+  const { hints } = slot.declared;
+  if (!hints || new RegExp(hints, 'u').test(value.cell.text)) return 0;
+  const speaksLikeAnother = slots.some(
+    ({ declared }) => declared !== slot.declared && declared.hints && new RegExp(declared.hints, 'u').test(value.cell.text),
+  );
+  return speaksLikeAnother ? SPEAKS_LIKE_ANOTHER : 0;
 }
 
 function ruleOf(slot: TextSlot, value: PlacedValue): string {

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseCheckboxes } from '../../../src/normalize/values/checkboxes.ts';
+
+const parse = (raw: string) => parseCheckboxes(raw, '■☑✓✔', '□☐');
+
+describe('parseCheckboxes', () => {
+  it.each([
+    ['■ 自治事務 □ 法定受託事務 □ 法定受託＋附加', ['自治事務']],
+    ['■自治事務　□法定受託事務　□法定受託+附加', ['自治事務']],
+    ['□ 自治事務 ■ 法定受託事務 ■ 法定受託＋附加', ['法定受託事務', '法定受託＋附加']],
+    ['☑自治事務 ☐法定受託事務', ['自治事務']],
+    ['✔ 自治事務', ['自治事務']],
+    ['□ 自治事務 □ 法定受託事務', []],
+  ])('reads %s as %j', (raw, checked) => {
+    expect(parse(raw)).toEqual(checked);
+  });
+
+  it.each(['', '自治事務', '[x] 自治事務'])('finds no boxes in %j', (raw) => {
+    expect(parse(raw)).toBeNull();
+  });
+
+  it('reads back any choice of boxes', () => {
+    const names = ['自治事務', '法定受託事務', '法定受託＋附加'];
+    const boxes = fc.array(fc.boolean(), { minLength: 3, maxLength: 3 });
+    const blank = fc.constantFrom('', ' ', '　');
+    fc.assert(
+      fc.property(boxes, blank, (checked, gap) => {
+        const raw = names.map((name, at) => `${checked[at] ? '■' : '□'}${gap}${name}`).join(gap);
+        expect(parse(raw)).toEqual(names.filter((_, at) => checked[at]));
+      }),
+    );
+  });
+
+  it('never throws', () => {
+    const noise = fc.string({ unit: fc.constantFrom('■', '□', '☑', ' ', '事', '^', ']', '-') });
+    fc.assert(
+      fc.property(noise, (raw) => {
+        const count = [...raw].filter((sign) => '■☑'.includes(sign)).length;
+        expect(parse(raw)?.length ?? 0).toBe(count);
+      }),
+    );
+  });
+});

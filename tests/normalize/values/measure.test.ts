@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isMeasure, parseDuration, parseMeasure } from '../../../src/normalize/values/measure.ts';
+import { normalizeText } from '../../../src/text/normalize-text.ts';
+
+const parse = (raw: string) => parseMeasure(normalizeText(raw), raw);
+
+describe('parseMeasure', () => {
+  it.each([
+    ['10', 10, null],
+    ['70.0%', 70, '%'],
+    ['７０．０％', 70, '%'],
+    ['99.493％', 99.493, '%'],
+    ['292,038人', 292_038, '人'],
+    ['23名', 23, '名'],
+    ['518事業', 518, '事業'],
+    ['▲5.0%', -5, '%'],
+    ['8,312千円', 8312, '千円'],
+    ['0.67', 0.67, null],
+    ['12.5㎡', 12.5, '㎡'],
+    ['3㎥', 3, '㎥'],
+    ['1.5km', 1.5, 'km'],
+    ['2.5㎢', 2.5, '㎢'],
+    ['36.5℃', 36.5, '°C'],
+    ['100 件', 100, '件'],
+    ['約300人', 300, '人'],
+    ['延べ1,200人', 1200, '人'],
+    ['計25件', 25, '件'],
+    ['1回(書面会議)', 1, '回'],
+    ['２回（14課参加）', 2, '回'],
+    ['参加者数120人', 120, '人'],
+    ['利用者:35名', 35, '名'],
+    ['181時間10分', 181.1667, '時間'],
+    ['138時間', 138, '時間'],
+    ['43時間10分', 43.1667, '時間'],
+    ['10分', 0.1667, '時間'],
+    ['1,234時間5分', 1234.0833, '時間'],
+    ['181 時間 10 分', 181.1667, '時間'],
+  ])('reads %s as %d %s', (raw, value, unit) => {
+    expect(parse(raw)).toEqual({ raw, value, unit, status: 'value' });
+  });
+
+  it.each(['-', '—', '－', '―', 'ー', '--'])('reads %s as a dash', (raw) => {
+    expect(parse(raw)).toEqual({ raw, value: null, unit: null, status: 'dash' });
+  });
+
+  it.each([
+    '中止',
+    '変更予定',
+    '目標達成済み',
+    '概ね目標達成',
+    '新規事業のためなし',
+    '監査対象:1システム・5所属',
+    '所属課5課と2団体',
+    '10/16',
+    '7～8件',
+    '基本構想策定支援業務委託業者選定',
+    '令和2年度',
+    'R2',
+    '①25件',
+  ])('keeps %s as a text', (raw) => {
+    expect(parse(raw)).toEqual({ raw, value: null, unit: null, status: 'text' });
+  });
+
+  it('keeps the printed text of anything, and a number only where there is one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (raw) => {
+        const measure = parse(raw);
+        expect(measure.raw).toBe(raw);
+        expect(measure.value === null).toBe(measure.status !== 'value');
+        if (measure.value !== null) expect(normalizeText(raw)).toMatch(/\d/u);
+      }),
+    );
+  });
+
+  it('reads back a number with its unit', () => {
+    const number = fc.integer({ min: -1e7, max: 1e7 });
+    const unit = fc.constantFrom('人', '件', '%', '回', '事業', '箇所', '団体');
+    fc.assert(
+      fc.property(number, unit, (value, printed) => {
+        const raw = `${value.toLocaleString('en-US')}${printed}`;
+        expect(parse(raw)).toEqual({ raw, value, unit: printed, status: 'value' });
+      }),
+    );
+  });
+});
+
+describe('parseDuration', () => {
+  it.each(['', '時間', '分', '10', '1時間半', '5分間', '2時間-3分', '前2時間'])(
+    'takes %j for none',
+    (text) => {
+      expect(parseDuration(text)).toBeNull();
+    },
+  );
+
+  it('reads back every number of minutes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (minutes) => {
+        const hours = Math.floor(minutes / 60);
+        const text = `${hours > 0 ? `${hours.toLocaleString('en-US')}時間` : ''}${minutes % 60}分`;
+        expect(Math.round(parseDuration(text)!.value * 60)).toBe(minutes);
+      }),
+    );
+  });
+});
+
+describe('isMeasure', () => {
+  it.each(['10', '70.0%', '23名', '181時間10分', '0.00人', '1,037千円'])('holds for %s', (text) => {
+    expect(isMeasure(text)).toBe(true);
+  });
+
+  it.each(['', '-', '中止', '1回(書面会議)', '参加者数120人', 'A'])('does not for %j', (text) => {
+    expect(isMeasure(text)).toBe(false);
+  });
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parsePeriod } from '../../../src/normalize/values/period.ts';
+import { eraLabel } from '../../../src/text/era.ts';
+import { normalizeText } from '../../../src/text/normalize-text.ts';
+
+const parse = (raw: string) => parsePeriod(normalizeText(raw));
+
+describe('parsePeriod', () => {
+  it.each([
+    ['H25年度～', 2013],
+    ['H26～', 2014],
+    ['S63年～', 1988],
+    ['H8年～', 1996],
+    ['R2～', 2020],
+    ['R元～', 2019],
+    ['H31年度〜', 2019],
+    ['令和元年度～', 2019],
+    ['平成16年度 ～', 2004],
+    ['Ｈ２５年度～', 2013],
+    ['S64~', 1989],
+    ['2015年度～', 2015],
+    ['R3年度-', 2021],
+    ['R3年度―', 2021],
+  ])('reads %s as open from %i on', (raw, started) => {
+    expect(parse(raw)).toEqual({ started, ended: null });
+  });
+
+  it.each([
+    ['H25～R4', 2013, 2022],
+    ['令和元年度～令和5年度', 2019, 2023],
+    ['H30年度～R4年度', 2018, 2022],
+    ['R2年度～R2年度', 2020, 2020],
+    ['S63年～H5年', 1988, 1993],
+    ['R2年度～4年度', 2020, 2022],
+    ['令和2年度〜4年度', 2020, 2022],
+    ['2015～2020年度', 2015, 2020],
+    ['R2年度－R4年度', 2020, 2022],
+  ])('reads %s as closed', (raw, started, ended) => {
+    expect(parse(raw)).toEqual({ started, ended });
+  });
+
+  it('reads an end alone', () => {
+    expect(parse('～R4年度')).toEqual({ started: null, ended: 2022 });
+  });
+
+  it('reads a single year with its unit as both ends', () => {
+    expect(parse('R2年度')).toEqual({ started: 2020, ended: 2020 });
+    expect(parse('令和元年')).toEqual({ started: 2019, ended: 2019 });
+  });
+
+  it.each([
+    '',
+    '~',
+    '-',
+    '～',
+    'R2',
+    '10',
+    '4年度',
+    '～4年度',
+    'R4～R2',
+    'H25年度～未定',
+    '期間',
+    '通年',
+  ])('takes %j for none', (raw) => {
+    expect(parse(raw)).toBeNull();
+  });
+
+  it('reads back periods of any two years, in any of their spellings', () => {
+    const year = fc.integer({ min: 1926, max: 2060 });
+    const unit = fc.constantFrom('', '年', '年度');
+    const wave = fc.constantFrom('～', '〜', '~', '-', ' ～ ');
+    fc.assert(
+      fc.property(year, fc.option(year), unit, wave, (from, until, suffix, sign) => {
+        const [started, ended] =
+          until === null ? [from, null] : [Math.min(from, until), Math.max(from, until)];
+        const print = (one: number | null) => (one === null ? '' : `${eraLabel(one)}${suffix}`);
+        expect(parse(`${print(started)}${sign}${print(ended)}`)).toEqual({ started, ended });
+      }),
+    );
+  });
+
+  it('never throws, and never ends a period before it starts', () => {
+    const piece = fc.constantFrom(
+      'R',
+      'H',
+      '令和',
+      '元',
+      '2',
+      '30',
+      '年度',
+      '年',
+      '～',
+      '-',
+      ' ',
+      '2015',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(text, (raw) => {
+        const period = parse(raw);
+        if (period === null) return;
+        expect(period.started ?? period.ended).not.toBeNull();
+        expect((period.ended ?? Infinity) >= (period.started ?? 0)).toBe(true);
+      }),
+    );
+  });
+});
