@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { access, constants, mkdir, readFile as readBytes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import pLimit from 'p-limit';
 import type { Issue } from '../src/issue.ts';
 import { openBuild, type WarehouseBuild } from '../src/load/build.ts';
 import { BlockedByCheck } from '../src/load/checks.ts';
 import type { LoadSummary } from '../src/load/load-summary.ts';
-import { prepareBuildingPath, publishRelease } from '../src/load/publish.ts';
+import { prepareBuildingPath, publishRelease, warehouseLink } from '../src/load/publish.ts';
 import { SDG_GOALS } from '../src/normalize/values/sdg-goal.ts';
 import { EXIT, Failure } from './failure.ts';
 import { findSources, type Source } from './find-sources.ts';
@@ -54,7 +55,8 @@ export async function load(options: LoadOptions, logOf: (runId: string) => Logge
     throw error;
   }
   const summary = await finish(build, runId, startedAt);
-  const warehousePath = await publishRelease(options.out, buildingPath, runId);
+  await publishRelease(options.out, buildingPath, runId);
+  const warehousePath = join(options.out, warehouseLink);
   log.info({ step: 'publish', release: runId, path: warehousePath }, 'published');
   return { summary, warehousePath, issues };
 }
@@ -147,7 +149,7 @@ function logFile(log: Logger, source: Source, read: ReadFile, milliseconds: numb
 
 async function finish(build: WarehouseBuild, runId: string, startedAt: Date): Promise<LoadSummary> {
   try {
-    return await build.finish({ runId, releaseId: runId, startedAt, finishedAt: new Date(), version });
+    return await build.finish({ runId, releaseId: runId, startedAt, now: () => new Date(), version });
   } catch (cause) {
     if (!(cause instanceof BlockedByCheck)) throw cause;
     throw new Failure(EXIT.refused, `${cause.message}. Nothing was published; the release before stays.`, { cause });

@@ -53,7 +53,7 @@ function countCells(grids: readonly Grid[]): number {
 }
 
 /** The form most of whose labels stand in the file, if they are enough. */
-function recognise(grids: readonly Grid[], forms: readonly LoadedForm[]): LoadedForm | null {
+export function recognise(grids: readonly Grid[], forms: readonly LoadedForm[]): LoadedForm | null {
   const scored = forms
     .map((form) => ({ form, labels: distinctLabels(grids, form) }))
     .filter(({ form, labels }) => labels >= form.form.recognise.distinct_labels)
@@ -78,7 +78,8 @@ function withPath(issues: readonly Issue[], path: string): Issue[] {
   return issues.map((issue) => ({ ...issue, path }));
 }
 
-function unknownForm(forms: readonly LoadedForm[]): Issue {
+/** The error of a file in which no known form was recognised. */
+export function unknownForm(forms: readonly LoadedForm[]): Issue {
   const known = forms.map(({ form }) => `${form.id} (${form.title})`).join(', ');
   return {
     severity: 'error',

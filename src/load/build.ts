@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { Kysely } from 'kysely';
+import type { Issue } from '../issue.ts';
 import type { FileRecords } from '../normalize/record.ts';
 import { BlockedByCheck, runChecks } from './checks.ts';
 import { Dictionary } from './dictionary.ts';
@@ -26,6 +27,8 @@ export interface BuildOptions {
 export interface WarehouseBuild {
   /** Takes over all records of a file; nothing of them is kept in JavaScript afterwards. */
   addFile(file: SourceFile, records: FileRecords): Promise<void>;
+  /** Takes over findings that belong to no file that was read. */
+  addIssues(issues: readonly Issue[]): Promise<void>;
   /** Builds star, views, comments and checks, and closes the file; on `BlockedByCheck` or a defect the file is deleted. */
   finish(run: RunInfo): Promise<LoadSummary>;
   /** Closes and deletes the file. */
@@ -55,6 +58,7 @@ export async function openBuild(
   return {
     abort,
     addFile: async (file, records) => staging.addFile(file, records),
+    addIssues: async (issues) => staging.addIssues(issues),
     finish: async (run) => {
       try {
         staging.close();

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 /** Read-only, without files, network, extensions or settings within reach of SQL. */
@@ -14,7 +15,8 @@ export async function withWarehouse<Result>(
   databasePath: string,
   use: (connection: DuckDBConnection, instance: DuckDBInstance) => Promise<Result>,
 ): Promise<Result> {
-  const instance = await DuckDBInstance.create(databasePath, sandbox);
+  // The sandbox allows the file it is given and no other: the link to it would be another.
+  const instance = await DuckDBInstance.create(await realpath(databasePath), sandbox);
   try {
     const connection = await instance.connect();
     try {

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Issue } from '../../issue.ts';
 import type { FileRecords, Reading, SheetRecord } from '../../normalize/record.ts';
 import type { ReferenceData, SourceFile } from '../source-file.ts';
 import { activityTable } from './activity-table.ts';
@@ -36,10 +37,15 @@ export class Staging {
   addFile(file: SourceFile, records: FileRecords): void {
     const fileNo = this.#fileCount++;
     this.#writers.sourceFile.append({ fileNo, file, records });
-    for (const issue of records.issues) this.#writers.issue.append({ file, issue });
+    for (const issue of records.issues) this.#writers.issue.append({ municipalityCode: file.municipalityCode, path: file.path, issue });
     records.records.forEach((sheet, sheetNo) => {
       this.#addSheet(fileNo, sheetNo, sheet);
     });
+  }
+
+  /** Findings of the run that belong to no file that was read. */
+  addIssues(issues: readonly Issue[]): void {
+    for (const issue of issues) this.#writers.issue.append({ municipalityCode: null, path: issue.path ?? '', issue });
   }
 
   #addSheet(fileNo: number, sheetNo: number, sheet: SheetRecord): void {

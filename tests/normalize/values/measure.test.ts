@@ -57,7 +57,6 @@ describe('parseMeasure', () => {
     '基本構想策定支援業務委託業者選定',
     '令和2年度',
     'R2',
-    '①25件',
   ])('keeps %s as a text', (raw) => {
     expect(parse(raw)).toEqual({ raw, value: null, unit: null, status: 'text' });
   });

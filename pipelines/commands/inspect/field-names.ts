@@ -1,0 +1,16 @@
+import type { BlockForm } from '../../../src/form/form.ts';
+
+const NAMES_WITHOUT_LABEL: Readonly<Record<string, string>> = { remark: '備考' };
+const SUFFIX: Readonly<Record<string, string>> = { money: '(円)', staff: '(人)' };
+
+/** Japanese name of each field: its first label without the year; where fields share a label, with the unit. */
+export function fieldNames(form: BlockForm): Record<string, string> {
+  const names: Record<string, string> = { ...NAMES_WITHOUT_LABEL };
+  for (const { field, kind, labels } of form.fields) {
+    if (field in names) continue;
+    const [label] = labels;
+    const isShared = form.fields.some((other) => other.field !== field && other.labels[0] === label);
+    names[field] = `${label!.replace(/\{year\}(年度に)?/u, '')}${isShared ? (SUFFIX[kind] ?? '') : ''}`;
+  }
+  return names;
+}

@@ -1,0 +1,137 @@
+import { clean } from '../../../src/clean/clean.ts';
+import { extract } from '../../../src/extract/extract.ts';
+import { cellReference, type Grid } from '../../../src/extract/grid.ts';
+import type { Issue } from '../../../src/issue.ts';
+import { type ExplainedBlock, explain } from '../../../src/normalize/explain.ts';
+import { readRecords } from '../../../src/normalize/read-records.ts';
+import type { LoadedForm } from '../../load-forms.ts';
+import { recognise, unknownForm } from '../../read-file.ts';
+import { fieldNames } from './field-names.ts';
+import type { InspectedBlock, InspectedCell, InspectedSheet, Inspection, Use } from './inspection.ts';
+import { type LabelCandidate, likelyLabels } from './likely-labels.ts';
+import { matchForm } from './match-form.ts';
+import { unknownSheet } from './unknown-sheet.ts';
+
+/** Reads one file as a run does and tells of every cell what it was taken for; never throws for bad input. */
+export async function inspectFile(
+  bytes: Uint8Array,
+  file: string,
+  forms: readonly LoadedForm[],
+): Promise<Inspection> {
+  const { format, encoding, grids, issues } = await extract(bytes, file);
+  const known = recognise(grids, forms);
+  const near = known ?? nearestForm(grids, forms);
+  const read = known ? readSheets(grids, known) : readUnknown(grids, near, forms);
+  const blocks = read.sheets.flatMap((sheet) => sheet.blocks);
+  const cells = read.sheets.flatMap(cellsOf);
+  return {
+    file,
+    format,
+    encoding,
+    cells: cells.length,
+    uses: countUses(cells),
+    isFormKnown: known !== null,
+    form: near && grids.length > 0 ? matchForm(grids, near) : null,
+    fieldNames: near ? fieldNames(near.form) : {},
+    pages: read.sheets.reduce((sum, sheet) => sum + new Set(sheet.blocks.map(({ page }) => page)).size, 0),
+    blocks: blocks.length,
+    editions: countEditions(blocks),
+    likelyLabels: likelyLabels(
+      read.sheets.flatMap(candidatesOf),
+      (text) => near?.labels.nearest(text) ?? null,
+    ),
+    sheets: read.sheets,
+    issues: [...issues, ...read.issues],
+  };
+}
+
+interface ReadSheets {
+  readonly sheets: readonly InspectedSheet[];
+  readonly issues: readonly Issue[];
+}
+
+/** Explained sheets, the issues of the reading handed out to the blocks whose rows they name. */
+function readSheets(grids: readonly Grid[], { form, labels }: LoadedForm): ReadSheets {
+  const cleaned = grids.map((grid) => clean(grid, form, labels));
+  const sheets = explain(cleaned, form);
+  const blockAt = new Map<string, ExplainedBlock>();
+  for (const { sheet, blocks } of sheets) {
+    for (const block of blocks) for (const { row } of block.cells) blockAt.set(`${row}/${sheet}`, block);
+  }
+  const owned = new Map<ExplainedBlock | undefined, Issue[]>();
+  for (const issue of readRecords(cleaned, form).issues) {
+    const owner = blockAt.get(`${issue.row}/${issue.sheet ?? null}`);
+    owned.set(owner, owned.get(owner) ?? []).get(owner)!.push(issue);
+  }
+  let no = 0;
+  const inspected = sheets.map((sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks.map((block) => inspectedBlock(block, ++no, owned.get(block) ?? [])),
+  }));
+  return { sheets: inspected, issues: owned.get(undefined) ?? [] };
+}
+
+function inspectedBlock(explained: ExplainedBlock, no: number, issues: readonly Issue[]): InspectedBlock {
+  const { block, editionFiscalYear, programmeName, cells } = explained;
+  const firstRow = cells[0]?.row ?? 0;
+  const lastRow = cells.at(-1)?.row ?? firstRow;
+  const chapter = block.chapter?.value ?? null;
+  const section = block.section?.value ?? null;
+  const place = { no, page: block.page, firstRow, lastRow, chapter, section };
+  return { ...place, editionFiscalYear, programmeName, cells, issues };
+}
+
+function readUnknown(
+  grids: readonly Grid[],
+  near: LoadedForm | null,
+  forms: readonly LoadedForm[],
+): ReadSheets {
+  const sheets = grids.map((grid) => unknownSheet(grid, near?.labels ?? null));
+  return { sheets, issues: grids.length > 0 ? [unknownForm(forms)] : [] };
+}
+
+function nearestForm(grids: readonly Grid[], forms: readonly LoadedForm[]): LoadedForm | null {
+  const scored = forms.map((form) => ({ form, labels: matchForm(grids, form).labels.length }));
+  return scored.sort((a, b) => b.labels - a.labels)[0]?.form ?? null;
+}
+
+function cellsOf(sheet: InspectedSheet): InspectedCell[] {
+  return [...sheet.outside, ...sheet.blocks.flatMap((block) => block.cells)];
+}
+
+function countUses(cells: readonly InspectedCell[]): Record<Use, number> {
+  const uses: Record<Use, number> = {
+    value: 0,
+    duplicate: 0,
+    doubtful: 0,
+    unexplained: 0,
+    label: 0,
+    'likely-label': 0,
+    heading: 0,
+    header: 0,
+  };
+  for (const { use } of cells) uses[use]++;
+  return uses;
+}
+
+function countEditions(blocks: readonly InspectedBlock[]): Inspection['editions'] {
+  const counts = new Map<number | null, number>();
+  for (const { editionFiscalYear: year } of blocks) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].map(([fiscalYear, blocks]) => ({ fiscalYear, blocks }));
+}
+
+const NEEDS: Readonly<Partial<Record<Use, LabelCandidate['needs']>>> = {
+  'likely-label': 'nothing',
+  unexplained: 'repetition',
+  doubtful: 'repetition',
+  value: 'nearness',
+  duplicate: 'nearness',
+};
+
+function candidatesOf(sheet: InspectedSheet): LabelCandidate[] {
+  const name = sheet.sheet === null ? '' : `${sheet.sheet}!`;
+  return cellsOf(sheet).flatMap(({ use, raw, row, column }) => {
+    const needs = NEEDS[use];
+    return needs ? [{ raw, place: `${name}${cellReference(row, column)}`, needs }] : [];
+  });
+}

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CleanSheet } from '../../src/clean/cell.ts';
+import { cleanText, sampleText } from '../support/form.ts';
+
+const CHAPTER = '第7章 未来(あす)を見つめたまちづくり 第4節 行政経営';
+const HEADER = ['所属名称', '事務事業名称', '事業概要(全体)', '経費', '成果'].join('\t');
+const SECOND_HEADER = [
+  '',
+  '',
+  '会計',
+  '投入コスト',
+  '活動実績(R2)',
+  '成果指標',
+  '総合評価',
+  '評価理由',
+  '現状の課題',
+].join('\t');
+const START = ['経営企画課', '実施計画ランク', '事業の種類', 'R1予算現額'].join('\t');
+const REST = ['\t重要\t■ 自治事務\t1,037千円', '\t改善事業\t根拠法令', '期間\tH25年度～'];
+
+const lines = (...rows: string[]) => cleanText(rows.join('\n'));
+const shape = ({ blocks, headers, headings, leftovers }: CleanSheet) => ({
+  blocks: blocks.map(({ rows }) => rows.length),
+  headers: headers.length,
+  headings: headings.length,
+  leftovers: leftovers.length,
+});
+
+describe('clean', () => {
+  it('finds heading, page headers and blocks', () => {
+    const sheet = lines(CHAPTER, '', HEADER, SECOND_HEADER, START, ...REST, START, ...REST);
+    expect(shape(sheet)).toEqual({ blocks: [4, 4], headers: 12, headings: 1, leftovers: 0 });
+  });
+
+  it('keeps place, printed text and normalised text of a cell', () => {
+    const [block] = lines(START, '\t重要\t ■　自治事務 \t１，０３７千円').blocks;
+    expect(block?.rows[1]?.[1]).toEqual({
+      row: 2,
+      column: 3,
+      raw: '■　自治事務',
+      text: '■ 自治事務',
+      label: null,
+    });
+    expect(block?.rows[1]?.[2]).toMatchObject({
+      row: 2,
+      column: 4,
+      raw: '１，０３７千円',
+      text: '1,037千円',
+    });
+  });
+
+  it('tells labels from values', () => {
+    const [block] = lines(START).blocks;
+    const cells = block?.rows[0] ?? [];
+    expect(cells.map(({ label }) => label?.year ?? (label ? 'no year' : 'value'))).toEqual([
+      'value',
+      'no year',
+      'no year',
+      2019,
+    ]);
+  });
+
+  it('counts a page at each header, and lets a block run on across it', () => {
+    const sheet = lines(
+      HEADER,
+      SECOND_HEADER,
+      START,
+      ...REST,
+      HEADER,
+      SECOND_HEADER,
+      '\t続き',
+      START,
+      ...REST,
+    );
+    expect(sheet.blocks.map(({ page, rows }) => [page, rows.length])).toEqual([
+      [1, 5],
+      [2, 4],
+    ]);
+  });
+
+  it('lists what stands above the first block', () => {
+    const sheet = lines('事務事業評価表', '', START, ...REST);
+    expect(sheet.leftovers.map(({ raw }) => raw)).toEqual(['事務事業評価表']);
+  });
+
+  it('starts no block where a start is repeated within the first rows of one', () => {
+    expect(shape(lines(START, START, ...REST)).blocks).toEqual([5]);
+  });
+
+  it('starts a block also where the department is lost but the head labels meet', () => {
+    const bare = ['', '実施計画ランク', '事業の種類', 'R1予算現額', 'R1決算額', '指標名'].join(
+      '\t',
+    );
+    expect(shape(lines(bare, ...REST)).blocks).toEqual([4]);
+  });
+
+  it('finds nothing in nothing', () => {
+    expect(shape(lines(''))).toEqual({ blocks: [], headers: 0, headings: 0, leftovers: 0 });
+  });
+});
+
+describe('headings', () => {
+  const inForce = (...rows: string[]) =>
+    lines(...rows).blocks.map(({ chapter, section }) => [
+      chapter?.value ?? null,
+      section?.value ?? null,
+    ]);
+
+  it('hold until the next one; a section alone keeps its chapter, a chapter alone ends the section', () => {
+    const block = [START, ...REST];
+    expect(
+      inForce(...block, CHAPTER, ...block, '第5節 財政', ...block, '第８章 安全', ...block),
+    ).toEqual([
+      [null, null],
+      ['第7章 未来(あす)を見つめたまちづくり', '第4節 行政経営'],
+      ['第7章 未来(あす)を見つめたまちづくり', '第5節 財政'],
+      ['第8章 安全', null],
+    ]);
+  });
+
+  it('may stand in two cells', () => {
+    expect(inForce('第1章 健康\t第2節 福祉', START, ...REST)).toEqual([
+      ['第1章 健康', '第2節 福祉'],
+    ]);
+  });
+
+  it('are not seen in the texts of a block', () => {
+    const note = '\t計画の第7章に掲げる。';
+    expect(shape(lines(START, ...REST, note)).headings).toBe(0);
+  });
+});
+
+describe('clean conserves cells', () => {
+  it('of the shipped sample: 16 blocks on four pages and nothing left over', () => {
+    const sheet = cleanText(sampleText);
+    expectConserved(sampleText, sheet);
+    expect(sheet.leftovers).toEqual([]);
+    expect(sheet.blocks.map(({ page }) => page)).toEqual([
+      1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4,
+    ]);
+  });
+
+  const words = [...new Set(sampleText.split(/[\t\n]/u))];
+  const cell = fc.oneof(
+    fc.constant(''),
+    fc.constantFrom(...words),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  );
+  const row = fc.oneof(
+    fc
+      .array(
+        cell.map((text) => text.replace(/[\t\n]/gu, ' ')),
+        { maxLength: 12 },
+      )
+      .map((cells) => cells.join('\t')),
+    fc.constantFrom(...sampleText.split('\n')),
+    fc.constantFrom(CHAPTER, HEADER, SECOND_HEADER, START),
+  );
+
+  it('of any grid', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 20 }), (rows) => {
+        const text = rows.join('\n');
+        expectConserved(text, cleanText(text));
+      }),
+    );
+  });
+});
+
+/** Every non-empty cell is in exactly one list, as printed and at its place. */
+function expectConserved(text: string, { blocks, headers, headings, leftovers }: CleanSheet): void {
+  const cells = [
+    ...blocks.flatMap((block) => block.rows.flat()),
+    ...headers,
+    ...headings,
+    ...leftovers,
+  ];
+  const found = cells.map(({ row, column, raw }) => `${row}/${column}/${raw}`);
+  const printed = text
+    .split(/\r?\n/u)
+    .flatMap((line, row) =>
+      line
+        .split('\t')
+        .flatMap((raw, column) =>
+          raw.trim() === '' ? [] : [`${row + 1}/${column + 1}/${raw.trim()}`],
+        ),
+    );
+  expect(found.sort()).toEqual(printed.sort());
+}

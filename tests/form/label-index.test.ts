@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { form, labels } from '../support/form.ts';
+
+const fieldsOf = (text: string) => labels.match(text)?.fields.map((field) => field.field);
+
+describe('LabelIndex', () => {
+  it('names the field that a label heads, and the year that it prints', () => {
+    expect(fieldsOf('R2予算現額')).toEqual(['budget_yen']);
+    expect(labels.match('R2予算現額')?.year).toBe(2020);
+    expect(fieldsOf('Ｒ１決算額（見込み）')).toEqual(['settlement_yen']);
+    expect(fieldsOf('所属名称')).toEqual(['department']);
+  });
+
+  it('names every field of a label that heads several', () => {
+    expect(fieldsOf('R2正規職員人件費')).toEqual(['regular_staff_fte', 'personnel_cost_yen']);
+    expect(fieldsOf('R1その他職員従事割合')).toEqual(['other_staff_fte', 'special_staff_fte']);
+  });
+
+  it('knows the words of the page header as labels, also those that head no field', () => {
+    expect(fieldsOf('SDGsへの貢献(最大3つ)')).toEqual([]);
+    expect(fieldsOf('総合評価')).toEqual(['rating']);
+  });
+
+  it('finds every label of the form', () => {
+    for (const field of form.fields) {
+      for (const label of field.labels) {
+        expect(fieldsOf(label.replace('{year}', 'R2'))).toContain(field.field);
+      }
+    }
+  });
+
+  it.each([
+    '',
+    '1,037千円',
+    'A',
+    '重要',
+    '所沢市自治基本条例',
+    'R2',
+    `R2予算現額${'額'.repeat(60)}`,
+  ])('takes %j for no label', (text) => {
+    expect(labels.match(text)).toBeNull();
+  });
+
+  it('gives the same answer when it is asked again', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(labels.match(text)).toBe(labels.match(text));
+      }),
+    );
+  });
+});
+
+describe('nearest', () => {
+  it.each([
+    ['R2予算現頟', '{year}予算現額'],
+    ['事務事業名', '事務事業名称'],
+    ['総合評定', '総合評価'],
+    ['目標設定の考え方', '目標設定の考え方・根拠'],
+  ])('of %s is %s', (text, label) => {
+    expect(labels.nearest(text)).toBe(label);
+  });
+
+  it('is null for a text like no label', () => {
+    expect(labels.nearest('経営企画課長 早川 周一')).toBeNull();
+    expect(labels.nearest('')).toBeNull();
+  });
+});
