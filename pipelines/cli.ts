@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Command, OptionValues } from './commands/command.ts';
+import { inspect } from './commands/inspect.ts';
 import { query } from './commands/query.ts';
 import { run } from './commands/run.ts';
 import { trace } from './commands/trace.ts';
 import { EXIT, type ExitCode, Failure } from './failure.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { run, query, trace };
+const COMMANDS: Readonly<Record<string, Command>> = { run, inspect, query, trace };
 
 process.exitCode = await main(process.argv.slice(2));
 

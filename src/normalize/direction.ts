@@ -1,16 +1,61 @@
-import type { BlockForm } from '../form/form.ts';
-import type { Direction } from './record.ts';
+import type { Direction, IndicatorYear } from './record.ts';
+
+/** What tells the direction of an indicator by its name: patterns of words, and what holds where none fits. */
+export interface DirectionRules {
+  readonly default_direction: Direction;
+  readonly words: {
+    readonly lower_is_better: string;
+    readonly reduces: string;
+    readonly higher_is_better?: string;
+    readonly keep?: string;
+  };
+}
 
 /** Which way an indicator is better, and where that comes from. */
 export interface DirectionReading {
   readonly direction: Direction;
-  readonly source: 'wording' | 'default';
+  readonly source: 'printed_ratio' | 'wording' | 'override' | 'default';
 }
 
 /** Direction of an indicator by its name: lower for what nobody wants more of, else what the form takes for granted. */
-export function directionOf(name: string | null, form: BlockForm): DirectionReading {
-  const { lower_is_better, reduces } = form.words;
-  const isLower =
-    name !== null && new RegExp(lower_is_better, 'u').test(name) && !new RegExp(reduces, 'u').test(name);
-  return isLower ? { direction: 'lower', source: 'wording' } : { direction: form.default_direction, source: 'default' };
+export function directionOf(name: string | null, rules: DirectionRules): DirectionReading {
+  const { words, default_direction } = rules;
+  const text = name?.normalize('NFKC') ?? '';
+  const says = (pattern: string | undefined) =>
+    pattern !== undefined && text !== '' && new RegExp(pattern, 'u').test(text);
+  if (says(words.keep)) return { direction: 'keep', source: 'wording' };
+  if (says(words.lower_is_better) && !says(words.reduces)) return { direction: 'lower', source: 'wording' };
+  if (says(words.higher_is_better)) return { direction: 'higher', source: 'wording' };
+  return { direction: default_direction, source: 'default' };
+}
+
+/** A year of an indicator with the rate of achievement (達成率) that the sheet prints for it, 95.2 for 95.2 %. */
+export interface RatedYear extends Pick<IndicatorYear, 'target' | 'actual'> {
+  readonly ratio: number | null;
+}
+
+/**
+ * Direction by the printed rates: actual ÷ target speaks for higher, target ÷ actual or 2 − actual ÷ target for lower.
+ * Null where no rate tells the two apart, or where two rates disagree.
+ */
+export function directionByRatio(years: readonly RatedYear[]): DirectionReading | null {
+  const votes = new Set(years.map(voteOf).filter((vote) => vote !== null));
+  const [direction] = votes;
+  return votes.size === 1 && direction ? { direction, source: 'printed_ratio' } : null;
+}
+
+function voteOf({ target, actual, ratio }: RatedYear): 'higher' | 'lower' | null {
+  if (ratio === null || !target.value || actual.value === null) return null;
+  const share = actual.value / target.value;
+  const isHigher = isPrintedAs(share, ratio);
+  const isLower = (share !== 0 && isPrintedAs(1 / share, ratio)) || isPrintedAs(2 - share, ratio);
+  if (isHigher === isLower) return null;
+  return isHigher ? 'higher' : 'lower';
+}
+
+/** Half a unit of a rate that is printed in whole per cent; a rate may also be printed as a share of 1. */
+const HALF_A_PERCENT = 0.505;
+
+function isPrintedAs(share: number, ratio: number): boolean {
+  return Math.abs(share * 100 - ratio) <= HALF_A_PERCENT || Math.abs(share - ratio) <= HALF_A_PERCENT / 100;
 }

@@ -1,7 +1,7 @@
 import type { Block, Cell, CleanSheet } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import { fiscalYearOf } from './block-view.ts';
-import { unexplainedReason } from './explain-reason.ts';
+import type { ValueKind } from './kinds.ts';
 import type { BlockReading } from './read-block.ts';
 import { readFileBlocks } from './read-records.ts';
 import type { Certainty } from './record.ts';
@@ -17,6 +17,16 @@ export type CellUse =
   | 'heading'
   | 'header';
 
+/** Why a cell is not loaded, or loaded with doubt (`maybe-elsewhere`). */
+export type UseReason =
+  | 'edition-unknown'
+  | 'maybe-elsewhere'
+  | 'repeats-value'
+  | 'several-fields'
+  | 'no-field'
+  | 'heading-without-block'
+  | 'outside-blocks';
+
 /** A field that a cell states or heads; `no` is 0 where the form has one, `fiscalYear` western. */
 export interface ExplainedSlot {
   readonly field: string;
@@ -24,7 +34,7 @@ export interface ExplainedSlot {
   readonly fiscalYear: number | null;
 }
 
-/** One non-empty cell with its use; rule and certainty for values alone, a reason for what is not loaded. */
+/** One non-empty cell with its use; kind for cells of blocks that are no labels, rule and certainty for values alone. */
 export interface ExplainedCell {
   readonly row: number;
   readonly column: number;
@@ -33,7 +43,8 @@ export interface ExplainedCell {
   readonly slots: readonly ExplainedSlot[];
   readonly rule: string | null;
   readonly certainty: Certainty | null;
-  readonly reason: string | null;
+  readonly kind: ValueKind | null;
+  readonly reason: UseReason | null;
 }
 
 /** A block with all its cells in reading order; edition and programme are null where none was found. */
@@ -64,8 +75,7 @@ export function explain(sheets: readonly CleanSheet[], form: BlockForm): Explain
 function explainBlock(block: Block, reading: BlockReading | undefined): ExplainedBlock {
   const cells = block.rows.flat();
   if (!reading) {
-    const reason = 'no label of the block or the file tells the edition, so nothing is read';
-    const explained = cells.map((cell) => (cell.label ? label(cell) : unused(cell, reason)));
+    const explained = cells.map((cell) => (cell.label ? label(cell) : unused(cell, 'edition-unknown')));
     return { block, editionFiscalYear: null, programmeName: null, cells: explained };
   }
   const { editionFiscalYear } = reading.view;
@@ -88,31 +98,28 @@ class Explainer {
   cell(cell: Cell): ExplainedCell {
     if (cell.label) return label(cell);
     const { found, undecided, view } = this.#reading;
+    const kind = view.values.find((one) => one.cell === cell)?.kind ?? null;
     const own = found.filter((one) => one.value.cell === cell);
-    const doubts = undecided.filter((one) => one.cells.includes(cell)).map((one) => one.slot);
+    const doubts = undecided.filter((one) => one.cells.includes(cell));
     const [first] = own;
     if (first) {
       const { rule, certainty } = first;
-      const slots = this.#slots(own.map((one) => one.slot));
-      const reason = doubts.length > 0 ? 'loaded at its printed place, but could also be another field' : null;
-      return { ...placeOf(cell), use: 'value', slots, rule, certainty, reason };
+      const reason = doubts.length > 0 ? 'maybe-elsewhere' : null;
+      return { ...unused(cell, reason), use: 'value', slots: this.#slots(own), kind, rule, certainty };
     }
     if (this.#duplicates.has(cell)) {
       const twins = found.filter((one) => one.value.cell.text === cell.text);
-      const slots = this.#slots(twins.map((one) => one.slot));
-      return { ...unused(cell, 'repeats a value that is read elsewhere in the block'), use: 'duplicate', slots };
+      return { ...unused(cell, 'repeats-value'), use: 'duplicate', slots: this.#slots(twins), kind };
     }
     if (doubts.length > 0) {
-      const slots = this.#slots(doubts);
-      return { ...unused(cell, 'too close between these fields and another reading'), use: 'doubtful', slots };
+      return { ...unused(cell, 'several-fields'), use: 'doubtful', slots: this.#slots(doubts), kind };
     }
-    const value = view.values.find((one) => one.cell === cell);
-    return unused(cell, unexplainedReason(value?.kind ?? 'text'));
+    return { ...unused(cell, 'no-field'), kind };
   }
 
-  #slots(slots: readonly Slot[]): ExplainedSlot[] {
+  #slots(readings: readonly { readonly slot: Slot }[]): ExplainedSlot[] {
     const { editionFiscalYear } = this.#reading.view;
-    return slots.map(({ field, no, year }) => {
+    return readings.map(({ slot: { field, no, year } }) => {
       return { field, no, fiscalYear: year === null ? null : fiscalYearOf(year, editionFiscalYear) };
     });
   }
@@ -123,10 +130,10 @@ function outsideOf(sheet: CleanSheet): ExplainedCell[] {
   const used = new Set(inForce);
   const headings = sheet.headings.map((cell): ExplainedCell => {
     if (used.has(cell)) return { ...unused(cell, null), use: 'heading' };
-    return unused(cell, 'a heading without a block below it');
+    return unused(cell, 'heading-without-block');
   });
   const headers = sheet.headers.map((cell): ExplainedCell => ({ ...label(cell), use: 'header' }));
-  const loose = sheet.leftovers.map((cell) => unused(cell, 'stands outside every block'));
+  const loose = sheet.leftovers.map((cell) => unused(cell, 'outside-blocks'));
   return [...headings, ...headers, ...loose].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
@@ -137,10 +144,7 @@ function label(cell: Cell): ExplainedCell {
   return { ...unused(cell, null), use: 'label', slots };
 }
 
-function unused(cell: Cell, reason: string | null): ExplainedCell {
-  return { ...placeOf(cell), use: 'unexplained', slots: [], rule: null, certainty: null, reason };
-}
-
-function placeOf({ row, column, raw }: Cell): Pick<ExplainedCell, 'row' | 'column' | 'raw'> {
-  return { row, column, raw };
+function unused({ row, column, raw }: Cell, reason: UseReason | null): ExplainedCell {
+  const nothing = { slots: [], rule: null, certainty: null, kind: null };
+  return { row, column, raw, use: 'unexplained', ...nothing, reason };
 }

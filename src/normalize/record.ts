@@ -4,7 +4,7 @@ import type { Issue } from '../issue.ts';
 export type Certainty = 'sure' | 'likely';
 
 /** The part of a sheet a value belongs to; each becomes rows of one fact table. */
-export type Entity = 'evaluation' | 'cost' | 'indicator' | 'result' | 'activity' | 'sdg';
+export type Entity = 'evaluation' | 'cost' | 'indicator' | 'result' | 'activity' | 'sdg' | 'note';
 
 /** One value read from one cell: the unit of lineage. */
 export interface Reading {
@@ -27,10 +27,28 @@ export interface Reading {
   readonly certainty: Certainty;
 }
 
+/** One level of the plan that a programme serves (章, 節; 政策, 施策, 基本事業), the highest being level 1. */
+export interface PolicyLevel {
+  readonly level: number;
+  /** What the municipality calls the level, e.g. 施策. */
+  readonly kind: string;
+  readonly code: string | null;
+  readonly name: string;
+}
+
+/** A text of the sheet that has no column of its own: the question or label, and what stands under it. */
+export interface Note {
+  readonly no: number;
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Texts and categories of the whole sheet, one row of `fact_evaluation`; absent is null. */
 export interface Evaluation {
   readonly chapter: string | null;
   readonly section: string | null;
+  /** Levels that the sheet names, highest first. */
+  readonly policy?: readonly PolicyLevel[];
   readonly department: string | null;
   readonly programmeName: string;
   /** Code printed in the sheet, this edition's and last edition's. */
@@ -72,6 +90,8 @@ export interface CostYear {
   readonly regularStaffFte: number | null;
   readonly otherStaffFte: number | null;
   readonly specialStaffFte: number | null;
+  /** Heads that take part, whatever their share of working time; never an FTE. */
+  readonly regularStaffPersons?: number | null;
   readonly workHours: number | null;
   readonly nationalSubsidyYen: number | null;
   readonly prefecturalSubsidyYen: number | null;
@@ -83,12 +103,22 @@ export interface CostYear {
 /** What a slot of the form holds: a number, a printed text that is none, nothing printed, or a value that the dump lost. */
 export type ValueStatus = 'value' | 'text' | 'dash' | 'blank' | 'lost';
 
+/** Why a slot holds no number, or what stands beside it: a figure still to come, never surveyed, never set, or cut off. */
+export type MeasureDetail =
+  | 'pending'
+  | 'not_surveyed'
+  | 'not_set'
+  | 'not_numeric'
+  | 'overflow'
+  | 'bracketed';
+
 /** A printed value with its unit; `value` is null unless `status` is 'value'. Durations are in hours. */
 export interface Measure {
   readonly raw: string | null;
   readonly value: number | null;
   readonly unit: string | null;
   readonly status: ValueStatus;
+  readonly detail?: MeasureDetail;
 }
 
 export interface IndicatorYear {
@@ -140,6 +170,7 @@ export interface SheetRecord {
   readonly activities: readonly Activity[];
   /** SDG goals 1–17 in printed order. */
   readonly sdgGoals: readonly number[];
+  readonly notes?: readonly Note[];
   readonly readings: readonly Reading[];
 }
 

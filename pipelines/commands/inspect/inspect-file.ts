@@ -128,10 +128,13 @@ const NEEDS: Readonly<Partial<Record<Use, LabelCandidate['needs']>>> = {
   duplicate: 'nearness',
 };
 
+/** Cells that may be labels; in a sheet with a heading row, repetition below it speaks for values. */
 function candidatesOf(sheet: InspectedSheet): LabelCandidate[] {
-  const name = sheet.sheet === null ? '' : `${sheet.sheet}!`;
-  return cellsOf(sheet).flatMap(({ use, raw, row, column }) => {
-    const needs = NEEDS[use];
-    return needs ? [{ raw, place: `${name}${cellReference(row, column)}`, needs }] : [];
+  const hasHeadingRow = sheet.outside.some(({ use }) => use === 'likely-label');
+  return cellsOf(sheet).flatMap(({ use, raw, row, column }): LabelCandidate[] => {
+    const own = NEEDS[use];
+    if (!own) return [];
+    const needs = own === 'repetition' && hasHeadingRow ? 'nearness' : own;
+    return [{ raw, place: { sheet: sheet.sheet, ref: cellReference(row, column) }, needs }];
   });
 }

@@ -1,14 +1,18 @@
 import type { Encoding, SourceFormat } from '../../../src/extract/grid.ts';
 import type { Issue } from '../../../src/issue.ts';
-import type { CellUse, ExplainedCell } from '../../../src/normalize/explain.ts';
+import type { CellUse, ExplainedCell, UseReason } from '../../../src/normalize/explain.ts';
 import type { LikelyLabel } from './likely-labels.ts';
 
 /** What a cell was taken for; `likely-label` is for files of an unknown form, where only labels can be guessed. */
 export type Use = CellUse | 'likely-label';
 
+/** Why a cell is not loaded, or loaded with doubt. */
+export type Reason = UseReason | 'form-unknown';
+
 /** One non-empty cell with what became of it. */
-export interface InspectedCell extends Omit<ExplainedCell, 'use'> {
+export interface InspectedCell extends Omit<ExplainedCell, 'use' | 'reason'> {
   readonly use: Use;
+  readonly reason: Reason | null;
 }
 
 /** One programme's sheet, counted from 1 through the whole file, with the issues that a run would store. */

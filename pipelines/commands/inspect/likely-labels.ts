@@ -1,24 +1,31 @@
 import { labelKey } from '../../../src/form/label-key.ts';
 
+/** Where a cell stands: worksheet, null in a text file, and reference in A1 style. */
+export interface CellPlace {
+  readonly sheet: string | null;
+  readonly ref: string;
+}
+
 /** A text that looks like a label no form declares, with the declared label most like it. */
 export interface LikelyLabel {
   readonly text: string;
   readonly count: number;
   readonly nearest: string | null;
-  /** Places of the first few, in A1 style, with the sheet where there is one. */
-  readonly places: readonly string[];
+  /** Places of the first few. */
+  readonly places: readonly CellPlace[];
 }
 
 /** A cell that could be a label, and what it takes to list it where no declared label is near. */
 export interface LabelCandidate {
   readonly raw: string;
-  readonly place: string;
+  readonly place: CellPlace;
   readonly needs: 'nothing' | 'repetition' | 'nearness';
 }
 
 const LONGEST_LABEL = 30;
 const MOST_PLACES = 5;
-const MOST_LABELS = 60;
+const MOST_LABELS = 500;
+const LIST_MARKS = /[①-⑳]/gu;
 
 /** Short texts without a number, grouped over their spellings: near a declared label, repeated, or in a heading row. */
 export function likelyLabels(
@@ -44,10 +51,10 @@ export function likelyLabels(
     .slice(0, MOST_LABELS);
 }
 
-/** A short phrase with a letter and, era year aside, without a digit. */
+/** A short phrase with a letter and, era year and list marks aside, without a digit. */
 export function looksLikeLabel(raw: string): boolean {
   if (raw.length < 2 || raw.length > LONGEST_LABEL || raw.endsWith('。')) return false;
-  const { key } = labelKey(raw);
+  const { key } = labelKey(raw.replace(LIST_MARKS, ''));
   return /\p{L}{2}/u.test(key) && !/\d/.test(key);
 }
 

@@ -15,24 +15,25 @@ export function unknownSheet(grid: Grid, labels: LabelIndex | null): InspectedSh
       if (raw === '') return [];
       const isLikely = row === heading && looksLikeLabel(raw);
       const use = labels?.match(raw) ? 'label' : isLikely ? 'likely-label' : 'unexplained';
-      const reason = use === 'unexplained' ? 'no form was recognised, so nothing is read' : null;
+      const reason = use === 'unexplained' ? 'form-unknown' : null;
       const place = { row: row.number, column: index + 1, raw };
-      return [{ ...place, use, slots: [], rule: null, certainty: null, reason }];
+      return [{ ...place, use, slots: [], rule: null, certainty: null, kind: null, reason }];
     }),
   );
   return { sheet: grid.sheet, blocks: [], outside };
 }
 
-/** Among the first rows, the one with most texts that look like labels, where nearly all of its cells do. */
+/** Among the first rows, the one with most different texts that look like labels, where most of its cells do. */
 function headingRow(grid: Grid): GridRow | null {
   let best: GridRow | null = null;
   let most = SHORTEST_HEADING - 1;
   for (const row of grid.rows.slice(0, ROWS_OF_HEADING)) {
-    const printed = row.cells.filter((cell) => cell.trim() !== '');
-    const likely = printed.filter((cell) => looksLikeLabel(cell.trim())).length;
-    if (likely <= most || likely < printed.length * 0.8) continue;
+    const printed = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const likely = printed.filter(looksLikeLabel);
+    const different = new Set(likely).size;
+    if (different <= most || likely.length * 2 < printed.length) continue;
     best = row;
-    most = likely;
+    most = different;
   }
   return best;
 }

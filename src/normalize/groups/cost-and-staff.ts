@@ -53,11 +53,12 @@ export function readCostAndStaff(
     values,
     {
       choices,
+      families: slots.map((slot) => (slot.group === 'cost' ? 0 : 1)),
       together: (i, a, j, b) => {
         const adjacent = neighbours[i]!.right === values[j];
         return yearOrderCost(values[i]!, slots[a]!, values[j]!, slots[b]!, adjacent);
       },
-      whole: (valueOf, slotOf) => witnessCost(slots, values, valueOf, rates) + leftOut.rest(slotOf),
+      whole: (valueOf, slotOf, own) => witnessCost(slots, values, valueOf, rates) + leftOut.rest(slotOf, own),
     },
     (slot) => `${slots[slot]!.group}-row`,
   );

@@ -61,8 +61,9 @@ export function readIndicators(
     values,
     {
       choices,
+      families: slots.map((slot) => slot.no),
       together: (i, a, j, b) => together(values, slots, i, a, j, b),
-      whole: (valueOf, slotOf) => witnessCost(slots, values, valueOf, witness) + leftOut.rest(slotOf),
+      whole: (valueOf, slotOf, own) => witnessCost(slots, values, valueOf, witness) + leftOut.rest(slotOf, own),
     },
     (slot, value) => (labelCost(slots[slot]!, value, labelsOfSlot(slots[slot]!)) <= 1 ? 'by-label' : 'by-order'),
   );

@@ -15,7 +15,7 @@ const MOST_VALUES = 16;
 export function readGroup(
   slots: readonly Slot[],
   values: readonly PlacedValue[],
-  problem: Pick<AssignmentProblem, 'choices' | 'together' | 'whole'>,
+  problem: Pick<AssignmentProblem, 'choices' | 'families' | 'together' | 'whole'>,
   rule: (slot: number, value: PlacedValue) => string,
   doubtful: 'leave-out' | 'load-and-flag' = 'leave-out',
 ): GroupReading {
@@ -23,7 +23,7 @@ export function readGroup(
   const texts = values.map((value) => value.cell.text);
   const solved =
     values.length <= MOST_VALUES
-      ? assign({ texts, slotCount: slots.length, ...problem })
+      ? assign({ texts, ...problem })
       : null;
   if (!solved) return { found: [], duplicates: [], undecided: doubtAll(slots, values) };
 
@@ -67,11 +67,11 @@ export class LeftOut {
     });
   }
 
-  /** What the least costs lack, given which values a reading uses. */
-  rest(slotOf: readonly number[]): number {
+  /** What the least costs lack for `values`, given which of them a reading uses. */
+  rest(slotOf: readonly number[], values: readonly number[]): number {
     let cost = 0;
-    for (const [index, slot] of slotOf.entries()) {
-      if (slot === UNUSED) cost += this.#full(index, slotOf) - this.least[index]!;
+    for (const index of values) {
+      if (slotOf[index] === UNUSED) cost += this.#full(index, slotOf) - this.least[index]!;
     }
     return cost;
   }

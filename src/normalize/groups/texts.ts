@@ -16,7 +16,6 @@ interface TextSlot extends Slot {
 const FARTHEST_LABEL = 4;
 const NO_LABEL = 4.5;
 const LEFT_OUT = 5;
-const MOST_CHOICES = 6;
 const HABIT = 1;
 const SHADOWED = 2;
 const WRONG_SHAPE = 0.5;
@@ -41,10 +40,11 @@ export function readTexts(
       return { slot: at, cost: place + shapeCost(slot, value) + hintCost(slot, value, slots) + habit };
     });
     const leftOut = { slot: UNUSED, cost: LEFT_OUT + (habits ? habits.unknown(value) * HABIT : 0) };
-    return [...own.sort((a, b) => a.cost - b.cost).slice(0, MOST_CHOICES), leftOut];
+    return [...own, leftOut];
   });
+  const families = slots.map((_, at) => at);
   const rule = (slot: number, value: PlacedValue) => ruleOf(slots[slot]!, value);
-  return exchange(readGroup(slots, values, { choices }, rule, 'load-and-flag'));
+  return exchange(readGroup(slots, values, { choices, families }, rule, 'load-and-flag'));
 }
 
 function isText(view: BlockView, value: PlacedValue): boolean {

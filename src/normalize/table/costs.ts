@@ -1,0 +1,122 @@
+import { cellReference } from '../../extract/grid.ts';
+import { type CostFieldName, isCostField } from '../../form/table-field.ts';
+import type { Identity, TableForm } from '../../form/table-form.ts';
+import type { Issue } from '../../issue.ts';
+import type { CostYear, Measure } from '../record.ts';
+import { readMeasure } from '../values/cell-status.ts';
+import { parseMoney } from '../values/amount.ts';
+import { normalizeText } from '../../text/normalize-text.ts';
+import type { TableCell, TableRow } from './table-row.ts';
+
+/** An amount of one year: its cell, and what it says, money in yen. */
+interface Amount {
+  readonly cell: TableCell;
+  readonly measure: Measure;
+}
+
+type YearAmounts = ReadonlyMap<CostFieldName, Amount>;
+
+/** Amounts and staff of every year of a row; `issues` takes what is no number and which identities fail. */
+export function readCosts(row: TableRow, form: TableForm, issues: Issue[]): CostYear[] {
+  const years = [...amountsByYear(row, form, issues)].sort(([a], [b]) => a - b);
+  for (const [year, amounts] of years) {
+    for (const identity of form.identities) issues.push(...checkIdentity(identity, amounts, year, row, form));
+  }
+  return years.filter(([, amounts]) => amounts.size > 0).map(([year, amounts]) => costOf(row, year, amounts));
+}
+
+function amountsByYear(row: TableRow, form: TableForm, issues: Issue[]): Map<number, Map<CostFieldName, Amount>> {
+  const years = new Map<number, Map<CostFieldName, Amount>>();
+  for (const cell of row.cells) {
+    const { field } = cell.field;
+    if (!isCostField(field) || cell.year === null || cell.raw === '') continue;
+    const measure = readAmount(cell, form);
+    issues.push(...amountIssues(cell, measure, row));
+    const amounts = years.get(cell.year) ?? new Map<CostFieldName, Amount>();
+    years.set(cell.year, amounts.set(field, { cell, measure }));
+  }
+  return years;
+}
+
+function readAmount(cell: TableCell, form: TableForm): Measure {
+  const measure = readMeasure(cell.raw);
+  if (cell.field.kind !== 'money' || measure.status !== 'value') return measure;
+  const printed = parseMoney(normalizeText(cell.raw));
+  const yen = printed ?? Math.round(measure.value! * form.money_unit_yen * 1000) / 1000;
+  const isWhole = Number.isSafeInteger(yen) && (printed !== null || measure.unit === null);
+  return isWhole
+    ? { ...measure, value: yen, unit: '円' }
+    : { raw: measure.raw, value: null, unit: null, status: 'text', detail: 'not_numeric' };
+}
+
+function costOf(row: TableRow, fiscalYear: number, amounts: YearAmounts): CostYear {
+  const phase = row.phaseOf(fiscalYear);
+  const read = (field: CostFieldName, column: string = field): number | null => {
+    const amount = amounts.get(field);
+    if (!amount) return null;
+    row.read(amount.cell, 'cost', column, amount.measure.value);
+    return amount.measure.value;
+  };
+  const total = amounts.get('total_cost_yen');
+  if (total) row.take(total.cell, 'duplicate');
+  const isPlan = phase === 'planned';
+  const spending = read('spending_yen', isPlan ? 'planned_yen' : 'settlement_yen');
+  return {
+    fiscalYear,
+    phase,
+    budgetYen: read('budget_yen'),
+    settlementYen: read('settlement_yen') ?? (isPlan ? null : spending),
+    plannedYen: read('planned_yen') ?? (isPlan ? spending : null),
+    personnelCostYen: read('personnel_cost_yen'),
+    regularStaffFte: read('regular_staff_fte'),
+    otherStaffFte: read('other_staff_fte'),
+    specialStaffFte: read('special_staff_fte'),
+    regularStaffPersons: read('regular_staff_persons'),
+    workHours: read('work_hours'),
+    nationalSubsidyYen: read('national_subsidy_yen'),
+    prefecturalSubsidyYen: read('prefectural_subsidy_yen'),
+    localBondYen: read('local_bond_yen'),
+    otherFundingYen: read('other_funding_yen'),
+    generalFundYen: read('general_fund_yen'),
+  };
+}
+
+/** Dashes and blanks count as nothing; where a figure is unknown the identity says nothing. */
+function checkIdentity(identity: Identity, amounts: YearAmounts, year: number, row: TableRow, form: TableForm): Issue[] {
+  const { parts, equals, rate_yen, tolerance_yen, name, severity } = identity;
+  const whole = amounts.get(equals);
+  const stated = parts.flatMap((part) => amounts.get(part) ?? []);
+  const unknown = [...stated, ...(whole ? [whole] : [])].some(({ measure }) => measure.status === 'text' || measure.status === 'lost');
+  if (!whole || whole.measure.value === null || stated.length === 0 || unknown) return [];
+  const sum = stated.reduce((total, { measure }) => total + (measure.value ?? 0), 0) * rate_yen;
+  if (Math.abs(sum - whole.measure.value) <= tolerance_yen + 1e-6) return [];
+  const places = [...stated, whole].map(({ cell }) => `${cellReference(row.number, cell.column.column)} "${cell.raw}"`);
+  const unit = form.money_unit_yen;
+  return [
+    {
+      severity,
+      code: 'identity-broken',
+      message: `${name} does not hold for fiscal year ${year}: ${sum / unit} against ${whole.measure.value / unit} (in ${unit} yen), from ${places.join(', ')}`,
+      remedy: severity === 'error' ? 'The programme is not loaded. Look for a slipped column or a wrong figure in these cells.' : 'Loaded as printed; compare the cells with the source.',
+      row: row.number,
+      column: whole.cell.column.column,
+      rawText: whole.cell.raw,
+    },
+  ];
+}
+
+function amountIssues(cell: TableCell, measure: Measure, row: TableRow): Issue[] {
+  if (measure.status !== 'text' && measure.status !== 'lost') return [];
+  const isLost = measure.status === 'lost';
+  return [
+    {
+      severity: 'warning',
+      code: isLost ? 'value-lost' : 'value-not-numeric',
+      message: `${cell.field.field}: "${cell.raw}" ${isLost ? 'is what a column too narrow shows; the figure is lost' : 'is no amount'}`,
+      remedy: isLost ? 'Stays empty. Widen the column in the source, export it again and replace the file.' : 'Stays empty. Correct the cell in the source if a figure is meant.',
+      row: row.number,
+      column: cell.column.column,
+      rawText: cell.raw,
+    },
+  ];
+}

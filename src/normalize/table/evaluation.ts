@@ -1,0 +1,105 @@
+import type { SHEET_FIELDS } from '../../form/table-field.ts';
+import type { TableForm } from '../../form/table-form.ts';
+import type { Issue } from '../../issue.ts';
+import { normalizeText } from '../../text/normalize-text.ts';
+import type { Evaluation, Note, PolicyLevel } from '../record.ts';
+import { parseEraYear } from '../values/era-year.ts';
+import { parsePeriod } from '../values/period.ts';
+import { type TableCell, type TableRow, textOf } from './table-row.ts';
+
+type SheetField = (typeof SHEET_FIELDS)[number];
+
+/** Texts and categories of a row; `issues` takes what a year's cell does not tell. */
+export function readEvaluation(row: TableRow, programmeName: string, form: TableForm, issues: Issue[]): Evaluation {
+  const text = (field: SheetField) => readText(row, field);
+  text('programme_name');
+  const policy = readPolicy(row, form);
+  const period = readPeriod(row, issues);
+  return {
+    chapter: policy.find(({ level }) => level === 1)?.name ?? null,
+    section: policy.find(({ level }) => level === 2)?.name ?? null,
+    policy,
+    department: text('department'),
+    programmeName,
+    programmeCode: text('programme_code'),
+    previousCode: text('previous_code'),
+    implementationRank: text('implementation_rank'),
+    accountName: text('account_name'),
+    affairsTypes: text('affairs_types'),
+    legalBasis: text('legal_basis'),
+    purpose: text('purpose'),
+    ...period,
+    rating: text('rating'),
+    ratingReason: text('rating_reason'),
+    improvement: text('improvement'),
+    challenge: text('challenge'),
+    unmetReason: text('unmet_reason'),
+    sdgContribution: text('sdg_contribution'),
+    sdgMethodNote: text('sdg_method_note'),
+    evaluatorTitle: text('evaluator_title'),
+    evaluatorName: text('evaluator_name'),
+    remark: text('remark'),
+  };
+}
+
+/** Texts without a column of their own, numbered in the order of the table's columns. */
+export function readNotes(row: TableRow): Note[] {
+  return row.all('note').flatMap((cell, at) => {
+    const text = textOf(cell);
+    row.read(cell, 'note', 'note_text', text, at + 1);
+    return text === null ? [] : [{ no: at + 1, title: normalizeText(cell.column.label), text }];
+  });
+}
+
+function readText(row: TableRow, field: SheetField): string | null {
+  const cell = row.one(field);
+  const text = textOf(cell);
+  if (cell) row.read(cell, 'evaluation', field, text);
+  return text;
+}
+
+const HIGHEST_FIELDS = ['chapter', 'section'];
+
+function readPolicy(row: TableRow, form: TableForm): PolicyLevel[] {
+  const cellOf = (field: SheetField, level: number) => row.all(field).find((cell) => cell.field.level === level);
+  return form.policy_levels.flatMap((kind, at): PolicyLevel[] => {
+    const nameCell = cellOf('policy', at + 1);
+    const codeCell = cellOf('policy_code', at + 1);
+    const name = textOf(nameCell);
+    const code = codeCell && codeCell.raw !== '' ? codeCell.raw : null;
+    if (nameCell) row.read(nameCell, 'evaluation', HIGHEST_FIELDS[at] ?? `policy_${at + 1}`, name);
+    if (codeCell) row.read(codeCell, 'evaluation', `policy_code_${at + 1}`, code);
+    return name === null ? [] : [{ level: at + 1, kind, code, name }];
+  });
+}
+
+function readPeriod(row: TableRow, issues: Issue[]): Pick<Evaluation, 'periodRaw' | 'startedFiscalYear' | 'endedFiscalYear'> {
+  const whole = row.one('period');
+  const period = whole ? parsePeriod(normalizeText(whole.raw)) : null;
+  if (whole) row.read(whole, 'evaluation', 'period_raw', textOf(whole));
+  if (whole && period?.started) row.read(whole, 'evaluation', 'started_fiscal_year', period.started);
+  if (whole && period?.ended) row.read(whole, 'evaluation', 'ended_fiscal_year', period.ended);
+  return {
+    periodRaw: whole ? textOf(whole) : readText(row, 'period_raw'),
+    startedFiscalYear: period?.started ?? readYear(row, row.one('started_fiscal_year'), issues),
+    endedFiscalYear: period?.ended ?? readYear(row, row.one('ended_fiscal_year'), issues),
+  };
+}
+
+function readYear(row: TableRow, cell: TableCell | undefined, issues: Issue[]): number | null {
+  if (!cell) return null;
+  const year = parseEraYear(cell.raw, cell.field.era);
+  row.read(cell, 'evaluation', cell.field.field, year);
+  if (year === null && textOf(cell) !== null) {
+    issues.push({
+      severity: 'info',
+      code: 'year-unclear',
+      message: `"${cell.raw}" does not say which year it is`,
+      remedy: 'The year stays empty. Add the era in the source, e.g. 平成18 or 昭和18.',
+      row: row.number,
+      column: cell.column.column,
+      rawText: cell.raw,
+    });
+  }
+  return year;
+}

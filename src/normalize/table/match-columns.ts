@@ -1,0 +1,147 @@
+import { columnName } from '../../extract/grid.ts';
+import { columnKey } from '../../form/column-key.ts';
+import { declaredLabelKey } from '../../form/label-key.ts';
+import { type ColumnSlot, labelsOf, tableColumns } from '../../form/table-columns.ts';
+import type { TableForm } from '../../form/table-form.ts';
+import type { Issue } from '../../issue.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { HeadedColumn, Header } from './header.ts';
+
+/** A column that fills a slot of the form; `block` counts repeated columns from 0. */
+export interface MatchedColumn extends ColumnSlot {
+  readonly column: HeadedColumn;
+  readonly block: number;
+}
+
+/** Every column of a table taken for what the form says it is. */
+export interface MatchedColumns {
+  readonly matched: readonly MatchedColumn[];
+  readonly duplicates: readonly HeadedColumn[];
+  readonly ignored: readonly HeadedColumn[];
+  /** Columns without a label. */
+  readonly unlabelled: readonly HeadedColumn[];
+  /** Slots of the form that no column fills. */
+  readonly missing: readonly ColumnSlot[];
+  readonly issues: readonly Issue[];
+}
+
+/** Matches the columns of a header to a form; an 'error' among the issues means that no value can be trusted. */
+export function matchColumns(header: Header, form: TableForm): MatchedColumns {
+  const { byKey, spellings } = tableColumns(form);
+  const slots = new Map<string, MatchedColumn[]>();
+  const duplicates: HeadedColumn[] = [];
+  const ignored: HeadedColumn[] = [];
+  const unlabelled: HeadedColumn[] = [];
+  const issues: Issue[] = [];
+  const occurrences = new Map<string, number>();
+  for (const column of header.columns) {
+    const declared = byKey.get(column.key);
+    if (column.label === '') unlabelled.push(column);
+    else if (declared === undefined) issues.push(unknownColumn(column, header, spellings));
+    else if (declared === 'ignored') ignored.push(column);
+    else if (declared === 'duplicate') duplicates.push(column);
+    else {
+      const count = (occurrences.get(column.key) ?? 0) + 1;
+      occurrences.set(column.key, count);
+      const slot = slotOf(declared, column, count);
+      if (!slot) {
+        issues.push(unknownColumn(column, header, spellings));
+        continue;
+      }
+      const name = slotName(slot, column);
+      const others = slots.get(name) ?? [];
+      slots.set(name, [...others, { ...slot, column, block: others.length }]);
+    }
+  }
+  const all = [...slots.values()];
+  issues.push(...all.flatMap((columns) => repeatIssues(columns, header, form)));
+  const matched = all.flat();
+  const missing = missingSlots(matched, form);
+  issues.push(...missing.map((slot) => missingColumn(slot, header, unknownLabels(header, byKey))));
+  return { matched, duplicates, ignored, unlabelled, missing, issues };
+}
+
+/** The slot that a column fills: what stands above it decides first, then which one of its label it is. */
+function slotOf(slots: readonly ColumnSlot[], column: HeadedColumn, occurrence: number): ColumnSlot | null {
+  const above = new Set(column.above.map((text) => columnKey(text).key));
+  const grouped = slots.filter(({ field }) => field.under?.some((text) => above.has(declaredLabelKey(text))));
+  const free = grouped.length > 0 ? grouped : slots.filter(({ field }) => !field.under);
+  return free.find(({ field }) => field.occurrence === occurrence) ?? free.find(({ field }) => field.occurrence === undefined) ?? null;
+}
+
+/** Columns of one name have to be told apart by position; a year in the label makes them different. */
+function slotName({ field, no }: ColumnSlot, column: HeadedColumn): string {
+  const detail = field.field === 'note' ? column.key : `${field.level ?? ''}`;
+  const year = typeof field.year === 'number' ? `${field.year}` : field.year === 'label' ? `${column.year}` : '';
+  return `${field.field}/${no}/${detail}/${year}`;
+}
+
+function repeatIssues(columns: readonly MatchedColumn[], header: Header, form: TableForm): Issue[] {
+  const [first] = columns;
+  const isBlock = first!.field.year === 'block';
+  const expected = isBlock ? form.year_blocks!.count : 1;
+  const places = columns.map(({ column }) => columnName(column.column)).join(', ');
+  const { label, column } = first!.column;
+  if (first!.field.year === 'label' && first!.column.year === null) {
+    return [error('column-without-year', `Column ${places} "${oneLine(label)}" prints no year`, 'Give its year another way in the form file: block, or years after the edition.', header, column)];
+  }
+  if (columns.length === expected || (first!.field.field === 'note' && columns.length > 0)) return [];
+  return [
+    error(
+      'column-repeated',
+      `"${oneLine(label)}" stands ${columns.length} time(s), in ${places}, where the form says ${expected}`,
+      isBlock
+        ? "Check for a lost or added column; if the table has more years now, change 'year_blocks' in the form file."
+        : "Tell the columns apart in the form file by 'under' or 'occurrence'.",
+      header,
+      column,
+    ),
+  ];
+}
+
+function missingSlots(matched: readonly MatchedColumn[], form: TableForm): ColumnSlot[] {
+  const found = new Set(matched.map(({ field, no }) => `${form.fields.indexOf(field)}/${no}`));
+  return form.fields.flatMap((field, at) => {
+    const numbers = [...new Set(labelsOf(field).map(({ no }) => no))];
+    return numbers.filter((no) => !found.has(`${at}/${no}`)).map((no) => ({ field, no }));
+  }).filter(({ field }) => !field.optional);
+}
+
+function unknownLabels(header: Header, byKey: ReadonlyMap<string, unknown>): string[] {
+  return header.columns.filter(({ key, label }) => label !== '' && !byKey.has(key)).map(({ label }) => label);
+}
+
+function missingColumn({ field, no }: ColumnSlot, header: Header, unknown: readonly string[]): Issue {
+  const label = (labelsOf(field).find((one) => one.no === no)?.label ?? '').replace('{year}', '');
+  const near = nearest(oneLine(label), unknown.map(oneLine));
+  const hint = near ? `; is it "${near}"?` : '';
+  const needed = field.field === 'programme_name' || field.field === 'edition_year';
+  return {
+    severity: needed ? 'error' : 'warning',
+    code: 'column-missing',
+    message: `The column "${oneLine(label)}" (${field.field}) is not in the table${hint}`,
+    remedy: needed
+      ? 'Add the spelling of this file to its labels in the form file.'
+      : "Its values stay empty. Add the spelling of this file to its labels in the form file, or mark the field as 'optional'.",
+    row: header.lastRow,
+  };
+}
+
+function unknownColumn(column: HeadedColumn, header: Header, spellings: readonly string[]): Issue {
+  const near = nearest(oneLine(column.label), spellings.map(oneLine));
+  return error(
+    'column-unknown',
+    `Column ${columnName(column.column)} "${oneLine(column.label)}" is not in the form${near ? `; the nearest known label is "${near}"` : ''}`,
+    "Add the label to a field of the form file, or list it under 'ignored'.",
+    header,
+    column.column,
+  );
+}
+
+function error(code: string, message: string, remedy: string, header: Header, column: number): Issue {
+  return { severity: 'error', code, message, remedy, row: header.lastRow, column };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,91 @@
+import type { GridRow } from '../../extract/grid.ts';
+import type { TableFieldName } from '../../form/table-field.ts';
+import type { TableForm } from '../../form/table-form.ts';
+import { isDash, normalizeText } from '../../text/normalize-text.ts';
+import type { Certainty, Entity, Phase, Reading } from '../record.ts';
+import { parseEraYear } from '../values/era-year.ts';
+import type { MatchedColumn } from './match-columns.ts';
+
+/** One cell under a matched column; `printed` is the cell as it is, `raw` without outer white space. */
+export interface TableCell extends MatchedColumn {
+  readonly printed: string;
+  readonly raw: string;
+  /** Fiscal year that its figure speaks of; null for texts. */
+  readonly year: number | null;
+}
+
+/** What became of a cell. */
+export type CellFate = 'value' | 'label' | 'duplicate' | 'unexplained';
+
+/** One programme's row while it is read: its cells, what they were taken for, and the values that they gave. */
+export class TableRow {
+  readonly number: number;
+  readonly edition: number;
+  readonly cells: readonly TableCell[];
+  readonly readings: Reading[] = [];
+  readonly #form: TableForm;
+  readonly #fates = new Map<TableCell, CellFate>();
+
+  constructor(row: GridRow, edition: number, columns: readonly MatchedColumn[], form: TableForm) {
+    this.number = row.number;
+    this.edition = edition;
+    this.#form = form;
+    const first = firstYear(row, edition, columns, form);
+    this.cells = columns.map((matched) => {
+      const printed = row.cells[matched.column.column - 1] ?? '';
+      return { ...matched, printed, raw: printed.trim(), year: yearOf(matched, edition, first) };
+    });
+  }
+
+  /** Cells of a field in the order of their columns; `no` 0 for fields without items. */
+  all(field: TableFieldName, no = 0): TableCell[] {
+    return this.cells.filter((cell) => cell.field.field === field && cell.no === no);
+  }
+
+  one(field: TableFieldName, no = 0): TableCell | undefined {
+    return this.cells.find((cell) => cell.field.field === field && cell.no === no);
+  }
+
+  phaseOf(year: number): Phase {
+    const { settled_until, estimated_until = settled_until } = this.#form.phases;
+    const offset = year - this.edition;
+    return offset <= settled_until ? 'settled' : offset <= estimated_until ? 'estimated' : 'planned';
+  }
+
+  /** Notes a value read from a cell that is not empty. */
+  read(cell: TableCell, entity: Entity, field: string, value: string | number | null, no = cell.no, certainty: Certainty = 'sure'): void {
+    if (cell.raw === '') return;
+    this.take(cell, 'value');
+    const { column } = cell.column;
+    this.readings.push({ entity, field, no, fiscalYear: cell.year, value, raw: cell.raw, row: this.number, column, rule: 'column-header', certainty });
+  }
+
+  take(cell: TableCell, fate: CellFate): void {
+    if (cell.raw !== '') this.#fates.set(cell, fate);
+  }
+
+  /** How many non-empty cells came to each end; a cell that nothing took is unexplained. */
+  count(fate: CellFate): number {
+    return this.cells.filter((cell) => cell.raw !== '' && (this.#fates.get(cell) ?? 'unexplained') === fate).length;
+  }
+}
+
+/** The text of a cell; null for a blank, a dash, or the 0 of an empty formula. */
+export function textOf(cell: TableCell | undefined): string | null {
+  if (!cell || cell.raw === '' || cell.raw === '0' || isDash(normalizeText(cell.raw))) return null;
+  return cell.raw;
+}
+
+function firstYear(row: GridRow, edition: number, columns: readonly MatchedColumn[], form: TableForm): number | null {
+  const first = form.year_blocks?.first;
+  if (first !== 'column') return first === undefined ? null : edition + first;
+  const column = columns.find(({ field }) => field.field === 'first_year');
+  return column ? parseEraYear(row.cells[column.column.column - 1] ?? '', column.field.era) : null;
+}
+
+function yearOf({ field, column, block }: MatchedColumn, edition: number, first: number | null): number | null {
+  if (field.year === undefined) return null;
+  if (field.year === 'label') return column.year;
+  if (field.year === 'block') return first === null ? null : first + block;
+  return edition + field.year;
+}

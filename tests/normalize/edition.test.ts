@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { EditionFinder } from '../../src/normalize/edition.ts';
+import { blockOf } from '../support/block.ts';
+import { cleanText, form, sampleText } from '../support/form.ts';
+
+const finder = new EditionFinder(form);
+const find = (...labels: string[]) => finder.find([blockOf(`\t${labels.join('\t')}`)]);
+
+describe('EditionFinder', () => {
+  it.each([
+    ['R2年度に改善した点', 2020],
+    ['令和2年度に改善した点', 2020],
+    ['令和元年度に改善した点', 2019],
+    ['R元年度に改善した点', 2019],
+    ['H31年度に改善した点', 2019],
+    ['平成30年度に改善した点', 2018],
+    ['R3目標値が未達成の理由・分析', 2021],
+    ['Ｒ７決算額（見込み）', 2025],
+  ])('reads it from %s', (label, year) => {
+    expect(find(label)).toBe(year);
+  });
+
+  it('goes by the labels of the current year, not by those of the years around it', () => {
+    expect(find('R1予算現額', 'R1決算額', 'R3目標', 'R2年度に改善した点')).toBe(2020);
+  });
+
+  it('goes by the majority, and by the later year where it is split', () => {
+    expect(find('R2年度に改善した点', 'R2決算額(見込み)', 'R1決算額(見込み)')).toBe(2020);
+    expect(find('R2年度に改善した点', 'R1決算額(見込み)')).toBe(2020);
+  });
+
+  it('takes the middle of three years where no label of the current year is left', () => {
+    expect(find('R1目標', 'R2目標', 'R3目標')).toBe(2020);
+    expect(find('H30予算現額', 'R1予算現額', 'R2目標')).toBe(2019);
+  });
+
+  it.each([
+    [['指標名']],
+    [['R2目標']],
+    [['R1目標', 'R2目標']],
+    [['H30目標', 'R2目標', 'R4目標']],
+    [['R1目標', 'R2目標', 'R3目標', 'R4目標']],
+  ])('does not guess from %j', (labels) => {
+    expect(find(...labels)).toBeNull();
+  });
+
+  it('finds nothing without blocks', () => {
+    expect(finder.find([])).toBeNull();
+  });
+
+  it('is the same for the sample as a whole and for each of its blocks', () => {
+    const { blocks } = cleanText(sampleText);
+    expect(finder.find(blocks)).toBe(2020);
+    expect(new Set(blocks.map((block) => finder.find([block])))).toEqual(new Set([2020]));
+  });
+});
