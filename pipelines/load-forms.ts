@@ -1,29 +1,63 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import { type BlockForm, BlockFormSchema } from '../src/form/form.ts';
+import type { BlockForm } from '../src/form/form.ts';
 import { LabelIndex } from '../src/form/label-index.ts';
+import { BadFormFile, parseForm } from '../src/form/parse-form.ts';
+import type { TableForm } from '../src/form/table-form.ts';
+import { EXIT, Failure } from './failure.ts';
 
-/** A form ready for reading: its declaration and the index of its labels. */
-export interface LoadedForm {
+/** A block form ready for reading: its declaration and the index of its labels. */
+export interface LoadedBlockForm {
+  readonly layout: 'blocks';
   readonly form: BlockForm;
   readonly labels: LabelIndex;
 }
 
-const FORMS_FOLDER = fileURLToPath(new URL('./forms', import.meta.url));
+/** A table form ready for reading. */
+export interface LoadedTableForm {
+  readonly layout: 'table';
+  readonly form: TableForm;
+}
 
-/** Loads every form file of the project; a form that breaks the schema throws with file and field. */
-export async function loadForms(folder = FORMS_FOLDER): Promise<LoadedForm[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  return Promise.all(names.map((name) => loadForm(join(folder, name))));
+export type LoadedForm = LoadedBlockForm | LoadedTableForm;
+
+/** Folder of the project's own form files. */
+export const FORMS_FOLDER = fileURLToPath(new URL('./forms', import.meta.url));
+
+/** Loads every form file of the folders; a form file that cannot be used ends the run with file, line and remedy. */
+export async function loadForms(...folders: readonly string[]): Promise<LoadedForm[]> {
+  const paths: string[] = [];
+  for (const folder of folders.length > 0 ? folders : [FORMS_FOLDER]) {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+    paths.push(...names.map((name) => join(folder, name)));
+  }
+  const forms = await Promise.all(paths.map(loadForm));
+  for (const [at, { form }] of forms.entries()) {
+    const other = forms.findIndex((one) => one.form.id === form.id);
+    if (other < at) {
+      throw new Failure(
+        EXIT.usage,
+        `${paths[other]} and ${paths[at]} declare the same form '${form.id}'. Give one of them another id, or remove it.`,
+      );
+    }
+  }
+  return forms;
+}
+
+/** The block forms among loaded forms. */
+export function blockForms(forms: readonly LoadedForm[]): LoadedBlockForm[] {
+  return forms.filter((one) => one.layout === 'blocks');
 }
 
 async function loadForm(path: string): Promise<LoadedForm> {
-  const parsed = BlockFormSchema.safeParse(parse(await readFile(path, 'utf8')));
-  if (!parsed.success) {
-    const [first] = parsed.error.issues;
-    throw new Error(`Form file ${path}: ${first?.path.join('.')}: ${first?.message}`);
+  try {
+    const form = parseForm(await readFile(path, 'utf8'), basename(path));
+    return form.layout === 'table'
+      ? { layout: 'table', form }
+      : { layout: 'blocks', form, labels: new LabelIndex(form) };
+  } catch (cause) {
+    if (cause instanceof BadFormFile) throw new Failure(EXIT.usage, `Bad form file\n${cause.message}`, { cause });
+    throw cause;
   }
-  return { form: parsed.data, labels: new LabelIndex(parsed.data) };
 }

@@ -12,11 +12,14 @@ export function checkForm(form: Form): FormProblem[] {
 
 function checkBlocks(form: BlockForm): FormProblem[] {
   const names = new Set(form.fields.map(({ field }) => field));
-  const unknown = form.fields.flatMap(({ right_of: other }, at): FormProblem[] =>
-    other === undefined || names.has(other)
-      ? []
-      : [{ path: ['fields', at, 'right_of'], message: `no field is named '${other}'`, remedy: `Name one of: ${[...names].join(', ')}.` }],
-  );
+  const named = [
+    { name: form.anchor, path: ['anchor'] },
+    ...form.printed_once.map((name, at) => ({ name, path: ['printed_once', at] })),
+    ...form.fields.flatMap(({ right_of: name }, at) => (name ? [{ name, path: ['fields', at, 'right_of'] }] : [])),
+  ];
+  const unknown = named
+    .filter(({ name }) => !names.has(name))
+    .map(({ name, path }): FormProblem => ({ path, message: `no field is named '${name}'`, remedy: `Name one of: ${[...names].join(', ')}.` }));
   const cycle = findCycle(new Map(form.fields.map((one) => [one.field, one.right_of ? [one.right_of] : []])));
   return cycle ? [...unknown, cycleProblem(['fields', indexOf(form.fields, cycle[0]!)], cycle, 'right_of')] : unknown;
 }

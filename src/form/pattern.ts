@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const Text = z.string().min(1);
 
 /** Schema of the source of a regular expression with the `u` flag. */
-export const Pattern = Text.refine(isPattern, { params: { problem: 'bad-pattern' } });
+export const Pattern = Text.refine(isPattern, 'not a regular expression');
 
 function isPattern(source: string): boolean {
   try {

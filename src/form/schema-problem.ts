@@ -15,7 +15,7 @@ export function schemaProblem(issue: SchemaIssue, value: unknown): FormProblem {
     const remedy = `Add '${String(path.at(-1) ?? '')}'${allowed(issue)}.`;
     return { path, message: `'${place}' is missing`, remedy };
   }
-  if (issue.code === 'custom' && issue.params?.problem === 'bad-pattern') {
+  if (issue.code === 'custom') {
     return { path, message: `'${place}' is not a regular expression`, remedy: 'Close its brackets, and write a backslash before a sign that is meant as itself.' };
   }
   if (issue.code === 'invalid_value' || (issue.code === 'invalid_union' && path.at(-1) === 'layout')) {

@@ -19,7 +19,11 @@ export interface AssignmentProblem {
   /** Extra cost ≥ 0 of value `i` in slot `a` together with the later value `j` in slot `b`. */
   readonly together?: (i: number, a: number, j: number, b: number) => number;
   /** Extra cost ≥ 0 of a reading of `values`: index of the value in each slot and slot of each value, or UNUSED. */
-  readonly whole?: (valueOf: readonly number[], slotOf: readonly number[], values: readonly number[]) => number;
+  readonly whole?: (
+    valueOf: readonly number[],
+    slotOf: readonly number[],
+    values: readonly number[],
+  ) => number;
 }
 
 /** The cheapest reading, and for each slot how much dearer the cheapest reading is that fills it otherwise. */
@@ -75,7 +79,11 @@ class Search {
   #best: readonly number[] = [];
   #nodes = 0;
 
-  constructor(problem: AssignmentProblem, choices: readonly (readonly Choice[])[], values: readonly number[]) {
+  constructor(
+    problem: AssignmentProblem,
+    choices: readonly (readonly Choice[])[],
+    values: readonly number[],
+  ) {
     this.#problem = problem;
     this.#choices = choices;
     this.#values = values;

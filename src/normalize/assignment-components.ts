@@ -8,7 +8,9 @@ export function components(
   const groups: { families: Set<number>; values: number[] }[] = [];
   for (const [value, own] of choices.entries()) {
     const reach = new Set(own.flatMap(({ slot }) => (slot < 0 ? [] : [families[slot]!])));
-    const joined = groups.filter((group) => [...reach].some((family) => group.families.has(family)));
+    const joined = groups.filter((group) =>
+      [...reach].some((family) => group.families.has(family)),
+    );
     for (const group of joined) {
       for (const family of group.families) reach.add(family);
       groups.splice(groups.indexOf(group), 1);

@@ -8,7 +8,11 @@ import type { BlockReading } from './read-block.ts';
 import { type Slot, slotName } from './slot.ts';
 
 /** Issues of one block: fields of the form without a value, values in doubt, cells that nothing explains. */
-export function blockIssues(reading: BlockReading, form: BlockForm, unexplained: readonly Cell[]): Issue[] {
+export function blockIssues(
+  reading: BlockReading,
+  form: BlockForm,
+  unexplained: readonly Cell[],
+): Issue[] {
   const { sheet } = reading.view.block;
   return [
     ...reading.undecided.map((one) => undecidedIssue(one.slot, one.cells, reading)),
@@ -35,7 +39,9 @@ function undecidedIssue(slot: Slot, cells: readonly Cell[], reading: BlockReadin
 function lostIssue(slot: Slot, reading: BlockReading, form: BlockForm): Issue {
   const label = labelOf(slot, reading);
   const first = reading.view.block.rows[0]?.[0];
-  const numeric = form.fields.some((field) => field.field === slot.field && field.group !== undefined);
+  const numeric = form.fields.some(
+    (field) => field.field === slot.field && field.group !== undefined,
+  );
   return {
     severity: numeric ? 'warning' : 'info',
     code: 'value-lost',
@@ -58,11 +64,20 @@ function unexplainedIssue(cell: Cell): Issue {
 /** Slots of the form that every sheet fills and this one does not; doubtful ones are told apart. */
 function lostSlots(reading: BlockReading, form: BlockForm): Slot[] {
   const known = new Set([...reading.found, ...reading.undecided].map((one) => slotName(one.slot)));
-  const indicators = Math.max(1, reading.found.filter((one) => one.slot.field === 'indicator_name').length);
-  const years = (['cost', 'staff', 'personnel'] as const).flatMap((group) => yearSlots(form, group));
-  const results = Array.from({ length: indicators }, (_, at) => yearSlots(form, 'indicator', at + 1)).flat();
+  const indicators = Math.max(
+    1,
+    reading.found.filter((one) => one.slot.field === 'indicator_name').length,
+  );
+  const years = (['cost', 'staff', 'personnel'] as const).flatMap((group) =>
+    yearSlots(form, group),
+  );
+  const results = Array.from({ length: indicators }, (_, at) =>
+    yearSlots(form, 'indicator', at + 1),
+  ).flat();
   const single = form.fields
-    .filter((field) => !field.optional && !field.group && field.kind !== 'list' && field.kind !== 'sdg')
+    .filter(
+      (field) => !field.optional && !field.group && field.kind !== 'list' && field.kind !== 'sdg',
+    )
     .map((field): Slot => {
       const no = field.field === 'indicator_name' || field.field === 'target_basis' ? 1 : 0;
       return { field: field.field, no, year: null };
@@ -79,7 +94,9 @@ function labelOf(slot: Slot, reading: BlockReading): PlacedLabel | undefined {
 
 function name(slot: Slot, reading: BlockReading): string {
   const programme = reading.found.find((one) => one.slot.field === 'programme_name');
-  const year = slot.year ? ` of fiscal year ${fiscalYearOf(slot.year, reading.view.editionFiscalYear)}` : '';
+  const year = slot.year
+    ? ` of fiscal year ${fiscalYearOf(slot.year, reading.view.editionFiscalYear)}`
+    : '';
   const number = slot.no > 0 ? ` ${slot.no}` : '';
   return `${programme ? `${programme.value.cell.raw}: ` : ''}${slot.field}${number}${year}`;
 }

@@ -2,6 +2,8 @@ import type { Block, Cell } from '../clean/cell.ts';
 import type { FormField, YearRole } from '../form/form.ts';
 import type { Classifier, ValueKind } from './kinds.ts';
 import { rowShifts } from './row-shifts.ts';
+import { parseMoney, parseNumber } from './values/amount.ts';
+import { parseMeasure } from './values/measure.ts';
 
 /** A value cell of a block with its row counted from the block's first row (0-based) and its kind. */
 export interface PlacedValue {
@@ -9,6 +11,8 @@ export interface PlacedValue {
   readonly row: number;
   readonly column: number;
   readonly kind: ValueKind;
+  /** Yen of an amount, persons of a share, number of a measure (hours of a duration); null for all else. */
+  readonly quantity: number | null;
   /** Columns by which the whole row stands aside from the labels right above it. */
   readonly shift?: number;
 }
@@ -40,7 +44,8 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
     for (const cell of cells) {
       const { column, label } = cell;
       if (!label) {
-        values.push({ cell, row, column, kind: classifier.kindOf(cell) });
+        const kind = classifier.kindOf(cell);
+        values.push({ cell, row, column, kind, quantity: quantityOf(kind, cell) });
         continue;
       }
       const year = label.year === null ? null : yearRole(label.year - edition);
@@ -51,6 +56,12 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
   const shifts = rowShifts({ values, labels });
   const shifted = values.map((value) => ({ ...value, shift: shifts.get(value.row) ?? 0 }));
   return { block, editionFiscalYear: edition, values: shifted, labels };
+}
+
+function quantityOf(kind: ValueKind, { text, raw }: Cell): number | null {
+  if (kind === 'money') return parseMoney(text);
+  if (kind === 'staff') return parseNumber(text.slice(0, -1));
+  return kind === 'measure' ? parseMeasure(text, raw).value : null;
 }
 
 const ROLES: readonly YearRole[] = ['previous', 'current', 'next'];

@@ -24,7 +24,8 @@ export function directionOf(name: string | null, rules: DirectionRules): Directi
   const says = (pattern: string | undefined) =>
     pattern !== undefined && text !== '' && new RegExp(pattern, 'u').test(text);
   if (says(words.keep)) return { direction: 'keep', source: 'wording' };
-  if (says(words.lower_is_better) && !says(words.reduces)) return { direction: 'lower', source: 'wording' };
+  if (says(words.lower_is_better) && !says(words.reduces))
+    return { direction: 'lower', source: 'wording' };
   if (says(words.higher_is_better)) return { direction: 'higher', source: 'wording' };
   return { direction: default_direction, source: 'default' };
 }
@@ -57,5 +58,8 @@ function voteOf({ target, actual, ratio }: RatedYear): 'higher' | 'lower' | null
 const HALF_A_PERCENT = 0.505;
 
 function isPrintedAs(share: number, ratio: number): boolean {
-  return Math.abs(share * 100 - ratio) <= HALF_A_PERCENT || Math.abs(share - ratio) <= HALF_A_PERCENT / 100;
+  return (
+    Math.abs(share * 100 - ratio) <= HALF_A_PERCENT ||
+    Math.abs(share - ratio) <= HALF_A_PERCENT / 100
+  );
 }

@@ -75,14 +75,21 @@ export function explain(sheets: readonly CleanSheet[], form: BlockForm): Explain
 function explainBlock(block: Block, reading: BlockReading | undefined): ExplainedBlock {
   const cells = block.rows.flat();
   if (!reading) {
-    const explained = cells.map((cell) => (cell.label ? label(cell) : unused(cell, 'edition-unknown')));
+    const explained = cells.map((cell) =>
+      cell.label ? label(cell) : unused(cell, 'edition-unknown'),
+    );
     return { block, editionFiscalYear: null, programmeName: null, cells: explained };
   }
   const { editionFiscalYear } = reading.view;
   const name = reading.found.find(({ slot }) => slot.field === 'programme_name');
   const programmeName = name?.value.cell.raw ?? null;
   const explainer = new Explainer(reading);
-  return { block, editionFiscalYear, programmeName, cells: cells.map((cell) => explainer.cell(cell)) };
+  return {
+    block,
+    editionFiscalYear,
+    programmeName,
+    cells: cells.map((cell) => explainer.cell(cell)),
+  };
 }
 
 /** Looks cells of one block up in its reading; value before duplicate before doubt, as they are counted. */
@@ -105,14 +112,31 @@ class Explainer {
     if (first) {
       const { rule, certainty } = first;
       const reason = doubts.length > 0 ? 'maybe-elsewhere' : null;
-      return { ...unused(cell, reason), use: 'value', slots: this.#slots(own), kind, rule, certainty };
+      return {
+        ...unused(cell, reason),
+        use: 'value',
+        slots: this.#slots(own),
+        kind,
+        rule,
+        certainty,
+      };
     }
     if (this.#duplicates.has(cell)) {
       const twins = found.filter((one) => one.value.cell.text === cell.text);
-      return { ...unused(cell, 'repeats-value'), use: 'duplicate', slots: this.#slots(twins), kind };
+      return {
+        ...unused(cell, 'repeats-value'),
+        use: 'duplicate',
+        slots: this.#slots(twins),
+        kind,
+      };
     }
     if (doubts.length > 0) {
-      return { ...unused(cell, 'several-fields'), use: 'doubtful', slots: this.#slots(doubts), kind };
+      return {
+        ...unused(cell, 'several-fields'),
+        use: 'doubtful',
+        slots: this.#slots(doubts),
+        kind,
+      };
     }
     return { ...unused(cell, 'no-field'), kind };
   }
@@ -120,7 +144,11 @@ class Explainer {
   #slots(readings: readonly { readonly slot: Slot }[]): ExplainedSlot[] {
     const { editionFiscalYear } = this.#reading.view;
     return readings.map(({ slot: { field, no, year } }) => {
-      return { field, no, fiscalYear: year === null ? null : fiscalYearOf(year, editionFiscalYear) };
+      return {
+        field,
+        no,
+        fiscalYear: year === null ? null : fiscalYearOf(year, editionFiscalYear),
+      };
     });
   }
 }

@@ -25,11 +25,16 @@ export type ValueKind =
   | 'remark'
   | 'text';
 
+const LONGEST_VALUE = 40;
+const LONG_KINDS: readonly ValueKind[] = ['list', 'checkboxes', 'remark'];
+
 type Test = (cell: Cell) => boolean;
 
 /** Classifies value cells of one form; the first kind that fits is the cell's. */
 export class Classifier {
   readonly #tests: readonly (readonly [ValueKind, Test])[];
+  /** Tests for texts too long for anything but these kinds. */
+  readonly #longTests: readonly (readonly [ValueKind, Test])[];
 
   constructor(form: BlockForm) {
     const { words } = form;
@@ -53,13 +58,18 @@ export class Classifier {
       ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
       ['sdg', (cell) => parseSdgGoal(cell.text) !== null],
       ['word', one(words.not_numbers)],
-      ['claim', (cell) => cell.text.length <= 30 && (achieved.test(cell.text) || partly.test(cell.text))],
+      [
+        'claim',
+        (cell) => cell.text.length <= 30 && (achieved.test(cell.text) || partly.test(cell.text)),
+      ],
       ['remark', (cell) => remark.test(cell.text)],
     ];
+    this.#longTests = this.#tests.filter(([kind]) => LONG_KINDS.includes(kind));
   }
 
   kindOf(cell: Cell): ValueKind {
-    for (const [kind, test] of this.#tests) if (test(cell)) return kind;
+    const tests = cell.text.length > LONGEST_VALUE ? this.#longTests : this.#tests;
+    for (const [kind, test] of tests) if (test(cell)) return kind;
     return 'text';
   }
 }

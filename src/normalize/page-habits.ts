@@ -9,33 +9,30 @@ export class PageHabits {
   readonly #votes = new Map<string, Map<string, number>>();
 
   learn(found: readonly Found[]): void {
-    for (const { slot, value } of found) this.#count(slot, value, 1);
+    for (const { slot, value } of found) {
+      const key = place(value);
+      const votes = this.#votes.get(key) ?? new Map<string, number>();
+      votes.set(slotName(slot), (votes.get(slotName(slot)) ?? 0) + 1);
+      this.#votes.set(key, votes);
+    }
   }
 
   /** What the other blocks of the page tell one block, given how far its first reading follows them. */
   forBlock(found: readonly Found[]): BlockHabits {
-    const others = new PageHabits();
-    for (const [place, votes] of this.#votes) others.#votes.set(place, new Map(votes));
-    for (const { slot, value } of found) others.#count(slot, value, -1);
-    return new BlockHabits(others, found);
+    return new BlockHabits(this, found);
   }
 
-  /** Cost between 0 and 1 of reading a value as a slot, by what the page has at the same place. */
-  cost(slot: Slot, value: PlacedValue): number {
+  /** Cost between 0 and 1 of reading a value as a slot, by what the page has at the same place save one block's own vote. */
+  cost(slot: Slot, value: PlacedValue, ownVote: string | undefined): number {
     const votes = this.#votes.get(place(value));
     if (!votes) return UNKNOWN;
-    let total = 0;
+    let total = ownVote === undefined ? 0 : -1;
     for (const count of votes.values()) total += count;
     if (total <= 0) return UNKNOWN;
+    const name = slotName(slot);
+    const own = (votes.get(name) ?? 0) - (ownVote === name ? 1 : 0);
     const confidence = total / (total + 1);
-    return UNKNOWN + confidence * (1 - UNKNOWN - (votes.get(slotName(slot)) ?? 0) / total);
-  }
-
-  #count(slot: Slot, value: PlacedValue, change: number): void {
-    const key = place(value);
-    const votes = this.#votes.get(key) ?? new Map<string, number>();
-    votes.set(slotName(slot), (votes.get(slotName(slot)) ?? 0) + change);
-    this.#votes.set(key, votes);
+    return UNKNOWN + confidence * (1 - UNKNOWN - own / total);
   }
 }
 
@@ -43,13 +40,15 @@ export class PageHabits {
 export class BlockHabits {
   readonly #page: PageHabits;
   readonly #agreement = new Map<string, number>();
+  readonly #ownVotes = new Map<PlacedValue, string>();
 
   constructor(page: PageHabits, found: readonly Found[]) {
     this.#page = page;
+    for (const { slot, value } of found) this.#ownVotes.set(value, slotName(slot));
     for (const family of FAMILIES) {
       const known = found
         .filter((one) => family.includes(one.value.kind))
-        .map((one) => page.cost(one.slot, one.value))
+        .map((one) => page.cost(one.slot, one.value, slotName(one.slot)))
         .filter((cost) => cost !== UNKNOWN);
       const agreeing = known.filter((cost) => cost < UNKNOWN).length;
       const agreement = (agreeing + 1) / (known.length + 1);
@@ -59,7 +58,7 @@ export class BlockHabits {
 
   /** Cost between 0 and 1 of reading a value as a slot. */
   cost(slot: Slot, value: PlacedValue): number {
-    return this.#page.cost(slot, value) * this.#weight(value);
+    return this.#page.cost(slot, value, this.#ownVotes.get(value)) * this.#weight(value);
   }
 
   /** Cost where the page says nothing. */

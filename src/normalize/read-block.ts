@@ -3,7 +3,7 @@ import type { BlockForm } from '../form/form.ts';
 import type { BlockView, PlacedValue } from './block-view.ts';
 import { directionOf } from './direction.ts';
 import { readActivities } from './groups/activities.ts';
-import { quantityOf, readCostAndStaff } from './groups/cost-and-staff.ts';
+import { readCostAndStaff } from './groups/cost-and-staff.ts';
 import { readHead } from './groups/head.ts';
 import { type IndicatorWitness, readIndicators } from './groups/indicators.ts';
 import { readSingleKinds } from './groups/single-kinds.ts';
@@ -18,34 +18,91 @@ import { parsePeriod } from './values/period.ts';
 /** All that was read from one block; cells in none of the lists and no labels are unexplained. */
 export interface BlockReading {
   readonly view: BlockView;
+  readonly groups: BlockGroups;
   readonly found: readonly Found[];
   readonly duplicates: readonly Cell[];
   readonly undecided: readonly Undecided[];
 }
 
-/** Reads one block group by group; what one group found is a witness for the next. */
-export function readBlock(
-  view: BlockView,
-  form: BlockForm,
-  rates: StaffRates,
-  habits: BlockHabits | null,
-): BlockReading {
+/** The readings of a block's groups; the last three can change with what page and file tell. */
+interface BlockGroups {
+  readonly head: GroupReading;
+  readonly single: GroupReading;
+  readonly activities: GroupReading;
+  readonly money: GroupReading;
+  readonly texts: GroupReading;
+  readonly indicators: GroupReading;
+}
+
+/** What the other blocks of the file and of the page tell of one block. */
+export interface Surroundings {
+  readonly rates: StaffRates;
+  readonly habits: BlockHabits;
+}
+
+/** Reads one block by itself, group by group; what one group found is a witness for the next. */
+export function readBlock(view: BlockView, form: BlockForm, noRates: StaffRates): BlockReading {
   const head = readHead(view, form);
   const single = readSingleKinds(view, form);
-  const money = readCostAndStaff(view, form, rates, habits);
   const activities = readActivities(view);
-  const taken = new Set([head, single].flatMap((group) => group.found.map((one) => one.value)));
-  const texts = readTexts(view, form, taken, anchorsOf(single), habits);
+  const money = readCostAndStaff(view, form, noRates, null);
+  const taken = takenBy(head, single);
+  const texts = readTexts(view, form, taken, anchorsOf(single), null);
+  const groups = { head, single, activities, money, texts };
+  return together(view, { ...groups, indicators: readIndicatorsOf(view, form, groups, null) });
+}
+
+/** Reads a block again in the light of its surroundings, where they can change anything. */
+export function readBlockAgain(
+  first: BlockReading,
+  form: BlockForm,
+  { rates, habits }: Surroundings,
+): BlockReading {
+  const { view } = first;
+  const { head, single, activities } = first.groups;
+  const ratesAgree = staffStatements(first).every(
+    ({ year, fte, costYen }) => rates.agree(year, fte, costYen) !== false,
+  );
+  const money =
+    first.groups.money.isSettled && ratesAgree
+      ? first.groups.money
+      : readCostAndStaff(view, form, rates, habits);
+  const texts = first.groups.texts.isSettled
+    ? first.groups.texts
+    : readTexts(view, form, takenBy(head, single), anchorsOf(single), habits);
+  const groups = { head, single, activities, money, texts };
+  const indicators =
+    first.groups.indicators.isSettled && texts === first.groups.texts
+      ? first.groups.indicators
+      : readIndicatorsOf(view, form, groups, habits);
+  return together(view, { ...groups, indicators });
+}
+
+function takenBy(...groups: readonly GroupReading[]): Set<PlacedValue> {
+  return new Set(groups.flatMap((group) => group.found.map((one) => one.value)));
+}
+
+function readIndicatorsOf(
+  view: BlockView,
+  form: BlockForm,
+  { head, single, activities, texts }: Omit<BlockGroups, 'indicators'>,
+  habits: BlockHabits | null,
+): GroupReading {
+  const taken = takenBy(head, single);
   const names = texts.found.filter((one) => one.slot.field === 'indicator_name').length;
   const free = { ...view, values: view.values.filter((value) => !taken.has(value)) };
   const witness = witnessOf(view, form, [...single.found, ...activities.found, ...texts.found]);
-  const indicators = readIndicators(free, form, names, witness, habits);
-  const groups = [head, single, money, activities, texts, indicators];
+  return readIndicators(free, form, names, witness, habits);
+}
+
+function together(view: BlockView, groups: BlockGroups): BlockReading {
+  const all = Object.values(groups) as GroupReading[];
   return {
     view,
-    found: groups.flatMap((group) => group.found),
-    duplicates: groups.flatMap((group) => group.duplicates.map((value) => value.cell)),
-    undecided: groups.flatMap((group) => group.undecided),
+    groups,
+    found: all.flatMap((group) => group.found),
+    duplicates: all.flatMap((group) => group.duplicates.map((value) => value.cell)),
+    undecided: all.flatMap((group) => group.undecided),
   };
 }
 
@@ -85,7 +142,9 @@ function activityTotals(found: readonly Found[]): number[] {
     .map((one) => parseListItem(one.value.cell.raw)!)
     .map((item) => parseMeasure(item.text, item.body));
   const [first] = results;
-  const values = results.flatMap((one) => (one.unit === first?.unit && one.value !== null ? [one.value] : []));
+  const values = results.flatMap((one) =>
+    one.unit === first?.unit && one.value !== null ? [one.value] : [],
+  );
   if (values.length < 2) return [];
   const sum = values.reduce((total, value) => total + value, 0);
   return [sum, sum / values.length];
@@ -96,7 +155,7 @@ export function staffStatements(reading: BlockReading): StaffStatement[] {
   return (['previous', 'current'] as const).flatMap((year) => {
     const quantity = (field: string) => {
       const one = reading.found.find(({ slot }) => slot.field === field && slot.year === year);
-      return one ? quantityOf(one.value) : null;
+      return one ? one.value.quantity : null;
     };
     const fte = quantity('regular_staff_fte');
     const costYen = quantity('personnel_cost_yen');

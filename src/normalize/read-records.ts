@@ -6,7 +6,7 @@ import { viewBlock } from './block-view.ts';
 import { EditionFinder } from './edition.ts';
 import { Classifier } from './kinds.ts';
 import { PageHabits } from './page-habits.ts';
-import { type BlockReading, readBlock, staffStatements } from './read-block.ts';
+import { type BlockReading, readBlock, readBlockAgain, staffStatements } from './read-block.ts';
 import type { CellCounts, FileRecords, SheetRecord } from './record.ts';
 import { StaffRates } from './staff-rates.ts';
 import { toReadings } from './to-readings.ts';
@@ -37,7 +37,8 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
   for (const sheet of sheets) {
     counts.labels += sheet.headers.length;
     const loose = [...sheet.leftovers, ...sheet.headings.filter((cell) => !used.has(cell))];
-    counts.values += sheet.headings.length - sheet.headings.filter((cell) => !used.has(cell)).length;
+    counts.values +=
+      sheet.headings.length - sheet.headings.filter((cell) => !used.has(cell)).length;
     counts.unexplained += loose.length;
     issues.push(...loose.map((cell) => looseCell(sheet, cell)));
   }
@@ -57,7 +58,7 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
     }),
   );
   const noRates = new StaffRates([], form.money_unit_yen, form.staff_decimals);
-  const first = views.map((view) => readBlock(view, form, noRates, null));
+  const first = views.map((view) => readBlock(view, form, noRates));
   const statements = first.flatMap(staffStatements);
   const rates = new StaffRates(statements, form.money_unit_yen, form.staff_decimals);
   const pages = new Map<string, PageHabits>();
@@ -68,7 +69,10 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
     pages.set(page, habits);
   }
   return first.map((reading) =>
-    readBlock(reading.view, form, rates, pages.get(pageOf(reading))!.forBlock(reading.found)),
+    readBlockAgain(reading, form, {
+      rates,
+      habits: pages.get(pageOf(reading))!.forBlock(reading.found),
+    }),
   );
 }
 
@@ -88,7 +92,12 @@ function accountOf(reading: BlockReading): BlockAccounts {
     .map((value) => value.cell)
     .filter((cell) => !values.has(cell) && !duplicates.has(cell));
   const { labels } = reading.view;
-  return { values: values.size, duplicates: duplicates.size, labels: labels.length, unexplainedCells };
+  return {
+    values: values.size,
+    duplicates: duplicates.size,
+    labels: labels.length,
+    unexplainedCells,
+  };
 }
 
 function namelessBlock(reading: BlockReading, row: number): Issue {

@@ -22,16 +22,24 @@ export function rowShifts(view: Pick<BlockView, 'labels' | 'values'>): RowShifts
   return shifts;
 }
 
-function byRow<Placed extends { readonly row: number }>(cells: readonly Placed[]): Map<number, Placed[]> {
+function byRow<Placed extends { readonly row: number }>(
+  cells: readonly Placed[],
+): Map<number, Placed[]> {
   const rows = new Map<number, Placed[]>();
   for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
   return rows;
 }
 
-function countPairs(labels: readonly PlacedLabel[], values: readonly PlacedValue[], shift: number): number {
+function countPairs(
+  labels: readonly PlacedLabel[],
+  values: readonly PlacedValue[],
+  shift: number,
+): number {
   return values.filter((value) =>
     labels.some(
-      (label) => label.column === value.column - shift && label.fields.some(({ kind }) => MEETS[kind]?.includes(value.kind)),
+      (label) =>
+        label.column === value.column - shift &&
+        label.fields.some(({ kind }) => MEETS[kind]?.includes(value.kind)),
     ),
   ).length;
 }

@@ -31,11 +31,15 @@ export interface GroupReading {
   readonly found: readonly Found[];
   readonly duplicates: readonly PlacedValue[];
   readonly undecided: readonly Undecided[];
+  /** True where neither the rest of the page nor of the file could change the reading. */
+  readonly isSettled: boolean;
 }
 
 /** Distance between the best reading of a slot and the next, from which it counts as likely, and as sure. */
 const LIKELY_MARGIN = 0.5;
 const SURE_MARGIN = 1.5;
+/** A reading by this distance needs no second look. */
+export const SETTLED_MARGIN = 1;
 
 /** Certainty of a reading by its distance to the next best; null when that is too small to load the value. */
 export function certaintyOf(margin: number): Certainty | null {

@@ -20,7 +20,10 @@ export class StaffRates {
     this.#unit = unit;
     this.#step = 10 ** -decimals;
     for (const year of ['previous', 'current'] as const) {
-      const rate = commonRate(statements.filter((s) => s.year === year && s.fte > 0), unit);
+      const rate = commonRate(
+        statements.filter((s) => s.year === year && s.fte > 0),
+        unit,
+      );
       if (rate !== null) this.#rates.set(year, rate);
     }
   }

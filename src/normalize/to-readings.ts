@@ -1,6 +1,5 @@
 import type { BlockForm } from '../form/form.ts';
 import { fiscalYearOf } from './block-view.ts';
-import { quantityOf } from './groups/cost-and-staff.ts';
 import type { BlockReading } from './read-block.ts';
 import type { Entity, Reading } from './record.ts';
 import type { Found } from './slot.ts';
@@ -28,7 +27,18 @@ export function toReadings(reading: BlockReading, form: BlockForm): Reading[] {
       const { no, year } = found.slot;
       const fiscalYear = year === null ? null : fiscalYearOf(year, edition);
       const { row, column } = cell;
-      return { entity, field, no, fiscalYear, value, raw: raw ?? cell.raw, row, column, rule, certainty };
+      return {
+        entity,
+        field,
+        no,
+        fiscalYear,
+        value,
+        raw: raw ?? cell.raw,
+        row,
+        column,
+        rule,
+        certainty,
+      };
     }),
   );
   return [...headingReadings(reading), ...readings];
@@ -66,8 +76,7 @@ function typedValues(found: Found, form: BlockForm): Typed[] {
       return activityValues(field, raw);
     case 'target':
     case 'actual': {
-      const measure = parseMeasure(text, raw);
-      return [{ entity: 'result', field: `${field}_value`, value: measure.value }];
+      return [{ entity: 'result', field: `${field}_value`, value: found.value.quantity }];
     }
     case 'sdg_goal':
       return [{ entity: 'sdg', field: 'goal_no', value: found.slot.no }];
@@ -77,7 +86,7 @@ function typedValues(found: Found, form: BlockForm): Typed[] {
     default:
       return year === null
         ? [{ entity: 'evaluation', field, value: found.value.kind === 'dash' ? null : raw }]
-        : [{ entity: 'cost', field, value: quantityOf(found.value) }];
+        : [{ entity: 'cost', field, value: found.value.quantity }];
   }
 }
 
@@ -87,7 +96,14 @@ function activityValues(field: string, raw: string): Typed[] {
   if (!item || item.body === '') return [];
   return field === 'activity_item'
     ? [{ entity: 'activity', field: 'item_name', value: item.body, raw: item.body }]
-    : [{ entity: 'activity', field: 'result_value', value: parseMeasure(item.text, item.body).value, raw: item.body }];
+    : [
+        {
+          entity: 'activity',
+          field: 'result_value',
+          value: parseMeasure(item.text, item.body).value,
+          raw: item.body,
+        },
+      ];
 }
 
 function headingReadings({ view: { block } }: BlockReading): Reading[] {
@@ -96,6 +112,15 @@ function headingReadings({ view: { block } }: BlockReading): Reading[] {
     if (!heading) return [];
     const { raw, row, column } = heading.cell;
     const place = { raw, row, column, rule: 'heading', certainty: 'sure' as const };
-    return [{ entity: 'evaluation' as const, field, no: 0, fiscalYear: null, value: heading.value, ...place }];
+    return [
+      {
+        entity: 'evaluation' as const,
+        field,
+        no: 0,
+        fiscalYear: null,
+        value: heading.value,
+        ...place,
+      },
+    ];
   });
 }

@@ -22,7 +22,11 @@ export interface RecordFrame {
 }
 
 /** Assembles a block's values into a typed record; null where the programme's name is missing. */
-export function toRecord(frame: RecordFrame, readings: readonly Reading[], form: BlockForm): SheetRecord | null {
+export function toRecord(
+  frame: RecordFrame,
+  readings: readonly Reading[],
+  form: BlockForm,
+): SheetRecord | null {
   const values = new ReadingIndex(readings);
   const programmeName = values.text('evaluation', 'programme_name');
   if (programmeName === null) return null;
@@ -47,10 +51,16 @@ class ReadingIndex {
 
   constructor(readings: readonly Reading[]) {
     this.all = readings;
-    for (const one of readings) this.#byKey.set(keyOf(one.entity, one.field, one.no, one.fiscalYear), one);
+    for (const one of readings)
+      this.#byKey.set(keyOf(one.entity, one.field, one.no, one.fiscalYear), one);
   }
 
-  get(entity: string, field: string, no = 0, fiscalYear: number | null = null): Reading | undefined {
+  get(
+    entity: string,
+    field: string,
+    no = 0,
+    fiscalYear: number | null = null,
+  ): Reading | undefined {
     return this.#byKey.get(keyOf(entity, field, no, fiscalYear));
   }
 
@@ -130,34 +140,40 @@ function costOf(values: ReadingIndex, fiscalYear: number, phase: CostYear['phase
   };
 }
 
-function indicatorsOf(values: ReadingIndex, form: BlockForm, year: (role: YearRole) => number): Indicator[] {
+function indicatorsOf(
+  values: ReadingIndex,
+  form: BlockForm,
+  year: (role: YearRole) => number,
+): Indicator[] {
   const numbers = new Set([...values.numbersOf('indicator'), ...values.numbersOf('result')]);
-  return [...numbers].sort((a, b) => a - b).map((no) => {
-    const measure = (field: string, role: YearRole): Measure => {
-      const reading = values.get('result', `${field}_value`, no, year(role));
-      if (reading) return parseMeasure(normalizeText(reading.raw), reading.raw);
-      return field === 'actual' && role === 'next' ? BLANK : LOST;
-    };
-    const years = (['previous', 'current', 'next'] as const).map(
-      (role): IndicatorYear => ({
-        fiscalYear: year(role),
-        target: measure('target', role),
-        actual: measure('actual', role),
-      }),
-    );
-    const name = values.text('indicator', 'indicator_name', no);
-    const { direction, source } = directionOf(name, form);
-    return {
-      no,
-      kind: 'outcome',
-      name,
-      targetBasis: values.text('indicator', 'target_basis', no),
-      unit: commonUnit(years),
-      direction,
-      directionSource: source,
-      years,
-    };
-  });
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((no) => {
+      const measure = (field: string, role: YearRole): Measure => {
+        const reading = values.get('result', `${field}_value`, no, year(role));
+        if (reading) return parseMeasure(normalizeText(reading.raw), reading.raw);
+        return field === 'actual' && role === 'next' ? BLANK : LOST;
+      };
+      const years = (['previous', 'current', 'next'] as const).map(
+        (role): IndicatorYear => ({
+          fiscalYear: year(role),
+          target: measure('target', role),
+          actual: measure('actual', role),
+        }),
+      );
+      const name = values.text('indicator', 'indicator_name', no);
+      const { direction, source } = directionOf(name, form);
+      return {
+        no,
+        kind: 'outcome',
+        name,
+        targetBasis: values.text('indicator', 'target_basis', no),
+        unit: commonUnit(years),
+        direction,
+        directionSource: source,
+        years,
+      };
+    });
 }
 
 /** The unit that the indicator's values print; null where none or several do. */

@@ -1,39 +1,58 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AssignmentProblem, assign, UNUSED } from '../../src/normalize/assign.ts';
+import { type AssignmentProblem, assign, HORIZON, UNUSED } from '../../src/normalize/assign.ts';
 
-/** Margins are told up to here; rivals farther away no longer matter. */
-const HORIZON = 2;
 const VALUES_MAX = 4;
-const SLOTS_MAX = 3;
+const SLOTS_MAX = 4;
+const FAMILIES_MAX = 2;
+/** A choice much dearer than the cheapest is no choice by definition; costs of this size are all in the running. */
+const EIGHTHS_MAX = 20;
 
-const cost = fc.integer({ min: 0, max: 24 }).map((eighths) => eighths / 8);
+const cost = fc.integer({ min: 0, max: EIGHTHS_MAX }).map((eighths) => eighths / 8);
+const costs = (count: number) => fc.array(cost, { minLength: count, maxLength: count });
 
 /** Small problems with costs of all three sorts; every value may stay unused. */
 const problem: fc.Arbitrary<AssignmentProblem> = fc
   .record({
     texts: fc.array(fc.constantFrom('10', '7', '70.0%'), { maxLength: VALUES_MAX }),
-    slotCount: fc.integer({ min: 1, max: SLOTS_MAX }),
+    families: fc.array(fc.nat({ max: FAMILIES_MAX - 1 }), { minLength: 1, maxLength: SLOTS_MAX }),
     choices: fc.array(fc.array(fc.option(cost), { minLength: SLOTS_MAX, maxLength: SLOTS_MAX }), {
       minLength: VALUES_MAX,
       maxLength: VALUES_MAX,
     }),
-    unused: fc.array(cost, { minLength: VALUES_MAX, maxLength: VALUES_MAX }),
-    pairs: fc.array(cost, { minLength: 64, maxLength: 64 }),
-    filled: fc.array(cost, { minLength: SLOTS_MAX + 1, maxLength: SLOTS_MAX + 1 }),
+    unused: costs(VALUES_MAX),
+    pairs: costs(64),
+    filled: costs(SLOTS_MAX),
   })
-  .map(({ texts, slotCount, choices, unused, pairs, filled }) => ({
+  .map(({ texts, families, choices, unused, pairs, filled }) => ({
     texts,
-    slotCount,
+    families,
     choices: texts.map((_, value) => [
-      ...choices[value]!.slice(0, slotCount).flatMap((own, slot) =>
+      ...choices[value]!.slice(0, families.length).flatMap((own, slot) =>
         own === null ? [] : [{ slot, cost: own }],
       ),
       { slot: UNUSED, cost: unused[value]! },
     ]),
-    together: (i, a, j, b) => pairs[(i * 27 + a * 9 + j * 3 + b) % pairs.length]!,
-    whole: (filling) => filled[filling.filter((value) => value !== UNUSED).length]!,
+    together: (i: number, a: number, j: number, b: number) =>
+      families[a] === families[b] ? pairs[(i * 27 + a * 9 + j * 3 + b) % pairs.length]! : 0,
+    whole: (filling: readonly number[]) => wholeCost(families, filled, filling),
   }));
+
+/** A cost for the number of filled slots in each family; nothing for a family that stays empty. */
+function wholeCost(
+  families: readonly number[],
+  filled: readonly number[],
+  filling: readonly number[],
+): number {
+  let sum = 0;
+  for (let family = 0; family < FAMILIES_MAX; family++) {
+    const count = filling.filter(
+      (value, slot) => value !== UNUSED && families[slot] === family,
+    ).length;
+    if (count > 0) sum += filled[count - 1]!;
+  }
+  return sum;
+}
 
 interface Outcome {
   /** Index of the value in each slot, or UNUSED. */
@@ -42,7 +61,7 @@ interface Outcome {
 }
 
 /** Every reading of a problem with its cost, by trying all of them. */
-function allReadings({ texts, choices, slotCount, together, whole }: AssignmentProblem): Outcome[] {
+function allReadings({ texts, choices, families, together, whole }: AssignmentProblem): Outcome[] {
   let partial: { slotOf: number[]; cost: number }[] = [{ slotOf: [], cost: 0 }];
   for (const [value] of texts.entries()) {
     partial = partial.flatMap(({ slotOf, cost: before }) =>
@@ -60,8 +79,8 @@ function allReadings({ texts, choices, slotCount, together, whole }: AssignmentP
     );
   }
   return partial.map(({ slotOf, cost: before }) => {
-    const filling = Array.from({ length: slotCount }, (_, slot) => slotOf.indexOf(slot));
-    return { filling, cost: before + (whole?.(filling, slotOf) ?? 0) };
+    const filling = families.map((_, slot) => slotOf.indexOf(slot));
+    return { filling, cost: before + (whole?.(filling, slotOf, [...texts.keys()]) ?? 0) };
   });
 }
 
@@ -107,12 +126,12 @@ describe('assign', () => {
         { slot: 0, cost: own },
         { slot: UNUSED, cost: 1 },
       ]);
-      expect(assign({ texts: ['10', other], slotCount: 1, choices })?.margins).toEqual([margin]);
+      expect(assign({ texts: ['10', other], families: [0], choices })?.margins).toEqual([margin]);
     },
   );
 
   it('leaves every slot empty where there are no values', () => {
-    expect(assign({ texts: [], slotCount: 2, choices: [] })).toEqual({
+    expect(assign({ texts: [], families: [0, 0], choices: [] })).toEqual({
       valueOf: [UNUSED, UNUSED],
       cost: 0,
       margins: [HORIZON, HORIZON],
@@ -122,6 +141,6 @@ describe('assign', () => {
   it('gives up rather than search for ever', () => {
     const texts = Array.from({ length: 12 }, (_, value) => `${value}`);
     const choices = texts.map(() => texts.map((_, slot) => ({ slot, cost: 0 })));
-    expect(assign({ texts, slotCount: texts.length, choices })).toBeNull();
+    expect(assign({ texts, families: texts.map(() => 0), choices })).toBeNull();
   });
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { loadForms } from '../../pipelines/load-forms.ts';
+import { blockForms, loadForms } from '../../pipelines/load-forms.ts';
 import type { CleanSheet } from '../../src/clean/cell.ts';
 import { clean } from '../../src/clean/clean.ts';
 
-const loaded = (await loadForms()).find((one) => one.form.layout === 'blocks');
+const [loaded] = blockForms(await loadForms());
 if (!loaded) throw new Error('the project ships no form of blocks');
 
 /** The block form that the project ships. */

@@ -36,9 +36,10 @@ const REASON_WORDS: Readonly<Record<Reason, string>> = {
 };
 
 /** Why a cell is not loaded and what it looks like, in English; empty where there is nothing to say. */
-export function reasonWords({ reason, kind }: InspectedCell): string {
+export function reasonWords({ use, reason, kind }: InspectedCell): string {
   if (reason === null) return '';
-  return kind === null ? REASON_WORDS[reason] : `looks like ${kind}: ${REASON_WORDS[reason]}`;
+  const words = REASON_WORDS[reason];
+  return use === 'unexplained' && kind !== null ? `looks like ${kind}: ${words}` : words;
 }
 
 const MOST_SLOTS = 3;

@@ -20,7 +20,11 @@ export function grid(
   const rows = new Map<number, InspectedCell[]>();
   for (const cell of cells) rows.set(cell.row, rows.get(cell.row) ?? []).get(cell.row)!.push(cell);
   const width = cells.reduce((widest, { column }) => Math.max(widest, column), 0);
-  const flags = new Map(issues.map(({ row, column }, at) => [`${row}/${column}`, `${listId}-${at + 1}`]));
+  const flags = new Map<string, string>();
+  for (const [at, { row, column }] of issues.entries()) {
+    const place = `${row}/${column}`;
+    if (!flags.has(place)) flags.set(place, `${listId}-${at + 1}`);
+  }
   const columns = Array.from({ length: width }, (_, at) => html`<th scope="col">${columnName(at + 1)}</th>`);
   const body = [...rows].map(([row, own]) => {
     const printed = gridRow(own, width, (cell) => {
@@ -55,8 +59,13 @@ function gridCell(
   const look = lookOf(cell);
   const names = cell.use === 'label' ? '' : slotNames(cell, fieldNames);
   const link = flag === undefined ? html`` : html`<a class="flag" href="#${flag}" title="指摘へ">!</a>`;
-  const tag = html`<div class="tag"><span class="mark">${LOOKS[look].mark}</span>${link}${names}</div>`;
-  return html`<td id="${cellId(sheetAt, ref)}" class="${look}" title="${tooltip(cell, ref, fieldNames)}">${tag}<div class="text"><bdi>${cell.raw}</bdi></div></td>`;
+  const mark = html`<span class="mark">${LOOKS[look].mark}</span>${link}`;
+  const text = html`<bdi>${cell.raw}</bdi>`;
+  const content =
+    names === ''
+      ? html`<div class="text">${mark}${text}</div>`
+      : html`<div class="tag">${mark}${names}</div><div class="text">${text}</div>`;
+  return html`<td id="${cellId(sheetAt, ref)}" class="${look}" title="${tooltip(cell, ref, fieldNames)}">${content}</td>`;
 }
 
 /** Issues with their severity, a link to the cell, what is wrong and what to do; `firstSheetAt` places the first sheet. */

@@ -30,7 +30,7 @@ ${PAGE_STYLE}
 <h1>評価表の読み取り結果</h1>
 ${facts(whole)}
 </header>
-<main>
+<main${inspection.isFormKnown ? html`` : html` class="plain"`}>
 ${legend(whole)}
 ${issueList(whole.issues, 'file', sheets)}
 ${contents(sheets)}

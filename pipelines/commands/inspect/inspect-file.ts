@@ -4,11 +4,12 @@ import { cellReference, type Grid } from '../../../src/extract/grid.ts';
 import type { Issue } from '../../../src/issue.ts';
 import { type ExplainedBlock, explain } from '../../../src/normalize/explain.ts';
 import { readRecords } from '../../../src/normalize/read-records.ts';
-import type { LoadedForm } from '../../load-forms.ts';
-import { recognise, unknownForm } from '../../read-file.ts';
+import { blockForms, type LoadedBlockForm, type LoadedForm } from '../../load-forms.ts';
+import { recognise } from '../../recognise.ts';
 import { fieldNames } from './field-names.ts';
 import type { InspectedBlock, InspectedCell, InspectedSheet, Inspection, Use } from './inspection.ts';
 import { type LabelCandidate, likelyLabels } from './likely-labels.ts';
+import { inspectTable } from './inspect-table.ts';
 import { matchForm } from './match-form.ts';
 import { unknownSheet } from './unknown-sheet.ts';
 
@@ -19,9 +20,13 @@ export async function inspectFile(
   forms: readonly LoadedForm[],
 ): Promise<Inspection> {
   const { format, encoding, grids, issues } = await extract(bytes, file);
-  const known = recognise(grids, forms);
-  const near = known ?? nearestForm(grids, forms);
-  const read = known ? readSheets(grids, known) : readUnknown(grids, near, forms);
+  const { form: recognised, issue } = recognise(grids, forms);
+  if (recognised?.layout === 'table') {
+    return inspectTable({ file, format, encoding, grids, issues }, recognised.form);
+  }
+  const known = recognised;
+  const near = known ?? nearestForm(grids, blockForms(forms));
+  const read = known ? readSheets(grids, known) : readUnknown(grids, near, issue);
   const blocks = read.sheets.flatMap((sheet) => sheet.blocks);
   const cells = read.sheets.flatMap(cellsOf);
   return {
@@ -51,7 +56,7 @@ interface ReadSheets {
 }
 
 /** Explained sheets, the issues of the reading handed out to the blocks whose rows they name. */
-function readSheets(grids: readonly Grid[], { form, labels }: LoadedForm): ReadSheets {
+function readSheets(grids: readonly Grid[], { form, labels }: LoadedBlockForm): ReadSheets {
   const cleaned = grids.map((grid) => clean(grid, form, labels));
   const sheets = explain(cleaned, form);
   const blockAt = new Map<string, ExplainedBlock>();
@@ -83,14 +88,14 @@ function inspectedBlock(explained: ExplainedBlock, no: number, issues: readonly 
 
 function readUnknown(
   grids: readonly Grid[],
-  near: LoadedForm | null,
-  forms: readonly LoadedForm[],
+  near: LoadedBlockForm | null,
+  issue: Issue | null,
 ): ReadSheets {
   const sheets = grids.map((grid) => unknownSheet(grid, near?.labels ?? null));
-  return { sheets, issues: grids.length > 0 ? [unknownForm(forms)] : [] };
+  return { sheets, issues: grids.length > 0 && issue ? [issue] : [] };
 }
 
-function nearestForm(grids: readonly Grid[], forms: readonly LoadedForm[]): LoadedForm | null {
+function nearestForm(grids: readonly Grid[], forms: readonly LoadedBlockForm[]): LoadedBlockForm | null {
   const scored = forms.map((form) => ({ form, labels: matchForm(grids, form).labels.length }));
   return scored.sort((a, b) => b.labels - a.labels)[0]?.form ?? null;
 }

@@ -1,10 +1,10 @@
 import type { Grid } from '../../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../../src/form/label-key.ts';
-import type { LoadedForm } from '../../load-forms.ts';
+import type { LoadedBlockForm } from '../../load-forms.ts';
 import type { FormMatch } from './inspection.ts';
 
 /** Counts the labels of a form that stand in a file, by the spelling that the form declares. */
-export function matchForm(grids: readonly Grid[], { form, labels }: LoadedForm): FormMatch {
+export function matchForm(grids: readonly Grid[], { form, labels }: LoadedBlockForm): FormMatch {
   const declared = new Map<string, string>();
   for (const label of [...form.fields.flatMap((field) => field.labels), ...form.page_header.flat()]) {
     const key = declaredLabelKey(label);

@@ -3,6 +3,7 @@ import { Html } from './html.ts';
 /** The page's style sheet; each use of a cell has a colour, an edge and a mark of its own. */
 export const PAGE_STYLE = new Html(`<style>
 :root { color-scheme: light; --line: #c9ced6; --ink: #1c2330; --soft: #5b6675; --paper: #fff; }
+html { scroll-padding-top: 110px; }
 * { box-sizing: border-box; }
 body { margin: 0; padding: 0 20px 60px; background: #f4f5f7; color: var(--ink);
   font: 14px/1.55 "Hiragino Sans", "Yu Gothic UI", Meiryo, "Noto Sans CJK JP", sans-serif; }
@@ -14,21 +15,22 @@ dl div { display: flex; gap: 10px; }
 dt { color: var(--soft); min-width: 5em; }
 dd { margin: 0; overflow-wrap: anywhere; }
 section, main > details, .issues { background: var(--paper); border: 1px solid var(--line); border-radius: 6px;
-  padding: 12px 14px; margin: 0 0 14px; scroll-margin-top: 56px; }
+  padding: 12px 14px; margin: 0 0 14px; }
 summary { cursor: pointer; font-weight: 600; }
 .place { color: var(--soft); margin: 0 0 8px; font-size: 13px; }
 .legend { position: sticky; top: 0; z-index: 3; display: flex; flex-wrap: wrap; gap: 6px; list-style: none;
-  margin: 0 -20px 14px; padding: 8px 20px; background: #f4f5f7ee; border-bottom: 1px solid var(--line); }
-.legend li { padding: 2px 8px; font-size: 13px; }
+  align-items: stretch; margin: 0 -20px 14px; padding: 8px 20px; background: #f4f5f7;
+  border-bottom: 1px solid var(--line); }
+.legend li { display: flex; align-items: center; padding: 2px 8px; font-size: 13px; min-height: 30px; }
 .legend b { margin-left: 6px; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; }
 .grid th { position: sticky; left: 0; background: #eceef2; color: var(--soft); font-weight: 500; font-size: 12px;
   border: 1px solid var(--line); padding: 1px 6px; }
 .grid td { border: 1px solid #e2e5ea; vertical-align: top; padding: 2px 5px 4px; min-width: 3em; }
-.text { max-width: 17em; max-height: 7.8em; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere;
-  font-size: 13px; line-height: 1.5; width: max-content; }
-.tag { max-width: 21em; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 11px;
+.text { max-width: 12em; max-height: 9em; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere;
+  font-size: 12px; line-height: 1.5; width: max-content; scrollbar-width: thin; }
+.tag { max-width: 13em; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 11px;
   line-height: 1.5; color: #46505e; }
 .mark { display: inline-block; width: 1.5em; margin-right: 4px; text-align: center; font-weight: 700; font-size: 11px;
   line-height: 1.4; border: 1px solid currentColor; border-radius: 3px; background: #ffffffb0; }
@@ -44,7 +46,8 @@ table { border-collapse: collapse; }
 .likely-label { background: #fff1cc; border-bottom: 3px dashed #a86f00 !important; font-weight: 600; }
 .heading { background: #dcf3f1; border-bottom: 3px solid #00796b !important; }
 .header { background: #e8e6f6; border-top: 3px double #5a4fb0 !important; }
-.label .tag, .header .tag { float: left; }
+.plain .unexplained { background: var(--paper); border: 1px solid #e2e5ea !important; }
+.plain .unexplained .mark { display: none; }
 td:target { outline: 3px solid #f08c00; outline-offset: -1px; }
 li:target { background: #fff1cc; }
 .issues { list-style: none; margin: 10px 0 0; padding: 6px 12px; background: #fafbfc; font-size: 13px; }

@@ -79,7 +79,7 @@ export function tooltip(cell: InspectedCell, ref: string, fieldNames: Readonly<R
     ...(cell.slots.length > 0 ? [`項目: ${slotNames(cell, fieldNames)} [${fields}]`] : []),
     ...(cell.rule ? [`読み方: ${cell.rule}`] : []),
     ...(cell.reason ? [`理由: ${REASONS[cell.reason]}`] : []),
-    ...(cell.kind && cell.reason ? [`種類: ${cell.kind}`] : []),
+    ...(cell.kind && cell.use === 'unexplained' ? [`種類: ${cell.kind}`] : []),
   ];
   return lines.join('\n');
 }

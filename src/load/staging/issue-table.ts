@@ -2,8 +2,9 @@ import type { Issue } from '../../issue.ts';
 import { text, whole } from './columns.ts';
 import type { StagingTable } from './staging-table.ts';
 
-/** A finding with the municipality whose file it came with, if any, and the path of that file. */
+/** A finding with the file that it came with and that file's municipality; both null for a finding of the run. */
 export interface StagedIssue {
+  readonly fileNo: number | null;
   readonly municipalityCode: string | null;
   readonly path: string;
   readonly issue: Issue;
@@ -13,6 +14,7 @@ export interface StagedIssue {
 export const issueTable: StagingTable<StagedIssue> = {
   name: 'issue',
   columns: {
+    file_no: whole((row) => row.fileNo),
     municipality_code: text((row) => row.municipalityCode),
     severity: text((row) => row.issue.severity),
     code: text((row) => row.issue.code),

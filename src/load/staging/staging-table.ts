@@ -27,15 +27,15 @@ export interface StagingTable<Row> {
   readonly columns: Readonly<Record<string, StagingColumn<Row>>>;
 }
 
-/** Name of the attached in-memory database that holds the staging tables. */
+/** Name of the attached database that holds the staging tables. */
 export const stagingDatabase = 'stg';
 
-/** `create table` statement of a staging table. */
+/** Statement that creates a staging table where it is not there yet. */
 export function stagingDdl<Row>({ name, columns }: StagingTable<Row>): string {
   const list = Object.entries(columns).map(
     ([column, { type }]) => `"${column}" ${columnTypes[type]}`,
   );
-  return `create table ${stagingDatabase}."${name}" (${list.join(', ')})`;
+  return `create table if not exists ${stagingDatabase}."${name}" (${list.join(', ')})`;
 }
 
 const rowsPerChunkMax = 2_048;

@@ -46,14 +46,17 @@ function splitCost(items: readonly Item[], at: number): number {
   let cost = outOfOrder(names) * NOT_IN_ORDER;
   for (const item of rest) if (!repeats(item, results)) cost += NOT_IN_ORDER;
   for (const name of names) if (name.isResult) cost += ITEM_LIKE_RESULT;
-  for (const result of results) if (!result.isResult && result.body !== '') cost += RESULT_LIKE_ITEM;
+  for (const result of results)
+    if (!result.isResult && result.body !== '') cost += RESULT_LIKE_ITEM;
   if (sameRow(names)) cost += NOT_IN_ORDER;
   const filled = (list: readonly Item[]) => list.filter((item) => item.body !== '').length;
   return cost + Math.abs(filled(names) - filled(results)) * UNMATCHED;
 }
 
 function repeats(item: Item, results: readonly Item[]): boolean {
-  return results.some((result) => result.no === item.no && (result.body === item.body || item.body === ''));
+  return results.some(
+    (result) => result.no === item.no && (result.body === item.body || item.body === ''),
+  );
 }
 
 /** Items of a list stand below each other; results may stand side by side. */
@@ -75,6 +78,7 @@ class ListReading implements GroupReading {
   readonly found: Found[] = [];
   readonly duplicates: PlacedValue[] = [];
   readonly undecided: Undecided[] = [];
+  readonly isSettled = true;
   readonly #certainty: Found['certainty'];
   readonly #taken = new Map<string, string>();
 

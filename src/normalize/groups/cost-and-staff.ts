@@ -4,7 +4,6 @@ import { type Choice, UNUSED } from '../assign.ts';
 import type { BlockHabits } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
-import { parseMoney, parseNumber } from '../values/amount.ts';
 import { LeftOut, readGroup } from './read-group.ts';
 import { yearOrderCost } from './year-order.ts';
 import { labelCost, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
@@ -34,6 +33,7 @@ export function readCostAndStaff(
   const neighbours = values.map((_, index) => neighboursOf(values, index));
   const labels = labelsOf(view, GROUPS);
   const leftOut = new LeftOut(view, values);
+  const witness = new Witness(slots, values, rates);
 
   const choices = values.map((value, index): Choice[] => {
     const own = slots.map((slot, at): Choice => {
@@ -41,7 +41,10 @@ export function readCostAndStaff(
       const weight = slot.group === 'personnel' ? STAFF_LABEL : 1;
       const neighbour = neighbourCost(slot, value, neighbours[index]!);
       const habit = habits ? habits.cost(slot, value) * HABIT : 0;
-      return { slot: at, cost: kindFits(slot, value) ? label * weight + neighbour + habit : Infinity };
+      return {
+        slot: at,
+        cost: kindFits(slot, value) ? label * weight + neighbour + habit : Infinity,
+      };
     });
     const without = leftOut.least[index]! + (habits ? habits.unknown(value) * HABIT : 0);
     return [...own.filter((one) => one.cost < Infinity), { slot: UNUSED, cost: without }].sort(
@@ -58,7 +61,7 @@ export function readCostAndStaff(
         const adjacent = neighbours[i]!.right === values[j];
         return yearOrderCost(values[i]!, slots[a]!, values[j]!, slots[b]!, adjacent);
       },
-      whole: (valueOf, slotOf, own) => witnessCost(slots, values, valueOf, rates) + leftOut.rest(slotOf, own),
+      whole: (valueOf, slotOf, own) => witness.cost(valueOf) + leftOut.rest(slotOf, own),
     },
     (slot) => `${slots[slot]!.group}-row`,
   );
@@ -89,53 +92,78 @@ function neighbourCost(slot: YearSlot, value: PlacedValue, { left, right }: Neig
   return slot.group === 'personnel' && (left || right) ? WRONG_NEIGHBOUR : 0;
 }
 
-/** What the figures say of each other: one personnel rate a year, no settlement above its budget. */
-function witnessCost(
-  slots: readonly YearSlot[],
-  values: readonly PlacedValue[],
-  valueOf: readonly number[],
+/** What the figures of a block say of each other, worked out for its slots once. */
+class Witness {
+  readonly #quantities: readonly (number | null)[];
+  readonly #rates: StaffRates;
+  readonly #pairs: readonly number[];
+  readonly #years: readonly YearIndexes[];
+
+  constructor(slots: readonly YearSlot[], values: readonly PlacedValue[], rates: StaffRates) {
+    this.#quantities = values.map((value) => value.quantity);
+    this.#rates = rates;
+    this.#pairs = slots.flatMap((slot, at) => (slot.member === 0 ? [at] : []));
+    this.#years = (['previous', 'current'] as const).map((year) => {
+      const at = (field: string) =>
+        slots.findIndex((slot) => slot.field === field && slot.year === year);
+      return {
+        year,
+        budget: at('budget_yen'),
+        settlement: at('settlement_yen'),
+        fte: at('regular_staff_fte'),
+        personnel: at('personnel_cost_yen'),
+      };
+    });
+  }
+
+  /** One personnel rate a year, no settlement above its budget, no half pairs. */
+  cost(valueOf: readonly number[]): number {
+    let cost = 0;
+    for (const at of this.#pairs) {
+      if ((valueOf[at] === UNUSED) !== (valueOf[at + 1] === UNUSED)) cost += HALF_A_PAIR;
+    }
+    let olderRate = 0;
+    for (const { year, budget, settlement, fte, personnel } of this.#years) {
+      const planned = this.#read(valueOf, budget);
+      const spent = this.#read(valueOf, settlement);
+      if (planned !== null && spent !== null && spent > planned) cost += OVERSPENT;
+      const share = this.#read(valueOf, fte);
+      const yen = this.#read(valueOf, personnel);
+      if (yen === null) continue;
+      cost += rateCost(this.#rates, year, share, yen);
+      if (!share) continue;
+      const rate = yen / share;
+      if (olderRate > 0 && rate > 0 && Math.abs(rate / olderRate - 1) > LARGEST_RATE_CHANGE)
+        cost += RATES_APART;
+      olderRate = rate;
+    }
+    return cost;
+  }
+
+  #read(valueOf: readonly number[], slot: number): number | null {
+    const value = valueOf[slot] ?? UNUSED;
+    return value === UNUSED ? null : (this.#quantities[value] ?? null);
+  }
+}
+
+interface YearIndexes {
+  readonly year: 'previous' | 'current';
+  readonly budget: number;
+  readonly settlement: number;
+  readonly fte: number;
+  readonly personnel: number;
+}
+
+function rateCost(
   rates: StaffRates,
+  year: 'previous' | 'current',
+  fte: number | null,
+  yen: number,
 ): number {
-  const read = (field: string, year: string): number | null => {
-    const at = slots.findIndex((slot) => slot.field === field && slot.year === year);
-    const value = values[valueOf[at] ?? UNUSED];
-    return value ? quantityOf(value) : null;
-  };
-  let cost = halfPairs(slots, valueOf) * HALF_A_PAIR;
-  const implied: number[] = [];
-  for (const year of ['previous', 'current'] as const) {
-    const [budget, settlement] = [read('budget_yen', year), read('settlement_yen', year)];
-    if (budget !== null && settlement !== null && settlement > budget) cost += OVERSPENT;
-    const [fte, personnel] = [read('regular_staff_fte', year), read('personnel_cost_yen', year)];
-    if (personnel === null) continue;
-    cost += rateCost(rates, year, fte, personnel);
-    if (fte) implied.push(personnel / fte);
-  }
-  const [older, newer] = implied;
-  if (older && newer && Math.abs(newer / older - 1) > LARGEST_RATE_CHANGE) cost += RATES_APART;
-  return cost;
-}
-
-/** How many years of a group have one of their two values only. */
-function halfPairs(slots: readonly YearSlot[], valueOf: readonly number[]): number {
-  let half = 0;
-  for (const [at, slot] of slots.entries()) {
-    if (slot.member === 0 && (valueOf[at] === UNUSED) !== (valueOf[at + 1] === UNUSED)) half++;
-  }
-  return half;
-}
-
-function rateCost(rates: StaffRates, year: 'previous' | 'current', fte: number | null, yen: number): number {
   if (fte !== null && rates.agree(year, fte, yen) === true) return 0;
   if (fte !== null && (fte === 0) !== (yen === 0)) return RATE_DISAGREES;
-  if (rates.fits(year, yen) !== false) return fte !== null && rates.agree(year, fte, yen) === false ? RATE_DISAGREES : 0;
+  if (rates.fits(year, yen) !== false)
+    return fte !== null && rates.agree(year, fte, yen) === false ? RATE_DISAGREES : 0;
   const other = year === 'previous' ? 'current' : 'previous';
   return rates.fits(other, yen) ? RATE_IS_ANOTHER_YEARS : RATE_DISAGREES;
-}
-
-/** Yen of an amount, persons of a share; null where the text is neither. */
-export function quantityOf(value: PlacedValue): number | null {
-  return value.kind === 'money'
-    ? parseMoney(value.cell.text)
-    : parseNumber(value.cell.text.replace(/人$/u, ''));
 }

@@ -14,10 +14,20 @@ export function exchange(reading: GroupReading): GroupReading {
   const named = reading.found.find((one) => one.slot.field === 'indicator_name');
   if (!named || !isSentence(named.value)) return reading;
   const basisSlot = { ...named.slot, field: 'target_basis' };
-  const taken = reading.found.some((one) => one.slot.field === 'target_basis' && one.slot.no === basisSlot.no);
-  const phrase = reading.found.find((one) => SENTENCE_FIELDS.has(one.slot.field) && !isSentence(one.value) && one.value.kind === 'text');
+  const taken = reading.found.some(
+    (one) => one.slot.field === 'target_basis' && one.slot.no === basisSlot.no,
+  );
+  const phrase = reading.found.find(
+    (one) =>
+      SENTENCE_FIELDS.has(one.slot.field) && !isSentence(one.value) && one.value.kind === 'text',
+  );
   if (taken || !phrase) return reading;
-  const moved = (slot: Found['slot'], { value }: Found): Found => ({ slot, value, rule: 'exchanged', certainty: 'likely' });
+  const moved = (slot: Found['slot'], { value }: Found): Found => ({
+    slot,
+    value,
+    rule: 'exchanged',
+    certainty: 'likely',
+  });
   const found = reading.found.filter((one) => one !== named && one !== phrase);
   return { ...reading, found: [...found, moved(named.slot, phrase), moved(basisSlot, named)] };
 }

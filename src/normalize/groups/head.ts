@@ -14,7 +14,12 @@ const COLUMN_SLACK = 1;
 export function readHead(view: BlockView, form: BlockForm): GroupReading {
   const found: Found[] = [];
   const undecided: Undecided[] = [];
-  const add = (field: string, value: PlacedValue | undefined, rule: string, certainty: Certainty = 'sure') => {
+  const add = (
+    field: string,
+    value: PlacedValue | undefined,
+    rule: string,
+    certainty: Certainty = 'sure',
+  ) => {
     if (value) found.push({ slot: { field, no: 0, year: null }, value, rule, certainty });
   };
   const anchor = anchorOf(view, form);
@@ -26,7 +31,7 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
   add('programme_name', name, 'below-anchor');
   if (name) taken.add(name);
   add('account_name', accountOf(view, form, taken), 'by-kind');
-  return { found, duplicates: [], undecided };
+  return { found, duplicates: [], undecided, isSettled: true };
 }
 
 function anchorOf(view: BlockView, form: BlockForm): PlacedLabel | undefined {
@@ -45,14 +50,22 @@ function below(view: BlockView, field: string): PlacedValue | undefined {
 }
 
 function isName(value: PlacedValue): boolean {
-  return value.kind === 'text' && value.cell.raw.length <= LONGEST_NAME && !value.cell.raw.endsWith('。');
+  return (
+    value.kind === 'text' && value.cell.raw.length <= LONGEST_NAME && !value.cell.raw.endsWith('。')
+  );
 }
 
 function departmentOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
-  const column = anchor?.column ?? Math.min(...view.labels.filter((label) => label.row === 0).map((label) => label.column));
+  const column =
+    anchor?.column ??
+    Math.min(...view.labels.filter((label) => label.row === 0).map((label) => label.column));
   const row = anchor?.row ?? 0;
   return view.values.findLast(
-    (value) => value.row === row && value.column < column && isName(value) && value.cell.raw.length <= LONGEST_DEPARTMENT,
+    (value) =>
+      value.row === row &&
+      value.column < column &&
+      isName(value) &&
+      value.cell.raw.length <= LONGEST_DEPARTMENT,
   );
 }
 
@@ -85,13 +98,23 @@ function nameOf(
 }
 
 /** A cell that names an account of the budget: by its words, by its label, or by standing before the budget's labels. */
-function accountOf(view: BlockView, form: BlockForm, taken: ReadonlySet<PlacedValue>): PlacedValue | undefined {
+function accountOf(
+  view: BlockView,
+  form: BlockForm,
+  taken: ReadonlySet<PlacedValue>,
+): PlacedValue | undefined {
   const patterns = form.words.accounts.map((pattern) => new RegExp(pattern, 'u'));
   const short = view.values.filter(
-    (value) => value.kind === 'text' && !taken.has(value) && value.cell.raw.length <= LONGEST_ACCOUNT,
+    (value) =>
+      value.kind === 'text' && !taken.has(value) && value.cell.raw.length <= LONGEST_ACCOUNT,
   );
   const named = short.filter((value) => patterns.some((pattern) => pattern.test(value.cell.text)));
-  return named.find((value) => value.row === 0) ?? below(view, 'account_name') ?? beforeBudget(view, short) ?? named[0];
+  return (
+    named.find((value) => value.row === 0) ??
+    below(view, 'account_name') ??
+    beforeBudget(view, short) ??
+    named[0]
+  );
 }
 
 /** The account stands in the first row of the block, right before the labels of the budget. */
@@ -100,6 +123,7 @@ function beforeBudget(view: BlockView, short: readonly PlacedValue[]): PlacedVal
   if (!budget) return undefined;
   const between = view.labels.findLast((label) => label.row === 0 && label.column < budget.column);
   return short.find(
-    (value) => value.row === 0 && value.column < budget.column && value.column > (between?.column ?? 0),
+    (value) =>
+      value.row === 0 && value.column < budget.column && value.column > (between?.column ?? 0),
   );
 }

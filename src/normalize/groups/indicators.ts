@@ -4,7 +4,6 @@ import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import type { BlockHabits } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import type { GroupReading } from '../slot.ts';
-import { parseMeasure } from '../values/measure.ts';
 import { LeftOut, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { yearOrderCost } from './year-order.ts';
@@ -36,21 +35,28 @@ export function readIndicators(
   view: BlockView,
   form: BlockForm,
   count: number,
-  witness: IndicatorWitness,
+  said: IndicatorWitness,
   habits: BlockHabits | null,
 ): GroupReading {
   const labels = unstack(labelsOf(view, ['indicator']), view.values.filter(isCandidateKind));
-  const values = view.values.filter((value) => isCandidateKind(value) && !isTextPlaceholder(view, value));
-  const slots = Array.from({ length: Math.max(1, count) }, (_, at) => yearSlots(form, 'indicator', at + 1)).flat();
+  const values = view.values.filter(
+    (value) => isCandidateKind(value) && !isTextPlaceholder(view, value),
+  );
+  const slots = Array.from({ length: Math.max(1, count) }, (_, at) =>
+    yearSlots(form, 'indicator', at + 1),
+  ).flat();
   const numberOf = indicatorOf(view, count);
-  const labelsOfSlot = (slot: YearSlot) => labels.filter((label) => count < 2 || numberOf(label) === slot.no);
+  const labelsOfSlot = (slot: YearSlot) =>
+    labels.filter((label) => count < 2 || numberOf(label) === slot.no);
   const leftOut = new LeftOut(view, values);
+  const witness = new Witness(slots, values, said);
   const choices = values.map((value, index): Choice[] => {
     const own = slots.flatMap((slot, at): Choice[] => {
       if (count > 1 && numberOf(value) !== slot.no) return [];
       const link = labelCost(slot, value, labelsOfSlot(slot));
       const habit = habits ? habits.cost(slot, value) * HABIT : 0;
-      const unlabelled = slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
+      const unlabelled =
+        slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
       return [{ slot: at, cost: Math.min(link, unlabelled) + habit }];
     });
     const without = leftOut.least[index]! + (habits ? habits.unknown(value) * HABIT : 0);
@@ -63,9 +69,10 @@ export function readIndicators(
       choices,
       families: slots.map((slot) => slot.no),
       together: (i, a, j, b) => together(values, slots, i, a, j, b),
-      whole: (valueOf, slotOf, own) => witnessCost(slots, values, valueOf, witness) + leftOut.rest(slotOf, own),
+      whole: (valueOf, slotOf, own) => witness.cost(valueOf) + leftOut.rest(slotOf, own),
     },
-    (slot, value) => (labelCost(slots[slot]!, value, labelsOfSlot(slots[slot]!)) <= 1 ? 'by-label' : 'by-order'),
+    (slot, value) =>
+      labelCost(slots[slot]!, value, labelsOfSlot(slots[slot]!)) <= 1 ? 'by-label' : 'by-order',
   );
 }
 
@@ -107,48 +114,65 @@ function together(
   return yearOrderCost(values[i]!, first, values[j]!, second, j === i + 1);
 }
 
-function witnessCost(
-  slots: readonly YearSlot[],
-  values: readonly PlacedValue[],
-  valueOf: readonly number[],
-  witness: IndicatorWitness,
-): number {
-  let cost = 0;
-  for (const no of new Set(slots.map((slot) => slot.no))) {
-    const at = (field: string, year: YearRole) => {
-      const slot = slots.findIndex((one) => one.no === no && one.field === field && one.year === year);
-      return values[valueOf[slot] ?? UNUSED];
-    };
-    for (const year of ['previous', 'current'] as const) {
-      if ((at('target', year) === undefined) !== (at('actual', year) === undefined)) cost += HALF_A_PAIR;
+/** What the sheet says of its indicators, worked out for the slots of a block once. */
+class Witness {
+  readonly #quantities: readonly (number | null)[];
+  readonly #said: IndicatorWitness;
+  readonly #pairs: readonly {
+    readonly year: YearRole;
+    readonly no: number;
+    readonly target: number;
+    readonly actual: number;
+  }[];
+  readonly #repeats: readonly boolean[];
+  readonly #someRepeat: boolean;
+
+  constructor(slots: readonly YearSlot[], values: readonly PlacedValue[], said: IndicatorWitness) {
+    this.#said = said;
+    this.#quantities = values.map((value) => value.quantity);
+    this.#repeats = this.#quantities.map(
+      (quantity) =>
+        quantity !== null &&
+        said.activityTotals.some((total) => Math.abs(total - quantity) < 0.0051),
+    );
+    this.#someRepeat = this.#repeats.includes(true);
+    this.#pairs = slots.flatMap(({ year, no, field }, target) => {
+      const actual = slots.findIndex(
+        (slot) => slot.year === year && slot.no === no && slot.field !== field,
+      );
+      return field === 'target' && actual >= 0 ? [{ year, no, target, actual }] : [];
+    });
+  }
+
+  cost(valueOf: readonly number[]): number {
+    let cost = 0;
+    for (const { year, no, target, actual } of this.#pairs) {
+      const first = valueOf[target] ?? UNUSED;
+      const second = valueOf[actual] ?? UNUSED;
+      if ((first === UNUSED) !== (second === UNUSED)) cost += HALF_A_PAIR;
+      if (year === 'current') {
+        if (no === 1) cost += this.#currentYear(first, second);
+      } else if (
+        this.#said.isNew &&
+        (this.#number(first) !== null || this.#number(second) !== null)
+      ) {
+        cost += NEW_YET_PREVIOUS;
+      }
     }
-    if (witness.isNew && (isNumber(at('target', 'previous')) || isNumber(at('actual', 'previous')))) cost += NEW_YET_PREVIOUS;
-    if (no === 1) cost += currentYearCost(number(at('target', 'current')), number(at('actual', 'current')), values, witness);
+    return cost;
   }
-  return cost;
-}
 
-function currentYearCost(
-  target: number | null,
-  actual: number | null,
-  values: readonly PlacedValue[],
-  witness: IndicatorWitness,
-): number {
-  let cost = 0;
-  if (target !== null && actual !== null && witness.saysMet !== null) {
-    const met = witness.lowerIsBetter ? actual <= target : actual >= target;
-    if (met !== witness.saysMet) cost += WORDS_DISAGREE;
+  #currentYear(target: number, actual: number): number {
+    let cost = this.#someRepeat && !(this.#repeats[actual] ?? false) ? TOTAL_DISAGREES : 0;
+    const [goal, reached] = [this.#number(target), this.#number(actual)];
+    if (goal !== null && reached !== null && this.#said.saysMet !== null) {
+      const met = this.#said.lowerIsBetter ? reached <= goal : reached >= goal;
+      if (met !== this.#said.saysMet) cost += WORDS_DISAGREE;
+    }
+    return cost;
   }
-  const repeats = (value: number) => witness.activityTotals.some((total) => Math.abs(total - value) < 0.0051);
-  const someRepeat = values.some((value) => isNumber(value) && repeats(number(value)!));
-  if (someRepeat && (actual === null || !repeats(actual))) cost += TOTAL_DISAGREES;
-  return cost;
-}
 
-function number(value: PlacedValue | undefined): number | null {
-  return value ? parseMeasure(value.cell.text, value.cell.raw).value : null;
-}
-
-function isNumber(value: PlacedValue | undefined): boolean {
-  return number(value) !== null;
+  #number(value: number): number | null {
+    return value === UNUSED ? null : (this.#quantities[value] ?? null);
+  }
 }

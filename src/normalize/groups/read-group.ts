@@ -1,6 +1,13 @@
 import { type AssignmentProblem, assign, UNUSED } from '../assign.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
-import { certaintyOf, type Found, type GroupReading, type Slot, type Undecided } from '../slot.ts';
+import {
+  certaintyOf,
+  type Found,
+  type GroupReading,
+  SETTLED_MARGIN,
+  type Slot,
+  type Undecided,
+} from '../slot.ts';
 
 /** Leaving a value out costs this; less where its text is read elsewhere or right beside it, least in a repeated row. */
 const LEFT_OUT = 2.6;
@@ -19,13 +26,11 @@ export function readGroup(
   rule: (slot: number, value: PlacedValue) => string,
   doubtful: 'leave-out' | 'load-and-flag' = 'leave-out',
 ): GroupReading {
-  if (values.length === 0) return { found: [], duplicates: [], undecided: [] };
+  if (values.length === 0) return { found: [], duplicates: [], undecided: [], isSettled: true };
   const texts = values.map((value) => value.cell.text);
-  const solved =
-    values.length <= MOST_VALUES
-      ? assign({ texts, ...problem })
-      : null;
-  if (!solved) return { found: [], duplicates: [], undecided: doubtAll(slots, values) };
+  const solved = values.length <= MOST_VALUES ? assign({ texts, ...problem }) : null;
+  if (!solved)
+    return { found: [], duplicates: [], undecided: doubtAll(slots, values), isSettled: true };
 
   const found: Found[] = [];
   const undecided: Undecided[] = [];
@@ -41,8 +46,13 @@ export function readGroup(
   }
   const taken = new Set(solved.valueOf.filter((index) => index !== UNUSED));
   const loaded = new Set(found.map((one) => one.value.cell.text));
-  const duplicates = values.filter((value, index) => !taken.has(index) && loaded.has(value.cell.text));
-  return { found, duplicates, undecided };
+  const duplicates = values.filter(
+    (value, index) => !taken.has(index) && loaded.has(value.cell.text),
+  );
+  const isSettled =
+    solved.margins.every((margin) => margin >= SETTLED_MARGIN) &&
+    taken.size + duplicates.length === values.length;
+  return { found, duplicates, undecided, isSettled };
 }
 
 function doubtAll(slots: readonly Slot[], values: readonly PlacedValue[]): Undecided[] {
@@ -59,7 +69,9 @@ export class LeftOut {
   constructor(view: BlockView, values: readonly PlacedValue[]) {
     this.#values = values;
     this.#copies = values.map((value, index) =>
-      values.flatMap((other, at) => (at !== index && other.cell.text === value.cell.text ? [at] : [])),
+      values.flatMap((other, at) =>
+        at !== index && other.cell.text === value.cell.text ? [at] : [],
+      ),
     );
     this.least = values.map((value, index) => {
       if (repeatsRowAbove(view, value.row)) return LEFT_OUT_REPEATED_ROW;
@@ -79,7 +91,8 @@ export class LeftOut {
   #full(index: number, slotOf: readonly number[]): number {
     if (this.least[index] === LEFT_OUT_REPEATED_ROW) return LEFT_OUT_REPEATED_ROW;
     const read = this.#copies[index]!.filter((copy) => slotOf[copy] !== UNUSED);
-    if (read.some((copy) => isBeside(this.#values[copy]!, this.#values[index]!))) return LEFT_OUT_COPY_BESIDE;
+    if (read.some((copy) => isBeside(this.#values[copy]!, this.#values[index]!)))
+      return LEFT_OUT_COPY_BESIDE;
     return read.length > 0 ? LEFT_OUT_COPY : LEFT_OUT;
   }
 }
@@ -90,7 +103,10 @@ function repeatsRowAbove({ block }: BlockView, row: number): boolean {
   return (
     cells.length > 1 &&
     cells.length === above?.length &&
-    cells.every((cell, at) => !cell.label && cell.text === above[at]!.text && cell.column === above[at]!.column)
+    cells.every(
+      (cell, at) =>
+        !cell.label && cell.text === above[at]!.text && cell.column === above[at]!.column,
+    )
   );
 }
 

@@ -26,6 +26,7 @@ class KindReading implements GroupReading {
   readonly found: Found[] = [];
   readonly duplicates: PlacedValue[] = [];
   readonly undecided: Undecided[] = [];
+  readonly isSettled = true;
   readonly #view: BlockView;
 
   constructor(view: BlockView) {
@@ -37,7 +38,10 @@ class KindReading implements GroupReading {
     const values = this.#view.values.filter((value) => value.kind === kind);
     const labels = labelsOf(this.#view, field);
     const ranked = values
-      .map((value) => ({ value, cost: Math.min(9, ...labels.map((label) => linkCost(label, value))) }))
+      .map((value) => ({
+        value,
+        cost: Math.min(9, ...labels.map((label) => linkCost(label, value))),
+      }))
       .sort((a, b) => a.cost - b.cost);
     const [best, ...others] = ranked;
     if (!best) return;
@@ -47,8 +51,14 @@ class KindReading implements GroupReading {
       this.undecided.push({ slot, cells: ranked.map(({ value }) => value.cell) });
       return;
     }
-    this.found.push({ slot, value: best.value, rule: 'by-kind', certainty: rivals.length ? 'likely' : 'sure' });
-    for (const { value } of others) if (!rivals.some((rival) => rival.value === value)) this.duplicates.push(value);
+    this.found.push({
+      slot,
+      value: best.value,
+      rule: 'by-kind',
+      certainty: rivals.length ? 'likely' : 'sure',
+    });
+    for (const { value } of others)
+      if (!rivals.some((rival) => rival.value === value)) this.duplicates.push(value);
   }
 
   goals(): void {

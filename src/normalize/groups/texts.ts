@@ -33,11 +33,14 @@ export function readTexts(
 ): GroupReading {
   const values = view.values.filter((value) => isText(view, value) && !taken.has(value));
   const slots = textSlots(view, form);
-    const choices = values.map((value): Choice[] => {
+  const choices = values.map((value): Choice[] => {
     const own = slots.map((slot, at): Choice => {
       const place = placeCost(view, slot, value, anchors);
       const habit = habits ? habits.cost(slot, value) * HABIT : 0;
-      return { slot: at, cost: place + shapeCost(slot, value) + hintCost(slot, value, slots) + habit };
+      return {
+        slot: at,
+        cost: place + shapeCost(slot, value) + hintCost(slot, value, slots) + habit,
+      };
     });
     const leftOut = { slot: UNUSED, cost: LEFT_OUT + (habits ? habits.unknown(value) * HABIT : 0) };
     return [...own, leftOut];
@@ -62,7 +65,9 @@ function textSlots(view: BlockView, form: BlockForm): TextSlot[] {
         return [{ field, no: 0, year: null, declared, labels }];
       }
       const each = labels.length > 1 ? labels.map((label) => [label]) : [labels];
-      return each.slice(0, 2).map((own, at) => ({ field, no: at + 1, year: null, declared, labels: own }));
+      return each
+        .slice(0, 2)
+        .map((own, at) => ({ field, no: at + 1, year: null, declared, labels: own }));
     });
 }
 
@@ -106,7 +111,10 @@ function hintCost(slot: TextSlot, value: PlacedValue, slots: readonly TextSlot[]
   const { hints } = slot.declared;
   if (!hints || new RegExp(hints, 'u').test(value.cell.text)) return 0;
   const speaksLikeAnother = slots.some(
-    ({ declared }) => declared !== slot.declared && declared.hints && new RegExp(declared.hints, 'u').test(value.cell.text),
+    ({ declared }) =>
+      declared !== slot.declared &&
+      declared.hints &&
+      new RegExp(declared.hints, 'u').test(value.cell.text),
   );
   return speaksLikeAnother ? SPEAKS_LIKE_ANOTHER : 0;
 }

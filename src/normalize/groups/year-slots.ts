@@ -32,7 +32,11 @@ const SHADOWED = 1;
 const CLAIMED_BY_LEFT_LABEL = 0.6;
 
 /** Cost of the best label for a value in a slot; Infinity without any. A nearer label of the group takes from a farther. */
-export function labelCost(slot: YearSlot, value: PlacedValue, labels: readonly PlacedLabel[]): number {
+export function labelCost(
+  slot: YearSlot,
+  value: PlacedValue,
+  labels: readonly PlacedLabel[],
+): number {
   let best = Infinity;
   for (const label of labels) {
     if (label.year !== slot.year) continue;
@@ -47,7 +51,11 @@ export function labelCost(slot: YearSlot, value: PlacedValue, labels: readonly P
   return best;
 }
 
-function isShadowed(label: PlacedLabel, value: PlacedValue, labels: readonly PlacedLabel[]): boolean {
+function isShadowed(
+  label: PlacedLabel,
+  value: PlacedValue,
+  labels: readonly PlacedLabel[],
+): boolean {
   return labels.some(
     (other) =>
       other.row > label.row &&

@@ -20,12 +20,19 @@ type YearAmounts = ReadonlyMap<CostFieldName, Amount>;
 export function readCosts(row: TableRow, form: TableForm, issues: Issue[]): CostYear[] {
   const years = [...amountsByYear(row, form, issues)].sort(([a], [b]) => a - b);
   for (const [year, amounts] of years) {
-    for (const identity of form.identities) issues.push(...checkIdentity(identity, amounts, year, row, form));
+    for (const identity of form.identities)
+      issues.push(...checkIdentity(identity, amounts, year, row, form));
   }
-  return years.filter(([, amounts]) => amounts.size > 0).map(([year, amounts]) => costOf(row, year, amounts));
+  return years
+    .filter(([, amounts]) => amounts.size > 0)
+    .map(([year, amounts]) => costOf(row, year, amounts));
 }
 
-function amountsByYear(row: TableRow, form: TableForm, issues: Issue[]): Map<number, Map<CostFieldName, Amount>> {
+function amountsByYear(
+  row: TableRow,
+  form: TableForm,
+  issues: Issue[],
+): Map<number, Map<CostFieldName, Amount>> {
   const years = new Map<number, Map<CostFieldName, Amount>>();
   for (const cell of row.cells) {
     const { field } = cell.field;
@@ -41,12 +48,9 @@ function amountsByYear(row: TableRow, form: TableForm, issues: Issue[]): Map<num
 function readAmount(cell: TableCell, form: TableForm): Measure {
   const measure = readMeasure(cell.raw);
   if (cell.field.kind !== 'money' || measure.status !== 'value') return measure;
-  const printed = parseMoney(normalizeText(cell.raw));
-  const yen = printed ?? Math.round(measure.value! * form.money_unit_yen * 1000) / 1000;
-  const isWhole = Number.isSafeInteger(yen) && (printed !== null || measure.unit === null);
-  return isWhole
-    ? { ...measure, value: yen, unit: '円' }
-    : { raw: measure.raw, value: null, unit: null, status: 'text', detail: 'not_numeric' };
+  const withUnit = parseMoney(normalizeText(cell.raw));
+  if (withUnit === null && measure.unit !== null) return { ...measure, value: null, unit: null, status: 'text', detail: 'not_numeric' };
+  return { ...measure, value: withUnit ?? measure.value! * form.money_unit_yen, unit: '円' };
 }
 
 function costOf(row: TableRow, fiscalYear: number, amounts: YearAmounts): CostYear {
@@ -54,8 +58,9 @@ function costOf(row: TableRow, fiscalYear: number, amounts: YearAmounts): CostYe
   const read = (field: CostFieldName, column: string = field): number | null => {
     const amount = amounts.get(field);
     if (!amount) return null;
-    row.read(amount.cell, 'cost', column, amount.measure.value);
-    return amount.measure.value;
+    const value = wholeYen(amount);
+    row.read(amount.cell, 'cost', column, value);
+    return value;
   };
   const total = amounts.get('total_cost_yen');
   if (total) row.take(total.cell, 'duplicate');
@@ -81,23 +86,43 @@ function costOf(row: TableRow, fiscalYear: number, amounts: YearAmounts): CostYe
   };
 }
 
-/** Dashes and blanks count as nothing; where a figure is unknown the identity says nothing. */
-function checkIdentity(identity: Identity, amounts: YearAmounts, year: number, row: TableRow, form: TableForm): Issue[] {
+/** Parts of a yen, as shares of a sum can have, go only after the identities are checked. */
+function wholeYen({ cell, measure: { value } }: Amount): number | null {
+  return value === null || cell.field.kind !== 'money' ? value : Math.round(value);
+}
+
+/** Dashes and blanks count as nothing; where a figure or a column is missing the identity says nothing. */
+function checkIdentity(
+  identity: Identity,
+  amounts: YearAmounts,
+  year: number,
+  row: TableRow,
+  form: TableForm,
+): Issue[] {
   const { parts, equals, rate_yen, tolerance_yen, name, severity } = identity;
+  const hasColumn = (field: CostFieldName) => row.all(field).some((cell) => cell.year === year);
+  if (!parts.every(hasColumn)) return [];
   const whole = amounts.get(equals);
   const stated = parts.flatMap((part) => amounts.get(part) ?? []);
-  const unknown = [...stated, ...(whole ? [whole] : [])].some(({ measure }) => measure.status === 'text' || measure.status === 'lost');
+  const unknown = [...stated, ...(whole ? [whole] : [])].some(
+    ({ measure }) => measure.status === 'text' || measure.status === 'lost',
+  );
   if (!whole || whole.measure.value === null || stated.length === 0 || unknown) return [];
   const sum = stated.reduce((total, { measure }) => total + (measure.value ?? 0), 0) * rate_yen;
   if (Math.abs(sum - whole.measure.value) <= tolerance_yen + 1e-6) return [];
-  const places = [...stated, whole].map(({ cell }) => `${cellReference(row.number, cell.column.column)} "${cell.raw}"`);
+  const places = [...stated, whole].map(
+    ({ cell }) => `${cellReference(row.number, cell.column.column)} "${cell.raw}"`,
+  );
   const unit = form.money_unit_yen;
   return [
     {
       severity,
       code: 'identity-broken',
       message: `${name} does not hold for fiscal year ${year}: ${sum / unit} against ${whole.measure.value / unit} (in ${unit} yen), from ${places.join(', ')}`,
-      remedy: severity === 'error' ? 'The programme is not loaded. Look for a slipped column or a wrong figure in these cells.' : 'Loaded as printed; compare the cells with the source.',
+      remedy:
+        severity === 'error'
+          ? 'The programme is not loaded. Look for a slipped column or a wrong figure in these cells.'
+          : 'Loaded as printed; compare the cells with the source.',
       row: row.number,
       column: whole.cell.column.column,
       rawText: whole.cell.raw,
@@ -113,7 +138,9 @@ function amountIssues(cell: TableCell, measure: Measure, row: TableRow): Issue[]
       severity: 'warning',
       code: isLost ? 'value-lost' : 'value-not-numeric',
       message: `${cell.field.field}: "${cell.raw}" ${isLost ? 'is what a column too narrow shows; the figure is lost' : 'is no amount'}`,
-      remedy: isLost ? 'Stays empty. Widen the column in the source, export it again and replace the file.' : 'Stays empty. Correct the cell in the source if a figure is meant.',
+      remedy: isLost
+        ? 'Stays empty. Widen the column in the source, export it again and replace the file.'
+        : 'Stays empty. Correct the cell in the source if a figure is meant.',
       row: row.number,
       column: cell.column.column,
       rawText: cell.raw,

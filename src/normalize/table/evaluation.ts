@@ -10,7 +10,12 @@ import { type TableCell, type TableRow, textOf } from './table-row.ts';
 type SheetField = (typeof SHEET_FIELDS)[number];
 
 /** Texts and categories of a row; `issues` takes what a year's cell does not tell. */
-export function readEvaluation(row: TableRow, programmeName: string, form: TableForm, issues: Issue[]): Evaluation {
+export function readEvaluation(
+  row: TableRow,
+  programmeName: string,
+  form: TableForm,
+  issues: Issue[],
+): Evaluation {
   const text = (field: SheetField) => readText(row, field);
   text('programme_name');
   const policy = readPolicy(row, form);
@@ -61,7 +66,8 @@ function readText(row: TableRow, field: SheetField): string | null {
 const HIGHEST_FIELDS = ['chapter', 'section'];
 
 function readPolicy(row: TableRow, form: TableForm): PolicyLevel[] {
-  const cellOf = (field: SheetField, level: number) => row.all(field).find((cell) => cell.field.level === level);
+  const cellOf = (field: SheetField, level: number) =>
+    row.all(field).find((cell) => cell.field.level === level);
   return form.policy_levels.flatMap((kind, at): PolicyLevel[] => {
     const nameCell = cellOf('policy', at + 1);
     const codeCell = cellOf('policy_code', at + 1);
@@ -73,11 +79,15 @@ function readPolicy(row: TableRow, form: TableForm): PolicyLevel[] {
   });
 }
 
-function readPeriod(row: TableRow, issues: Issue[]): Pick<Evaluation, 'periodRaw' | 'startedFiscalYear' | 'endedFiscalYear'> {
+function readPeriod(
+  row: TableRow,
+  issues: Issue[],
+): Pick<Evaluation, 'periodRaw' | 'startedFiscalYear' | 'endedFiscalYear'> {
   const whole = row.one('period');
   const period = whole ? parsePeriod(normalizeText(whole.raw)) : null;
   if (whole) row.read(whole, 'evaluation', 'period_raw', textOf(whole));
-  if (whole && period?.started) row.read(whole, 'evaluation', 'started_fiscal_year', period.started);
+  if (whole && period?.started)
+    row.read(whole, 'evaluation', 'started_fiscal_year', period.started);
   if (whole && period?.ended) row.read(whole, 'evaluation', 'ended_fiscal_year', period.ended);
   return {
     periodRaw: whole ? textOf(whole) : readText(row, 'period_raw'),

@@ -27,11 +27,14 @@ const DEEPEST_HEADER = 60;
 /** Finds the rows under which a form's table begins, by the labels that have to stand there; null where they do not. */
 export function findHeader(grid: Grid, form: TableForm): Header | null {
   const wanted = form.recognise.labels.map(declaredLabelKey);
+  const width = grid.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const rows = grid.rows.slice(0, DEEPEST_HEADER);
   for (let at = 0; at < rows.length; at++) {
     const header = rows.slice(at, at + form.header_rows);
-    const columns = headedColumns(header);
-    const keys = new Set(columns.flatMap(({ key, above }) => [key, ...above.map((text) => columnKey(text).key)]));
+    const columns = headedColumns(header, width);
+    const keys = new Set(
+      columns.flatMap(({ key, above }) => [key, ...above.map((text) => columnKey(text).key)]),
+    );
     if (wanted.every((key) => keys.has(key))) {
       return { firstRow: header[0]!.number, lastRow: header.at(-1)!.number, columns };
     }
@@ -40,15 +43,17 @@ export function findHeader(grid: Grid, form: TableForm): Header | null {
 }
 
 /** Columns of stacked header rows: the lowest text is the label; a text above reaches right to the next one. */
-function headedColumns(rows: readonly GridRow[]): HeadedColumn[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+function headedColumns(rows: readonly GridRow[], width: number): HeadedColumn[] {
   const carried = rows.map(() => '');
   return Array.from({ length: width }, (_, index) => {
     const own = rows.map(({ cells }) => cells[index]?.trim() ?? '');
     const lowest = own.findLastIndex((text) => text !== '');
     for (const [row, text] of own.entries()) if (text !== '') carried[row] = text;
     const label = own[lowest] ?? '';
-    const above = carried.slice(0, Math.max(0, lowest)).filter((text) => text !== '').reverse();
+    const above = carried
+      .slice(0, Math.max(0, lowest))
+      .filter((text) => text !== '')
+      .reverse();
     const { key, year } = columnKey(label);
     const yearAbove = above.map((text) => columnKey(text).year).find((one) => one !== null);
     return { column: index + 1, label, above, key, year: year ?? yearAbove ?? null };

@@ -62,17 +62,32 @@ export function matchColumns(header: Header, form: TableForm): MatchedColumns {
 }
 
 /** The slot that a column fills: what stands above it decides first, then which one of its label it is. */
-function slotOf(slots: readonly ColumnSlot[], column: HeadedColumn, occurrence: number): ColumnSlot | null {
+function slotOf(
+  slots: readonly ColumnSlot[],
+  column: HeadedColumn,
+  occurrence: number,
+): ColumnSlot | null {
   const above = new Set(column.above.map((text) => columnKey(text).key));
-  const grouped = slots.filter(({ field }) => field.under?.some((text) => above.has(declaredLabelKey(text))));
+  const grouped = slots.filter(({ field }) =>
+    field.under?.some((text) => above.has(declaredLabelKey(text))),
+  );
   const free = grouped.length > 0 ? grouped : slots.filter(({ field }) => !field.under);
-  return free.find(({ field }) => field.occurrence === occurrence) ?? free.find(({ field }) => field.occurrence === undefined) ?? null;
+  return (
+    free.find(({ field }) => field.occurrence === occurrence) ??
+    free.find(({ field }) => field.occurrence === undefined) ??
+    null
+  );
 }
 
 /** Columns of one name have to be told apart by position; a year in the label makes them different. */
 function slotName({ field, no }: ColumnSlot, column: HeadedColumn): string {
   const detail = field.field === 'note' ? column.key : `${field.level ?? ''}`;
-  const year = typeof field.year === 'number' ? `${field.year}` : field.year === 'label' ? `${column.year}` : '';
+  const year =
+    typeof field.year === 'number'
+      ? `${field.year}`
+      : field.year === 'label'
+        ? `${column.year}`
+        : '';
   return `${field.field}/${no}/${detail}/${year}`;
 }
 
@@ -83,9 +98,18 @@ function repeatIssues(columns: readonly MatchedColumn[], header: Header, form: T
   const places = columns.map(({ column }) => columnName(column.column)).join(', ');
   const { label, column } = first!.column;
   if (first!.field.year === 'label' && first!.column.year === null) {
-    return [error('column-without-year', `Column ${places} "${oneLine(label)}" prints no year`, 'Give its year another way in the form file: block, or years after the edition.', header, column)];
+    return [
+      error(
+        'column-without-year',
+        `Column ${places} "${oneLine(label)}" prints no year`,
+        'Give its year another way in the form file: block, or years after the edition.',
+        header,
+        column,
+      ),
+    ];
   }
-  if (columns.length === expected || (first!.field.field === 'note' && columns.length > 0)) return [];
+  if (columns.length === expected || (first!.field.field === 'note' && columns.length > 0))
+    return [];
   return [
     error(
       'column-repeated',
@@ -101,17 +125,25 @@ function repeatIssues(columns: readonly MatchedColumn[], header: Header, form: T
 
 function missingSlots(matched: readonly MatchedColumn[], form: TableForm): ColumnSlot[] {
   const found = new Set(matched.map(({ field, no }) => `${form.fields.indexOf(field)}/${no}`));
-  return form.fields.flatMap((field, at) => {
-    const numbers = [...new Set(labelsOf(field).map(({ no }) => no))];
-    return numbers.filter((no) => !found.has(`${at}/${no}`)).map((no) => ({ field, no }));
-  }).filter(({ field }) => !field.optional);
+  return form.fields
+    .flatMap((field, at) => {
+      const numbers = [...new Set(labelsOf(field).map(({ no }) => no))];
+      return numbers.filter((no) => !found.has(`${at}/${no}`)).map((no) => ({ field, no }));
+    })
+    .filter(({ field }) => !field.optional);
 }
 
 function unknownLabels(header: Header, byKey: ReadonlyMap<string, unknown>): string[] {
-  return header.columns.filter(({ key, label }) => label !== '' && !byKey.has(key)).map(({ label }) => label);
+  return header.columns
+    .filter(({ key, label }) => label !== '' && !byKey.has(key))
+    .map(({ label }) => label);
 }
 
-function missingColumn({ field, no }: ColumnSlot, header: Header, unknown: readonly string[]): Issue {
+function missingColumn(
+  { field, no }: ColumnSlot,
+  header: Header,
+  unknown: readonly string[],
+): Issue {
   const label = (labelsOf(field).find((one) => one.no === no)?.label ?? '').replace('{year}', '');
   const near = nearest(oneLine(label), unknown.map(oneLine));
   const hint = near ? `; is it "${near}"?` : '';
@@ -138,7 +170,13 @@ function unknownColumn(column: HeadedColumn, header: Header, spellings: readonly
   );
 }
 
-function error(code: string, message: string, remedy: string, header: Header, column: number): Issue {
+function error(
+  code: string,
+  message: string,
+  remedy: string,
+  header: Header,
+  column: number,
+): Issue {
   return { severity: 'error', code, message, remedy, row: header.lastRow, column };
 }
 

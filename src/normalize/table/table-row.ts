@@ -49,15 +49,37 @@ export class TableRow {
   phaseOf(year: number): Phase {
     const { settled_until, estimated_until = settled_until } = this.#form.phases;
     const offset = year - this.edition;
-    return offset <= settled_until ? 'settled' : offset <= estimated_until ? 'estimated' : 'planned';
+    return offset <= settled_until
+      ? 'settled'
+      : offset <= estimated_until
+        ? 'estimated'
+        : 'planned';
   }
 
   /** Notes a value read from a cell that is not empty. */
-  read(cell: TableCell, entity: Entity, field: string, value: string | number | null, no = cell.no, certainty: Certainty = 'sure'): void {
+  read(
+    cell: TableCell,
+    entity: Entity,
+    field: string,
+    value: string | number | null,
+    no = cell.no,
+    certainty: Certainty = 'sure',
+  ): void {
     if (cell.raw === '') return;
     this.take(cell, 'value');
     const { column } = cell.column;
-    this.readings.push({ entity, field, no, fiscalYear: cell.year, value, raw: cell.raw, row: this.number, column, rule: 'column-header', certainty });
+    this.readings.push({
+      entity,
+      field,
+      no,
+      fiscalYear: cell.year,
+      value,
+      raw: cell.raw,
+      row: this.number,
+      column,
+      rule: 'column-header',
+      certainty,
+    });
   }
 
   take(cell: TableCell, fate: CellFate): void {
@@ -66,7 +88,9 @@ export class TableRow {
 
   /** How many non-empty cells came to each end; a cell that nothing took is unexplained. */
   count(fate: CellFate): number {
-    return this.cells.filter((cell) => cell.raw !== '' && (this.#fates.get(cell) ?? 'unexplained') === fate).length;
+    return this.cells.filter(
+      (cell) => cell.raw !== '' && (this.#fates.get(cell) ?? 'unexplained') === fate,
+    ).length;
   }
 }
 
@@ -76,14 +100,23 @@ export function textOf(cell: TableCell | undefined): string | null {
   return cell.raw;
 }
 
-function firstYear(row: GridRow, edition: number, columns: readonly MatchedColumn[], form: TableForm): number | null {
+function firstYear(
+  row: GridRow,
+  edition: number,
+  columns: readonly MatchedColumn[],
+  form: TableForm,
+): number | null {
   const first = form.year_blocks?.first;
   if (first !== 'column') return first === undefined ? null : edition + first;
   const column = columns.find(({ field }) => field.field === 'first_year');
   return column ? parseEraYear(row.cells[column.column.column - 1] ?? '', column.field.era) : null;
 }
 
-function yearOf({ field, column, block }: MatchedColumn, edition: number, first: number | null): number | null {
+function yearOf(
+  { field, column, block }: MatchedColumn,
+  edition: number,
+  first: number | null,
+): number | null {
   if (field.year === undefined) return null;
   if (field.year === 'label') return column.year;
   if (field.year === 'block') return first === null ? null : first + block;

@@ -5,7 +5,10 @@ import { NUMBER_PATTERN, parseNumber } from './amount.ts';
 const DURATION = /^(?:([\d,]+)\s?時間)?\s?(?:(\d+)\s?分)?$/u;
 const UNIT = '(?:[kc]?m[23])|[^\\d\\s,.、。()-][^\\d\\s,、。()]{0,7}';
 const PLAIN = new RegExp(`^(約|計|延べ|のべ|合計)?\\s?(${NUMBER_PATTERN})\\s?(${UNIT})?$`, 'u');
-const COUNTED_NAME = new RegExp(`(?:数|者|量|額|率|計|:)\\s?(${NUMBER_PATTERN})\\s?(${UNIT})$`, 'u');
+const COUNTED_NAME = new RegExp(
+  `(?:数|者|量|額|率|計|:)\\s?(${NUMBER_PATTERN})\\s?(${UNIT})$`,
+  'u',
+);
 /** Signs that normalising spells out. */
 const SIGNS: Readonly<Record<string, string>> = { m2: '㎡', m3: '㎥', km2: '㎢' };
 const BRACKETS = /\([^()]*\)/gu;

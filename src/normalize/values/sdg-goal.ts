@@ -33,5 +33,7 @@ export function parseSdgGoal(text: string): number | null {
   const expected = match ? KEYS[goal - 1] : undefined;
   if (!expected) return null;
   const printed = comparisonKey(match![2]!);
-  return editDistance(printed, expected) <= Math.max(1, expected.length / 5) ? goal : null;
+  return printed === expected || editDistance(printed, expected) <= Math.max(1, expected.length / 5)
+    ? goal
+    : null;
 }

@@ -1,0 +1,62 @@
+import type { Grid } from '../src/extract/grid.ts';
+import type { Issue } from '../src/issue.ts';
+import { findHeader } from '../src/normalize/table/header.ts';
+import type { LoadedBlockForm, LoadedForm } from './load-forms.ts';
+
+/** The form of a file, or the issue that says why there is none. */
+export type Recognition =
+  | { readonly form: LoadedForm; readonly issue: null }
+  | { readonly form: null; readonly issue: Issue };
+
+/**
+ * Recognises a file by its content. A table's header says more than single labels, so tables go first; of block forms
+ * the one with most labels in the file counts. Two forms that fit equally well are an error of the form files.
+ */
+export function recognise(grids: readonly Grid[], forms: readonly LoadedForm[]): Recognition {
+  const tables = forms.filter((one) => one.layout === 'table' && grids.some((grid) => findHeader(grid, one.form) !== null));
+  const [first, second] = tables.length > 0 ? tables : fullestForms(grids, forms);
+  if (first && second) return { form: null, issue: ambiguousForm(first, second) };
+  return first ? { form: first, issue: null } : { form: null, issue: unknownForm(forms) };
+}
+
+/** Block forms with enough labels in the file: the one with most, or all that share that number. */
+function fullestForms(grids: readonly Grid[], forms: readonly LoadedForm[]): LoadedBlockForm[] {
+  const scored = forms
+    .filter((one) => one.layout === 'blocks')
+    .map((form) => ({ form, labels: distinctLabels(grids, form) }))
+    .filter(({ form, labels }) => labels >= form.form.recognise.distinct_labels);
+  const most = Math.max(...scored.map(({ labels }) => labels));
+  return scored.filter(({ labels }) => labels === most).map(({ form }) => form);
+}
+
+function distinctLabels(grids: readonly Grid[], { labels }: LoadedBlockForm): number {
+  const found = new Set<string>();
+  for (const { rows } of grids) {
+    for (const { cells } of rows) {
+      for (const cell of cells) {
+        const label = labels.match(cell.trim());
+        if (label) found.add(label.key);
+      }
+    }
+  }
+  return found.size;
+}
+
+function ambiguousForm(first: LoadedForm, second: LoadedForm): Issue {
+  return {
+    severity: 'error',
+    code: 'form-ambiguous',
+    message: `Two forms recognise this file, ${first.form.id} and ${second.form.id}; it is not loaded`,
+    remedy: "Under 'recognise' in one of the two form files, add a label that only its own files have.",
+  };
+}
+
+function unknownForm(forms: readonly LoadedForm[]): Issue {
+  const known = forms.map(({ form }) => `${form.id} (${form.title})`).join(', ');
+  return {
+    severity: 'error',
+    code: 'form-not-recognised',
+    message: `The file is readable but holds no sheets of a known form: ${known}`,
+    remedy: 'Remove it from the raw folder, or describe its form in a file under pipelines/forms: npm run etl -- scaffold FILE writes a first one.',
+  };
+}

@@ -1,0 +1,158 @@
+import type { TableForm } from '../../form/table-form.ts';
+import type { Issue } from '../../issue.ts';
+import { directionByRatio, directionOf } from '../direction.ts';
+import type {
+  Activity,
+  Certainty,
+  Entity,
+  Indicator,
+  IndicatorKind,
+  IndicatorYear,
+  Measure,
+} from '../record.ts';
+import { BLANK, LOST } from '../values/measure.ts';
+import type { MatchedColumns } from './match-columns.ts';
+import { type NumberedSlot, readSlots, type SlotFigure } from './numbered-slot.ts';
+import { type TableRow, textOf } from './table-row.ts';
+
+const KINDS: readonly IndicatorKind[] = ['outcome', 'population'];
+
+/** Indicators of a row, numbered through: outcomes first, then those of the population. */
+export function readIndicators(
+  row: TableRow,
+  form: TableForm,
+  columns: MatchedColumns,
+  issues: Issue[],
+): Indicator[] {
+  let before = 0;
+  return KINDS.flatMap((kind) => {
+    const slots = readSlots(kind, row, issues);
+    const indicators = slots.map((slot) =>
+      indicatorOf(slot, kind, before + slot.no, row, form, columns, issues),
+    );
+    before += Math.max(
+      0,
+      ...row.cells.filter(({ field }) => field.field.startsWith(kind)).map(({ no }) => no),
+    );
+    return indicators;
+  });
+}
+
+/** Activities of a row with a result, or a place for one, in each of its years. */
+export function readActivities(row: TableRow, issues: Issue[]): Activity[] {
+  return readSlots('activity', row, issues).flatMap((slot) => {
+    const certainty = describe(slot, slot.no, row, 'activity', 'item_name', 'result_unit');
+    return slot.figures.map(({ cell, measure }): Activity => {
+      if (measure.status !== 'blank')
+        row.read(cell, 'activity', 'result_value', measure.value, slot.no, certainty);
+      pushLost({ cell, measure }, row, issues);
+      return { no: slot.no, fiscalYear: cell.year!, itemName: slot.name, result: measure };
+    });
+  });
+}
+
+function indicatorOf(
+  slot: NumberedSlot,
+  kind: IndicatorKind,
+  no: number,
+  row: TableRow,
+  form: TableForm,
+  columns: MatchedColumns,
+  issues: Issue[],
+): Indicator {
+  const certainty = describe(slot, no, row, 'indicator', 'indicator_name', 'unit');
+  const basis = row.one(`${kind}_basis`, slot.no);
+  if (basis) row.read(basis, 'indicator', 'target_basis', textOf(basis), no);
+  const years = yearsOf(slot, row, columns);
+  for (const figure of slot.figures) takeFigure(figure, no, certainty, row, issues);
+  const ratios = new Map(
+    slot.figures
+      .filter(({ cell }) => isPart(cell.field.field, 'ratio'))
+      .map(({ cell, measure }) => [cell.year, measure.value]),
+  );
+  const rated = years.map((year) => ({ ...year, ratio: ratios.get(year.fiscalYear) ?? null }));
+  const { direction, source } = directionByRatio(rated) ?? directionOf(slot.name, form);
+  return {
+    no,
+    kind,
+    name: slot.name,
+    targetBasis: textOf(basis),
+    unit: slot.unit ?? commonUnit(years),
+    direction,
+    directionSource: source,
+    years,
+  };
+}
+
+/** Notes name and unit of a slot; figures without a name are only likely. */
+function describe(
+  slot: NumberedSlot,
+  no: number,
+  row: TableRow,
+  entity: Entity,
+  name: string,
+  unit: string,
+): Certainty {
+  if (slot.nameCell) row.read(slot.nameCell, entity, name, slot.name, no);
+  if (slot.unitCell) row.read(slot.unitCell, entity, unit, slot.unit, no);
+  return slot.isNamed ? 'sure' : 'likely';
+}
+
+function takeFigure(
+  { cell, measure }: SlotFigure,
+  no: number,
+  certainty: Certainty,
+  row: TableRow,
+  issues: Issue[],
+): void {
+  if (isPart(cell.field.field, 'ratio')) row.take(cell, 'duplicate');
+  else if (measure.status !== 'blank') {
+    const field = isPart(cell.field.field, 'target') ? 'target_value' : 'actual_value';
+    row.read(cell, 'result', field, measure.value, no, certainty);
+  }
+  pushLost({ cell, measure }, row, issues);
+}
+
+function yearsOf(slot: NumberedSlot, row: TableRow, { missing }: MatchedColumns): IndicatorYear[] {
+  const lostYears = (part: string) =>
+    missing.flatMap(({ field, no }) =>
+      no === slot.no && field.field === `${slot.kind}_${part}` && typeof field.year === 'number'
+        ? [row.edition + field.year]
+        : [],
+    );
+  const lost = { target: lostYears('target'), actual: lostYears('actual') };
+  const own = slot.figures.flatMap(({ cell }) => (cell.year === null ? [] : [cell.year]));
+  const years = [...new Set([...own, ...lost.target, ...lost.actual])].sort((a, b) => a - b);
+  const measureOf = (part: 'target' | 'actual', year: number): Measure =>
+    slot.figures.find(({ cell }) => cell.year === year && isPart(cell.field.field, part))
+      ?.measure ?? (lost[part].includes(year) ? LOST : BLANK);
+  return years.map((fiscalYear) => ({
+    fiscalYear,
+    target: measureOf('target', fiscalYear),
+    actual: measureOf('actual', fiscalYear),
+  }));
+}
+
+function isPart(field: string, part: string): boolean {
+  return field.endsWith(`_${part}`);
+}
+
+function commonUnit(years: readonly IndicatorYear[]): string | null {
+  const units = new Set(years.flatMap(({ target, actual }) => [target.unit, actual.unit]));
+  units.delete(null);
+  const [unit] = units;
+  return units.size === 1 ? (unit ?? null) : null;
+}
+
+function pushLost({ cell, measure }: SlotFigure, row: TableRow, issues: Issue[]): void {
+  if (measure.status !== 'lost') return;
+  issues.push({
+    severity: 'warning',
+    code: 'value-lost',
+    message: `${cell.field.field} ${cell.no}: "${cell.raw}" is what a column too narrow shows; the figure is lost`,
+    remedy: 'Stays empty. Widen the column in the source, export it again and replace the file.',
+    row: row.number,
+    column: cell.column.column,
+    rawText: cell.raw,
+  });
+}
