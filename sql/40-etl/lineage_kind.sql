@@ -7,4 +7,5 @@ select
   rule,
   certainty
 from stg.reading_kind
+where kind_no in (select kind_no from stg.reading)
 order by kind_id;

@@ -3,6 +3,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { Kysely } from 'kysely';
 import type { Issue } from '../issue.ts';
 import type { FileRecords } from '../normalize/record.ts';
+import { type Census, takeCensus } from './census.ts';
 import { BlockedByCheck, runChecks } from './checks.ts';
 import { Dictionary } from './dictionary.ts';
 import { addJapaneseLayer } from './japanese-layer.ts';
@@ -12,7 +13,7 @@ import { type RunInfo, recordRun } from './record-run.ts';
 import type { WarehouseSchema } from './schema/schema.ts';
 import type { ReferenceData, SourceFile } from './source-file.ts';
 import { readSqlFolder, type SqlFile } from './sql-files.ts';
-import { Staging } from './staging/staging.ts';
+import { type Stage, Staging } from './staging/staging.ts';
 import { stagingDatabase } from './staging/staging-table.ts';
 
 /** Limits of the engine while it builds; absent ones are DuckDB's own defaults. */
@@ -21,6 +22,14 @@ export interface BuildOptions {
   readonly memoryLimit?: string;
   readonly temporaryFolder?: string;
   readonly threads?: number;
+  /** What an earlier build read; without it, staging is in memory and gone afterwards. */
+  readonly stage?: Stage;
+}
+
+/** A finished build: what it holds for people, and for the process that verifies it. */
+export interface BuiltWarehouse {
+  readonly summary: LoadSummary;
+  readonly census: Census;
 }
 
 /** A warehouse file in the making: files are added in any order, then it is finished or given up. */
@@ -30,12 +39,12 @@ export interface WarehouseBuild {
   /** Takes over findings that belong to no file that was read. */
   addIssues(issues: readonly Issue[]): Promise<void>;
   /** Builds star, views, comments and checks, and closes the file; on `BlockedByCheck` or a defect the file is deleted. */
-  finish(run: RunInfo): Promise<LoadSummary>;
+  finish(run: RunInfo): Promise<BuiltWarehouse>;
   /** Closes and deletes the file. */
   abort(): Promise<void>;
 }
 
-/** Opens a new warehouse file at a path where none is, ready to take records. */
+/** Opens a new warehouse file at a path where none is, ready to take records; throws `StageMismatch` and leaves no file. */
 export async function openBuild(
   databasePath: string,
   reference: ReferenceData,
@@ -53,8 +62,10 @@ export async function openBuild(
       [databasePath, `${databasePath}.wal`].map((path) => rm(path, { force: true })),
     );
   };
-  await connection.run(prelude);
-  const staging = await Staging.open(connection, reference);
+  const staging = await openStaging(connection, reference, options.stage).catch(async (error) => {
+    await abort();
+    throw error;
+  });
   return {
     abort,
     addFile: async (file, records) => staging.addFile(file, records),
@@ -62,15 +73,24 @@ export async function openBuild(
     finish: async (run) => {
       try {
         staging.close();
-        const summary = await buildWarehouse(instance, connection, run);
+        const built = await buildWarehouse(instance, connection, run, staging.filesKept);
         close();
-        return summary;
+        return built;
       } catch (error) {
         await abort();
         throw error;
       }
     },
   };
+}
+
+async function openStaging(
+  connection: DuckDBConnection,
+  reference: ReferenceData,
+  stage: Stage | undefined,
+): Promise<Staging> {
+  await connection.run(prelude);
+  return Staging.open(connection, reference, stage);
 }
 
 /** A key is the first 52 bits of a hash, so that every tool can hold it in a double. */
@@ -92,7 +112,9 @@ async function buildWarehouse(
   instance: DuckDBInstance,
   connection: DuckDBConnection,
   run: RunInfo,
-): Promise<LoadSummary> {
+  filesKept: number,
+): Promise<BuiltWarehouse> {
+  await dropIdentity(connection);
   await runFolder(connection, '10-identity');
   await connection.run('begin');
   const objects: SqlFile[] = [];
@@ -101,10 +123,18 @@ async function buildWarehouse(
   }
   await addJapaneseLayer(connection, Dictionary.read(), objects);
   await connection.run('commit');
-  await connection.run(`detach ${stagingDatabase}`);
-  const summary = await checkAndRecord(instance, connection, run);
+  await dropIdentity(connection);
+  await connection.run(`checkpoint ${stagingDatabase}; detach ${stagingDatabase}`);
+  const summary = await checkAndRecord(instance, connection, run, filesKept);
   await connection.run('checkpoint');
-  return summary;
+  return { summary, census: await takeCensus(connection) };
+}
+
+/** What is found out about programmes depends on all files together, and is found out anew by each build. */
+async function dropIdentity(connection: DuckDBConnection): Promise<void> {
+  for (const { name } of readSqlFolder('10-identity')) {
+    await connection.run(`drop table if exists ${stagingDatabase}.${name}`);
+  }
 }
 
 async function runFolder(connection: DuckDBConnection, folder: string): Promise<SqlFile[]> {
@@ -123,6 +153,7 @@ async function checkAndRecord(
   instance: DuckDBInstance,
   connection: DuckDBConnection,
   run: RunInfo,
+  filesKept: number,
 ): Promise<LoadSummary> {
   const checks = await runChecks(connection);
   const failed = checks.filter((check) => check.severity === 'blocking' && check.offenders > 0);
@@ -130,7 +161,7 @@ async function checkAndRecord(
   const dialect = new DuckDbDialect({ connect: () => instance.connect() });
   const db = new Kysely<WarehouseSchema>({ dialect });
   try {
-    const summary = await summarize(db, run.releaseId, checks);
+    const summary = await summarize(db, run.releaseId, checks, filesKept);
     await recordRun(db, run, summary, checks);
     return summary;
   } finally {

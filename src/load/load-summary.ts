@@ -7,6 +7,8 @@ import type { WarehouseSchema } from './schema/schema.ts';
 export interface LoadSummary {
   readonly releaseId: string;
   readonly files: number;
+  /** Of these, the files whose rows were taken over from an earlier run. */
+  readonly filesKept: number;
   readonly programmes: number;
   readonly sheets: number;
   readonly duplicateSheets: number;
@@ -36,6 +38,7 @@ export async function summarize(
   db: Kysely<WarehouseSchema>,
   releaseId: string,
   checks: readonly CheckResult[],
+  filesKept: number,
 ): Promise<LoadSummary> {
   const blocks = await db
     .selectFrom('etl.source_file')
@@ -53,6 +56,7 @@ export async function summarize(
   return {
     releaseId,
     files: blocks.files,
+    filesKept,
     programmes: programmes.count,
     sheets: blocks.loaded,
     duplicateSheets: blocks.duplicate,

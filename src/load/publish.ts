@@ -1,97 +1,81 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, open, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { currentRelease, type Linking, pointTo, releasesFolder } from './current-release.ts';
+import { flush } from './flush.ts';
+import { removeLeftovers, temporaryName } from './leftovers.ts';
 
-const releasesFolder = 'releases';
-const buildingPattern = /^\.building-.*-(\d+)\.duckdb/;
-const releasePattern = /^wh-.*\.duckdb$/;
+const releasePattern = /^wh-(.+)\.duckdb$/;
 
-/** Name of the stable link that readers open. */
-export const warehouseLink = 'warehouse.duckdb';
+/** File name of a release. */
+export const releaseName = (releaseId: string): string => `wh-${releaseId}.duckdb`;
 
-/** Path at which a release is built, in a folder that this call makes; the name carries the builder's process id. */
+/** Id of a release by its file name; null where it is none. */
+export const releaseIdOf = (name: string): string | null => releasePattern.exec(name)?.[1] ?? null;
+
+/** File beside a release that says what it was made of. */
+export const manifestName = (releaseId: string): string => `wh-${releaseId}.json`;
+
+/** Path at which a release is built, in a folder that this call makes and clears of what dead builders left. */
 export async function prepareBuildingPath(outFolder: string, releaseId: string): Promise<string> {
   const folder = join(outFolder, releasesFolder);
   await mkdir(folder, { recursive: true });
   await removeLeftovers(folder);
-  return join(folder, `.building-${releaseId}-${process.pid}.duckdb`);
+  return join(folder, temporaryName(releaseName(releaseId)));
 }
 
-/**
- * Puts a closed warehouse file in place: read-only under `releases/`, then the link swapped in one step.
- * Keeps the newest `keep` releases and returns the path of the new one.
- */
+/** Puts a closed warehouse file in place: read-only under `releases/`, then made the current one; returns its path. */
 export async function publishRelease(
   outFolder: string,
   buildingPath: string,
   releaseId: string,
-  keep = 5,
+  linking: Linking = 'auto',
 ): Promise<string> {
   if (existsSync(`${buildingPath}.wal`)) {
     throw new Error(`${buildingPath} still has a write-ahead log; it was not closed properly`);
   }
   const folder = join(outFolder, releasesFolder);
-  const name = `wh-${releaseId}.duckdb`;
+  const path = join(folder, releaseName(releaseId));
   await flush(buildingPath);
   await chmod(buildingPath, 0o444);
-  await rename(buildingPath, join(folder, name));
+  await rename(buildingPath, path);
   await flush(folder);
-  await swapLink(outFolder, join(releasesFolder, name));
-  await removeOldReleases(folder, name, keep);
-  return join(folder, name);
+  await pointTo(outFolder, releaseName(releaseId), linking);
+  return path;
 }
 
-/** Releases of an output folder by name, oldest first, and which of them the link points to. */
+/** Releases of an output folder by name, oldest first, and which of them readers get. */
 export async function listReleases(
   outFolder: string,
 ): Promise<{ readonly names: readonly string[]; readonly current: string | null }> {
-  const folder = join(outFolder, releasesFolder);
-  const names = existsSync(folder) ? await readdir(folder) : [];
-  const target = await readlink(join(outFolder, warehouseLink)).catch(() => null);
+  const names = await readdir(join(outFolder, releasesFolder)).catch(() => []);
   return {
     names: names.filter((name) => releasePattern.test(name)).sort(),
-    current: target === null ? null : target.slice(releasesFolder.length + 1),
+    current: await currentRelease(outFolder),
   };
 }
 
-async function flush(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  await handle.sync();
-  await handle.close();
+/** Removes the oldest releases beyond the newest `keep`, never the current one, and what stands beside removed ones. */
+export async function removeOldReleases(outFolder: string, keep: number): Promise<void> {
+  const { names, current } = await listReleases(outFolder);
+  const others = names.filter((name) => name !== current).reverse();
+  for (const name of others.slice(keep - 1)) await removeRelease(outFolder, releaseIdOf(name)!);
 }
 
-async function swapLink(outFolder: string, target: string): Promise<void> {
-  const next = join(outFolder, `.${warehouseLink}-${process.pid}`);
-  await rm(next, { force: true });
-  await symlink(target, next);
-  await rename(next, join(outFolder, warehouseLink));
-  await flush(outFolder);
-}
-
-async function removeOldReleases(folder: string, current: string, keep: number): Promise<void> {
-  const others = (await readdir(folder))
-    .filter((name) => releasePattern.test(name) && name !== current)
-    .sort()
-    .reverse();
-  for (const name of others.slice(keep - 1)) await rm(join(folder, name));
-}
-
-/** Files of builders that are no longer alive; those of living ones are left alone. */
-async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const pid = buildingPattern.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) {
-      await rm(join(folder, name), { recursive: true, force: true });
-    }
+/** Removes releases that were put in place and never became current, because their run died in between. */
+export async function removeUnannounced(outFolder: string): Promise<void> {
+  const folder = join(outFolder, releasesFolder);
+  const { names, current } = await listReleases(outFolder);
+  for (const name of names) {
+    const id = releaseIdOf(name)!;
+    const isNewer = current === null || name > current;
+    if (isNewer && !existsSync(join(folder, manifestName(id)))) await removeRelease(outFolder, id);
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+async function removeRelease(outFolder: string, releaseId: string): Promise<void> {
+  const folder = join(outFolder, releasesFolder);
+  for (const name of [releaseName(releaseId), manifestName(releaseId)]) {
+    await rm(join(folder, name), { force: true });
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { CheckResult } from './checks.ts';
 import type { LoadSummary } from './load-summary.ts';
+import type { RunRecord } from './run-record.ts';
 import type { WarehouseSchema } from './schema/schema.ts';
 
 /** The run that builds a release; the only source of time in a warehouse. */
@@ -14,6 +15,8 @@ export interface RunInfo {
   readonly now: () => Date;
   /** Version of the project that runs. */
   readonly version: string;
+  /** Runs before this one, oldest first. */
+  readonly history?: readonly RunRecord[];
 }
 
 /** Version of tables and views; raised when a release of an older one has to be rebuilt. */
@@ -27,21 +30,8 @@ export async function recordRun(
   checks: readonly CheckResult[],
 ): Promise<void> {
   const finishedAt = run.now();
-  await db
-    .insertInto('etl.run')
-    .values({
-      run_id: run.runId,
-      release_id: run.releaseId,
-      started_at: run.startedAt,
-      finished_at: finishedAt,
-      version: run.version,
-      files: summary.files,
-      programmes: summary.programmes,
-      issues_error: summary.issues.error,
-      issues_warning: summary.issues.warning,
-      issues_info: summary.issues.info,
-    })
-    .execute();
+  const runs = [...(run.history ?? []), publishedRun(run, summary, finishedAt)];
+  await db.insertInto('etl.run').values(runs.map(runRow)).execute();
   await db
     .insertInto('etl.release')
     .values({
@@ -52,6 +42,34 @@ export async function recordRun(
     })
     .execute();
   await db.insertInto('etl.check_result').values(checks.map(checkRow)).execute();
+}
+
+/** The record of a run that publishes a release. */
+export function publishedRun(run: RunInfo, summary: LoadSummary, finishedAt: Date): RunRecord {
+  return {
+    run_id: run.runId,
+    release_id: run.releaseId,
+    started_at: run.startedAt.toISOString(),
+    finished_at: finishedAt.toISOString(),
+    version: run.version,
+    outcome: 'published',
+    exit_code: summary.issues.error > 0 ? 3 : 0,
+    files: summary.files,
+    files_read: summary.files - summary.filesKept,
+    files_kept: summary.filesKept,
+    programmes: summary.programmes,
+    issues_error: summary.issues.error,
+    issues_warning: summary.issues.warning,
+    issues_info: summary.issues.info,
+  };
+}
+
+function runRow(run: RunRecord) {
+  return {
+    ...run,
+    started_at: new Date(run.started_at),
+    finished_at: run.finished_at === null ? null : new Date(run.finished_at),
+  };
 }
 
 /** One digest for the set of input files: the same paths and contents give the same. */

@@ -1,6 +1,6 @@
 import type { Cell } from '../clean/cell.ts';
-import type { BlockForm } from '../form/form.ts';
 import { cellReference } from '../extract/grid.ts';
+import type { BlockForm } from '../form/form.ts';
 import type { Issue } from '../issue.ts';
 import { fiscalYearOf, type PlacedLabel } from './block-view.ts';
 import { yearSlots } from './groups/year-slots.ts';

@@ -34,6 +34,8 @@ export interface BlockView {
   readonly editionFiscalYear: number;
   readonly values: readonly PlacedValue[];
   readonly labels: readonly PlacedLabel[];
+  /** Where which label stands, as one text: equal for blocks of equal labels. */
+  readonly labelShape: string;
 }
 
 /** Splits a block; labels whose year is none of the form's three years head nothing. */
@@ -55,7 +57,20 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
   }
   const shifts = rowShifts({ values, labels });
   const shifted = values.map((value) => ({ ...value, shift: shifts.get(value.row) ?? 0 }));
-  return { block, editionFiscalYear: edition, values: shifted, labels };
+  return {
+    block,
+    editionFiscalYear: edition,
+    values: shifted,
+    labels,
+    labelShape: shapeOf(labels),
+  };
+}
+
+function shapeOf(labels: readonly PlacedLabel[]): string {
+  let shape = '';
+  for (const { cell, row, column, year } of labels)
+    shape += `${row},${column},${year},${cell.label!.key};`;
+  return shape;
 }
 
 function quantityOf(kind: ValueKind, { text, raw }: Cell): number | null {

@@ -71,6 +71,31 @@ export class BlockHabits {
   }
 }
 
+const WEIGHT = 0.8;
+
+/** Cost of a reading by the page's habits: above 0 where it goes against them, below where it follows them. */
+export function habitCost(
+  habits: BlockHabits | null,
+  slots: readonly Slot[],
+  values: readonly PlacedValue[],
+): (valueOf: readonly number[]) => number {
+  if (!habits) return () => 0;
+  const known = new Float64Array(slots.length * values.length).fill(Number.NaN);
+  return (valueOf) => {
+    let cost = 0;
+    for (let slot = 0; slot < slots.length; slot++) {
+      const value = valueOf[slot]!;
+      if (value < 0) continue;
+      const at = slot * values.length + value;
+      if (Number.isNaN(known[at])) {
+        known[at] = habits.cost(slots[slot]!, values[value]!) - habits.unknown(values[value]!);
+      }
+      cost += known[at]! * WEIGHT;
+    }
+    return cost;
+  };
+}
+
 const FAMILIES: readonly (readonly ValueKind[])[] = [
   ['money', 'staff'],
   ['measure', 'dash', 'word'],

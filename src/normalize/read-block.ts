@@ -1,5 +1,6 @@
 import type { Cell } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
+import { matches } from '../text/matches.ts';
 import type { BlockView, PlacedValue } from './block-view.ts';
 import { directionOf } from './direction.ts';
 import { readActivities } from './groups/activities.ts';
@@ -131,8 +132,8 @@ const SHORTEST_REASON = 15;
 function saysMet(reason: string | undefined, form: BlockForm): boolean | null {
   if (!reason) return null;
   const { achieved, partly } = form.words.claims;
-  if (new RegExp(achieved, 'u').test(reason)) return true;
-  if (reason.length < SHORTEST_REASON || new RegExp(partly, 'u').test(reason)) return null;
+  if (matches(achieved, reason)) return true;
+  if (reason.length < SHORTEST_REASON || matches(partly, reason)) return null;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import type { BlockForm, YearRole } from '../form/form.ts';
+import { normalizeText } from '../text/normalize-text.ts';
 import { fiscalYearOf } from './block-view.ts';
 import { directionOf } from './direction.ts';
 import type {
@@ -12,7 +13,6 @@ import type {
   SheetRecord,
 } from './record.ts';
 import { BLANK, LOST, parseMeasure } from './values/measure.ts';
-import { normalizeText } from '../text/normalize-text.ts';
 
 /** What a record needs besides its values. */
 export interface RecordFrame {

@@ -33,7 +33,8 @@ export async function buildWarehouse(files: readonly (readonly [SourceFile, File
   const path = join(temporaryFolder(), 'warehouse.duckdb');
   const build = await openBuild(path, reference, { threads: 1 });
   for (const [file, records] of files) await build.addFile(file, records);
-  return { path, summary: await build.finish(run) };
+  const { summary } = await build.finish(run);
+  return { path, summary };
 }
 
 /** Rows of a query as objects with plain values. */

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { etl, Workplace } from '../support/etl.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { etl, type Outcome, Workplace } from '../support/etl.ts';
 import { sampleText } from '../support/form.ts';
 
 const FOLDER = '112089-tokorozawa';
@@ -20,67 +20,93 @@ function blockStarts(page: string): number[] {
   return lines.flatMap((line, at) => (line.split('\t')[1] === '実施計画ランク' ? [at + 1] : []));
 }
 
-let place: Workplace;
-beforeEach(() => {
-  place = new Workplace();
-});
-afterEach(() => place.dispose());
-
-const errors = () =>
+const errorsIn = (place: Workplace) =>
   place.query(
-    `select code, path, "row", message, remedy from etl.issue where severity = 'error' order by path`,
+    `select code, path, "row", message, remedy from etl.issue where severity = 'error' order by path, "row"`,
   );
-const sheetsByFile = async () => {
+const sheetsIn = async (place: Workplace) => {
   const rows = await place.query(
     'select source_path, count(*) as sheets from programme_sheets group by 1 order by 1',
   );
   return Object.fromEntries(rows.map((row) => [row.source_path, Number(row.sheets)]));
 };
 
-describe('a bad file', () => {
-  it.each([
+describe('a run over bad files and folders beside a good file', () => {
+  const BAD_FILES = [
     ['empty', '', 'empty-file', /empty/u],
-    ['of blanks alone', ' \t \n\t\n', 'empty-file', /empty/u],
-    [
-      'binary',
-      Uint8Array.from([0x4d, 0x5a, 0, 0, 3, 0, 0, 0, 0xff, 0xfe, 0]),
-      'binary-file',
-      /binary/u,
-    ],
-    ['a PDF', '%PDF-1.7\n1 0 obj', 'foreign-format', /PDF/u],
-    [
-      'a text of another kind',
-      '拝啓\t時下ますます\n敬具\t以上\n',
-      'form-not-recognised',
-      /known form/u,
-    ],
-    ['in a broken encoding', brokenText(), 'bad-encoding', /UTF-8/u],
-  ])(
-    'that is %s is quarantined, and the good one beside it is loaded',
-    async (_, content, code, message) => {
-      place.write(`${FOLDER}/a-bad.txt`, content);
-      place.write(`${FOLDER}/good.txt`, good);
-      const run = await place.load();
-      expect(run.exitCode).toBe(3);
-      expect(run.stderr).toContain(code);
-      const [found, ...more] = await errors();
-      expect(more).toEqual([]);
-      expect(found).toMatchObject({
-        code,
-        path: `${FOLDER}/a-bad.txt`,
-        message: expect.stringMatching(message),
-      });
-      expect(found?.remedy).toMatch(/\w{3}/u);
-      expect(await sheetsByFile()).toEqual({ [`${FOLDER}/good.txt`]: PROGRAMMES_A_PAGE });
-    },
-  );
+    ['blank', ' \t \n\t\n', 'empty-file', /empty/u],
+    ['binary', Uint8Array.from([0x4d, 0x5a, 0, 0, 3, 0, 0, 0xff, 0xfe]), 'binary-file', /binary/u],
+    ['pdf', '%PDF-1.7\n1 0 obj', 'foreign-format', /PDF/u],
+    ['letter', '拝啓\t時下ますます\n敬具\t以上\n', 'form-not-recognised', /known form/u],
+    ['encoding', brokenText(), 'bad-encoding', /damaged utf-8 .* line \d+/u],
+  ] as const;
+  const BAD_FOLDERS = [
+    ['112098-tokorozawa', /check digit.*mistyped/u],
+    ['999997-nowhere', /no municipality/u],
+    ['tokorozawa', /six-digit code/u],
+  ] as const;
 
-  it('alone still ends in a published warehouse that says what is wrong', async () => {
-    place.write(`${FOLDER}/a-bad.txt`, '');
-    expect((await place.load()).exitCode).toBe(3);
-    expect((await errors()).map(({ code }) => code)).toEqual(['empty-file']);
-    expect(await sheetsByFile()).toEqual({});
+  const place = new Workplace();
+  let run: Outcome;
+  let errors: Record<string, unknown>[];
+
+  beforeAll(async () => {
+    for (const [name, content] of BAD_FILES) place.write(`${FOLDER}/${name}.txt`, content);
+    for (const [folder] of BAD_FOLDERS) place.write(`${folder}/sheet.txt`, other);
+    place.write('sheet.txt', other);
+    place.write(`${FOLDER}/good.txt`, good);
+    run = await place.load();
+    errors = await errorsIn(place);
+  }, 120_000);
+  afterAll(() => place.dispose());
+
+  it('ends with the exit code for quarantined input and loads the good file', async () => {
+    expect(run.exitCode).toBe(3);
+    expect(await sheetsIn(place)).toEqual({ [`${FOLDER}/good.txt`]: PROGRAMMES_A_PAGE });
+    expect(run.stdout).toMatch(/Quarantined input/u);
   });
+
+  it('has one error for each', () => {
+    expect(errors).toHaveLength(BAD_FILES.length + BAD_FOLDERS.length + 1);
+  });
+
+  it.each(BAD_FILES)('names the file that is %s, and what to do', (name, _, code, message) => {
+    const path = `${FOLDER}/${name}.txt`;
+    const found = errors.find((error) => error.path === path);
+    expect(found).toMatchObject({ code, message: expect.stringMatching(message) });
+    expect(found?.remedy).toMatch(/^[A-Z].{10,}/u);
+    expect(run.stderr).toContain(path);
+  });
+
+  it.each(BAD_FOLDERS)('names the folder %s, and what to do', (path, message) => {
+    const found = errors.find((error) => error.path === path);
+    expect(found).toMatchObject({
+      code: 'municipality-unknown',
+      message: expect.stringMatching(message),
+    });
+    expect(found?.remedy).toMatch(/^[A-Z].{10,}/u);
+  });
+
+  it('names the file that stands in no folder', () => {
+    const found = errors.find((error) => error.path === 'sheet.txt');
+    expect(found?.code).toBe('file-outside-municipality');
+  });
+});
+
+let place: Workplace;
+beforeEach(() => {
+  place = new Workplace();
+});
+afterEach(() => place.dispose());
+
+const errors = () => errorsIn(place);
+const sheetsByFile = () => sheetsIn(place);
+
+it('a bad file alone still ends in a published warehouse that says what is wrong', async () => {
+  place.write(`${FOLDER}/a-bad.txt`, '');
+  expect((await place.load()).exitCode).toBe(3);
+  expect((await errors()).map(({ code }) => code)).toEqual(['empty-file']);
+  expect(await sheetsByFile()).toEqual({});
 });
 
 /** The good page with a byte in the middle that no encoding has there. */
@@ -130,41 +156,17 @@ describe('a dump that ends in the middle of a block', () => {
     expect(Number(costs?.filled)).toBe(0);
   });
 
-  it('in its first row: nothing of the file is lost without a word', async () => {
-    place.write(`${FOLDER}/cut.txt`, good.split('\n').slice(0, 5).join('\n').slice(0, -80));
+  it('before any label tells the edition: the file is quarantined rather than passed over', async () => {
+    const lines = other.split('\n').slice(0, blockStarts(other)[0]);
+    const cut = lines.join('\n').replace(/\tR1決算額.*$/su, '');
+    place.write(`${FOLDER}/cut.txt`, cut);
     place.write(`${FOLDER}/good.txt`, good);
     expect((await place.load()).exitCode).toBe(3);
     expect(await errors()).toMatchObject([{ path: `${FOLDER}/cut.txt` }]);
-  });
-});
-
-describe('a folder', () => {
-  it.each([
-    ['with a mistyped code', '112098-tokorozawa', 'municipality-unknown', /check digit/u],
-    [
-      'with a code that no municipality has',
-      '999997-nowhere',
-      'municipality-unknown',
-      /no municipality/u,
-    ],
-    ['without a code', 'tokorozawa', 'municipality-unknown', /six-digit code/u],
-  ])('%s is left out and named, the others are loaded', async (_, folder, code, message) => {
-    place.write(`${folder}/sheet.txt`, other);
-    place.write(`${FOLDER}/good.txt`, good);
-    expect((await place.load()).exitCode).toBe(3);
-    expect(await errors()).toMatchObject([
-      { code, path: folder, message: expect.stringMatching(message) },
-    ]);
-    expect(await sheetsByFile()).toEqual({ [`${FOLDER}/good.txt`]: PROGRAMMES_A_PAGE });
-  });
-
-  it('is missing around a file that stands in the raw folder itself', async () => {
-    place.write('sheet.txt', other);
-    place.write(`${FOLDER}/good.txt`, good);
-    expect((await place.load()).exitCode).toBe(3);
-    expect(await errors()).toMatchObject([
-      { code: 'file-outside-municipality', path: 'sheet.txt' },
-    ]);
+    const [coverage] = await place.query(
+      'select cells_all - cells_used - cells_labels - cells_duplicates - cells_unexplained as missing from coverage',
+    );
+    expect(Number(coverage?.missing)).toBe(0);
   });
 });
 

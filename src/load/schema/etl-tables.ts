@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { Severity } from '../../issue.ts';
 import type { Certainty, Entity } from '../../normalize/record.ts';
 import type { CheckResult } from '../checks.ts';
+import type { RunOutcome } from '../run-record.ts';
 
 /** A row of `etl.check_result`. */
 export interface CheckResultRow {
@@ -74,15 +75,19 @@ export interface ReleaseRow {
 /** A row of `etl.run`. */
 export interface RunRow {
   run_id: string;
-  release_id: string;
+  release_id: string | null;
   started_at: ColumnType<string, Date, never>;
-  finished_at: ColumnType<string, Date, never>;
+  finished_at: ColumnType<string | null, Date | null, never>;
   version: string;
-  files: number;
-  programmes: number;
-  issues_error: number;
-  issues_warning: number;
-  issues_info: number;
+  outcome: RunOutcome;
+  exit_code: number | null;
+  files: number | null;
+  files_read: number | null;
+  files_kept: number | null;
+  programmes: number | null;
+  issues_error: number | null;
+  issues_warning: number | null;
+  issues_info: number | null;
 }
 
 /** A row of `etl.source_file`. */

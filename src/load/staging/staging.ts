@@ -11,33 +11,54 @@ import { municipalityTable, sdgGoalTable } from './reference-tables.ts';
 import { sheetSdgTable } from './sheet-sdg-table.ts';
 import { sheetTable } from './sheet-table.ts';
 import { sourceFileTable } from './source-file-table.ts';
+import { keepFiles, StageMismatch } from './kept-files.ts';
 import { openStagingTable, stagingDatabase } from './staging-table.ts';
+
+/** A database file of staging tables that an earlier build left, and the files whose rows in it still hold. */
+export interface Stage {
+  /** Path of the file; a new one is made where none is. */
+  readonly path: string;
+  /** SHA-256 by path; rows of any other file are removed. */
+  readonly kept: ReadonlyMap<string, string>;
+}
 
 type Writers = Awaited<ReturnType<typeof openWriters>>;
 
 /** Records of many files on their way into SQL; keeps no record in JavaScript beyond a chunk of rows a table. */
 export class Staging {
   readonly #writers: Writers;
-  readonly #kinds = new Map<string, number>();
-  #fileCount = 0;
+  readonly #kinds: Map<string, number>;
+  #nextFileNo: number;
 
-  private constructor(writers: Writers) {
+  /** Files whose rows were taken over from an earlier build. */
+  readonly filesKept: number;
+
+  private constructor(writers: Writers, kinds: Map<string, number>, nextFileNo: number, filesKept: number) {
     this.#writers = writers;
+    this.filesKept = filesKept;
+    this.#kinds = kinds;
+    this.#nextFileNo = nextFileNo;
   }
 
-  /** Attaches the in-memory staging database to a connection and makes its tables. */
-  static async open(connection: DuckDBConnection, reference: ReferenceData): Promise<Staging> {
-    await connection.run(`attach ':memory:' as ${stagingDatabase}`);
+  /** Attaches the staging database to a connection, in memory or with what a stage keeps; throws `StageMismatch`. */
+  static async open(
+    connection: DuckDBConnection,
+    reference: ReferenceData,
+    stage?: Stage,
+  ): Promise<Staging> {
+    await attach(connection, stage);
+    await connection.run(referenceTables.map((name) => `drop table if exists ${stagingDatabase}.${name}`).join(';'));
     const writers = await openWriters(connection);
+    if (stage) await keepFiles(connection, stage.kept);
     for (const municipality of reference.municipalities) writers.municipality.append(municipality);
     for (const goal of reference.sdgGoals) writers.sdgGoal.append(goal);
-    return new Staging(writers);
+    return new Staging(writers, await knownKinds(connection), await nextFileNo(connection), stage?.kept.size ?? 0);
   }
 
   addFile(file: SourceFile, records: FileRecords): void {
-    const fileNo = this.#fileCount++;
+    const fileNo = this.#nextFileNo++;
     this.#writers.sourceFile.append({ fileNo, file, records });
-    for (const issue of records.issues) this.#writers.issue.append({ municipalityCode: file.municipalityCode, path: file.path, issue });
+    for (const issue of records.issues) this.#writers.issue.append({ fileNo, municipalityCode: file.municipalityCode, path: file.path, issue });
     records.records.forEach((sheet, sheetNo) => {
       this.#addSheet(fileNo, sheetNo, sheet);
     });
@@ -45,7 +66,7 @@ export class Staging {
 
   /** Findings of the run that belong to no file that was read. */
   addIssues(issues: readonly Issue[]): void {
-    for (const issue of issues) this.#writers.issue.append({ municipalityCode: null, path: issue.path ?? '', issue });
+    for (const issue of issues) this.#writers.issue.append({ fileNo: null, municipalityCode: null, path: issue.path ?? '', issue });
   }
 
   #addSheet(fileNo: number, sheetNo: number, sheet: SheetRecord): void {
@@ -65,7 +86,7 @@ export class Staging {
   }
 
   #kindOf({ entity, field, rule, certainty }: Reading): number {
-    const key = `${entity}|${field}|${rule}|${certainty}`;
+    const key = [entity, field, rule, certainty].join('|');
     const known = this.#kinds.get(key);
     if (known !== undefined) return known;
     const kindNo = this.#kinds.size;
@@ -78,6 +99,32 @@ export class Staging {
   close(): void {
     for (const writer of Object.values(this.#writers)) writer.close();
   }
+}
+
+const referenceTables = ['municipality', 'sdg_goal'];
+
+async function attach(connection: DuckDBConnection, stage: Stage | undefined): Promise<void> {
+  const path = (stage?.path ?? ':memory:').replaceAll("'", "''");
+  try {
+    await connection.run(`attach '${path}' as ${stagingDatabase}`);
+  } catch (cause) {
+    if (stage && stage.kept.size > 0) throw new StageMismatch('The stage cannot be opened', { cause });
+    throw cause;
+  }
+}
+
+async function knownKinds(connection: DuckDBConnection): Promise<Map<string, number>> {
+  const result = await connection.run(
+    `select kind_no, entity, field, rule, certainty from ${stagingDatabase}.reading_kind`,
+  );
+  const rows = await result.getRowsJS();
+  return new Map(rows.map(([kindNo, ...words]) => [words.join('|'), Number(kindNo)]));
+}
+
+async function nextFileNo(connection: DuckDBConnection): Promise<number> {
+  const result = await connection.run(`select coalesce(max(file_no) + 1, 0) from ${stagingDatabase}.source_file`);
+  const [row] = await result.getRowsJS();
+  return Number(row?.[0]);
 }
 
 async function openWriters(connection: DuckDBConnection) {

@@ -1,17 +1,17 @@
 import type { BlockForm } from '../../form/form.ts';
+import { type AssignmentProblem, type Choice, possibleReadings, UNUSED } from '../assign.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
-import { type Choice, UNUSED } from '../assign.ts';
-import type { BlockHabits } from '../page-habits.ts';
+import { type BlockHabits, habitCost } from '../page-habits.ts';
+import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
 import { LeftOut, readGroup } from './read-group.ts';
-import { yearOrderCost } from './year-order.ts';
+import { halfPairs, yearOrderCost } from './year-order.ts';
 import { labelCost, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
 
 const GROUPS = ['cost', 'staff', 'personnel'] as const;
 const NO_LABEL = 1.6;
 const WRONG_NEIGHBOUR = 2;
-const HABIT = 0.8;
 /** Labels above staff figures often belong to the row before or after; their order weighs more. */
 const STAFF_LABEL = 0.5;
 const RATE_DISAGREES = 1.2;
@@ -30,41 +30,49 @@ export function readCostAndStaff(
 ): GroupReading {
   const values = view.values.filter((value) => value.kind === 'money' || value.kind === 'staff');
   const slots = GROUPS.flatMap((group) => yearSlots(form, group));
+  const witness = new Witness(slots, values, rates);
+  const habit = habitCost(habits, slots, values);
+  const possible = () => possibleReadings(placesOf(view, slots, values));
+  return readGroup({
+    slots,
+    values,
+    possible: () => memoryOf(form).recall(shapeOf('money', view, values), possible),
+    witness: (valueOf) => witness.cost(valueOf) + habit(valueOf),
+    rule: (slot) => `${slots[slot]!.group}-row`,
+    doubtful: 'leave-out',
+  });
+}
+
+function placesOf(
+  view: BlockView,
+  slots: readonly YearSlot[],
+  values: readonly PlacedValue[],
+): AssignmentProblem {
   const neighbours = values.map((_, index) => neighboursOf(values, index));
   const labels = labelsOf(view, GROUPS);
   const leftOut = new LeftOut(view, values);
-  const witness = new Witness(slots, values, rates);
-
   const choices = values.map((value, index): Choice[] => {
     const own = slots.map((slot, at): Choice => {
       const label = Math.min(labelCost(slot, value, labels), NO_LABEL);
       const weight = slot.group === 'personnel' ? STAFF_LABEL : 1;
       const neighbour = neighbourCost(slot, value, neighbours[index]!);
-      const habit = habits ? habits.cost(slot, value) * HABIT : 0;
       return {
         slot: at,
-        cost: kindFits(slot, value) ? label * weight + neighbour + habit : Infinity,
+        cost: kindFits(slot, value) ? label * weight + neighbour : Infinity,
       };
     });
-    const without = leftOut.least[index]! + (habits ? habits.unknown(value) * HABIT : 0);
-    return [...own.filter((one) => one.cost < Infinity), { slot: UNUSED, cost: without }].sort(
-      (a, b) => a.cost - b.cost,
-    );
+    return [...own, { slot: UNUSED, cost: leftOut.least[index]! }];
   });
-  return readGroup(
-    slots,
-    values,
-    {
-      choices,
-      families: slots.map((slot) => (slot.group === 'cost' ? 0 : 1)),
-      together: (i, a, j, b) => {
-        const adjacent = neighbours[i]!.right === values[j];
-        return yearOrderCost(values[i]!, slots[a]!, values[j]!, slots[b]!, adjacent);
-      },
-      whole: (valueOf, slotOf, own) => witness.cost(valueOf) + leftOut.rest(slotOf, own),
+  return {
+    choices,
+    families: slots.map((slot) => (slot.group === 'cost' ? 0 : 1)),
+    together: (i, a, j, b) => {
+      const adjacent = neighbours[i]!.right === values[j];
+      return yearOrderCost(values[i]!, slots[a]!, values[j]!, slots[b]!, adjacent);
     },
-    (slot) => `${slots[slot]!.group}-row`,
-  );
+    whole: (valueOf, slotOf, own) =>
+      halfPairs(slots, valueOf) * HALF_A_PAIR + leftOut.rest(slotOf, own),
+  };
 }
 
 interface Neighbours {
@@ -96,13 +104,11 @@ function neighbourCost(slot: YearSlot, value: PlacedValue, { left, right }: Neig
 class Witness {
   readonly #quantities: readonly (number | null)[];
   readonly #rates: StaffRates;
-  readonly #pairs: readonly number[];
   readonly #years: readonly YearIndexes[];
 
   constructor(slots: readonly YearSlot[], values: readonly PlacedValue[], rates: StaffRates) {
     this.#quantities = values.map((value) => value.quantity);
     this.#rates = rates;
-    this.#pairs = slots.flatMap((slot, at) => (slot.member === 0 ? [at] : []));
     this.#years = (['previous', 'current'] as const).map((year) => {
       const at = (field: string) =>
         slots.findIndex((slot) => slot.field === field && slot.year === year);
@@ -116,12 +122,9 @@ class Witness {
     });
   }
 
-  /** One personnel rate a year, no settlement above its budget, no half pairs. */
+  /** One personnel rate a year, no settlement above its budget. */
   cost(valueOf: readonly number[]): number {
     let cost = 0;
-    for (const at of this.#pairs) {
-      if ((valueOf[at] === UNUSED) !== (valueOf[at + 1] === UNUSED)) cost += HALF_A_PAIR;
-    }
     let olderRate = 0;
     for (const { year, budget, settlement, fte, personnel } of this.#years) {
       const planned = this.#read(valueOf, budget);

@@ -1,12 +1,13 @@
 import type { BlockForm, YearRole } from '../../form/form.ts';
-import { type Choice, UNUSED } from '../assign.ts';
+import { type AssignmentProblem, type Choice, possibleReadings, UNUSED } from '../assign.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
-import type { BlockHabits } from '../page-habits.ts';
+import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
+import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading } from '../slot.ts';
 import { LeftOut, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
-import { yearOrderCost } from './year-order.ts';
+import { halfPairs, yearOrderCost } from './year-order.ts';
 import { labelCost, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
 
 /** What the rest of a sheet says of an indicator; each null where it says nothing. */
@@ -24,7 +25,6 @@ export interface IndicatorWitness {
 const NO_LABEL = 1.6;
 /** The next year's target stands alone, so an odd value at the end of a row is likely to be it. */
 const ODD_VALUE_AS_NEXT = 0.8;
-const HABIT = 0.8;
 const WORDS_DISAGREE = 1.2;
 const TOTAL_DISAGREES = 1.5;
 const NEW_YET_PREVIOUS = 1;
@@ -38,42 +38,70 @@ export function readIndicators(
   said: IndicatorWitness,
   habits: BlockHabits | null,
 ): GroupReading {
-  const labels = unstack(labelsOf(view, ['indicator']), view.values.filter(isCandidateKind));
   const values = view.values.filter(
     (value) => isCandidateKind(value) && !isTextPlaceholder(view, value),
   );
-  const slots = Array.from({ length: Math.max(1, count) }, (_, at) =>
-    yearSlots(form, 'indicator', at + 1),
-  ).flat();
-  const numberOf = indicatorOf(view, count);
-  const labelsOfSlot = (slot: YearSlot) =>
-    labels.filter((label) => count < 2 || numberOf(label) === slot.no);
-  const leftOut = new LeftOut(view, values);
+  const numbers = Array.from({ length: Math.max(1, count) }, (_, at) => at + 1);
+  const slots = numbers.flatMap((no) => yearSlots(form, 'indicator', no));
   const witness = new Witness(slots, values, said);
+  const habit = habitCost(habits, slots, values);
+  const labels = labelsBySlot(view, slots, count);
+  const possible = () => possibleReadings(placesOf(view, slots, values, labels));
+  return readGroup({
+    slots,
+    values,
+    possible: () => memoryOf(form).recall(shapeOf(`indicators${count}`, view, values), possible),
+    witness: (valueOf) => witness.cost(valueOf) + habit(valueOf),
+    rule: (slot, value) =>
+      labelCost(slots[slot]!, value, labels()[slot]!) <= 1 ? 'by-label' : 'by-order',
+    doubtful: 'leave-out',
+  });
+}
+
+/** The labels that can head each slot, worked out when first asked for. */
+function labelsBySlot(
+  view: BlockView,
+  slots: readonly YearSlot[],
+  count: number,
+): () => PlacedLabel[][] {
+  let labels: PlacedLabel[][] | null = null;
+  return () => {
+    if (labels) return labels;
+    const all = unstack(labelsOf(view, ['indicator']), view.values.filter(isCandidateKind));
+    const numberOf = indicatorOf(view, count);
+    labels = slots.map((slot) =>
+      count < 2 ? all : all.filter((label) => numberOf(label) === slot.no),
+    );
+    return labels;
+  };
+}
+
+function placesOf(
+  view: BlockView,
+  slots: readonly YearSlot[],
+  values: readonly PlacedValue[],
+  labels: () => PlacedLabel[][],
+): AssignmentProblem {
+  const count = new Set(slots.map((slot) => slot.no)).size;
+  const numberOf = indicatorOf(view, count);
+  const leftOut = new LeftOut(view, values);
   const choices = values.map((value, index): Choice[] => {
     const own = slots.flatMap((slot, at): Choice[] => {
       if (count > 1 && numberOf(value) !== slot.no) return [];
-      const link = labelCost(slot, value, labelsOfSlot(slot));
-      const habit = habits ? habits.cost(slot, value) * HABIT : 0;
+      const link = labelCost(slot, value, labels()[at]!);
       const unlabelled =
         slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
-      return [{ slot: at, cost: Math.min(link, unlabelled) + habit }];
+      return [{ slot: at, cost: Math.min(link, unlabelled) }];
     });
-    const without = leftOut.least[index]! + (habits ? habits.unknown(value) * HABIT : 0);
-    return [...own, { slot: UNUSED, cost: without }].sort((a, b) => a.cost - b.cost);
+    return [...own, { slot: UNUSED, cost: leftOut.least[index]! }];
   });
-  return readGroup(
-    slots,
-    values,
-    {
-      choices,
-      families: slots.map((slot) => slot.no),
-      together: (i, a, j, b) => together(values, slots, i, a, j, b),
-      whole: (valueOf, slotOf, own) => witness.cost(valueOf) + leftOut.rest(slotOf, own),
-    },
-    (slot, value) =>
-      labelCost(slots[slot]!, value, labelsOfSlot(slots[slot]!)) <= 1 ? 'by-label' : 'by-order',
-  );
+  return {
+    choices,
+    families: slots.map((slot) => slot.no),
+    together: (i, a, j, b) => together(values, slots, i, a, j, b),
+    whole: (valueOf, slotOf, own) =>
+      halfPairs(slots, valueOf) * HALF_A_PAIR + leftOut.rest(slotOf, own),
+  };
 }
 
 /** True for the last of an odd number of values in a row. */
@@ -149,7 +177,6 @@ class Witness {
     for (const { year, no, target, actual } of this.#pairs) {
       const first = valueOf[target] ?? UNUSED;
       const second = valueOf[actual] ?? UNUSED;
-      if ((first === UNUSED) !== (second === UNUSED)) cost += HALF_A_PAIR;
       if (year === 'current') {
         if (no === 1) cost += this.#currentYear(first, second);
       } else if (

@@ -1,4 +1,4 @@
-import { type AssignmentProblem, assign, UNUSED } from '../assign.ts';
+import { decide, type PossibleReading, UNUSED } from '../assign.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
 import {
   certaintyOf,
@@ -18,19 +18,28 @@ export const LEFT_OUT_REPEATED_ROW = 0.2;
 /** More competing values than this in one group is no form any more; nothing is read then. */
 const MOST_VALUES = 16;
 
+/** A group to be read: its slots, its values, and what speaks for and against each reading. */
+export interface GroupProblem {
+  readonly slots: readonly Slot[];
+  readonly values: readonly PlacedValue[];
+  /** What places allow; worked out where it is not remembered. */
+  readonly possible: () => PossibleReading[][] | null;
+  /** Cost of a reading by what its values say of each other and what the page has elsewhere. */
+  readonly witness: (valueOf: readonly number[]) => number;
+  readonly rule: (slot: number, value: PlacedValue) => string;
+  /** What becomes of a value whose slot is in doubt. */
+  readonly doubtful: 'leave-out' | 'load-and-flag';
+}
+
 /** Solves the assignment of one group and turns it into values, duplicates and doubts. */
-export function readGroup(
-  slots: readonly Slot[],
-  values: readonly PlacedValue[],
-  problem: Pick<AssignmentProblem, 'choices' | 'families' | 'together' | 'whole'>,
-  rule: (slot: number, value: PlacedValue) => string,
-  doubtful: 'leave-out' | 'load-and-flag' = 'leave-out',
-): GroupReading {
+export function readGroup(problem: GroupProblem): GroupReading {
+  const { slots, values, rule, doubtful } = problem;
   if (values.length === 0) return { found: [], duplicates: [], undecided: [], isSettled: true };
-  const texts = values.map((value) => value.cell.text);
-  const solved = values.length <= MOST_VALUES ? assign({ texts, ...problem }) : null;
-  if (!solved)
+  const readings = values.length <= MOST_VALUES ? problem.possible() : null;
+  if (!readings)
     return { found: [], duplicates: [], undecided: doubtAll(slots, values), isSettled: true };
+  const texts = values.map((value) => value.cell.text);
+  const solved = decide(readings, texts, slots.length, problem.witness);
 
   const found: Found[] = [];
   const undecided: Undecided[] = [];
@@ -98,7 +107,7 @@ export class LeftOut {
 }
 
 /** True for a row of values that has the same texts in the same columns as the row above it. */
-function repeatsRowAbove({ block }: BlockView, row: number): boolean {
+export function repeatsRowAbove({ block }: BlockView, row: number): boolean {
   const [cells, above] = [block.rows[row]!, block.rows[row - 1]];
   return (
     cells.length > 1 &&

@@ -1,7 +1,7 @@
 import type { BlockForm } from '../../form/form.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
-import { linkCost } from '../link-cost.ts';
 import type { ValueKind } from '../kinds.ts';
+import { linkCost } from '../link-cost.ts';
 import type { Found, GroupReading, Undecided } from '../slot.ts';
 import { parsePerson } from '../values/person.ts';
 import { parseSdgGoal } from '../values/sdg-goal.ts';

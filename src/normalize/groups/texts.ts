@@ -1,9 +1,11 @@
 import type { BlockForm, FormField } from '../../form/form.ts';
-import { type Choice, UNUSED } from '../assign.ts';
+import { matches } from '../../text/matches.ts';
+import { type AssignmentProblem, type Choice, possibleReadings, UNUSED } from '../assign.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import { linkCost } from '../link-cost.ts';
+import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
-import type { BlockHabits } from '../page-habits.ts';
+import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading, Slot } from '../slot.ts';
 import { exchange, isSentence } from './exchanged-texts.ts';
 import { readGroup } from './read-group.ts';
@@ -16,7 +18,6 @@ interface TextSlot extends Slot {
 const FARTHEST_LABEL = 4;
 const NO_LABEL = 4.5;
 const LEFT_OUT = 5;
-const HABIT = 1;
 const SHADOWED = 2;
 const WRONG_SHAPE = 0.5;
 const SPEAKS_LIKE_ANOTHER = 0.6;
@@ -33,21 +34,54 @@ export function readTexts(
 ): GroupReading {
   const values = view.values.filter((value) => isText(view, value) && !taken.has(value));
   const slots = textSlots(view, form);
+  const possible = () => possibleReadings(placesOf(view, slots, values, anchors));
+  const shape = () => `${shapeOf('texts', view, values)}${wordShape(slots, values, anchors)}`;
+  return exchange(
+    readGroup({
+      slots,
+      values,
+      possible: () => memoryOf(form).recall(shape(), possible),
+      witness: habitCost(habits, slots, values),
+      rule: (slot, value) => ruleOf(slots[slot]!, value),
+      doubtful: 'load-and-flag',
+    }),
+  );
+}
+
+function placesOf(
+  view: BlockView,
+  slots: readonly TextSlot[],
+  values: readonly PlacedValue[],
+  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
+): AssignmentProblem {
   const choices = values.map((value): Choice[] => {
     const own = slots.map((slot, at): Choice => {
       const place = placeCost(view, slot, value, anchors);
-      const habit = habits ? habits.cost(slot, value) * HABIT : 0;
       return {
         slot: at,
-        cost: place + shapeCost(slot, value) + hintCost(slot, value, slots) + habit,
+        cost: place + shapeCost(slot, value) + hintCost(slot, value, slots),
       };
     });
-    const leftOut = { slot: UNUSED, cost: LEFT_OUT + (habits ? habits.unknown(value) * HABIT : 0) };
-    return [...own, leftOut];
+    return [...own, { slot: UNUSED, cost: LEFT_OUT }];
   });
-  const families = slots.map((_, at) => at);
-  const rule = (slot: number, value: PlacedValue) => ruleOf(slots[slot]!, value);
-  return exchange(readGroup(slots, values, { choices, families }, rule, 'load-and-flag'));
+  return { choices, families: slots.map((_, at) => at) };
+}
+
+/** What choosing a slot depends on besides places: the shape of each text, the words it shares with fields, anchors. */
+function wordShape(
+  slots: readonly TextSlot[],
+  values: readonly PlacedValue[],
+  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
+): string {
+  let shape = '';
+  for (const value of values) {
+    shape += isSentence(value) ? 's' : 'p';
+    for (const { declared } of slots)
+      if (declared.hints) shape += matches(declared.hints, value.cell.text) ? '1' : '0';
+  }
+  for (const [field, cells] of anchors)
+    shape += `|${field}${cells.map(({ row, column }) => `${row},${column}`)}`;
+  return shape;
 }
 
 function isText(view: BlockView, value: PlacedValue): boolean {
@@ -109,7 +143,7 @@ function shapeCost(slot: TextSlot, value: PlacedValue): number {
 /** A text that speaks like another field's and not like this one's costs a little. */
 function hintCost(slot: TextSlot, value: PlacedValue, slots: readonly TextSlot[]): number {
   const { hints } = slot.declared;
-  if (!hints || new RegExp(hints, 'u').test(value.cell.text)) return 0;
+  if (!hints || matches(hints, value.cell.text)) return 0;
   const speaksLikeAnother = slots.some(
     ({ declared }) =>
       declared !== slot.declared &&

@@ -1,4 +1,5 @@
 import type { YearRole } from '../../form/form.ts';
+import { UNUSED } from '../assign.ts';
 import type { PlacedValue } from '../block-view.ts';
 import type { YearSlot } from './year-slots.ts';
 
@@ -24,4 +25,15 @@ export function yearOrderCost(
     return a.member > b.member ? PARTNERS_SWAPPED : 0;
   }
   return sameRow && adjacent && a.member < b.member ? PARTNERS_OF_TWO_YEARS : 0;
+}
+
+/** How many years of a reading have one of their two values only. */
+export function halfPairs(slots: readonly YearSlot[], valueOf: readonly number[]): number {
+  let half = 0;
+  for (let at = 0; at + 1 < slots.length; at++) {
+    const [left, right] = [slots[at]!, slots[at + 1]!];
+    const isPair = left.member === 0 && right.member === 1 && left.year === right.year;
+    if (isPair && (valueOf[at] === UNUSED) !== (valueOf[at + 1] === UNUSED)) half++;
+  }
+  return half;
 }

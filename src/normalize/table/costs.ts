@@ -2,10 +2,10 @@ import { cellReference } from '../../extract/grid.ts';
 import { type CostFieldName, isCostField } from '../../form/table-field.ts';
 import type { Identity, TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
-import type { CostYear, Measure } from '../record.ts';
-import { readMeasure } from '../values/cell-status.ts';
-import { parseMoney } from '../values/amount.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
+import type { CostYear, Measure } from '../record.ts';
+import { parseMoney } from '../values/amount.ts';
+import { readMeasure } from '../values/cell-status.ts';
 import type { TableCell, TableRow } from './table-row.ts';
 
 /** An amount of one year: its cell, and what it says, money in yen. */
@@ -49,7 +49,8 @@ function readAmount(cell: TableCell, form: TableForm): Measure {
   const measure = readMeasure(cell.raw);
   if (cell.field.kind !== 'money' || measure.status !== 'value') return measure;
   const withUnit = parseMoney(normalizeText(cell.raw));
-  if (withUnit === null && measure.unit !== null) return { ...measure, value: null, unit: null, status: 'text', detail: 'not_numeric' };
+  if (withUnit === null && measure.unit !== null)
+    return { ...measure, value: null, unit: null, status: 'text', detail: 'not_numeric' };
   return { ...measure, value: withUnit ?? measure.value! * form.money_unit_yen, unit: '円' };
 }
 

@@ -9,15 +9,9 @@ import { type TableCell, type TableRow, textOf } from './table-row.ts';
 
 type SheetField = (typeof SHEET_FIELDS)[number];
 
-/** Texts and categories of a row; `issues` takes what a year's cell does not tell. */
-export function readEvaluation(
-  row: TableRow,
-  programmeName: string,
-  form: TableForm,
-  issues: Issue[],
-): Evaluation {
+/** Texts and categories of a row that has a programme's name; `issues` takes what a year's cell does not tell. */
+export function readEvaluation(row: TableRow, form: TableForm, issues: Issue[]): Evaluation {
   const text = (field: SheetField) => readText(row, field);
-  text('programme_name');
   const policy = readPolicy(row, form);
   const period = readPeriod(row, issues);
   return {
@@ -25,7 +19,7 @@ export function readEvaluation(
     section: policy.find(({ level }) => level === 2)?.name ?? null,
     policy,
     department: text('department'),
-    programmeName,
+    programmeName: text('programme_name') ?? '',
     programmeCode: text('programme_code'),
     previousCode: text('previous_code'),
     implementationRank: text('implementation_rank'),

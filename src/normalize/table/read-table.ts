@@ -1,7 +1,7 @@
 import type { Grid, GridRow } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
-import { normalizeText } from '../../text/normalize-text.ts';
+import { isDash, normalizeText } from '../../text/normalize-text.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
 import { parseEraYear } from '../values/era-year.ts';
 import { readCosts } from './costs.ts';
@@ -11,7 +11,8 @@ import { findHeader, type Header } from './header.ts';
 import { readActivities, readIndicators } from './indicators.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
-import { type CellFate, TableRow, textOf } from './table-row.ts';
+import { noEdition, otherSheet, rowWithoutEdition, strayRow } from './table-issues.ts';
+import { type CellFate, TableRow } from './table-row.ts';
 
 /** What a table's rows became, and the fields of the form that they filled. */
 export interface TableRecords extends FileRecords {
@@ -20,8 +21,16 @@ export interface TableRecords extends FileRecords {
 
 type Tally = Record<CellFate, number>;
 
-/** Reads the tables of one file: a row a programme. Nothing is loaded where columns are not what the form says. */
-export function readTable(grids: readonly Grid[], form: TableForm, fileName: string): TableRecords {
+/**
+ * Reads the tables of one file: a row a programme. Nothing is loaded where columns are not what the form says.
+ * `onRow` is told of every programme's row after it was read.
+ */
+export function readTable(
+  grids: readonly Grid[],
+  form: TableForm,
+  fileName: string,
+  onRow?: (row: TableRow, grid: Grid) => void,
+): TableRecords {
   const records: SheetRecord[] = [];
   const issues: Issue[] = [];
   const filledFields = new Set<string>();
@@ -40,6 +49,7 @@ export function readTable(grids: readonly Grid[], form: TableForm, fileName: str
         issues: found,
         filledFields,
         tally,
+        onRow,
       });
     else {
       tally.unexplained += countCells(grid.rows);
@@ -59,6 +69,7 @@ interface Reading {
   readonly issues: Issue[];
   readonly filledFields: Set<string>;
   readonly tally: Tally;
+  readonly onRow: ((row: TableRow, grid: Grid) => void) | undefined;
 }
 
 /** Reads one grid and returns how many programmes stand in it. */
@@ -70,23 +81,33 @@ function readGrid(reading: Reading): number {
   const nameColumn = columns.matched.find(({ field }) => field.field === 'programme_name')?.column
     .column;
   const isNamed = (row: GridRow) =>
-    nameColumn !== undefined && (row.cells[nameColumn - 1]?.trim() ?? '') !== '';
-  const programmes = rows.filter(
-    (row) => isNamed(row) && !isRepeat(row, nameColumn!, header, form),
+    nameColumn !== undefined && !saysNothing(row.cells[nameColumn - 1] ?? '');
+  const programmes = new Set(
+    rows.filter((row) => isNamed(row) && !isRepeat(row, nameColumn!, header, form)),
   );
   const edition = fileEdition(grid, header, form, reading.fileName);
   if (edition === null && form.edition.from !== 'column') issues.push(noEdition(form, header));
   if (issues.some(({ severity }) => severity === 'error')) {
     tally.unexplained += countCells(grid.rows);
-    return programmes.length;
+    return programmes.size;
   }
   issues.push(...countAround(reading, columns, rows));
   for (const row of rows) {
-    if (programmes.includes(row)) readProgramme(row, edition, columns, reading);
+    if (programmes.has(row)) readProgramme(row, edition, columns, reading);
     else if (isNamed(row)) tally.duplicate += countCells([row]);
-    else issues.push(...strayRow(row, tally));
+    else if (row.cells.every(saysNothing)) tally.label += countCells([row]);
+    else {
+      tally.unexplained += countCells([row]);
+      issues.push(strayRow(row));
+    }
   }
-  return programmes.length;
+  return programmes.size;
+}
+
+/** True for a blank, a dash, or the 0 of a formula without anything to refer to. */
+function saysNothing(cell: string): boolean {
+  const text = normalizeText(cell);
+  return text === '' || text === '0' || isDash(text);
 }
 
 /** A header printed again on a later page, or a row of sums. */
@@ -117,29 +138,25 @@ function readProgramme(
   columns: MatchedColumns,
   reading: Reading,
 ): void {
-  const { form, records, issues, tally, filledFields, grid } = reading;
+  const { form, records, issues, tally, filledFields, grid, onRow } = reading;
   const found: Issue[] = [];
   const edition = fileYear ?? rowEdition(gridRow, columns, form);
   const row = new TableRow(gridRow, edition ?? 0, columns.matched, form);
-  const programmeName = textOf(row.one('programme_name'));
+  const record = edition === null ? null : recordOf(row, grid.sheet, columns, form, found);
   if (edition === null) found.push(rowWithoutEdition(gridRow));
-  if (edition !== null && programmeName !== null) {
-    const record = recordOf(row, programmeName, grid.sheet, columns, form, found);
-    if (!found.some(({ severity }) => severity === 'error')) {
-      records.push(record);
-      for (const { field, raw } of row.cells) if (raw !== '') filledFields.add(field.field);
-      countRow(row, gridRow, columns, tally);
-      issues.push(...found);
-      return;
-    }
-  }
-  tally.unexplained += countCells([gridRow]);
   issues.push(...found);
+  onRow?.(row, grid);
+  if (!record || found.some(({ severity }) => severity === 'error')) {
+    tally.unexplained += countCells([gridRow]);
+    return;
+  }
+  records.push(record);
+  for (const { field, raw } of row.cells) if (raw !== '') filledFields.add(field.field);
+  countRow(row, gridRow, columns, tally);
 }
 
 function recordOf(
   row: TableRow,
-  programmeName: string,
   sheet: string | null,
   columns: MatchedColumns,
   form: TableForm,
@@ -152,7 +169,7 @@ function recordOf(
     editionFiscalYear: row.edition,
     sheet,
     row: row.number,
-    evaluation: readEvaluation(row, programmeName, form, issues),
+    evaluation: readEvaluation(row, form, issues),
     costs: readCosts(row, form, issues),
     indicators: readIndicators(row, form, columns, issues),
     activities: readActivities(row, issues),
@@ -183,51 +200,4 @@ function countRow(row: TableRow, gridRow: GridRow, columns: MatchedColumns, tall
 function countsOf({ value, label, duplicate, unexplained }: Tally): CellCounts {
   const cells = value + label + duplicate + unexplained;
   return { cells, values: value, labels: label, duplicates: duplicate, unexplained };
-}
-
-function strayRow(row: GridRow, tally: Tally): Issue[] {
-  const cells = countCells([row]);
-  tally.unexplained += cells;
-  return cells === 0
-    ? []
-    : [
-        {
-          severity: 'warning',
-          code: 'row-without-name',
-          message: `Row ${row.number} has ${cells} cell(s) but no programme name; it is not loaded`,
-          remedy:
-            'Nothing to do if it is a note. Otherwise put the name into the row: one row a programme.',
-          row: row.number,
-        },
-      ];
-}
-
-function rowWithoutEdition({ number }: GridRow): Issue {
-  return {
-    severity: 'error',
-    code: 'edition-not-found',
-    message: `Row ${number} does not say which edition it belongs to; it is not loaded`,
-    remedy: "Put the year into its column; a year without an era needs 'era' in the form file.",
-    row: number,
-  };
-}
-
-function noEdition(form: TableForm, header: Header): Issue {
-  return {
-    severity: 'error',
-    code: 'edition-not-found',
-    message: `No year is printed where the form looks for the edition (${form.edition.from})`,
-    remedy: "Put the year there, e.g. 令和5年度, or change 'edition.from' in the form file.",
-    row: header.firstRow,
-  };
-}
-
-function otherSheet(grid: Grid): Issue {
-  return {
-    severity: 'info',
-    code: 'sheet-without-table',
-    message: `The sheet has no header of this form; its ${countCells(grid.rows)} cell(s) are not loaded`,
-    remedy:
-      'Nothing to do if it holds no programmes; otherwise compare its header with the form file.',
-  };
 }

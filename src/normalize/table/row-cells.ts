@@ -2,7 +2,7 @@ import { columnName, type Grid, type GridRow } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
-import type { Header, HeadedColumn } from './header.ts';
+import type { HeadedColumn, Header } from './header.ts';
 import type { MatchedColumns } from './match-columns.ts';
 
 /** A cell by its place and text. */

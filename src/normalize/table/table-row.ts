@@ -86,11 +86,14 @@ export class TableRow {
     if (cell.raw !== '') this.#fates.set(cell, fate);
   }
 
-  /** How many non-empty cells came to each end; a cell that nothing took is unexplained. */
+  /** What became of a cell; a cell that nothing took is unexplained. */
+  fateOf(cell: TableCell): CellFate {
+    return this.#fates.get(cell) ?? 'unexplained';
+  }
+
+  /** How many non-empty cells came to an end. */
   count(fate: CellFate): number {
-    return this.cells.filter(
-      (cell) => cell.raw !== '' && (this.#fates.get(cell) ?? 'unexplained') === fate,
-    ).length;
+    return this.cells.filter((cell) => cell.raw !== '' && this.fateOf(cell) === fate).length;
   }
 }
 

@@ -1,0 +1,21 @@
+import { type Census, takeCensus } from './census.ts';
+import { runChecks } from './checks.ts';
+import { withWarehouse } from './open-warehouse.ts';
+
+/** Opens a closed warehouse file as a reader would and compares it with what its builder saw; returns what differs, in words. */
+export async function verifyRelease(databasePath: string, expected: Census): Promise<string[]> {
+  return withWarehouse(databasePath, async (connection) => {
+    const found = await takeCensus(connection);
+    const tables = new Set([...Object.keys(expected.rows), ...Object.keys(found.rows)]);
+    const differences = [...tables]
+      .filter((table) => expected.rows[table] !== found.rows[table])
+      .map((table) => `${table} has ${found.rows[table] ?? 'no'} rows, not ${expected.rows[table] ?? 'any'}`);
+    if (expected.sampleTrace !== found.sampleTrace) {
+      differences.push('a sample of values is traced to other cells');
+    }
+    for (const { name, severity, offenders } of await runChecks(connection)) {
+      if (severity === 'blocking' && offenders > 0) differences.push(`check ${name} finds ${offenders} row(s)`);
+    }
+    return differences;
+  });
+}

@@ -1,0 +1,76 @@
+import { type AssignmentProblem, type PossibleReading, UNUSED } from './assign.ts';
+
+const MOST_NODES = 60_000;
+
+/** Goes through the readings of one component by branch and bound, values in their order, cheapest choices first. */
+export class ReadingSearch {
+  readonly #problem: AssignmentProblem;
+  readonly #values: readonly number[];
+  readonly #horizon: number;
+  readonly #valueOf: number[];
+  readonly #slotOf: number[];
+  /** Least cost of the values from each position on, whatever slots are left. */
+  readonly #rest: number[];
+  readonly #seen: PossibleReading[] = [];
+  #best = Infinity;
+  #nodes = 0;
+
+  constructor(problem: AssignmentProblem, values: readonly number[], horizon: number) {
+    this.#problem = problem;
+    this.#values = values;
+    this.#horizon = horizon;
+    this.#valueOf = problem.families.map(() => UNUSED);
+    this.#slotOf = problem.choices.map(() => UNUSED);
+    this.#rest = new Array<number>(values.length + 1).fill(0);
+    for (let at = values.length - 1; at >= 0; at--) {
+      this.#rest[at] = this.#rest[at + 1]! + problem.choices[values[at]!]![0]!.cost;
+    }
+  }
+
+  /** Readings within the horizon of the cheapest; null when the search would take too long. */
+  run(): PossibleReading[] | null {
+    this.#visit(0, 0);
+    if (this.#nodes > MOST_NODES) return null;
+    return this.#seen.filter(({ cost }) => cost <= this.#best + this.#horizon);
+  }
+
+  #visit(at: number, cost: number): void {
+    if (cost + this.#rest[at]! > this.#best + this.#horizon || ++this.#nodes > MOST_NODES) return;
+    if (at === this.#values.length) {
+      this.#record(cost + (this.#problem.whole?.(this.#valueOf, this.#slotOf, this.#values) ?? 0));
+      return;
+    }
+    const value = this.#values[at]!;
+    for (const { slot, cost: own } of this.#problem.choices[value]!) {
+      if (slot === UNUSED) {
+        this.#visit(at + 1, cost + own);
+        continue;
+      }
+      if (this.#valueOf[slot] !== UNUSED) continue;
+      const next = cost + own + this.#withOthers(at, value, slot);
+      this.#slotOf[value] = slot;
+      this.#valueOf[slot] = value;
+      this.#visit(at + 1, next);
+      this.#valueOf[slot] = UNUSED;
+      this.#slotOf[value] = UNUSED;
+    }
+  }
+
+  #withOthers(at: number, value: number, slot: number): number {
+    const { together } = this.#problem;
+    if (!together) return 0;
+    let extra = 0;
+    for (let before = 0; before < at; before++) {
+      const earlier = this.#values[before]!;
+      const other = this.#slotOf[earlier]!;
+      if (other !== UNUSED) extra += together(earlier, other, value, slot);
+    }
+    return extra;
+  }
+
+  #record(cost: number): void {
+    if (cost > this.#best + this.#horizon) return;
+    this.#seen.push({ cost, valueOf: [...this.#valueOf] });
+    if (cost < this.#best) this.#best = cost;
+  }
+}

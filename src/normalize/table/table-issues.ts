@@ -1,0 +1,50 @@
+import type { Grid, GridRow } from '../../extract/grid.ts';
+import type { TableForm } from '../../form/table-form.ts';
+import type { Issue } from '../../issue.ts';
+import type { Header } from './header.ts';
+import { countCells } from './row-cells.ts';
+
+/** A row with cells but without a programme. */
+export function strayRow(row: GridRow): Issue {
+  return {
+    severity: 'warning',
+    code: 'row-without-name',
+    message: `Row ${row.number} has ${countCells([row])} cell(s) but no programme name; it is not loaded`,
+    remedy:
+      'Nothing to do if it is a note. Otherwise put the name into the row: one row a programme.',
+    row: row.number,
+  };
+}
+
+/** The error of a row whose edition is not printed. */
+export function rowWithoutEdition({ number }: GridRow): Issue {
+  return {
+    severity: 'error',
+    code: 'edition-not-found',
+    message: `Row ${number} does not say which edition it belongs to; it is not loaded`,
+    remedy: "Put the year into its column; a year without an era needs 'era' in the form file.",
+    row: number,
+  };
+}
+
+/** The error of a table whose edition is not printed. */
+export function noEdition(form: TableForm, header: Header): Issue {
+  return {
+    severity: 'error',
+    code: 'edition-not-found',
+    message: `No year is printed where the form looks for the edition (${form.edition.from})`,
+    remedy: "Put the year there, e.g. 令和5年度, or change 'edition.from' in the form file.",
+    row: header.firstRow,
+  };
+}
+
+/** A sheet beside the table. */
+export function otherSheet(grid: Grid): Issue {
+  return {
+    severity: 'info',
+    code: 'sheet-without-table',
+    message: `The sheet has no header of this form; its ${countCells(grid.rows)} cell(s) are not loaded`,
+    remedy:
+      'Nothing to do if it holds no programmes; otherwise compare its header with the form file.',
+  };
+}
