@@ -8,10 +8,12 @@ import { openBuild, type WarehouseBuild } from '../src/load/build.ts';
 import { BlockedByCheck } from '../src/load/checks.ts';
 import type { LoadSummary } from '../src/load/load-summary.ts';
 import { prepareBuildingPath, publishRelease, warehouseLink } from '../src/load/publish.ts';
+import { type DirectionOverride, overrideDirections } from '../src/normalize/override-directions.ts';
 import { SDG_GOALS } from '../src/normalize/values/sdg-goal.ts';
 import { EXIT, Failure } from './failure.ts';
 import { findSources, type Source } from './find-sources.ts';
-import { type LoadedForm, loadForms } from './load-forms.ts';
+import { loadDirections } from './load-directions.ts';
+import { FORMS_FOLDER, type LoadedForm, loadForms } from './load-forms.ts';
 import type { Logger } from './log.ts';
 import { loadMunicipalities, type Municipality } from './municipality.ts';
 import { showProgress } from './progress.ts';
@@ -23,6 +25,8 @@ export interface LoadOptions {
   readonly raw: string;
   /** Folder that the warehouse is published in. */
   readonly out: string;
+  /** Folders of form files besides the project's own. */
+  readonly forms?: readonly string[];
 }
 
 export interface LoadResult {
@@ -33,12 +37,19 @@ export interface LoadResult {
 
 const FILES_IN_FLIGHT = 4;
 
+/** What decides how files are read: the forms, and overrides of directions by municipality code. */
+interface Rules {
+  readonly forms: readonly LoadedForm[];
+  readonly directions: ReadonlyMap<string, readonly DirectionOverride[]>;
+}
+
 /** The whole run: finds the files, reads each, builds a new warehouse aside and publishes it whole. */
 export async function load(options: LoadOptions, logOf: (runId: string) => Logger): Promise<LoadResult> {
   const startedAt = new Date();
   const municipalities = loadMunicipalities();
   const { files, issues } = await sourcesOf(options.raw, municipalities);
-  const forms = await loadForms();
+  const forms = await loadForms(FORMS_FOLDER, ...(options.forms ?? []));
+  const directions = loadDirections();
   await ensureWritable(options.out);
   const runId = runIdOf(startedAt);
   const log = logOf(runId);
@@ -49,7 +60,7 @@ export async function load(options: LoadOptions, logOf: (runId: string) => Logge
   });
   try {
     await build.addIssues(issues);
-    await addFiles(build, files, forms, log);
+    await addFiles(build, files, { forms, directions }, log);
   } catch (error) {
     await build.abort();
     throw error;
@@ -91,13 +102,13 @@ async function ensureWritable(out: string): Promise<void> {
 async function addFiles(
   build: WarehouseBuild,
   files: readonly Source[],
-  forms: readonly LoadedForm[],
+  rules: Rules,
   log: Logger,
 ): Promise<void> {
   const limit = pLimit(FILES_IN_FLIGHT);
   const progress = showProgress(files.length, process.stderr);
   try {
-    await Promise.all(files.map((file) => limit(() => addFile(build, file, forms, log).then(() => progress.step(file.path)))));
+    await Promise.all(files.map((file) => limit(() => addFile(build, file, rules, log).then(() => progress.step(file.path)))));
   } finally {
     limit.clearQueue();
     progress.done();
@@ -107,12 +118,13 @@ async function addFiles(
 async function addFile(
   build: WarehouseBuild,
   source: Source,
-  forms: readonly LoadedForm[],
+  rules: Rules,
   log: Logger,
 ): Promise<void> {
   const startedAt = performance.now();
   const bytes = await readBytes(source.absolutePath);
-  const read = await readFile(bytes, source.path, forms);
+  const printed = await readFile(bytes, source.path, rules.forms);
+  const read = withDirections(printed, rules.directions.get(source.municipality.code) ?? [], source.path);
   await build.addFile(
     {
       municipalityCode: source.municipality.code,
@@ -128,6 +140,12 @@ async function addFile(
     read,
   );
   logFile(log, source, read, performance.now() - startedAt);
+}
+
+/** The file as read, but for indicators whose direction a person has settled. */
+function withDirections(read: ReadFile, overrides: readonly DirectionOverride[], path: string): ReadFile {
+  const { records, issues } = overrideDirections(read.records, overrides);
+  return { ...read, records, issues: [...read.issues, ...issues.map((issue) => ({ ...issue, path }))] };
 }
 
 /** The edition that most sheets of a file belong to; null where none was read. */

@@ -167,10 +167,13 @@ function ownMachine(): string | null {
   }
 }
 
+/** When a process began; null where there is none, or only its remains. */
 function processStart(pid: number): string | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const isZombie = fields[0] === 'Z';
+    return isZombie ? null : (fields[19] ?? null);
   } catch {
     return null;
   }

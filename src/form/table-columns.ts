@@ -42,3 +42,8 @@ export function labelsOf(field: TableField): { label: string; no: number }[] {
     field.labels.map((label) => ({ label: label.replace('{no}', number), no: at + 1 })),
   );
 }
+
+/** Name of a slot that is the same wherever the form repeats it. */
+export function slotKey({ field, level }: TableField, no: number): string {
+  return `${field}/${level ?? ''}/${no}`;
+}

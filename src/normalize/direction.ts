@@ -1,3 +1,4 @@
+import { matches } from '../text/matches.ts';
 import type { Direction, IndicatorYear } from './record.ts';
 
 /** What tells the direction of an indicator by its name: patterns of words, and what holds where none fits. */
@@ -22,7 +23,7 @@ export function directionOf(name: string | null, rules: DirectionRules): Directi
   const { words, default_direction } = rules;
   const text = name?.normalize('NFKC') ?? '';
   const says = (pattern: string | undefined) =>
-    pattern !== undefined && text !== '' && new RegExp(pattern, 'u').test(text);
+    pattern !== undefined && text !== '' && matches(pattern, text);
   if (says(words.keep)) return { direction: 'keep', source: 'wording' };
   if (says(words.lower_is_better) && !says(words.reduces))
     return { direction: 'lower', source: 'wording' };

@@ -29,10 +29,10 @@ describe('PageHabits', () => {
   it('makes the usual slot of a place cheaper and others dearer, the more blocks agree', () => {
     const value = valueIn(view, '1,037千円');
     const costs = [1, 2, 3].map((times) =>
-      pageOf(...Array<Found[]>(times).fill(asUsual)).cost(budget, value),
+      pageOf(...Array<Found[]>(times).fill(asUsual)).cost(budget, value, undefined),
     );
     const others = [1, 2, 3].map((times) =>
-      pageOf(...Array<Found[]>(times).fill(asUsual)).cost(settlement, value),
+      pageOf(...Array<Found[]>(times).fill(asUsual)).cost(settlement, value, undefined),
     );
     expect(costs).toEqual([...costs].sort((a, b) => b - a));
     expect(others).toEqual([...others].sort((a, b) => a - b));
@@ -42,10 +42,10 @@ describe('PageHabits', () => {
 
   it('stays between 0 and 1, and in the middle where the page says nothing', () => {
     const page = pageOf(...Array<Found[]>(50).fill(asUsual));
-    expect(page.cost(budget, valueIn(view, '1,037千円'))).toBeGreaterThanOrEqual(0);
-    expect(page.cost(target, valueIn(view, '1,037千円'))).toBeLessThanOrEqual(1);
-    expect(page.cost(target, valueIn(view, '10'))).toBe(0.5);
-    expect(new PageHabits().cost(budget, valueIn(view, '1,037千円'))).toBe(0.5);
+    expect(page.cost(budget, valueIn(view, '1,037千円'), undefined)).toBeGreaterThanOrEqual(0);
+    expect(page.cost(target, valueIn(view, '1,037千円'), undefined)).toBeLessThanOrEqual(1);
+    expect(page.cost(target, valueIn(view, '10'), undefined)).toBe(0.5);
+    expect(new PageHabits().cost(budget, valueIn(view, '1,037千円'), undefined)).toBe(0.5);
   });
 
   it('does not let a block vote on itself', () => {
@@ -56,9 +56,9 @@ describe('PageHabits', () => {
 
   it('is not changed by asking for one block', () => {
     const page = pageOf(asUsual, asUsual);
-    const before = page.cost(budget, valueIn(view, '1,037千円'));
+    const before = page.cost(budget, valueIn(view, '1,037千円'), undefined);
     page.forBlock(asUsual);
-    expect(page.cost(budget, valueIn(view, '1,037千円'))).toBe(before);
+    expect(page.cost(budget, valueIn(view, '1,037千円'), undefined)).toBe(before);
   });
 
   it('lets the other blocks of the page speak for their reading', () => {

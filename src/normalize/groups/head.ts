@@ -27,10 +27,14 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
   const rank = rankOf(view, anchor);
   add('implementation_rank', rank, 'below-label');
   const taken = new Set(found.map((one) => one.value));
-  const name = below(view, 'programme_name') ?? nameOf(view, anchor, taken);
-  add('programme_name', name, 'below-anchor');
-  if (name) taken.add(name);
-  add('account_name', accountOf(view, form, taken), 'by-kind');
+  const account = accountOf(view, form, taken);
+  add('account_name', account, 'by-kind');
+  if (account) taken.add(account);
+  add(
+    'programme_name',
+    below(view, 'programme_name') ?? nameOf(view, anchor, taken),
+    'below-anchor',
+  );
   return { found, duplicates: [], undecided, isSettled: true };
 }
 
@@ -87,7 +91,7 @@ function nameOf(
 ): PlacedValue | undefined {
   const column = anchor?.column ?? 2;
   const row = anchor?.row ?? 0;
-  return view.values.find(
+  const names = view.values.filter(
     (value) =>
       value.row > row &&
       value.row < row + ROWS_OF_HEAD &&
@@ -95,6 +99,7 @@ function nameOf(
       isName(value) &&
       !taken.has(value),
   );
+  return names.find((value) => value.column === column) ?? names[0];
 }
 
 /** A cell that names an account of the budget: by its words, by its label, or by standing before the budget's labels. */

@@ -2,6 +2,7 @@ import type { Grid, GridRow } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { isDash, normalizeText } from '../../text/normalize-text.ts';
+import { matches } from '../../text/matches.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
 import { parseEraYear } from '../values/era-year.ts';
 import { readCosts } from './costs.ts';
@@ -11,13 +12,9 @@ import { findHeader, type Header } from './header.ts';
 import { readActivities, readIndicators } from './indicators.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
-import { noEdition, otherSheet, rowWithoutEdition, strayRow } from './table-issues.ts';
+import { noEdition, otherSheet, rowWithoutEdition, strayRow, unfilledFields } from './table-issues.ts';
+import { slotKey } from '../../form/table-columns.ts';
 import { type CellFate, TableRow } from './table-row.ts';
-
-/** What a table's rows became, and the fields of the form that they filled. */
-export interface TableRecords extends FileRecords {
-  readonly filledFields: ReadonlySet<string>;
-}
 
 type Tally = Record<CellFate, number>;
 
@@ -30,7 +27,7 @@ export function readTable(
   form: TableForm,
   fileName: string,
   onRow?: (row: TableRow, grid: Grid) => void,
-): TableRecords {
+): FileRecords {
   const records: SheetRecord[] = [];
   const issues: Issue[] = [];
   const filledFields = new Set<string>();
@@ -57,7 +54,8 @@ export function readTable(
     }
     issues.push(...found.map((issue) => ({ ...issue, sheet: grid.sheet })));
   }
-  return { records, issues, counts: countsOf(tally), blocks, filledFields };
+  if (records.length > 0) issues.push(...unfilledFields(form, filledFields));
+  return { records, issues, counts: countsOf(tally), blocks };
 }
 
 interface Reading {
@@ -115,7 +113,7 @@ function isRepeat(row: GridRow, nameColumn: number, header: Header, form: TableF
   const name = normalizeText(row.cells[nameColumn - 1] ?? '').replaceAll(' ', '');
   const label = header.columns.find(({ column }) => column === nameColumn)?.label ?? '';
   return (
-    new RegExp(form.sum_rows, 'u').test(name) || name === normalizeText(label).replaceAll(' ', '')
+    matches(form.sum_rows, name) || name === normalizeText(label).replaceAll(' ', '')
   );
 }
 
@@ -151,7 +149,7 @@ function readProgramme(
     return;
   }
   records.push(record);
-  for (const { field, raw } of row.cells) if (raw !== '') filledFields.add(field.field);
+  for (const { field, no, raw } of row.cells) if (raw !== '') filledFields.add(slotKey(field, no));
   countRow(row, gridRow, columns, tally);
 }
 

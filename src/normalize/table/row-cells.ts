@@ -1,6 +1,7 @@
 import { columnName, type Grid, type GridRow } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
+import { matches } from '../../text/matches.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import type { MatchedColumns } from './match-columns.ts';
@@ -25,7 +26,6 @@ export function cellsAbove(
   header: Header,
   form: TableForm,
 ): { explained: number; loose: LooseCell[] } {
-  const fillers = form.fillers.map((source) => new RegExp(source, 'u'));
   const loose: LooseCell[] = [];
   let explained = 0;
   for (const row of grid.rows) {
@@ -34,7 +34,7 @@ export function cellsAbove(
       const raw = cell.trim();
       if (raw === '') continue;
       const text = normalizeText(raw);
-      if (form.edition.from === 'title' || fillers.some((filler) => filler.test(text))) explained++;
+      if (form.edition.from === 'title' || form.fillers.some((filler) => matches(filler, text))) explained++;
       else loose.push({ row: row.number, column: index + 1, raw });
     }
   }

@@ -1,4 +1,5 @@
 import type { Grid, GridRow } from '../../extract/grid.ts';
+import { labelsOf, slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { Header } from './header.ts';
@@ -47,4 +48,19 @@ export function otherSheet(grid: Grid): Issue {
     remedy:
       'Nothing to do if it holds no programmes; otherwise compare its header with the form file.',
   };
+}
+
+/** Fields of the form that stay empty in every row; notes and optional fields may. */
+export function unfilledFields(form: TableForm, filled: ReadonlySet<string>): Issue[] {
+  const declared = form.fields.filter(({ optional, field }) => !optional && field !== 'note');
+  return declared.flatMap((field) =>
+    [...new Set(labelsOf(field).map(({ no }) => no))]
+      .filter((no) => !filled.has(slotKey(field, no)))
+      .map((no) => ({
+        severity: 'info',
+        code: 'field-never-filled',
+        message: `The form declares ${field.field}${no > 0 ? ` ${no}` : ''} ("${field.labels[0]}"), but no row fills it`,
+        remedy: "Nothing to do if the municipality leaves it empty: mark it as 'optional'. Otherwise compare the column with the form file.",
+      })),
+  );
 }

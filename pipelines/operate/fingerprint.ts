@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LoadedForm } from '../load-forms.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Everything between the bytes of a file and its staged rows, except the form files. */
+const READER = [
+  'package-lock.json',
+  'src/issue.ts',
+  'src/extract',
+  'src/clean',
+  'src/form',
+  'src/normalize',
+  'src/text',
+  'src/load/staging',
+  'src/load/content-hash.ts',
+  'src/load/name-key.ts',
+  'pipelines/read-file.ts',
+  'pipelines/recognise.ts',
+];
+
+/** Everything between staged rows and the warehouse. */
+const SCHEMA = ['sql', 'src/load', 'pipelines/municipalities.csv'];
+
+/** Digests of what a warehouse depends on besides its input; a change of one tells what has to be done again. */
+export interface Fingerprint {
+  /** Of the program that reads: another one reads every file again. */
+  readonly reader: string;
+  /** Of tables and views: another one builds the warehouse again from what was read. */
+  readonly schema: string;
+  /** Of each form by its id: another one reads the files of that form again. */
+  readonly forms: Readonly<Record<string, string>>;
+}
+
+/** The fingerprint of this project as it stands on disk: a reader cannot change without it changing too. */
+export function fingerprint(forms: readonly LoadedForm[]): Fingerprint {
+  return {
+    reader: digestOf(READER),
+    schema: digestOf(SCHEMA),
+    forms: Object.fromEntries(forms.map(({ form }) => [form.id, digest(JSON.stringify(form))])),
+  };
+}
+
+/** Hexadecimal SHA-256 of a text. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function digestOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths.flatMap(filesOf)) hash.update(`${path}\0`).update(readFileSync(join(ROOT, path)));
+  return hash.digest('hex');
+}
+
+function filesOf(path: string): string[] {
+  if (/\.\w+$/.test(path)) return [path];
+  const entries = readdirSync(join(ROOT, path), { withFileTypes: true });
+  return entries
+    .map((entry) => `${path}/${entry.name}`)
+    .sort()
+    .flatMap(filesOf);
+}

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { currentRelease, releasesFolder } from '../../src/load/current-release.ts';
+import type { LoadSummary } from '../../src/load/load-summary.ts';
+import { manifestName, releaseIdOf } from '../../src/load/publish.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** A file as a run read it: size and times (nanoseconds since 1970, as text) for a quick look, the digest for a sure one. */
+const KnownFileSchema = z.object({
+  path: z.string(),
+  municipality: z.string(),
+  bytes: z.number(),
+  modified: z.string(),
+  changed: z.string(),
+  /** Null where the file could not be read. */
+  sha256: z.string().nullable(),
+  form: z.string().nullable(),
+  edition: z.number().nullable(),
+  /** True while the file is missing and its rows are kept. */
+  vanished: z.boolean(),
+});
+
+const ManifestSchema = z.object({
+  release: z.string(),
+  version: z.string(),
+  created_at: z.string(),
+  /** When the run began to look at files; later changes cannot be told by time alone. */
+  looked_at: z.string(),
+  reader: z.string(),
+  schema: z.string(),
+  forms: z.record(z.string(), z.string()),
+  /** Digest of what is wrong with the raw folder itself, e.g. folders of no municipality. */
+  listing: z.string(),
+  files: z.array(KnownFileSchema),
+  summary: z.custom<LoadSummary>((value) => typeof value === 'object' && value !== null),
+});
+
+export type KnownFile = z.infer<typeof KnownFileSchema>;
+
+/** What a release was made of; stands beside it as `wh-<release>.json`. */
+export type Manifest = z.infer<typeof ManifestSchema>;
+
+/** Manifest of a release by its id; null where there is none that can be read. */
+export async function readManifest(outFolder: string, releaseId: string): Promise<Manifest | null> {
+  try {
+    const text = await readFile(join(outFolder, releasesFolder, manifestName(releaseId)), 'utf8');
+    return ManifestSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+export async function writeManifest(outFolder: string, manifest: Manifest): Promise<void> {
+  const path = join(outFolder, releasesFolder, manifestName(manifest.release));
+  await writeWhole(path, `${JSON.stringify(manifest)}\n`);
+}
+
+const RollbackSchema = z.object({ current: z.string(), newest: z.string() });
+const ROLLBACK_NAME = 'rollback.json';
+
+/** Notes that an operator went back, so that the next run does not bring the same release again from the same input. */
+export async function noteRollback(outFolder: string, currentId: string, newestId: string): Promise<void> {
+  const path = join(outFolder, releasesFolder, ROLLBACK_NAME);
+  await writeWhole(path, `${JSON.stringify({ current: currentId, newest: newestId })}\n`);
+}
+
+/** The release that a run compares the input with: the current one, or the one that was rolled back from. */
+export async function baseManifest(outFolder: string): Promise<Manifest | null> {
+  const current = releaseIdOf((await currentRelease(outFolder)) ?? '');
+  if (current === null) return null;
+  const note = await readRollback(outFolder);
+  const newest = note?.current === current ? await readManifest(outFolder, note.newest) : null;
+  return newest ?? readManifest(outFolder, current);
+}
+
+async function readRollback(outFolder: string) {
+  try {
+    const text = await readFile(join(outFolder, releasesFolder, ROLLBACK_NAME), 'utf8');
+    return RollbackSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
