@@ -51,7 +51,10 @@ Example: npm run etl -- inspect data/raw/112089-tokorozawa/sheets.txt --block 3`
 };
 
 /** The file to read and the page to write: with --html the second name is the page's, or the one that ends in .html. */
-function filesOf(options: OptionValues, words: readonly string[]): { file: string; page: string | null } {
+function filesOf(
+  options: OptionValues,
+  words: readonly string[],
+): { file: string; page: string | null } {
   if (!FORMATS.includes(String(options.format))) {
     throw new Failure(EXIT.usage, `--format is one of ${FORMATS.join(', ')}`);
   }
@@ -91,7 +94,9 @@ async function writePage(path: string, page: string): Promise<void> {
     await writeFile(path, page);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new Failure(EXIT.usage, `The page ${path} cannot be written (${code}); name another`, { cause });
+    throw new Failure(EXIT.usage, `The page ${path} cannot be written (${code}); name another`, {
+      cause,
+    });
   }
 }
 
@@ -117,6 +122,9 @@ function painter(stream: NodeJS.WriteStream): Paint {
 }
 
 function hasError({ issues, sheets }: Inspection): boolean {
-  const all = [...issues, ...sheets.flatMap(({ blocks }) => blocks.flatMap((block) => block.issues))];
+  const all = [
+    ...issues,
+    ...sheets.flatMap(({ blocks }) => blocks.flatMap((block) => block.issues)),
+  ];
   return all.some(({ severity }) => severity === 'error');
 }

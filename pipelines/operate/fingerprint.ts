@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LoadedForm } from '../load-forms.ts';
+import type { Rules } from '../rules.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Everything between the bytes of a file and its staged rows, except the form files. */
+/** Everything between the bytes of a file and its staged rows, except forms and term tables. */
 const READER = [
   'package-lock.json',
   'src/issue.ts',
@@ -19,6 +19,7 @@ const READER = [
   'src/load/content-hash.ts',
   'src/load/name-key.ts',
   'pipelines/read-file.ts',
+  'pipelines/read-source.ts',
   'pipelines/recognise.ts',
 ];
 
@@ -33,14 +34,17 @@ export interface Fingerprint {
   readonly schema: string;
   /** Of each form by its id: another one reads the files of that form again. */
   readonly forms: Readonly<Record<string, string>>;
+  /** Of the term tables of each municipality that has any, by its code: another one reads its files again. */
+  readonly terms: Readonly<Record<string, string>>;
 }
 
 /** The fingerprint of this project as it stands on disk: a reader cannot change without it changing too. */
-export function fingerprint(forms: readonly LoadedForm[]): Fingerprint {
+export function fingerprint({ forms, directions }: Rules): Fingerprint {
   return {
     reader: digestOf(READER),
     schema: digestOf(SCHEMA),
     forms: Object.fromEntries(forms.map(({ form }) => [form.id, digest(JSON.stringify(form))])),
+    terms: Object.fromEntries([...directions].map(([code, terms]) => [code, digest(JSON.stringify(terms))])),
   };
 }
 

@@ -30,6 +30,7 @@ const ManifestSchema = z.object({
   reader: z.string(),
   schema: z.string(),
   forms: z.record(z.string(), z.string()),
+  terms: z.record(z.string(), z.string()),
   /** Digest of what is wrong with the raw folder itself, e.g. folders of no municipality. */
   listing: z.string(),
   files: z.array(KnownFileSchema),

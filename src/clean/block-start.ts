@@ -29,9 +29,12 @@ export class BlockStart {
     const own = this.#onceLabels(cells);
     const isFirst = this.#rows === 0 && cells.some((cell) => cell.label);
     const repeated = own.filter((label) => this.#seen.has(label));
-    const soon = this.#onceLabels(next).filter((label) => this.#seen.has(label) && !own.includes(label));
+    const soon = this.#onceLabels(next).filter(
+      (label) => this.#seen.has(label) && !own.includes(label),
+    );
     const isEnough =
-      repeated.some((label) => this.#firstRow.includes(label)) || new Set([...repeated, ...soon]).size > 1;
+      repeated.some((label) => this.#firstRow.includes(label)) ||
+      new Set([...repeated, ...soon]).size > 1;
     const isNext = this.#rows >= SHORTEST_BLOCK && repeated.length > 0 && isEnough;
     if (isNext) this.reset();
     if (isFirst || isNext) this.#firstRow = own;
@@ -43,7 +46,8 @@ export class BlockStart {
   #onceLabels(cells: readonly Cell[]): string[] {
     const labels: string[] = [];
     for (const { label } of cells) {
-      if (label?.fields.some(({ field }) => this.#once.has(field))) labels.push(`${label.key}${label.year ?? ''}`);
+      if (label?.fields.some(({ field }) => this.#once.has(field)))
+        labels.push(`${label.key}${label.year ?? ''}`);
     }
     return labels;
   }

@@ -4,7 +4,7 @@ import type { LabelIndex } from '../form/label-index.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { BlockStart } from './block-start.ts';
 import type { Block, Cell, CleanSheet } from './cell.ts';
-import { type HeadingsInForce, HeadingReader } from './headings.ts';
+import { HeadingReader, type HeadingsInForce } from './headings.ts';
 import { PageHeader } from './page-header.ts';
 
 /** Takes a grid apart into blocks, page headers, headings and what is left over; no cell is dropped. */

@@ -41,7 +41,8 @@ export class HeadingReader {
     if (chapterAt !== 0 && sectionAt !== 0) return null;
     const heading = (value: string): Heading => ({ value: value.trim(), cell });
     return {
-      chapter: chapterAt === 0 ? heading(raw.slice(0, sectionAt > 0 ? sectionAt : undefined)) : null,
+      chapter:
+        chapterAt === 0 ? heading(raw.slice(0, sectionAt > 0 ? sectionAt : undefined)) : null,
       section: sectionAt >= 0 ? heading(raw.slice(sectionAt)) : null,
     };
   }

@@ -1,7 +1,7 @@
+import { findCycle } from './find-cycle.ts';
 import type { BlockForm } from './form.ts';
 import type { FormProblem } from './form-problem.ts';
 import type { Form } from './form-schema.ts';
-import { findCycle } from './find-cycle.ts';
 import { isNumbered, isYearly, type TableField } from './table-field.ts';
 import type { TableForm } from './table-form.ts';
 
@@ -15,18 +15,33 @@ function checkBlocks(form: BlockForm): FormProblem[] {
   const named = [
     { name: form.anchor, path: ['anchor'] },
     ...form.printed_once.map((name, at) => ({ name, path: ['printed_once', at] })),
-    ...form.fields.flatMap(({ right_of: name }, at) => (name ? [{ name, path: ['fields', at, 'right_of'] }] : [])),
+    ...form.fields.flatMap(({ right_of: name }, at) =>
+      name ? [{ name, path: ['fields', at, 'right_of'] }] : [],
+    ),
   ];
   const unknown = named
     .filter(({ name }) => !names.has(name))
-    .map(({ name, path }): FormProblem => ({ path, message: `no field is named '${name}'`, remedy: `Name one of: ${[...names].join(', ')}.` }));
-  const cycle = findCycle(new Map(form.fields.map((one) => [one.field, one.right_of ? [one.right_of] : []])));
-  return cycle ? [...unknown, cycleProblem(['fields', indexOf(form.fields, cycle[0]!)], cycle, 'right_of')] : unknown;
+    .map(
+      ({ name, path }): FormProblem => ({
+        path,
+        message: `no field is named '${name}'`,
+        remedy: `Name one of: ${[...names].join(', ')}.`,
+      }),
+    );
+  const cycle = findCycle(
+    new Map(form.fields.map((one) => [one.field, one.right_of ? [one.right_of] : []])),
+  );
+  return cycle
+    ? [...unknown, cycleProblem(['fields', indexOf(form.fields, cycle[0]!)], cycle, 'right_of')]
+    : unknown;
 }
 
 function checkTable(form: TableForm): FormProblem[] {
   const problems = form.fields.flatMap((field, at) =>
-    fieldProblems(field, form).map((problem) => ({ ...problem, path: ['fields', at, ...problem.path] })),
+    fieldProblems(field, form).map((problem) => ({
+      ...problem,
+      path: ['fields', at, ...problem.path],
+    })),
   );
   return [...problems, ...requiredFields(form), ...repeatedLabels(form), ...identityProblems(form)];
 }
@@ -34,22 +49,39 @@ function checkTable(form: TableForm): FormProblem[] {
 function fieldProblems(field: TableField, form: TableForm): FormProblem[] {
   const { field: name } = field;
   const problems: FormProblem[] = [];
-  const add = (key: string, message: string, remedy: string) => problems.push({ path: [key], message, remedy });
+  const add = (key: string, message: string, remedy: string) =>
+    problems.push({ path: [key], message, remedy });
   if (isYearly(name) && field.year === undefined) {
-    add('field', `'${name}' holds figures of a year, but 'year' does not say which`, "Add 'year': block, label, or years after the edition such as 0 or -1.");
+    add(
+      'field',
+      `'${name}' holds figures of a year, but 'year' does not say which`,
+      "Add 'year': block, label, or years after the edition such as 0 or -1.",
+    );
   }
   if (field.year === 'block' && !form.year_blocks) {
-    add('year', "'year: block' needs blocks that repeat by position", "Declare 'year_blocks' with 'count' and 'first', or give the year another way.");
+    add(
+      'year',
+      "'year: block' needs blocks that repeat by position",
+      "Declare 'year_blocks' with 'count' and 'first', or give the year another way.",
+    );
   }
   if (isNumbered(name) && !field.numbers && field.no === undefined) {
-    add('field', `'${name}' belongs to a numbered item, but no number is given`, "Add 'no', or 'numbers' with '{no}' in the labels.");
+    add(
+      'field',
+      `'${name}' belongs to a numbered item, but no number is given`,
+      "Add 'no', or 'numbers' with '{no}' in the labels.",
+    );
   }
   const withNo = field.labels.some((label) => label.includes('{no}'));
   if (withNo !== (field.numbers !== undefined)) {
-    add('labels', "'{no}' in the labels and 'numbers' belong together", "Give both or neither.");
+    add('labels', "'{no}' in the labels and 'numbers' belong together", 'Give both or neither.');
   }
   if (/^policy/.test(name) && (field.level ?? 0) > form.policy_levels.length) {
-    add('level', `level ${field.level} has no name`, "List the names of the levels under 'policy_levels', the highest first.");
+    add(
+      'level',
+      `level ${field.level} has no name`,
+      "List the names of the levels under 'policy_levels', the highest first.",
+    );
   }
   if (/^policy/.test(name) && field.level === undefined) {
     add('field', `'${name}' needs its level`, "Add 'level', 1 for the highest.");
@@ -62,7 +94,11 @@ function requiredFields(form: TableForm): FormProblem[] {
   const needed: [boolean, string, string][] = [
     [true, 'programme_name', 'every programme is known by its name'],
     [form.edition.from === 'column', 'edition_year', 'the edition is to come from a column'],
-    [form.year_blocks?.first === 'column', 'first_year', 'the first year of the blocks is to come from a column'],
+    [
+      form.year_blocks?.first === 'column',
+      'first_year',
+      'the first year of the blocks is to come from a column',
+    ],
   ];
   return needed.flatMap(([isNeeded, name, why]) =>
     isNeeded && !names.has(name as TableField['field'])
@@ -81,7 +117,13 @@ function repeatedLabels(form: TableForm): FormProblem[] {
       seen.set(key, field.field);
       return other === undefined
         ? []
-        : [{ path: ['fields', at, 'labels'], message: `'${label}' is declared twice, for '${other}' and '${field.field}'`, remedy: "Tell the columns apart by 'under' or 'occurrence', or remove one." }];
+        : [
+            {
+              path: ['fields', at, 'labels'],
+              message: `'${label}' is declared twice, for '${other}' and '${field.field}'`,
+              remedy: "Tell the columns apart by 'under' or 'occurrence', or remove one.",
+            },
+          ];
     }),
   );
 }
@@ -91,14 +133,26 @@ function identityProblems(form: TableForm): FormProblem[] {
   const unknown = form.identities.flatMap(({ parts, equals }, at) =>
     [...parts, equals]
       .filter((name) => !names.has(name))
-      .map((name): FormProblem => ({ path: ['identities', at], message: `no field of this form is '${name}'`, remedy: 'Declare the field, or leave it out of the identity.' })),
+      .map(
+        (name): FormProblem => ({
+          path: ['identities', at],
+          message: `no field of this form is '${name}'`,
+          remedy: 'Declare the field, or leave it out of the identity.',
+        }),
+      ),
   );
   const sums = form.identities.filter(({ parts }) => parts.length > 1);
-  const cycle = findCycle(new Map(sums.map(({ equals, parts }) => [equals as string, parts as readonly string[]])));
+  const cycle = findCycle(
+    new Map(sums.map(({ equals, parts }) => [equals as string, parts as readonly string[]])),
+  );
   return cycle ? [...unknown, cycleProblem(['identities'], cycle, 'sum')] : unknown;
 }
 
-function cycleProblem(path: readonly PropertyKey[], cycle: readonly string[], key: string): FormProblem {
+function cycleProblem(
+  path: readonly PropertyKey[],
+  cycle: readonly string[],
+  key: string,
+): FormProblem {
   return {
     path,
     message: `${cycle.join(' → ')} is a cycle of '${key}'`,

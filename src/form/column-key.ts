@@ -8,6 +8,11 @@ export function columnKey(text: string): LabelKey {
   if (own.year !== null) return own;
   const printed = WESTERN_YEAR.exec(text.normalize('NFKC').replace(/\s/gu, ''))?.[0];
   if (!printed) return own;
-  const { key } = labelKey(text.normalize('NFKC').replace(/\s/gu, '').replace(new RegExp(`${printed}(年度|年)?`, 'u'), 'R1'));
+  const { key } = labelKey(
+    text
+      .normalize('NFKC')
+      .replace(/\s/gu, '')
+      .replace(new RegExp(`${printed}(年度|年)?`, 'u'), 'R1'),
+  );
   return { key, year: Number(printed) };
 }

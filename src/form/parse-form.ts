@@ -19,7 +19,9 @@ export function parseForm(text: string, fileName: string): Form {
   const [syntax] = document.errors;
   if (syntax) {
     const [message] = syntax.message.split('\n');
-    throw new BadFormFile([`${fileName}:${lines.linePos(syntax.pos[0]).line}: ${message} Mend the YAML there.`]);
+    throw new BadFormFile([
+      `${fileName}:${lines.linePos(syntax.pos[0]).line}: ${message} Mend the YAML there.`,
+    ]);
   }
   const value: unknown = document.toJS();
   const parsed = FormSchema.safeParse(value);
@@ -28,7 +30,10 @@ export function parseForm(text: string, fileName: string): Form {
     : parsed.error.issues.map((issue) => schemaProblem(issue, value));
   if (parsed.success && problems.length === 0) return parsed.data;
   throw new BadFormFile(
-    problems.map((problem) => `${fileName}:${lineOf(document, problem, lines)}: ${problem.message}. ${problem.remedy}`),
+    problems.map(
+      (problem) =>
+        `${fileName}:${lineOf(document, problem, lines)}: ${problem.message}. ${problem.remedy}`,
+    ),
   );
 }
 

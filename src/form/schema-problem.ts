@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from '../text/nearest.ts';
-import type { FormProblem } from './form-problem.ts';
 import { BlockFormSchema } from './form.ts';
+import type { FormProblem } from './form-problem.ts';
 import { TableFormSchema } from './table-form.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
@@ -16,12 +16,23 @@ export function schemaProblem(issue: SchemaIssue, value: unknown): FormProblem {
     return { path, message: `'${place}' is missing`, remedy };
   }
   if (issue.code === 'custom') {
-    return { path, message: `'${place}' is not a regular expression`, remedy: 'Close its brackets, and write a backslash before a sign that is meant as itself.' };
+    return {
+      path,
+      message: `'${place}' is not a regular expression`,
+      remedy: 'Close its brackets, and write a backslash before a sign that is meant as itself.',
+    };
   }
-  if (issue.code === 'invalid_value' || (issue.code === 'invalid_union' && path.at(-1) === 'layout')) {
+  if (
+    issue.code === 'invalid_value' ||
+    (issue.code === 'invalid_union' && path.at(-1) === 'layout')
+  ) {
     return unknownValue(issue, valueAt(value, path));
   }
-  return { path, message: `'${place}': ${issue.message.toLowerCase()}`, remedy: 'Correct the value; the form files under pipelines/forms show how it is written.' };
+  return {
+    path,
+    message: `'${place}': ${issue.message.toLowerCase()}`,
+    remedy: 'Correct the value; the form files under pipelines/forms show how it is written.',
+  };
 }
 
 function unknownKey(key: string, path: readonly PropertyKey[], value: unknown): FormProblem {
@@ -52,7 +63,9 @@ function allowed(issue: SchemaIssue): string {
 
 function allowedValues(issue: SchemaIssue): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String);
-  return issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []).map(String) : [];
+  return issue.code === 'invalid_union' && 'options' in issue
+    ? (issue.options ?? []).map(String)
+    : [];
 }
 
 function schemaOf(value: unknown): z.ZodType {
@@ -92,7 +105,12 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 /** `fields[3].kind` of a path. */
 function placeName(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
-    (name, key) => (typeof key === 'number' ? `${name}[${key + 1}]` : name === '' ? String(key) : `${name}.${String(key)}`),
+    (name, key) =>
+      typeof key === 'number'
+        ? `${name}[${key + 1}]`
+        : name === ''
+          ? String(key)
+          : `${name}.${String(key)}`,
     '',
   );
 }

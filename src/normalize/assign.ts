@@ -19,7 +19,7 @@ export interface AssignmentProblem {
   readonly together?: (i: number, a: number, j: number, b: number) => number;
   /** Extra cost ≥ 0 of a reading of `values`: index of the value in each slot and slot of each value, or UNUSED. */
   readonly whole?: (
-    valueOf: readonly number[],
+    valueIn: readonly number[],
     slotOf: readonly number[],
     values: readonly number[],
   ) => number;
@@ -28,13 +28,13 @@ export interface AssignmentProblem {
 /** One way to read the values of a component: what it costs by their places, and the value in each slot. */
 export interface PossibleReading {
   readonly cost: number;
-  readonly valueOf: readonly number[];
+  readonly valueIn: readonly number[];
 }
 
 /** The cheapest reading, and for each slot how much dearer the cheapest reading is that fills it otherwise. */
 export interface Assignment {
   /** Index of the value in each slot, or UNUSED. */
-  readonly valueOf: readonly number[];
+  readonly valueIn: readonly number[];
   readonly margins: readonly number[];
 }
 
@@ -72,28 +72,28 @@ export function decide(
   readings: readonly (readonly PossibleReading[])[],
   texts: readonly string[],
   slotCount: number,
-  witness: (valueOf: readonly number[]) => number,
+  witness: (valueIn: readonly number[]) => number,
 ): Assignment {
-  const valueOf = new Array<number>(slotCount).fill(UNUSED);
+  const valueIn = new Array<number>(slotCount).fill(UNUSED);
   const margins = new Array<number>(slotCount).fill(HORIZON);
   for (const component of readings) {
-    const costs = component.map((reading) => reading.cost + witness(reading.valueOf));
+    const costs = component.map((reading) => reading.cost + witness(reading.valueIn));
     const least = Math.min(...costs);
-    const best = component[costs.indexOf(least)]!.valueOf;
+    const best = component[costs.indexOf(least)]!.valueIn;
     const unseen = Math.min(...component.map(({ cost }) => cost)) + HORIZON + WITNESS_REACH - least;
     const textOf = (value: number) => (value === UNUSED ? '' : texts[value]!);
     for (let slot = 0; slot < slotCount; slot++) {
       const value = best[slot]!;
       if (value !== UNUSED) {
-        valueOf[slot] = value;
+        valueIn[slot] = value;
         margins[slot] = Math.min(margins[slot]!, unseen);
       }
       for (let at = 0; at < component.length; at++) {
         const margin = costs[at]! - least;
         if (margin >= margins[slot]!) continue;
-        if (textOf(component[at]!.valueOf[slot]!) !== textOf(value)) margins[slot] = margin;
+        if (textOf(component[at]!.valueIn[slot]!) !== textOf(value)) margins[slot] = margin;
       }
     }
   }
-  return { valueOf, margins };
+  return { valueIn, margins };
 }

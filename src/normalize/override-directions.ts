@@ -16,7 +16,10 @@ export interface DirectedRecords {
 }
 
 /** Lets overrides win over every other source of a direction, and lists the indicators that still have none. */
-export function overrideDirections(records: readonly SheetRecord[], overrides: readonly DirectionOverride[]): DirectedRecords {
+export function overrideDirections(
+  records: readonly SheetRecord[],
+  overrides: readonly DirectionOverride[],
+): DirectedRecords {
   const byProgramme = new Map<string, Map<string, Direction>>();
   for (const { programmeName, indicatorName, direction } of overrides) {
     const key = comparisonKey(programmeName);
@@ -25,9 +28,14 @@ export function overrideDirections(records: readonly SheetRecord[], overrides: r
   }
   const issues: Issue[] = [];
   const directed = records.map((record) => {
-    const own = byProgramme.get(comparisonKey(record.evaluation.programmeName)) ?? new Map<string, Direction>();
+    const own =
+      byProgramme.get(comparisonKey(record.evaluation.programmeName)) ??
+      new Map<string, Direction>();
     const indicators = record.indicators.map((indicator) => overridden(indicator, own));
-    issues.push(...staleOverrides(record, own), ...indicators.filter(isUndecided).map((one) => undecided(record, one)));
+    issues.push(
+      ...staleOverrides(record, own),
+      ...indicators.filter(isUndecided).map((one) => undecided(record, one)),
+    );
     return { ...record, indicators };
   });
   return { records: directed, issues };
@@ -39,7 +47,8 @@ function overridden(indicator: Indicator, own: ReadonlyMap<string, Direction>): 
 }
 
 function isUndecided({ direction, years }: Indicator): boolean {
-  const isJudged = ({ target, actual }: IndicatorYear) => target.value !== null && actual.value !== null;
+  const isJudged = ({ target, actual }: IndicatorYear) =>
+    target.value !== null && actual.value !== null;
   return direction === 'unknown' && years.some(isJudged);
 }
 
@@ -48,13 +57,17 @@ function undecided({ sheet, row, evaluation }: SheetRecord, { name, no }: Indica
     severity: 'info',
     code: 'direction-unknown',
     message: `"${evaluation.programmeName}": nothing says whether more or less is better for indicator ${no}, "${name ?? ''}"`,
-    remedy: 'Its targets are not judged unless the sheet says itself that they were met or missed. Add a line to pipelines/indicator-directions.csv.',
+    remedy:
+      'Its targets are not judged unless the sheet says itself that they were met or missed. Add a line to pipelines/indicator-directions.csv.',
     sheet,
     row,
   };
 }
 
-function staleOverrides({ sheet, row, evaluation, indicators }: SheetRecord, own: ReadonlyMap<string, Direction>): Issue[] {
+function staleOverrides(
+  { sheet, row, evaluation, indicators }: SheetRecord,
+  own: ReadonlyMap<string, Direction>,
+): Issue[] {
   const names = new Set(indicators.map(({ name }) => comparisonKey(name ?? '')));
   return [...own.keys()]
     .filter((key) => !names.has(key))

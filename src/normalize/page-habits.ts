@@ -78,13 +78,13 @@ export function habitCost(
   habits: BlockHabits | null,
   slots: readonly Slot[],
   values: readonly PlacedValue[],
-): (valueOf: readonly number[]) => number {
+): (valueIn: readonly number[]) => number {
   if (!habits) return () => 0;
   const known = new Float64Array(slots.length * values.length).fill(Number.NaN);
-  return (valueOf) => {
+  return (valueIn) => {
     let cost = 0;
     for (let slot = 0; slot < slots.length; slot++) {
-      const value = valueOf[slot]!;
+      const value = valueIn[slot]!;
       if (value < 0) continue;
       const at = slot * values.length + value;
       if (Number.isNaN(known[at])) {

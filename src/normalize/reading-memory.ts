@@ -1,6 +1,7 @@
 import type { BlockForm } from '../form/form.ts';
 import type { PossibleReading } from './assign.ts';
 import type { BlockView, PlacedValue } from './block-view.ts';
+import { repeatsRowAbove } from './repeated-rows.ts';
 
 const MOST_REMEMBERED = 50_000;
 
@@ -43,7 +44,7 @@ export function shapeOf(group: string, view: BlockView, values: readonly PlacedV
       same = texts.size;
       texts.set(cell.text, same);
     }
-    shape += `${row},${column},${kind},${shift},${same};`;
+    shape += `${row},${column},${kind},${shift},${same}${repeatsRowAbove(view, row) ? 'r' : ''};`;
   }
   return shape;
 }

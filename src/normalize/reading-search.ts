@@ -7,7 +7,7 @@ export class ReadingSearch {
   readonly #problem: AssignmentProblem;
   readonly #values: readonly number[];
   readonly #horizon: number;
-  readonly #valueOf: number[];
+  readonly #valueIn: number[];
   readonly #slotOf: number[];
   /** Least cost of the values from each position on, whatever slots are left. */
   readonly #rest: number[];
@@ -19,7 +19,7 @@ export class ReadingSearch {
     this.#problem = problem;
     this.#values = values;
     this.#horizon = horizon;
-    this.#valueOf = problem.families.map(() => UNUSED);
+    this.#valueIn = problem.families.map(() => UNUSED);
     this.#slotOf = problem.choices.map(() => UNUSED);
     this.#rest = new Array<number>(values.length + 1).fill(0);
     for (let at = values.length - 1; at >= 0; at--) {
@@ -37,7 +37,7 @@ export class ReadingSearch {
   #visit(at: number, cost: number): void {
     if (cost + this.#rest[at]! > this.#best + this.#horizon || ++this.#nodes > MOST_NODES) return;
     if (at === this.#values.length) {
-      this.#record(cost + (this.#problem.whole?.(this.#valueOf, this.#slotOf, this.#values) ?? 0));
+      this.#record(cost + (this.#problem.whole?.(this.#valueIn, this.#slotOf, this.#values) ?? 0));
       return;
     }
     const value = this.#values[at]!;
@@ -46,12 +46,12 @@ export class ReadingSearch {
         this.#visit(at + 1, cost + own);
         continue;
       }
-      if (this.#valueOf[slot] !== UNUSED) continue;
+      if (this.#valueIn[slot] !== UNUSED) continue;
       const next = cost + own + this.#withOthers(at, value, slot);
       this.#slotOf[value] = slot;
-      this.#valueOf[slot] = value;
+      this.#valueIn[slot] = value;
       this.#visit(at + 1, next);
-      this.#valueOf[slot] = UNUSED;
+      this.#valueIn[slot] = UNUSED;
       this.#slotOf[value] = UNUSED;
     }
   }
@@ -70,7 +70,7 @@ export class ReadingSearch {
 
   #record(cost: number): void {
     if (cost > this.#best + this.#horizon) return;
-    this.#seen.push({ cost, valueOf: [...this.#valueOf] });
+    this.#seen.push({ cost, valueIn: [...this.#valueIn] });
     if (cost < this.#best) this.#best = cost;
   }
 }

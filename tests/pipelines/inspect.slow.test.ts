@@ -48,7 +48,11 @@ it('writes the page where it is told to, before or after the file, or under the 
   ]);
   expect([after.code, before.code, unnamed.code]).toEqual([0, 0, 0]);
   expect(after.stdout).toBe(`Page: ${page}\n`);
-  const pages = [page, join(folder, 'other.html'), join(folder, 'inspect/r02-chapter7-section4.txt.html')];
+  const pages = [
+    page,
+    join(folder, 'other.html'),
+    join(folder, 'inspect/r02-chapter7-section4.txt.html'),
+  ];
   const texts = pages.map((path) => readFileSync(path, 'utf8'));
   expect(texts[0]).toContain('<h2>16. <bdi>情報セキュリティ対策推進事業</bdi></h2>');
   expect(new Set(texts).size).toBe(1);

@@ -217,7 +217,8 @@ describe('the text report', () => {
     );
     const inspection = await inspectRows(rows);
     const report = textReport(inspection, plain);
-    expect(report).not.toMatch(/[\p{Cf}\u001b]/u);
+    expect(report).not.toContain('\u001b');
+    expect(report).not.toMatch(/\p{Cf}/u);
     expect(report).toMatch(new RegExp(`^ +${inspection.cells} +in all$`, 'm'));
     for (const cell of cellsOf(inspection)) expect(report).toContain(cell.raw.slice(-3));
   });

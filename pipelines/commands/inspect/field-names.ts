@@ -9,8 +9,11 @@ export function fieldNames(form: BlockForm): Record<string, string> {
   for (const { field, kind, labels } of form.fields) {
     if (field in names) continue;
     const [label] = labels;
-    const isShared = form.fields.some((other) => other.field !== field && other.labels[0] === label);
-    names[field] = `${label!.replace(/\{year\}(年度に)?/u, '')}${isShared ? (SUFFIX[kind] ?? '') : ''}`;
+    const isShared = form.fields.some(
+      (other) => other.field !== field && other.labels[0] === label,
+    );
+    names[field] =
+      `${label!.replace(/\{year\}(年度に)?/u, '')}${isShared ? (SUFFIX[kind] ?? '') : ''}`;
   }
   return names;
 }

@@ -2,6 +2,7 @@ import { eraLabel } from '../../../src/text/era.ts';
 import { type Html, html } from './html.ts';
 import { grid, issueList } from './html-grid.ts';
 import type { InspectedBlock, InspectedSheet } from './inspection.ts';
+import { rowWords } from './words-ja.ts';
 
 /** A block as a section: its name and place, its grid, and its issues below. */
 export function blockSection(
@@ -10,12 +11,12 @@ export function blockSection(
   sheetAt: number,
   fieldNames: Readonly<Record<string, string>>,
 ): Html {
-  const { no, page, firstRow, lastRow, editionFiscalYear: year, programmeName, chapter, section } = block;
+  const { no, page, editionFiscalYear: year, programmeName, chapter, section } = block;
   const headings = [chapter, section].filter((heading) => heading !== null).join(' ');
   const place = [
     ...(sheet.sheet === null ? [] : [`シート「${sheet.sheet}」`]),
     `${page}ページ目`,
-    `${firstRow}–${lastRow}行`,
+    rowWords(block),
     year === null ? '年度不明' : `${eraLabel(year)}年度`,
     ...(headings === '' ? [] : [headings]),
   ];

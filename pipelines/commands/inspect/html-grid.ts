@@ -18,14 +18,21 @@ export function grid(
   fieldNames: Readonly<Record<string, string>>,
 ): Html {
   const rows = new Map<number, InspectedCell[]>();
-  for (const cell of cells) rows.set(cell.row, rows.get(cell.row) ?? []).get(cell.row)!.push(cell);
+  for (const cell of cells)
+    rows
+      .set(cell.row, rows.get(cell.row) ?? [])
+      .get(cell.row)!
+      .push(cell);
   const width = cells.reduce((widest, { column }) => Math.max(widest, column), 0);
   const flags = new Map<string, string>();
   for (const [at, { row, column }] of issues.entries()) {
     const place = `${row}/${column}`;
     if (!flags.has(place)) flags.set(place, `${listId}-${at + 1}`);
   }
-  const columns = Array.from({ length: width }, (_, at) => html`<th scope="col">${columnName(at + 1)}</th>`);
+  const columns = Array.from(
+    { length: width },
+    (_, at) => html`<th scope="col">${columnName(at + 1)}</th>`,
+  );
   const body = [...rows].map(([row, own]) => {
     const printed = gridRow(own, width, (cell) => {
       const flag = flags.get(`${cell.row}/${cell.column}`);
@@ -37,7 +44,11 @@ export function grid(
 ${body}</tbody></table></div>`;
 }
 
-function gridRow(cells: readonly InspectedCell[], width: number, show: (cell: InspectedCell) => Html): Html[] {
+function gridRow(
+  cells: readonly InspectedCell[],
+  width: number,
+  show: (cell: InspectedCell) => Html,
+): Html[] {
   const printed: Html[] = [];
   let column = 1;
   for (const cell of cells) {
@@ -58,7 +69,8 @@ function gridCell(
 ): Html {
   const look = lookOf(cell);
   const names = cell.use === 'label' ? '' : slotNames(cell, fieldNames);
-  const link = flag === undefined ? html`` : html`<a class="flag" href="#${flag}" title="指摘へ">!</a>`;
+  const link =
+    flag === undefined ? html`` : html`<a class="flag" href="#${flag}" title="指摘へ">!</a>`;
   const mark = html`<span class="mark">${LOOKS[look].mark}</span>${link}`;
   const text = html`<bdi>${cell.raw}</bdi>`;
   const content =

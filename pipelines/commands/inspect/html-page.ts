@@ -5,7 +5,7 @@ import { cellId, issueList } from './html-grid.ts';
 import type { FormMatch, InspectedBlock, InspectedSheet, Inspection } from './inspection.ts';
 import { limitCells } from './limit-cells.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { LOOKS, type Look, lookOf } from './words-ja.ts';
+import { LOOKS, type Look, lookOf, rowWords } from './words-ja.ts';
 
 /** One self-contained Japanese page without scripts that shows each block of a file as a grid of its cells. */
 export function htmlPage(whole: Inspection): string {
@@ -88,21 +88,28 @@ function legend({ sheets, cells }: Inspection): Html {
   return html`<ul class="legend" aria-label="凡例とセル数">${items}<li class="total">合計<b>${shown.toLocaleString('ja')}</b>${part}</li></ul>`;
 }
 
+/** A longer list of blocks starts closed. */
+const MOST_ROWS_OPEN = 40;
+
 function contents(sheets: readonly InspectedSheet[]): Html {
-  const rows = sheets.flatMap(({ sheet, blocks }) => blocks.map((block) => contentsRow(block, sheet)));
+  const rows = sheets.flatMap(({ sheet, blocks }) =>
+    blocks.map((block) => contentsRow(block, sheet)),
+  );
   if (rows.length < 2) return html``;
-  return html`<details open><summary>ブロック一覧</summary><table class="list">
+  const opened = rows.length > MOST_ROWS_OPEN ? html`<details>` : html`<details open>`;
+  return html`${opened}<summary>ブロック一覧(${rows.length})</summary><table class="list">
 <thead><tr><th>番号</th><th>事務事業</th><th>年度</th><th>場所</th><th>値</th><th>保留</th><th>不明</th><th>エラー・警告</th></tr></thead>
 <tbody>${rows}</tbody></table></details>`;
 }
 
 function contentsRow(block: InspectedBlock, sheet: string | null): Html {
-  const { no, programmeName, editionFiscalYear: year, firstRow, lastRow } = block;
+  const { no, programmeName, editionFiscalYear: year } = block;
   const count = (use: string) => block.cells.filter((cell) => cell.use === use).length;
   const serious = block.issues.filter(({ severity }) => severity !== 'info').length;
-  const number = (value: number) => html`<td class="${value > 0 ? 'number' : 'number zero'}">${value}</td>`;
+  const number = (value: number) =>
+    html`<td class="${value > 0 ? 'number' : 'number zero'}">${value}</td>`;
   return html`<tr><td class="number">${no}</td><td><a href="#block-${no}"><bdi>${programmeName ?? '(名称なし)'}</bdi></a></td>
-<td>${year === null ? '不明' : eraLabel(year)}</td><td><bdi>${sheet ?? ''}</bdi> ${firstRow}–${lastRow}行</td>
+<td>${year === null ? '不明' : eraLabel(year)}</td><td><bdi>${sheet ?? ''}</bdi> ${rowWords(block)}</td>
 ${number(count('value'))}${number(count('doubtful'))}${number(count('unexplained'))}${number(serious)}</tr>
 `;
 }

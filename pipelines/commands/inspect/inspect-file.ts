@@ -7,9 +7,15 @@ import { readRecords } from '../../../src/normalize/read-records.ts';
 import { blockForms, type LoadedBlockForm, type LoadedForm } from '../../load-forms.ts';
 import { recognise } from '../../recognise.ts';
 import { fieldNames } from './field-names.ts';
-import type { InspectedBlock, InspectedCell, InspectedSheet, Inspection, Use } from './inspection.ts';
-import { type LabelCandidate, likelyLabels } from './likely-labels.ts';
 import { inspectTable } from './inspect-table.ts';
+import type {
+  InspectedBlock,
+  InspectedCell,
+  InspectedSheet,
+  Inspection,
+  Use,
+} from './inspection.ts';
+import { type LabelCandidate, likelyLabels } from './likely-labels.ts';
 import { matchForm } from './match-form.ts';
 import { unknownSheet } from './unknown-sheet.ts';
 
@@ -38,7 +44,10 @@ export async function inspectFile(
     isFormKnown: known !== null,
     form: near && grids.length > 0 ? matchForm(grids, near) : null,
     fieldNames: near ? fieldNames(near.form) : {},
-    pages: read.sheets.reduce((sum, sheet) => sum + new Set(sheet.blocks.map(({ page }) => page)).size, 0),
+    pages: read.sheets.reduce(
+      (sum, sheet) => sum + new Set(sheet.blocks.map(({ page }) => page)).size,
+      0,
+    ),
     blocks: blocks.length,
     editions: countEditions(blocks),
     likelyLabels: likelyLabels(
@@ -61,12 +70,16 @@ function readSheets(grids: readonly Grid[], { form, labels }: LoadedBlockForm): 
   const sheets = explain(cleaned, form);
   const blockAt = new Map<string, ExplainedBlock>();
   for (const { sheet, blocks } of sheets) {
-    for (const block of blocks) for (const { row } of block.cells) blockAt.set(`${row}/${sheet}`, block);
+    for (const block of blocks)
+      for (const { row } of block.cells) blockAt.set(`${row}/${sheet}`, block);
   }
   const owned = new Map<ExplainedBlock | undefined, Issue[]>();
   for (const issue of readRecords(cleaned, form).issues) {
     const owner = blockAt.get(`${issue.row}/${issue.sheet ?? null}`);
-    owned.set(owner, owned.get(owner) ?? []).get(owner)!.push(issue);
+    owned
+      .set(owner, owned.get(owner) ?? [])
+      .get(owner)!
+      .push(issue);
   }
   let no = 0;
   const inspected = sheets.map((sheet) => ({
@@ -76,7 +89,11 @@ function readSheets(grids: readonly Grid[], { form, labels }: LoadedBlockForm): 
   return { sheets: inspected, issues: owned.get(undefined) ?? [] };
 }
 
-function inspectedBlock(explained: ExplainedBlock, no: number, issues: readonly Issue[]): InspectedBlock {
+function inspectedBlock(
+  explained: ExplainedBlock,
+  no: number,
+  issues: readonly Issue[],
+): InspectedBlock {
   const { block, editionFiscalYear, programmeName, cells } = explained;
   const firstRow = cells[0]?.row ?? 0;
   const lastRow = cells.at(-1)?.row ?? firstRow;
@@ -95,7 +112,10 @@ function readUnknown(
   return { sheets, issues: grids.length > 0 && issue ? [issue] : [] };
 }
 
-function nearestForm(grids: readonly Grid[], forms: readonly LoadedBlockForm[]): LoadedBlockForm | null {
+function nearestForm(
+  grids: readonly Grid[],
+  forms: readonly LoadedBlockForm[],
+): LoadedBlockForm | null {
   const scored = forms.map((form) => ({ form, labels: matchForm(grids, form).labels.length }));
   return scored.sort((a, b) => b.labels - a.labels)[0]?.form ?? null;
 }

@@ -1,16 +1,25 @@
 import type { Extracted } from '../../../src/extract/extract.ts';
 import type { Grid } from '../../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../../src/form/label-key.ts';
-import type { TableForm } from '../../../src/form/table-form.ts';
 import { labelsOf } from '../../../src/form/table-columns.ts';
+import type { TableForm } from '../../../src/form/table-form.ts';
+import type { Issue } from '../../../src/issue.ts';
 import { findHeader } from '../../../src/normalize/table/header.ts';
 import { readTable } from '../../../src/normalize/table/read-table.ts';
 import type { TableRow } from '../../../src/normalize/table/table-row.ts';
-import type { Issue } from '../../../src/issue.ts';
-import type { FormMatch, InspectedBlock, InspectedCell, InspectedSheet, Inspection } from './inspection.ts';
+import type {
+  FormMatch,
+  InspectedBlock,
+  InspectedCell,
+  InspectedSheet,
+  Inspection,
+} from './inspection.ts';
 
 /** Reads the tables of one file as a run does; each programme's row is a block. */
-export function inspectTable(source: Extracted & { readonly file: string }, form: TableForm): Inspection {
+export function inspectTable(
+  source: Extracted & { readonly file: string },
+  form: TableForm,
+): Inspection {
   const { file, format, encoding, grids } = source;
   const rows = new Map<Grid, TableRow[]>();
   const { issues, counts } = readTable(grids, form, file, (row, grid) =>
@@ -23,7 +32,10 @@ export function inspectTable(source: Extracted & { readonly file: string }, form
     inspectedSheet(grid, rows.get(grid) ?? [], form, issues.filter(isOfRow), () => ++no),
   );
   const blocks = sheets.flatMap((sheet) => sheet.blocks);
-  const cells = sheets.flatMap((sheet) => [...sheet.outside, ...sheet.blocks.flatMap((block) => block.cells)]);
+  const cells = sheets.flatMap((sheet) => [
+    ...sheet.outside,
+    ...sheet.blocks.flatMap((block) => block.cells),
+  ]);
   const uses: Inspection['uses'] = {
     value: counts.values,
     duplicate: counts.duplicates,
@@ -42,7 +54,9 @@ export function inspectTable(source: Extracted & { readonly file: string }, form
     uses,
     isFormKnown: true,
     form: matchTable(grids, form),
-    fieldNames: Object.fromEntries(form.fields.map(({ field, labels }) => [field, labels[0]!.replace(/\{(year|no)\}/gu, '')])),
+    fieldNames: Object.fromEntries(
+      form.fields.map(({ field, labels }) => [field, labels[0]!.replace(/\{(year|no)\}/gu, '')]),
+    ),
     pages: grids.length,
     blocks: blocks.length,
     editions: countEditions(blocks),
@@ -67,7 +81,9 @@ function inspectedSheet(
     const row = byNumber.get(number);
     const isHeader = header !== null && number >= header.firstRow && number <= header.lastRow;
     const inspected = cells.flatMap((printed, index) =>
-      printed.trim() === '' ? [] : [inspectedCell(printed.trim(), number, index + 1, row, isHeader, form, header)],
+      printed.trim() === ''
+        ? []
+        : [inspectedCell(printed.trim(), number, index + 1, row, isHeader, form, header)],
     );
     if (row) blocks.push(blockOf(row, inspected, issues, nextNo()));
     else outside.push(...inspected);
@@ -75,7 +91,12 @@ function inspectedSheet(
   return { sheet: grid.sheet, blocks, outside };
 }
 
-function blockOf(row: TableRow, cells: InspectedCell[], issues: readonly Issue[], no: number): InspectedBlock {
+function blockOf(
+  row: TableRow,
+  cells: InspectedCell[],
+  issues: readonly Issue[],
+  no: number,
+): InspectedBlock {
   const text = (field: string) => {
     const value = row.readings.find((one) => one.field === field)?.value;
     return typeof value === 'string' ? value : null;
@@ -106,22 +127,50 @@ function inspectedCell(
   const cell = read?.cells.find((one) => one.column.column === column);
   const readings = read?.readings.filter((one) => one.column === column) ?? [];
   const head = header?.columns.find((one) => one.column === column);
-  const repeats = head !== undefined && form.duplicates.some((label) => declaredLabelKey(label) === head.key);
-  const use = isHeader ? 'label' : cell && read ? read.fateOf(cell) : read && repeats ? 'duplicate' : 'unexplained';
+  const repeats =
+    head !== undefined && form.duplicates.some((label) => declaredLabelKey(label) === head.key);
+  const use = isHeader
+    ? 'label'
+    : cell && read
+      ? read.fateOf(cell)
+      : read && repeats
+        ? 'duplicate'
+        : 'unexplained';
   const slots = readings.map(({ field, no, fiscalYear }) => ({ field, no, fiscalYear }));
   const reason = use === 'unexplained' ? 'no-field' : null;
-  return { row, column, raw, use, slots, rule: readings[0]?.rule ?? null, certainty: readings[0]?.certainty ?? null, kind: null, reason };
+  return {
+    row,
+    column,
+    raw,
+    use,
+    slots,
+    rule: readings[0]?.rule ?? null,
+    certainty: readings[0]?.certainty ?? null,
+    kind: null,
+    reason,
+  };
 }
 
 function matchTable(grids: readonly Grid[], form: TableForm): FormMatch {
   const headers = grids.flatMap((grid) => findHeader(grid, form) ?? []);
   const counts = new Map<string, number>();
-  for (const { key } of headers.flatMap(({ columns }) => columns)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const declared = [...form.fields.flatMap((field) => labelsOf(field).map(({ label }) => label)), ...form.duplicates, ...form.ignored];
+  for (const { key } of headers.flatMap(({ columns }) => columns))
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const declared = [
+    ...form.fields.flatMap((field) => labelsOf(field).map(({ label }) => label)),
+    ...form.duplicates,
+    ...form.ignored,
+  ];
   const labels = declared
     .map((label) => ({ label, count: counts.get(declaredLabelKey(label)) ?? 0 }))
     .filter(({ count }) => count > 0);
-  return { id: form.id, title: form.title, labels, labelsDeclared: declared.length, labelsNeeded: form.recognise.labels.length };
+  return {
+    id: form.id,
+    title: form.title,
+    labels,
+    labelsDeclared: declared.length,
+    labelsNeeded: form.recognise.labels.length,
+  };
 }
 
 function countEditions(blocks: readonly InspectedBlock[]): Inspection['editions'] {

@@ -36,7 +36,10 @@ export function likelyLabels(
   for (const candidate of candidates) {
     if (!looksLikeLabel(candidate.raw)) continue;
     const { key } = labelKey(candidate.raw);
-    groups.set(key, groups.get(key) ?? []).get(key)!.push(candidate);
+    groups
+      .set(key, groups.get(key) ?? [])
+      .get(key)!
+      .push(candidate);
   }
   return [...groups.values()]
     .map((group) => ({ group, nearest: nearest(group[0]!.raw) }))

@@ -6,7 +6,10 @@ import type { FormMatch } from './inspection.ts';
 /** Counts the labels of a form that stand in a file, by the spelling that the form declares. */
 export function matchForm(grids: readonly Grid[], { form, labels }: LoadedBlockForm): FormMatch {
   const declared = new Map<string, string>();
-  for (const label of [...form.fields.flatMap((field) => field.labels), ...form.page_header.flat()]) {
+  for (const label of [
+    ...form.fields.flatMap((field) => field.labels),
+    ...form.page_header.flat(),
+  ]) {
     const key = declaredLabelKey(label);
     if (!declared.has(key)) declared.set(key, label);
   }

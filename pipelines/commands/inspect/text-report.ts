@@ -3,7 +3,13 @@ import type { Issue } from '../../../src/issue.ts';
 import { displayWidth, fitWidth } from '../../../src/load/display-width.ts';
 import { eraLabel } from '../../../src/text/era.ts';
 import { fileWords, reasonWords, slotWords, USE_WORDS, USES } from './cell-words.ts';
-import type { InspectedBlock, InspectedCell, InspectedSheet, Inspection, Use } from './inspection.ts';
+import type {
+  InspectedBlock,
+  InspectedCell,
+  InspectedSheet,
+  Inspection,
+  Use,
+} from './inspection.ts';
 
 /** Colours a line by the use of the cell or the weight of the issue it tells of; identity where there is no colour. */
 export type Paint = (tone: Use | Issue['severity'] | 'title', line: string) => string;
@@ -27,29 +33,45 @@ function fileLines(inspection: Inspection, paint: Paint): string[] {
   const { form, isFormKnown, editions, blocks, pages } = inspection;
   const match = form ? `${form.labels.length} of its ${form.labelsDeclared} labels printed` : '';
   const years = editions.map(({ fiscalYear: year, blocks: count }) => {
-    return year === null ? `unknown (${count} blocks)` : `${year} ${eraLabel(year)} (${count} blocks)`;
+    return year === null
+      ? `unknown (${count} blocks)`
+      : `${year} ${eraLabel(year)} (${count} blocks)`;
   });
   const known = form ? `${form.id} ${form.title}, ${match}` : 'none';
-  const nearest = form ? `not recognised; nearest is ${known}, ${form.labelsNeeded} needed` : 'not recognised';
+  const nearest = form
+    ? `not recognised; nearest is ${known}, ${form.labelsNeeded} needed`
+    : 'not recognised';
   return [
     paint('title', printable(inspection.file)),
     `  file      ${printable(fileWords(inspection))}`,
     `  form      ${isFormKnown ? known : nearest}`,
-    ...(isFormKnown ? [`  edition   ${years.join(', ')}`, `  content   ${blocks} blocks on ${pages} pages`] : []),
+    ...(isFormKnown
+      ? [`  edition   ${years.join(', ')}`, `  content   ${blocks} blocks on ${pages} pages`]
+      : []),
   ];
 }
 
 function countLines({ uses, cells }: Inspection, paint: Paint): string[] {
   const counted = USES.filter((use) => uses[use] > 0);
-  const line = (use: Use) => paint(use, `  ${String(uses[use]).padStart(8)}  ${use.padEnd(13)} ${USE_WORDS[use]}`);
-  return ['', paint('title', 'Cells'), ...counted.map(line), `  ${String(cells).padStart(8)}  in all`];
+  const line = (use: Use) =>
+    paint(use, `  ${String(uses[use]).padStart(8)}  ${use.padEnd(13)} ${USE_WORDS[use]}`);
+  return [
+    '',
+    paint('title', 'Cells'),
+    ...counted.map(line),
+    `  ${String(cells).padStart(8)}  in all`,
+  ];
 }
 
 function labelLines({ form, likelyLabels }: Inspection, paint: Paint): string[] {
-  const known = form?.labels.map(({ label, count }) => paint('label', `  ${String(count).padStart(8)}  ${label}`));
+  const known = form?.labels.map(({ label, count }) =>
+    paint('label', `  ${String(count).padStart(8)}  ${label}`),
+  );
   const likely = likelyLabels.slice(0, MOST_LABELS).map(({ text, count, nearest, places }) => {
     const near = nearest === null ? '' : `  nearest known: ${nearest}`;
-    const refs = places.map(({ sheet, ref }) => (sheet === null ? ref : `${sheet}!${ref}`)).join(' ');
+    const refs = places
+      .map(({ sheet, ref }) => (sheet === null ? ref : `${sheet}!${ref}`))
+      .join(' ');
     const where = places.length < count ? `${refs} …` : refs;
     const line = `  ${String(count).padStart(8)}  ${column(text, TEXT_WIDTH)} ${printable(where)}${near}`;
     return paint('likely-label', line);
@@ -57,21 +79,28 @@ function labelLines({ form, likelyLabels }: Inspection, paint: Paint): string[] 
   const more = likelyLabels.length - likely.length;
   return [
     ...(known?.length ? ['', paint('title', `Labels known (${known.length})`), ...known] : []),
-    ...(likely.length ? ['', paint('title', `Labels unknown, perhaps (${likelyLabels.length})`), ...likely] : []),
+    ...(likely.length
+      ? ['', paint('title', `Labels unknown, perhaps (${likelyLabels.length})`), ...likely]
+      : []),
     ...(more > 0 ? [`            and ${more} more: --format json lists them`] : []),
   ];
 }
 
 function issueLines(issues: readonly Issue[], paint: Paint): string[] {
   return issues.map(({ severity, code, message, remedy, row, column: at }) => {
-    const where = row === undefined ? '' : at === undefined ? ` row ${row}` : ` ${cellReference(row, at)}`;
-    return paint(severity, `  ${severity.padEnd(8)}${code}${where}: ${printable(message)}. ${printable(remedy)}`);
+    const where =
+      row === undefined ? '' : at === undefined ? ` row ${row}` : ` ${cellReference(row, at)}`;
+    return paint(
+      severity,
+      `  ${severity.padEnd(8)}${code}${where}: ${printable(message)}. ${printable(remedy)}`,
+    );
   });
 }
 
 function sheetLines({ sheet, blocks, outside }: InspectedSheet, paint: Paint): string[] {
   const loose = outside.filter(({ use }) => use !== 'header' && use !== 'label');
-  const title = sheet === null ? 'Outside the blocks' : `Sheet ${printable(sheet)}, outside the blocks`;
+  const title =
+    sheet === null ? 'Outside the blocks' : `Sheet ${printable(sheet)}, outside the blocks`;
   return [
     ...(loose.length > 0 ? ['', paint('title', title), ...cellLines(loose, paint)] : []),
     ...blocks.flatMap((block) => blockLines(block, sheet, paint)),
@@ -85,9 +114,17 @@ function blockLines(block: InspectedBlock, sheet: string | null, paint: Paint): 
   const headings = [block.chapter, block.section].filter((heading) => heading !== null).join(' ');
   return [
     '',
-    paint('title', printable(`Block ${no}  ${programmeName ?? 'without a name'}  (${place}, ${edition})`)),
+    paint(
+      'title',
+      printable(`Block ${no}  ${programmeName ?? 'without a name'}  (${place}, ${edition})`),
+    ),
     ...(headings === '' ? [] : [`  ${printable(headings)}`]),
-    ...USES.flatMap((use) => cellLines(block.cells.filter((cell) => cell.use === use), paint)),
+    ...USES.flatMap((use) =>
+      cellLines(
+        block.cells.filter((cell) => cell.use === use),
+        paint,
+      ),
+    ),
     ...issueLines(block.issues, paint),
   ];
 }
@@ -95,7 +132,9 @@ function blockLines(block: InspectedBlock, sheet: string | null, paint: Paint): 
 function cellLines(cells: readonly InspectedCell[], paint: Paint): string[] {
   return cells.map((cell) => {
     const how = [cell.rule, cell.certainty].filter((part) => part !== null).join(', ');
-    const words = [slotWords(cell), how && `(${how})`, reasonWords(cell)].filter(Boolean).join('  ');
+    const words = [slotWords(cell), how && `(${how})`, reasonWords(cell)]
+      .filter(Boolean)
+      .join('  ');
     const place = cellReference(cell.row, cell.column).padEnd(7);
     const line = `  ${cell.use.padEnd(13)}${place}${column(cell.raw, TEXT_WIDTH)} ${printable(words)}`;
     return paint(cell.use, line.trimEnd());

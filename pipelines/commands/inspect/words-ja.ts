@@ -1,6 +1,6 @@
 import type { Issue } from '../../../src/issue.ts';
 import { eraLabel } from '../../../src/text/era.ts';
-import type { InspectedCell, Reason, Use } from './inspection.ts';
+import type { InspectedBlock, InspectedCell, Reason, Use } from './inspection.ts';
 
 /** How a use is shown: the mark in the cell's corner, its name, and what it means. */
 export interface UseWords {
@@ -59,10 +59,18 @@ const REASONS: Readonly<Record<Reason, string>> = {
   'form-unknown': '様式が分からないため読み取らない',
 };
 
+/** Rows of a block, one or from first to last. */
+export function rowWords({ firstRow, lastRow }: InspectedBlock): string {
+  return firstRow === lastRow ? `${firstRow}行` : `${firstRow}–${lastRow}行`;
+}
+
 const MOST_SLOTS = 3;
 
 /** Fields of a cell as short Japanese names with fiscal year and number, e.g. `R2 目標(1)`. */
-export function slotNames(cell: InspectedCell, fieldNames: Readonly<Record<string, string>>): string {
+export function slotNames(
+  cell: InspectedCell,
+  fieldNames: Readonly<Record<string, string>>,
+): string {
   const names = cell.slots.slice(0, MOST_SLOTS).map(({ field, no, fiscalYear }) => {
     const year = fiscalYear === null ? '' : `${eraLabel(fiscalYear)} `;
     return `${year}${fieldNames[field] ?? field}${no > 0 ? `(${no})` : ''}`;
@@ -71,7 +79,11 @@ export function slotNames(cell: InspectedCell, fieldNames: Readonly<Record<strin
 }
 
 /** All that is known of a cell, a line each, for its tooltip. */
-export function tooltip(cell: InspectedCell, ref: string, fieldNames: Readonly<Record<string, string>>): string {
+export function tooltip(
+  cell: InspectedCell,
+  ref: string,
+  fieldNames: Readonly<Record<string, string>>,
+): string {
   const { name, meaning } = LOOKS[lookOf(cell)];
   const fields = [...new Set(cell.slots.map(({ field }) => field))].join(', ');
   const lines = [

@@ -12,6 +12,8 @@ import { labelCost, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
 const GROUPS = ['cost', 'staff', 'personnel'] as const;
 const NO_LABEL = 1.6;
 const WRONG_NEIGHBOUR = 2;
+const FARTHEST_NEIGHBOUR = 2;
+const CLOSE_TO_LABEL = 0.5;
 /** Labels above staff figures often belong to the row before or after; their order weighs more. */
 const STAFF_LABEL = 0.5;
 const RATE_DISAGREES = 1.2;
@@ -37,7 +39,7 @@ export function readCostAndStaff(
     slots,
     values,
     possible: () => memoryOf(form).recall(shapeOf('money', view, values), possible),
-    witness: (valueOf) => witness.cost(valueOf) + habit(valueOf),
+    witness: (valueIn) => witness.cost(valueIn) + habit(valueIn),
     rule: (slot) => `${slots[slot]!.group}-row`,
     doubtful: 'leave-out',
   });
@@ -48,14 +50,14 @@ function placesOf(
   slots: readonly YearSlot[],
   values: readonly PlacedValue[],
 ): AssignmentProblem {
-  const neighbours = values.map((_, index) => neighboursOf(values, index));
+  const neighbours = values.map((_, index) => neighboursOf(view, values, index));
   const labels = labelsOf(view, GROUPS);
   const leftOut = new LeftOut(view, values);
   const choices = values.map((value, index): Choice[] => {
     const own = slots.map((slot, at): Choice => {
       const label = Math.min(labelCost(slot, value, labels), NO_LABEL);
       const weight = slot.group === 'personnel' ? STAFF_LABEL : 1;
-      const neighbour = neighbourCost(slot, value, neighbours[index]!);
+      const neighbour = neighbourCost(slot, value, neighbours[index]!, label);
       return {
         slot: at,
         cost: kindFits(slot, value) ? label * weight + neighbour : Infinity,
@@ -70,8 +72,8 @@ function placesOf(
       const adjacent = neighbours[i]!.right === values[j];
       return yearOrderCost(values[i]!, slots[a]!, values[j]!, slots[b]!, adjacent);
     },
-    whole: (valueOf, slotOf, own) =>
-      halfPairs(slots, valueOf) * HALF_A_PAIR + leftOut.rest(slotOf, own),
+    whole: (valueIn, slotOf, own) =>
+      halfPairs(slots, valueIn) * HALF_A_PAIR + leftOut.rest(slotOf, own),
   };
 }
 
@@ -80,21 +82,42 @@ interface Neighbours {
   readonly right: PlacedValue | undefined;
 }
 
-function neighboursOf(values: readonly PlacedValue[], index: number): Neighbours {
-  const sameRow = (other: PlacedValue | undefined) =>
-    other && other.row === values[index]!.row ? other : undefined;
-  return { left: sameRow(values[index - 1]), right: sameRow(values[index + 1]) };
+/** Values beside one another: in a row, a column apart at most, without a label between. */
+function neighboursOf(view: BlockView, values: readonly PlacedValue[], index: number): Neighbours {
+  const value = values[index]!;
+  const beside = (other: PlacedValue | undefined) => {
+    if (!other || other.row !== value.row) return undefined;
+    const [left, right] = [
+      Math.min(other.column, value.column),
+      Math.max(other.column, value.column),
+    ];
+    if (right - left > FARTHEST_NEIGHBOUR) return undefined;
+    const isApart = view.labels.some(
+      (label) => label.row === value.row && label.column > left && label.column < right,
+    );
+    return isApart ? undefined : other;
+  };
+  return { left: beside(values[index - 1]), right: beside(values[index + 1]) };
 }
 
 function kindFits(slot: YearSlot, value: PlacedValue): boolean {
   return slot.fields[0]?.kind === value.kind;
 }
 
-/** An amount with an amount beside it is a cost, one with a share beside it is personnel; likewise for shares. */
-function neighbourCost(slot: YearSlot, value: PlacedValue, { left, right }: Neighbours): number {
+/**
+ * An amount with an amount beside it is a cost, one with a share beside it is personnel; likewise for shares. Less so
+ * for an amount that stands right where a label of its slot has it.
+ */
+function neighbourCost(
+  slot: YearSlot,
+  value: PlacedValue,
+  { left, right }: Neighbours,
+  label: number,
+): number {
   if (value.kind === 'money') {
     if (right?.kind === 'staff') return slot.group === 'cost' ? WRONG_NEIGHBOUR : 0;
-    return slot.group === 'personnel' && (left || right) ? WRONG_NEIGHBOUR : 0;
+    const isWrong = slot.group === 'personnel' && (left || right);
+    return isWrong ? WRONG_NEIGHBOUR * Math.min(1, label / CLOSE_TO_LABEL) : 0;
   }
   if (left?.kind === 'money') return slot.group === 'staff' ? WRONG_NEIGHBOUR : 0;
   return slot.group === 'personnel' && (left || right) ? WRONG_NEIGHBOUR : 0;
@@ -123,15 +146,15 @@ class Witness {
   }
 
   /** One personnel rate a year, no settlement above its budget. */
-  cost(valueOf: readonly number[]): number {
+  cost(valueIn: readonly number[]): number {
     let cost = 0;
     let olderRate = 0;
     for (const { year, budget, settlement, fte, personnel } of this.#years) {
-      const planned = this.#read(valueOf, budget);
-      const spent = this.#read(valueOf, settlement);
+      const planned = this.#read(valueIn, budget);
+      const spent = this.#read(valueIn, settlement);
       if (planned !== null && spent !== null && spent > planned) cost += OVERSPENT;
-      const share = this.#read(valueOf, fte);
-      const yen = this.#read(valueOf, personnel);
+      const share = this.#read(valueIn, fte);
+      const yen = this.#read(valueIn, personnel);
       if (yen === null) continue;
       cost += rateCost(this.#rates, year, share, yen);
       if (!share) continue;
@@ -143,8 +166,8 @@ class Witness {
     return cost;
   }
 
-  #read(valueOf: readonly number[], slot: number): number | null {
-    const value = valueOf[slot] ?? UNUSED;
+  #read(valueIn: readonly number[], slot: number): number | null {
+    const value = valueIn[slot] ?? UNUSED;
     return value === UNUSED ? null : (this.#quantities[value] ?? null);
   }
 }

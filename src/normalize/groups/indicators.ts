@@ -45,13 +45,13 @@ export function readIndicators(
   const slots = numbers.flatMap((no) => yearSlots(form, 'indicator', no));
   const witness = new Witness(slots, values, said);
   const habit = habitCost(habits, slots, values);
-  const labels = labelsBySlot(view, slots, count);
+  const labels = labelsBySlot(view, slots, values, count);
   const possible = () => possibleReadings(placesOf(view, slots, values, labels));
   return readGroup({
     slots,
     values,
     possible: () => memoryOf(form).recall(shapeOf(`indicators${count}`, view, values), possible),
-    witness: (valueOf) => witness.cost(valueOf) + habit(valueOf),
+    witness: (valueIn) => witness.cost(valueIn) + habit(valueIn),
     rule: (slot, value) =>
       labelCost(slots[slot]!, value, labels()[slot]!) <= 1 ? 'by-label' : 'by-order',
     doubtful: 'leave-out',
@@ -62,12 +62,13 @@ export function readIndicators(
 function labelsBySlot(
   view: BlockView,
   slots: readonly YearSlot[],
+  values: readonly PlacedValue[],
   count: number,
 ): () => PlacedLabel[][] {
   let labels: PlacedLabel[][] | null = null;
   return () => {
     if (labels) return labels;
-    const all = unstack(labelsOf(view, ['indicator']), view.values.filter(isCandidateKind));
+    const all = unstack(labelsOf(view, ['indicator']), values);
     const numberOf = indicatorOf(view, count);
     labels = slots.map((slot) =>
       count < 2 ? all : all.filter((label) => numberOf(label) === slot.no),
@@ -99,8 +100,8 @@ function placesOf(
     choices,
     families: slots.map((slot) => slot.no),
     together: (i, a, j, b) => together(values, slots, i, a, j, b),
-    whole: (valueOf, slotOf, own) =>
-      halfPairs(slots, valueOf) * HALF_A_PAIR + leftOut.rest(slotOf, own),
+    whole: (valueIn, slotOf, own) =>
+      halfPairs(slots, valueIn) * HALF_A_PAIR + leftOut.rest(slotOf, own),
   };
 }
 
@@ -172,11 +173,11 @@ class Witness {
     });
   }
 
-  cost(valueOf: readonly number[]): number {
+  cost(valueIn: readonly number[]): number {
     let cost = 0;
     for (const { year, no, target, actual } of this.#pairs) {
-      const first = valueOf[target] ?? UNUSED;
-      const second = valueOf[actual] ?? UNUSED;
+      const first = valueIn[target] ?? UNUSED;
+      const second = valueIn[actual] ?? UNUSED;
       if (year === 'current') {
         if (no === 1) cost += this.#currentYear(first, second);
       } else if (

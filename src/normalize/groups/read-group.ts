@@ -25,7 +25,7 @@ export interface GroupProblem {
   /** What places allow; worked out where it is not remembered. */
   readonly possible: () => PossibleReading[][] | null;
   /** Cost of a reading by what its values say of each other and what the page has elsewhere. */
-  readonly witness: (valueOf: readonly number[]) => number;
+  readonly witness: (valueIn: readonly number[]) => number;
   readonly rule: (slot: number, value: PlacedValue) => string;
   /** What becomes of a value whose slot is in doubt. */
   readonly doubtful: 'leave-out' | 'load-and-flag';
@@ -44,7 +44,7 @@ export function readGroup(problem: GroupProblem): GroupReading {
   const found: Found[] = [];
   const undecided: Undecided[] = [];
   for (const [index, slot] of slots.entries()) {
-    const value = values[solved.valueOf[index]!];
+    const value = values[solved.valueIn[index]!];
     const certainty = certaintyOf(solved.margins[index]!);
     if (!value) continue;
     if (!certainty) undecided.push({ slot, cells: [value.cell] });
@@ -53,7 +53,7 @@ export function readGroup(problem: GroupProblem): GroupReading {
       found.push({ slot, value, rule: 'doubtful-slot', certainty: 'likely' });
     }
   }
-  const taken = new Set(solved.valueOf.filter((index) => index !== UNUSED));
+  const taken = new Set(solved.valueIn.filter((index) => index !== UNUSED));
   const loaded = new Set(found.map((one) => one.value.cell.text));
   const duplicates = values.filter(
     (value, index) => !taken.has(index) && loaded.has(value.cell.text),
@@ -104,19 +104,6 @@ export class LeftOut {
       return LEFT_OUT_COPY_BESIDE;
     return read.length > 0 ? LEFT_OUT_COPY : LEFT_OUT;
   }
-}
-
-/** True for a row of values that has the same texts in the same columns as the row above it. */
-export function repeatsRowAbove({ block }: BlockView, row: number): boolean {
-  const [cells, above] = [block.rows[row]!, block.rows[row - 1]];
-  return (
-    cells.length > 1 &&
-    cells.length === above?.length &&
-    cells.every(
-      (cell, at) =>
-        !cell.label && cell.text === above[at]!.text && cell.column === above[at]!.column,
-    )
-  );
 }
 
 function isBeside(a: PlacedValue, b: PlacedValue): boolean {

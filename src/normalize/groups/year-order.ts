@@ -28,12 +28,12 @@ export function yearOrderCost(
 }
 
 /** How many years of a reading have one of their two values only. */
-export function halfPairs(slots: readonly YearSlot[], valueOf: readonly number[]): number {
+export function halfPairs(slots: readonly YearSlot[], valueIn: readonly number[]): number {
   let half = 0;
   for (let at = 0; at + 1 < slots.length; at++) {
     const [left, right] = [slots[at]!, slots[at + 1]!];
     const isPair = left.member === 0 && right.member === 1 && left.year === right.year;
-    if (isPair && (valueOf[at] === UNUSED) !== (valueOf[at + 1] === UNUSED)) half++;
+    if (isPair && (valueIn[at] === UNUSED) !== (valueIn[at + 1] === UNUSED)) half++;
   }
   return half;
 }

@@ -43,7 +43,7 @@ export function findHeader(grid: Grid, form: TableForm): Header | null {
 }
 
 /** Columns of stacked header rows: the lowest text is the label; a text above reaches right to the next one. */
-function headedColumns(rows: readonly GridRow[], width: number): HeadedColumn[] {
+export function headedColumns(rows: readonly GridRow[], width: number): HeadedColumn[] {
   const carried = rows.map(() => '');
   return Array.from({ length: width }, (_, index) => {
     const own = rows.map(({ cells }) => cells[index]?.trim() ?? '');

@@ -1,8 +1,9 @@
 import type { Grid, GridRow } from '../../extract/grid.ts';
+import { slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
-import { isDash, normalizeText } from '../../text/normalize-text.ts';
 import { matches } from '../../text/matches.ts';
+import { isDash, normalizeText } from '../../text/normalize-text.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
 import { parseEraYear } from '../values/era-year.ts';
 import { readCosts } from './costs.ts';
@@ -12,8 +13,13 @@ import { findHeader, type Header } from './header.ts';
 import { readActivities, readIndicators } from './indicators.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
-import { noEdition, otherSheet, rowWithoutEdition, strayRow, unfilledFields } from './table-issues.ts';
-import { slotKey } from '../../form/table-columns.ts';
+import {
+  noEdition,
+  otherSheet,
+  rowWithoutEdition,
+  strayRow,
+  unfilledFields,
+} from './table-issues.ts';
 import { type CellFate, TableRow } from './table-row.ts';
 
 type Tally = Record<CellFate, number>;
@@ -112,9 +118,7 @@ function saysNothing(cell: string): boolean {
 function isRepeat(row: GridRow, nameColumn: number, header: Header, form: TableForm): boolean {
   const name = normalizeText(row.cells[nameColumn - 1] ?? '').replaceAll(' ', '');
   const label = header.columns.find(({ column }) => column === nameColumn)?.label ?? '';
-  return (
-    matches(form.sum_rows, name) || name === normalizeText(label).replaceAll(' ', '')
-  );
+  return matches(form.sum_rows, name) || name === normalizeText(label).replaceAll(' ', '');
 }
 
 /** Counts what stands above the rows and beside their columns, and lists what the form does not explain. */

@@ -34,7 +34,8 @@ export function cellsAbove(
       const raw = cell.trim();
       if (raw === '') continue;
       const text = normalizeText(raw);
-      if (form.edition.from === 'title' || form.fillers.some((filler) => matches(filler, text))) explained++;
+      if (form.edition.from === 'title' || form.fillers.some((filler) => matches(filler, text)))
+        explained++;
       else loose.push({ row: row.number, column: index + 1, raw });
     }
   }

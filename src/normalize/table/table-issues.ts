@@ -60,7 +60,8 @@ export function unfilledFields(form: TableForm, filled: ReadonlySet<string>): Is
         severity: 'info',
         code: 'field-never-filled',
         message: `The form declares ${field.field}${no > 0 ? ` ${no}` : ''} ("${field.labels[0]}"), but no row fills it`,
-        remedy: "Nothing to do if the municipality leaves it empty: mark it as 'optional'. Otherwise compare the column with the form file.",
+        remedy:
+          "Nothing to do if the municipality leaves it empty: mark it as 'optional'. Otherwise compare the column with the form file.",
       })),
   );
 }

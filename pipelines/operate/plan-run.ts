@@ -1,0 +1,185 @@
+import { existsSync } from 'node:fs';
+import pLimit from 'p-limit';
+import type { Issue } from '../../src/issue.ts';
+import { findSources, type Source } from '../find-sources.ts';
+import type { Municipality } from '../municipality.ts';
+import type { Rules } from '../rules.ts';
+import { digest, type Fingerprint, fingerprint } from './fingerprint.ts';
+import { hashFile } from './hash-file.ts';
+import { baseManifest, type KnownFile, type Manifest } from './manifest.ts';
+import { isSame, type Stamps, stampsOf } from './read-stable.ts';
+import { stagePath } from './stage.ts';
+
+/** What a run does with a file: read it, keep what was read, keep it although the file is gone, drop its rows, or pass over it. */
+export type Action = 'read' | 'keep' | 'keep-vanished' | 'remove' | 'skip';
+
+/** One file of the raw folder or of the release before, what happens to it and why. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly action: Action;
+  readonly reason: string;
+  /** Absent where the file is gone. */
+  readonly source?: Source;
+  /** The file as the release before knows it; absent where it is new. */
+  readonly known?: KnownFile;
+  /** Size and times now; absent where the file is gone or cannot be looked at. */
+  readonly stamps?: Stamps;
+}
+
+/** All that a run would do, found out without writing anything. */
+export interface RunPlan {
+  readonly files: readonly PlannedFile[];
+  /** What is wrong with the raw folder itself. */
+  readonly listingIssues: readonly Issue[];
+  readonly listing: string;
+  readonly base: Manifest | null;
+  readonly fingerprint: Fingerprint;
+  /** Why a new release is needed; empty where nothing has changed. */
+  readonly changes: readonly string[];
+  /** When the files were looked at. */
+  readonly lookedAt: Date;
+}
+
+export interface PlanOptions {
+  readonly raw: string;
+  readonly out: string;
+  /** Read every file again. */
+  readonly full?: boolean;
+  /** Hash every file, whatever its size and times say. */
+  readonly rehash?: boolean;
+  /** Drop the rows of files that are gone. */
+  readonly prune?: boolean;
+  /** Only files of this municipality (code), or of this edition (fiscal year) and new ones; others stay as they are. */
+  readonly municipality?: string;
+  readonly edition?: number;
+}
+
+const FILES_IN_FLIGHT = 8;
+/** File systems count time in steps: a file written within so long before a look may change without its times changing. */
+const CLOCK_STEP_NS = 2_000_000_000n;
+
+/** Compares the raw folder with the release before, file by file; throws where RAW cannot be listed. */
+export async function planRun(
+  options: PlanOptions,
+  rules: Rules,
+  municipalities: ReadonlyMap<string, Municipality>,
+): Promise<RunPlan> {
+  const lookedAt = new Date();
+  const { files: sources, issues } = await findSources(options.raw, municipalities);
+  const base = await baseManifest(options.out);
+  const now = fingerprint(rules);
+  const everything = reasonToReadAll(options, base, now);
+  const known = new Map(base?.files.map((file) => [file.path, file]));
+  const limit = pLimit(FILES_IN_FLIGHT);
+  const present = await Promise.all(
+    sources.map((source) => limit(() => planFile(source, known.get(source.path), { options, base, now, everything }))),
+  );
+  const paths = new Set(sources.map(({ path }) => path));
+  const gone = (base?.files ?? []).filter(({ path }) => !paths.has(path)).map((file) => planGone(file, options, everything));
+  const listing = digest(JSON.stringify(issues));
+  const files = withStage([...present, ...gone], options.out, base);
+  const plan = { files, listingIssues: issues, listing, base, fingerprint: now, lookedAt };
+  return { ...plan, changes: changesOf(plan) };
+}
+
+interface Context {
+  readonly options: PlanOptions;
+  readonly base: Manifest | null;
+  readonly now: Fingerprint;
+  readonly everything: string | null;
+}
+
+/** Why every file has to be read, whatever is known of it; null where that is not so. */
+function reasonToReadAll({ full }: PlanOptions, base: Manifest | null, now: Fingerprint): string | null {
+  if (base === null) return 'no release to go on from';
+  if (full) return 'asked for with --full';
+  return base.reader === now.reader ? null : 'the reader changed';
+}
+
+async function planFile(source: Source, known: KnownFile | undefined, context: Context): Promise<PlannedFile> {
+  const { path } = source;
+  const { options, base, everything } = context;
+  const stamps = await stampsOf(source.absolutePath).catch(() => undefined);
+  const planned = { path, source, ...(known && { known }), ...(stamps && { stamps }) };
+  const outside = outsideOf(options, source.municipality.code, known);
+  if (outside !== null) {
+    return known ? { ...planned, action: 'keep', reason: outside } : { ...planned, action: 'skip', reason: outside };
+  }
+  if (everything !== null) return { ...planned, action: 'read', reason: everything };
+  if (!known || !base) return { ...planned, action: 'read', reason: 'new' };
+  const rule = changedRule(known, base, context.now);
+  if (rule !== null) return { ...planned, action: 'read', reason: rule };
+  if (!stamps) return { ...planned, action: 'read', reason: 'cannot be looked at' };
+  if (!options.rehash && isSame(stamps, known) && !isRacy(stamps, base)) {
+    return { ...planned, action: 'keep', reason: 'same size and times' };
+  }
+  const sha256 = await hashFile(source.absolutePath).catch(() => null);
+  return sha256 === known.sha256
+    ? { ...planned, action: 'keep', reason: 'same content' }
+    : { ...planned, action: 'read', reason: 'content changed' };
+}
+
+function planGone(known: KnownFile, options: PlanOptions, everything: string | null): PlannedFile {
+  const { path } = known;
+  const isOutside = outsideOf(options, known.municipality, known) !== null;
+  if (known.sha256 === null) return { path, known, action: 'remove', reason: 'vanished, and never read' };
+  if (options.prune && !isOutside) return { path, known, action: 'remove', reason: 'vanished (--prune)' };
+  return everything === null || everything.includes('--full')
+    ? { path, known, action: 'keep-vanished', reason: 'vanished; --prune removes it' }
+    : { path, known, action: 'remove', reason: `vanished, and ${everything}` };
+}
+
+function outsideOf({ municipality, edition }: PlanOptions, code: string, known: KnownFile | undefined): string | null {
+  if (municipality !== undefined && municipality !== code) return `outside of --municipality ${municipality}`;
+  if (edition !== undefined && known && known.edition !== edition) return `outside of --edition ${edition}`;
+  return null;
+}
+
+/** Which of the rules that a file was read by has changed; null where none has. */
+function changedRule(known: KnownFile, base: Manifest, now: Fingerprint): string | null {
+  const areSameForms = Object.keys(base.forms).sort().join() === Object.keys(now.forms).sort().join();
+  if (!areSameForms) return 'a form was added or removed';
+  const forms = known.form === null ? Object.keys(now.forms) : [known.form];
+  const changed = forms.find((form) => base.forms[form] !== now.forms[form]);
+  if (changed !== undefined) return `the form ${changed} changed`;
+  return base.terms[known.municipality] === now.terms[known.municipality] ? null : 'a term table changed';
+}
+
+function isRacy({ modified }: Stamps, { looked_at }: Manifest): boolean {
+  const lookedAt = BigInt(Date.parse(looked_at)) * 1_000_000n;
+  return BigInt(modified) > lookedAt - CLOCK_STEP_NS;
+}
+
+/** Where the rows of earlier runs are gone, a new release has to read every file again. */
+function withStage(files: readonly PlannedFile[], out: string, base: Manifest | null): readonly PlannedFile[] {
+  const isKeptNeeded = files.some(({ action }) => action === 'keep' || action === 'keep-vanished');
+  const isChange = files.some(({ action }) => action === 'read' || action === 'remove');
+  if (!base || !isKeptNeeded || !isChange || existsSync(stagePath(out, base.release))) return files;
+  return withoutStage(files);
+}
+
+/** The same plan where nothing of earlier runs can be taken over. */
+export function withoutStage(files: readonly PlannedFile[]): PlannedFile[] {
+  const reason = 'what earlier runs read is gone (OUT/cache)';
+  return files.map((file) => {
+    if (file.action === 'keep' && file.source) return { ...file, action: 'read', reason };
+    if (file.action === 'keep-vanished') return { ...file, action: 'remove', reason: `vanished, and ${reason}` };
+    return file;
+  });
+}
+
+function changesOf({ files, listing, base, fingerprint: now }: Omit<RunPlan, 'changes'>): string[] {
+  if (base === null) return ['there is no release yet'];
+  const changes = files.filter(isChange).map(({ path, reason }) => `${path}: ${reason}`);
+  if (base.schema !== now.schema) changes.push('tables or views changed');
+  if (base.listing !== listing) changes.push('folders without a municipality, or links, changed');
+  return changes;
+}
+
+/** A file that could not be read is tried again with every release, and does not call for one. */
+function isChange({ action, known, stamps, reason }: PlannedFile): boolean {
+  const isKnownUnreadable = known?.sha256 === null && stamps !== undefined && isSame(stamps, known);
+  if (action === 'read') return !isKnownUnreadable || reason.includes('--full');
+  if (action === 'keep-vanished') return known?.vanished === false;
+  return action === 'remove' || (action === 'keep' && known?.vanished === true);
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { Issue } from '../src/issue.ts';
+import type { SourceFile } from '../src/load/source-file.ts';
+import { overrideDirections } from '../src/normalize/override-directions.ts';
+import type { Source } from './find-sources.ts';
+import { readStable, type Stamps } from './operate/read-stable.ts';
+import { type ReadFile, readFile } from './read-file.ts';
+import type { Rules } from './rules.ts';
+
+/** A source with what was read from it, and its size and times at that moment. */
+export interface ReadSource {
+  readonly file: SourceFile;
+  readonly read: ReadFile;
+  readonly stamps: Stamps;
+}
+
+/** Reads a source by the rules; a file that is gone, closed to us or still being written gives the issue that says so. */
+export async function readSource(source: Source, rules: Rules): Promise<ReadSource | Issue> {
+  const stable = await readStable(source.absolutePath, source.path);
+  if ('issue' in stable) return stable.issue;
+  const { bytes, stamps } = stable;
+  const printed = await readFile(bytes, source.path, rules.forms);
+  const read = withDirections(printed, rules.directions.get(source.municipality.code) ?? [], source.path);
+  const file: SourceFile = {
+    municipalityCode: source.municipality.code,
+    path: source.path,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    format: read.format,
+    encoding: read.encoding,
+    formId: read.formId,
+    editionFiscalYear: editionOf(read),
+    personnelBasis: read.personnelBasis,
+  };
+  return { file, read, stamps };
+}
+
+/** The file as read, but for indicators whose direction a person has settled. */
+function withDirections(read: ReadFile, overrides: Parameters<typeof overrideDirections>[1], path: string): ReadFile {
+  const { records, issues } = overrideDirections(read.records, overrides);
+  return { ...read, records, issues: [...read.issues, ...issues.map((issue) => ({ ...issue, path }))] };
+}
+
+/** The edition that most sheets of a file belong to; null where none was read. */
+function editionOf(read: ReadFile): number | null {
+  const counts = new Map<number, number>();
+  for (const { editionFiscalYear: year } of read.records) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+}

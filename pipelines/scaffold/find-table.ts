@@ -1,0 +1,48 @@
+import type { Grid, GridRow } from '../../src/extract/grid.ts';
+import { columnKey } from '../../src/form/column-key.ts';
+import { type HeadedColumn, headedColumns } from '../../src/normalize/table/header.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A table whose form is not known yet: its header rows, its columns and the rows below. */
+export interface UnknownTable {
+  readonly grid: Grid;
+  readonly headerRows: readonly GridRow[];
+  readonly columns: readonly HeadedColumn[];
+  readonly rows: readonly GridRow[];
+}
+
+const ROWS_TO_TRY = 40;
+const DEEPEST_HEADER = 3;
+const FEWEST_LABELS = 4;
+
+/** The likeliest header of a grid: most labels of the vocabulary, then most columns; null where no row looks like one. */
+export function findTable(grid: Grid, vocabulary: Vocabulary): UnknownTable | null {
+  const width = grid.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  let best: UnknownTable | null = null;
+  let most = 0;
+  for (let at = 0; at < Math.min(ROWS_TO_TRY, grid.rows.length - 1); at++) {
+    for (let depth = 1; depth <= DEEPEST_HEADER; depth++) {
+      const headerRows = grid.rows.slice(at, at + depth);
+      const columns = headedColumns(headerRows, width);
+      const score = headerScore(columns, headerRows, vocabulary);
+      if (score <= most) continue;
+      best = { grid, headerRows, columns, rows: grid.rows.slice(at + depth) };
+      most = score;
+    }
+  }
+  return best;
+}
+
+/** Labels are short texts without figures; a row of values taken into the header costs more than it brings. */
+function headerScore(columns: readonly HeadedColumn[], rows: readonly GridRow[], vocabulary: Vocabulary): number {
+  const labelled = columns.filter(({ label }) => label !== '');
+  if (labelled.length < FEWEST_LABELS) return 0;
+  const known = labelled.filter(({ key, label }) => vocabulary.has(key) || /指標|目標|実績|達成/u.test(label)).length;
+  const lowest = rows.at(-1)!.cells.filter((cell) => cell.trim() !== '');
+  const figures = lowest.filter((cell) => /^[\d,.%△▲-]+$/u.test(cell.trim().normalize('NFKC'))).length;
+  const long = lowest.filter((cell) => cell.length > 120).length;
+  const first = rows[0]!.cells.filter((cell) => cell.trim() !== '').length;
+  if (figures + long > lowest.length / 5 || first < 2) return 0;
+  const years = new Set(columns.map(({ key, year }) => `${columnKey(key).key}${year}`)).size;
+  return known * 10 + labelled.length + years / 100 - rows.length;
+}
