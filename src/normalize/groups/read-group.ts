@@ -1,5 +1,6 @@
 import { decide, type PossibleReading, UNUSED } from '../assign.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
+import { repeatsRowAbove } from '../repeated-rows.ts';
 import {
   certaintyOf,
   type Found,
