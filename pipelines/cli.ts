@@ -3,10 +3,11 @@ import type { Command, OptionValues } from './commands/command.ts';
 import { inspect } from './commands/inspect.ts';
 import { query } from './commands/query.ts';
 import { run } from './commands/run.ts';
+import { scaffold } from './commands/scaffold.ts';
 import { trace } from './commands/trace.ts';
 import { EXIT, type ExitCode, Failure } from './failure.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { run, inspect, query, trace };
+const COMMANDS: Readonly<Record<string, Command>> = { run, inspect, query, trace, scaffold };
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -18,7 +19,9 @@ async function main(words: readonly string[]): Promise<ExitCode> {
       process.stderr.write(`hyoka: ${error.message}\n`);
       return error.exitCode;
     }
-    process.stderr.write(`hyoka: this is a defect of the program, please report it\n${(error as Error).stack}\n`);
+    process.stderr.write(
+      `hyoka: this is a defect of the program, please report it\n${(error as Error).stack}\n`,
+    );
     return EXIT.defect;
   }
 }
@@ -27,7 +30,8 @@ async function dispatch(words: readonly string[]): Promise<ExitCode> {
   const [first] = words;
   const named = first !== undefined && !first.startsWith('-');
   const command = COMMANDS[named ? first : 'run'];
-  if (!command) throw new Failure(EXIT.usage, `There is no verb '${first}'; npm run etl -- --help lists them`);
+  if (!command)
+    throw new Failure(EXIT.usage, `There is no verb '${first}'; npm run etl -- --help lists them`);
   const rest = named ? words.slice(1) : words;
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(`${named ? command.help : overview()}\n`);
@@ -52,7 +56,9 @@ function parse(command: Command, words: readonly string[]) {
 }
 
 function overview(): string {
-  const verbs = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
+  const verbs = Object.entries(COMMANDS).map(
+    ([name, { summary }]) => `  ${name.padEnd(10)}${summary}`,
+  );
   return `hyoka: evaluation sheets of municipalities into a DuckDB warehouse
 
 Usage: npm run etl -- [VERB] [OPTIONS]

@@ -34,7 +34,8 @@ export async function findSources(
     const sheets = inside.filter((path) => EXTENSIONS.has(extname(path).toLowerCase()));
     if (sheets.length === 0) continue;
     if (entry.isFile()) issues.push(strayFile(entry.name));
-    else if (typeof municipality === 'string') issues.push(unknownFolder(entry.name, municipality, sheets.length));
+    else if (typeof municipality === 'string')
+      issues.push(unknownFolder(entry.name, municipality, sheets.length));
     else {
       for (const path of sheets) {
         const absolutePath = join(root, path);

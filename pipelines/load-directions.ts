@@ -16,7 +16,12 @@ const Line = z.strictObject({
 
 /** Overrides of directions by municipality code; a line that cannot be used ends the run with its number. */
 export function loadDirections(path = TABLE): Map<string, DirectionOverride[]> {
-  const rows = parse(readFileSync(path, 'utf8'), { columns: true, info: true, bom: true, skip_empty_lines: true }) as unknown as {
+  const rows = parse(readFileSync(path, 'utf8'), {
+    columns: true,
+    info: true,
+    bom: true,
+    skip_empty_lines: true,
+  }) as unknown as {
     record: unknown;
     info: { lines: number };
   }[];
@@ -24,11 +29,17 @@ export function loadDirections(path = TABLE): Map<string, DirectionOverride[]> {
   for (const { record, info } of rows) {
     const line = Line.safeParse(record);
     if (!line.success) {
-      throw new Failure(EXIT.usage, `${path}:${info.lines}: ${line.error.issues[0]?.message}. Correct the line or remove it.`);
+      throw new Failure(
+        EXIT.usage,
+        `${path}:${info.lines}: ${line.error.issues[0]?.message}. Correct the line or remove it.`,
+      );
     }
     const { municipality_code, programme_name, indicator_name, direction } = line.data;
     const own = overrides.get(municipality_code) ?? [];
-    overrides.set(municipality_code, [...own, { programmeName: programme_name, indicatorName: indicator_name, direction }]);
+    overrides.set(municipality_code, [
+      ...own,
+      { programmeName: programme_name, indicatorName: indicator_name, direction },
+    ]);
   }
   return overrides;
 }

@@ -57,7 +57,8 @@ async function loadForm(path: string): Promise<LoadedForm> {
       ? { layout: 'table', form }
       : { layout: 'blocks', form, labels: new LabelIndex(form) };
   } catch (cause) {
-    if (cause instanceof BadFormFile) throw new Failure(EXIT.usage, `Bad form file\n${cause.message}`, { cause });
+    if (cause instanceof BadFormFile)
+      throw new Failure(EXIT.usage, `Bad form file\n${cause.message}`, { cause });
     throw cause;
   }
 }

@@ -1,92 +1,189 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { access, constants, mkdir, readFile as readBytes } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import pLimit from 'p-limit';
-import type { Issue } from '../src/issue.ts';
-import { openBuild, type WarehouseBuild } from '../src/load/build.ts';
 import { BlockedByCheck } from '../src/load/checks.ts';
+import { currentWarehouse, type Linking, releasesFolder, warehouseLink } from '../src/load/current-release.ts';
+import { removeLeftovers } from '../src/load/leftovers.ts';
 import type { LoadSummary } from '../src/load/load-summary.ts';
-import { prepareBuildingPath, publishRelease, warehouseLink } from '../src/load/publish.ts';
-import { type DirectionOverride, overrideDirections } from '../src/normalize/override-directions.ts';
+import { publishRelease, removeOldReleases, removeUnannounced } from '../src/load/publish.ts';
+import { publishedRun } from '../src/load/record-run.ts';
+import type { RunRecord } from '../src/load/run-record.ts';
 import { SDG_GOALS } from '../src/normalize/values/sdg-goal.ts';
 import { EXIT, Failure } from './failure.ts';
-import { findSources, type Source } from './find-sources.ts';
-import { loadDirections } from './load-directions.ts';
-import { FORMS_FOLDER, type LoadedForm, loadForms } from './load-forms.ts';
+import { findSources } from './find-sources.ts';
 import type { Logger } from './log.ts';
 import { loadMunicipalities, type Municipality } from './municipality.ts';
-import { showProgress } from './progress.ts';
-import { type ReadFile, readFile } from './read-file.ts';
+import { type BuiltRelease, buildRelease } from './operate/build-release.ts';
+import { environmentFailure } from './operate/environment-failure.ts';
+import { requireFreeSpace } from './operate/free-space.ts';
+import { type Lock, takeLock } from './operate/lock.ts';
+import { writeManifest } from './operate/manifest.ts';
+import { type PlanOptions, planRun, type RunPlan } from './operate/plan-run.ts';
+import { nextReleaseId, runIdOf } from './operate/release-id.ts';
+import { appendHistory, readHistory } from './operate/run-history.ts';
+import { cacheFolder, keepStage, stagePath } from './operate/stage.ts';
+import { verifyInProcess } from './operate/verify-in-process.ts';
+import { loadRules } from './rules.ts';
 import { version } from './version.ts';
 
-export interface LoadOptions {
-  /** Folder of the municipalities' folders. */
-  readonly raw: string;
-  /** Folder that the warehouse is published in. */
-  readonly out: string;
+export interface LoadOptions extends PlanOptions {
   /** Folders of form files besides the project's own. */
   readonly forms?: readonly string[];
+  /** Releases to keep, the current one among them. */
+  readonly keep: number;
+  /** How long to wait for another run to end, in milliseconds. */
+  readonly waitMs: number;
+  readonly linking: Linking;
+  /** Memory of the engine, e.g. '2GB'; absent is the engine's own default. */
+  readonly memoryLimit?: string;
 }
 
-export interface LoadResult {
-  readonly summary: LoadSummary;
+/** How a run ended. */
+export interface RunEnd {
+  readonly record: RunRecord;
   readonly warehousePath: string;
-  readonly issues: readonly Issue[];
+  /** What the current release holds; null where the run failed. */
+  readonly summary: LoadSummary | null;
+  /** What was new, changed or gone, in words. */
+  readonly changes: readonly string[];
+  /** Why the run failed; null where it did not. */
+  readonly error: unknown;
 }
 
-const FILES_IN_FLIGHT = 4;
-
-/** What decides how files are read: the forms, and overrides of directions by municipality code. */
-interface Rules {
-  readonly forms: readonly LoadedForm[];
-  readonly directions: ReadonlyMap<string, readonly DirectionOverride[]>;
+interface Run {
+  readonly options: LoadOptions;
+  readonly runId: string;
+  readonly startedAt: Date;
+  readonly log: Logger;
 }
 
-/** The whole run: finds the files, reads each, builds a new warehouse aside and publishes it whole. */
-export async function load(options: LoadOptions, logOf: (runId: string) => Logger): Promise<LoadResult> {
+type Done = Pick<RunEnd, 'record' | 'summary' | 'changes'>;
+
+/** The whole run: compares the raw folder with the release before, reads what changed, builds aside, verifies and publishes whole. */
+export async function load(options: LoadOptions, logOf: (runId: string) => Logger): Promise<RunEnd> {
   const startedAt = new Date();
-  const municipalities = loadMunicipalities();
-  const { files, issues } = await sourcesOf(options.raw, municipalities);
-  const forms = await loadForms(FORMS_FOLDER, ...(options.forms ?? []));
-  const directions = loadDirections();
-  await ensureWritable(options.out);
   const runId = runIdOf(startedAt);
-  const log = logOf(runId);
-  const buildingPath = await prepareBuildingPath(options.out, runId);
-  const build = await openBuild(buildingPath, {
-    municipalities: [...municipalities.values()],
-    sdgGoals: SDG_GOALS.map(({ ja, en }, at) => ({ goalNo: at + 1, nameJa: ja, nameEn: en })),
-  });
-  try {
-    await build.addIssues(issues);
-    await addFiles(build, files, { forms, directions }, log);
-  } catch (error) {
-    await build.abort();
-    throw error;
-  }
-  const summary = await finish(build, runId, startedAt);
-  await publishRelease(options.out, buildingPath, runId);
+  const run: Run = { options, runId, startedAt, log: logOf(runId) };
   const warehousePath = join(options.out, warehouseLink);
-  log.info({ step: 'publish', release: runId, path: warehousePath }, 'published');
-  return { summary, warehousePath, issues };
+  try {
+    const done = await loadLocked(run);
+    return { ...done, warehousePath, error: null };
+  } catch (cause) {
+    const error = cause instanceof Failure ? cause : (environmentFailure(cause, options.out) ?? cause);
+    return { record: failedRun(run, error), warehousePath, summary: null, changes: [], error };
+  }
 }
 
-function runIdOf(startedAt: Date): string {
-  return `${startedAt.toISOString().replace(/[-:]|\.\d+/g, '')}-${randomBytes(2).toString('hex')}`;
+async function loadLocked(run: Run): Promise<Done> {
+  const { options, runId } = run;
+  const municipalities = loadMunicipalities();
+  await requireInput(options.raw, municipalities);
+  await ensureWritable(options.out);
+  const lock = await takeLock(options.out, runId, options.waitMs);
+  try {
+    await clearUp(run, lock);
+    const done = await loadChanges(run, lock, municipalities);
+    await appendHistory(options.out, done.record);
+    return done;
+  } catch (cause) {
+    const error = cause instanceof Failure ? cause : (environmentFailure(cause, options.out) ?? cause);
+    // The disk that failed the run may have no room for its record either.
+    await appendHistory(options.out, failedRun(run, error)).catch(() => undefined);
+    await removeAllLeftovers(options.out).catch(() => undefined);
+    throw error;
+  } finally {
+    await lock.release();
+  }
 }
 
-async function sourcesOf(raw: string, municipalities: ReadonlyMap<string, Municipality>) {
-  const sources = await findSources(raw, municipalities).catch((cause: NodeJS.ErrnoException) => {
+async function loadChanges(run: Run, lock: Lock, municipalities: ReadonlyMap<string, Municipality>): Promise<Done> {
+  const { options } = run;
+  const rules = await loadRules(options.forms ?? []);
+  const plan = await timed(run, 'plan', () => planRun(options, rules, municipalities));
+  if (plan.base && plan.changes.length === 0 && !options.full) return unchanged(run, plan);
+  await requireRoom(options.out, plan);
+  const built = await timed(run, 'build', async () =>
+    buildRelease({
+      ...run,
+      ...options,
+      plan,
+      rules,
+      reference: {
+        municipalities: [...municipalities.values()],
+        sdgGoals: SDG_GOALS.map(({ ja, en }, at) => ({ goalNo: at + 1, nameJa: ja, nameEn: en })),
+      },
+      releaseId: await nextReleaseId(options.out, run.runId),
+      history: await readHistory(options.out),
+    }).catch(refuseBlocked),
+  );
+  refuseEmpty(plan, built);
+  await timed(run, 'verify', () => verifyInProcess(built.buildingPath, built.census));
+  await lock.assertHeld();
+  await timed(run, 'publish', () => publish(options, built));
+  const releaseId = built.manifest.release;
+  run.log.info({ step: 'publish', release: releaseId, changes: plan.changes.length }, 'published');
+  const record = publishedRun({ ...run, releaseId, now: () => new Date(), version }, built.summary, new Date());
+  return { record, summary: built.summary, changes: plan.changes };
+}
+
+async function publish({ out, keep, linking }: LoadOptions, built: BuiltRelease): Promise<void> {
+  const { release } = built.manifest;
+  await publishRelease(out, built.buildingPath, release, linking);
+  await keepStage(out, built.buildingStage, release);
+  await writeManifest(out, built.manifest);
+  await removeOldReleases(out, keep);
+}
+
+/** Nothing to do: only the sizes and times that files have now are noted, so that they need not be hashed again. */
+async function unchanged(run: Run, plan: RunPlan): Promise<Done> {
+  const base = plan.base!;
+  const stamps = new Map(plan.files.map((file) => [file.path, file.stamps]));
+  if (plan.files.some(({ reason }) => reason === 'same content')) {
+    const files = base.files.map((file) => ({ ...file, ...stamps.get(file.path) }));
+    await writeManifest(run.options.out, { ...base, files, looked_at: plan.lookedAt.toISOString() });
+  }
+  run.log.info({ step: 'plan', release: base.release, files: plan.files.length }, 'nothing changed; no new release');
+  const { summary } = base;
+  const published = publishedRun({ ...run, releaseId: base.release, now: () => new Date(), version }, summary, new Date());
+  const files = { files_read: 0, files_kept: summary.files };
+  return { record: { ...published, ...files, outcome: 'unchanged' }, summary, changes: [] };
+}
+
+async function clearUp(run: Run, lock: Lock): Promise<void> {
+  const { out } = run.options;
+  if (lock.predecessor) {
+    const { run_id, started_at } = lock.predecessor;
+    run.log.warn({ step: 'start', predecessor: run_id }, 'the run before died; what it left is removed');
+    await appendHistory(out, { ...emptyRun(run_id, started_at), outcome: 'died' });
+  }
+  await removeAllLeftovers(out);
+  await removeUnannounced(out);
+}
+
+async function removeAllLeftovers(out: string): Promise<void> {
+  for (const folder of [out, join(out, releasesFolder), join(out, cacheFolder)]) await removeLeftovers(folder);
+}
+
+/** Input that yields nothing must not push aside a release that holds something. */
+function refuseEmpty({ base }: RunPlan, { summary }: BuiltRelease): void {
+  if (summary.sheets > 0 || !base || base.summary.sheets === 0) return;
+  throw new Failure(
+    EXIT.refused,
+    `Not one sheet could be loaded, and the release before holds ${base.summary.sheets}. Nothing was published; the release before stays. See what happened to the files in RAW: npm run etl -- plan`,
+  );
+}
+
+function refuseBlocked(cause: unknown): never {
+  if (!(cause instanceof BlockedByCheck)) throw cause;
+  throw new Failure(EXIT.refused, `${cause.message}. Nothing was published; the release before stays.`, { cause });
+}
+
+async function requireInput(raw: string, municipalities: ReadonlyMap<string, Municipality>): Promise<void> {
+  const { files, issues } = await findSources(raw, municipalities).catch((cause: NodeJS.ErrnoException) => {
     throw new Failure(EXIT.usage, `The raw folder ${raw} cannot be read (${cause.code}); name it with --raw`, { cause });
   });
-  if (sources.files.length === 0 && sources.issues.length === 0) {
-    throw new Failure(
-      EXIT.usage,
-      `No input: ${raw} has no .txt, .tsv, .csv or .xlsx file in a folder such as 112089-tokorozawa/`,
-    );
-  }
-  return sources;
+  if (files.length > 0 || issues.length > 0) return;
+  throw new Failure(EXIT.usage, `No input: ${raw} has no .txt, .tsv, .csv or .xlsx file in a folder such as 112089-tokorozawa/`);
 }
 
 async function ensureWritable(out: string): Promise<void> {
@@ -99,77 +196,45 @@ async function ensureWritable(out: string): Promise<void> {
   }
 }
 
-async function addFiles(
-  build: WarehouseBuild,
-  files: readonly Source[],
-  rules: Rules,
-  log: Logger,
-): Promise<void> {
-  const limit = pLimit(FILES_IN_FLIGHT);
-  const progress = showProgress(files.length, process.stderr);
-  try {
-    await Promise.all(files.map((file) => limit(() => addFile(build, file, rules, log).then(() => progress.step(file.path)))));
-  } finally {
-    limit.clearQueue();
-    progress.done();
-  }
+async function requireRoom(out: string, { base, files }: RunPlan): Promise<void> {
+  const inputBytes = files.reduce((sum, { action, stamps }) => sum + (action === 'read' ? (stamps?.bytes ?? 0) : 0), 0);
+  const isKept = base !== null && files.some(({ action }) => action.startsWith('keep'));
+  const current = await currentWarehouse(out);
+  await requireFreeSpace(out, isKept && current ? [current, stagePath(out, base.release)] : [], inputBytes);
 }
 
-async function addFile(
-  build: WarehouseBuild,
-  source: Source,
-  rules: Rules,
-  log: Logger,
-): Promise<void> {
+async function timed<Result>({ log }: Run, step: string, act: () => Promise<Result>): Promise<Result> {
   const startedAt = performance.now();
-  const bytes = await readBytes(source.absolutePath);
-  const printed = await readFile(bytes, source.path, rules.forms);
-  const read = withDirections(printed, rules.directions.get(source.municipality.code) ?? [], source.path);
-  await build.addFile(
-    {
-      municipalityCode: source.municipality.code,
-      path: source.path,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      bytes: bytes.length,
-      format: read.format,
-      encoding: read.encoding,
-      formId: read.formId,
-      editionFiscalYear: editionOf(read),
-      personnelBasis: read.personnelBasis,
-    },
-    read,
-  );
-  logFile(log, source, read, performance.now() - startedAt);
+  const result = await act();
+  log.info({ step, duration_ms: Math.round(performance.now() - startedAt) }, 'step done');
+  return result;
 }
 
-/** The file as read, but for indicators whose direction a person has settled. */
-function withDirections(read: ReadFile, overrides: readonly DirectionOverride[], path: string): ReadFile {
-  const { records, issues } = overrideDirections(read.records, overrides);
-  return { ...read, records, issues: [...read.issues, ...issues.map((issue) => ({ ...issue, path }))] };
+function failedRun({ runId, startedAt }: Run, error: unknown): RunRecord {
+  const exitCode = error instanceof Failure ? error.exitCode : EXIT.defect;
+  return {
+    ...emptyRun(runId, startedAt.toISOString()),
+    finished_at: new Date().toISOString(),
+    outcome: exitCode === EXIT.refused ? 'refused' : 'failed',
+    exit_code: exitCode,
+  };
 }
 
-/** The edition that most sheets of a file belong to; null where none was read. */
-function editionOf(read: ReadFile): number | null {
-  const counts = new Map<number, number>();
-  for (const { editionFiscalYear: year } of read.records) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
-}
-
-function logFile(log: Logger, source: Source, read: ReadFile, milliseconds: number): void {
-  const duration_ms = Math.round(milliseconds);
-  log.info({ step: 'read', file: source.path, programmes: read.records.length, duration_ms }, 'file read');
-  for (const issue of read.issues) {
-    if (issue.severity !== 'error') continue;
-    const { code, row, column, sheet, remedy } = issue;
-    log.error({ step: 'read', file: source.path, code, sheet, row, column, remedy }, issue.message);
-  }
-}
-
-async function finish(build: WarehouseBuild, runId: string, startedAt: Date): Promise<LoadSummary> {
-  try {
-    return await build.finish({ runId, releaseId: runId, startedAt, now: () => new Date(), version });
-  } catch (cause) {
-    if (!(cause instanceof BlockedByCheck)) throw cause;
-    throw new Failure(EXIT.refused, `${cause.message}. Nothing was published; the release before stays.`, { cause });
-  }
+function emptyRun(runId: string, startedAt: string): RunRecord {
+  return {
+    run_id: runId,
+    release_id: null,
+    started_at: startedAt,
+    finished_at: null,
+    version,
+    outcome: 'failed',
+    exit_code: null,
+    files: null,
+    files_read: null,
+    files_kept: null,
+    programmes: null,
+    issues_error: null,
+    issues_warning: null,
+    issues_info: null,
+  };
 }

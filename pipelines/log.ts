@@ -7,5 +7,13 @@ export type { Logger };
 export function openLog(runId: string, level: string): Logger {
   const options = { level, base: { run_id: runId } };
   if (!process.stderr.isTTY) return pino(options, pino.destination({ fd: 2, sync: true }));
-  return pino(options, pretty({ destination: 2, sync: true, ignore: 'pid,hostname,run_id', translateTime: 'HH:MM:ss' }));
+  return pino(
+    options,
+    pretty({
+      destination: 2,
+      sync: true,
+      ignore: 'pid,hostname,run_id',
+      translateTime: 'HH:MM:ss',
+    }),
+  );
 }

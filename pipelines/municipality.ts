@@ -37,6 +37,7 @@ export function municipalityOfFolder(
 ): Municipality | string {
   const code = FOLDER.exec(folder)?.[1];
   if (!code) return 'is not named <six-digit code>-<slug in lower case>, e.g. 112089-tokorozawa';
-  if (!hasValidCheckDigit(code)) return `has a wrong check digit in its code ${code}; a digit is mistyped`;
+  if (!hasValidCheckDigit(code))
+    return `has a wrong check digit in its code ${code}; a digit is mistyped`;
   return known.get(code) ?? `has the code ${code}, which no municipality has`;
 }

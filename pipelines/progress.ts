@@ -19,7 +19,7 @@ export function showProgress(total: number, stream: NodeJS.WriteStream): Progres
       const now = Date.now();
       if (files < total && now - drawnAt < REDRAW_MS) return;
       drawnAt = now;
-      const left = Math.round(((now - startedAt) / files) * (total - files) / 1000);
+      const left = Math.round((((now - startedAt) / files) * (total - files)) / 1000);
       stream.write(`\r\x1b[K${files}/${total} files, ${left} s left  ${path}`);
     },
     done() {

@@ -29,7 +29,12 @@ export async function readFile(
   if (!form) {
     const found = grids.length > 0 ? [...issues, issue] : issues;
     const nothing = { cells, values: 0, labels: 0, duplicates: 0, unexplained: cells };
-    const read: FileRecords = { records: [], issues: withPath(found, path), counts: nothing, blocks: 0 };
+    const read: FileRecords = {
+      records: [],
+      issues: withPath(found, path),
+      counts: nothing,
+      blocks: 0,
+    };
     return { ...read, format, encoding, formId: null, personnelBasis: null };
   }
   const read = readForm(grids, form, path);
@@ -47,7 +52,10 @@ export async function readFile(
 function readForm(grids: readonly Grid[], loaded: LoadedForm, path: string): FileRecords {
   if (loaded.layout === 'table') return readTable(grids, loaded.form, path);
   const { form, labels } = loaded;
-  return readRecords(grids.map((grid) => clean(grid, form, labels)), form);
+  return readRecords(
+    grids.map((grid) => clean(grid, form, labels)),
+    form,
+  );
 }
 
 function countCells(grids: readonly Grid[]): number {

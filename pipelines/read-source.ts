@@ -20,7 +20,11 @@ export async function readSource(source: Source, rules: Rules): Promise<ReadSour
   if ('issue' in stable) return stable.issue;
   const { bytes, stamps } = stable;
   const printed = await readFile(bytes, source.path, rules.forms);
-  const read = withDirections(printed, rules.directions.get(source.municipality.code) ?? [], source.path);
+  const read = withDirections(
+    printed,
+    rules.directions.get(source.municipality.code) ?? [],
+    source.path,
+  );
   const file: SourceFile = {
     municipalityCode: source.municipality.code,
     path: source.path,
@@ -36,14 +40,23 @@ export async function readSource(source: Source, rules: Rules): Promise<ReadSour
 }
 
 /** The file as read, but for indicators whose direction a person has settled. */
-function withDirections(read: ReadFile, overrides: Parameters<typeof overrideDirections>[1], path: string): ReadFile {
+function withDirections(
+  read: ReadFile,
+  overrides: Parameters<typeof overrideDirections>[1],
+  path: string,
+): ReadFile {
   const { records, issues } = overrideDirections(read.records, overrides);
-  return { ...read, records, issues: [...read.issues, ...issues.map((issue) => ({ ...issue, path }))] };
+  return {
+    ...read,
+    records,
+    issues: [...read.issues, ...issues.map((issue) => ({ ...issue, path }))],
+  };
 }
 
 /** The edition that most sheets of a file belong to; null where none was read. */
 function editionOf(read: ReadFile): number | null {
   const counts = new Map<number, number>();
-  for (const { editionFiscalYear: year } of read.records) counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const { editionFiscalYear: year } of read.records)
+    counts.set(year, (counts.get(year) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
 }

@@ -13,7 +13,9 @@ export type Recognition =
  * the one with most labels in the file counts. Two forms that fit equally well are an error of the form files.
  */
 export function recognise(grids: readonly Grid[], forms: readonly LoadedForm[]): Recognition {
-  const tables = forms.filter((one) => one.layout === 'table' && grids.some((grid) => findHeader(grid, one.form) !== null));
+  const tables = forms.filter(
+    (one) => one.layout === 'table' && grids.some((grid) => findHeader(grid, one.form) !== null),
+  );
   const [first, second] = tables.length > 0 ? tables : fullestForms(grids, forms);
   if (first && second) return { form: null, issue: ambiguousForm(first, second) };
   return first ? { form: first, issue: null } : { form: null, issue: unknownForm(forms) };
@@ -47,7 +49,8 @@ function ambiguousForm(first: LoadedForm, second: LoadedForm): Issue {
     severity: 'error',
     code: 'form-ambiguous',
     message: `Two forms recognise this file, ${first.form.id} and ${second.form.id}; it is not loaded`,
-    remedy: "Under 'recognise' in one of the two form files, add a label that only its own files have.",
+    remedy:
+      "Under 'recognise' in one of the two form files, add a label that only its own files have.",
   };
 }
 
@@ -57,6 +60,7 @@ function unknownForm(forms: readonly LoadedForm[]): Issue {
     severity: 'error',
     code: 'form-not-recognised',
     message: `The file is readable but holds no sheets of a known form: ${known}`,
-    remedy: 'Remove it from the raw folder, or describe its form in a file under pipelines/forms: npm run etl -- scaffold FILE writes a first one.',
+    remedy:
+      'Remove it from the raw folder, or describe its form in a file under pipelines/forms: npm run etl -- scaffold FILE writes a first one.',
   };
 }

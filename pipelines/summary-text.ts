@@ -1,11 +1,13 @@
 import { textTable } from '../src/load/text-table.ts';
-import type { LoadResult } from './load.ts';
+import type { RunEnd } from './load.ts';
 
 /** The last words of a run: what was loaded, what was left out, where the warehouse is and what to do next. */
-export function summaryText({ summary, warehousePath }: LoadResult): string {
+export function summaryText({ record, summary, warehousePath }: RunEnd): string {
+  if (summary === null) return '';
   const { facts, issues } = summary;
   const rows: [string, number][] = [
-    ['files read', summary.files],
+    ['files', summary.files],
+    ['files read in this run', record.files_read ?? 0],
     ['programmes (事務事業)', summary.programmes],
     ['sheets', summary.sheets],
     ['cost rows', facts.fact_cost],
@@ -18,7 +20,13 @@ export function summaryText({ summary, warehousePath }: LoadResult): string {
     ['issues: warning', issues.warning],
     ['issues: info', issues.info],
   ];
-  const warnings = summary.warnings.map(({ name, claim, offenders }) => `check ${name}: ${offenders} row(s) against "${claim}"\n`);
-  const quarantine = issues.error > 0 ? 'Quarantined input: npm run etl -- query "select * from etl.issue where severity = \'error\'"\n' : '';
-  return `${textTable(['loaded', 'rows'], rows)}\n${warnings.join('')}${quarantine}Warehouse: ${warehousePath}\n`;
+  const warnings = summary.warnings.map(
+    ({ name, claim, offenders }) => `check ${name}: ${offenders} row(s) against "${claim}"\n`,
+  );
+  const quarantine =
+    issues.error > 0
+      ? 'Quarantined input: npm run etl -- query "select * from etl.issue where severity = \'error\'"\n'
+      : '';
+  const unchanged = record.outcome === 'unchanged' ? `Nothing changed since release ${record.release_id}; no new release.\n` : '';
+  return `${unchanged}${textTable(['loaded', 'rows'], rows)}\n${warnings.join('')}${quarantine}Warehouse: ${warehousePath}\n`;
 }

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { QueryError, type QueryFormat, runQuery } from '../../src/load/query.ts';
-import { warehouseLink } from '../../src/load/publish.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { requireWarehouse } from '../require-warehouse.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
@@ -23,8 +21,7 @@ Example: npm run etl -- query "select * from unmet_targets where fiscal_year = 2
     const [sql, ...rest] = words;
     if (!sql || rest.length > 0) throw new Failure(EXIT.usage, 'Give one SQL statement in quotes; see query --help');
     if (!FORMATS.includes(String(format))) throw new Failure(EXIT.usage, `--format is one of ${FORMATS.join(', ')}`);
-    const path = join(String(out), warehouseLink);
-    requireWarehouse(path);
+    const path = await requireWarehouse(String(out));
     try {
       const { text } = await runQuery(path, sql, { format: format as QueryFormat });
       process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);

@@ -22,8 +22,19 @@ quarantined · 4 refused by a blocking check, the release before stays · 5 anot
   options: { ...FOLDER_OPTIONS, forms: { type: 'string' }, 'log-level': { type: 'string' } },
   async run({ raw, out, forms, 'log-level': level }) {
     const runLevel = String(level ?? (process.stderr.isTTY ? 'warn' : 'info'));
-    const result = await load({ raw: String(raw), out: String(out), ...(forms ? { forms: [String(forms)] } : {}) }, (runId) => openLog(runId, runLevel));
-    process.stdout.write(summaryText(result));
-    return result.summary.issues.error > 0 ? EXIT.quarantined : EXIT.done;
+    const end = await load(
+      {
+        raw: String(raw),
+        out: String(out),
+        keep: 5,
+        waitMs: 0,
+        linking: 'auto',
+        ...(forms ? { forms: [String(forms)] } : {}),
+      },
+      (runId) => openLog(runId, runLevel),
+    );
+    if (end.error !== null) throw end.error;
+    process.stdout.write(summaryText(end));
+    return end.record.exit_code === EXIT.quarantined ? EXIT.quarantined : EXIT.done;
   },
 };

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { warehouseLink } from '../../src/load/publish.ts';
 import { textTable } from '../../src/load/text-table.ts';
 import { type Trace, type TracedCell, traceFigure } from '../../src/load/trace.ts';
 import { EXIT, Failure } from '../failure.ts';
@@ -31,8 +29,7 @@ Example: npm run etl -- trace 行政経営推進事業 budget_yen --year 2020`,
     if (!programme || rest.length > 0) {
       throw new Failure(EXIT.usage, 'Give a programme and, if you like, a figure; see trace --help');
     }
-    const path = join(String(options.out), warehouseLink);
-    requireWarehouse(path);
+    const path = await requireWarehouse(String(options.out));
     const fiscalYear = yearOption(options, 'year');
     const editionFiscalYear = yearOption(options, 'edition');
     const found = await traceFigure(path, {

@@ -75,7 +75,7 @@ export async function planRun(
     sources.map((source) => limit(() => planFile(source, known.get(source.path), { options, base, now, everything }))),
   );
   const paths = new Set(sources.map(({ path }) => path));
-  const gone = (base?.files ?? []).filter(({ path }) => !paths.has(path)).map((file) => planGone(file, options, everything));
+  const gone = (base?.files ?? []).filter(({ path }) => !paths.has(path)).map((file) => planGone(file, options));
   const listing = digest(JSON.stringify(issues));
   const files = withStage([...present, ...gone], options.out, base);
   const plan = { files, listingIssues: issues, listing, base, fingerprint: now, lookedAt };
@@ -119,14 +119,12 @@ async function planFile(source: Source, known: KnownFile | undefined, context: C
     : { ...planned, action: 'read', reason: 'content changed' };
 }
 
-function planGone(known: KnownFile, options: PlanOptions, everything: string | null): PlannedFile {
+function planGone(known: KnownFile, options: PlanOptions): PlannedFile {
   const { path } = known;
   const isOutside = outsideOf(options, known.municipality, known) !== null;
   if (known.sha256 === null) return { path, known, action: 'remove', reason: 'vanished, and never read' };
   if (options.prune && !isOutside) return { path, known, action: 'remove', reason: 'vanished (--prune)' };
-  return everything === null || everything.includes('--full')
-    ? { path, known, action: 'keep-vanished', reason: 'vanished; --prune removes it' }
-    : { path, known, action: 'remove', reason: `vanished, and ${everything}` };
+  return { path, known, action: 'keep-vanished', reason: 'vanished; --prune removes it' };
 }
 
 function outsideOf({ municipality, edition }: PlanOptions, code: string, known: KnownFile | undefined): string | null {

@@ -34,12 +34,20 @@ export function findTable(grid: Grid, vocabulary: Vocabulary): UnknownTable | nu
 }
 
 /** Labels are short texts without figures; a row of values taken into the header costs more than it brings. */
-function headerScore(columns: readonly HeadedColumn[], rows: readonly GridRow[], vocabulary: Vocabulary): number {
+function headerScore(
+  columns: readonly HeadedColumn[],
+  rows: readonly GridRow[],
+  vocabulary: Vocabulary,
+): number {
   const labelled = columns.filter(({ label }) => label !== '');
   if (labelled.length < FEWEST_LABELS) return 0;
-  const known = labelled.filter(({ key, label }) => vocabulary.has(key) || /指標|目標|実績|達成/u.test(label)).length;
+  const known = labelled.filter(
+    ({ key, label }) => vocabulary.has(key) || /指標|目標|実績|達成/u.test(label),
+  ).length;
   const lowest = rows.at(-1)!.cells.filter((cell) => cell.trim() !== '');
-  const figures = lowest.filter((cell) => /^[\d,.%△▲-]+$/u.test(cell.trim().normalize('NFKC'))).length;
+  const figures = lowest.filter((cell) =>
+    /^[\d,.%△▲-]+$/u.test(cell.trim().normalize('NFKC')),
+  ).length;
   const long = lowest.filter((cell) => cell.length > 120).length;
   const first = rows[0]!.cells.filter((cell) => cell.trim() !== '').length;
   if (figures + long > lowest.length / 5 || first < 2) return 0;

@@ -1,4 +1,3 @@
-import { columnKey } from '../../src/form/column-key.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import type { TableFieldName } from '../../src/form/table-field.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
@@ -19,51 +18,92 @@ export interface GuessedColumn {
 
 const YEAR = new RegExp(`${ERA_YEAR_PATTERN}|(?:19|20)\\d{2}(?:年度|年)`, 'u');
 const KIND = /(活動|成果|対象)(?:目標)?指標/u;
-const NUMBER = /[①-⑳]|(?<!\d)\d(?!\d)|[ア-ソ](?=$|[:：\s)）])/u;
-const KINDS: Readonly<Record<string, string>> = { 活動: 'activity', 成果: 'outcome', 対象: 'population' };
+const NUMBER = /(?<![ァ-ヶー])[ア-ソ](?=$|[:\s)])|(?<!\d)\d(?!\d)/u;
+const LONGEST_NAMELESS = 12;
+const LONGER_THAN_KNOWN = 2.5;
+const REMARKS = /\([^()]*\)/gu;
+const KINDS: Readonly<Record<string, string>> = {
+  活動: 'activity',
+  成果: 'outcome',
+  対象: 'population',
+};
 const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/(名称|指標名|名)$/u, 'name'],
+  [/単位$/u, 'unit'],
   [/達成(率|度)/u, 'ratio'],
-  [/単位/u, 'unit'],
   [/考え方|根拠|設定理由/u, 'basis'],
   [/目標|計画|予定|見込/u, 'target'],
   [/実績|結果/u, 'actual'],
-  [/名称|指標名|名$|^指標$/u, 'name'],
+  [/^指標$/u, 'name'],
 ];
 
 /** Guesses a column by its label, and by the texts above it where header rows are stacked. */
-export function guessColumn(column: HeadedColumn, vocabulary: Vocabulary): GuessedColumn {
+export function guessColumn(
+  column: HeadedColumn,
+  isFigureColumn: boolean,
+  vocabulary: Vocabulary,
+): GuessedColumn {
   const label = normalizeText(column.label);
   const withYear = label.replace(YEAR, '{year}');
-  const exact = vocabulary.get(declaredLabelKey(withYear.replace('{year}', ''))) ?? vocabulary.get(withoutUnit(withYear));
+  const exact =
+    vocabulary.get(declaredLabelKey(withYear.replace('{year}', ''))) ??
+    vocabulary.get(withoutUnit(withYear));
   if (exact) return { column, field: exact, template: withYear, number: null, isDoubtful: false };
-  const indicator = guessIndicator(withYear, column);
+  const indicator = guessIndicator(withYear, column, isFigureColumn);
   if (indicator) return { column, ...indicator };
   const part = longestPart(withYear, vocabulary);
   return { column, field: part, template: withYear, number: null, isDoubtful: true };
 }
 
 function withoutUnit(label: string): string {
-  const bare = label.replace('{year}', '').replace(/\((千円|円|百万円|人|時間|人工)\)|[::]?(千円|円)$/gu, '');
+  const bare = label
+    .replace('{year}', '')
+    .replace(/\((千円|円|百万円|人|時間|人工)\)|[::]?(千円|円)$/gu, '');
   return declaredLabelKey(bare);
 }
 
-function guessIndicator(label: string, column: HeadedColumn): Omit<GuessedColumn, 'column'> | null {
-  const whole = [label, ...column.above.map(normalizeText)].join(' ');
-  const part = PARTS.find(([pattern]) => pattern.test(label.replace(KIND, '')))?.[1];
+function guessIndicator(
+  label: string,
+  column: HeadedColumn,
+  isFigureColumn: boolean,
+): Omit<GuessedColumn, 'column'> | null {
+  const bare = label.replace(REMARKS, '');
+  const whole = [bare, ...column.above.map(normalizeText)].join(' ');
+  const part = PARTS.find(([pattern]) => pattern.test(bare.replace(KIND, '').trim()))?.[1];
   const named = KIND.exec(whole)?.[1];
-  if (!named && (!part || part === 'name')) return null;
+  if (!named && (!part || part === 'name' || bare.length > LONGEST_NAMELESS)) return null;
   const kind = KINDS[named ?? '成果']!;
-  const found = NUMBER.exec(label.replace('{year}', ''))?.[0] ?? null;
-  const template = found ? label.replace(found, '{no}') : label;
-  const own = part ?? (columnKey(column.label).year === null ? 'name' : 'actual');
+  const found = numberIn(label);
+  const template = found
+    ? `${label.slice(0, found.index)}{no}${label.slice(found.index + found.text.length)}`
+    : label;
+  const own = part ?? (isFigureColumn ? 'actual' : 'name');
   const field = kind === 'activity' && own === 'actual' ? 'activity_result' : `${kind}_${own}`;
-  return { field: field as TableFieldName, template, number: found, isDoubtful: !named || !part };
+  return {
+    field: field as TableFieldName,
+    template,
+    number: found?.text ?? null,
+    isDoubtful: !named || !part,
+  };
+}
+
+/** The item's number in a label: it stands behind the word 指標 where that is there, never in a bracket or a year. */
+function numberIn(label: string): { text: string; index: number } | null {
+  const hidden = label
+    .replace(REMARKS, (text) => '　'.repeat(text.length))
+    .replace('{year}', '　　　　　　');
+  const from = (KIND.exec(hidden)?.index ?? -3) + 3;
+  const found = NUMBER.exec(hidden.slice(from));
+  return found ? { text: found[0], index: from + found.index } : null;
 }
 
 /** The field of the longest known label that stands inside a label. */
 function longestPart(label: string, vocabulary: Vocabulary): TableFieldName | null {
   const key = declaredLabelKey(label);
-  const inside = [...vocabulary.keys()].filter((known) => known.length >= 3 && key.includes(known));
+  const inside = [...vocabulary.keys()].filter(
+    (known) =>
+      known.length >= 3 && key.includes(known) && key.length <= known.length * LONGER_THAN_KNOWN,
+  );
   const [longest] = inside.sort((a, b) => b.length - a.length);
   return longest === undefined ? null : vocabulary.get(longest)!;
 }

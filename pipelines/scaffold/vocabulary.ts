@@ -11,7 +11,9 @@ const TABLE = fileURLToPath(new URL('../vocabulary.csv', import.meta.url));
 
 /** The vocabulary that the project ships: field and label, one spelling a line. */
 export function loadVocabulary(): Vocabulary {
-  const rows = parse<{ field: TableFieldName; label: string }>(readFileSync(TABLE, 'utf8'), { columns: true });
+  const rows = parse<{ field: TableFieldName; label: string }>(readFileSync(TABLE, 'utf8'), {
+    columns: true,
+  });
   return new Map(rows.map(({ field, label }) => [declaredLabelKey(label), field]));
 }
 

@@ -36,6 +36,8 @@ export interface BuiltWarehouse {
 export interface WarehouseBuild {
   /** Takes over all records of a file; nothing of them is kept in JavaScript afterwards. */
   addFile(file: SourceFile, records: FileRecords): Promise<void>;
+  /** Takes back a file that was added before, e.g. because it changed in the meantime. */
+  forgetFile(path: string): void;
   /** Takes over findings that belong to no file that was read. */
   addIssues(issues: readonly Issue[]): Promise<void>;
   /** Builds star, views, comments and checks, and closes the file; on `BlockedByCheck` or a defect the file is deleted. */
@@ -59,7 +61,7 @@ export async function openBuild(
   const abort = async () => {
     close();
     await Promise.all(
-      [databasePath, `${databasePath}.wal`].map((path) => rm(path, { force: true })),
+      [databasePath, ...(options.stage ? [options.stage.path] : [])].flatMap((path) => [path, `${path}.wal`]).map((path) => rm(path, { force: true })),
     );
   };
   const staging = await openStaging(connection, reference, options.stage).catch(async (error) => {
@@ -69,10 +71,11 @@ export async function openBuild(
   return {
     abort,
     addFile: async (file, records) => staging.addFile(file, records),
+    forgetFile: (path) => staging.forgetFile(path),
     addIssues: async (issues) => staging.addIssues(issues),
     finish: async (run) => {
       try {
-        staging.close();
+        await staging.close(connection);
         const built = await buildWarehouse(instance, connection, run, staging.filesKept);
         close();
         return built;

@@ -1,4 +1,5 @@
 import { type DuckDBConnection, listValue } from '@duckdb/node-api';
+import { StageMismatch } from './stage-mismatch.ts';
 import { stagingDatabase } from './staging-table.ts';
 
 /** Tables whose rows belong to a file by `file_no`. */
@@ -14,14 +15,6 @@ const fileTables = [
   'issue',
 ] as const;
 
-/** The stage does not hold what an earlier run is said to have left there; it has to be read again from the files. */
-export class StageMismatch extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'StageMismatch';
-  }
-}
-
 /** Keeps the rows of files with these digests (SHA-256 by path) and removes those of all others; throws `StageMismatch` where one is missing. */
 export async function keepFiles(connection: DuckDBConnection, kept: ReadonlyMap<string, string>): Promise<void> {
   const result = await connection.run(`select file_no, path, sha256 from ${stagingDatabase}.source_file`);
@@ -34,11 +27,16 @@ export async function keepFiles(connection: DuckDBConnection, kept: ReadonlyMap<
   if (found !== kept.size) {
     throw new StageMismatch(`The stage holds ${found} of the ${kept.size} files that an earlier run read`);
   }
+  await connection.run(`delete from ${stagingDatabase}.issue where file_no is null`);
+  await removeFiles(connection, surplus);
+}
+
+/** Removes all rows of files by their numbers. */
+export async function removeFiles(connection: DuckDBConnection, fileNos: readonly number[]): Promise<void> {
+  if (fileNos.length === 0) return;
   for (const table of fileTables) {
-    const isOfRun = table === 'issue' ? ' or file_no is null' : '';
-    await connection.run(
-      `delete from ${stagingDatabase}."${table}" where list_contains($1, file_no)${isOfRun}`,
-      [listValue(surplus)],
-    );
+    await connection.run(`delete from ${stagingDatabase}."${table}" where list_contains($1, file_no)`, [
+      listValue(fileNos),
+    ]);
   }
 }

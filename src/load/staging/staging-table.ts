@@ -1,3 +1,4 @@
+import { StageMismatch } from './stage-mismatch.ts';
 import {
   BOOLEAN,
   DOUBLE,
@@ -82,12 +83,20 @@ export class StagingWriter<Row> {
   }
 }
 
-/** Creates a staging table and a writer for it. */
+/** Opens a writer for a staging table, which is created where it is not there yet; throws `StageMismatch` where another has its name. */
 export async function openStagingTable<Row>(
   connection: DuckDBConnection,
   table: StagingTable<Row>,
 ): Promise<StagingWriter<Row>> {
   await connection.run(stagingDdl(table));
+  await requireColumns(connection, table);
   const appender = await connection.createAppender(table.name, 'main', stagingDatabase);
   return new StagingWriter(appender, table);
+}
+
+async function requireColumns<Row>(connection: DuckDBConnection, { name, columns }: StagingTable<Row>): Promise<void> {
+  const reader = await connection.runAndReadAll(`describe ${stagingDatabase}."${name}"`);
+  const found = reader.getRowsJson().map(([column, type]) => `${column} ${type}`);
+  const expected = Object.entries(columns).map(([column, { type }]) => `${column} ${columnTypes[type]}`);
+  if (found.join() !== expected.join()) throw new StageMismatch(`The stage has another table ${name}`);
 }

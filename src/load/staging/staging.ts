@@ -11,7 +11,8 @@ import { municipalityTable, sdgGoalTable } from './reference-tables.ts';
 import { sheetSdgTable } from './sheet-sdg-table.ts';
 import { sheetTable } from './sheet-table.ts';
 import { sourceFileTable } from './source-file-table.ts';
-import { keepFiles, StageMismatch } from './kept-files.ts';
+import { keepFiles, removeFiles } from './kept-files.ts';
+import { StageMismatch } from './stage-mismatch.ts';
 import { openStagingTable, stagingDatabase } from './staging-table.ts';
 
 /** A database file of staging tables that an earlier build left, and the files whose rows in it still hold. */
@@ -29,6 +30,8 @@ export class Staging {
   readonly #writers: Writers;
   readonly #kinds: Map<string, number>;
   #nextFileNo: number;
+  readonly #numbers = new Map<string, number>();
+  readonly #forgotten: number[] = [];
 
   /** Files whose rows were taken over from an earlier build. */
   readonly filesKept: number;
@@ -57,11 +60,19 @@ export class Staging {
 
   addFile(file: SourceFile, records: FileRecords): void {
     const fileNo = this.#nextFileNo++;
+    this.#numbers.set(file.path, fileNo);
     this.#writers.sourceFile.append({ fileNo, file, records });
     for (const issue of records.issues) this.#writers.issue.append({ fileNo, municipalityCode: file.municipalityCode, path: file.path, issue });
     records.records.forEach((sheet, sheetNo) => {
       this.#addSheet(fileNo, sheetNo, sheet);
     });
+  }
+
+  /** Takes back a file that was added to this build; its rows go when the tables are completed. */
+  forgetFile(path: string): void {
+    const fileNo = this.#numbers.get(path);
+    if (fileNo !== undefined) this.#forgotten.push(fileNo);
+    this.#numbers.delete(path);
   }
 
   /** Findings of the run that belong to no file that was read. */
@@ -96,8 +107,9 @@ export class Staging {
   }
 
   /** Completes the tables; nothing can be added after it. */
-  close(): void {
+  async close(connection: DuckDBConnection): Promise<void> {
     for (const writer of Object.values(this.#writers)) writer.close();
+    await removeFiles(connection, this.#forgotten);
   }
 }
 

@@ -1,0 +1,82 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { extract } from '../../src/extract/extract.ts';
+import { parseForm } from '../../src/form/parse-form.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { findTable } from '../scaffold/find-table.ts';
+import { groupColumns } from '../scaffold/group-columns.ts';
+import { loadVocabulary } from '../scaffold/vocabulary.ts';
+import { writeForm } from '../scaffold/write-form.ts';
+import { type Command, FOLDER_OPTIONS } from './command.ts';
+
+/** Writes a first form file for a table that no form recognises yet. */
+export const scaffold: Command = {
+  summary: 'write a first form file for a table of an unknown form',
+  help: `Usage: npm run etl -- scaffold FILE [FORM.yaml] [--out data/out]
+
+Finds the header of a wide table (one row a programme), guesses its fields by the vocabulary of the field
+(pipelines/vocabulary.csv), its years, kinds and units, and writes a form file. What a person has to confirm or
+fill in is marked "# ?". An existing file is never overwritten.
+
+  FORM.yaml         the form file to write; OUT/scaffold/FILE.yaml where none is named
+  --out FOLDER      where form files without a name of their own go
+
+Next: fill the gaps, then npm run etl -- run --forms FOLDER tries the form, and moving it into pipelines/forms
+makes it the project's own. docs/adding-a-municipality.md leads through all of it.`,
+  options: { out: FOLDER_OPTIONS.out },
+  async run({ out }, words) {
+    const [file, named, ...rest] = words;
+    if (!file || rest.length > 0)
+      throw new Failure(EXIT.usage, 'Give one file to look at; see scaffold --help');
+    const slug =
+      basename(file, extname(file))
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/gu, '-')
+        .replace(/^-|-$/gu, '') || 'new-form';
+    const target = named ?? join(String(out), 'scaffold', `${slug}.yaml`);
+    const text = await draft(file, slug);
+    await writeNew(target, text);
+    const gaps = text.split('\n').filter((line) => line.includes('# ?')).length - 1;
+    process.stdout.write(`Form file: ${target}\n${gaps} line(s) marked "# ?" wait for a person.\n`);
+    return EXIT.done;
+  },
+};
+
+async function draft(file: string, slug: string): Promise<string> {
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    throw new Failure(EXIT.usage, `The file ${file} cannot be read (${cause.code})`, { cause });
+  });
+  const { grids, issues } = await extract(bytes, file);
+  const [unreadable] = issues.filter(({ severity }) => severity === 'error');
+  if (grids.length === 0)
+    throw new Failure(
+      EXIT.usage,
+      `${unreadable?.message ?? 'The file is empty'}. ${unreadable?.remedy ?? ''}`,
+    );
+  const vocabulary = loadVocabulary();
+  const tables = grids.flatMap((grid) => findTable(grid, vocabulary) ?? []);
+  const [table] = tables.sort(
+    (a, b) => b.columns.length * b.rows.length - a.columns.length * a.rows.length,
+  );
+  if (!table) {
+    throw new Failure(
+      EXIT.usage,
+      `No header row was found in ${file}: it is no table with one row a programme. Sheets of labelled blocks need a form like pipelines/forms/*-sheet.yaml; npm run etl -- inspect lists the labels of this file.`,
+    );
+  }
+  const text = writeForm(slug, table, groupColumns(table, vocabulary));
+  parseForm(text, `${slug}.yaml`);
+  return text;
+}
+
+async function writeNew(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const why =
+      code === 'EEXIST' ? 'is there already; name another file' : `cannot be written (${code})`;
+    throw new Failure(EXIT.usage, `${path} ${why}`, { cause });
+  }
+}

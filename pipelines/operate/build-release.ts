@@ -1,0 +1,137 @@
+import { constants } from 'node:fs';
+import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Issue } from '../../src/issue.ts';
+import { type BuiltWarehouse, openBuild, type WarehouseBuild } from '../../src/load/build.ts';
+import { temporaryName } from '../../src/load/leftovers.ts';
+import { prepareBuildingPath } from '../../src/load/publish.ts';
+import type { RunRecord } from '../../src/load/run-record.ts';
+import type { ReferenceData } from '../../src/load/source-file.ts';
+import { StageMismatch } from '../../src/load/staging/stage-mismatch.ts';
+import type { Logger } from '../log.ts';
+import { readFiles } from '../read-files.ts';
+import type { Rules } from '../rules.ts';
+import { version } from '../version.ts';
+import type { KnownFile, Manifest } from './manifest.ts';
+import { type PlannedFile, type RunPlan, withoutStage } from './plan-run.ts';
+import { cacheFolder, stagePath } from './stage.ts';
+
+/** What a build is made from. */
+export interface ReleaseOrder {
+  readonly out: string;
+  readonly plan: RunPlan;
+  readonly rules: Rules;
+  readonly reference: ReferenceData;
+  readonly runId: string;
+  readonly releaseId: string;
+  readonly startedAt: Date;
+  readonly history: readonly RunRecord[];
+  readonly edition?: number;
+  readonly memoryLimit?: string;
+  readonly log: Logger;
+}
+
+/** A release that is complete and not yet published. */
+export interface BuiltRelease extends BuiltWarehouse {
+  readonly buildingPath: string;
+  /** Database of staged rows, for the next run. */
+  readonly buildingStage: string;
+  readonly manifest: Manifest;
+}
+
+/** Builds a release from what is kept and what is read, beside the published one; leaves no file where it fails. */
+export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
+  try {
+    return await buildFrom(order, order.plan.files);
+  } catch (error) {
+    if (!(error instanceof StageMismatch)) throw error;
+    order.log.warn({ step: 'build', reason: error.message }, 'what earlier runs read cannot be used; every file is read again');
+    return buildFrom(order, withoutStage(order.plan.files));
+  }
+}
+
+async function buildFrom(order: ReleaseOrder, files: readonly PlannedFile[]): Promise<BuiltRelease> {
+  const kept = files.filter(({ action }) => action === 'keep' || action === 'keep-vanished');
+  const buildingPath = await prepareBuildingPath(order.out, order.releaseId);
+  const buildingStage = await prepareStage(order, kept.length > 0);
+  const build = await openBuild(buildingPath, order.reference, {
+    stage: { path: buildingStage, kept: new Map(kept.flatMap(({ path, known }) => (known?.sha256 ? [[path, known.sha256]] : []))) },
+    temporaryFolder: `${buildingPath}.tmp`,
+    ...(order.memoryLimit === undefined ? {} : { memoryLimit: order.memoryLimit }),
+  });
+  const known = await fill(build, order, files).catch(async (error) => {
+    await build.abort();
+    throw error;
+  });
+  const { runId, releaseId, startedAt, history } = order;
+  const built = await build.finish({ runId, releaseId, startedAt, now: () => new Date(), version, history });
+  const manifest = manifestOf(order, [...kept.flatMap(keptEntry), ...known], built);
+  return { ...built, buildingPath, buildingStage, manifest };
+}
+
+async function prepareStage({ out, plan }: ReleaseOrder, isKept: boolean): Promise<string> {
+  await mkdir(join(out, cacheFolder), { recursive: true });
+  const path = join(out, cacheFolder, temporaryName('stage.duckdb'));
+  if (!isKept || !plan.base) return path;
+  try {
+    await copyFile(stagePath(out, plan.base.release), path, constants.COPYFILE_FICLONE);
+    await chmod(path, 0o644);
+  } catch (cause) {
+    await rm(path, { force: true });
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new StageMismatch('The stage is gone', { cause });
+    throw cause;
+  }
+  return path;
+}
+
+async function fill(build: WarehouseBuild, order: ReleaseOrder, files: readonly PlannedFile[]): Promise<readonly KnownFile[]> {
+  const { rules, log, edition } = order;
+  const toRead = files.filter(({ action, source }) => action === 'read' && source);
+  const { known, issues } = await readFiles(toRead, { build, rules, log, ...(edition === undefined ? {} : { edition }) });
+  await build.addIssues([...order.plan.listingIssues, ...issues, ...files.flatMap(vanishedIssue)]);
+  return known;
+}
+
+function vanishedIssue({ path, action, reason }: PlannedFile): Issue[] {
+  if (action === 'keep-vanished') {
+    return [
+      {
+        severity: 'warning',
+        code: 'file-vanished',
+        message: `${path} is no longer in the raw folder; what was read from it is kept`,
+        remedy: 'Put it back, or run with --prune to remove its rows.',
+        path,
+      },
+    ];
+  }
+  if (action !== 'remove' || reason.includes('--prune')) return [];
+  return [
+    {
+      severity: 'error',
+      code: 'file-lost',
+      message: `${path}: ${reason}; its rows are not in this release`,
+      remedy: 'Put the file back and run again.',
+      path,
+    },
+  ];
+}
+
+/** A kept file is known by the size and times of now where its content was found equal. */
+function keptEntry({ known, stamps, action, reason }: PlannedFile): KnownFile[] {
+  if (!known) return [];
+  const isOutside = reason.startsWith('outside');
+  return [{ ...known, ...(isOutside ? {} : stamps), vanished: action === 'keep-vanished' }];
+}
+
+function manifestOf({ plan, releaseId }: ReleaseOrder, files: readonly KnownFile[], { summary }: BuiltWarehouse): Manifest {
+  return {
+    release: releaseId,
+    version,
+    created_at: new Date().toISOString(),
+    looked_at: plan.lookedAt.toISOString(),
+    ...plan.fingerprint,
+    listing: plan.listing,
+    files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    summary,
+  };
+}

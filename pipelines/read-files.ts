@@ -1,0 +1,117 @@
+import { performance } from 'node:perf_hooks';
+import pLimit from 'p-limit';
+import type { Issue } from '../src/issue.ts';
+import type { WarehouseBuild } from '../src/load/build.ts';
+import type { Source } from './find-sources.ts';
+import type { Logger } from './log.ts';
+import type { KnownFile } from './operate/manifest.ts';
+import type { PlannedFile } from './operate/plan-run.ts';
+import { fileChanging, isSame, stampsOf } from './operate/read-stable.ts';
+import { showProgress } from './progress.ts';
+import { type ReadSource, readSource } from './read-source.ts';
+import type { Rules } from './rules.ts';
+
+/** What reading needs besides the files. */
+export interface Reading {
+  readonly build: WarehouseBuild;
+  readonly rules: Rules;
+  readonly log: Logger;
+  /** New files of another edition are passed over; all are taken where absent. */
+  readonly edition?: number;
+}
+
+/** What came of the files: those that the next run will know, and what is wrong with the others. */
+export interface ReadResult {
+  readonly known: readonly KnownFile[];
+  readonly issues: readonly Issue[];
+}
+
+const FILES_IN_FLIGHT = 4;
+const ROUNDS = 2;
+
+/**
+ * Reads files into a build. A file that changed between its reading and the end of all readings is taken back and
+ * read once more; one that changes again is refused.
+ */
+export async function readFiles(files: readonly PlannedFile[], reading: Reading): Promise<ReadResult> {
+  const known: KnownFile[] = [];
+  const issues: Issue[] = [];
+  let waiting = files;
+  for (let round = 1; round <= ROUNDS && waiting.length > 0; round++) {
+    const results = await readRound(waiting, reading);
+    issues.push(...results.flatMap(({ issue }) => issue ?? []));
+    const changed: PlannedFile[] = [];
+    for (const { planned, entry, stamps } of results) {
+      const isStill = stamps === undefined || (await isUntouched(planned.source, stamps));
+      if (isStill) known.push(...(entry ? [entry] : []));
+      else changed.push(planned);
+    }
+    for (const { path } of changed) reading.build.forgetFile(path);
+    waiting = changed;
+  }
+  issues.push(...waiting.map(({ path }) => fileChanging(path)));
+  for (const issue of issues) reading.log.error({ step: 'read', file: issue.path, code: issue.code }, issue.message);
+  return { known, issues };
+}
+
+interface FileResult {
+  readonly planned: PlannedFile;
+  readonly entry?: KnownFile;
+  readonly issue?: Issue;
+  readonly stamps?: ReadSource['stamps'];
+}
+
+async function readRound(files: readonly PlannedFile[], reading: Reading): Promise<FileResult[]> {
+  const limit = pLimit(FILES_IN_FLIGHT);
+  const progress = showProgress(files.length, process.stderr);
+  const readOne = async (planned: PlannedFile) => {
+    const result = await addFile(planned, planned.source!, reading);
+    progress.step(planned.path);
+    return result;
+  };
+  try {
+    return await Promise.all(files.map((planned) => limit(() => readOne(planned))));
+  } finally {
+    limit.clearQueue();
+    progress.done();
+  }
+}
+
+async function addFile(planned: PlannedFile, source: Source, reading: Reading): Promise<FileResult> {
+  const startedAt = performance.now();
+  const result = await readSource(source, reading.rules);
+  if ('severity' in result) return { planned, issue: result, ...unreadEntry(planned, source, result) };
+  const { file, read, stamps } = result;
+  const isOutside = !planned.known && reading.edition !== undefined && file.editionFiscalYear !== reading.edition;
+  if (isOutside) {
+    reading.log.info({ step: 'read', file: file.path, edition: file.editionFiscalYear }, 'new file of another edition passed over');
+    return { planned };
+  }
+  await reading.build.addFile(file, read);
+  logFile(reading.log, result, performance.now() - startedAt);
+  const { municipalityCode: municipality, path, sha256, formId: form, editionFiscalYear: edition } = file;
+  const entry = { path, municipality, ...stamps, sha256, form, edition, vanished: false };
+  return { planned, entry, stamps };
+}
+
+/** A file that is closed to us is known by its stamps, so that it calls for no new release until it changes. */
+function unreadEntry({ path, stamps }: PlannedFile, { municipality }: Source, { code }: Issue): { entry?: KnownFile } {
+  if (!stamps || code === 'file-changing') return {};
+  return { entry: { path, municipality: municipality.code, ...stamps, sha256: null, form: null, edition: null, vanished: false } };
+}
+
+async function isUntouched(source: Source | undefined, stamps: ReadSource['stamps']): Promise<boolean> {
+  const now = source && (await stampsOf(source.absolutePath).catch(() => null));
+  // A file that is gone was whole when it was read.
+  return !now || isSame(now, stamps);
+}
+
+function logFile(log: Logger, { file, read }: ReadSource, milliseconds: number): void {
+  const duration_ms = Math.round(milliseconds);
+  log.info({ step: 'read', file: file.path, programmes: read.records.length, duration_ms }, 'file read');
+  for (const issue of read.issues) {
+    if (issue.severity !== 'error') continue;
+    const { code, row, column, sheet, remedy } = issue;
+    log.error({ step: 'read', file: file.path, code, sheet, row, column, remedy }, issue.message);
+  }
+}

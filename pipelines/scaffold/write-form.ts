@@ -1,0 +1,148 @@
+import { columnKey } from '../../src/form/column-key.ts';
+import { normalizeText } from '../../src/text/normalize-text.ts';
+import type { UnknownTable } from './find-table.ts';
+import type { DraftColumns, DraftField } from './group-columns.ts';
+
+/** Text of a first form file for a table; `# ?` marks what a person has to confirm or fill in. */
+export function writeForm(id: string, table: UnknownTable, draft: DraftColumns): string {
+  const { fields, notes, blockCount, policyLevels } = draft;
+  const isBlock = fields.some(({ year }) => year === 'block');
+  const lines = [
+    '# A first draft, written from the header of one file. Lines with "# ?" wait for a person.',
+    `id: ${id} # ? <municipality>-<form>, never changed later`,
+    'title: 事務事業評価表 # ? name of municipality and sheet',
+    'layout: table',
+    `money_unit_yen: ${moneyUnit(table)} # ? 1000 where amounts are in 千円`,
+    'personnel_basis: 人件費の範囲を記入 # ? what 人件費 covers, e.g. 正規職員人件費(人工×平均給与)',
+    'default_direction: unknown',
+    '',
+    '# Labels that every file of this form has and no other form has together.',
+    'recognise:',
+    `  labels: [${recognising(fields).map(quoted).join(', ')}] # ?`,
+    `header_rows: ${table.headerRows.length}`,
+    '',
+    ...editionLines(table, fields),
+    ...(isBlock
+      ? [
+          `year_blocks: { count: ${blockCount}, first: ${1 - blockCount!} } # ? first year of the blocks, counted from the edition`,
+        ]
+      : []),
+    'phases: { settled_until: -1 } # ? last year with settled figures, counted from the edition; add estimated_until for 決算見込',
+    ...(policyLevels.length > 0 ? [`policy_levels: [${policyLevels.map(quoted).join(', ')}]`] : []),
+    '',
+    'fields:',
+    ...fields.map((field) => fieldLine(field, table)),
+    ...(notes.length > 0
+      ? [
+          '  # ? Texts kept under their own headings. Give them a field where one fits, or move them to ignored.',
+          '  - field: note',
+          '    kind: text',
+          '    labels:',
+          ...notes.map((label) => `      - ${quoted(label)}`),
+        ]
+      : []),
+    '',
+    'ignored: []',
+    ...identityLines(fields),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function fieldLine(field: DraftField, table: UnknownTable): string {
+  const parts = [
+    `field: ${field.field}`,
+    `kind: ${field.kind}`,
+    ...(field.year === null ? [] : [`year: ${field.year}`]),
+    ...(field.level === null ? [] : [`level: ${field.level}`]),
+    ...(field.no === null ? [] : [`no: ${field.no}`]),
+    ...(field.numbers.length > 0 ? [`numbers: [${field.numbers.map(quoted).join(', ')}]`] : []),
+    `labels: [${field.labels.map(quoted).join(', ')}]`,
+    ...(field.field === 'edition_year' && isBare(field, table) ? ['era: 令和'] : []),
+  ];
+  const gaps = [
+    ...field.gaps,
+    ...(field.field === 'edition_year' && isBare(field, table)
+      ? ['era of years printed without one']
+      : []),
+  ];
+  return `  - { ${parts.join(', ')} }${gaps.length > 0 ? ` # ? ${gaps.join('; ')}` : ''}`;
+}
+
+function isBare(field: DraftField, { rows }: UnknownTable): boolean {
+  const { column } = field.columns[0]!.column;
+  return /^\d{1,2}$/u.test(normalizeText(rows[0]?.cells[column - 1] ?? ''));
+}
+
+function recognising(fields: readonly DraftField[]): string[] {
+  const labels = fields.flatMap(({ labels: [label], numbers }) =>
+    label && numbers.length === 0 && !label.includes('{year}') ? [label] : [],
+  );
+  return labels.slice(0, 6);
+}
+
+function editionLines(
+  { grid, headerRows, columns }: UnknownTable,
+  fields: readonly DraftField[],
+): string[] {
+  const above = grid.rows
+    .filter(({ number }) => number < headerRows[0]!.number)
+    .flatMap(({ cells }) => cells);
+  const from = fields.some(({ field }) => field === 'edition_year')
+    ? 'column'
+    : above.some((text) => columnKey(text).year !== null)
+      ? 'title'
+      : columns.some(({ year }) => year !== null)
+        ? 'header'
+        : 'file_name';
+  return [
+    '# Where the year of the edition is printed: column, title (above the table), header (its latest year) or file_name.',
+    `edition: { from: ${from} } # ?`,
+  ];
+}
+
+function moneyUnit({ grid, headerRows }: UnknownTable): number {
+  const last = headerRows.at(-1)!.number;
+  const text = grid.rows
+    .filter(({ number }) => number <= last)
+    .flatMap(({ cells }) => cells)
+    .join(' ')
+    .normalize('NFKC');
+  if (text.includes('千円')) return 1000;
+  return text.includes('百万円') ? 1_000_000 : text.includes('円') ? 1 : 1000;
+}
+
+const SOURCES = [
+  'national_subsidy_yen',
+  'prefectural_subsidy_yen',
+  'local_bond_yen',
+  'other_funding_yen',
+  'general_fund_yen',
+];
+
+function identityLines(fields: readonly DraftField[]): string[] {
+  const has = (name: string) => fields.some(({ field }) => field === name);
+  const spending = ['spending_yen', 'settlement_yen'].find(has);
+  if (!spending) return [];
+  const identity = (name: string, parts: readonly string[], equals: string) => [
+    `  - { name: ${quoted(name)}, parts: [${parts.join(', ')}], equals: ${equals}, severity: warning } # ? error once it holds in every row`,
+  ];
+  const lines = [
+    ...(SOURCES.every(has) ? identity('財源の合計=事業費', SOURCES, spending) : []),
+    ...(has('personnel_cost_yen') && has('total_cost_yen')
+      ? identity('事業費+人件費=総コスト', [spending, 'personnel_cost_yen'], 'total_cost_yen')
+      : []),
+  ];
+  return lines.length > 0
+    ? [
+        '',
+        '# What has to add up in every row; a slipped column shows here.',
+        'identities:',
+        ...lines,
+      ]
+    : [];
+}
+
+/** A text as YAML takes it inside brackets. */
+function quoted(text: string): string {
+  return /^[\p{L}][\p{L}\p{N}()・]*$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
