@@ -9,6 +9,12 @@ import { EXIT, type ExitCode, Failure } from './failure.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = { run, inspect, query, trace, scaffold };
 
+// A reader such as `head` may close the pipe before all is written.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<ExitCode> {

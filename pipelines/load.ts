@@ -10,7 +10,7 @@ import { publishedRun } from '../src/load/record-run.ts';
 import type { RunRecord } from '../src/load/run-record.ts';
 import { SDG_GOALS } from '../src/normalize/values/sdg-goal.ts';
 import { EXIT, Failure } from './failure.ts';
-import { findSources } from './find-sources.ts';
+import { requireSources } from './find-sources.ts';
 import type { Logger } from './log.ts';
 import { loadMunicipalities, type Municipality } from './municipality.ts';
 import { type BuiltRelease, buildRelease } from './operate/build-release.ts';
@@ -77,7 +77,7 @@ export async function load(options: LoadOptions, logOf: (runId: string) => Logge
 async function loadLocked(run: Run): Promise<Done> {
   const { options, runId } = run;
   const municipalities = loadMunicipalities();
-  await requireInput(options.raw, municipalities);
+  await requireSources(options.raw, municipalities);
   await ensureWritable(options.out);
   const lock = await takeLock(options.out, runId, options.waitMs);
   try {
@@ -176,14 +176,6 @@ function refuseEmpty({ base }: RunPlan, { summary }: BuiltRelease): void {
 function refuseBlocked(cause: unknown): never {
   if (!(cause instanceof BlockedByCheck)) throw cause;
   throw new Failure(EXIT.refused, `${cause.message}. Nothing was published; the release before stays.`, { cause });
-}
-
-async function requireInput(raw: string, municipalities: ReadonlyMap<string, Municipality>): Promise<void> {
-  const { files, issues } = await findSources(raw, municipalities).catch((cause: NodeJS.ErrnoException) => {
-    throw new Failure(EXIT.usage, `The raw folder ${raw} cannot be read (${cause.code}); name it with --raw`, { cause });
-  });
-  if (files.length > 0 || issues.length > 0) return;
-  throw new Failure(EXIT.usage, `No input: ${raw} has no .txt, .tsv, .csv or .xlsx file in a folder such as 112089-tokorozawa/`);
 }
 
 async function ensureWritable(out: string): Promise<void> {

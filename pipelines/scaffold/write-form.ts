@@ -27,7 +27,7 @@ export function writeForm(id: string, table: UnknownTable, draft: DraftColumns):
           `year_blocks: { count: ${blockCount}, first: ${1 - blockCount!} } # ? first year of the blocks, counted from the edition`,
         ]
       : []),
-    'phases: { settled_until: -1 } # ? last year with settled figures, counted from the edition; add estimated_until for 決算見込',
+    phasesLine(fields),
     ...(policyLevels.length > 0 ? [`policy_levels: [${policyLevels.map(quoted).join(', ')}]`] : []),
     '',
     'fields:',
@@ -140,6 +140,14 @@ function identityLines(fields: readonly DraftField[]): string[] {
         ...lines,
       ]
     : [];
+}
+
+function phasesLine(fields: readonly DraftField[]): string {
+  const isEstimate = fields.some(
+    ({ field, labels }) => field.endsWith('_yen') && labels.some((label) => label.includes('見込')),
+  );
+  const phases = isEstimate ? 'settled_until: -1, estimated_until: 0' : 'settled_until: -1';
+  return `phases: { ${phases} } # ? last years with settled and with estimated figures, counted from the edition; later ones are plans`;
 }
 
 /** A text as YAML takes it inside brackets. */

@@ -41,7 +41,9 @@ const FieldSchema = z.strictObject({
 
 /** One field of a sheet form as declared in its file. */
 export type FormField = z.infer<typeof FieldSchema>;
+/** What kind of value a field of a block form takes. */
 export type FieldKind = FormField['kind'];
+/** A year of the form: the one before the edition's, the edition's own, the one after. */
 export type YearRole = 'previous' | 'current' | 'next';
 
 /** Schema of a form whose sheets are blocks of labelled cells, one block a programme. */

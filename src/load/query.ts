@@ -8,14 +8,17 @@ import { fromDuckDb } from './kysely/duckdb-value.ts';
 import { withWarehouse } from './open-warehouse.ts';
 import { type Cell, textTable } from './text-table.ts';
 
+/** How the rows of a query are written. */
 export type QueryFormat = 'table' | 'csv' | 'json';
 
+/** How a query is run and its rows are written. */
 export interface QueryOptions {
   readonly format: QueryFormat;
   /** Rows beyond this number are left out; all rows when absent. */
   readonly maxRows?: number;
 }
 
+/** Rows of a query as text. */
 export interface QueryOutput {
   readonly text: string;
   readonly rowCount: number;

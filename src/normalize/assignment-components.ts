@@ -1,4 +1,4 @@
-import type { Choice } from './assign.ts';
+import type { Choice } from './assignment-problem.ts';
 
 /** Groups values that compete: two values belong together when they may fill slots of one family. */
 export function components(

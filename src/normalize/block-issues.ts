@@ -1,4 +1,4 @@
-import type { Cell } from '../clean/cell.ts';
+import type { Block, Cell } from '../clean/cell.ts';
 import { cellReference } from '../extract/grid.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { Issue } from '../issue.ts';
@@ -14,11 +14,17 @@ export function blockIssues(
   unexplained: readonly Cell[],
 ): Issue[] {
   const { sheet } = reading.view.block;
+  const doubted = new Set(reading.undecided.flatMap((one) => one.cells));
   return [
     ...reading.undecided.map((one) => undecidedIssue(one.slot, one.cells, reading)),
     ...lostSlots(reading, form).map((slot) => lostIssue(slot, reading, form)),
-    ...unexplained.map((cell) => unexplainedIssue(cell)),
+    ...unexplained.filter((cell) => !doubted.has(cell)).map(unexplainedIssue),
   ].map((issue) => ({ ...issue, sheet }));
+}
+
+/** Issues of cells of a block that nothing explains. */
+export function unexplainedIssues(block: Block, cells: readonly Cell[]): Issue[] {
+  return cells.map((cell) => ({ ...unexplainedIssue(cell), sheet: block.sheet }));
 }
 
 function undecidedIssue(slot: Slot, cells: readonly Cell[], reading: BlockReading): Issue {

@@ -1,4 +1,4 @@
-import type { Block } from '../clean/cell.ts';
+import type { Cell } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import { declaredLabelKey } from '../form/label-key.ts';
 
@@ -11,10 +11,10 @@ export class EditionFinder {
   }
 
   /** The year that most labels of the current year print; null where none does. */
-  find(blocks: readonly Block[]): number | null {
+  find(cells: readonly Cell[]): number | null {
     const current = new Map<number, number>();
     const all: number[] = [];
-    for (const cell of blocks.flatMap((block) => block.rows.flat())) {
+    for (const cell of cells) {
       const year = cell.label?.year;
       if (!cell.label || year === null || year === undefined) continue;
       all.push(year);

@@ -3,7 +3,7 @@ import type { BlockForm } from '../form/form.ts';
 import { fiscalYearOf } from './block-view.ts';
 import type { ValueKind } from './kinds.ts';
 import type { BlockReading } from './read-block.ts';
-import { readFileBlocks } from './read-records.ts';
+import { readFileBlocks } from './read-file-blocks.ts';
 import type { Certainty } from './record.ts';
 import type { Slot } from './slot.ts';
 
@@ -64,7 +64,9 @@ export interface ExplainedSheet {
 
 /** Says of every cell of a file what the reader takes it for and why, by the very reading that is loaded. */
 export function explain(sheets: readonly CleanSheet[], form: BlockForm): ExplainedSheet[] {
-  const readings = new Map(readFileBlocks(sheets, form).map((one) => [one.view.block, one]));
+  const readings = new Map(
+    readFileBlocks(sheets, form).readings.map((one) => [one.view.block, one]),
+  );
   return sheets.map((sheet) => ({
     sheet: sheet.sheet,
     blocks: sheet.blocks.map((block) => explainBlock(block, readings.get(block))),

@@ -1,83 +1,62 @@
-import type { Cell, CleanSheet } from '../clean/cell.ts';
+import type { Block, Cell, CleanSheet } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { Issue } from '../issue.ts';
-import { blockIssues } from './block-issues.ts';
-import { viewBlock } from './block-view.ts';
-import { EditionFinder } from './edition.ts';
-import { Classifier } from './kinds.ts';
-import { PageHabits } from './page-habits.ts';
-import { type BlockReading, readBlock, readBlockAgain, staffStatements } from './read-block.ts';
+import { blockIssues, unexplainedIssues } from './block-issues.ts';
+import type { BlockReading } from './read-block.ts';
+import { readFileBlocks } from './read-file-blocks.ts';
 import type { CellCounts, FileRecords, SheetRecord } from './record.ts';
-import { StaffRates } from './staff-rates.ts';
 import { toReadings } from './to-readings.ts';
 import { toRecord } from './to-record.ts';
 
-/** Reads all sheets of one file: each block alone first, then again with what the file and the page have in common. */
+/** Reads all sheets of one file into records; every non-empty cell ends in one of the four counts. */
 export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): FileRecords {
+  const { readings, undated } = readFileBlocks(sheets, form);
   const records: SheetRecord[] = [];
   const issues: Issue[] = [];
   const used = new Set<Cell>();
   const counts = { cells: 0, values: 0, labels: 0, duplicates: 0, unexplained: 0 };
-  const readings = readFileBlocks(sheets, form);
-  for (const reading of readings) {
-    const accounts = accountOf(reading);
-    const values = toReadings(reading, form);
-    const { block, editionFiscalYear } = reading.view;
-    const row = block.rows[0]![0]!.row;
-    const record = toRecord({ editionFiscalYear, sheet: block.sheet, row }, values, form);
-    if (record) records.push(record);
-    else issues.push(namelessBlock(reading, row));
-    issues.push(...blockIssues(reading, form, accounts.unexplainedCells));
+  const count = (accounts: BlockAccounts) => {
     counts.values += accounts.values;
     counts.labels += accounts.labels;
     counts.duplicates += accounts.duplicates;
     counts.unexplained += accounts.unexplainedCells.length;
-    for (const heading of [block.chapter, block.section]) if (heading) used.add(heading.cell);
+  };
+  const quarantine = (block: Block, code: string, words: Words) => {
+    const accounts = nothingRead(block);
+    count(accounts);
+    issues.push(
+      quarantinedBlock(block, code, words),
+      ...unexplainedIssues(block, accounts.unexplainedCells),
+    );
+  };
+  for (const reading of readings) {
+    const { block, editionFiscalYear } = reading.view;
+    const frame = { editionFiscalYear, sheet: block.sheet, row: firstRow(block) };
+    const record = toRecord(frame, toReadings(reading, form), form);
+    if (record) {
+      const accounts = accountOf(reading);
+      count(accounts);
+      records.push(record);
+      issues.push(...blockIssues(reading, form, accounts.unexplainedCells));
+      for (const heading of [block.chapter, block.section]) if (heading) used.add(heading.cell);
+    } else {
+      quarantine(block, 'block-without-name', NO_NAME);
+    }
   }
+  for (const block of undated) quarantine(block, 'edition-unknown', NO_EDITION);
   for (const sheet of sheets) {
-    counts.labels += sheet.headers.length;
     const loose = [...sheet.leftovers, ...sheet.headings.filter((cell) => !used.has(cell))];
-    counts.values +=
-      sheet.headings.length - sheet.headings.filter((cell) => !used.has(cell)).length;
+    counts.labels += sheet.headers.length;
+    counts.values += sheet.headings.filter((cell) => used.has(cell)).length;
     counts.unexplained += loose.length;
     issues.push(...loose.map((cell) => looseCell(sheet, cell)));
   }
   counts.cells = counts.values + counts.labels + counts.duplicates + counts.unexplained;
-  return { records, issues, counts, blocks: readings.length };
+  return { records, issues, counts, blocks: readings.length + undated.length };
 }
 
-/** The final reading of every block, in source order; blocks without a fiscal year of the edition are left out. */
-export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): BlockReading[] {
-  const classifier = new Classifier(form);
-  const finder = new EditionFinder(form);
-  const edition = finder.find(sheets.flatMap((sheet) => sheet.blocks));
-  const views = sheets.flatMap((sheet) =>
-    sheet.blocks.flatMap((block) => {
-      const own = finder.find([block]) ?? edition;
-      return own === null ? [] : [viewBlock(block, own, classifier)];
-    }),
-  );
-  const noRates = new StaffRates([], form.money_unit_yen, form.staff_decimals);
-  const first = views.map((view) => readBlock(view, form, noRates));
-  const statements = first.flatMap(staffStatements);
-  const rates = new StaffRates(statements, form.money_unit_yen, form.staff_decimals);
-  const pages = new Map<string, PageHabits>();
-  for (const reading of first) {
-    const page = pageOf(reading);
-    const habits = pages.get(page) ?? new PageHabits();
-    habits.learn(reading.found);
-    pages.set(page, habits);
-  }
-  return first.map((reading) =>
-    readBlockAgain(reading, form, {
-      rates,
-      habits: pages.get(pageOf(reading))!.forBlock(reading.found),
-    }),
-  );
-}
-
-function pageOf({ view: { block } }: BlockReading): string {
-  return `${block.sheet ?? ''}/${block.page}`;
+function firstRow(block: Block): number {
+  return block.rows[0]![0]!.row;
 }
 
 interface BlockAccounts extends Omit<CellCounts, 'cells' | 'unexplained'> {
@@ -100,15 +79,37 @@ function accountOf(reading: BlockReading): BlockAccounts {
   };
 }
 
-function namelessBlock(reading: BlockReading, row: number): Issue {
+/** Counts of a block none of whose values is loaded. */
+function nothingRead(block: Block): BlockAccounts {
+  const cells = block.rows.flat();
+  const unexplainedCells = cells.filter((cell) => !cell.label);
   return {
-    severity: 'error',
-    code: 'block-without-name',
-    message: 'No programme name was found in this block; none of its values is loaded',
-    remedy: 'Complete the name in the dump, or extend the form file if its layout has changed.',
-    sheet: reading.view.block.sheet,
-    row,
+    values: 0,
+    duplicates: 0,
+    labels: cells.length - unexplainedCells.length,
+    unexplainedCells,
   };
+}
+
+type Words = Pick<Issue, 'message' | 'remedy'>;
+
+const NO_NAME: Words = {
+  message: 'No programme name was found in this block; none of its values is loaded',
+  remedy: 'Complete the name in the dump, or extend the form file if its layout has changed.',
+};
+const NO_EDITION: Words = {
+  message:
+    'No label of this block or its file prints the fiscal year of the edition; none of its values is loaded',
+  remedy:
+    'Complete the labels that print a year (such as R2予算現額), or split the file by edition.',
+};
+
+function quarantinedBlock(
+  block: Block,
+  code: string,
+  words: Pick<Issue, 'message' | 'remedy'>,
+): Issue {
+  return { severity: 'error', code, ...words, sheet: block.sheet, row: firstRow(block), column: 1 };
 }
 
 function looseCell(sheet: CleanSheet, cell: Cell): Issue {

@@ -1,5 +1,5 @@
 import type { BlockForm } from '../form/form.ts';
-import type { PossibleReading } from './assign.ts';
+import type { PossibleReading } from './assignment-problem.ts';
 import type { BlockView, PlacedValue } from './block-view.ts';
 import { repeatsRowAbove } from './repeated-rows.ts';
 

@@ -1,4 +1,4 @@
-import { type AssignmentProblem, type PossibleReading, UNUSED } from './assign.ts';
+import { type AssignmentProblem, type PossibleReading, UNUSED } from './assignment-problem.ts';
 
 const MOST_NODES = 60_000;
 

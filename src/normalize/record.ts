@@ -121,13 +121,16 @@ export interface Measure {
   readonly detail?: MeasureDetail;
 }
 
+/** Target and actual of an indicator for one fiscal year. */
 export interface IndicatorYear {
   readonly fiscalYear: number;
   readonly target: Measure;
   readonly actual: Measure;
 }
 
+/** `outcome` 成果指標, `population` 対象指標. */
 export type IndicatorKind = 'outcome' | 'population';
+/** Which way an indicator is better. */
 export type Direction = 'higher' | 'lower' | 'keep' | 'unknown';
 
 /** One indicator with its years, oldest first. */
@@ -143,6 +146,7 @@ export interface Indicator {
   readonly years: readonly IndicatorYear[];
 }
 
+/** One activity of a sheet with its result; the fiscal year is that of the result. */
 export interface Activity {
   readonly no: number;
   readonly fiscalYear: number;

@@ -31,3 +31,9 @@ export function eraLabel(fiscalYear: number): string {
   if (!era) throw new Error('no era is known');
   return `${era.letter}${fiscalYear - era.base}`;
 }
+
+/** Western year of an era year without its era: in the earliest era in which it is not before `since`. */
+export function yearSince(yearText: string, since: number): number | null {
+  const years = ERAS.map((era) => westernYear(era.letter, yearText));
+  return years.find((year) => year !== null && year >= since) ?? null;
+}

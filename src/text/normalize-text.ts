@@ -1,5 +1,5 @@
 const DASHES = /[‐‑‒–—―−－﹣ー─━]/gu;
-const TILDES = /[〜～∼˜]/gu;
+const TILDES = /[〜～∼]/gu;
 const SPACES = /[\s\u3000\u00a0]+/gu;
 
 /** NFKC form of a cell with one kind of tilde and single spaces; dashes inside words are kept. */

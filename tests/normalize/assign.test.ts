@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Assignment,
-  type AssignmentProblem,
-  decide,
-  HORIZON,
-  possibleReadings,
-  UNUSED,
-} from '../../src/normalize/assign.ts';
+import { type Assignment, decide, HORIZON, possibleReadings } from '../../src/normalize/assign.ts';
+import { type AssignmentProblem, UNUSED } from '../../src/normalize/assignment-problem.ts';
 
 const VALUES_MAX = 4;
 const SLOTS_MAX = 4;

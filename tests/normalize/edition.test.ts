@@ -4,7 +4,7 @@ import { blockOf } from '../support/block.ts';
 import { cleanText, form, sampleText } from '../support/form.ts';
 
 const finder = new EditionFinder(form);
-const find = (...labels: string[]) => finder.find([blockOf(`\t${labels.join('\t')}`)]);
+const find = (...labels: string[]) => finder.find(blockOf(`\t${labels.join('\t')}`).rows.flat());
 
 describe('EditionFinder', () => {
   it.each([
@@ -50,7 +50,7 @@ describe('EditionFinder', () => {
 
   it('is the same for the sample as a whole and for each of its blocks', () => {
     const { blocks } = cleanText(sampleText);
-    expect(finder.find(blocks)).toBe(2020);
-    expect(new Set(blocks.map((block) => finder.find([block])))).toEqual(new Set([2020]));
+    expect(finder.find(blocks.flatMap((block) => block.rows.flat()))).toBe(2020);
+    expect(new Set(blocks.map((block) => finder.find(block.rows.flat())))).toEqual(new Set([2020]));
   });
 });

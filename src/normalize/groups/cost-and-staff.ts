@@ -1,5 +1,6 @@
 import type { BlockForm } from '../../form/form.ts';
-import { type AssignmentProblem, type Choice, possibleReadings, UNUSED } from '../assign.ts';
+import { possibleReadings } from '../assign.ts';
+import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { memoryOf, shapeOf } from '../reading-memory.ts';

@@ -1,4 +1,5 @@
-import { decide, type PossibleReading, UNUSED } from '../assign.ts';
+import { decide } from '../assign.ts';
+import { type PossibleReading, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
 import { repeatsRowAbove } from '../repeated-rows.ts';
 import {
@@ -14,7 +15,7 @@ import {
 const LEFT_OUT = 2.6;
 const LEFT_OUT_COPY = 1.5;
 const LEFT_OUT_COPY_BESIDE = 0.9;
-export const LEFT_OUT_REPEATED_ROW = 0.2;
+const LEFT_OUT_REPEATED_ROW = 0.2;
 
 /** More competing values than this in one group is no form any more; nothing is read then. */
 const MOST_VALUES = 16;

@@ -1,6 +1,7 @@
 import type { BlockForm, FormField } from '../../form/form.ts';
 import { matches } from '../../text/matches.ts';
-import { type AssignmentProblem, type Choice, possibleReadings, UNUSED } from '../assign.ts';
+import { possibleReadings } from '../assign.ts';
+import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import { linkCost } from '../link-cost.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';

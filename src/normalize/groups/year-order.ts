@@ -1,5 +1,5 @@
 import type { YearRole } from '../../form/form.ts';
-import { UNUSED } from '../assign.ts';
+import { UNUSED } from '../assignment-problem.ts';
 import type { PlacedValue } from '../block-view.ts';
 import type { YearSlot } from './year-slots.ts';
 

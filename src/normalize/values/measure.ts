@@ -2,15 +2,22 @@ import { isDash } from '../../text/normalize-text.ts';
 import type { Measure } from '../record.ts';
 import { NUMBER_PATTERN, parseNumber } from './amount.ts';
 
-const DURATION = /^(?:([\d,]+)\s?時間)?\s?(?:(\d+)\s?分)?$/u;
+const DURATION = /^(?:([\d,]+)\s?時間(半)?)?\s?(?:(\d+)\s?分)?$/u;
 const UNIT = '(?:[kc]?m[23])|[^\\d\\s,.、。()-][^\\d\\s,、。()]{0,7}';
-const PLAIN = new RegExp(`^(約|計|延べ|のべ|合計)?\\s?(${NUMBER_PATTERN})\\s?(${UNIT})?$`, 'u');
+/** Words that bound a value and are no unit: a target of `80%以上` is 80 %. */
+const BOUND = '以上|以下|以内|未満|程度|前後|超';
+const PLAIN = new RegExp(
+  `^(約|計|延べ|のべ|合計)?\\s?(${NUMBER_PATTERN})\\s?(${UNIT})??\\s?(${BOUND})?$`,
+  'u',
+);
 const COUNTED_NAME = new RegExp(
   `(?:数|者|量|額|率|計|:)\\s?(${NUMBER_PATTERN})\\s?(${UNIT})$`,
   'u',
 );
 /** Signs that normalising spells out. */
 const SIGNS: Readonly<Record<string, string>> = { m2: '㎡', m3: '㎥', km2: '㎢' };
+/** A raised digit that normalising would run into the number before it. */
+const LONE_POWER = /\d[⁰¹²³⁴⁵⁶⁷⁸⁹]/u;
 const BRACKETS = /\([^()]*\)/gu;
 
 /** A slot of the form that the dump does not print. */
@@ -21,6 +28,7 @@ export const BLANK: Measure = { raw: null, value: null, unit: null, status: 'bla
 
 /** Reads a printed value: number with unit, percentage, duration (in hours), dash or text; `text` is the normalised `raw`. */
 export function parseMeasure(text: string, raw: string): Measure {
+  if (LONE_POWER.test(raw)) return { raw, value: null, unit: null, status: 'text' };
   if (isDash(text)) return { raw, value: null, unit: null, status: 'dash' };
   const number = parseDuration(text) ?? parseCount(text);
   return number
@@ -36,8 +44,9 @@ interface Quantity {
 /** Hours of `181時間10分`, to four decimals; null for anything else. */
 export function parseDuration(text: string): Quantity | null {
   const match = DURATION.exec(text);
-  if (!match || (!match[1] && !match[2])) return null;
-  const hours = (match[1] ? (parseNumber(match[1]) ?? Number.NaN) : 0) + Number(match[2] ?? 0) / 60;
+  if (!match || (!match[1] && !match[3]) || (match[2] && match[3])) return null;
+  const minutes = match[2] ? 30 : Number(match[3] ?? 0);
+  const hours = (match[1] ? (parseNumber(match[1]) ?? Number.NaN) : 0) + minutes / 60;
   return Number.isFinite(hours) ? { value: Math.round(hours * 1e4) / 1e4, unit: '時間' } : null;
 }
 

@@ -1,0 +1,55 @@
+import { listIssues } from '../../src/load/list-issues.ts';
+import type { IssueRow } from '../../src/load/schema/etl-tables.ts';
+import { EXIT } from '../failure.ts';
+import { requireWarehouse } from '../require-warehouse.ts';
+import { type Command, FOLDER_OPTIONS } from './command.ts';
+import { textOption, wholeOption, wordOption } from './option-value.ts';
+import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';
+
+/** Lists what the current release says about its data. */
+export const issues: Command = {
+  summary: 'list what is wrong with the data, where, and what to do',
+  help: `Usage: npm run etl -- issues [--severity error|warning|info] [--file PATH] [--limit N] [--out data/out]
+
+Errors first: what was quarantined. Warnings left a value out; infos are worth knowing.
+
+  --severity WORD   only error, warning or info
+  --file PATH       only files whose path holds this text
+  --limit N         at most so many
+  --format FORMAT   table (default) or json`,
+  options: {
+    out: FOLDER_OPTIONS.out,
+    severity: { type: 'string' },
+    file: { type: 'string' },
+    limit: { type: 'string' },
+    ...FORMAT_OPTION,
+  },
+  async run(options) {
+    const asJson = isJson(options);
+    const severity = wordOption(options, 'severity', ['error', 'warning', 'info'] as const);
+    const file = textOption(options, 'file');
+    const limit = wholeOption(options, 'limit', 1);
+    const found = await listIssues(await requireWarehouse(String(options.out)), {
+      ...(severity === undefined ? {} : { severity }),
+      ...(file === undefined ? {} : { file }),
+      ...(limit === undefined ? {} : { limit }),
+    });
+    if (asJson) printJson(found);
+    else {
+      printTable<IssueRow>(
+        {
+          severity: (issue) => issue.severity,
+          code: (issue) => issue.code,
+          file: (issue) => issue.path,
+          sheet: (issue) => issue.sheet,
+          row: (issue) => issue.row,
+          column: (issue) => issue.column,
+          message: (issue) => issue.message,
+          remedy: (issue) => issue.remedy,
+        },
+        found,
+      );
+    }
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,30 @@
+import { EXIT, Failure } from '../failure.ts';
+import type { OptionValues } from './command.ts';
+
+/** A whole number of at least `min`; absent where the option is. */
+export function wholeOption(options: OptionValues, name: string, min: number): number | undefined {
+  const text = options[name];
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d+$/.test(String(text)) || value < min) throw new Failure(EXIT.usage, `--${name} is a whole number, ${min} or more`);
+  return value;
+}
+
+/** One of the words that an option allows; absent where the option is. */
+export function wordOption<Word extends string>(
+  options: OptionValues,
+  name: string,
+  words: readonly Word[],
+): Word | undefined {
+  const value = options[name];
+  if (value === undefined) return undefined;
+  const word = words.find((one) => one === value);
+  if (word === undefined) throw new Failure(EXIT.usage, `--${name} is one of ${words.join(', ')}`);
+  return word;
+}
+
+/** The text of an option; absent where the option is, or is empty. */
+export function textOption(options: OptionValues, name: string): string | undefined {
+  const value = options[name];
+  return value === undefined || value === '' ? undefined : String(value);
+}

@@ -1,0 +1,44 @@
+import { EXIT } from '../failure.ts';
+import { requireSources } from '../find-sources.ts';
+import { loadMunicipalities } from '../municipality.ts';
+import { type PlannedFile, planRun } from '../operate/plan-run.ts';
+import { loadRules } from '../rules.ts';
+import { type Command, FOLDER_OPTIONS } from './command.ts';
+import { textOption } from './option-value.ts';
+import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';
+import { planOptionsOf, SCOPE_HELP, SCOPE_OPTIONS } from './scope-options.ts';
+
+/** Shows what a run would do, file by file, and writes nothing. */
+export const plan: Command = {
+  summary: 'show what a run would do, file by file, and write nothing',
+  help: `Usage: npm run etl -- plan [--raw data/raw] [--out data/out] [--format table|json]
+
+For each file: read (new or changed), keep (taken over), keep-vanished (gone, its rows stay), remove or skip, and why.
+
+${SCOPE_HELP}
+  --forms FOLDER      form files besides the project's own
+  --format FORMAT     table (default) or json`,
+  options: { ...FOLDER_OPTIONS, ...SCOPE_OPTIONS, ...FORMAT_OPTION, forms: { type: 'string' } },
+  async run(options) {
+    const asJson = isJson(options);
+    const planOptions = planOptionsOf(options);
+    const municipalities = loadMunicipalities();
+    await requireSources(planOptions.raw, municipalities);
+    const forms = textOption(options, 'forms');
+    const { files, listingIssues, base, changes } = await planRun(planOptions, await loadRules(forms ? [forms] : []), municipalities);
+    const willPublish = changes.length > 0 || planOptions.full === true;
+    if (asJson) {
+      const rows = files.map(({ path, action, reason }) => ({ path, action, reason }));
+      printJson({ release: base?.release ?? null, publishes: willPublish, changes, files: rows, issues: listingIssues });
+      return EXIT.done;
+    }
+    printTable<PlannedFile>({ file: ({ path }) => path, action: ({ action }) => action, why: ({ reason }) => reason }, files);
+    for (const { message, remedy } of listingIssues) process.stdout.write(`${message}. ${remedy}\n`);
+    process.stdout.write(willPublish ? `A run would publish a new release: ${reasons(changes)}\n` : 'Nothing changed: a run would publish nothing.\n');
+    return EXIT.done;
+  },
+};
+
+function reasons(changes: readonly string[]): string {
+  return changes.length > 3 ? `${changes.length} changes` : changes.join('; ') || 'asked for with --full';
+}

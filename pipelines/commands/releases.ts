@@ -1,0 +1,33 @@
+import { EXIT } from '../failure.ts';
+import { describeReleases, type ReleaseInfo } from '../operate/release-info.ts';
+import { type Command, FOLDER_OPTIONS } from './command.ts';
+import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';
+
+/** Lists the releases that are kept, newest first. */
+export const releases: Command = {
+  summary: 'list the releases that are kept',
+  help: `Usage: npm run etl -- releases [--out data/out] [--format table|json]
+
+Each release with when it was made, what it holds, its size, and which of them readers get.`,
+  options: { out: FOLDER_OPTIONS.out, ...FORMAT_OPTION },
+  async run(options) {
+    const asJson = isJson(options);
+    const found = await describeReleases(String(options.out));
+    if (asJson) printJson(found);
+    else {
+      printTable<ReleaseInfo>(
+        {
+          release: ({ release }) => release,
+          current: ({ is_current }) => (is_current ? '*' : ''),
+          'created at': ({ created_at }) => created_at,
+          files: ({ files }) => files,
+          programmes: ({ programmes }) => programmes,
+          errors: ({ issues_error }) => issues_error,
+          MB: ({ bytes }) => Math.round(bytes / 100_000) / 10,
+        },
+        found,
+      );
+    }
+    return EXIT.done;
+  },
+};

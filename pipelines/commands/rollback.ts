@@ -1,0 +1,52 @@
+import type { Linking } from '../../src/load/current-release.ts';
+import { currentRelease, pointTo } from '../../src/load/current-release.ts';
+import { listReleases, releaseIdOf, releaseName } from '../../src/load/publish.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { takeLock } from '../operate/lock.ts';
+import { baseManifest, noteRollback } from '../operate/manifest.ts';
+import { runIdOf } from '../operate/release-id.ts';
+import { type Command, FOLDER_OPTIONS } from './command.ts';
+import { wordOption } from './option-value.ts';
+
+/** Makes an earlier release the current one. */
+export const rollback: Command = {
+  summary: 'make an earlier release the current one',
+  help: `Usage: npm run etl -- rollback [RELEASE] [--out data/out]
+
+Without RELEASE, goes back to the one before the current release. Readers get it when they open the warehouse anew.
+It stays until something in the raw folder, the forms or the program changes and a run publishes a new release.
+
+npm run etl -- releases lists what there is to go back to.`,
+  options: { out: FOLDER_OPTIONS.out, links: { type: 'string', default: 'auto' } },
+  async run(options, words) {
+    const out = String(options.out);
+    const linking: Linking = wordOption(options, 'links', ['auto', 'never'] as const) ?? 'auto';
+    if (words.length > 1) throw new Failure(EXIT.usage, 'Give one release; see rollback --help');
+    const lock = await takeLock(out, runIdOf(new Date()), 0).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT') throw new Failure(EXIT.usage, `There is no folder ${out}; name it with --out`, { cause });
+      throw cause;
+    });
+    try {
+      const target = await chooseRelease(out, words[0]);
+      const base = await baseManifest(out);
+      await pointTo(out, releaseName(target), linking);
+      if (base) await noteRollback(out, target, base.release);
+      process.stdout.write(`Release ${target} is the current one now.\n`);
+    } finally {
+      await lock.release();
+    }
+    return EXIT.done;
+  },
+};
+
+async function chooseRelease(out: string, wanted: string | undefined): Promise<string> {
+  const { names } = await listReleases(out);
+  const current = await currentRelease(out);
+  if (current === null) throw new Failure(EXIT.usage, `There is no release in ${out} yet`);
+  const name = wanted === undefined ? names.findLast((one) => one < current) : names.find((one) => one === releaseName(wanted));
+  if (name === undefined) {
+    throw new Failure(EXIT.usage, wanted === undefined ? 'There is no earlier release to go back to' : `There is no release ${wanted}; npm run etl -- releases lists them`);
+  }
+  if (name === current) throw new Failure(EXIT.usage, `Release ${releaseIdOf(name)} is the current one already`);
+  return releaseIdOf(name)!;
+}

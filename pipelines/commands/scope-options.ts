@@ -1,0 +1,38 @@
+import { EXIT, Failure } from '../failure.ts';
+import type { PlanOptions } from '../operate/plan-run.ts';
+import type { OptionValues } from './command.ts';
+import { textOption, wholeOption } from './option-value.ts';
+
+/** Options of `run` and `plan` that say which files count and how closely to look. */
+export const SCOPE_OPTIONS = {
+  full: { type: 'boolean', default: false },
+  rehash: { type: 'boolean', default: false },
+  prune: { type: 'boolean', default: false },
+  municipality: { type: 'string' },
+  edition: { type: 'string' },
+} as const;
+
+/** Help on them. */
+export const SCOPE_HELP = `  --full              read every file again
+  --rehash            hash every file, even where size and times are the same
+  --prune             remove what was read from files that are gone
+  --municipality CODE only the files of this municipality; the others stay as they are
+  --edition YEAR      only the files of this edition, and new ones of it; the others stay as they are`;
+
+/** The options of a plan as the command line gave them. */
+export function planOptionsOf(options: OptionValues): PlanOptions {
+  const municipality = textOption(options, 'municipality');
+  if (municipality !== undefined && !/^\d{6}$/.test(municipality)) {
+    throw new Failure(EXIT.usage, '--municipality is a code of six digits, e.g. 112089');
+  }
+  const edition = wholeOption(options, 'edition', 1900);
+  return {
+    raw: String(options.raw),
+    out: String(options.out),
+    full: options.full === true,
+    rehash: options.rehash === true,
+    prune: options.prune === true,
+    ...(municipality === undefined ? {} : { municipality }),
+    ...(edition === undefined ? {} : { edition }),
+  };
+}

@@ -1,0 +1,38 @@
+import { Kysely } from 'kysely';
+import type { Severity } from '../issue.ts';
+import { DuckDbDialect } from './kysely/duckdb-dialect.ts';
+import { withWarehouse } from './open-warehouse.ts';
+import type { IssueRow } from './schema/etl-tables.ts';
+import type { WarehouseSchema } from './schema/schema.ts';
+
+/** Which findings to list; all where nothing is given. */
+export interface IssueRequest {
+  readonly severity?: Severity;
+  /** A file's path, or a part of it. */
+  readonly file?: string;
+  readonly limit?: number;
+}
+
+/** Findings of a warehouse in the order of their places, errors first. */
+export async function listIssues(databasePath: string, request: IssueRequest): Promise<IssueRow[]> {
+  return withWarehouse(databasePath, async (_connection, instance) => {
+    const db = new Kysely<WarehouseSchema>({ dialect: new DuckDbDialect({ connect: () => instance.connect() }) });
+    try {
+      let query = db.selectFrom('etl.issue').selectAll();
+      if (request.severity !== undefined) query = query.where('severity', '=', request.severity);
+      if (request.file !== undefined) query = query.where(({ eb, fn, val }) => eb(fn<boolean>('contains', ['path', val(request.file)]), '=', true));
+      query = query
+        .orderBy(({ case: choose }) => choose('severity').when('error').then(0).when('warning').then(1).else(2).end())
+        .orderBy('path')
+        .orderBy('sheet')
+        .orderBy('row')
+        .orderBy('column')
+        .orderBy('code')
+        .orderBy('message');
+      if (request.limit !== undefined) query = query.limit(request.limit);
+      return await query.execute();
+    } finally {
+      await db.destroy();
+    }
+  });
+}

@@ -1,0 +1,30 @@
+/** A slot that a value could fill at a cost ≥ 0; slot `UNUSED` leaves the value out. */
+export interface Choice {
+  readonly slot: number;
+  readonly cost: number;
+}
+
+/** Slot of a value that is left out, and value of a slot that stays empty. */
+export const UNUSED = -1;
+
+/** Values to be read and the slots of the form they may fill; each slot takes one value at most. */
+export interface AssignmentProblem {
+  /** Choices of each value in reading order, `UNUSED` among them. */
+  readonly choices: readonly (readonly Choice[])[];
+  /** Family of each slot: only slots of one family cost something together. */
+  readonly families: readonly number[];
+  /** Extra cost ≥ 0 of value `i` in slot `a` together with the later value `j` in slot `b`. */
+  readonly together?: (i: number, a: number, j: number, b: number) => number;
+  /** Extra cost ≥ 0 of a reading of `values`: index of the value in each slot and slot of each value, or UNUSED. */
+  readonly whole?: (
+    valueIn: readonly number[],
+    slotOf: readonly number[],
+    values: readonly number[],
+  ) => number;
+}
+
+/** One way to read the values of a component: what it costs by their places, and the value in each slot. */
+export interface PossibleReading {
+  readonly cost: number;
+  readonly valueIn: readonly number[];
+}

@@ -1,0 +1,63 @@
+import type { Block, CleanSheet } from '../clean/cell.ts';
+import type { BlockForm } from '../form/form.ts';
+import { viewBlock } from './block-view.ts';
+import { EditionFinder } from './edition.ts';
+import { Classifier } from './kinds.ts';
+import { PageHabits } from './page-habits.ts';
+import { type BlockReading, readBlock, readBlockAgain, staffStatements } from './read-block.ts';
+import { StaffRates } from './staff-rates.ts';
+
+/** What was read from the blocks of one file, in source order. */
+export interface FileBlocks {
+  readonly readings: readonly BlockReading[];
+  /** Blocks for which neither they nor their file tell the edition; nothing can be read from them. */
+  readonly undated: readonly Block[];
+}
+
+/** Reads every block alone first, then again with what the file and the page have in common. */
+export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): FileBlocks {
+  const classifier = new Classifier(form);
+  const finder = new EditionFinder(form);
+  const blocks = sheets.flatMap((sheet) => sheet.blocks);
+  const cellsOfFile = [
+    ...sheets.flatMap((sheet) => sheet.headers),
+    ...blocks.flatMap((block) => block.rows.flat()),
+  ];
+  const edition = finder.find(cellsOfFile);
+  const undated: Block[] = [];
+  const first: BlockReading[] = [];
+  const noRates = new StaffRates([], form.money_unit_yen, form.staff_decimals);
+  for (const block of blocks) {
+    const own = finder.find(block.rows.flat()) ?? edition;
+    if (own === null) undated.push(block);
+    else first.push(readBlock(viewBlock(block, own, classifier), form, noRates));
+  }
+  const rates = new StaffRates(
+    first.flatMap(staffStatements),
+    form.money_unit_yen,
+    form.staff_decimals,
+  );
+  const pages = habitsOfPages(first);
+  const readings = first.map((reading) =>
+    readBlockAgain(reading, form, {
+      rates,
+      habits: pages.get(pageOf(reading))!.forBlock(reading.found),
+    }),
+  );
+  return { readings, undated };
+}
+
+function habitsOfPages(readings: readonly BlockReading[]): Map<string, PageHabits> {
+  const pages = new Map<string, PageHabits>();
+  for (const reading of readings) {
+    const page = pageOf(reading);
+    const habits = pages.get(page) ?? new PageHabits();
+    habits.learn(reading.found);
+    pages.set(page, habits);
+  }
+  return pages;
+}
+
+function pageOf({ view: { block } }: BlockReading): string {
+  return `${block.sheet ?? ''}/${block.page}`;
+}
