@@ -1,13 +1,32 @@
 import { parseArgs } from 'node:util';
 import type { Command, OptionValues } from './commands/command.ts';
 import { inspect } from './commands/inspect.ts';
+import { issues } from './commands/issues.ts';
+import { plan } from './commands/plan.ts';
 import { query } from './commands/query.ts';
+import { releases } from './commands/releases.ts';
+import { rollback } from './commands/rollback.ts';
 import { run } from './commands/run.ts';
+import { runs } from './commands/runs.ts';
 import { scaffold } from './commands/scaffold.ts';
+import { status } from './commands/status.ts';
 import { trace } from './commands/trace.ts';
 import { EXIT, type ExitCode, Failure } from './failure.ts';
+import { settleOptions } from './settings.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { run, inspect, query, trace, scaffold };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  run,
+  plan,
+  status,
+  issues,
+  query,
+  trace,
+  runs,
+  releases,
+  rollback,
+  inspect,
+  scaffold,
+};
 
 // A reader such as `head` may close the pipe before all is written.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -44,14 +63,16 @@ async function dispatch(words: readonly string[]): Promise<ExitCode> {
     return EXIT.done;
   }
   const { values, positionals } = parse(command, rest);
-  return command.run(values, positionals);
+  return command.run(settleOptions(command.options, values, process.env), positionals);
 }
 
 function parse(command: Command, words: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
-      options: command.options,
+      options: Object.fromEntries(
+        Object.entries(command.options).map(([name, { default: _, ...option }]) => [name, option]),
+      ),
       allowPositionals: command !== run,
     });
     return { values: values as OptionValues, positionals };

@@ -49,12 +49,22 @@ export async function findSources(
 }
 
 /** Refuses to go on where RAW cannot be listed, or holds nothing that could be read. */
-export async function requireSources(raw: string, known: ReadonlyMap<string, Municipality>): Promise<void> {
+export async function requireSources(
+  raw: string,
+  known: ReadonlyMap<string, Municipality>,
+): Promise<void> {
   const { files, issues } = await findSources(raw, known).catch((cause: NodeJS.ErrnoException) => {
-    throw new Failure(EXIT.usage, `The raw folder ${raw} cannot be read (${cause.code}); name it with --raw`, { cause });
+    throw new Failure(
+      EXIT.usage,
+      `The raw folder ${raw} cannot be read (${cause.code}); name it with --raw`,
+      { cause },
+    );
   });
   if (files.length > 0 || issues.length > 0) return;
-  throw new Failure(EXIT.usage, `No input: ${raw} has no .txt, .tsv, .csv or .xlsx file in a folder such as 112089-tokorozawa/`);
+  throw new Failure(
+    EXIT.usage,
+    `No input: ${raw} has no .txt, .tsv, .csv or .xlsx file in a folder such as 112089-tokorozawa/`,
+  );
 }
 
 function byName(a: { name: string }, b: { name: string }): number {

@@ -2,7 +2,12 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BlockedByCheck } from '../src/load/checks.ts';
-import { currentWarehouse, type Linking, releasesFolder, warehouseLink } from '../src/load/current-release.ts';
+import {
+  currentWarehouse,
+  type Linking,
+  releasesFolder,
+  warehouseLink,
+} from '../src/load/current-release.ts';
 import { removeLeftovers } from '../src/load/leftovers.ts';
 import type { LoadSummary } from '../src/load/load-summary.ts';
 import { publishRelease, removeOldReleases, removeUnannounced } from '../src/load/publish.ts';
@@ -60,7 +65,10 @@ interface Run {
 type Done = Pick<RunEnd, 'record' | 'summary' | 'changes'>;
 
 /** The whole run: compares the raw folder with the release before, reads what changed, builds aside, verifies and publishes whole. */
-export async function load(options: LoadOptions, logOf: (runId: string) => Logger): Promise<RunEnd> {
+export async function load(
+  options: LoadOptions,
+  logOf: (runId: string) => Logger,
+): Promise<RunEnd> {
   const startedAt = new Date();
   const runId = runIdOf(startedAt);
   const run: Run = { options, runId, startedAt, log: logOf(runId) };
@@ -69,7 +77,8 @@ export async function load(options: LoadOptions, logOf: (runId: string) => Logge
     const done = await loadLocked(run);
     return { ...done, warehousePath, error: null };
   } catch (cause) {
-    const error = cause instanceof Failure ? cause : (environmentFailure(cause, options.out) ?? cause);
+    const error =
+      cause instanceof Failure ? cause : (environmentFailure(cause, options.out) ?? cause);
     return { record: failedRun(run, error), warehousePath, summary: null, changes: [], error };
   }
 }
@@ -86,7 +95,8 @@ async function loadLocked(run: Run): Promise<Done> {
     await appendHistory(options.out, done.record);
     return done;
   } catch (cause) {
-    const error = cause instanceof Failure ? cause : (environmentFailure(cause, options.out) ?? cause);
+    const error =
+      cause instanceof Failure ? cause : (environmentFailure(cause, options.out) ?? cause);
     // The disk that failed the run may have no room for its record either.
     await appendHistory(options.out, failedRun(run, error)).catch(() => undefined);
     await removeAllLeftovers(options.out).catch(() => undefined);
@@ -96,7 +106,11 @@ async function loadLocked(run: Run): Promise<Done> {
   }
 }
 
-async function loadChanges(run: Run, lock: Lock, municipalities: ReadonlyMap<string, Municipality>): Promise<Done> {
+async function loadChanges(
+  run: Run,
+  lock: Lock,
+  municipalities: ReadonlyMap<string, Municipality>,
+): Promise<Done> {
   const { options } = run;
   const rules = await loadRules(options.forms ?? []);
   const plan = await timed(run, 'plan', () => planRun(options, rules, municipalities));
@@ -122,7 +136,11 @@ async function loadChanges(run: Run, lock: Lock, municipalities: ReadonlyMap<str
   await timed(run, 'publish', () => publish(options, built));
   const releaseId = built.manifest.release;
   run.log.info({ step: 'publish', release: releaseId, changes: plan.changes.length }, 'published');
-  const record = publishedRun({ ...run, releaseId, now: () => new Date(), version }, built.summary, new Date());
+  const record = publishedRun(
+    { ...run, releaseId, now: () => new Date(), version },
+    built.summary,
+    new Date(),
+  );
   return { record, summary: built.summary, changes: plan.changes };
 }
 
@@ -140,11 +158,22 @@ async function unchanged(run: Run, plan: RunPlan): Promise<Done> {
   const stamps = new Map(plan.files.map((file) => [file.path, file.stamps]));
   if (plan.files.some(({ reason }) => reason === 'same content')) {
     const files = base.files.map((file) => ({ ...file, ...stamps.get(file.path) }));
-    await writeManifest(run.options.out, { ...base, files, looked_at: plan.lookedAt.toISOString() });
+    await writeManifest(run.options.out, {
+      ...base,
+      files,
+      looked_at: plan.lookedAt.toISOString(),
+    });
   }
-  run.log.info({ step: 'plan', release: base.release, files: plan.files.length }, 'nothing changed; no new release');
+  run.log.info(
+    { step: 'plan', release: base.release, files: plan.files.length },
+    'nothing changed; no new release',
+  );
   const { summary } = base;
-  const published = publishedRun({ ...run, releaseId: base.release, now: () => new Date(), version }, summary, new Date());
+  const published = publishedRun(
+    { ...run, releaseId: base.release, now: () => new Date(), version },
+    summary,
+    new Date(),
+  );
   const files = { files_read: 0, files_kept: summary.files };
   return { record: { ...published, ...files, outcome: 'unchanged' }, summary, changes: [] };
 }
@@ -153,7 +182,10 @@ async function clearUp(run: Run, lock: Lock): Promise<void> {
   const { out } = run.options;
   if (lock.predecessor) {
     const { run_id, started_at } = lock.predecessor;
-    run.log.warn({ step: 'start', predecessor: run_id }, 'the run before died; what it left is removed');
+    run.log.warn(
+      { step: 'start', predecessor: run_id },
+      'the run before died; what it left is removed',
+    );
     await appendHistory(out, { ...emptyRun(run_id, started_at), outcome: 'died' });
   }
   await removeAllLeftovers(out);
@@ -161,7 +193,8 @@ async function clearUp(run: Run, lock: Lock): Promise<void> {
 }
 
 async function removeAllLeftovers(out: string): Promise<void> {
-  for (const folder of [out, join(out, releasesFolder), join(out, cacheFolder)]) await removeLeftovers(folder);
+  for (const folder of [out, join(out, releasesFolder), join(out, cacheFolder)])
+    await removeLeftovers(folder);
 }
 
 /** Input that yields nothing must not push aside a release that holds something. */
@@ -175,7 +208,11 @@ function refuseEmpty({ base }: RunPlan, { summary }: BuiltRelease): void {
 
 function refuseBlocked(cause: unknown): never {
   if (!(cause instanceof BlockedByCheck)) throw cause;
-  throw new Failure(EXIT.refused, `${cause.message}. Nothing was published; the release before stays.`, { cause });
+  throw new Failure(
+    EXIT.refused,
+    `${cause.message}. Nothing was published; the release before stays.`,
+    { cause },
+  );
 }
 
 async function ensureWritable(out: string): Promise<void> {
@@ -184,18 +221,33 @@ async function ensureWritable(out: string): Promise<void> {
     await access(out, constants.W_OK);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new Failure(EXIT.usage, `The output folder ${out} cannot be written (${code}); name another with --out`, { cause });
+    throw new Failure(
+      EXIT.usage,
+      `The output folder ${out} cannot be written (${code}); name another with --out`,
+      { cause },
+    );
   }
 }
 
 async function requireRoom(out: string, { base, files }: RunPlan): Promise<void> {
-  const inputBytes = files.reduce((sum, { action, stamps }) => sum + (action === 'read' ? (stamps?.bytes ?? 0) : 0), 0);
+  const inputBytes = files.reduce(
+    (sum, { action, stamps }) => sum + (action === 'read' ? (stamps?.bytes ?? 0) : 0),
+    0,
+  );
   const isKept = base !== null && files.some(({ action }) => action.startsWith('keep'));
   const current = await currentWarehouse(out);
-  await requireFreeSpace(out, isKept && current ? [current, stagePath(out, base.release)] : [], inputBytes);
+  await requireFreeSpace(
+    out,
+    isKept && current ? [current, stagePath(out, base.release)] : [],
+    inputBytes,
+  );
 }
 
-async function timed<Result>({ log }: Run, step: string, act: () => Promise<Result>): Promise<Result> {
+async function timed<Result>(
+  { log }: Run,
+  step: string,
+  act: () => Promise<Result>,
+): Promise<Result> {
   const startedAt = performance.now();
   const result = await act();
   log.info({ step, duration_ms: Math.round(performance.now() - startedAt) }, 'step done');

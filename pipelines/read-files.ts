@@ -33,7 +33,10 @@ const ROUNDS = 2;
  * Reads files into a build. A file that changed between its reading and the end of all readings is taken back and
  * read once more; one that changes again is refused.
  */
-export async function readFiles(files: readonly PlannedFile[], reading: Reading): Promise<ReadResult> {
+export async function readFiles(
+  files: readonly PlannedFile[],
+  reading: Reading,
+): Promise<ReadResult> {
   const known: KnownFile[] = [];
   const issues: Issue[] = [];
   let waiting = files;
@@ -50,7 +53,8 @@ export async function readFiles(files: readonly PlannedFile[], reading: Reading)
     waiting = changed;
   }
   issues.push(...waiting.map(({ path }) => fileChanging(path)));
-  for (const issue of issues) reading.log.error({ step: 'read', file: issue.path, code: issue.code }, issue.message);
+  for (const issue of issues)
+    reading.log.error({ step: 'read', file: issue.path, code: issue.code }, issue.message);
   return { known, issues };
 }
 
@@ -77,30 +81,62 @@ async function readRound(files: readonly PlannedFile[], reading: Reading): Promi
   }
 }
 
-async function addFile(planned: PlannedFile, source: Source, reading: Reading): Promise<FileResult> {
+async function addFile(
+  planned: PlannedFile,
+  source: Source,
+  reading: Reading,
+): Promise<FileResult> {
   const startedAt = performance.now();
   const result = await readSource(source, reading.rules);
-  if ('severity' in result) return { planned, issue: result, ...unreadEntry(planned, source, result) };
+  if ('severity' in result)
+    return { planned, issue: result, ...unreadEntry(planned, source, result) };
   const { file, read, stamps } = result;
-  const isOutside = !planned.known && reading.edition !== undefined && file.editionFiscalYear !== reading.edition;
+  const isOutside =
+    !planned.known && reading.edition !== undefined && file.editionFiscalYear !== reading.edition;
   if (isOutside) {
-    reading.log.info({ step: 'read', file: file.path, edition: file.editionFiscalYear }, 'new file of another edition passed over');
+    reading.log.info(
+      { step: 'read', file: file.path, edition: file.editionFiscalYear },
+      'new file of another edition passed over',
+    );
     return { planned };
   }
   await reading.build.addFile(file, read);
   logFile(reading.log, result, performance.now() - startedAt);
-  const { municipalityCode: municipality, path, sha256, formId: form, editionFiscalYear: edition } = file;
+  const {
+    municipalityCode: municipality,
+    path,
+    sha256,
+    formId: form,
+    editionFiscalYear: edition,
+  } = file;
   const entry = { path, municipality, ...stamps, sha256, form, edition, vanished: false };
   return { planned, entry, stamps };
 }
 
 /** A file that is closed to us is known by its stamps, so that it calls for no new release until it changes. */
-function unreadEntry({ path, stamps }: PlannedFile, { municipality }: Source, { code }: Issue): { entry?: KnownFile } {
+function unreadEntry(
+  { path, stamps }: PlannedFile,
+  { municipality }: Source,
+  { code }: Issue,
+): { entry?: KnownFile } {
   if (!stamps || code === 'file-changing') return {};
-  return { entry: { path, municipality: municipality.code, ...stamps, sha256: null, form: null, edition: null, vanished: false } };
+  return {
+    entry: {
+      path,
+      municipality: municipality.code,
+      ...stamps,
+      sha256: null,
+      form: null,
+      edition: null,
+      vanished: false,
+    },
+  };
 }
 
-async function isUntouched(source: Source | undefined, stamps: ReadSource['stamps']): Promise<boolean> {
+async function isUntouched(
+  source: Source | undefined,
+  stamps: ReadSource['stamps'],
+): Promise<boolean> {
   const now = source && (await stampsOf(source.absolutePath).catch(() => null));
   // A file that is gone was whole when it was read.
   return !now || isSame(now, stamps);
@@ -108,7 +144,10 @@ async function isUntouched(source: Source | undefined, stamps: ReadSource['stamp
 
 function logFile(log: Logger, { file, read }: ReadSource, milliseconds: number): void {
   const duration_ms = Math.round(milliseconds);
-  log.info({ step: 'read', file: file.path, programmes: read.records.length, duration_ms }, 'file read');
+  log.info(
+    { step: 'read', file: file.path, programmes: read.records.length, duration_ms },
+    'file read',
+  );
   for (const issue of read.issues) {
     if (issue.severity !== 'error') continue;
     const { code, row, column, sheet, remedy } = issue;

@@ -27,6 +27,9 @@ export function summaryText({ record, summary, warehousePath }: RunEnd): string 
     issues.error > 0
       ? 'Quarantined input: npm run etl -- query "select * from etl.issue where severity = \'error\'"\n'
       : '';
-  const unchanged = record.outcome === 'unchanged' ? `Nothing changed since release ${record.release_id}; no new release.\n` : '';
+  const unchanged =
+    record.outcome === 'unchanged'
+      ? `Nothing changed since release ${record.release_id}; no new release.\n`
+      : '';
   return `${unchanged}${textTable(['loaded', 'rows'], rows)}\n${warnings.join('')}${quarantine}Warehouse: ${warehousePath}\n`;
 }

@@ -6,7 +6,8 @@ export function wholeOption(options: OptionValues, name: string, min: number): n
   const text = options[name];
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (!/^\d+$/.test(String(text)) || value < min) throw new Failure(EXIT.usage, `--${name} is a whole number, ${min} or more`);
+  if (!/^\d+$/.test(String(text)) || value < min)
+    throw new Failure(EXIT.usage, `--${name} is a whole number, ${min} or more`);
   return value;
 }
 

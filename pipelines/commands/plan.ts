@@ -25,20 +25,40 @@ ${SCOPE_HELP}
     const municipalities = loadMunicipalities();
     await requireSources(planOptions.raw, municipalities);
     const forms = textOption(options, 'forms');
-    const { files, listingIssues, base, changes } = await planRun(planOptions, await loadRules(forms ? [forms] : []), municipalities);
+    const { files, listingIssues, base, changes } = await planRun(
+      planOptions,
+      await loadRules(forms ? [forms] : []),
+      municipalities,
+    );
     const willPublish = changes.length > 0 || planOptions.full === true;
     if (asJson) {
       const rows = files.map(({ path, action, reason }) => ({ path, action, reason }));
-      printJson({ release: base?.release ?? null, publishes: willPublish, changes, files: rows, issues: listingIssues });
+      printJson({
+        release: base?.release ?? null,
+        publishes: willPublish,
+        changes,
+        files: rows,
+        issues: listingIssues,
+      });
       return EXIT.done;
     }
-    printTable<PlannedFile>({ file: ({ path }) => path, action: ({ action }) => action, why: ({ reason }) => reason }, files);
-    for (const { message, remedy } of listingIssues) process.stdout.write(`${message}. ${remedy}\n`);
-    process.stdout.write(willPublish ? `A run would publish a new release: ${reasons(changes)}\n` : 'Nothing changed: a run would publish nothing.\n');
+    printTable<PlannedFile>(
+      { file: ({ path }) => path, action: ({ action }) => action, why: ({ reason }) => reason },
+      files,
+    );
+    for (const { message, remedy } of listingIssues)
+      process.stdout.write(`${message}. ${remedy}\n`);
+    process.stdout.write(
+      willPublish
+        ? `A run would publish a new release: ${reasons(changes)}\n`
+        : 'Nothing changed: a run would publish nothing.\n',
+    );
     return EXIT.done;
   },
 };
 
 function reasons(changes: readonly string[]): string {
-  return changes.length > 3 ? `${changes.length} changes` : changes.join('; ') || 'asked for with --full';
+  return changes.length > 3
+    ? `${changes.length} changes`
+    : changes.join('; ') || 'asked for with --full';
 }

@@ -19,8 +19,10 @@ Example: npm run etl -- query "select * from unmet_targets where fiscal_year = 2
   options: { out: FOLDER_OPTIONS.out, format: { type: 'string', default: 'table' } },
   async run({ out, format }, words) {
     const [sql, ...rest] = words;
-    if (!sql || rest.length > 0) throw new Failure(EXIT.usage, 'Give one SQL statement in quotes; see query --help');
-    if (!FORMATS.includes(String(format))) throw new Failure(EXIT.usage, `--format is one of ${FORMATS.join(', ')}`);
+    if (!sql || rest.length > 0)
+      throw new Failure(EXIT.usage, 'Give one SQL statement in quotes; see query --help');
+    if (!FORMATS.includes(String(format)))
+      throw new Failure(EXIT.usage, `--format is one of ${FORMATS.join(', ')}`);
     const path = await requireWarehouse(String(out));
     try {
       const { text } = await runQuery(path, sql, { format: format as QueryFormat });

@@ -22,10 +22,13 @@ npm run etl -- releases lists what there is to go back to.`,
     const out = String(options.out);
     const linking: Linking = wordOption(options, 'links', ['auto', 'never'] as const) ?? 'auto';
     if (words.length > 1) throw new Failure(EXIT.usage, 'Give one release; see rollback --help');
-    const lock = await takeLock(out, runIdOf(new Date()), 0).catch((cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'ENOENT') throw new Failure(EXIT.usage, `There is no folder ${out}; name it with --out`, { cause });
-      throw cause;
-    });
+    const lock = await takeLock(out, runIdOf(new Date()), 0).catch(
+      (cause: NodeJS.ErrnoException) => {
+        if (cause.code === 'ENOENT')
+          throw new Failure(EXIT.usage, `There is no folder ${out}; name it with --out`, { cause });
+        throw cause;
+      },
+    );
     try {
       const target = await chooseRelease(out, words[0]);
       const base = await baseManifest(out);
@@ -43,10 +46,19 @@ async function chooseRelease(out: string, wanted: string | undefined): Promise<s
   const { names } = await listReleases(out);
   const current = await currentRelease(out);
   if (current === null) throw new Failure(EXIT.usage, `There is no release in ${out} yet`);
-  const name = wanted === undefined ? names.findLast((one) => one < current) : names.find((one) => one === releaseName(wanted));
+  const name =
+    wanted === undefined
+      ? names.findLast((one) => one < current)
+      : names.find((one) => one === releaseName(wanted));
   if (name === undefined) {
-    throw new Failure(EXIT.usage, wanted === undefined ? 'There is no earlier release to go back to' : `There is no release ${wanted}; npm run etl -- releases lists them`);
+    throw new Failure(
+      EXIT.usage,
+      wanted === undefined
+        ? 'There is no earlier release to go back to'
+        : `There is no release ${wanted}; npm run etl -- releases lists them`,
+    );
   }
-  if (name === current) throw new Failure(EXIT.usage, `Release ${releaseIdOf(name)} is the current one already`);
+  if (name === current)
+    throw new Failure(EXIT.usage, `Release ${releaseIdOf(name)} is the current one already`);
   return releaseIdOf(name)!;
 }

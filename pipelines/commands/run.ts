@@ -1,40 +1,101 @@
+import type { Linking } from '../../src/load/current-release.ts';
 import { EXIT } from '../failure.ts';
-import { load } from '../load.ts';
-import { openLog } from '../log.ts';
+import { type LoadOptions, load } from '../load.ts';
+import { type Logger, openLog } from '../log.ts';
+import { writeMetrics } from '../operate/metrics.ts';
+import { notify } from '../operate/notify.ts';
+import { type RunReport, reportOf } from '../operate/run-report.ts';
 import { summaryText } from '../summary-text.ts';
-import { type Command, FOLDER_OPTIONS } from './command.ts';
+import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
+import { textOption, wholeOption, wordOption } from './option-value.ts';
+import { planOptionsOf, SCOPE_HELP, SCOPE_OPTIONS } from './scope-options.ts';
 
-/** Loads everything under RAW into a new release; the verb that runs where none is named. */
+const MINUTE_MS = 60_000;
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** Loads what changed in RAW into a new release; the verb that runs where none is named. */
 export const run: Command = {
   summary: 'load the raw folder into a new warehouse (the default)',
-  help: `Usage: npm run etl -- [run] [--raw data/raw] [--out data/out] [--forms FOLDER] [--log-level info]
+  help: `Usage: npm run etl -- [run] [--raw data/raw] [--out data/out] [OPTIONS]
 
-Reads every .txt, .tsv, .csv and .xlsx file of RAW/<code>-<slug>/… and publishes OUT/warehouse.duckdb whole.
-A file or sheet that cannot be read is quarantined with its reason in etl.issue; the others are loaded.
+Reads the .txt, .tsv, .csv and .xlsx files of RAW/<code>-<slug>/… that changed since the release before and publishes
+OUT/warehouse.duckdb whole. A file or sheet that cannot be read is quarantined with its reason in etl.issue; the others
+are loaded. Where nothing changed, nothing is read and nothing is published.
 
   --raw FOLDER        where the municipalities' folders are
   --out FOLDER        where the warehouse is published
   --forms FOLDER      form files besides the project's own, e.g. to try one that is being written
+${SCOPE_HELP}
+  --keep N            releases to keep, the current one among them (5)
+  --wait              wait while another run works in OUT, at most --wait-minutes (60)
+  --links WORD        auto (default), or never: no link, OUT/warehouse.json names the release
+  --memory-limit SIZE memory of the database engine, e.g. 2GB
+  --metrics FILE      write a Prometheus textfile
+  --notify COMMAND    give the summary of the run to this command, as JSON on standard input
   --log-level LEVEL   debug, info, warn, error or silent
 
-Exit codes: 0 done · 1 a defect of the program · 2 bad usage or configuration · 3 done, but something was
-quarantined · 4 refused by a blocking check, the release before stays · 5 another run holds the lock`,
-  options: { ...FOLDER_OPTIONS, forms: { type: 'string' }, 'log-level': { type: 'string' } },
-  async run({ raw, out, forms, 'log-level': level }) {
-    const runLevel = String(level ?? (process.stderr.isTTY ? 'warn' : 'info'));
-    const end = await load(
-      {
-        raw: String(raw),
-        out: String(out),
-        keep: 5,
-        waitMs: 0,
-        linking: 'auto',
-        ...(forms ? { forms: [String(forms)] } : {}),
-      },
-      (runId) => openLog(runId, runLevel),
-    );
+Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or surroundings (folders, disk, memory) ·
+3 done, but something was quarantined · 4 refused by a check, the release before stays · 5 another run holds the lock`,
+  options: {
+    ...FOLDER_OPTIONS,
+    ...SCOPE_OPTIONS,
+    forms: { type: 'string' },
+    keep: { type: 'string', default: '5' },
+    wait: { type: 'boolean', default: false },
+    'wait-minutes': { type: 'string', default: '60' },
+    links: { type: 'string', default: 'auto' },
+    'memory-limit': { type: 'string' },
+    metrics: { type: 'string' },
+    notify: { type: 'string' },
+    'log-level': { type: 'string' },
+  },
+  async run(options) {
+    const loadOptions = loadOptionsOf(options);
+    const level =
+      wordOption(options, 'log-level', LOG_LEVELS) ?? (process.stderr.isTTY ? 'warn' : 'info');
+    let log: Logger | undefined;
+    const end = await load(loadOptions, (runId) => {
+      log = openLog(runId, level);
+      return log;
+    });
+    await tell(options, reportOf(end), log);
     if (end.error !== null) throw end.error;
     process.stdout.write(summaryText(end));
     return end.record.exit_code === EXIT.quarantined ? EXIT.quarantined : EXIT.done;
   },
 };
+
+function loadOptionsOf(options: OptionValues): LoadOptions {
+  const forms = textOption(options, 'forms');
+  const memoryLimit = textOption(options, 'memory-limit');
+  const waitMinutes = wholeOption(options, 'wait-minutes', 1) ?? 0;
+  const linking: Linking | undefined = wordOption(options, 'links', ['auto', 'never'] as const);
+  return {
+    ...planOptionsOf(options),
+    keep: wholeOption(options, 'keep', 1) ?? 1,
+    waitMs: options.wait === true ? waitMinutes * MINUTE_MS : 0,
+    linking: linking ?? 'auto',
+    ...(forms === undefined ? {} : { forms: [forms] }),
+    ...(memoryLimit === undefined ? {} : { memoryLimit }),
+  };
+}
+
+/** Tells machines and people about the run; that this fails must not fail the run. */
+async function tell(
+  options: OptionValues,
+  report: RunReport,
+  log: Logger | undefined,
+): Promise<void> {
+  const metrics = textOption(options, 'metrics');
+  const command = textOption(options, 'notify');
+  if (metrics !== undefined && report.exit_code !== EXIT.locked) {
+    await writeMetrics(metrics, report).catch((error: Error) =>
+      log?.warn({ step: 'report', file: metrics }, `metrics not written: ${error.message}`),
+    );
+  }
+  if (command !== undefined) {
+    const problem = await notify(command, report);
+    if (problem !== null)
+      log?.warn({ step: 'report' }, `the notification command failed: ${problem}`);
+  }
+}

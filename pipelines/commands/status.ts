@@ -2,9 +2,9 @@ import { type Cell, textTable } from '../../src/load/text-table.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { loadMunicipalities } from '../municipality.ts';
 import { lockHolder } from '../operate/lock.ts';
+import { readManifest } from '../operate/manifest.ts';
 import { type Action, planRun } from '../operate/plan-run.ts';
 import { describeReleases } from '../operate/release-info.ts';
-import { readManifest } from '../operate/manifest.ts';
 import { readHistory } from '../operate/run-history.ts';
 import { loadRules } from '../rules.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
@@ -27,13 +27,24 @@ Reads both folders and writes nothing.`,
     const out = String(options.out);
     const found = await describeReleases(out);
     const release = found.find(({ is_current }) => is_current) ?? null;
-    const holds = release === null ? null : (await readManifest(out, release.release))?.summary ?? null;
+    const holds =
+      release === null ? null : ((await readManifest(out, release.release))?.summary ?? null);
     const last = (await readHistory(out)).slice(-RUNS_SHOWN).reverse();
     const running = await lockHolder(out);
     const pending = await pendingChanges(String(options.raw), out, textOption(options, 'forms'));
-    const ageHours = release?.created_at ? Math.round((Date.now() - Date.parse(release.created_at)) / (HOUR_MS / 10)) / 10 : null;
+    const ageHours = release?.created_at
+      ? Math.round((Date.now() - Date.parse(release.created_at)) / (HOUR_MS / 10)) / 10
+      : null;
     if (asJson) {
-      printJson({ release, age_hours: ageHours, holds, releases_kept: found.length, running, pending, last_runs: last });
+      printJson({
+        release,
+        age_hours: ageHours,
+        holds,
+        releases_kept: found.length,
+        running,
+        pending,
+        last_runs: last,
+      });
       return EXIT.done;
     }
     const rows: [string, Cell][] = [
@@ -47,7 +58,10 @@ Reads both folders and writes nothing.`,
       ['issues: warning', holds?.issues.warning ?? null],
       ['issues: info', holds?.issues.info ?? null],
       ['releases kept', found.length],
-      ['running now', running === null ? 'no' : `${running.run_id} (process ${running.pid} on ${running.host})`],
+      [
+        'running now',
+        running === null ? 'no' : `${running.run_id} (process ${running.pid} on ${running.host})`,
+      ],
       ...pendingRows(pending),
     ];
     process.stdout.write(`${textTable(['status', ''], rows)}\n`);
@@ -62,7 +76,11 @@ interface Pending {
   readonly publishes: boolean | null;
 }
 
-async function pendingChanges(raw: string, out: string, forms: string | undefined): Promise<Pending> {
+async function pendingChanges(
+  raw: string,
+  out: string,
+  forms: string | undefined,
+): Promise<Pending> {
   const rules = await loadRules(forms ? [forms] : []);
   try {
     const { files, changes } = await planRun({ raw, out }, rules, loadMunicipalities());
@@ -70,13 +88,17 @@ async function pendingChanges(raw: string, out: string, forms: string | undefine
     for (const { action } of files) actions[action] = (actions[action] ?? 0) + 1;
     return { actions, publishes: changes.length > 0 };
   } catch (error) {
-    if (error instanceof Failure || (error as NodeJS.ErrnoException).code === undefined) throw error;
+    if (error instanceof Failure || (error as NodeJS.ErrnoException).code === undefined)
+      throw error;
     return { actions: null, publishes: null };
   }
 }
 
 function pendingRows({ actions, publishes }: Pending): [string, Cell][] {
   if (actions === null) return [['pending', 'the raw folder cannot be read']];
-  const counts = Object.entries(actions).map(([action, count]): [string, Cell] => [`pending: ${action}`, count]);
+  const counts = Object.entries(actions).map(([action, count]): [string, Cell] => [
+    `pending: ${action}`,
+    count,
+  ]);
   return [['pending', publishes ? 'a run would publish a new release' : 'nothing'], ...counts];
 }

@@ -27,7 +27,10 @@ Example: npm run etl -- trace 行政経営推進事業 budget_yen --year 2020`,
   async run(options, words) {
     const [programme, figure, ...rest] = words;
     if (!programme || rest.length > 0) {
-      throw new Failure(EXIT.usage, 'Give a programme and, if you like, a figure; see trace --help');
+      throw new Failure(
+        EXIT.usage,
+        'Give a programme and, if you like, a figure; see trace --help',
+      );
     }
     const path = await requireWarehouse(String(options.out));
     const fiscalYear = yearOption(options, 'year');
@@ -46,24 +49,44 @@ Example: npm run etl -- trace 行政経営推進事業 budget_yen --year 2020`,
 function yearOption(options: OptionValues, name: string): number | undefined {
   const text = options[name];
   if (text === undefined) return undefined;
-  if (!/^\d{4}$/.test(String(text))) throw new Failure(EXIT.usage, `--${name} is a western year such as 2020`);
+  if (!/^\d{4}$/.test(String(text)))
+    throw new Failure(EXIT.usage, `--${name} is a western year such as 2020`);
   return Number(text);
 }
 
 function describe(found: Trace, name: string, isJson: boolean): string {
-  if (found.kind === 'unknown') throw new Failure(EXIT.usage, `No programme is named like '${name}'`);
+  if (found.kind === 'unknown')
+    throw new Failure(EXIT.usage, `No programme is named like '${name}'`);
   if (found.kind !== 'found') {
-    const names = found.programmes.map((one) => `  ${one.programmeName} (${one.departmentName ?? '-'}, ${one.municipalityCode})`);
-    throw new Failure(EXIT.usage, `Several programmes are named like '${name}':\n${names.join('\n')}`);
+    const names = found.programmes.map(
+      (one) => `  ${one.programmeName} (${one.departmentName ?? '-'}, ${one.municipalityCode})`,
+    );
+    throw new Failure(
+      EXIT.usage,
+      `Several programmes are named like '${name}':\n${names.join('\n')}`,
+    );
   }
   if (found.cells.length === 0) {
     throw new Failure(EXIT.usage, `${found.programme.programmeName}: no cell states that figure`);
   }
-  return isJson ? JSON.stringify(found, null, 2) : cellTable(found.programme.programmeName, found.cells);
+  return isJson
+    ? JSON.stringify(found, null, 2)
+    : cellTable(found.programme.programmeName, found.cells);
 }
 
 function cellTable(name: string, cells: readonly TracedCell[]): string {
-  const header = ['field', 'year', 'value', 'printed', 'file', 'sheet', 'cell', 'edition', 'rule', 'certainty'];
+  const header = [
+    'field',
+    'year',
+    'value',
+    'printed',
+    'file',
+    'sheet',
+    'cell',
+    'edition',
+    'rule',
+    'certainty',
+  ];
   const rows = cells.map((cell) => [
     cell.no > 0 ? `${cell.field} ${cell.no}` : cell.field,
     cell.fiscal_year,

@@ -45,17 +45,28 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
     return await buildFrom(order, order.plan.files);
   } catch (error) {
     if (!(error instanceof StageMismatch)) throw error;
-    order.log.warn({ step: 'build', reason: error.message }, 'what earlier runs read cannot be used; every file is read again');
+    order.log.warn(
+      { step: 'build', reason: error.message },
+      'what earlier runs read cannot be used; every file is read again',
+    );
     return buildFrom(order, withoutStage(order.plan.files));
   }
 }
 
-async function buildFrom(order: ReleaseOrder, files: readonly PlannedFile[]): Promise<BuiltRelease> {
+async function buildFrom(
+  order: ReleaseOrder,
+  files: readonly PlannedFile[],
+): Promise<BuiltRelease> {
   const kept = files.filter(({ action }) => action === 'keep' || action === 'keep-vanished');
   const buildingPath = await prepareBuildingPath(order.out, order.releaseId);
   const buildingStage = await prepareStage(order, kept.length > 0);
   const build = await openBuild(buildingPath, order.reference, {
-    stage: { path: buildingStage, kept: new Map(kept.flatMap(({ path, known }) => (known?.sha256 ? [[path, known.sha256]] : []))) },
+    stage: {
+      path: buildingStage,
+      kept: new Map(
+        kept.flatMap(({ path, known }) => (known?.sha256 ? [[path, known.sha256]] : [])),
+      ),
+    },
     temporaryFolder: `${buildingPath}.tmp`,
     ...(order.memoryLimit === undefined ? {} : { memoryLimit: order.memoryLimit }),
   });
@@ -64,7 +75,14 @@ async function buildFrom(order: ReleaseOrder, files: readonly PlannedFile[]): Pr
     throw error;
   });
   const { runId, releaseId, startedAt, history } = order;
-  const built = await build.finish({ runId, releaseId, startedAt, now: () => new Date(), version, history });
+  const built = await build.finish({
+    runId,
+    releaseId,
+    startedAt,
+    now: () => new Date(),
+    version,
+    history,
+  });
   const manifest = manifestOf(order, [...kept.flatMap(keptEntry), ...known], built);
   return { ...built, buildingPath, buildingStage, manifest };
 }
@@ -78,16 +96,26 @@ async function prepareStage({ out, plan }: ReleaseOrder, isKept: boolean): Promi
     await chmod(path, 0o644);
   } catch (cause) {
     await rm(path, { force: true });
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new StageMismatch('The stage is gone', { cause });
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new StageMismatch('The stage is gone', { cause });
     throw cause;
   }
   return path;
 }
 
-async function fill(build: WarehouseBuild, order: ReleaseOrder, files: readonly PlannedFile[]): Promise<readonly KnownFile[]> {
+async function fill(
+  build: WarehouseBuild,
+  order: ReleaseOrder,
+  files: readonly PlannedFile[],
+): Promise<readonly KnownFile[]> {
   const { rules, log, edition } = order;
   const toRead = files.filter(({ action, source }) => action === 'read' && source);
-  const { known, issues } = await readFiles(toRead, { build, rules, log, ...(edition === undefined ? {} : { edition }) });
+  const { known, issues } = await readFiles(toRead, {
+    build,
+    rules,
+    log,
+    ...(edition === undefined ? {} : { edition }),
+  });
   await build.addIssues([...order.plan.listingIssues, ...issues, ...files.flatMap(vanishedIssue)]);
   return known;
 }
@@ -123,7 +151,11 @@ function keptEntry({ known, stamps, action, reason }: PlannedFile): KnownFile[] 
   return [{ ...known, ...(isOutside ? {} : stamps), vanished: action === 'keep-vanished' }];
 }
 
-function manifestOf({ plan, releaseId }: ReleaseOrder, files: readonly KnownFile[], { summary }: BuiltWarehouse): Manifest {
+function manifestOf(
+  { plan, releaseId }: ReleaseOrder,
+  files: readonly KnownFile[],
+  { summary }: BuiltWarehouse,
+): Manifest {
   return {
     release: releaseId,
     version,

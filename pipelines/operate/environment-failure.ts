@@ -7,10 +7,18 @@ const MEMORY = /out of memory|could not allocate/i;
 /** Tells a full or read-only disk and lacking memory, which the operator can mend, from a defect of the program. */
 export function environmentFailure(error: unknown, outFolder: string): Failure | null {
   const text = messages(error);
-  const tell = (message: string) => new Failure(EXIT.usage, `${message} Nothing was published; the release before stays.`, { cause: error });
-  if (FULL.test(text)) return tell(`The disk of ${outFolder} is full. Free some space and run again.`);
-  if (MEMORY.test(text)) return tell('The memory does not suffice. Raise --memory-limit, or give the machine more.');
-  if (UNWRITABLE.test(text)) return tell(`${outFolder} cannot be written any more (${firstLine(error)}). Mend it and run again.`);
+  const tell = (message: string) =>
+    new Failure(EXIT.usage, `${message} Nothing was published; the release before stays.`, {
+      cause: error,
+    });
+  if (FULL.test(text))
+    return tell(`The disk of ${outFolder} is full. Free some space and run again.`);
+  if (MEMORY.test(text))
+    return tell('The memory does not suffice. Raise --memory-limit, or give the machine more.');
+  if (UNWRITABLE.test(text))
+    return tell(
+      `${outFolder} cannot be written any more (${firstLine(error)}). Mend it and run again.`,
+    );
   return null;
 }
 

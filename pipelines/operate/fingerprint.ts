@@ -44,7 +44,9 @@ export function fingerprint({ forms, directions }: Rules): Fingerprint {
     reader: digestOf(READER),
     schema: digestOf(SCHEMA),
     forms: Object.fromEntries(forms.map(({ form }) => [form.id, digest(JSON.stringify(form))])),
-    terms: Object.fromEntries([...directions].map(([code, terms]) => [code, digest(JSON.stringify(terms))])),
+    terms: Object.fromEntries(
+      [...directions].map(([code, terms]) => [code, digest(JSON.stringify(terms))]),
+    ),
   };
 }
 
@@ -55,7 +57,8 @@ export function digest(text: string): string {
 
 function digestOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const path of paths.flatMap(filesOf)) hash.update(`${path}\0`).update(readFileSync(join(ROOT, path)));
+  for (const path of paths.flatMap(filesOf))
+    hash.update(`${path}\0`).update(readFileSync(join(ROOT, path)));
   return hash.digest('hex');
 }
 

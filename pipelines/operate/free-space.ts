@@ -13,7 +13,14 @@ export async function requireFreeSpace(
   inputBytes: number,
 ): Promise<void> {
   const { bavail, bsize } = await statfs(outFolder);
-  const sizes = await Promise.all(copied.map((path) => stat(path).then(({ size }) => size, () => 0)));
+  const sizes = await Promise.all(
+    copied.map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
   const needed = RESERVE_BYTES + inputBytes * GROWTH + sizes.reduce((sum, size) => sum + size, 0);
   const free = bavail * bsize;
   if (free >= needed) return;

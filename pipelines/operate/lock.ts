@@ -51,14 +51,20 @@ export async function takeLock(outFolder: string, runId: string, waitMs: number)
     if (performance.now() >= deadline) throw new Failure(EXIT.locked, describe(outFolder, holder));
     await sleep(POLL_MS);
   }
-  const heartbeat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), HEARTBEAT_MS);
+  const heartbeat = setInterval(
+    () => void utimes(path, new Date(), new Date()).catch(() => undefined),
+    HEARTBEAT_MS,
+  );
   heartbeat.unref();
   const isHeld = async () => (await readHolder(path))?.token === own.token;
   return {
     predecessor,
     async assertHeld() {
       if (!(await isHeld())) {
-        throw new Failure(EXIT.locked, `Another run took over the lock of ${outFolder}; nothing was published by this one`);
+        throw new Failure(
+          EXIT.locked,
+          `Another run took over the lock of ${outFolder}; nothing was published by this one`,
+        );
       }
     },
     async release() {
@@ -150,7 +156,13 @@ async function isDead(path: string, holder: LockHolder): Promise<boolean> {
 /** Moves a dead holder's lock out of the way, and only that one. */
 async function moveAway(outFolder: string, path: string, dead: LockHolder): Promise<boolean> {
   const aside = join(outFolder, temporaryName('dead-lock'));
-  if (!(await rename(path, aside).then(() => true, () => false))) return false;
+  if (
+    !(await rename(path, aside).then(
+      () => true,
+      () => false,
+    ))
+  )
+    return false;
   const moved = await readHolder(aside);
   const isRight = moved?.token === dead.token;
   if (!isRight) await link(aside, path).catch(() => undefined);

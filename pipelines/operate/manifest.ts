@@ -61,7 +61,11 @@ const RollbackSchema = z.object({ current: z.string(), newest: z.string() });
 const ROLLBACK_NAME = 'rollback.json';
 
 /** Notes that an operator went back, so that the next run does not bring the same release again from the same input. */
-export async function noteRollback(outFolder: string, currentId: string, newestId: string): Promise<void> {
+export async function noteRollback(
+  outFolder: string,
+  currentId: string,
+  newestId: string,
+): Promise<void> {
   const path = join(outFolder, releasesFolder, ROLLBACK_NAME);
   await writeWhole(path, `${JSON.stringify({ current: currentId, newest: newestId })}\n`);
 }

@@ -72,10 +72,14 @@ export async function planRun(
   const known = new Map(base?.files.map((file) => [file.path, file]));
   const limit = pLimit(FILES_IN_FLIGHT);
   const present = await Promise.all(
-    sources.map((source) => limit(() => planFile(source, known.get(source.path), { options, base, now, everything }))),
+    sources.map((source) =>
+      limit(() => planFile(source, known.get(source.path), { options, base, now, everything })),
+    ),
   );
   const paths = new Set(sources.map(({ path }) => path));
-  const gone = (base?.files ?? []).filter(({ path }) => !paths.has(path)).map((file) => planGone(file, options));
+  const gone = (base?.files ?? [])
+    .filter(({ path }) => !paths.has(path))
+    .map((file) => planGone(file, options));
   const listing = digest(JSON.stringify(issues));
   const files = withStage([...present, ...gone], options.out, base);
   const plan = { files, listingIssues: issues, listing, base, fingerprint: now, lookedAt };
@@ -90,20 +94,30 @@ interface Context {
 }
 
 /** Why every file has to be read, whatever is known of it; null where that is not so. */
-function reasonToReadAll({ full }: PlanOptions, base: Manifest | null, now: Fingerprint): string | null {
+function reasonToReadAll(
+  { full }: PlanOptions,
+  base: Manifest | null,
+  now: Fingerprint,
+): string | null {
   if (base === null) return 'no release to go on from';
   if (full) return 'asked for with --full';
   return base.reader === now.reader ? null : 'the reader changed';
 }
 
-async function planFile(source: Source, known: KnownFile | undefined, context: Context): Promise<PlannedFile> {
+async function planFile(
+  source: Source,
+  known: KnownFile | undefined,
+  context: Context,
+): Promise<PlannedFile> {
   const { path } = source;
   const { options, base, everything } = context;
   const stamps = await stampsOf(source.absolutePath).catch(() => undefined);
   const planned = { path, source, ...(known && { known }), ...(stamps && { stamps }) };
   const outside = outsideOf(options, source.municipality.code, known);
   if (outside !== null) {
-    return known ? { ...planned, action: 'keep', reason: outside } : { ...planned, action: 'skip', reason: outside };
+    return known
+      ? { ...planned, action: 'keep', reason: outside }
+      : { ...planned, action: 'skip', reason: outside };
   }
   if (everything !== null) return { ...planned, action: 'read', reason: everything };
   if (!known || !base) return { ...planned, action: 'read', reason: 'new' };
@@ -122,25 +136,36 @@ async function planFile(source: Source, known: KnownFile | undefined, context: C
 function planGone(known: KnownFile, options: PlanOptions): PlannedFile {
   const { path } = known;
   const isOutside = outsideOf(options, known.municipality, known) !== null;
-  if (known.sha256 === null) return { path, known, action: 'remove', reason: 'vanished, and never read' };
-  if (options.prune && !isOutside) return { path, known, action: 'remove', reason: 'vanished (--prune)' };
+  if (known.sha256 === null)
+    return { path, known, action: 'remove', reason: 'vanished, and never read' };
+  if (options.prune && !isOutside)
+    return { path, known, action: 'remove', reason: 'vanished (--prune)' };
   return { path, known, action: 'keep-vanished', reason: 'vanished; --prune removes it' };
 }
 
-function outsideOf({ municipality, edition }: PlanOptions, code: string, known: KnownFile | undefined): string | null {
-  if (municipality !== undefined && municipality !== code) return `outside of --municipality ${municipality}`;
-  if (edition !== undefined && known && known.edition !== edition) return `outside of --edition ${edition}`;
+function outsideOf(
+  { municipality, edition }: PlanOptions,
+  code: string,
+  known: KnownFile | undefined,
+): string | null {
+  if (municipality !== undefined && municipality !== code)
+    return `outside of --municipality ${municipality}`;
+  if (edition !== undefined && known && known.edition !== edition)
+    return `outside of --edition ${edition}`;
   return null;
 }
 
 /** Which of the rules that a file was read by has changed; null where none has. */
 function changedRule(known: KnownFile, base: Manifest, now: Fingerprint): string | null {
-  const areSameForms = Object.keys(base.forms).sort().join() === Object.keys(now.forms).sort().join();
+  const areSameForms =
+    Object.keys(base.forms).sort().join() === Object.keys(now.forms).sort().join();
   if (!areSameForms) return 'a form was added or removed';
   const forms = known.form === null ? Object.keys(now.forms) : [known.form];
   const changed = forms.find((form) => base.forms[form] !== now.forms[form]);
   if (changed !== undefined) return `the form ${changed} changed`;
-  return base.terms[known.municipality] === now.terms[known.municipality] ? null : 'a term table changed';
+  return base.terms[known.municipality] === now.terms[known.municipality]
+    ? null
+    : 'a term table changed';
 }
 
 function isRacy({ modified }: Stamps, { looked_at }: Manifest): boolean {
@@ -149,7 +174,11 @@ function isRacy({ modified }: Stamps, { looked_at }: Manifest): boolean {
 }
 
 /** Where the rows of earlier runs are gone, a new release has to read every file again. */
-function withStage(files: readonly PlannedFile[], out: string, base: Manifest | null): readonly PlannedFile[] {
+function withStage(
+  files: readonly PlannedFile[],
+  out: string,
+  base: Manifest | null,
+): readonly PlannedFile[] {
   const isKeptNeeded = files.some(({ action }) => action === 'keep' || action === 'keep-vanished');
   const isChange = files.some(({ action }) => action === 'read' || action === 'remove');
   if (!base || !isKeptNeeded || !isChange || existsSync(stagePath(out, base.release))) return files;
@@ -161,7 +190,8 @@ export function withoutStage(files: readonly PlannedFile[]): PlannedFile[] {
   const reason = 'what earlier runs read is gone (OUT/cache)';
   return files.map((file) => {
     if (file.action === 'keep' && file.source) return { ...file, action: 'read', reason };
-    if (file.action === 'keep-vanished') return { ...file, action: 'remove', reason: `vanished, and ${reason}` };
+    if (file.action === 'keep-vanished')
+      return { ...file, action: 'remove', reason: `vanished, and ${reason}` };
     return file;
   });
 }

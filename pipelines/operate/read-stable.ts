@@ -23,7 +23,9 @@ export async function stampsOf(path: string): Promise<Stamps> {
 
 /** True when two looks at a file saw the same. */
 export function isSame(one: Stamps, other: Stamps): boolean {
-  return one.bytes === other.bytes && one.modified === other.modified && one.changed === other.changed;
+  return (
+    one.bytes === other.bytes && one.modified === other.modified && one.changed === other.changed
+  );
 }
 
 /**
@@ -63,7 +65,8 @@ export function fileChanging(path: string): Issue {
     severity: 'error',
     code: 'file-changing',
     message: `${path} was being written while it was read; it is not loaded`,
-    remedy: 'Wait until it is complete and run again; better, write it elsewhere and move it into the folder.',
+    remedy:
+      'Wait until it is complete and run again; better, write it elsewhere and move it into the folder.',
     path,
   };
 }
@@ -73,7 +76,10 @@ function fileUnreadable(path: string, code: string): Issue {
     severity: 'error',
     code: 'file-unreadable',
     message: `${path} cannot be read (${code}); it is not loaded`,
-    remedy: code === 'ENOENT' ? 'It vanished during the run; run again.' : 'Check its permissions and the disk that it is on.',
+    remedy:
+      code === 'ENOENT'
+        ? 'It vanished during the run; run again.'
+        : 'Check its permissions and the disk that it is on.',
     path,
   };
 }

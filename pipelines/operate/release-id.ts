@@ -13,7 +13,8 @@ export async function nextReleaseId(outFolder: string, runId: string): Promise<s
   const { names } = await listReleases(outFolder);
   const newest = releaseIdOf(names.at(-1) ?? '');
   if (newest === null || newest < runId) return runId;
-  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(newest) ?? [];
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(newest) ?? [];
   const newestTime = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
   return Number.isNaN(newestTime) ? `${newest}-1` : runIdOf(new Date(newestTime + SECOND_MS));
 }

@@ -10,7 +10,11 @@ export function stagePath(outFolder: string, releaseId: string): string {
 }
 
 /** Puts the stage of a new release in place and removes those of earlier ones. */
-export async function keepStage(outFolder: string, buildingPath: string, releaseId: string): Promise<void> {
+export async function keepStage(
+  outFolder: string,
+  buildingPath: string,
+  releaseId: string,
+): Promise<void> {
   const path = stagePath(outFolder, releaseId);
   await rename(buildingPath, path);
   const folder = join(outFolder, cacheFolder);

@@ -14,6 +14,9 @@ with stated as (
     coalesce(
       hash_key('department|' || verdict.municipality_code || '|' || sheet.department_key), -1
     ) as department_id,
+    coalesce(
+      hash_key('policy|' || verdict.municipality_code || '|' || sheet.policy_key), -1
+    ) as policy_id,
     sheet.name_key || '|' || coalesce(sheet.department_key, '') || '|'
     || coalesce(sheet.chapter_key, '') || '|' || coalesce(sheet.section_key, '') as attribute_key
   from stg.sheet_verdict as verdict
@@ -59,5 +62,6 @@ select
     'version|' || natural_key || '|' || cast(valid_from_edition as varchar)
   ) as programme_key,
   department_id,
+  policy_id,
   valid_from_edition
 from dated;

@@ -11,6 +11,7 @@ select
   activity.result_raw,
   activity.result_value,
   activity.result_value_status,
+  activity.result_value_detail,
   activity.result_unit,
   loaded.source_file_id
 from stg.loaded_sheet as loaded

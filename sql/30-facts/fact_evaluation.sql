@@ -5,6 +5,7 @@ select
   loaded.programme_id,
   loaded.programme_key,
   loaded.department_id,
+  loaded.policy_id,
   loaded.edition as edition_fiscal_year,
   loaded.source_file_id,
   sheet.sheet as source_sheet,

@@ -11,10 +11,12 @@ select
   result.target_raw,
   result.target_value,
   result.target_value_status,
+  result.target_value_detail,
   result.target_unit,
   result.actual_raw,
   result.actual_value,
   result.actual_value_status,
+  result.actual_value_detail,
   result.actual_unit,
   indicator.source_file_id
 from stg.loaded_indicator as indicator

@@ -11,6 +11,7 @@ select
     when 'result' then 'fact_indicator_result'
     when 'activity' then 'fact_activity_result'
     when 'sdg' then 'bridge_programme_sdg'
+    when 'note' then 'fact_sheet_note'
   end as table_name,
   source_file.municipality_code || '/' || cast(lineage.edition_fiscal_year as varchar) || '/'
   || cast(lineage.programme_id as varchar)

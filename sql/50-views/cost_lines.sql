@@ -16,6 +16,7 @@ select
   cost.regular_staff_fte,
   cost.other_staff_fte,
   cost.special_staff_fte,
+  cost.regular_staff_persons,
   cost.work_hours,
   cost.national_subsidy_yen,
   cost.prefectural_subsidy_yen,

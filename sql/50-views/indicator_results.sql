@@ -1,5 +1,5 @@
 --! grain: one row per programme, edition, indicator and fiscal year | 事務事業×評価年度版×指標×対象年度ごとに1行
--- An indicator of unknown direction is judged as if higher were better.
+-- An indicator of unknown direction counts as better the higher it is only where the sheet's own words agree.
 create view indicator_results as
 with stated as (
   select
@@ -10,7 +10,8 @@ with stated as (
     definition.indicator_name,
     definition.target_basis,
     coalesce(result.actual_unit, result.target_unit, definition.unit) as unit,
-    indicator.direction
+    indicator.direction,
+    claim.claimed_status
   from fact_indicator_result as result
   inner join dim_programme as programme on programme.programme_key = result.programme_key
   inner join dim_indicator as indicator on indicator.indicator_id = result.indicator_id
@@ -18,6 +19,10 @@ with stated as (
     on definition.programme_id = result.programme_id
     and definition.edition_fiscal_year = result.edition_fiscal_year
     and definition.indicator_id = result.indicator_id
+  left join sheet_claims as claim
+    on claim.programme_id = result.programme_id
+    and claim.edition_fiscal_year = result.edition_fiscal_year
+    and result.fiscal_year = result.edition_fiscal_year
 )
 
 select
@@ -39,22 +44,27 @@ select
   actual_raw,
   actual_value,
   cast(round(
-    case direction
-      when 'lower' then cast(target_value as decimal(30, 6)) / nullif(actual_value, 0)
-      else cast(actual_value as decimal(30, 6)) / nullif(target_value, 0)
+    case
+      when direction = 'lower' then cast(target_value as decimal(30, 6)) / nullif(actual_value, 0)
+      when direction <> 'unknown' or claimed_status is not null
+        then cast(actual_value as decimal(30, 6)) / nullif(target_value, 0)
     end, 6
   ) as double precision) as achievement_ratio,
   case
     when fiscal_year > edition_fiscal_year then 'not_due'
     when target_value_status = 'lost' then 'lost'
-    when target_value_status in ('blank', 'dash') then 'no_target'
+    when target_value_status in ('blank', 'dash') or target_value_detail = 'not_set'
+      then 'no_target'
     when target_value_status = 'text' then 'not_numeric'
     when actual_value_status = 'lost' then 'lost'
     when actual_value_status in ('blank', 'dash') then 'no_actual'
     when actual_value_status = 'text' then 'not_numeric'
     when direction = 'lower' and actual_value <= target_value then 'met'
     when direction = 'keep' and actual_value = target_value then 'met'
-    when direction in ('higher', 'unknown') and actual_value >= target_value then 'met'
+    when direction = 'higher' and actual_value >= target_value then 'met'
+    when direction = 'unknown' and actual_value >= target_value
+      then case when claimed_status in ('達成', '概ね達成') then 'met' else 'undecidable' end
+    when direction = 'unknown' and coalesce(claimed_status, '達成') = '達成' then 'undecidable'
     else 'unmet'
   end as target_status
 from stated;

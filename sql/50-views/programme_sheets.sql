@@ -9,6 +9,7 @@ select
   evaluation.source_row,
   programme.chapter,
   programme.section,
+  policy.policy_path,
   programme.department_name,
   programme.programme_name,
   evaluation.programme_code,
@@ -32,5 +33,6 @@ select
   evaluation.remark
 from fact_evaluation as evaluation
 inner join dim_programme as programme on programme.programme_key = evaluation.programme_key
+inner join dim_policy as policy on policy.policy_id = evaluation.policy_id
 inner join etl.source_file as source_file
   on source_file.source_file_id = evaluation.source_file_id;

@@ -1,6 +1,5 @@
 --! grain: one row per programme, indicator and fiscal year whose target was missed | 目標未達成の事務事業×指標×対象年度ごとに1行
 -- Reason, rating and claim are those of the sheet that evaluates the year, where it is loaded.
--- Only a short text can claim success; a long one explains.
 create view unmet_targets as
 with unmet as (
   select
@@ -43,20 +42,12 @@ select
   numbered.achievement_ratio,
   evaluation.unmet_reason,
   evaluation.rating,
-  case
-    when evaluation.unmet_reason is null or evaluation.unmet_reason like '%なし' then null
-    when char_length(evaluation.unmet_reason) > 20
-      or evaluation.unmet_reason like '%ない%'
-      or evaluation.unmet_reason like '%なかった%'
-      or evaluation.unmet_reason like '%ず%'
-      or evaluation.unmet_reason like '%未達成%' then '未達成'
-    when evaluation.unmet_reason like '概ね%達成%' or evaluation.unmet_reason like 'おおむね%達成%'
-      then '概ね達成'
-    when evaluation.unmet_reason like '目標達成%' or evaluation.unmet_reason like '%達成済%' then '達成'
-    else '未達成'
-  end as claimed_status,
+  claim.claimed_status,
   numbered.years_unmet_running
 from numbered
 left join fact_evaluation as evaluation
   on evaluation.programme_id = numbered.programme_id
-  and evaluation.edition_fiscal_year = numbered.fiscal_year;
+  and evaluation.edition_fiscal_year = numbered.fiscal_year
+left join sheet_claims as claim
+  on claim.programme_id = numbered.programme_id
+  and claim.edition_fiscal_year = numbered.fiscal_year;

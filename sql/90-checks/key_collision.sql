@@ -9,6 +9,11 @@ from dim_department
 group by department_id
 having count(distinct natural_key) > 1
 union all
+select 'dim_policy', policy_id
+from dim_policy
+group by policy_id
+having count(distinct natural_key) > 1
+union all
 select 'dim_indicator', indicator_id
 from dim_indicator
 group by indicator_id

@@ -21,4 +21,8 @@ where programme_key not in (select programme_key from dim_programme)
 union all
 select 'bridge_programme_sdg.programme_key' as reference, cast(programme_key as varchar) as key_value
 from bridge_programme_sdg
+where programme_key not in (select programme_key from dim_programme)
+union all
+select 'fact_sheet_note.programme_key' as reference, cast(programme_key as varchar) as key_value
+from fact_sheet_note
 where programme_key not in (select programme_key from dim_programme);

@@ -21,4 +21,8 @@ where source_file_id not in (select source_file_id from etl.source_file)
 union all
 select 'bridge_programme_sdg.source_file_id' as reference, cast(source_file_id as varchar) as key_value
 from bridge_programme_sdg
+where source_file_id not in (select source_file_id from etl.source_file)
+union all
+select 'fact_sheet_note.source_file_id' as reference, cast(source_file_id as varchar) as key_value
+from fact_sheet_note
 where source_file_id not in (select source_file_id from etl.source_file);

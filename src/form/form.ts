@@ -59,6 +59,8 @@ export const BlockFormSchema = z.strictObject({
   staff_decimals: z.number().int().min(0).max(4),
   recognise: z.strictObject({ distinct_labels: z.number().int().min(3) }),
   page_header: z.array(Text),
+  /** What the municipality calls the levels of its plan, the highest first. */
+  policy_levels: z.array(Text).max(4).default([]),
   chapter_heading: Pattern,
   section_heading: Pattern,
   /** Field whose label the department stands beside. */

@@ -71,10 +71,14 @@ export const NUMBERED_FIELDS = [
   'population_actual',
 ] as const;
 
+/** Every field that a table form can declare. */
 export const TABLE_FIELDS = [...SHEET_FIELDS, ...COST_FIELDS, ...NUMBERED_FIELDS] as const;
+/** Name of a field of a table form. */
 export type TableFieldName = (typeof TABLE_FIELDS)[number];
+/** Name of an amount of one fiscal year. */
 export type CostFieldName = (typeof COST_FIELDS)[number];
 
+/** What a cell of a table can hold. */
 export const TABLE_KINDS = [
   'name',
   'code',

@@ -61,7 +61,9 @@ export async function openBuild(
   const abort = async () => {
     close();
     await Promise.all(
-      [databasePath, ...(options.stage ? [options.stage.path] : [])].flatMap((path) => [path, `${path}.wal`]).map((path) => rm(path, { force: true })),
+      [databasePath, ...(options.stage ? [options.stage.path] : [])]
+        .flatMap((path) => [path, `${path}.wal`])
+        .map((path) => rm(path, { force: true })),
     );
   };
   const staging = await openStaging(connection, reference, options.stage).catch(async (error) => {

@@ -3,7 +3,7 @@ import type { SheetRecord } from '../normalize/record.ts';
 
 /** Digest of everything a sheet states, wherever it stands: two copies of one sheet have the same. */
 export function contentHash(sheet: SheetRecord): string {
-  const { evaluation, costs, indicators, activities, sdgGoals } = sheet;
-  const stated = JSON.stringify([evaluation, costs, indicators, activities, sdgGoals]);
+  const { evaluation, costs, indicators, activities, sdgGoals, notes = [] } = sheet;
+  const stated = JSON.stringify([evaluation, costs, indicators, activities, sdgGoals, notes]);
   return createHash('sha256').update(stated).digest('base64');
 }

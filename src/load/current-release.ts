@@ -49,7 +49,15 @@ export async function pointTo(
   await flush(outFolder);
 }
 
-const linkRefusals = new Set(['EPERM', 'EACCES', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'UNKNOWN']);
+const linkRefusals = new Set([
+  'EPERM',
+  'EACCES',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EINVAL',
+  'UNKNOWN',
+]);
 
 async function swapLink(outFolder: string, releaseName: string): Promise<boolean> {
   const next = join(outFolder, temporaryName(warehouseLink));

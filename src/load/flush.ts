@@ -7,7 +7,11 @@ export async function flush(path: string): Promise<void> {
     await handle.sync();
   } catch (error) {
     // Some systems and network shares cannot flush a folder.
-    if ((error as NodeJS.ErrnoException).code !== 'EINVAL' && (error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+    if (
+      (error as NodeJS.ErrnoException).code !== 'EINVAL' &&
+      (error as NodeJS.ErrnoException).code !== 'EPERM'
+    )
+      throw error;
   } finally {
     await handle.close();
   }

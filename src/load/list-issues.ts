@@ -16,13 +16,20 @@ export interface IssueRequest {
 /** Findings of a warehouse in the order of their places, errors first. */
 export async function listIssues(databasePath: string, request: IssueRequest): Promise<IssueRow[]> {
   return withWarehouse(databasePath, async (_connection, instance) => {
-    const db = new Kysely<WarehouseSchema>({ dialect: new DuckDbDialect({ connect: () => instance.connect() }) });
+    const db = new Kysely<WarehouseSchema>({
+      dialect: new DuckDbDialect({ connect: () => instance.connect() }),
+    });
     try {
       let query = db.selectFrom('etl.issue').selectAll();
       if (request.severity !== undefined) query = query.where('severity', '=', request.severity);
-      if (request.file !== undefined) query = query.where(({ eb, fn, val }) => eb(fn<boolean>('contains', ['path', val(request.file)]), '=', true));
+      if (request.file !== undefined)
+        query = query.where(({ eb, fn, val }) =>
+          eb(fn<boolean>('contains', ['path', val(request.file)]), '=', true),
+        );
       query = query
-        .orderBy(({ case: choose }) => choose('severity').when('error').then(0).when('warning').then(1).else(2).end())
+        .orderBy(({ case: choose }) =>
+          choose('severity').when('error').then(0).when('warning').then(1).else(2).end(),
+        )
         .orderBy('path')
         .orderBy('sheet')
         .orderBy('row')

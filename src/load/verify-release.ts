@@ -9,12 +9,16 @@ export async function verifyRelease(databasePath: string, expected: Census): Pro
     const tables = new Set([...Object.keys(expected.rows), ...Object.keys(found.rows)]);
     const differences = [...tables]
       .filter((table) => expected.rows[table] !== found.rows[table])
-      .map((table) => `${table} has ${found.rows[table] ?? 'no'} rows, not ${expected.rows[table] ?? 'any'}`);
+      .map(
+        (table) =>
+          `${table} has ${found.rows[table] ?? 'no'} rows, not ${expected.rows[table] ?? 'any'}`,
+      );
     if (expected.sampleTrace !== found.sampleTrace) {
       differences.push('a sample of values is traced to other cells');
     }
     for (const { name, severity, offenders } of await runChecks(connection)) {
-      if (severity === 'blocking' && offenders > 0) differences.push(`check ${name} finds ${offenders} row(s)`);
+      if (severity === 'blocking' && offenders > 0)
+        differences.push(`check ${name} finds ${offenders} row(s)`);
     }
     return differences;
   });

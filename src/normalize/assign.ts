@@ -18,12 +18,10 @@ export interface Assignment {
 export const HORIZON = 1.5;
 /** What values say of each other may cost the reading that is best by place this much and still be judged. */
 const WITNESS_REACH = 1.5;
-/** A choice this much dearer than the value's cheapest is no choice; another value would have to gain as much by it. */
-const HOPELESS = 2.5;
 
 /** All readings that places allow, by components that do not touch each other; null when they are too many. */
 export function possibleReadings(problem: AssignmentProblem): PossibleReading[][] | null {
-  const choices = problem.choices.map(promising);
+  const choices = problem.choices.map((own) => promising(own, problem.hopeless));
   const readings: PossibleReading[][] = [];
   for (const component of components(choices, problem.families)) {
     const found = new ReadingSearch(
@@ -37,10 +35,10 @@ export function possibleReadings(problem: AssignmentProblem): PossibleReading[][
   return readings;
 }
 
-function promising(choices: readonly Choice[]): Choice[] {
+function promising(choices: readonly Choice[], hopeless: number): Choice[] {
   const sorted = choices.filter((one) => one.cost < Infinity).sort((a, b) => a.cost - b.cost);
   const least = sorted[0]?.cost ?? 0;
-  return sorted.filter((one) => one.slot === UNUSED || one.cost <= least + HOPELESS);
+  return sorted.filter((one) => one.slot === UNUSED || one.cost <= least + hopeless);
 }
 
 /** Chooses among possible readings by place, and by what values and page say of a reading (`witness`, a cost). */

@@ -13,6 +13,8 @@ export interface AssignmentProblem {
   readonly choices: readonly (readonly Choice[])[];
   /** Family of each slot: only slots of one family cost something together. */
   readonly families: readonly number[];
+  /** A choice this much dearer than the value's cheapest is none; another value would have to gain as much by it. */
+  readonly hopeless: number;
   /** Extra cost ≥ 0 of value `i` in slot `a` together with the later value `j` in slot `b`. */
   readonly together?: (i: number, a: number, j: number, b: number) => number;
   /** Extra cost ≥ 0 of a reading of `values`: index of the value in each slot and slot of each value, or UNUSED. */

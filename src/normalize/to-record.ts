@@ -9,6 +9,7 @@ import type {
   Indicator,
   IndicatorYear,
   Measure,
+  PolicyLevel,
   Reading,
   SheetRecord,
 } from './record.ts';
@@ -33,7 +34,7 @@ export function toRecord(
   const year = (role: YearRole) => fiscalYearOf(role, frame.editionFiscalYear);
   return {
     ...frame,
-    evaluation: evaluationOf(values, programmeName),
+    evaluation: { ...evaluationOf(values, programmeName), policy: policyOf(values, form) },
     costs: [
       costOf(values, year('previous'), 'settled'),
       costOf(values, year('current'), form.current_phase),
@@ -112,6 +113,14 @@ function evaluationOf(values: ReadingIndex, programmeName: string): Evaluation {
     evaluatorName: text('evaluator_name'),
     remark: remarkOf(values),
   };
+}
+
+function policyOf(values: ReadingIndex, form: BlockForm): PolicyLevel[] {
+  return (['chapter', 'section'] as const).flatMap((field, at) => {
+    const name = values.text('evaluation', field);
+    const kind = form.policy_levels[at];
+    return name === null || kind === undefined ? [] : [{ level: at + 1, kind, code: null, name }];
+  });
 }
 
 function remarkOf(values: ReadingIndex): string | null {

@@ -29,7 +29,15 @@ describe('a form file', () => {
     expect(parseForm(blocks, 'f.yaml').layout).toBe('blocks');
   });
 
-  const bad: readonly (readonly [name: string, text: string, good: string, wrong: string, message: RegExp, place?: string])[] = [
+  type Case = [
+    name: string,
+    text: string,
+    good: string,
+    wrong: string,
+    message: RegExp,
+    place?: string,
+  ];
+  const bad: readonly Case[] = [
     [
       'an unknown kind',
       table,

@@ -26,6 +26,7 @@ const plants: Readonly<Record<string, string>> = {
   grain_dim_fiscal_year: twice('dim_fiscal_year'),
   grain_dim_indicator: twice('dim_indicator'),
   grain_dim_municipality: twice('dim_municipality'),
+  grain_dim_policy: twice('dim_policy'),
   grain_dim_programme: twice('dim_programme'),
   grain_dim_sdg_goal: twice('dim_sdg_goal'),
   grain_fact_activity_result: twice('fact_activity_result'),
@@ -33,6 +34,9 @@ const plants: Readonly<Record<string, string>> = {
   grain_fact_evaluation: twice('fact_evaluation'),
   grain_fact_indicator_definition: twice('fact_indicator_definition'),
   grain_fact_indicator_result: twice('fact_indicator_result'),
+  grain_fact_sheet_note: `insert into fact_sheet_note
+    select municipality_code, programme_id, programme_key, edition_fiscal_year, 1, '設問', '記載', source_file_id
+    from fact_evaluation cross join (values (1), (2)) as copy (no)`,
   grain_source_file: twice('etl.source_file'),
   key_collision: `insert into dim_indicator
     select * replace (natural_key || 'x' as natural_key) from dim_indicator`,
@@ -42,6 +46,7 @@ const plants: Readonly<Record<string, string>> = {
   orphan_fiscal_year: set('fact_activity_result', 'fiscal_year = 1900'),
   orphan_indicator: 'delete from dim_indicator',
   orphan_municipality: 'delete from dim_municipality',
+  orphan_policy: set('fact_cost', 'policy_id = 5'),
   orphan_programme: 'delete from dim_programme',
   orphan_sdg_goal: set('bridge_programme_sdg', 'goal_no = 18'),
   orphan_source_file: 'delete from etl.source_file',

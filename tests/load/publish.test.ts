@@ -9,13 +9,25 @@ import {
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { listReleases, prepareBuildingPath, publishRelease } from '../../src/load/publish.ts';
+import { currentWarehouse } from '../../src/load/current-release.ts';
+import {
+  listReleases,
+  manifestName,
+  prepareBuildingPath,
+  publishRelease,
+  removeOldReleases,
+  removeUnannounced,
+} from '../../src/load/publish.ts';
 import { temporaryFolder } from './warehouse.ts';
 
-async function publish(out: string, releaseId: string, keep?: number): Promise<string> {
+async function publish(
+  out: string,
+  releaseId: string,
+  linking?: 'auto' | 'never',
+): Promise<string> {
   const building = await prepareBuildingPath(out, releaseId);
   writeFileSync(building, releaseId);
-  return publishRelease(out, building, releaseId, keep);
+  return publishRelease(out, building, releaseId, linking);
 }
 
 it('puts a read-only release in place and points the link to it', async () => {
@@ -33,12 +45,39 @@ it('puts a read-only release in place and points the link to it', async () => {
   });
 });
 
-it('keeps the newest releases only, and always the one just published', async () => {
+it('keeps the newest releases only, and always the current one', async () => {
   const out = temporaryFolder();
-  for (const id of ['3', '4', '5', '6']) await publish(out, id, 3);
+  for (const id of ['3', '4', '5', '6']) await publish(out, id);
+  await removeOldReleases(out, 3);
   expect((await listReleases(out)).names).toEqual(['wh-4.duckdb', 'wh-5.duckdb', 'wh-6.duckdb']);
-  await publish(out, '1', 3);
+  await publish(out, '1');
+  await removeOldReleases(out, 3);
   expect((await listReleases(out)).names).toEqual(['wh-1.duckdb', 'wh-5.duckdb', 'wh-6.duckdb']);
+});
+
+it('names the release in a pointer file where links are not wanted, and in one place only', async () => {
+  const out = temporaryFolder();
+  await publish(out, '1', 'never');
+  expect((await readdir(out)).sort()).toEqual(['releases', 'warehouse.json']);
+  expect(await currentWarehouse(out)).toMatch(/releases\/wh-1\.duckdb$/);
+  await publish(out, '2', 'auto');
+  expect((await readdir(out)).sort()).toEqual(['releases', 'warehouse.duckdb']);
+  expect(await currentWarehouse(out)).toMatch(/releases\/wh-2\.duckdb$/);
+  await publish(out, '3', 'never');
+  expect((await readdir(out)).sort()).toEqual(['releases', 'warehouse.json']);
+  expect(await currentWarehouse(out)).toMatch(/releases\/wh-3\.duckdb$/);
+});
+
+it('removes a release that was put in place and never became current', async () => {
+  const out = temporaryFolder();
+  await publish(out, '2');
+  const folder = join(out, 'releases');
+  writeFileSync(join(folder, 'wh-3.duckdb'), 'never linked');
+  writeFileSync(join(folder, 'wh-1.duckdb'), 'older');
+  writeFileSync(join(folder, 'wh-4.duckdb'), 'rolled back from');
+  writeFileSync(join(folder, manifestName('4')), '{}');
+  await removeUnannounced(out);
+  expect((await listReleases(out)).names).toEqual(['wh-1.duckdb', 'wh-2.duckdb', 'wh-4.duckdb']);
 });
 
 it('replaces a plain file at the name of the link', async () => {
@@ -57,21 +96,12 @@ it('refuses a file that still has a write-ahead log', async () => {
   expect(existsSync(join(out, 'warehouse.duckdb'))).toBe(false);
 });
 
-it('clears away what dead builders left, and nothing of a living one', async () => {
+it('clears away what dead builders left', async () => {
   const out = temporaryFolder();
-  await prepareBuildingPath(out, '1');
-  const folder = join(out, 'releases');
-  const deadPid = 2 ** 22 + 12345;
-  const living = `.building-0-${process.ppid}.duckdb`;
-  for (const name of [
-    `.building-0-${deadPid}.duckdb`,
-    `.building-0-${deadPid}.duckdb.wal`,
-    living,
-  ]) {
-    writeFileSync(join(folder, name), 'x');
-  }
+  const left = await prepareBuildingPath(out, '1');
+  for (const path of [left, `${left}.wal`]) writeFileSync(path, 'x');
   await prepareBuildingPath(out, '2');
-  expect(await readdir(folder)).toEqual([living]);
+  expect(await readdir(join(out, 'releases'))).toEqual([]);
 });
 
 it('says that there are no releases in an empty folder', async () => {

@@ -13,7 +13,9 @@ const cases: readonly (readonly [string, number, Slot, Slot, Direction, number |
   ['unmet', edition, 8, 10, 'lower', 0.8],
   ['met', edition, 5, 5, 'keep', 1],
   ['unmet', edition, 5, 6, 'keep', 1.2],
-  ['unmet', edition, 100, 99.493, 'unknown', 0.99493],
+  ['undecidable', edition, 100, 99.493, 'unknown', null],
+  ['unmet', edition, 100, 99.493, 'higher', 0.99493],
+  ['undecidable', edition, 100, 101, 'unknown', null],
   ['met', edition, 0, 0, 'higher', null],
   ['no_target', edition, '-', 3, 'higher', null],
   ['no_target', edition, '', 3, 'higher', null],
@@ -58,4 +60,18 @@ it('lists exactly the missed targets, with the distance to the target', () => {
   const missed = cases.flatMap(([status], index) => (status === 'unmet' ? [index + 1] : []));
   expect(unmet.map((row) => row.indicator_no)).toEqual(missed);
   expect(unmet.map((row) => row.gap)).toEqual([15.4, 2, 1, 0.507]);
+});
+
+it('judges an indicator of unknown direction only where the words of the sheet agree', async () => {
+  const statusOf = async (unmetReason: string, actual: number) => {
+    const indicators = [indicator([year(edition, 10, actual)], { direction: 'unknown' })];
+    const { path } = await buildWarehouse([
+      [sourceFile('a.txt'), fileRecords([sheet({ unmetReason }, { indicators })])],
+    ]);
+    return (await rowsOf(path, 'from indicator_results'))[0]?.target_status;
+  };
+  expect(await statusOf('目標達成', 12)).toBe('met');
+  expect(await statusOf('参加者が少なかったため', 8)).toBe('unmet');
+  expect(await statusOf('目標達成', 8)).toBe('undecidable');
+  expect(await statusOf('参加者が少なかったため', 12)).toBe('undecidable');
 });

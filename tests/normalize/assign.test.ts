@@ -37,6 +37,7 @@ const puzzle: fc.Arbitrary<Puzzle> = fc
   .map(({ texts, families, choices, unused, pairs, filled, said }) => ({
     texts,
     families,
+    hopeless: 2.5,
     choices: texts.map((_, value) => [
       ...choices[value]!.slice(0, families.length).flatMap((own, slot) =>
         own === null ? [] : [{ slot, cost: own }],
@@ -160,13 +161,21 @@ describe('assign', () => {
         { slot: 0, cost: own },
         { slot: UNUSED, cost: 1 },
       ]);
-      const found = solve({ texts: ['10', other], families: [0], choices, witness: () => 0 });
+      const found = solve({
+        texts: ['10', other],
+        families: [0],
+        hopeless: 2.5,
+        choices,
+        witness: () => 0,
+      });
       expect(found.margins).toEqual([margin]);
     },
   );
 
   it('leaves every slot empty where there are no values', () => {
-    expect(solve({ texts: [], families: [0, 0], choices: [], witness: () => 0 })).toEqual({
+    expect(
+      solve({ texts: [], families: [0, 0], hopeless: 2.5, choices: [], witness: () => 0 }),
+    ).toEqual({
       valueIn: [UNUSED, UNUSED],
       margins: [HORIZON, HORIZON],
     });
@@ -175,6 +184,6 @@ describe('assign', () => {
   it('gives up rather than search for ever', () => {
     const slots = Array.from({ length: 12 }, (_, slot) => slot);
     const choices = slots.map(() => slots.map((slot) => ({ slot, cost: 0 })));
-    expect(possibleReadings({ families: slots.map(() => 0), choices })).toBeNull();
+    expect(possibleReadings({ families: slots.map(() => 0), choices, hopeless: 2.5 })).toBeNull();
   });
 });

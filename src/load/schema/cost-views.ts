@@ -26,6 +26,7 @@ export interface CostLinesRow {
   regular_staff_fte: number | null;
   other_staff_fte: number | null;
   special_staff_fte: number | null;
+  regular_staff_persons: number | null;
   work_hours: number | null;
   national_subsidy_yen: number | null;
   prefectural_subsidy_yen: number | null;

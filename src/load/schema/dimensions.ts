@@ -37,6 +37,23 @@ export interface DimMunicipalityRow {
   prefecture_name: string;
 }
 
+/** A row of `dim_policy`. */
+export interface DimPolicyRow {
+  policy_id: number;
+  municipality_code: string | null;
+  policy_code: string | null;
+  level_1_kind: string | null;
+  level_1_name: string | null;
+  level_2_kind: string | null;
+  level_2_name: string | null;
+  level_3_kind: string | null;
+  level_3_name: string | null;
+  level_4_kind: string | null;
+  level_4_name: string | null;
+  policy_path: string | null;
+  natural_key: string;
+}
+
 /** A row of `dim_programme`. */
 export interface DimProgrammeRow {
   programme_key: number;

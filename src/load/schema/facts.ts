@@ -1,4 +1,4 @@
-import type { Phase, ValueStatus } from '../../normalize/record.ts';
+import type { MeasureDetail, Phase, ValueStatus } from '../../normalize/record.ts';
 
 /** A row of `bridge_programme_sdg`. */
 export interface BridgeProgrammeSdgRow {
@@ -22,6 +22,7 @@ export interface FactActivityResultRow {
   result_raw: string | null;
   result_value: number | null;
   result_value_status: ValueStatus;
+  result_value_detail: MeasureDetail | null;
   result_unit: string | null;
   source_file_id: number;
 }
@@ -32,6 +33,7 @@ export interface FactCostRow {
   programme_id: number;
   programme_key: number;
   department_id: number;
+  policy_id: number;
   edition_fiscal_year: number;
   fiscal_year: number;
   phase: Phase;
@@ -42,6 +44,7 @@ export interface FactCostRow {
   regular_staff_fte: number | null;
   other_staff_fte: number | null;
   special_staff_fte: number | null;
+  regular_staff_persons: number | null;
   work_hours: number | null;
   national_subsidy_yen: number | null;
   prefectural_subsidy_yen: number | null;
@@ -57,6 +60,7 @@ export interface FactEvaluationRow {
   programme_id: number;
   programme_key: number;
   department_id: number;
+  policy_id: number;
   edition_fiscal_year: number;
   source_file_id: number;
   source_sheet: string | null;
@@ -109,10 +113,24 @@ export interface FactIndicatorResultRow {
   target_raw: string | null;
   target_value: number | null;
   target_value_status: ValueStatus;
+  target_value_detail: MeasureDetail | null;
   target_unit: string | null;
   actual_raw: string | null;
   actual_value: number | null;
   actual_value_status: ValueStatus;
+  actual_value_detail: MeasureDetail | null;
   actual_unit: string | null;
+  source_file_id: number;
+}
+
+/** A row of `fact_sheet_note`. */
+export interface FactSheetNoteRow {
+  municipality_code: string;
+  programme_id: number;
+  programme_key: number;
+  edition_fiscal_year: number;
+  note_no: number;
+  note_title: string;
+  note_text: string;
   source_file_id: number;
 }

@@ -8,6 +8,7 @@ export type TargetStatus =
   | 'no_actual'
   | 'not_numeric'
   | 'not_due'
+  | 'undecidable'
   | 'lost';
 
 /** A row of `indicator_results`. */
@@ -54,6 +55,14 @@ export interface NewestIndicatorResultsRow {
   actual_value: number | null;
   achievement_ratio: number | null;
   target_status: TargetStatus;
+}
+
+/** A row of `sheet_claims`. */
+export interface SheetClaimsRow {
+  municipality_code: string;
+  edition_fiscal_year: number;
+  programme_id: number;
+  claimed_status: string | null;
 }
 
 /** A row of `unmet_targets`. */

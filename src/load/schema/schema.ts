@@ -10,6 +10,7 @@ import type {
   DimFiscalYearRow,
   DimIndicatorRow,
   DimMunicipalityRow,
+  DimPolicyRow,
   DimProgrammeRow,
   DimSdgGoalRow,
 } from './dimensions.ts';
@@ -30,11 +31,13 @@ import type {
   FactEvaluationRow,
   FactIndicatorDefinitionRow,
   FactIndicatorResultRow,
+  FactSheetNoteRow,
 } from './facts.ts';
 import type {
   IndicatorResultsRow,
   NewestIndicatorResultsRow,
   RestatementsRow,
+  SheetClaimsRow,
   UnmetTargetsRow,
 } from './indicator-views.ts';
 import type {
@@ -43,6 +46,7 @@ import type {
   CoverageRow,
   ProgrammeSdgsRow,
   ProgrammeSheetsRow,
+  SheetNotesRow,
 } from './sheet-views.ts';
 
 /** Every table and view of a warehouse, for Kysely; a test holds it against a built one. */
@@ -51,6 +55,7 @@ export interface WarehouseSchema {
   dim_fiscal_year: DimFiscalYearRow;
   dim_indicator: DimIndicatorRow;
   dim_municipality: DimMunicipalityRow;
+  dim_policy: DimPolicyRow;
   dim_programme: DimProgrammeRow;
   dim_sdg_goal: DimSdgGoalRow;
   bridge_programme_sdg: BridgeProgrammeSdgRow;
@@ -59,6 +64,7 @@ export interface WarehouseSchema {
   fact_evaluation: FactEvaluationRow;
   fact_indicator_definition: FactIndicatorDefinitionRow;
   fact_indicator_result: FactIndicatorResultRow;
+  fact_sheet_note: FactSheetNoteRow;
   'etl.check_result': CheckResultRow;
   'etl.issue': IssueRow;
   'etl.lineage': LineageRow;
@@ -74,11 +80,13 @@ export interface WarehouseSchema {
   ended_programmes: EndedProgrammesRow;
   programme_sheets: ProgrammeSheetsRow;
   activity_results: ActivityResultsRow;
+  sheet_notes: SheetNotesRow;
   programme_sdgs: ProgrammeSdgsRow;
   coverage: CoverageRow;
   cell_lineage: CellLineageRow;
   indicator_results: IndicatorResultsRow;
   newest_indicator_results: NewestIndicatorResultsRow;
   unmet_targets: UnmetTargetsRow;
+  sheet_claims: SheetClaimsRow;
   restatements: RestatementsRow;
 }

@@ -10,6 +10,7 @@ export interface ProgrammeSheetsRow {
   source_row: number;
   chapter: string | null;
   section: string | null;
+  policy_path: string | null;
   department_name: string | null;
   programme_name: string;
   programme_code: string | null;
@@ -46,6 +47,18 @@ export interface ActivityResultsRow {
   result_raw: string | null;
   result_value: number | null;
   result_unit: string | null;
+}
+
+/** A row of `sheet_notes`. */
+export interface SheetNotesRow {
+  municipality_code: string;
+  edition_fiscal_year: number;
+  programme_id: number;
+  programme_name: string;
+  department_name: string | null;
+  note_no: number;
+  note_title: string;
+  note_text: string;
 }
 
 /** A row of `programme_sdgs`. */

@@ -40,7 +40,7 @@ export function place<Value>(): Record<'file_no' | 'sheet_no', StagingColumn<She
   return { file_no: whole((row) => row.fileNo), sheet_no: whole((row) => row.sheetNo) };
 }
 
-/** Text, number, unit and status of a printed value, as `<name>_raw`, `<name>_value` and so on. */
+/** Text, number, unit, status and its detail of a printed value, as `<name>_raw`, `<name>_value` and so on. */
 export function measureColumns<Value>(
   name: string,
   of: (value: Value) => Measure,
@@ -50,5 +50,6 @@ export function measureColumns<Value>(
     [`${name}_value`]: number((row) => measured(of(row.value).value)),
     [`${name}_unit`]: text((row) => of(row.value).unit),
     [`${name}_value_status`]: text((row) => of(row.value).status),
+    [`${name}_value_detail`]: text((row) => of(row.value).detail ?? null),
   };
 }

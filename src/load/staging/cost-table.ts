@@ -16,6 +16,7 @@ export const costTable: StagingTable<SheetPart<CostYear>> = {
     regular_staff_fte: number((row) => measured(row.value.regularStaffFte)),
     other_staff_fte: number((row) => measured(row.value.otherStaffFte)),
     special_staff_fte: number((row) => measured(row.value.specialStaffFte)),
+    regular_staff_persons: number((row) => row.value.regularStaffPersons ?? null),
     work_hours: number((row) => measured(row.value.workHours)),
     national_subsidy_yen: number((row) => row.value.nationalSubsidyYen),
     prefectural_subsidy_yen: number((row) => row.value.prefecturalSubsidyYen),

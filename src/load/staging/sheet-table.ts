@@ -1,8 +1,9 @@
 import type { SheetRecord } from '../../normalize/record.ts';
 import { contentHash } from '../content-hash.ts';
 import { nameKey } from '../name-key.ts';
+import { levelName, policyCode, policyKey } from '../policy-levels.ts';
 import { place, type SheetPart, text, whole } from './columns.ts';
-import type { StagingTable } from './staging-table.ts';
+import type { StagingColumn, StagingTable } from './staging-table.ts';
 
 /** One row per sheet read: identity keys, a hash of all it states, and the texts of the evaluation. */
 export const sheetTable: StagingTable<SheetPart<SheetRecord>> = {
@@ -16,6 +17,9 @@ export const sheetTable: StagingTable<SheetPart<SheetRecord>> = {
     department_key: text((row) => nameKey(row.value.evaluation.department)),
     chapter_key: text((row) => nameKey(row.value.evaluation.chapter)),
     section_key: text((row) => nameKey(row.value.evaluation.section)),
+    policy_key: text((row) => policyKey(row.value.evaluation)),
+    ...levelColumns(),
+    policy_code: text((row) => policyCode(row.value.evaluation)),
     content_hash: text((row) => contentHash(row.value)),
     chapter: text((row) => row.value.evaluation.chapter),
     section: text((row) => row.value.evaluation.section),
@@ -43,3 +47,13 @@ export const sheetTable: StagingTable<SheetPart<SheetRecord>> = {
     remark: text((row) => row.value.evaluation.remark),
   },
 };
+
+/** What the municipality calls each level of its plan, and the name that the sheet gives there. */
+function levelColumns(): Record<string, StagingColumn<SheetPart<SheetRecord>>> {
+  const columns: Record<string, StagingColumn<SheetPart<SheetRecord>>> = {};
+  for (const level of [1, 2, 3, 4]) {
+    columns[`level_${level}_kind`] = text((row) => levelName(row.value.evaluation, level, 'kind'));
+    columns[`level_${level}_name`] = text((row) => levelName(row.value.evaluation, level, 'name'));
+  }
+  return columns;
+}

@@ -1,4 +1,3 @@
-import { StageMismatch } from './stage-mismatch.ts';
 import {
   BOOLEAN,
   DOUBLE,
@@ -10,6 +9,7 @@ import {
   INTEGER,
   VARCHAR,
 } from '@duckdb/node-api';
+import { StageMismatch } from './stage-mismatch.ts';
 
 /** Types of staging columns. Amounts of yen travel as DOUBLE, exact to 2^53, and become BIGINT in the star. */
 export const columnTypes = { text: VARCHAR, whole: INTEGER, number: DOUBLE, flag: BOOLEAN };
@@ -94,9 +94,15 @@ export async function openStagingTable<Row>(
   return new StagingWriter(appender, table);
 }
 
-async function requireColumns<Row>(connection: DuckDBConnection, { name, columns }: StagingTable<Row>): Promise<void> {
+async function requireColumns<Row>(
+  connection: DuckDBConnection,
+  { name, columns }: StagingTable<Row>,
+): Promise<void> {
   const reader = await connection.runAndReadAll(`describe ${stagingDatabase}."${name}"`);
   const found = reader.getRowsJson().map(([column, type]) => `${column} ${type}`);
-  const expected = Object.entries(columns).map(([column, { type }]) => `${column} ${columnTypes[type]}`);
-  if (found.join() !== expected.join()) throw new StageMismatch(`The stage has another table ${name}`);
+  const expected = Object.entries(columns).map(
+    ([column, { type }]) => `${column} ${columnTypes[type]}`,
+  );
+  if (found.join() !== expected.join())
+    throw new StageMismatch(`The stage has another table ${name}`);
 }

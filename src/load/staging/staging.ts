@@ -6,12 +6,13 @@ import { activityTable } from './activity-table.ts';
 import { costTable } from './cost-table.ts';
 import { indicatorResultTable, indicatorTable } from './indicator-tables.ts';
 import { issueTable } from './issue-table.ts';
+import { keepFiles, removeFiles } from './kept-files.ts';
+import { noteTable } from './note-table.ts';
 import { readingKindTable, readingTable } from './reading-table.ts';
 import { municipalityTable, sdgGoalTable } from './reference-tables.ts';
 import { sheetSdgTable } from './sheet-sdg-table.ts';
 import { sheetTable } from './sheet-table.ts';
 import { sourceFileTable } from './source-file-table.ts';
-import { keepFiles, removeFiles } from './kept-files.ts';
 import { StageMismatch } from './stage-mismatch.ts';
 import { openStagingTable, stagingDatabase } from './staging-table.ts';
 
@@ -36,7 +37,12 @@ export class Staging {
   /** Files whose rows were taken over from an earlier build. */
   readonly filesKept: number;
 
-  private constructor(writers: Writers, kinds: Map<string, number>, nextFileNo: number, filesKept: number) {
+  private constructor(
+    writers: Writers,
+    kinds: Map<string, number>,
+    nextFileNo: number,
+    filesKept: number,
+  ) {
     this.#writers = writers;
     this.filesKept = filesKept;
     this.#kinds = kinds;
@@ -50,19 +56,32 @@ export class Staging {
     stage?: Stage,
   ): Promise<Staging> {
     await attach(connection, stage);
-    await connection.run(referenceTables.map((name) => `drop table if exists ${stagingDatabase}.${name}`).join(';'));
+    await connection.run(
+      referenceTables.map((name) => `drop table if exists ${stagingDatabase}.${name}`).join(';'),
+    );
     const writers = await openWriters(connection);
     if (stage) await keepFiles(connection, stage.kept);
     for (const municipality of reference.municipalities) writers.municipality.append(municipality);
     for (const goal of reference.sdgGoals) writers.sdgGoal.append(goal);
-    return new Staging(writers, await knownKinds(connection), await nextFileNo(connection), stage?.kept.size ?? 0);
+    return new Staging(
+      writers,
+      await knownKinds(connection),
+      await nextFileNo(connection),
+      stage?.kept.size ?? 0,
+    );
   }
 
   addFile(file: SourceFile, records: FileRecords): void {
     const fileNo = this.#nextFileNo++;
     this.#numbers.set(file.path, fileNo);
     this.#writers.sourceFile.append({ fileNo, file, records });
-    for (const issue of records.issues) this.#writers.issue.append({ fileNo, municipalityCode: file.municipalityCode, path: file.path, issue });
+    for (const issue of records.issues)
+      this.#writers.issue.append({
+        fileNo,
+        municipalityCode: file.municipalityCode,
+        path: file.path,
+        issue,
+      });
     records.records.forEach((sheet, sheetNo) => {
       this.#addSheet(fileNo, sheetNo, sheet);
     });
@@ -77,7 +96,13 @@ export class Staging {
 
   /** Findings of the run that belong to no file that was read. */
   addIssues(issues: readonly Issue[]): void {
-    for (const issue of issues) this.#writers.issue.append({ fileNo: null, municipalityCode: null, path: issue.path ?? '', issue });
+    for (const issue of issues)
+      this.#writers.issue.append({
+        fileNo: null,
+        municipalityCode: null,
+        path: issue.path ?? '',
+        issue,
+      });
   }
 
   #addSheet(fileNo: number, sheetNo: number, sheet: SheetRecord): void {
@@ -91,6 +116,7 @@ export class Staging {
     }
     for (const activity of sheet.activities) writers.activity.append(part(activity));
     for (const goal of sheet.sdgGoals) writers.sheetSdg.append(part(goal));
+    for (const note of sheet.notes ?? []) writers.note.append(part(note));
     for (const reading of sheet.readings) {
       writers.reading.append({ ...part(reading), kindNo: this.#kindOf(reading) });
     }
@@ -120,7 +146,8 @@ async function attach(connection: DuckDBConnection, stage: Stage | undefined): P
   try {
     await connection.run(`attach '${path}' as ${stagingDatabase}`);
   } catch (cause) {
-    if (stage && stage.kept.size > 0) throw new StageMismatch('The stage cannot be opened', { cause });
+    if (stage && stage.kept.size > 0)
+      throw new StageMismatch('The stage cannot be opened', { cause });
     throw cause;
   }
 }
@@ -134,7 +161,9 @@ async function knownKinds(connection: DuckDBConnection): Promise<Map<string, num
 }
 
 async function nextFileNo(connection: DuckDBConnection): Promise<number> {
-  const result = await connection.run(`select coalesce(max(file_no) + 1, 0) from ${stagingDatabase}.source_file`);
+  const result = await connection.run(
+    `select coalesce(max(file_no) + 1, 0) from ${stagingDatabase}.source_file`,
+  );
   const [row] = await result.getRowsJS();
   return Number(row?.[0]);
 }
@@ -150,6 +179,7 @@ async function openWriters(connection: DuckDBConnection) {
     indicatorResult: await openStagingTable(connection, indicatorResultTable),
     activity: await openStagingTable(connection, activityTable),
     sheetSdg: await openStagingTable(connection, sheetSdgTable),
+    note: await openStagingTable(connection, noteTable),
     reading: await openStagingTable(connection, readingTable),
     readingKind: await openStagingTable(connection, readingKindTable),
     issue: await openStagingTable(connection, issueTable),

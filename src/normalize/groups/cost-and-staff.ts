@@ -23,6 +23,7 @@ const RATES_APART = 1;
 const LARGEST_RATE_CHANGE = 0.15;
 const OVERSPENT = 0.4;
 const HALF_A_PAIR = 0.7;
+const HOPELESS = 2.5;
 
 /** Reads budget, settlement, staff shares and personnel cost of both years from the amounts and shares of a block. */
 export function readCostAndStaff(
@@ -68,6 +69,7 @@ function placesOf(
   });
   return {
     choices,
+    hopeless: HOPELESS,
     families: slots.map((slot) => (slot.group === 'cost' ? 0 : 1)),
     together: (i, a, j, b) => {
       const adjacent = neighbours[i]!.right === values[j];

@@ -6,6 +6,7 @@ import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading } from '../slot.ts';
+import { distinctLabels } from './distinct-labels.ts';
 import { LeftOut, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { halfPairs, yearOrderCost } from './year-order.ts';
@@ -30,6 +31,7 @@ const WORDS_DISAGREE = 1.2;
 const TOTAL_DISAGREES = 1.5;
 const NEW_YET_PREVIOUS = 1;
 const HALF_A_PAIR = 0.7;
+const HOPELESS = 2.5;
 
 /** Reads targets and actuals of the form's three years from the measures of a block, for each of its indicators. */
 export function readIndicators(
@@ -99,6 +101,7 @@ function placesOf(
   });
   return {
     choices,
+    hopeless: HOPELESS,
     families: slots.map((slot) => slot.no),
     together: (i, a, j, b) => together(values, slots, i, a, j, b),
     whole: (valueIn, slotOf, own) =>
@@ -119,9 +122,12 @@ function isCandidateKind(value: PlacedValue): boolean {
 
 /** Tells for a cell which indicator it belongs to: a second indicator's begin at the second label of its name. */
 function indicatorOf(view: BlockView, count: number): (cell: PlacedLabel | PlacedValue) => number {
-  const starts = view.labels
-    .filter((label) => label.fields.some((field) => field.field === 'indicator_name'))
-    .slice(0, count);
+  const names = view.labels.filter((label) =>
+    label.fields.some((field) => field.field === 'indicator_name'),
+  );
+  const starts = distinctLabels(names)
+    .slice(0, count)
+    .map((same) => same[0]!);
   const sideBySide = starts.every((other) => other.row === starts[0]?.row);
   return (cell) => {
     const at = starts.findLastIndex((start) =>

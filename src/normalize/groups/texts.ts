@@ -8,6 +8,7 @@ import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading, Slot } from '../slot.ts';
+import { distinctLabels } from './distinct-labels.ts';
 import { exchange, isSentence } from './exchanged-texts.ts';
 import { readGroup } from './read-group.ts';
 
@@ -65,7 +66,7 @@ function placesOf(
     });
     return [...own, { slot: UNUSED, cost: LEFT_OUT }];
   });
-  return { choices, families: slots.map((_, at) => at) };
+  return { choices, families: slots.map((_, at) => at), hopeless: LEFT_OUT };
 }
 
 /** What choosing a slot depends on besides places: the shape of each text, the words it shares with fields, anchors. */
@@ -99,7 +100,7 @@ function textSlots(view: BlockView, form: BlockForm): TextSlot[] {
       if (field !== 'indicator_name' && field !== 'target_basis') {
         return [{ field, no: 0, year: null, declared, labels }];
       }
-      const each = labels.length > 1 ? labels.map((label) => [label]) : [labels];
+      const each = labels.length > 1 ? distinctLabels(labels) : [labels];
       return each
         .slice(0, 2)
         .map((own, at) => ({ field, no: at + 1, year: null, declared, labels: own }));

@@ -6,6 +6,7 @@ import { BLANK } from '../values/measure.ts';
 import { normalizeUnit } from '../values/unit.ts';
 import { type TableCell, type TableRow, textOf } from './table-row.ts';
 
+/** What a numbered slot describes. */
 export type SlotKind = 'activity' | 'outcome' | 'population';
 
 /** A figure of a numbered slot: its cell and what it says. */

@@ -85,6 +85,7 @@ describe('parseMeasure', () => {
 });
 
 describe('parseDuration', () => {
+  it.each(['', '時間', '10', '1時間半10分', '10分1時間', '1時間1分1秒'])(
     'takes %j for none',
     (text) => {
       expect(parseDuration(text)).toBeNull();

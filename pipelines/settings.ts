@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Command, OptionValues } from './commands/command.ts';
+import { EXIT, Failure } from './failure.ts';
+
+/** Name of the configuration file that is looked for in the working folder. */
+export const CONFIG_NAME = 'hyoka.config.json';
+
+const count = (min: number, text: string) => z.int().min(min).describe(text);
+
+/** What a configuration file can set; each key is an option of the command line in camel case, and `HYOKA_…` in the environment. */
+export const SettingsSchema = z.strictObject({
+  $schema: z.string().optional().describe('This schema, for editors'),
+  raw: z.string().min(1).optional().describe("Folder of the municipalities' folders"),
+  out: z.string().min(1).optional().describe('Folder that the warehouse is published in'),
+  forms: z.string().min(1).optional().describe("Folder of form files besides the project's own"),
+  keep: count(1, 'Releases to keep, the current one among them').optional(),
+  wait: z
+    .boolean()
+    .optional()
+    .describe('Wait for another run to end, instead of ending with exit code 5'),
+  waitMinutes: count(1, 'How long to wait at most, in minutes').optional(),
+  links: z
+    .enum(['auto', 'never'])
+    .optional()
+    .describe('Whether the stable name is a link; "never" writes warehouse.json'),
+  memoryLimit: z
+    .string()
+    .regex(/^\d+(\.\d+)?\s?[KMGT]i?B$/i, 'a size such as 2GB')
+    .optional()
+    .describe('Memory of the database engine, e.g. 2GB'),
+  logLevel: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .optional()
+    .describe('Least severity that is logged'),
+  metrics: z.string().min(1).optional().describe('Prometheus textfile to write after each run'),
+  notify: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Command that gets the summary of each run as JSON on standard input'),
+});
+
+type Settings = z.infer<typeof SettingsSchema>;
+type SettingName = Exclude<keyof Settings, '$schema'>;
+
+const names = Object.keys(SettingsSchema.shape).filter(
+  (name) => name !== '$schema',
+) as SettingName[];
+
+/** The JSON schema of a configuration file. */
+export function settingsJsonSchema(): object {
+  return { title: 'hyoka configuration', ...z.toJSONSchema(SettingsSchema) };
+}
+
+/** The options of a command: its defaults, then the configuration file, the environment and the flags, each over the one before. */
+export function settleOptions(
+  options: Command['options'],
+  flags: OptionValues,
+  environment: Readonly<Record<string, string | undefined>>,
+  configPath = environment.HYOKA_CONFIG,
+): OptionValues {
+  const defaults = Object.entries(options).map(([name, option]) => [name, option.default] as const);
+  const configured = { ...fromFile(configPath), ...fromEnvironment(environment) };
+  const known = names.filter(
+    (name) => configured[name] !== undefined && optionName(name) in options,
+  );
+  return Object.fromEntries([
+    ...defaults.filter(([, value]) => value !== undefined),
+    ...known.map((name) => [optionName(name), optionValue(configured[name])] as const),
+    ...Object.entries(flags),
+  ]) as OptionValues;
+}
+
+function fromFile(configPath: string | undefined): Settings {
+  const path = configPath ?? CONFIG_NAME;
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (configPath === undefined && (cause as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new Failure(EXIT.usage, `The configuration file ${path} cannot be read`, { cause });
+  }
+  try {
+    return check(JSON.parse(text), (name) => `${path}: ${name}`);
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    throw new Failure(EXIT.usage, `${path} is not JSON: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function fromEnvironment(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = names.flatMap((name) => {
+    const text = environment[variableName(name)];
+    return text === undefined || text === '' ? [] : [[name, parseText(name, text)] as const];
+  });
+  return check(Object.fromEntries(given), (name) => variableName(name as SettingName));
+}
+
+function parseText(name: SettingName, text: string): string | number | boolean {
+  if (name === 'keep' || name === 'waitMinutes') return Number(text);
+  if (name === 'wait') return /^(1|true|yes)$/i.test(text);
+  return text;
+}
+
+function check(value: unknown, placeOf: (name: string) => string): Settings {
+  const parsed = SettingsSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw new Failure(EXIT.usage, `${placeOf(first?.path.join('.') ?? '')}: ${first?.message}`);
+}
+
+/** `waitMinutes` is `--wait-minutes` on the command line and `HYOKA_WAIT_MINUTES` in the environment. */
+function optionName(name: SettingName): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function variableName(name: SettingName): string {
+  return `HYOKA_${optionName(name).replaceAll('-', '_').toUpperCase()}`;
+}
+
+function optionValue(value: string | number | boolean | undefined): string | boolean {
+  return typeof value === 'boolean' ? value : String(value);
+}
