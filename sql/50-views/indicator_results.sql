@@ -1,4 +1,5 @@
 --! grain: one row per programme, edition, indicator and fiscal year | 事務事業×評価年度版×指標×対象年度ごとに1行
+-- In a planned year, what stands in a result's place is a plan: the phase of the year's costs tells it.
 -- An indicator of unknown direction counts as better the higher it is only where the sheet's own words agree.
 create view indicator_results as
 with stated as (
@@ -11,6 +12,7 @@ with stated as (
     definition.target_basis,
     coalesce(result.actual_unit, result.target_unit, definition.unit) as unit,
     indicator.direction,
+    cost.phase,
     claim.claimed_status
   from fact_indicator_result as result
   inner join dim_programme as programme on programme.programme_key = result.programme_key
@@ -19,6 +21,10 @@ with stated as (
     on definition.programme_id = result.programme_id
     and definition.edition_fiscal_year = result.edition_fiscal_year
     and definition.indicator_id = result.indicator_id
+  left join fact_cost as cost
+    on cost.programme_id = result.programme_id
+    and cost.edition_fiscal_year = result.edition_fiscal_year
+    and cost.fiscal_year = result.fiscal_year
   left join sheet_claims as claim
     on claim.programme_id = result.programme_id
     and claim.edition_fiscal_year = result.edition_fiscal_year
@@ -32,6 +38,7 @@ select
   programme_name,
   department_name,
   fiscal_year,
+  phase,
   indicator_id,
   indicator_kind,
   indicator_no,

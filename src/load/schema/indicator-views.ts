@@ -1,4 +1,4 @@
-import type { Direction, IndicatorKind } from '../../normalize/record.ts';
+import type { Direction, IndicatorKind, Phase } from '../../normalize/record.ts';
 
 /** Whether a target was reached, or why that cannot be said. */
 export type TargetStatus =
@@ -19,6 +19,7 @@ export interface IndicatorResultsRow {
   programme_name: string;
   department_name: string | null;
   fiscal_year: number;
+  phase: Phase | null;
   indicator_id: number;
   indicator_kind: IndicatorKind;
   indicator_no: number;

@@ -1,4 +1,4 @@
-import type { Certainty } from '../../normalize/record.ts';
+import type { Certainty, Phase } from '../../normalize/record.ts';
 
 /** A row of `programme_sheets`. */
 export interface ProgrammeSheetsRow {
@@ -43,6 +43,7 @@ export interface ActivityResultsRow {
   department_name: string | null;
   activity_no: number;
   fiscal_year: number;
+  phase: Phase | null;
   item_name: string | null;
   result_raw: string | null;
   result_value: number | null;
