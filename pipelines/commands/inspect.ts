@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { EXIT, Failure } from '../failure.ts';
-import { loadForms } from '../load-forms.ts';
+import { FORMS_FOLDER, loadForms } from '../load-forms.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 import { htmlPage } from './inspect/html-page.ts';
 import { inspectFile } from './inspect/inspect-file.ts';
@@ -15,7 +15,7 @@ const FORMATS = ['text', 'json'];
 /** Shows what the reader makes of one file, cell by cell; reads the file and no warehouse. */
 export const inspect: Command = {
   summary: 'show what a run would make of one file, cell by cell',
-  help: `Usage: npm run etl -- inspect FILE [--block N] [--format text|json] [--html [PAGE.html]] [--out data/out]
+  help: `Usage: npm run etl -- inspect FILE [--block N] [--format text|json] [--html [PAGE.html]] [--forms FOLDER] [--out data/out]
 
 Tells a file's format, encoding, form, edition, pages and blocks, which labels are known, which texts look like
 labels that the form does not know, and for every cell what it was taken for and why. Nothing is loaded.
@@ -23,6 +23,7 @@ labels that the form does not know, and for every cell what it was taken for and
   --block N         only this block, counted from 1
   --format FORMAT   text (default) or json
   --html            write a page that shows the sheets as grids to PAGE.html, or OUT/inspect/FILE.html
+  --forms FOLDER    form files besides the project's own
   --out FOLDER      where pages without a name of their own go
 
 Exit codes: 0 everything could be read · 2 bad usage · 3 the file has something that a run would quarantine
@@ -32,11 +33,16 @@ Example: npm run etl -- inspect data/raw/112089-tokorozawa/sheets.txt --block 3`
     block: { type: 'string' },
     format: { type: 'string', default: 'text' },
     html: { type: 'boolean', default: false },
+    forms: { type: 'string' },
     out: FOLDER_OPTIONS.out,
   },
   async run(options, words) {
     const { file, page } = filesOf(options, words);
-    const whole = await inspectFile(await bytesOf(file), file, await loadForms());
+    const whole = await inspectFile(
+      await bytesOf(file),
+      file,
+      await loadForms(FORMS_FOLDER, ...(options.forms ? [String(options.forms)] : [])),
+    );
     const inspection = blockOf(whole, options.block);
     if (page !== null) {
       await writePage(page, htmlPage(inspection));

@@ -1,13 +1,14 @@
-import { constants } from 'node:fs';
-import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../../src/issue.ts';
 import { type BuiltWarehouse, openBuild, type WarehouseBuild } from '../../src/load/build.ts';
 import { temporaryName } from '../../src/load/leftovers.ts';
-import { prepareBuildingPath } from '../../src/load/publish.ts';
+import { prepareBuildingPath, releasePath } from '../../src/load/publish.ts';
 import type { RunRecord } from '../../src/load/run-record.ts';
 import type { ReferenceData } from '../../src/load/source-file.ts';
 import { StageMismatch } from '../../src/load/staging/stage-mismatch.ts';
+import { NeedsRebuild } from '../../src/load/update-warehouse.ts';
 import type { Logger } from '../log.ts';
 import { readFiles } from '../read-files.ts';
 import type { Rules } from '../rules.ts';
@@ -39,33 +40,65 @@ export interface BuiltRelease extends BuiltWarehouse {
   readonly manifest: Manifest;
 }
 
+/** Changing a release in place leaves gaps in its file; after so many times it is built whole again. */
+const UPDATES_MAX = 20;
+/** Where more than this share of the files changed, building whole is faster. */
+const SHARE_MAX = 0.2;
+
 /** Builds a release from what is kept and what is read, beside the published one; leaves no file where it fails. */
 export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
+  const { plan, log } = order;
   try {
-    return await buildFrom(order, order.plan.files);
+    return await buildFrom(order, plan.files, canUpdate(order));
   } catch (error) {
+    if (error instanceof NeedsRebuild) {
+      log.info({ step: 'build', reason: error.message }, 'the release is built whole');
+      return buildFrom(order, plan.files, false);
+    }
     if (!(error instanceof StageMismatch)) throw error;
-    order.log.warn(
+    log.warn(
       { step: 'build', reason: error.message },
       'what earlier runs read cannot be used; every file is read again',
     );
-    return buildFrom(order, withoutStage(order.plan.files));
+    return buildFrom(order, withoutStage(plan.files), false);
   }
+}
+
+/** True where the release before can be copied and brought up to date, which spares making everything anew. */
+function canUpdate({ out, plan: { base, fingerprint, files } }: ReleaseOrder): boolean {
+  if (base === null || base.schema !== fingerprint.schema || base.updates >= UPDATES_MAX)
+    return false;
+  const changed = files.filter(({ action }) => action === 'read' || action === 'remove').length;
+  return (
+    changed <= files.length * SHARE_MAX &&
+    existsSync(releasePath(out, base.release)) &&
+    existsSync(stagePath(out, base.release))
+  );
 }
 
 async function buildFrom(
   order: ReleaseOrder,
   files: readonly PlannedFile[],
+  isUpdate: boolean,
 ): Promise<BuiltRelease> {
   const kept = files.filter(({ action }) => action === 'keep' || action === 'keep-vanished');
   const buildingPath = await prepareBuildingPath(order.out, order.releaseId);
-  const buildingStage = await prepareStage(order, kept.length > 0);
+  const buildingStage = join(order.out, cacheFolder, temporaryName('stage.duckdb'));
+  await mkdir(join(order.out, cacheFolder), { recursive: true });
+  const earlier =
+    kept.length > 0 && order.plan.base ? stagePath(order.out, order.plan.base.release) : null;
+  if (isUpdate && order.plan.base) {
+    await copyWritable(releasePath(order.out, order.plan.base.release), buildingPath);
+    await copyWritable(stagePath(order.out, order.plan.base.release), buildingStage);
+  }
   const build = await openBuild(buildingPath, order.reference, {
+    isUpdate,
     stage: {
       path: buildingStage,
       kept: new Map(
         kept.flatMap(({ path, known }) => (known?.sha256 ? [[path, known.sha256]] : [])),
       ),
+      earlierPath: isUpdate ? buildingStage : earlier,
     },
     temporaryFolder: `${buildingPath}.tmp`,
     ...(order.memoryLimit === undefined ? {} : { memoryLimit: order.memoryLimit }),
@@ -83,24 +116,14 @@ async function buildFrom(
     version,
     history,
   });
-  const manifest = manifestOf(order, [...kept.flatMap(keptEntry), ...known], built);
+  const updates = isUpdate && order.plan.base ? order.plan.base.updates + 1 : 0;
+  const manifest = manifestOf(order, [...kept.flatMap(keptEntry), ...known], built, updates);
   return { ...built, buildingPath, buildingStage, manifest };
 }
 
-async function prepareStage({ out, plan }: ReleaseOrder, isKept: boolean): Promise<string> {
-  await mkdir(join(out, cacheFolder), { recursive: true });
-  const path = join(out, cacheFolder, temporaryName('stage.duckdb'));
-  if (!isKept || !plan.base) return path;
-  try {
-    await copyFile(stagePath(out, plan.base.release), path, constants.COPYFILE_FICLONE);
-    await chmod(path, 0o644);
-  } catch (cause) {
-    await rm(path, { force: true });
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new StageMismatch('The stage is gone', { cause });
-    throw cause;
-  }
-  return path;
+async function copyWritable(from: string, to: string): Promise<void> {
+  await copyFile(from, to, constants.COPYFILE_FICLONE);
+  await chmod(to, 0o644);
 }
 
 async function fill(
@@ -155,12 +178,14 @@ function manifestOf(
   { plan, releaseId }: ReleaseOrder,
   files: readonly KnownFile[],
   { summary }: BuiltWarehouse,
+  updates: number,
 ): Manifest {
   return {
     release: releaseId,
     version,
     created_at: new Date().toISOString(),
     looked_at: plan.lookedAt.toISOString(),
+    updates,
     ...plan.fingerprint,
     listing: plan.listing,
     files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),

@@ -27,6 +27,8 @@ const ManifestSchema = z.object({
   created_at: z.string(),
   /** When the run began to look at files; later changes cannot be told by time alone. */
   looked_at: z.string(),
+  /** How many times the release was brought up to date since it was last built whole. */
+  updates: z.number(),
   reader: z.string(),
   schema: z.string(),
   forms: z.record(z.string(), z.string()),

@@ -12,9 +12,10 @@ import { type LoadSummary, summarize } from './load-summary.ts';
 import { type RunInfo, recordRun } from './record-run.ts';
 import type { WarehouseSchema } from './schema/schema.ts';
 import type { ReferenceData, SourceFile } from './source-file.ts';
-import { readSqlFolder, type SqlFile } from './sql-files.ts';
+import { runFolder, type SqlFile } from './sql-files.ts';
 import { type Stage, Staging } from './staging/staging.ts';
 import { stagingDatabase } from './staging/staging-table.ts';
+import { noteProgrammes, updateWarehouse } from './update-warehouse.ts';
 
 /** Limits of the engine while it builds; absent ones are DuckDB's own defaults. */
 export interface BuildOptions {
@@ -24,6 +25,8 @@ export interface BuildOptions {
   readonly threads?: number;
   /** What an earlier build read; without it, staging is in memory and gone afterwards. */
   readonly stage?: Stage;
+  /** True where the file is a copy of the release that the stage belongs to, of which only changed programmes are made anew; the stage is changed in place. */
+  readonly isUpdate?: boolean;
 }
 
 /** A finished build: what it holds for people, and for the process that verifies it. */
@@ -66,7 +69,7 @@ export async function openBuild(
         .map((path) => rm(path, { force: true })),
     );
   };
-  const staging = await openStaging(connection, reference, options.stage).catch(async (error) => {
+  const staging = await openStaging(connection, reference, options).catch(async (error) => {
     await abort();
     throw error;
   });
@@ -78,7 +81,9 @@ export async function openBuild(
     finish: async (run) => {
       try {
         await staging.close(connection);
-        const built = await buildWarehouse(instance, connection, run, staging.filesKept);
+        if (options.isUpdate) await updateWarehouse(connection, staging.firstNewFileNo);
+        else await buildWarehouse(connection);
+        const built = await complete(instance, connection, run, staging.filesKept);
         close();
         return built;
       } catch (error) {
@@ -92,15 +97,16 @@ export async function openBuild(
 async function openStaging(
   connection: DuckDBConnection,
   reference: ReferenceData,
-  stage: Stage | undefined,
+  { stage, isUpdate = false }: BuildOptions,
 ): Promise<Staging> {
   await connection.run(prelude);
-  return Staging.open(connection, reference, stage);
+  const note = (surplus: readonly number[]) => noteProgrammes(connection, surplus);
+  return Staging.open(connection, reference, stage, isUpdate ? note : undefined);
 }
 
 /** A key is the first 52 bits of a hash, so that every tool can hold it in a double. */
 const prelude = `
-  create schema etl;
+  create schema if not exists etl;
   create temp macro hash_key(natural_key) as
     cast('0x' || substr(sha256(natural_key), 1, 13) as bigint);`;
 
@@ -113,13 +119,7 @@ function settings({ memoryLimit, temporaryFolder, threads }: BuildOptions): Reco
   };
 }
 
-async function buildWarehouse(
-  instance: DuckDBInstance,
-  connection: DuckDBConnection,
-  run: RunInfo,
-  filesKept: number,
-): Promise<BuiltWarehouse> {
-  await dropIdentity(connection);
+async function buildWarehouse(connection: DuckDBConnection): Promise<void> {
   await runFolder(connection, '10-identity');
   await connection.run('begin');
   const objects: SqlFile[] = [];
@@ -128,30 +128,18 @@ async function buildWarehouse(
   }
   await addJapaneseLayer(connection, Dictionary.read(), objects);
   await connection.run('commit');
-  await dropIdentity(connection);
+}
+
+async function complete(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  run: RunInfo,
+  filesKept: number,
+): Promise<BuiltWarehouse> {
   await connection.run(`checkpoint ${stagingDatabase}; detach ${stagingDatabase}`);
   const summary = await checkAndRecord(instance, connection, run, filesKept);
   await connection.run('checkpoint');
   return { summary, census: await takeCensus(connection) };
-}
-
-/** What is found out about programmes depends on all files together, and is found out anew by each build. */
-async function dropIdentity(connection: DuckDBConnection): Promise<void> {
-  for (const { name } of readSqlFolder('10-identity')) {
-    await connection.run(`drop table if exists ${stagingDatabase}.${name}`);
-  }
-}
-
-async function runFolder(connection: DuckDBConnection, folder: string): Promise<SqlFile[]> {
-  const files = readSqlFolder(folder);
-  for (const file of files) {
-    try {
-      await connection.run(file.text);
-    } catch (cause) {
-      throw new Error(`sql/${folder}/${file.name}.sql failed`, { cause });
-    }
-  }
-  return files;
 }
 
 async function checkAndRecord(

@@ -10,6 +10,10 @@ const releasePattern = /^wh-(.+)\.duckdb$/;
 /** File name of a release. */
 export const releaseName = (releaseId: string): string => `wh-${releaseId}.duckdb`;
 
+/** Path of a release by its id. */
+export const releasePath = (outFolder: string, releaseId: string): string =>
+  join(outFolder, releasesFolder, releaseName(releaseId));
+
 /** Id of a release by its file name; null where it is none. */
 export const releaseIdOf = (name: string): string | null => releasePattern.exec(name)?.[1] ?? null;
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DuckDBConnection } from '@duckdb/node-api';
 
 /** A file of `sql/`: one object (or check), named like the file, with the pragma of its first line. */
 export interface SqlFile {
@@ -45,4 +46,21 @@ function orderByReference(files: readonly SqlFile[]): SqlFile[] {
   };
   for (const file of files) visit(file, []);
   return [...ordered];
+}
+
+/** Runs the files of one numbered folder in the connection's current database, those that `isWanted`; returns them. */
+export async function runFolder(
+  connection: DuckDBConnection,
+  folder: string,
+  isWanted: (file: SqlFile) => boolean = () => true,
+): Promise<SqlFile[]> {
+  const files = readSqlFolder(folder).filter(isWanted);
+  for (const file of files) {
+    try {
+      await connection.run(file.text);
+    } catch (cause) {
+      throw new Error(`sql/${folder}/${file.name}.sql failed`, { cause });
+    }
+  }
+  return files;
 }

@@ -14,7 +14,7 @@ export interface PlacedValue {
   /** Yen of an amount, persons of a share, number of a measure (hours of a duration); null for all else. */
   readonly quantity: number | null;
   /** Columns by which the whole row stands aside from the labels right above it. */
-  readonly shift?: number;
+  readonly shift: number;
 }
 
 /** A label cell of a block: the fields it can head and the year of the form that it prints. */
@@ -38,16 +38,19 @@ export interface BlockView {
   readonly labelShape: string;
 }
 
+/** A value while its row's shift is being found. */
+type Shiftable = Omit<PlacedValue, 'shift'> & { shift: number };
+
 /** Splits a block; labels whose year is none of the form's three years head nothing. */
 export function viewBlock(block: Block, edition: number, classifier: Classifier): BlockView {
-  const values: PlacedValue[] = [];
+  const values: Shiftable[] = [];
   const labels: PlacedLabel[] = [];
   for (const [row, cells] of block.rows.entries()) {
     for (const cell of cells) {
       const { column, label } = cell;
       if (!label) {
         const kind = classifier.kindOf(cell);
-        values.push({ cell, row, column, kind, quantity: quantityOf(kind, cell) });
+        values.push({ cell, row, column, kind, quantity: quantityOf(kind, cell), shift: 0 });
         continue;
       }
       const year = label.year === null ? null : yearRole(label.year - edition);
@@ -56,11 +59,11 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
     }
   }
   const shifts = rowShifts({ values, labels });
-  const shifted = values.map((value) => ({ ...value, shift: shifts.get(value.row) ?? 0 }));
+  for (const value of values) value.shift = shifts.get(value.row) ?? 0;
   return {
     block,
     editionFiscalYear: edition,
-    values: shifted,
+    values,
     labels,
     labelShape: shapeOf(labels),
   };

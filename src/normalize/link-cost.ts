@@ -14,7 +14,7 @@ const FARTHEST_COLUMNS = 7;
 
 /** Cost of taking a value for what stands `rowsBelow` rows below a label or right of it; Infinity where neither holds. */
 export function linkCost(label: PlacedLabel, value: PlacedValue, rowsBelow = 1): number {
-  const shift = value.row - label.row === 1 ? (value.shift ?? 0) : 0;
+  const shift = value.row - label.row === 1 ? value.shift : 0;
   const rows = value.row - label.row;
   const columns = value.column - label.column;
   if (rows === 0) {

@@ -6,11 +6,12 @@ const UNKNOWN = 0.5;
 
 /** Where the blocks of one page print what, learnt from blocks already read: the blocks of a page share their layout. */
 export class PageHabits {
-  readonly #votes = new Map<string, Map<string, number>>();
+  readonly #votes = new Map<number, Map<string, number>>();
 
   learn(found: readonly Found[]): void {
     for (const { slot, value } of found) {
       const key = place(value);
+      if (key === null) continue;
       const votes = this.#votes.get(key) ?? new Map<string, number>();
       votes.set(slotName(slot), (votes.get(slotName(slot)) ?? 0) + 1);
       this.#votes.set(key, votes);
@@ -24,7 +25,7 @@ export class PageHabits {
 
   /** Cost between 0 and 1 of reading a value as a slot, by what the page has at the same place save one block's own vote. */
   cost(slot: Slot, value: PlacedValue, ownVote: string | undefined): number {
-    const votes = this.#votes.get(place(value));
+    const votes = this.#votes.get(place(value) ?? -1);
     if (!votes) return UNKNOWN;
     let total = ownVote === undefined ? 0 : -1;
     for (const count of votes.values()) total += count;
@@ -102,6 +103,12 @@ const FAMILIES: readonly (readonly ValueKind[])[] = [
   ['text', 'claim'],
 ];
 
-function place(value: PlacedValue): string {
-  return `${value.row},${value.column},${value.kind}`;
+/** Kinds of values whose place the page helps to tell. */
+const KINDS = FAMILIES.flat();
+const MOST_COLUMNS = 4096;
+
+/** Row, column and kind of a value as one number; null for a kind that says itself what it is. */
+function place({ row, column, kind }: PlacedValue): number | null {
+  const at = KINDS.indexOf(kind);
+  return at < 0 ? null : (row * MOST_COLUMNS + column) * KINDS.length + at;
 }

@@ -38,7 +38,8 @@ interface BlockGroups {
 /** What the other blocks of the file and of the page tell of one block. */
 export interface Surroundings {
   readonly rates: StaffRates;
-  readonly habits: BlockHabits;
+  /** Worked out when they are first asked for. */
+  readonly habits: () => BlockHabits;
 }
 
 /** Reads one block by itself, group by group; what one group found is a witness for the next. */
@@ -67,15 +68,15 @@ export function readBlockAgain(
   const money =
     first.groups.money.isSettled && ratesAgree
       ? first.groups.money
-      : readCostAndStaff(view, form, rates, habits);
+      : readCostAndStaff(view, form, rates, habits());
   const texts = first.groups.texts.isSettled
     ? first.groups.texts
-    : readTexts(view, form, takenBy(head, single), anchorsOf(single), habits);
+    : readTexts(view, form, takenBy(head, single), anchorsOf(single), habits());
   const groups = { head, single, activities, money, texts };
   const indicators =
     first.groups.indicators.isSettled && texts === first.groups.texts
       ? first.groups.indicators
-      : readIndicatorsOf(view, form, groups, habits);
+      : readIndicatorsOf(view, form, groups, habits());
   return together(view, { ...groups, indicators });
 }
 

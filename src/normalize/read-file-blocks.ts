@@ -41,7 +41,7 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
   const readings = first.map((reading) =>
     readBlockAgain(reading, form, {
       rates,
-      habits: pages.get(pageOf(reading))!.forBlock(reading.found),
+      habits: once(() => pages.get(pageOf(reading))!.forBlock(reading.found)),
     }),
   );
   return { readings, undated };
@@ -60,4 +60,12 @@ function habitsOfPages(readings: readonly BlockReading[]): Map<string, PageHabit
 
 function pageOf({ view: { block } }: BlockReading): string {
   return `${block.sheet ?? ''}/${block.page}`;
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= work();
+    return value;
+  };
 }

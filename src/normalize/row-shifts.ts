@@ -1,5 +1,5 @@
 import type { FieldKind } from '../form/form.ts';
-import type { BlockView, PlacedLabel, PlacedValue } from './block-view.ts';
+import type { PlacedLabel, PlacedValue } from './block-view.ts';
 import type { ValueKind } from './kinds.ts';
 
 /** By how many columns each row of values stands aside from the label row right above it; 0 where it does not. */
@@ -9,7 +9,10 @@ const SHIFTS = [0, -1, 1, -2, 2];
 const FEWEST_PAIRS = 2;
 
 /** Finds for each row of values the shift at which most of them meet a label of their kind in the row above. */
-export function rowShifts(view: Pick<BlockView, 'labels' | 'values'>): RowShifts {
+export function rowShifts(view: {
+  readonly labels: readonly PlacedLabel[];
+  readonly values: readonly Pick<PlacedValue, 'row' | 'column' | 'kind'>[];
+}): RowShifts {
   const labels = byRow(view.labels);
   const shifts = new Map<number, number>();
   for (const [row, values] of byRow(view.values)) {
@@ -26,13 +29,17 @@ function byRow<Placed extends { readonly row: number }>(
   cells: readonly Placed[],
 ): Map<number, Placed[]> {
   const rows = new Map<number, Placed[]>();
-  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
   return rows;
 }
 
 function countPairs(
   labels: readonly PlacedLabel[],
-  values: readonly PlacedValue[],
+  values: readonly Pick<PlacedValue, 'column' | 'kind'>[],
   shift: number,
 ): number {
   return values.filter((value) =>

@@ -12,7 +12,8 @@ if (!hasWorkbook) {
   console.log('skipped: HYOKA_OFUNATO_WORKBOOK names no workbook of edition R7');
 }
 
-const spendingOf = (cost: CostYear) => (cost.phase === 'planned' ? cost.plannedYen : cost.settlementYen);
+const spendingOf = (cost: CostYear) =>
+  cost.phase === 'planned' ? cost.plannedYen : cost.settlementYen;
 
 describe.skipIf(!hasWorkbook)('the real workbook of a second city', () => {
   let file: ReadFile;
@@ -29,7 +30,9 @@ describe.skipIf(!hasWorkbook)('the real workbook of a second city', () => {
   it('has all programmes and six years of each, the edition itself a plan', () => {
     expect(file.records).toHaveLength(407);
     expect(file.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const phases = file.records.map(({ costs }) => costs.map(({ fiscalYear, phase }) => `${fiscalYear} ${phase}`).join());
+    const phases = file.records.map(({ costs }) =>
+      costs.map(({ fiscalYear, phase }) => `${fiscalYear} ${phase}`).join(),
+    );
     expect(new Set(phases)).toEqual(
       new Set(['2020 settled,2021 settled,2022 settled,2023 settled,2024 settled,2025 planned']),
     );
@@ -37,8 +40,11 @@ describe.skipIf(!hasWorkbook)('the real workbook of a second city', () => {
 
   it('adds up to the totals that are known, in thousand yen', () => {
     const totals = [2020, 2021, 2022].map((year) => {
-      const costs = file.records.flatMap((record) => record.costs.filter((cost) => cost.fiscalYear === year));
-      const sum = (of: (cost: CostYear) => number | null) => costs.reduce((total, cost) => total + (of(cost) ?? 0), 0) / 1000;
+      const costs = file.records.flatMap((record) =>
+        record.costs.filter((cost) => cost.fiscalYear === year),
+      );
+      const sum = (of: (cost: CostYear) => number | null) =>
+        costs.reduce((total, cost) => total + (of(cost) ?? 0), 0) / 1000;
       return [sum(spendingOf), sum((cost) => cost.personnelCostYen)];
     });
     expect(totals).toEqual([
@@ -52,7 +58,13 @@ describe.skipIf(!hasWorkbook)('the real workbook of a second city', () => {
     const costs = file.records.flatMap((record) => record.costs);
     expect(costs).toHaveLength(2442);
     const broken = costs.filter((cost) => {
-      const sources = [cost.nationalSubsidyYen, cost.prefecturalSubsidyYen, cost.localBondYen, cost.otherFundingYen, cost.generalFundYen];
+      const sources = [
+        cost.nationalSubsidyYen,
+        cost.prefecturalSubsidyYen,
+        cost.localBondYen,
+        cost.otherFundingYen,
+        cost.generalFundYen,
+      ];
       const funding = sources.reduce<number>((sum, source) => sum + (source ?? 0), 0);
       const isFunded = Math.abs(funding - spendingOf(cost)!) <= 2;
       return !isFunded || cost.workHours! * 4000 !== cost.personnelCostYen;

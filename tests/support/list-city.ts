@@ -35,6 +35,7 @@ export function listedProgrammes(): ListedProgramme[] {
     const target = random.int(20, 400);
     const missed = random.chance(0.4);
     const near = Math.max(1, Math.round(target * (missed ? 0.7 : 1.25)));
+    const budget = random.int(1_000, 99_000);
     const words = at % 15 === 14 ? WORDS[(at - 14) / 15]! : '';
     return {
       code: String(at + 1).padStart(4, '0'),
@@ -43,8 +44,8 @@ export function listedProgrammes(): ListedProgramme[] {
       policy: POLICIES[at % 3]!,
       settled: random.int(0, 90_000),
       settledPersonnel: random.int(100, 9_000),
-      budget: random.int(1_000, 99_000),
-      estimated: random.int(0, 90_000),
+      budget,
+      estimated: random.int(0, budget),
       indicator: isLower ? LOWER[at]! : `取組${at + 1}の件数`,
       unit: isLower ? '日' : '件',
       isLower,

@@ -2,25 +2,11 @@ import { type DuckDBConnection, listValue } from '@duckdb/node-api';
 import { StageMismatch } from './stage-mismatch.ts';
 import { stagingDatabase } from './staging-table.ts';
 
-/** Tables whose rows belong to a file by `file_no`. */
-const fileTables = [
-  'source_file',
-  'sheet',
-  'cost',
-  'indicator',
-  'indicator_result',
-  'activity',
-  'sheet_sdg',
-  'note',
-  'reading',
-  'issue',
-] as const;
-
-/** Keeps the rows of files with these digests (SHA-256 by path) and removes those of all others; throws `StageMismatch` where one is missing. */
-export async function keepFiles(
+/** Numbers of the staged files whose rows do not hold any more, given the SHA-256 by path of those that do; throws `StageMismatch` where one of these is not staged. */
+export async function findSurplus(
   connection: DuckDBConnection,
   kept: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<number[]> {
   const result = await connection.run(
     `select file_no, path, sha256 from ${stagingDatabase}.source_file`,
   );
@@ -30,13 +16,10 @@ export async function keepFiles(
     if (kept.get(String(path)) === sha256) found++;
     else surplus.push(Number(fileNo));
   }
-  if (found !== kept.size) {
-    throw new StageMismatch(
-      `The stage holds ${found} of the ${kept.size} files that an earlier run read`,
-    );
-  }
-  await connection.run(`delete from ${stagingDatabase}.issue where file_no is null`);
-  await removeFiles(connection, surplus);
+  if (found === kept.size) return surplus;
+  throw new StageMismatch(
+    `The stage holds ${found} of the ${kept.size} files that an earlier run read`,
+  );
 }
 
 /** Removes all rows of files by their numbers. */
@@ -45,10 +28,50 @@ export async function removeFiles(
   fileNos: readonly number[],
 ): Promise<void> {
   if (fileNos.length === 0) return;
-  for (const table of fileTables) {
+  for (const table of await fileTables(connection)) {
     await connection.run(
       `delete from ${stagingDatabase}."${table}" where list_contains($1, file_no)`,
       [listValue(fileNos)],
     );
   }
+}
+
+/** Copies all rows of the staged files of these digests from an earlier stage into the empty tables of this one. */
+export async function copyFiles(
+  connection: DuckDBConnection,
+  earlierPath: string,
+  kept: ReadonlyMap<string, string>,
+): Promise<void> {
+  await connection.run(`attach '${earlierPath.replaceAll("'", "''")}' as earlier (read_only)`);
+  try {
+    await connection.run(`insert into ${stagingDatabase}.source_file from earlier.source_file`);
+    const surplus = listValue(await findSurplus(connection, kept));
+    await connection.run(
+      `delete from ${stagingDatabase}.source_file where list_contains($1, file_no)`,
+      [surplus],
+    );
+    await connection.run(`insert into ${stagingDatabase}.reading_kind from earlier.reading_kind`);
+    for (const table of await fileTables(connection)) {
+      if (table === 'source_file') continue;
+      await connection.run(
+        `insert into ${stagingDatabase}."${table}" from earlier."${table}"
+         where file_no is not null and not list_contains($1, file_no)`,
+        [surplus],
+      );
+    }
+  } catch (cause) {
+    if (cause instanceof StageMismatch) throw cause;
+    throw new StageMismatch('The stage cannot be taken over', { cause });
+  } finally {
+    await connection.run('detach earlier');
+  }
+}
+
+/** Staging tables whose rows belong to a file by `file_no`. */
+async function fileTables(connection: DuckDBConnection): Promise<string[]> {
+  const result = await connection.run(
+    `select table_name from duckdb_columns()
+     where database_name = '${stagingDatabase}' and column_name = 'file_no' order by table_name`,
+  );
+  return (await result.getRowsJS()).map(([table]) => String(table));
 }

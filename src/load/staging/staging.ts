@@ -6,7 +6,7 @@ import { activityTable } from './activity-table.ts';
 import { costTable } from './cost-table.ts';
 import { indicatorResultTable, indicatorTable } from './indicator-tables.ts';
 import { issueTable } from './issue-table.ts';
-import { keepFiles, removeFiles } from './kept-files.ts';
+import { copyFiles, findSurplus, removeFiles } from './kept-files.ts';
 import { noteTable } from './note-table.ts';
 import { readingKindTable, readingTable } from './reading-table.ts';
 import { municipalityTable, sdgGoalTable } from './reference-tables.ts';
@@ -18,10 +18,12 @@ import { openStagingTable, stagingDatabase } from './staging-table.ts';
 
 /** A database file of staging tables that an earlier build left, and the files whose rows in it still hold. */
 export interface Stage {
-  /** Path of the file; a new one is made where none is. */
+  /** Path of the file that this build leaves for the next one. */
   readonly path: string;
   /** SHA-256 by path; rows of any other file are removed. */
   readonly kept: ReadonlyMap<string, string>;
+  /** Where the kept rows are: `path` itself, which holds a copy to be changed, or an earlier stage to copy them from. */
+  readonly earlierPath: string | null;
 }
 
 type Writers = Awaited<ReturnType<typeof openWriters>>;
@@ -36,6 +38,8 @@ export class Staging {
 
   /** Files whose rows were taken over from an earlier build. */
   readonly filesKept: number;
+  /** Rows of files from this number on were added by this build. */
+  readonly firstNewFileNo: number;
 
   private constructor(
     writers: Writers,
@@ -47,20 +51,25 @@ export class Staging {
     this.filesKept = filesKept;
     this.#kinds = kinds;
     this.#nextFileNo = nextFileNo;
+    this.firstNewFileNo = nextFileNo;
   }
 
-  /** Attaches the staging database to a connection, in memory or with what a stage keeps; throws `StageMismatch`. */
+  /**
+   * Attaches the staging database to a connection, in memory or with what a stage keeps; throws `StageMismatch`.
+   * `beforeRemoval` sees the numbers of the files whose rows go from a stage that is changed in place.
+   */
   static async open(
     connection: DuckDBConnection,
     reference: ReferenceData,
     stage?: Stage,
+    beforeRemoval: (surplus: readonly number[]) => Promise<void> = async () => undefined,
   ): Promise<Staging> {
     await attach(connection, stage);
     await connection.run(
       referenceTables.map((name) => `drop table if exists ${stagingDatabase}.${name}`).join(';'),
     );
     const writers = await openWriters(connection);
-    if (stage) await keepFiles(connection, stage.kept);
+    if (stage) await takeOver(connection, stage, beforeRemoval);
     for (const municipality of reference.municipalities) writers.municipality.append(municipality);
     for (const goal of reference.sdgGoals) writers.sdgGoal.append(goal);
     return new Staging(
@@ -140,6 +149,19 @@ export class Staging {
 }
 
 const referenceTables = ['municipality', 'sdg_goal'];
+
+async function takeOver(
+  connection: DuckDBConnection,
+  { path, kept, earlierPath }: Stage,
+  beforeRemoval: (surplus: readonly number[]) => Promise<void>,
+): Promise<void> {
+  if (earlierPath === null) return;
+  if (earlierPath !== path) return copyFiles(connection, earlierPath, kept);
+  const surplus = await findSurplus(connection, kept);
+  await beforeRemoval(surplus);
+  await connection.run(`delete from ${stagingDatabase}.issue where file_no is null`);
+  await removeFiles(connection, surplus);
+}
 
 async function attach(connection: DuckDBConnection, stage: Stage | undefined): Promise<void> {
   const path = (stage?.path ?? ':memory:').replaceAll("'", "''");

@@ -18,7 +18,8 @@ interface TextSlot extends Slot {
 }
 
 const FARTHEST_LABEL = 4;
-const NO_LABEL = 4.5;
+/** Without a label only the habit of the page can make a text worth a slot. */
+const NO_LABEL = 5.2;
 const LEFT_OUT = 5;
 const SHADOWED = 2;
 const WRONG_SHAPE = 0.5;

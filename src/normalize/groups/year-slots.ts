@@ -13,8 +13,19 @@ export interface YearSlot extends Slot {
   readonly fields: readonly FormField[];
 }
 
+const slotsOfForms = new WeakMap<BlockForm, Map<string, readonly YearSlot[]>>();
+
 /** The slots of a group in the order of the form: older year first, left before right. */
-export function yearSlots(form: BlockForm, group: string, no = 0): YearSlot[] {
+export function yearSlots(form: BlockForm, group: string, no = 0): readonly YearSlot[] {
+  const known = slotsOfForms.get(form) ?? new Map<string, readonly YearSlot[]>();
+  slotsOfForms.set(form, known);
+  const key = `${group}${no}`;
+  const slots = known.get(key) ?? makeSlots(form, group, no);
+  known.set(key, slots);
+  return slots;
+}
+
+function makeSlots(form: BlockForm, group: string, no: number): YearSlot[] {
   const fields = form.fields.filter((field) => field.group === group);
   const names = [...new Set(fields.map((field) => field.field))];
   const slots: YearSlot[] = [];

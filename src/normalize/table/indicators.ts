@@ -93,9 +93,13 @@ function describe(
   name: string,
   unit: string,
 ): Certainty {
+  if (!slot.isNamed) {
+    for (const cell of [slot.nameCell, slot.unitCell]) if (cell) row.take(cell, 'label');
+    return 'likely';
+  }
   if (slot.nameCell) row.read(slot.nameCell, entity, name, slot.name, no);
   if (slot.unitCell) row.read(slot.unitCell, entity, unit, slot.unit, no);
-  return slot.isNamed ? 'sure' : 'likely';
+  return 'sure';
 }
 
 function takeFigure(

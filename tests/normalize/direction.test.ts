@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { TableFormSchema } from '../../src/form/table-form.ts';
+import { directionByRatio, directionOf } from '../../src/normalize/direction.ts';
+import { readMeasure } from '../../src/normalize/values/cell-status.ts';
+
+const { words } = TableFormSchema.parse({
+  id: 'x',
+  title: 'x',
+  layout: 'table',
+  money_unit_yen: 1,
+  personnel_basis: 'x',
+  recognise: { labels: ['a', 'b', 'c'] },
+  edition: { from: 'title' },
+  phases: { settled_until: 0 },
+  fields: [{ field: 'programme_name', kind: 'name', labels: ['a'] }],
+});
+
+describe('directionOf', () => {
+  it.each([
+    ['待機児童数', 'lower'],
+    ['ごみ焼却量', 'lower'],
+    ['苦情件数の削減', 'lower'],
+    ['CO2排出量', 'lower'],
+    ['温室効果ガスの削減率', 'higher'],
+    ['講座の参加者数', 'higher'],
+    ['住民の満足度', 'higher'],
+    ['水準の維持', 'keep'],
+    ['交通事故防止教室の回数', 'unknown'],
+    ['会議の回数', 'unknown'],
+    [null, 'unknown'],
+  ])('tells by the words of %s: %s', (name, direction) => {
+    expect(directionOf(name, { default_direction: 'unknown', words }).direction).toBe(direction);
+  });
+});
+
+describe('directionByRatio', () => {
+  const year = (target: string, actual: string, ratio: number | null) => ({
+    target: readMeasure(target),
+    actual: readMeasure(actual),
+    ratio,
+  });
+
+  it.each([
+    ['actual ÷ target', [year('80', '60', 75)], 'higher'],
+    ['target ÷ actual', [year('80', '100', 80)], 'lower'],
+    ['2 − actual ÷ target', [year('80', '100', 75)], 'lower'],
+    ['a share of 1', [year('80', '60', 0.75)], 'higher'],
+  ] as const)('knows a rate of %s', (_, years, direction) => {
+    expect(directionByRatio(years)).toEqual({ direction, source: 'printed_ratio' });
+  });
+
+  it('says nothing where rates are missing, fit neither way, fit both ways, or disagree', () => {
+    expect(directionByRatio([year('80', '60', null)])).toBeNull();
+    expect(directionByRatio([year('80', '60', 12)])).toBeNull();
+    expect(directionByRatio([year('80', '80', 100)])).toBeNull();
+    expect(directionByRatio([year('80', '60', 75), year('80', '100', 80)])).toBeNull();
+    expect(directionByRatio([year('0', '60', 75), year('80', '-', 75)])).toBeNull();
+  });
+});

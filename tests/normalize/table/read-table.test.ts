@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { parseForm } from '../../../src/form/parse-form.ts';
+import type { TableForm } from '../../../src/form/table-form.ts';
+import { readTable } from '../../../src/normalize/table/read-table.ts';
+
+/** Two years side by side by position, two outcomes that are named once. */
+const form = parseForm(
+  `
+id: small
+title: 小さな表
+layout: table
+money_unit_yen: 1000
+personnel_basis: 正規職員
+recognise: { labels: [事業名, 国費, 事業費] }
+edition: { from: column }
+year_blocks: { count: 2, first: -1 }
+phases: { settled_until: -1 }
+fillers: ['^調整用']
+fields:
+  - { field: edition_year, kind: year, labels: [年度], era: 令和 }
+  - { field: programme_name, kind: name, labels: [事業名] }
+  - { field: started_fiscal_year, kind: year, labels: [始期], optional: true }
+  - { field: outcome_name, kind: name, numbers: [ア, イ], labels: ['成果{no}名称'] }
+  - { field: outcome_unit, kind: unit, numbers: [ア, イ], labels: ['成果{no}単位'] }
+  - { field: national_subsidy_yen, kind: money, year: block, labels: [国費] }
+  - { field: general_fund_yen, kind: money, year: block, labels: [一財] }
+  - { field: spending_yen, kind: money, year: block, labels: [事業費] }
+  - { field: outcome_actual, kind: measure, year: block, numbers: [ア, イ], labels: ['成果{no}'] }
+ignored: [No.]
+identities:
+  - { name: 国費+一財=事業費, parts: [national_subsidy_yen, general_fund_yen], equals: spending_yen, severity: error }
+`,
+  'small.yaml',
+) as TableForm;
+
+const BLOCK = ['国費', '一財', '事業費', '成果\nア', '成果 イ'];
+const HEADER = [
+  'No.',
+  '年度',
+  '事業名',
+  '始期',
+  '成果ア名称',
+  '成果ア単位',
+  '成果イ名称',
+  '成果イ単位',
+  ...BLOCK,
+  ...BLOCK,
+];
+const ROW = [
+  '1',
+  '7',
+  '道の事業',
+  '昭和27',
+  '参加者数',
+  '人',
+  '0',
+  '0',
+  '1',
+  '2',
+  '3',
+  '0',
+  '0',
+  '4',
+  '５',
+  '9',
+  '29（4）',
+  '0',
+];
+
+function read(...rows: readonly (readonly string[])[]) {
+  const numbered = [['調整用'], ...rows].map((cells, at) => ({ number: at + 1, cells }));
+  return readTable([{ sheet: 'S', rows: numbered }], form, 'x.xlsx');
+}
+
+describe('readTable', () => {
+  it('reads blocks of years by position, the plan apart from the settlement', () => {
+    const [record] = read(HEADER, ROW).records;
+    expect(record).toMatchObject({ editionFiscalYear: 2025, sheet: 'S', row: 3 });
+    expect(record!.costs).toMatchObject([
+      {
+        fiscalYear: 2024,
+        phase: 'settled',
+        settlementYen: 3000,
+        plannedYen: null,
+        nationalSubsidyYen: 1000,
+      },
+      {
+        fiscalYear: 2025,
+        phase: 'planned',
+        settlementYen: null,
+        plannedYen: 9000,
+        generalFundYen: 5000,
+      },
+    ]);
+  });
+
+  it('keeps a zero under a name and leaves the zeros of a slot without one out', () => {
+    const [record] = read(HEADER, ROW).records;
+    expect(record!.indicators).toHaveLength(1);
+    expect(record!.indicators[0]).toMatchObject({ no: 1, name: '参加者数', unit: '人' });
+    expect(record!.indicators[0]!.years.map(({ actual }) => actual.value)).toEqual([0, 29]);
+  });
+
+  it('gives every value its cell and its printed text', () => {
+    const [record] = read(HEADER, ROW).records;
+    expect(record!.readings).toContainEqual({
+      entity: 'result',
+      field: 'actual_value',
+      no: 1,
+      fiscalYear: 2025,
+      value: 29,
+      raw: '29（4）',
+      row: 3,
+      column: 17,
+      rule: 'column-header',
+      certainty: 'sure',
+    });
+    for (const { row, column, raw } of record!.readings) {
+      expect([row, ROW[column - 1]]).toEqual([3, raw]);
+    }
+  });
+
+  it('counts every cell once', () => {
+    const { counts } = read(HEADER, ROW, ['', '', '計', '', '', '', '', '', '1']);
+    expect(counts).toEqual({ cells: 39, values: 13, labels: 23, duplicates: 2, unexplained: 1 });
+  });
+
+  it('loads figures of a slot without a name as likely, with a warning', () => {
+    const { records, issues } = read(HEADER, ROW.with(12, '7'));
+    expect(records[0]!.indicators[1]).toMatchObject({ no: 2, name: null });
+    expect(records[0]!.readings.find(({ no }) => no === 2)?.certainty).toBe('likely');
+    expect(issues.map(({ code }) => code)).toContain('indicator-without-name');
+  });
+
+  it('quarantines a table with a block too few, rather than shift the years', () => {
+    const { records, blocks, issues } = read(HEADER.slice(0, -1), ROW);
+    expect([records.length, blocks]).toEqual([0, 1]);
+    expect(issues).toContainEqual(
+      expect.objectContaining({ severity: 'error', code: 'column-repeated' }),
+    );
+  });
+
+  it('quarantines a programme whose parts do not add up, and only that one', () => {
+    const { records, issues } = read(HEADER, ROW.with(8, '2'), ROW.with(2, '橋の事業'));
+    expect(records.map(({ evaluation }) => evaluation.programmeName)).toEqual(['橋の事業']);
+    expect(issues.find(({ code }) => code === 'identity-broken')?.message).toMatch(
+      /I3 "2", J3 "2", K3 "3"/,
+    );
+  });
+
+  it('lets dashes stand for nothing in a sum, and stays silent where a figure is cut off', () => {
+    expect(read(HEADER, ROW.with(8, '－').with(9, '3')).records).toHaveLength(1);
+    const cutOff = read(HEADER, ROW.with(8, '####'));
+    expect(cutOff.records[0]!.costs[0]).toMatchObject({
+      nationalSubsidyYen: null,
+      settlementYen: 3000,
+    });
+    expect(cutOff.issues.map(({ code }) => code)).toContain('value-lost');
+  });
+
+  it('tells of a column that is missing, and of one that nobody fills', () => {
+    const without = (row: readonly string[]) => row.filter((_, at) => at !== 5);
+    const missing = read(without(HEADER), without(ROW)).issues;
+    expect(missing.find(({ code }) => code === 'column-missing')).toMatchObject({
+      severity: 'warning',
+    });
+    const empty = read(HEADER, ROW.with(5, '')).issues;
+    expect(empty.find(({ code }) => code === 'field-never-filled')?.message).toContain(
+      'outcome_unit 1',
+    );
+  });
+
+  it('leaves rows of formulas, repeated headers and rows without a name out', () => {
+    const zeros = ROW.map(() => '0');
+    const { records, blocks, issues } = read(HEADER, ROW, HEADER, zeros, ['', '', '', '注記']);
+    expect([records.length, blocks]).toEqual([1, 1]);
+    expect(issues.filter(({ code }) => code === 'row-without-name')).toHaveLength(1);
+  });
+
+  it('does not guess the era of a bare year', () => {
+    const { records, issues } = read(HEADER, ROW.with(3, '18'));
+    expect(records[0]!.evaluation.startedFiscalYear).toBeNull();
+    expect(issues.map(({ code }) => code)).toContain('year-unclear');
+    expect(read(HEADER, ROW).records[0]!.evaluation.startedFiscalYear).toBe(1952);
+  });
+
+  it('quarantines a row that does not say its edition', () => {
+    const { records, issues } = read(HEADER, ROW.with(1, ''));
+    expect(records).toEqual([]);
+    expect(issues).toContainEqual(
+      expect.objectContaining({ severity: 'error', code: 'edition-not-found', row: 3 }),
+    );
+  });
+});

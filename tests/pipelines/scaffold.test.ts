@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../pipelines/read-file.ts';
+import { findTable } from '../../pipelines/scaffold/find-table.ts';
+import { groupColumns } from '../../pipelines/scaffold/group-columns.ts';
+import { loadVocabulary } from '../../pipelines/scaffold/vocabulary.ts';
+import { writeForm } from '../../pipelines/scaffold/write-form.ts';
+import { parseForm } from '../../src/form/parse-form.ts';
+import { TABLE_FIELDS } from '../../src/form/table-field.ts';
+import type { TableForm } from '../../src/form/table-form.ts';
+import { listedProgrammes, listFile, listRows } from '../support/list-city.ts';
+
+const vocabulary = loadVocabulary();
+
+function draft(rows: readonly (readonly string[])[]): { text: string; form: TableForm } {
+  const table = findTable(
+    { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) },
+    vocabulary,
+  )!;
+  const text = writeForm('draft', table, groupColumns(table, vocabulary));
+  return { text, form: parseForm(text, 'draft.yaml') as TableForm };
+}
+
+it('names only fields that a form can declare', () => {
+  expect([...vocabulary.values()].filter((field) => !TABLE_FIELDS.includes(field))).toEqual([]);
+});
+
+describe('a first form file', () => {
+  it('of two stacked header rows reads the file that it was made from, before a person has touched it', async () => {
+    const { text, form } = draft(listRows(listedProgrammes()));
+    expect(form).toMatchObject({
+      header_rows: 2,
+      money_unit_yen: 1000,
+      edition: { from: 'title' },
+    });
+    expect(text.split('\n').filter((line) => line.includes('# ?')).length).toBeGreaterThan(5);
+    const { records } = await readFile(listFile(), 'list.csv', [{ layout: 'table', form }]);
+    expect(records).toHaveLength(60);
+    expect(records[0]!.indicators[0]).toMatchObject({
+      direction: 'lower',
+      directionSource: 'printed_ratio',
+    });
+  });
+
+  it('finds blocks of years by position, numbered indicators and texts that it does not know', () => {
+    const block = ['国庫支出金', '一般財源', '事業費計（A）', '⑤活動指標\nア', '⑤活動指標\nイ'];
+    const names = [
+      '⑤ 活動指標（活動量を表す指標）\nア：名称',
+      '⑤ 活動指標（活動量を表す指標）\nイ：名称',
+    ];
+    const header = [
+      '年度',
+      '事務事業名',
+      '部課名',
+      '政策名',
+      '施策名',
+      ...names,
+      ...block,
+      ...block,
+      ...block,
+      '市長への手紙',
+    ];
+    const { form } = draft([header, header.map((_, at) => (at === 0 ? '7' : at < 7 ? '文' : '5'))]);
+    expect(form).toMatchObject({
+      year_blocks: { count: 3, first: -2 },
+      policy_levels: ['政策', '施策'],
+    });
+    expect(form.fields).toContainEqual(
+      expect.objectContaining({
+        field: 'activity_result',
+        year: 'block',
+        numbers: ['ア', 'イ'],
+        labels: ['5活動指標 {no}'],
+      }),
+    );
+    expect(form.fields.find(({ field }) => field === 'edition_year')?.era).toBe('令和');
+    expect(form.fields.find(({ field }) => field === 'note')?.labels).toEqual(['市長への手紙']);
+  });
+
+  it('is not made up where no header is', () => {
+    const rows = [['これは表ではない文書です。'], ['1', '2', '3']].map((cells, at) => ({
+      number: at + 1,
+      cells,
+    }));
+    expect(findTable({ sheet: null, rows }, vocabulary)).toBeNull();
+  });
+});
