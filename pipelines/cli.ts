@@ -1,31 +1,21 @@
 import { parseArgs } from 'node:util';
 import type { Command, OptionValues } from './commands/command.ts';
-import { inspect } from './commands/inspect.ts';
-import { issues } from './commands/issues.ts';
-import { plan } from './commands/plan.ts';
-import { query } from './commands/query.ts';
-import { releases } from './commands/releases.ts';
-import { rollback } from './commands/rollback.ts';
-import { run } from './commands/run.ts';
-import { runs } from './commands/runs.ts';
-import { scaffold } from './commands/scaffold.ts';
-import { status } from './commands/status.ts';
-import { trace } from './commands/trace.ts';
 import { EXIT, type ExitCode, Failure } from './failure.ts';
 import { settleOptions } from './settings.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  run,
-  plan,
-  status,
-  issues,
-  query,
-  trace,
-  runs,
-  releases,
-  rollback,
-  inspect,
-  scaffold,
+/** The verbs in the order of the overview; each is loaded when it is needed. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import('./commands/run.ts')).run,
+  plan: async () => (await import('./commands/plan.ts')).plan,
+  status: async () => (await import('./commands/status.ts')).status,
+  issues: async () => (await import('./commands/issues.ts')).issues,
+  query: async () => (await import('./commands/query.ts')).query,
+  trace: async () => (await import('./commands/trace.ts')).trace,
+  runs: async () => (await import('./commands/runs.ts')).runs,
+  releases: async () => (await import('./commands/releases.ts')).releases,
+  rollback: async () => (await import('./commands/rollback.ts')).rollback,
+  inspect: async () => (await import('./commands/inspect.ts')).inspect,
+  scaffold: async () => (await import('./commands/scaffold.ts')).scaffold,
 };
 
 // A reader such as `head` may close the pipe before all is written.
@@ -54,12 +44,13 @@ async function main(words: readonly string[]): Promise<ExitCode> {
 async function dispatch(words: readonly string[]): Promise<ExitCode> {
   const [first] = words;
   const named = first !== undefined && !first.startsWith('-');
-  const command = COMMANDS[named ? first : 'run'];
-  if (!command)
+  const loadCommand = COMMANDS[named ? first : 'run'];
+  if (!loadCommand)
     throw new Failure(EXIT.usage, `There is no verb '${first}'; npm run etl -- --help lists them`);
+  const command = await loadCommand();
   const rest = named ? words.slice(1) : words;
   if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(`${named ? command.help : overview()}\n`);
+    process.stdout.write(`${named ? command.help : await overview(command)}\n`);
     return EXIT.done;
   }
   const { values, positionals } = parse(command, rest);

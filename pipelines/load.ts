@@ -1,18 +1,14 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BlockedByCheck } from '../src/load/checks.ts';
-import {
-  currentWarehouse,
-  type Linking,
-  releasesFolder,
-  warehouseLink,
-} from '../src/load/current-release.ts';
+import { currentWarehouse, type Linking, pointTo, releasesFolder, warehouseLink } from '../src/load/current-release.ts';
 import { removeLeftovers } from '../src/load/leftovers.ts';
 import type { LoadSummary } from '../src/load/load-summary.ts';
-import { publishRelease, removeOldReleases, removeUnannounced } from '../src/load/publish.ts';
+import { placeRelease, releaseName, removeNewerReleases, removeOldReleases } from '../src/load/publish.ts';
 import { publishedRun } from '../src/load/record-run.ts';
 import type { RunRecord } from '../src/load/run-record.ts';
+import type { ReferenceData } from '../src/load/source-file.ts';
 import { SDG_GOALS } from '../src/normalize/values/sdg-goal.ts';
 import { EXIT, Failure } from './failure.ts';
 import { requireSources } from './find-sources.ts';
@@ -22,12 +18,12 @@ import { type BuiltRelease, buildRelease } from './operate/build-release.ts';
 import { environmentFailure } from './operate/environment-failure.ts';
 import { requireFreeSpace } from './operate/free-space.ts';
 import { type Lock, takeLock } from './operate/lock.ts';
-import { writeManifest } from './operate/manifest.ts';
+import { newestAnnounced, writeManifest } from './operate/manifest.ts';
 import { type PlanOptions, planRun, type RunPlan } from './operate/plan-run.ts';
 import { nextReleaseId, runIdOf } from './operate/release-id.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
-import { cacheFolder, keepStage, stagePath } from './operate/stage.ts';
-import { verifyInProcess } from './operate/verify-in-process.ts';
+import { cacheFolder, removeOldStages, stagePath } from './operate/stage.ts';
+import { startVerifier } from './operate/verify-in-process.ts';
 import { loadRules } from './rules.ts';
 import { version } from './version.ts';
 
@@ -116,40 +112,55 @@ async function loadChanges(
   const plan = await timed(run, 'plan', () => planRun(options, rules, municipalities));
   if (plan.base && plan.changes.length === 0 && !options.full) return unchanged(run, plan);
   await requireRoom(options.out, plan);
-  const built = await timed(run, 'build', async () =>
-    buildRelease({
-      ...run,
-      ...options,
-      plan,
-      rules,
-      reference: {
-        municipalities: [...municipalities.values()],
-        sdgGoals: SDG_GOALS.map(({ ja, en }, at) => ({ goalNo: at + 1, nameJa: ja, nameEn: en })),
-      },
-      releaseId: await nextReleaseId(options.out, run.runId),
-      history: await readHistory(options.out),
-    }).catch(refuseBlocked),
-  );
-  refuseEmpty(plan, built);
-  await timed(run, 'verify', () => verifyInProcess(built.buildingPath, built.census));
-  await lock.assertHeld();
-  await timed(run, 'publish', () => publish(options, built));
-  const releaseId = built.manifest.release;
-  run.log.info({ step: 'publish', release: releaseId, changes: plan.changes.length }, 'published');
-  const record = publishedRun(
-    { ...run, releaseId, now: () => new Date(), version },
-    built.summary,
-    new Date(),
-  );
-  return { record, summary: built.summary, changes: plan.changes };
+  const verifier = startVerifier();
+  try {
+    const built = await timed(run, 'build', async () =>
+      buildRelease({
+        ...run,
+        ...options,
+        plan,
+        rules,
+        reference: referenceOf(municipalities),
+        releaseId: await nextReleaseId(options.out, run.runId),
+        history: await readHistory(options.out),
+      }).catch(refuseBlocked),
+    );
+    refuseEmpty(plan, built);
+    await timed(run, 'verify', () => verifier.verify(built.buildingPath, built.census));
+    await lock.assertHeld();
+    await timed(run, 'publish', () => publish(options, built));
+    return published(run, plan, built);
+  } finally {
+    verifier.stop();
+  }
 }
 
+function published(run: Run, plan: RunPlan, { manifest, summary }: BuiltRelease): Done {
+  const { release } = manifest;
+  for (const { path, action, reason } of plan.files) {
+    if (action === 'remove') run.log.warn({ step: 'publish', file: path, reason }, 'rows removed');
+  }
+  run.log.info({ step: 'publish', release, changes: plan.changes.length }, 'published');
+  const info = { ...run, releaseId: release, now: () => new Date(), version };
+  return { record: publishedRun(info, summary, new Date()), summary, changes: plan.changes };
+}
+
+/** Everything stands in place before the link is swapped; only then may what came before go. */
 async function publish({ out, keep, linking }: LoadOptions, built: BuiltRelease): Promise<void> {
   const { release } = built.manifest;
-  await publishRelease(out, built.buildingPath, release, linking);
-  await keepStage(out, built.buildingStage, release);
+  await placeRelease(out, built.buildingPath, release);
   await writeManifest(out, built.manifest);
+  await rename(built.buildingStage, stagePath(out, release));
+  await pointTo(out, releaseName(release), linking);
+  await removeOldStages(out, release);
   await removeOldReleases(out, keep);
+}
+
+function referenceOf(municipalities: ReadonlyMap<string, Municipality>): ReferenceData {
+  return {
+    municipalities: [...municipalities.values()],
+    sdgGoals: SDG_GOALS.map(({ ja, en }, at) => ({ goalNo: at + 1, nameJa: ja, nameEn: en })),
+  };
 }
 
 /** Nothing to do: only the sizes and times that files have now are noted, so that they need not be hashed again. */
@@ -189,7 +200,7 @@ async function clearUp(run: Run, lock: Lock): Promise<void> {
     await appendHistory(out, { ...emptyRun(run_id, started_at), outcome: 'died' });
   }
   await removeAllLeftovers(out);
-  await removeUnannounced(out);
+  await removeNewerReleases(out, await newestAnnounced(out));
 }
 
 async function removeAllLeftovers(out: string): Promise<void> {

@@ -74,11 +74,16 @@ export async function noteRollback(
 
 /** The release that a run compares the input with: the current one, or the one that was rolled back from. */
 export async function baseManifest(outFolder: string): Promise<Manifest | null> {
+  const newest = await newestAnnounced(outFolder);
+  return newest === null ? null : readManifest(outFolder, newest);
+}
+
+/** Id of the newest release that was ever current: the one that readers get, but for a rollback. */
+export async function newestAnnounced(outFolder: string): Promise<string | null> {
   const current = releaseIdOf((await currentRelease(outFolder)) ?? '');
   if (current === null) return null;
   const note = await readRollback(outFolder);
-  const newest = note?.current === current ? await readManifest(outFolder, note.newest) : null;
-  return newest ?? readManifest(outFolder, current);
+  return note?.current === current ? note.newest : current;
 }
 
 async function readRollback(outFolder: string) {

@@ -2,34 +2,40 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Census } from '../../src/load/census.ts';
 
-const VERIFIER = fileURLToPath(new URL('./verifier.ts', import.meta.url));
-const TIME_MAX_MS = 600_000;
-
-/** Has a process of its own open a built file and compare it with what the builder saw; throws an error that names each difference. */
-export async function verifyInProcess(databasePath: string, census: Census): Promise<void> {
-  const { exitCode, output } = await runVerifier(JSON.stringify({ databasePath, census }));
-  if (exitCode !== 0)
-    throw new Error(`The new warehouse does not hold what was written to it: ${output.trim()}`);
+/** A process of its own that waits to verify one built file. */
+export interface Verifier {
+  /** Compares the file with what its builder saw; throws an error that names each difference. */
+  verify(databasePath: string, census: Census): Promise<void>;
+  /** Ends the process where it is not needed. */
+  stop(): void;
 }
 
-function runVerifier(
-  request: string,
-): Promise<{ readonly exitCode: number | null; readonly output: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), VERIFIER], {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      timeout: TIME_MAX_MS,
-      killSignal: 'SIGKILL',
-    });
-    let output = '';
-    const collect = (chunk: Buffer) => {
-      output += chunk;
-    };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.stdin.on('error', () => undefined);
-    child.on('error', reject);
-    child.on('close', (exitCode) => resolve({ exitCode, output }));
-    child.stdin.end(request);
+const PROGRAM = fileURLToPath(new URL('./verifier.ts', import.meta.url));
+
+/** Starts the process, so that it is ready when the file is. */
+export function startVerifier(): Verifier {
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), PROGRAM]);
+  let output = '';
+  const collect = (chunk: Buffer) => {
+    output += chunk;
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  child.stdin.on('error', () => undefined);
+  const ended = new Promise<number | string>((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code, signal) => resolve(code ?? String(signal)));
   });
+  return {
+    async verify(databasePath, census) {
+      child.stdin.end(JSON.stringify({ databasePath, census }));
+      const how = await ended;
+      if (how !== 0) {
+        throw new Error(`The new warehouse was not verified (${how}): ${output.trim()}`);
+      }
+    },
+    stop() {
+      child.kill();
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { currentRelease, type Linking, pointTo, releasesFolder } from './current-release.ts';
+import { dirname, join } from 'node:path';
+import { currentRelease, releasesFolder } from './current-release.ts';
 import { flush } from './flush.ts';
 import { removeLeftovers, temporaryName } from './leftovers.ts';
 
@@ -28,23 +28,20 @@ export async function prepareBuildingPath(outFolder: string, releaseId: string):
   return join(folder, temporaryName(releaseName(releaseId)));
 }
 
-/** Puts a closed warehouse file in place: read-only under `releases/`, then made the current one; returns its path. */
-export async function publishRelease(
+/** Puts a closed warehouse file under `releases/`, read-only, without making it the current one; returns its path. */
+export async function placeRelease(
   outFolder: string,
   buildingPath: string,
   releaseId: string,
-  linking: Linking = 'auto',
 ): Promise<string> {
   if (existsSync(`${buildingPath}.wal`)) {
     throw new Error(`${buildingPath} still has a write-ahead log; it was not closed properly`);
   }
-  const folder = join(outFolder, releasesFolder);
-  const path = join(folder, releaseName(releaseId));
+  const path = releasePath(outFolder, releaseId);
   await flush(buildingPath);
   await chmod(buildingPath, 0o444);
   await rename(buildingPath, path);
-  await flush(folder);
-  await pointTo(outFolder, releaseName(releaseId), linking);
+  await flush(dirname(path));
   return path;
 }
 
@@ -66,14 +63,15 @@ export async function removeOldReleases(outFolder: string, keep: number): Promis
   for (const name of others.slice(keep - 1)) await removeRelease(outFolder, releaseIdOf(name)!);
 }
 
-/** Removes releases that were put in place and never became current, because their run died in between. */
-export async function removeUnannounced(outFolder: string): Promise<void> {
-  const folder = join(outFolder, releasesFolder);
-  const { names, current } = await listReleases(outFolder);
+/** Removes releases newer than this one: they were put in place, and their run died before they became current. */
+export async function removeNewerReleases(
+  outFolder: string,
+  newestId: string | null,
+): Promise<void> {
+  const { names } = await listReleases(outFolder);
   for (const name of names) {
     const id = releaseIdOf(name)!;
-    const isNewer = current === null || name > current;
-    if (isNewer && !existsSync(join(folder, manifestName(id)))) await removeRelease(outFolder, id);
+    if (newestId === null || id > newestId) await removeRelease(outFolder, id);
   }
 }
 

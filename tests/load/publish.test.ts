@@ -9,14 +9,15 @@ import {
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { currentWarehouse } from '../../src/load/current-release.ts';
+import { currentWarehouse, pointTo } from '../../src/load/current-release.ts';
 import {
   listReleases,
   manifestName,
   prepareBuildingPath,
-  publishRelease,
+  placeRelease,
+  releaseName,
+  removeNewerReleases,
   removeOldReleases,
-  removeUnannounced,
 } from '../../src/load/publish.ts';
 import { temporaryFolder } from './warehouse.ts';
 
@@ -27,7 +28,9 @@ async function publish(
 ): Promise<string> {
   const building = await prepareBuildingPath(out, releaseId);
   writeFileSync(building, releaseId);
-  return publishRelease(out, building, releaseId, linking);
+  const path = await placeRelease(out, building, releaseId);
+  await pointTo(out, releaseName(releaseId), linking);
+  return path;
 }
 
 it('puts a read-only release in place and points the link to it', async () => {
@@ -68,16 +71,14 @@ it('names the release in a pointer file where links are not wanted, and in one p
   expect(await currentWarehouse(out)).toMatch(/releases\/wh-3\.duckdb$/);
 });
 
-it('removes a release that was put in place and never became current', async () => {
+it('removes releases that are newer than the newest that was ever current', async () => {
   const out = temporaryFolder();
-  await publish(out, '2');
-  const folder = join(out, 'releases');
-  writeFileSync(join(folder, 'wh-3.duckdb'), 'never linked');
-  writeFileSync(join(folder, 'wh-1.duckdb'), 'older');
-  writeFileSync(join(folder, 'wh-4.duckdb'), 'rolled back from');
-  writeFileSync(join(folder, manifestName('4')), '{}');
-  await removeUnannounced(out);
-  expect((await listReleases(out)).names).toEqual(['wh-1.duckdb', 'wh-2.duckdb', 'wh-4.duckdb']);
+  for (const id of ['1', '2', '3']) await publish(out, id);
+  writeFileSync(join(out, 'releases', manifestName('3')), '{}');
+  await removeNewerReleases(out, '2');
+  expect((await readdir(join(out, 'releases'))).sort()).toEqual(['wh-1.duckdb', 'wh-2.duckdb']);
+  await removeNewerReleases(out, null);
+  expect(await readdir(join(out, 'releases'))).toEqual([]);
 });
 
 it('replaces a plain file at the name of the link', async () => {
@@ -92,7 +93,7 @@ it('refuses a file that still has a write-ahead log', async () => {
   const building = await prepareBuildingPath(out, '1');
   writeFileSync(building, 'x');
   writeFileSync(`${building}.wal`, 'x');
-  await expect(publishRelease(out, building, '1')).rejects.toThrow(/write-ahead log/);
+  await expect(placeRelease(out, building, '1')).rejects.toThrow(/write-ahead log/);
   expect(existsSync(join(out, 'warehouse.duckdb'))).toBe(false);
 });
 

@@ -17,7 +17,8 @@ const FARTHEST_NEIGHBOUR = 2;
 const CLOSE_TO_LABEL = 0.5;
 /** Labels above staff figures often belong to the row before or after; their order weighs more. */
 const STAFF_LABEL = 0.5;
-const RATE_DISAGREES = 1.2;
+const RATE_DISAGREES = 2;
+const NO_SHARE_FITS = 1.2;
 const RATE_IS_ANOTHER_YEARS = 1.5;
 const RATES_APART = 1;
 const LARGEST_RATE_CHANGE = 0.15;
@@ -189,10 +190,11 @@ function rateCost(
   fte: number | null,
   yen: number,
 ): number {
-  if (fte !== null && rates.agree(year, fte, yen) === true) return 0;
-  if (fte !== null && (fte === 0) !== (yen === 0)) return RATE_DISAGREES;
-  if (rates.fits(year, yen) !== false)
-    return fte !== null && rates.agree(year, fte, yen) === false ? RATE_DISAGREES : 0;
+  if (fte !== null) {
+    const agrees = (fte === 0) === (yen === 0) ? rates.agree(year, fte, yen) : false;
+    return agrees === false ? RATE_DISAGREES : 0;
+  }
+  if (rates.fits(year, yen) !== false) return 0;
   const other = year === 'previous' ? 'current' : 'previous';
-  return rates.fits(other, yen) ? RATE_IS_ANOTHER_YEARS : RATE_DISAGREES;
+  return rates.fits(other, yen) ? RATE_IS_ANOTHER_YEARS : NO_SHARE_FITS;
 }

@@ -4,7 +4,8 @@ import type { PlacedValue } from '../block-view.ts';
 import type { YearSlot } from './year-slots.ts';
 
 const ORDER: Record<YearRole, number> = { previous: 0, current: 1, next: 2 };
-const NEWER_ABOVE_OLDER = 1.5;
+const NEWER_ABOVE_OLDER = 0.9;
+const NEWER_ABOVE_OLDER_PARTNER = 0.5;
 const PARTNERS_SWAPPED = 1.5;
 const PARTNERS_APART = 0.3;
 const PARTNERS_OF_TWO_YEARS = 0.8;
@@ -18,7 +19,9 @@ export function yearOrderCost(
   adjacent: boolean,
 ): number {
   if (a.group !== b.group) return 0;
-  if (ORDER[a.year] > ORDER[b.year]) return NEWER_ABOVE_OLDER;
+  if (ORDER[a.year] > ORDER[b.year]) {
+    return a.member === b.member ? NEWER_ABOVE_OLDER : NEWER_ABOVE_OLDER_PARTNER;
+  }
   const sameRow = earlier.row === later.row;
   if (a.year === b.year) {
     if (!sameRow) return PARTNERS_APART;
