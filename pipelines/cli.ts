@@ -44,27 +44,28 @@ async function main(words: readonly string[]): Promise<ExitCode> {
 async function dispatch(words: readonly string[]): Promise<ExitCode> {
   const [first] = words;
   const named = first !== undefined && !first.startsWith('-');
-  const loadCommand = COMMANDS[named ? first : 'run'];
-  if (!loadCommand)
-    throw new Failure(EXIT.usage, `There is no verb '${first}'; npm run etl -- --help lists them`);
-  const command = await loadCommand();
+  const verb = named ? first : 'run';
+  if (!Object.hasOwn(COMMANDS, verb)) {
+    throw new Failure(EXIT.usage, `There is no verb '${verb}'; npm run etl -- --help lists them`);
+  }
+  const command = await COMMANDS[verb]!();
   const rest = named ? words.slice(1) : words;
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(`${named ? command.help : await overview(command)}\n`);
     return EXIT.done;
   }
-  const { values, positionals } = parse(command, rest);
+  const { values, positionals } = parse(command, rest, verb !== 'run');
   return command.run(settleOptions(command.options, values, process.env), positionals);
 }
 
-function parse(command: Command, words: readonly string[]) {
+function parse(command: Command, words: readonly string[], takesWords: boolean) {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
       options: Object.fromEntries(
         Object.entries(command.options).map(([name, { default: _, ...option }]) => [name, option]),
       ),
-      allowPositionals: command !== run,
+      allowPositionals: takesWords,
     });
     return { values: values as OptionValues, positionals };
   } catch (cause) {
@@ -73,9 +74,11 @@ function parse(command: Command, words: readonly string[]) {
   }
 }
 
-function overview(): string {
-  const verbs = Object.entries(COMMANDS).map(
-    ([name, { summary }]) => `  ${name.padEnd(10)}${summary}`,
+async function overview(run: Command): Promise<string> {
+  const verbs = await Promise.all(
+    Object.entries(COMMANDS).map(
+      async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`,
+    ),
   );
   return `hyoka: evaluation sheets of municipalities into a DuckDB warehouse
 

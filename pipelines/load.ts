@@ -2,10 +2,21 @@ import { access, constants, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BlockedByCheck } from '../src/load/checks.ts';
-import { currentWarehouse, type Linking, pointTo, releasesFolder, warehouseLink } from '../src/load/current-release.ts';
+import {
+  currentWarehouse,
+  type Linking,
+  pointTo,
+  releasesFolder,
+  warehouseLink,
+} from '../src/load/current-release.ts';
 import { removeLeftovers } from '../src/load/leftovers.ts';
 import type { LoadSummary } from '../src/load/load-summary.ts';
-import { placeRelease, releaseName, removeNewerReleases, removeOldReleases } from '../src/load/publish.ts';
+import {
+  placeRelease,
+  releaseName,
+  removeNewerReleases,
+  removeOldReleases,
+} from '../src/load/publish.ts';
 import { publishedRun } from '../src/load/record-run.ts';
 import type { RunRecord } from '../src/load/run-record.ts';
 import type { ReferenceData } from '../src/load/source-file.ts';
@@ -30,11 +41,11 @@ import { version } from './version.ts';
 export interface LoadOptions extends PlanOptions {
   /** Folders of form files besides the project's own. */
   readonly forms?: readonly string[];
-  /** Releases to keep, the current one among them. */
-  readonly keep: number;
-  /** How long to wait for another run to end, in milliseconds. */
-  readonly waitMs: number;
-  readonly linking: Linking;
+  /** Releases to keep, the current one among them; five where absent. */
+  readonly keep?: number;
+  /** How long to wait for another run to end, in milliseconds; not at all where absent. */
+  readonly waitMs?: number;
+  readonly linking?: Linking;
   /** Memory of the engine, e.g. '2GB'; absent is the engine's own default. */
   readonly memoryLimit?: string;
 }
@@ -84,7 +95,7 @@ async function loadLocked(run: Run): Promise<Done> {
   const municipalities = loadMunicipalities();
   await requireSources(options.raw, municipalities);
   await ensureWritable(options.out);
-  const lock = await takeLock(options.out, runId, options.waitMs);
+  const lock = await takeLock(options.out, runId, options.waitMs ?? 0);
   try {
     await clearUp(run, lock);
     const done = await loadChanges(run, lock, municipalities);
@@ -146,7 +157,10 @@ function published(run: Run, plan: RunPlan, { manifest, summary }: BuiltRelease)
 }
 
 /** Everything stands in place before the link is swapped; only then may what came before go. */
-async function publish({ out, keep, linking }: LoadOptions, built: BuiltRelease): Promise<void> {
+async function publish(
+  { out, keep = 5, linking }: LoadOptions,
+  built: BuiltRelease,
+): Promise<void> {
   const { release } = built.manifest;
   await placeRelease(out, built.buildingPath, release);
   await writeManifest(out, built.manifest);

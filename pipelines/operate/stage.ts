@@ -14,6 +14,7 @@ export async function removeOldStages(outFolder: string, releaseId: string): Pro
   const folder = join(outFolder, cacheFolder);
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    if (name.startsWith('stage-') && path !== stagePath(outFolder, releaseId)) await rm(path, { force: true });
+    if (name.startsWith('stage-') && path !== stagePath(outFolder, releaseId))
+      await rm(path, { force: true });
   }
 }

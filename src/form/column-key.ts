@@ -1,18 +1,29 @@
 import { type LabelKey, labelKey } from './label-key.ts';
 
 const WESTERN_YEAR = /(?:19|20)\d{2}(?=年|$)/u;
+const LONGEST_LABEL = 200;
+const MOST_KNOWN = 20_000;
+const NO_LABEL: LabelKey = { key: '', year: null };
 
-/** Key of a column's label, with the western year that it prints in either calendar. */
+const known = new Map<string, LabelKey>();
+
+/** Key of a column's label, with the western year that it prints in either calendar; every text is looked up once. */
 export function columnKey(text: string): LabelKey {
+  if (text.length > LONGEST_LABEL) return NO_LABEL;
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const key = keyOf(text);
+  known.set(text, key);
+  return key;
+}
+
+function keyOf(text: string): LabelKey {
   const own = labelKey(text);
   if (own.year !== null) return own;
-  const printed = WESTERN_YEAR.exec(text.normalize('NFKC').replace(/\s/gu, ''))?.[0];
+  const normal = text.normalize('NFKC').replace(/\s/gu, '');
+  const printed = WESTERN_YEAR.exec(normal)?.[0];
   if (!printed) return own;
-  const { key } = labelKey(
-    text
-      .normalize('NFKC')
-      .replace(/\s/gu, '')
-      .replace(new RegExp(`${printed}(年度|年)?`, 'u'), 'R1'),
-  );
+  const { key } = labelKey(normal.replace(new RegExp(`${printed}(年度|年)?`, 'u'), 'R1'));
   return { key, year: Number(printed) };
 }

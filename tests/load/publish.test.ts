@@ -13,8 +13,8 @@ import { currentWarehouse, pointTo } from '../../src/load/current-release.ts';
 import {
   listReleases,
   manifestName,
-  prepareBuildingPath,
   placeRelease,
+  prepareBuildingPath,
   releaseName,
   removeNewerReleases,
   removeOldReleases,

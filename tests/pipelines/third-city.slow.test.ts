@@ -27,7 +27,8 @@ describe('a third city, loaded by a form file of its own', () => {
     const code = [...loadMunicipalities().keys()].find((one) => !one.slice(2).startsWith('000'))!;
     mkdirSync(join(place, 'raw', `${code}-example`), { recursive: true });
     writeFileSync(join(place, 'raw', `${code}-example`, 'list.csv'), listFile());
-    const options = { raw: join(place, 'raw'), out: join(place, 'out'), forms: [fixtures] };
+    const folders = { raw: join(place, 'raw'), out: join(place, 'out'), forms: [fixtures] };
+    const options = { ...folders, keep: 1, waitMs: 0, linking: 'auto' as const };
     ({ warehousePath } = await load(options, (runId) => openLog(runId, 'silent')));
   });
 

@@ -1,0 +1,66 @@
+import { type ColumnKind, type ResultColumn, type WarehouseReader } from './read-rows.ts';
+
+/** A column with its Japanese name and comment. */
+export interface ObjectColumn extends ResultColumn {
+  readonly nameJa: string;
+  readonly comment: string;
+}
+
+/** A table or view of schema `main`, not one of the `_ja` twins. */
+export interface WarehouseObject {
+  readonly name: string;
+  readonly isView: boolean;
+  readonly nameJa: string;
+  readonly comment: string;
+  readonly columns: readonly ObjectColumn[];
+}
+
+/** Every table and view that people read, by name. */
+export async function listObjects(reader: WarehouseReader): Promise<readonly WarehouseObject[]> {
+  const { rows } = await reader.read(`
+    select columns.table_name, views.view_name is not null, coalesce(views.comment, tables.comment),
+      columns.column_name, columns.comment
+    from duckdb_columns() as columns
+    left join duckdb_views() as views
+      on views.view_name = columns.table_name and views.schema_name = columns.schema_name
+    left join duckdb_tables() as tables
+      on tables.table_name = columns.table_name and tables.schema_name = columns.schema_name
+    where columns.schema_name = 'main' and not columns.internal
+      and columns.table_name not like '%\\_ja' escape '\\'
+    order by columns.table_name, columns.column_index`);
+  const objects = new Map<string, WarehouseObject & { columns: ObjectColumn[] }>();
+  for (const [table, isView, comment, column, columnComment] of rows) {
+    const name = String(table);
+    const known = objects.get(name) ?? {
+      name,
+      isView: isView === true,
+      nameJa: nameIn(comment),
+      comment: String(comment ?? ''),
+      columns: [],
+    };
+    objects.set(name, known);
+    known.columns.push({
+      name: String(column),
+      kind: 'text' satisfies ColumnKind,
+      nameJa: nameIn(columnComment),
+      comment: String(columnComment ?? ''),
+    });
+  }
+  return Promise.all([...objects.values()].map((object) => withKinds(reader, object)));
+}
+
+async function withKinds(
+  reader: WarehouseReader,
+  object: WarehouseObject,
+): Promise<WarehouseObject> {
+  const { columns } = await reader.read(`select * from "${object.name}" limit 0`);
+  return {
+    ...object,
+    columns: object.columns.map((column, at) => ({ ...column, kind: columns[at]!.kind })),
+  };
+}
+
+/** A comment begins with the name that the dictionary gives. */
+function nameIn(comment: unknown): string {
+  return String(comment ?? '').split(': ', 1)[0] ?? '';
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { type LoadOptions, load, type RunEnd } from '../../pipelines/load.ts';
+import { openLog } from '../../pipelines/log.ts';
+import { EditSession } from '../support/edit-session.ts';
+import { warehouseDigest } from '../support/warehouse-digest.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'hyoka-update-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+async function run(options: LoadOptions): Promise<RunEnd> {
+  const end = await load(options, (runId) => openLog(runId, 'silent'));
+  if (end.error !== null) throw end.error;
+  return end;
+}
+
+it.each([1, 2])(
+  'after any edits equals a load from scratch, row for row (seed %i)',
+  async (seed) => {
+    const raw = join(place, `raw-${seed}`);
+    const out = join(place, `out-${seed}`);
+    const session = new EditSession(raw, 160, seed);
+    await run({ raw, out });
+    let updates = 0;
+    for (let night = 0; night < 8; night++) {
+      const edit = session.edit();
+      const { record, warehousePath } = await run({ raw, out, prune: true });
+      if (record.files_kept !== 0) updates++;
+      const fresh = await run({ raw, out: join(place, `fresh-${seed}-${night}`) });
+      expect(await warehouseDigest(realpathSync(warehousePath)), edit).toEqual(
+        await warehouseDigest(realpathSync(fresh.warehousePath)),
+      );
+    }
+    expect(updates).toBeGreaterThan(6);
+  },
+  300_000,
+);
+
+it('reads nothing and publishes nothing where nothing changed', async () => {
+  const raw = join(place, 'raw-same');
+  const out = join(place, 'out-same');
+  new EditSession(raw, 40, 3);
+  const first = await run({ raw, out });
+  const second = await run({ raw, out });
+  const hashed = await run({ raw, out, rehash: true });
+  for (const { record } of [second, hashed]) {
+    expect(record).toMatchObject({
+      outcome: 'unchanged',
+      release_id: first.record.release_id,
+      files_read: 0,
+      exit_code: first.record.exit_code,
+    });
+  }
+});
