@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   runs: async () => (await import('./commands/runs.ts')).runs,
   releases: async () => (await import('./commands/releases.ts')).releases,
   rollback: async () => (await import('./commands/rollback.ts')).rollback,
+  export: async () => (await import('./commands/export.ts')).exportFiles,
   inspect: async () => (await import('./commands/inspect.ts')).inspect,
   scaffold: async () => (await import('./commands/scaffold.ts')).scaffold,
 };

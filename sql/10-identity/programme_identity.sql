@@ -1,48 +1,33 @@
 --! grain: one row per sheet read | 読み取った評価表ごとに1行
--- A programme is its municipality and name; where one edition prints the name for two homes
--- (department and section), the home belongs to the key of that name in every edition.
+-- A programme is a chain of parts of lines; its key is that of the newest part.
 create table stg.programme_identity as
-with home as (
-  select
-    sheet.file_no,
-    sheet.sheet_no,
-    source_file.municipality_code,
-    sheet.edition,
-    sheet.name_key,
-    coalesce(sheet.department_key, '') || '/' || coalesce(sheet.section_key, '') as home_key
-  from stg.sheet
-  inner join stg.source_file on source_file.file_no = sheet.file_no
+with recursive link as materialized (
+  select earlier_key, later_key from stg.identity_pair where is_joined
 ),
 
-shared_name as (
-  select distinct municipality_code, name_key
-  from (
-    select municipality_code, name_key
-    from home
-    group by municipality_code, edition, name_key
-    having min(home_key) <> max(home_key)
-  ) as shared_in_an_edition
+chain as (
+  select earlier_key, later_key as newest_key from link
+  union all
+  select chain.earlier_key, link.later_key
+  from chain
+  inner join link on link.earlier_key = chain.newest_key
 ),
 
-keyed as (
-  select
-    home.file_no,
-    home.sheet_no,
-    home.municipality_code,
-    home.edition,
-    home.municipality_code || '|' || home.name_key
-    || case when shared_name.name_key is null then '' else '|' || home.home_key end as natural_key
-  from home
-  left join shared_name
-    on shared_name.municipality_code = home.municipality_code
-    and shared_name.name_key = home.name_key
+chain_end as (
+  select earlier_key, newest_key
+  from chain
+  where newest_key not in (select earlier_key from link)
 )
 
 select
-  file_no,
-  sheet_no,
-  municipality_code,
-  edition,
-  natural_key,
-  hash_key('programme|' || natural_key) as programme_id
-from keyed;
+  line.file_no,
+  line.sheet_no,
+  line.municipality_code,
+  line.edition,
+  part.part_key,
+  coalesce(chain_end.newest_key, part.part_key) as natural_key,
+  hash_key('programme|' || coalesce(chain_end.newest_key, part.part_key)) as programme_id
+from stg.sheet_line as line
+inner join stg.line_part as part
+  on part.line_key = line.line_key and part.edition = line.edition
+left join chain_end on chain_end.earlier_key = part.part_key;

@@ -1,4 +1,4 @@
-import { type ColumnKind, type ResultColumn, type WarehouseReader } from './read-rows.ts';
+import type { ColumnKind, ResultColumn, WarehouseReader } from './read-rows.ts';
 
 /** A column with its Japanese name and comment. */
 export interface ObjectColumn extends ResultColumn {

@@ -32,7 +32,9 @@ export async function writeParquet(
 }
 
 function copyStatement({ path, sql, metadata }: ParquetFile): string {
-  const pairs = Object.entries(metadata).map(([key, value]) => `${literal(key)}: ${literal(value)}`);
+  const pairs = Object.entries(metadata).map(
+    ([key, value]) => `${literal(key)}: ${literal(value)}`,
+  );
   return `copy (${sql}) to ${literal(path)}
     (format parquet, compression zstd, kv_metadata {${pairs.join(', ')}})`;
 }

@@ -1,8 +1,8 @@
-import { components } from './assignment-components.ts';
+import { components as componentsOf } from './assignment-components.ts';
 import {
   type AssignmentProblem,
   type Choice,
-  type PossibleReading,
+  type PossibleReadings,
   UNUSED,
 } from './assignment-problem.ts';
 import { ReadingSearch } from './reading-search.ts';
@@ -16,23 +16,31 @@ export interface Assignment {
 
 /** Readings this much dearer than the best no longer count as rivals. */
 export const HORIZON = 1.5;
-/** What values say of each other may cost the reading that is best by place this much and still be judged. */
-const WITNESS_REACH = 1.5;
 
 /** All readings that places allow, by components that do not touch each other; null when they are too many. */
-export function possibleReadings(problem: AssignmentProblem): PossibleReading[][] | null {
+export function possibleReadings(problem: AssignmentProblem): PossibleReadings[] | null {
   const choices = problem.choices.map((own) => promising(own, problem.hopeless));
-  const readings: PossibleReading[][] = [];
-  for (const component of components(choices, problem.families)) {
-    const found = new ReadingSearch(
-      { ...problem, choices },
-      component,
-      HORIZON + WITNESS_REACH,
-    ).run();
-    if (!found) return null;
-    readings.push(found);
+  const found: PossibleReadings[] = [];
+  for (const values of componentsOf(choices, problem.families)) {
+    const horizon = HORIZON + reachOf(problem, values);
+    const readings = new ReadingSearch({ ...problem, choices }, values, horizon).run();
+    if (!readings) return null;
+    const least = Math.min(...readings.map(({ cost }) => cost));
+    found.push({ readings, unseenFrom: least + horizon });
   }
-  return readings;
+  return found;
+}
+
+function reachOf(
+  { choices, families, reach }: AssignmentProblem,
+  values: readonly number[],
+): number {
+  let most = 0;
+  for (const value of values) {
+    for (const { slot } of choices[value]!)
+      if (slot !== UNUSED) most = Math.max(most, reach[families[slot]!] ?? 0);
+  }
+  return most;
 }
 
 function promising(choices: readonly Choice[], hopeless: number): Choice[] {
@@ -43,18 +51,18 @@ function promising(choices: readonly Choice[], hopeless: number): Choice[] {
 
 /** Chooses among possible readings by place, and by what values and page say of a reading (`witness`, a cost). */
 export function decide(
-  readings: readonly (readonly PossibleReading[])[],
+  components: readonly PossibleReadings[],
   texts: readonly string[],
   slotCount: number,
   witness: (valueIn: readonly number[]) => number,
 ): Assignment {
   const valueIn = new Array<number>(slotCount).fill(UNUSED);
   const margins = new Array<number>(slotCount).fill(HORIZON);
-  for (const component of readings) {
-    const costs = component.map((reading) => reading.cost + witness(reading.valueIn));
+  for (const { readings, unseenFrom } of components) {
+    const costs = readings.map((reading) => reading.cost + witness(reading.valueIn));
     const least = Math.min(...costs);
-    const best = component[costs.indexOf(least)]!.valueIn;
-    const unseen = Math.min(...component.map(({ cost }) => cost)) + HORIZON + WITNESS_REACH - least;
+    const best = readings[costs.indexOf(least)]!.valueIn;
+    const unseen = unseenFrom - least;
     const textOf = (value: number) => (value === UNUSED ? '' : texts[value]!);
     for (let slot = 0; slot < slotCount; slot++) {
       const value = best[slot]!;
@@ -62,10 +70,10 @@ export function decide(
         valueIn[slot] = value;
         margins[slot] = Math.min(margins[slot]!, unseen);
       }
-      for (let at = 0; at < component.length; at++) {
+      for (let at = 0; at < readings.length; at++) {
         const margin = costs[at]! - least;
         if (margin >= margins[slot]!) continue;
-        if (textOf(component[at]!.valueIn[slot]!) !== textOf(value)) margins[slot] = margin;
+        if (textOf(readings[at]!.valueIn[slot]!) !== textOf(value)) margins[slot] = margin;
       }
     }
   }

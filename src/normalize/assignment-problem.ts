@@ -13,6 +13,8 @@ export interface AssignmentProblem {
   readonly choices: readonly (readonly Choice[])[];
   /** Family of each slot: only slots of one family cost something together. */
   readonly families: readonly number[];
+  /** For each family, how much of what values say of each other may overrule their places. */
+  readonly reach: readonly number[];
   /** A choice this much dearer than the value's cheapest is none; another value would have to gain as much by it. */
   readonly hopeless: number;
   /** Extra cost ≥ 0 of value `i` in slot `a` together with the later value `j` in slot `b`. */
@@ -29,4 +31,11 @@ export interface AssignmentProblem {
 export interface PossibleReading {
   readonly cost: number;
   readonly valueIn: readonly number[];
+}
+
+/** Values that do not touch the others, with all readings of them that can still come out best. */
+export interface PossibleReadings {
+  readonly readings: readonly PossibleReading[];
+  /** Readings from this cost on were not looked at. */
+  readonly unseenFrom: number;
 }

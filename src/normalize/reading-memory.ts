@@ -1,5 +1,5 @@
 import type { BlockForm } from '../form/form.ts';
-import type { PossibleReading } from './assignment-problem.ts';
+import type { PossibleReadings } from './assignment-problem.ts';
 import type { BlockView, PlacedValue } from './block-view.ts';
 import { repeatsRowAbove } from './repeated-rows.ts';
 
@@ -10,9 +10,9 @@ const MOST_REMEMBERED = 50_000;
  * their texts. A cache and nothing else: reading with an empty one gives the same.
  */
 export class ReadingMemory {
-  readonly #readings = new Map<string, PossibleReading[][] | null>();
+  readonly #readings = new Map<string, PossibleReadings[] | null>();
 
-  recall(shape: string, work: () => PossibleReading[][] | null): PossibleReading[][] | null {
+  recall(shape: string, work: () => PossibleReadings[] | null): PossibleReadings[] | null {
     const known = this.#readings.get(shape);
     if (known !== undefined) return known;
     if (this.#readings.size >= MOST_REMEMBERED) this.#readings.clear();

@@ -38,6 +38,7 @@ const puzzle: fc.Arbitrary<Puzzle> = fc
     texts,
     families,
     hopeless: 2.5,
+    reach: [1.5, 1.5],
     choices: texts.map((_, value) => [
       ...choices[value]!.slice(0, families.length).flatMap((own, slot) =>
         own === null ? [] : [{ slot, cost: own }],
@@ -165,6 +166,7 @@ describe('assign', () => {
         texts: ['10', other],
         families: [0],
         hopeless: 2.5,
+        reach: [1.5, 1.5],
         choices,
         witness: () => 0,
       });
@@ -174,7 +176,14 @@ describe('assign', () => {
 
   it('leaves every slot empty where there are no values', () => {
     expect(
-      solve({ texts: [], families: [0, 0], hopeless: 2.5, choices: [], witness: () => 0 }),
+      solve({
+        texts: [],
+        families: [0, 0],
+        hopeless: 2.5,
+        reach: [1.5, 1.5],
+        choices: [],
+        witness: () => 0,
+      }),
     ).toEqual({
       valueIn: [UNUSED, UNUSED],
       margins: [HORIZON, HORIZON],
@@ -184,6 +193,8 @@ describe('assign', () => {
   it('gives up rather than search for ever', () => {
     const slots = Array.from({ length: 12 }, (_, slot) => slot);
     const choices = slots.map(() => slots.map((slot) => ({ slot, cost: 0 })));
-    expect(possibleReadings({ families: slots.map(() => 0), choices, hopeless: 2.5 })).toBeNull();
+    expect(
+      possibleReadings({ families: slots.map(() => 0), choices, hopeless: 2.5, reach: [1.5, 1.5] }),
+    ).toBeNull();
   });
 });

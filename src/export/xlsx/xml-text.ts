@@ -12,7 +12,6 @@ const CELL_TEXT_MAX = 32_767;
 export function xmlText(text: string): string {
   const whole = text.length > CELL_TEXT_MAX ? `${text.slice(0, CELL_TEXT_MAX - 1)}…` : text;
   return whole
-    .toWellFormed()
     .replace(/[&<>"]/g, (character) => ENTITIES[character]!)
-    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '\ufffd');
+    .replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Cs}/gu, '\ufffd');
 }

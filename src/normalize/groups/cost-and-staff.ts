@@ -12,7 +12,7 @@ import { labelCost, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
 
 const GROUPS = ['cost', 'staff', 'personnel'] as const;
 const NO_LABEL = 1.6;
-const WRONG_NEIGHBOUR = 2;
+const WRONG_NEIGHBOUR = 2.4;
 const FARTHEST_NEIGHBOUR = 2;
 const CLOSE_TO_LABEL = 0.5;
 /** Labels above staff figures often belong to the row before or after; their order weighs more. */
@@ -25,6 +25,9 @@ const LARGEST_RATE_CHANGE = 0.15;
 const OVERSPENT = 0.4;
 const HALF_A_PAIR = 0.7;
 const HOPELESS = 2.5;
+/** How far figures and habits may overrule places: a staff rate further than a budget overspent. */
+const COST_REACH = 0.8;
+const STAFF_REACH = 1.5;
 
 /** Reads budget, settlement, staff shares and personnel cost of both years from the amounts and shares of a block. */
 export function readCostAndStaff(
@@ -72,6 +75,7 @@ function placesOf(
     choices,
     hopeless: HOPELESS,
     families: slots.map((slot) => (slot.group === 'cost' ? 0 : 1)),
+    reach: [COST_REACH, STAFF_REACH],
     together: (i, a, j, b) => {
       const adjacent = neighbours[i]!.right === values[j];
       return yearOrderCost(values[i]!, slots[a]!, values[j]!, slots[b]!, adjacent);

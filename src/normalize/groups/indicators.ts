@@ -32,6 +32,8 @@ const TOTAL_DISAGREES = 1.5;
 const NEW_YET_PREVIOUS = 1;
 const HALF_A_PAIR = 0.7;
 const HOPELESS = 2.5;
+/** How far words, sums and habits may overrule places. */
+const WITNESS_REACH = 1.5;
 
 /** Reads targets and actuals of the form's three years from the measures of a block, for each of its indicators. */
 export function readIndicators(
@@ -103,6 +105,7 @@ function placesOf(
     choices,
     hopeless: HOPELESS,
     families: slots.map((slot) => slot.no),
+    reach: slots.map(() => WITNESS_REACH).concat(WITNESS_REACH),
     together: (i, a, j, b) => together(values, slots, i, a, j, b),
     whole: (valueIn, slotOf, own) =>
       halfPairs(slots, valueIn) * HALF_A_PAIR + leftOut.rest(slotOf, own),

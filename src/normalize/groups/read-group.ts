@@ -1,5 +1,5 @@
 import { decide } from '../assign.ts';
-import { type PossibleReading, UNUSED } from '../assignment-problem.ts';
+import { type PossibleReadings, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
 import { repeatsRowAbove } from '../repeated-rows.ts';
 import {
@@ -25,7 +25,7 @@ export interface GroupProblem {
   readonly slots: readonly Slot[];
   readonly values: readonly PlacedValue[];
   /** What places allow; worked out where it is not remembered. */
-  readonly possible: () => PossibleReading[][] | null;
+  readonly possible: () => PossibleReadings[] | null;
   /** Cost of a reading by what its values say of each other and what the page has elsewhere. */
   readonly witness: (valueIn: readonly number[]) => number;
   readonly rule: (slot: number, value: PlacedValue) => string;

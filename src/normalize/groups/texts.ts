@@ -21,6 +21,8 @@ const FARTHEST_LABEL = 4;
 /** Without a label only the habit of the page can make a text worth a slot. */
 const NO_LABEL = 5.2;
 const LEFT_OUT = 5;
+/** How far the page's habit may overrule places. */
+const HABIT_REACH = 0.8;
 const SHADOWED = 2;
 const WRONG_SHAPE = 0.5;
 const SPEAKS_LIKE_ANOTHER = 0.6;
@@ -67,7 +69,12 @@ function placesOf(
     });
     return [...own, { slot: UNUSED, cost: LEFT_OUT }];
   });
-  return { choices, families: slots.map((_, at) => at), hopeless: LEFT_OUT };
+  return {
+    choices,
+    families: slots.map((_, at) => at),
+    reach: slots.map(() => HABIT_REACH),
+    hopeless: LEFT_OUT,
+  };
 }
 
 /** What choosing a slot depends on besides places: the shape of each text, the words it shares with fields, anchors. */

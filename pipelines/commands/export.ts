@@ -1,0 +1,44 @@
+import { EXPORT_KINDS, type ExportKind, writeExports } from '../exports/write-exports.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { requireWarehouse } from '../require-warehouse.ts';
+import { type Command, FOLDER_OPTIONS } from './command.ts';
+import { textOption } from './option-value.ts';
+
+/** Writes the published release as files for other programs. */
+export const exportFiles: Command = {
+  summary: 'write Parquet, CSV and an Excel workbook of the release',
+  help: `Usage: npm run etl -- export [--only KINDS] [--ja-headers] [--out data/out]
+
+Writes OUT/exports/<release>/ with parquet/, csv/, hyoka.xlsx, datapackage.json and manifest.json.
+The same release gives the same bytes.
+
+  --only KINDS    of ${EXPORT_KINDS.join(', ')}; several with commas
+  --ja-headers    Japanese headers in the CSV files, e.g. 事務事業名 in place of programme_name; datapackage.json then does too
+  --out FOLDER    where the warehouse is published`,
+  options: {
+    out: FOLDER_OPTIONS.out,
+    only: { type: 'string' },
+    'ja-headers': { type: 'boolean', default: false },
+  },
+  async run(options) {
+    const out = String(options.out);
+    const warehouse = await requireWarehouse(out);
+    const place = await writeExports(warehouse, {
+      out,
+      kinds: kindsOf(textOption(options, 'only')),
+      hasJapaneseHeaders: options['ja-headers'] === true,
+    });
+    process.stdout.write(`${place}\n`);
+    return EXIT.done;
+  },
+};
+
+function kindsOf(only: string | undefined): readonly ExportKind[] {
+  if (only === undefined) return EXPORT_KINDS;
+  return only.split(',').map((word) => {
+    const kind = EXPORT_KINDS.find((one) => one === word.trim());
+    if (kind === undefined)
+      throw new Failure(EXIT.usage, `--only takes ${EXPORT_KINDS.join(', ')}; '${word}' is none`);
+    return kind;
+  });
+}

@@ -1,0 +1,16 @@
+import type { PackageInfo } from '../../src/export/data-package.ts';
+import type { WarehouseObject } from '../../src/load/list-objects.ts';
+import type { WarehouseReader } from '../../src/load/read-rows.ts';
+
+/** What each kind of export works on. */
+export interface ExportJob {
+  /** Path of the release. */
+  readonly warehouse: string;
+  /** Folder that the files go to. */
+  readonly folder: string;
+  readonly reader: WarehouseReader;
+  readonly objects: readonly WarehouseObject[];
+  readonly info: PackageInfo;
+  /** Headers of CSV files in Japanese. */
+  readonly hasJapaneseHeaders: boolean;
+}

@@ -1,0 +1,66 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryName } from '../../src/load/leftovers.ts';
+import { listObjects } from '../../src/load/list-objects.ts';
+import { type WarehouseReader, withReader } from '../../src/load/read-rows.ts';
+import { describePackage, writeManifest } from './describe-exports.ts';
+import { exportCsv } from './export-csv.ts';
+import type { ExportJob } from './export-job.ts';
+import { exportParquet } from './export-parquet.ts';
+import { exportWorkbook } from './export-workbook.ts';
+
+/** Kinds of export. */
+export const EXPORT_KINDS = ['parquet', 'csv', 'xlsx'] as const;
+/** One of them. */
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/** What is exported, and where to. */
+export interface ExportOptions {
+  readonly out: string;
+  readonly kinds: readonly ExportKind[];
+  readonly hasJapaneseHeaders: boolean;
+}
+
+/** Writes the exports of a release aside and puts them in place as a whole; returns their folder, `OUT/exports/<release>`. */
+export async function writeExports(warehouse: string, options: ExportOptions): Promise<string> {
+  return withReader(warehouse, async (reader) => {
+    const info = await readInfo(reader);
+    const exports = join(options.out, 'exports');
+    const folder = join(exports, temporaryName(info.releaseId));
+    await mkdir(folder, { recursive: true });
+    try {
+      const objects = await listObjects(reader);
+      const { hasJapaneseHeaders } = options;
+      const job = { warehouse, folder, reader, objects, info, hasJapaneseHeaders };
+      await writeKinds(job, options.kinds);
+      const place = join(exports, info.releaseId);
+      await rm(place, { recursive: true, force: true });
+      await rename(folder, place);
+      return place;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+async function writeKinds(job: ExportJob, kinds: readonly ExportKind[]): Promise<void> {
+  if (kinds.includes('parquet')) await exportParquet(job);
+  if (kinds.includes('xlsx')) await exportWorkbook(job);
+  if (kinds.includes('csv')) {
+    await exportCsv(job);
+    await describePackage(job);
+  }
+  await writeManifest(job);
+}
+
+async function readInfo(reader: WarehouseReader): Promise<ExportJob['info']> {
+  const { rows } = await reader.read(
+    'select release_id, created_at, schema_version from etl.release',
+  );
+  const [releaseId, createdAt, schemaVersion] = rows[0]!.map(String);
+  return {
+    releaseId: releaseId!,
+    createdAt: `${createdAt!.replace(' ', 'T').replace(/\.\d+$/, '')}Z`,
+    schemaVersion: schemaVersion!,
+  };
+}

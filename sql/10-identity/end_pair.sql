@@ -1,0 +1,63 @@
+--! grain: one row per ended and begun part of a line that may be one programme | 同じ事務事業かもしれない区間の組ごとに1行
+-- Pairs come from equal codes, equal names, equal rare figures, and one home (department or section) of
+-- neighbouring editions; a figure or home with many of them tells nothing.
+create view stg.end_pair as
+with ended as (
+  select *, count(*) over (partition by municipality_code, edition, department_key) as home_size
+  from stg.line_end
+  where is_ended
+),
+
+begun as (
+  select * from stg.line_end where is_begun
+),
+
+rare as (
+  select *, count(*) over (
+    partition by municipality_code, fiscal_year, measure_name, yen
+  ) as holders
+  from stg.end_figure
+),
+
+found as (
+  select ended.part_key as earlier_key, begun.part_key as later_key
+  from ended
+  inner join begun
+    on begun.municipality_code = ended.municipality_code
+    and begun.code = ended.code
+    and begun.edition > ended.edition
+  union
+  select ended.part_key, begun.part_key
+  from ended
+  inner join begun
+    on begun.municipality_code = ended.municipality_code
+    and begun.earlier_code = ended.code
+    and begun.edition = ended.edition + 1
+  union
+  select ended.part_key, begun.part_key
+  from ended
+  inner join begun
+    on begun.municipality_code = ended.municipality_code
+    and begun.name_key = ended.name_key
+    and begun.edition > ended.edition
+  union
+  select ended.part_key, begun.part_key
+  from rare as ended
+  inner join rare as begun
+    on begun.municipality_code = ended.municipality_code
+    and begun.fiscal_year = ended.fiscal_year
+    and begun.measure_name = ended.measure_name
+    and begun.yen = ended.yen
+    and begun.edition = ended.edition + 1
+  where ended.is_ended and begun.is_begun and ended.holders <= 20
+  union
+  select ended.part_key, begun.part_key
+  from ended
+  inner join begun
+    on begun.municipality_code = ended.municipality_code
+    and begun.department_key = ended.department_key
+    and begun.edition = ended.edition + 1
+  where ended.home_size <= 50
+)
+
+select earlier_key, later_key from found;

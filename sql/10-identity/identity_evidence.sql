@@ -1,0 +1,57 @@
+--! grain: one row per ended and begun part of a line that may be one programme | 同じ事務事業かもしれない区間の組ごとに1行
+-- What speaks for one programme and what against it; a plan and its settlement may differ.
+create view stg.identity_evidence as
+with compared as (
+  select
+    pair.earlier_key,
+    pair.later_key,
+    sum(case when later.yen = earlier.yen then 1 else 0 end) as figures_equal,
+    sum(case when later.yen <> earlier.yen and later.phase = earlier.phase then 1 else 0 end)
+      as figures_different
+  from stg.end_pair as pair
+  inner join stg.end_figure as earlier
+    on earlier.part_key = pair.earlier_key and earlier.is_ended
+  inner join stg.end_figure as later
+    on later.part_key = pair.later_key
+    and later.is_begun
+    and later.fiscal_year = earlier.fiscal_year
+    and later.measure_name = earlier.measure_name
+  group by pair.earlier_key, pair.later_key
+),
+
+split_name as (
+  select
+    part_key,
+    edition,
+    list_distinct(list_transform(range(1, greatest(length(name_key), 2)), at -> substr(name_key, at, 2)))
+      as bigrams
+  from stg.line_end
+)
+
+select
+  pair.earlier_key,
+  pair.later_key,
+  ended.municipality_code,
+  ended.programme_name as earlier_name,
+  begun.programme_name as later_name,
+  ended.edition as earlier_edition,
+  begun.edition as later_edition,
+  coalesce(begun.earlier_code is null and begun.code = ended.code, false) as is_same_code,
+  coalesce(begun.earlier_code = ended.code and begun.edition = ended.edition + 1, false)
+    as is_printed_code,
+  begun.name_key = ended.name_key as is_same_name,
+  coalesce(begun.department_key = ended.department_key, false) as is_same_department,
+  coalesce(begun.section_key = ended.section_key, false) as is_same_section,
+  coalesce(compared.figures_equal, 0) as figures_equal,
+  coalesce(compared.figures_different, 0) as figures_different,
+  2.0 * len(list_intersect(earlier_split.bigrams, later_split.bigrams))
+  / (len(earlier_split.bigrams) + len(later_split.bigrams)) as name_similarity
+from stg.end_pair as pair
+inner join stg.line_end as ended on ended.part_key = pair.earlier_key and ended.is_ended
+inner join stg.line_end as begun on begun.part_key = pair.later_key and begun.is_begun
+inner join split_name as earlier_split
+  on earlier_split.part_key = ended.part_key and earlier_split.edition = ended.edition
+inner join split_name as later_split
+  on later_split.part_key = begun.part_key and later_split.edition = begun.edition
+left join compared
+  on compared.earlier_key = pair.earlier_key and compared.later_key = pair.later_key;

@@ -1,0 +1,53 @@
+--! grain: one row per line and edition | 名称×評価年度版ごとに1行
+-- A name alone does not join two editions: where section and department both changed and no code speaks
+-- for it, a new part begins. The newest part keeps the plain key, so that an older edition disturbs no newer.
+create view stg.line_part as
+with line_edition as (
+  select
+    line.line_key,
+    line.municipality_code,
+    line.edition,
+    min(line.file_no * 1000000 + line.sheet_no) as sheet_ref,
+    min(sheet.name_key) as name_key,
+    min(sheet.programme_name) as programme_name,
+    min(sheet.section_key) as section_key,
+    min(sheet.department_key) as department_key,
+    min(sheet.programme_code) as code,
+    min(sheet.previous_code) as earlier_code
+  from stg.sheet_line as line
+  inner join stg.sheet on sheet.file_no = line.file_no and sheet.sheet_no = line.sheet_no
+  group by line.line_key, line.municipality_code, line.edition
+),
+
+marked as (
+  select
+    *,
+    coalesce(
+      section_key <> lag(section_key) over earlier
+      and department_key <> lag(department_key) over earlier
+      and code is distinct from lag(code) over earlier
+      and earlier_code is distinct from lag(code) over earlier,
+      false
+    ) as begins_part
+  from line_edition
+  window earlier as (partition by line_key order by edition)
+),
+
+numbered as (
+  select
+    *,
+    coalesce(sum(case when begins_part then 1 else 0 end) over (
+      partition by line_key order by edition rows between 1 following and unbounded following
+    ), 0) as parts_after
+  from marked
+)
+
+select
+  *,
+  min(edition) over whole as first_edition,
+  max(edition) over whole as last_edition,
+  line_key || case
+    when parts_after = 0 then '' else '|until ' || cast(max(edition) over whole as varchar)
+  end as part_key
+from numbered
+window whole as (partition by line_key, parts_after);
