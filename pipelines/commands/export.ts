@@ -13,7 +13,7 @@ Writes OUT/exports/<release>/ with parquet/, csv/, hyoka.xlsx, datapackage.json 
 The same release gives the same bytes.
 
   --only KINDS    of ${EXPORT_KINDS.join(', ')}; several with commas
-  --ja-headers    Japanese headers in the CSV files, e.g. 事務事業名 in place of programme_name; datapackage.json then does too
+  --ja-headers    CSV files with Japanese headers besides, in csv-ja/
   --out FOLDER    where the warehouse is published`,
   options: {
     out: FOLDER_OPTIONS.out,

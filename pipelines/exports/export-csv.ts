@@ -15,21 +15,29 @@ export function csvObjects(objects: readonly WarehouseObject[]): WarehouseObject
   return objects.filter(({ name }) => !PARQUET_ONLY.includes(name));
 }
 
-/** Every table and view as CSV for Excel: UTF-8 with mark, CRLF, formulas made harmless. */
-export async function exportCsv(job: ExportJob): Promise<void> {
-  await mkdir(join(job.folder, 'csv'), { recursive: true });
-  for (const object of csvObjects(job.objects)) await exportOne(job, object);
+/** What the first line of a CSV file names its columns by. */
+export type CsvHeader = 'name' | 'nameJa';
+
+/** Every table and view as CSV for Excel, in `csv/` or `csv-ja/`: UTF-8 with mark, CRLF, formulas made harmless. */
+export async function exportCsv(job: ExportJob, header: CsvHeader): Promise<void> {
+  const folder = join(job.folder, header === 'name' ? 'csv' : 'csv-ja');
+  await mkdir(folder, { recursive: true });
+  for (const object of csvObjects(job.objects)) {
+    const titles = object.columns.map((column) => column[header]);
+    await exportOne(job.reader, object.name, titles, join(folder, `${object.name}.csv`));
+  }
 }
 
 async function exportOne(
-  { folder, reader, hasJapaneseHeaders }: ExportJob,
-  object: WarehouseObject,
-) {
-  const file = await open(join(folder, 'csv', `${object.name}.csv`), 'w');
+  reader: ExportJob['reader'],
+  name: string,
+  titles: readonly string[],
+  path: string,
+): Promise<void> {
+  const file = await open(path, 'w');
   try {
-    const titles = object.columns.map((one) => (hasJapaneseHeaders ? one.nameJa : one.name));
     await file.write(BYTE_ORDER_MARK + csvText(titles, []));
-    for await (const { rows } of reader.stream(`select * from ${object.name} order by all`)) {
+    for await (const { rows } of reader.stream(`select * from ${name} order by all`)) {
       await file.write(csvLines(rows));
     }
   } finally {

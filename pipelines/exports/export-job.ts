@@ -11,6 +11,4 @@ export interface ExportJob {
   readonly reader: WarehouseReader;
   readonly objects: readonly WarehouseObject[];
   readonly info: PackageInfo;
-  /** Headers of CSV files in Japanese. */
-  readonly hasJapaneseHeaders: boolean;
 }

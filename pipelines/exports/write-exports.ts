@@ -18,6 +18,7 @@ export type ExportKind = (typeof EXPORT_KINDS)[number];
 export interface ExportOptions {
   readonly out: string;
   readonly kinds: readonly ExportKind[];
+  /** Whether CSV files with Japanese headers are written besides. */
   readonly hasJapaneseHeaders: boolean;
 }
 
@@ -30,9 +31,7 @@ export async function writeExports(warehouse: string, options: ExportOptions): P
     await mkdir(folder, { recursive: true });
     try {
       const objects = await listObjects(reader);
-      const { hasJapaneseHeaders } = options;
-      const job = { warehouse, folder, reader, objects, info, hasJapaneseHeaders };
-      await writeKinds(job, options.kinds);
+      await writeKinds({ warehouse, folder, reader, objects, info }, options);
       const place = join(exports, info.releaseId);
       await rm(place, { recursive: true, force: true });
       await rename(folder, place);
@@ -43,11 +42,15 @@ export async function writeExports(warehouse: string, options: ExportOptions): P
   });
 }
 
-async function writeKinds(job: ExportJob, kinds: readonly ExportKind[]): Promise<void> {
+async function writeKinds(
+  job: ExportJob,
+  { kinds, hasJapaneseHeaders }: ExportOptions,
+): Promise<void> {
   if (kinds.includes('parquet')) await exportParquet(job);
   if (kinds.includes('xlsx')) await exportWorkbook(job);
   if (kinds.includes('csv')) {
-    await exportCsv(job);
+    await exportCsv(job, 'name');
+    if (hasJapaneseHeaders) await exportCsv(job, 'nameJa');
     await describePackage(job);
   }
   await writeManifest(job);

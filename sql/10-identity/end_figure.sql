@@ -1,5 +1,5 @@
 --! grain: one row per end of a line, fiscal year and measure that is not zero | 名称の区間の端×対象年度×数値の種類ごとに1行
-create view stg.end_figure as
+create or replace temp table end_figure as
 select
   line_end.part_key,
   line_end.municipality_code,
@@ -16,7 +16,7 @@ select
     when 'spending' then coalesce(cost.settlement_yen, cost.planned_yen)
     else cost.personnel_cost_yen
   end as yen
-from stg.line_end
+from line_end
 inner join stg.cost on cost.file_no = line_end.file_no and cost.sheet_no = line_end.sheet_no
 cross join (values ('budget'), ('spending'), ('personnel')) as measure (name)
 where case measure.name

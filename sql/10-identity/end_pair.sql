@@ -1,22 +1,22 @@
 --! grain: one row per ended and begun part of a line that may be one programme | 同じ事務事業かもしれない区間の組ごとに1行
--- Pairs come from equal codes, equal names, equal rare figures, and one home (department or section) of
--- neighbouring editions; a figure or home with many of them tells nothing.
-create view stg.end_pair as
+-- Pairs come from equal codes, equal names, equal rare figures, one department in neighbouring editions and
+-- decisions; a figure or a department of which very many ended tells nothing.
+create or replace temp table end_pair as
 with ended as (
   select *, count(*) over (partition by municipality_code, edition, department_key) as home_size
-  from stg.line_end
+  from line_end
   where is_ended
 ),
 
 begun as (
-  select * from stg.line_end where is_begun
+  select * from line_end where is_begun
 ),
 
 rare as (
   select *, count(*) over (
     partition by municipality_code, fiscal_year, measure_name, yen
   ) as holders
-  from stg.end_figure
+  from end_figure
 ),
 
 found as (
@@ -58,6 +58,17 @@ found as (
     and begun.department_key = ended.department_key
     and begun.edition = ended.edition + 1
   where ended.home_size <= 50
+  union
+  select ended.part_key, begun.part_key
+  from stg.identity_decision as decision
+  inner join ended
+    on ended.municipality_code = decision.municipality_code
+    and ended.name_key = decision.previous_name_key
+    and ended.edition < decision.edition
+  inner join begun
+    on begun.municipality_code = decision.municipality_code
+    and begun.name_key = decision.name_key
+    and begun.edition = decision.edition
 )
 
 select earlier_key, later_key from found;

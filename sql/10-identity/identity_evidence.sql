@@ -1,6 +1,6 @@
 --! grain: one row per ended and begun part of a line that may be one programme | 同じ事務事業かもしれない区間の組ごとに1行
 -- What speaks for one programme and what against it; a plan and its settlement may differ.
-create view stg.identity_evidence as
+create or replace temp table identity_evidence as
 with compared as (
   select
     pair.earlier_key,
@@ -8,10 +8,10 @@ with compared as (
     sum(case when later.yen = earlier.yen then 1 else 0 end) as figures_equal,
     sum(case when later.yen <> earlier.yen and later.phase = earlier.phase then 1 else 0 end)
       as figures_different
-  from stg.end_pair as pair
-  inner join stg.end_figure as earlier
+  from end_pair as pair
+  inner join end_figure as earlier
     on earlier.part_key = pair.earlier_key and earlier.is_ended
-  inner join stg.end_figure as later
+  inner join end_figure as later
     on later.part_key = pair.later_key
     and later.is_begun
     and later.fiscal_year = earlier.fiscal_year
@@ -23,9 +23,9 @@ split_name as (
   select
     part_key,
     edition,
-    list_distinct(list_transform(range(1, greatest(length(name_key), 2)), at -> substr(name_key, at, 2)))
+    list_distinct(list_transform(range(1, greatest(length(name_key), 2)), lambda place: substr(name_key, place, 2)))
       as bigrams
-  from stg.line_end
+  from line_end
 )
 
 select
@@ -34,6 +34,8 @@ select
   ended.municipality_code,
   ended.programme_name as earlier_name,
   begun.programme_name as later_name,
+  ended.name_key as earlier_name_key,
+  begun.name_key as later_name_key,
   ended.edition as earlier_edition,
   begun.edition as later_edition,
   coalesce(begun.earlier_code is null and begun.code = ended.code, false) as is_same_code,
@@ -46,9 +48,9 @@ select
   coalesce(compared.figures_different, 0) as figures_different,
   2.0 * len(list_intersect(earlier_split.bigrams, later_split.bigrams))
   / (len(earlier_split.bigrams) + len(later_split.bigrams)) as name_similarity
-from stg.end_pair as pair
-inner join stg.line_end as ended on ended.part_key = pair.earlier_key and ended.is_ended
-inner join stg.line_end as begun on begun.part_key = pair.later_key and begun.is_begun
+from end_pair as pair
+inner join line_end as ended on ended.part_key = pair.earlier_key and ended.is_ended
+inner join line_end as begun on begun.part_key = pair.later_key and begun.is_begun
 inner join split_name as earlier_split
   on earlier_split.part_key = ended.part_key and earlier_split.edition = ended.edition
 inner join split_name as later_split

@@ -1,7 +1,7 @@
 --! grain: one row per ended and begun part of a line that may be one programme | 同じ事務事業かもしれない区間の組ごとに1行
 -- Joined are, in this order: what a person decided, an equal code, last year's code printed in the sheet,
 -- and equal figures with the same name, or with the same department and a similar name. The rest is a candidate.
-create view stg.identity_pair as
+create or replace temp table identity_pair as
 with decided as (
   select
     evidence.*,
@@ -15,15 +15,12 @@ with decided as (
         and figures_different = 0
         and (is_same_name or (is_same_department and name_similarity >= 0.5)) then 3
     end as strength
-  from stg.identity_evidence as evidence
+  from identity_evidence as evidence
   left join stg.identity_decision as decision
     on decision.municipality_code = evidence.municipality_code
     and decision.edition = evidence.later_edition
-    and decision.previous_name_key || '|' = split_part(evidence.earlier_key, '|', 2) || '|'
-    and (
-      decision.name_key is null
-      or decision.name_key || '|' = split_part(evidence.later_key, '|', 2) || '|'
-    )
+    and decision.previous_name_key = evidence.earlier_name_key
+    and coalesce(decision.name_key, evidence.later_name_key) = evidence.later_name_key
 ),
 
 weighed as (

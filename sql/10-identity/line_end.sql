@@ -1,9 +1,9 @@
 --! grain: one row per part of a line and end of it | 名称の区間の両端ごとに1行
 -- Only ends that can have a neighbour: a part that ended before the newest edition, or began after the oldest.
-create view stg.line_end as
+create or replace temp table line_end as
 with span as (
   select municipality_code, min(edition) as oldest, max(edition) as newest
-  from stg.line_part
+  from line_part
   group by municipality_code
 )
 
@@ -21,7 +21,7 @@ select
   part.department_key,
   part.code,
   part.earlier_code
-from stg.line_part as part
+from line_part as part
 inner join span on span.municipality_code = part.municipality_code
 where (part.edition = part.last_edition and part.edition < span.newest)
   or (part.edition = part.first_edition and part.edition > span.oldest);

@@ -1,20 +1,20 @@
 --! grain: one row per line and edition | 名称×評価年度版ごとに1行
 -- A name alone does not join two editions: where section and department both changed and no code speaks
 -- for it, a new part begins. The newest part keeps the plain key, so that an older edition disturbs no newer.
-create view stg.line_part as
+create or replace temp table line_part as
 with line_edition as (
   select
     line.line_key,
     line.municipality_code,
     line.edition,
-    min(line.file_no * 1000000 + line.sheet_no) as sheet_ref,
+    arg_min(cast(line.file_no as bigint) * 1000000 + line.sheet_no, sheet.content_hash) as sheet_ref,
     min(sheet.name_key) as name_key,
     min(sheet.programme_name) as programme_name,
     min(sheet.section_key) as section_key,
     min(sheet.department_key) as department_key,
     min(sheet.programme_code) as code,
     min(sheet.previous_code) as earlier_code
-  from stg.sheet_line as line
+  from sheet_line as line
   inner join stg.sheet on sheet.file_no = line.file_no and sheet.sheet_no = line.sheet_no
   group by line.line_key, line.municipality_code, line.edition
 ),

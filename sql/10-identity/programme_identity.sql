@@ -2,7 +2,7 @@
 -- A programme is a chain of parts of lines; its key is that of the newest part.
 create table stg.programme_identity as
 with recursive link as materialized (
-  select earlier_key, later_key from stg.identity_pair where is_joined
+  select earlier_key, later_key from identity_pair where is_joined
 ),
 
 chain as (
@@ -27,7 +27,7 @@ select
   part.part_key,
   coalesce(chain_end.newest_key, part.part_key) as natural_key,
   hash_key('programme|' || coalesce(chain_end.newest_key, part.part_key)) as programme_id
-from stg.sheet_line as line
-inner join stg.line_part as part
+from sheet_line as line
+inner join line_part as part
   on part.line_key = line.line_key and part.edition = line.edition
 left join chain_end on chain_end.earlier_key = part.part_key;

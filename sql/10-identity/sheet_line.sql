@@ -1,7 +1,7 @@
 --! grain: one row per sheet read | 読み取った評価表ごとに1行
 -- A line is a name of a municipality; where one edition prints the name for two homes (department and
 -- section, else code), the home belongs to the line of that name in every edition.
-create view stg.sheet_line as
+create or replace temp table sheet_line as
 with home as (
   select
     sheet.file_no,

@@ -17,7 +17,27 @@ export interface SourceFile {
   readonly personnelBasis: string | null;
 }
 
-/** Names that no sheet prints: municipalities by code, and the official SDG goals. */
+/** What a person decided about two names of neighbouring editions; the programmes are one where it is 'same' or 'renamed'. */
+export interface IdentityDecision {
+  readonly municipalityCode: string;
+  /** The edition that first prints the newer name, or first lacks an ended programme. */
+  readonly editionFiscalYear: number;
+  /** The newer name; null where the programme ended. */
+  readonly programmeName: string | null;
+  readonly previousProgrammeName: string;
+  readonly decision: 'same' | 'renamed' | 'split' | 'merged' | 'ended' | 'different';
+  readonly reason: string;
+  readonly decidedBy: string;
+}
+
+/** From which value on a rule of a signal speaks up. */
+export interface SignalThreshold {
+  readonly rule: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** What no sheet prints: municipalities by code, the official SDG goals, decisions and thresholds. */
 export interface ReferenceData {
   readonly municipalities: readonly {
     readonly code: string;
@@ -29,4 +49,6 @@ export interface ReferenceData {
     readonly nameJa: string;
     readonly nameEn: string;
   }[];
+  readonly identities?: readonly IdentityDecision[];
+  readonly thresholds?: readonly SignalThreshold[];
 }

@@ -21,7 +21,7 @@ describe('every SQL file', () => {
         expect(pragma, name).toBe('grain');
         expect(claim, name).toMatch(/^one row.* \| .+行/);
         expect(text, name).toMatch(
-          new RegExp(`^create (table|view) (stg\\.|etl\\.)?${name} (as|\\()`, 'm'),
+          new RegExp(`^create (or replace temp table|table|view) (stg\\.|etl\\.)?${name} (as|\\()`, 'm'),
         );
       }
     },

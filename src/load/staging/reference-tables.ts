@@ -1,5 +1,6 @@
-import type { ReferenceData } from '../source-file.ts';
-import { text, whole } from './columns.ts';
+import { nameKey } from '../name-key.ts';
+import type { IdentityDecision, ReferenceData, SignalThreshold } from '../source-file.ts';
+import { number, text, whole } from './columns.ts';
 import type { StagingTable } from './staging-table.ts';
 
 /** One row per municipality of the reference data. */
@@ -19,5 +20,31 @@ export const sdgGoalTable: StagingTable<ReferenceData['sdgGoals'][number]> = {
     goal_no: whole((row) => row.goalNo),
     goal_name: text((row) => row.nameJa),
     goal_name_en: text((row) => row.nameEn),
+  },
+};
+
+/** One row per decision of a person about a programme's identity. */
+export const identityDecisionTable: StagingTable<IdentityDecision> = {
+  name: 'identity_decision',
+  columns: {
+    municipality_code: text((row) => row.municipalityCode),
+    edition: whole((row) => row.editionFiscalYear),
+    programme_name: text((row) => row.programmeName),
+    name_key: text((row) => nameKey(row.programmeName)),
+    previous_programme_name: text((row) => row.previousProgrammeName),
+    previous_name_key: text((row) => nameKey(row.previousProgrammeName)),
+    decision: text((row) => row.decision),
+    reason: text((row) => row.reason),
+    decided_by: text((row) => row.decidedBy),
+  },
+};
+
+/** One row per rule of a signal and its threshold. */
+export const signalThresholdTable: StagingTable<SignalThreshold> = {
+  name: 'signal_threshold',
+  columns: {
+    rule: text((row) => row.rule),
+    threshold_value: number((row) => row.value),
+    unit: text((row) => row.unit),
   },
 };

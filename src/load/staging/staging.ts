@@ -9,7 +9,12 @@ import { issueTable } from './issue-table.ts';
 import { copyFiles, findSurplus, removeFiles } from './kept-files.ts';
 import { noteTable } from './note-table.ts';
 import { readingKindTable, readingTable } from './reading-table.ts';
-import { municipalityTable, sdgGoalTable } from './reference-tables.ts';
+import {
+  identityDecisionTable,
+  municipalityTable,
+  sdgGoalTable,
+  signalThresholdTable,
+} from './reference-tables.ts';
 import { sheetSdgTable } from './sheet-sdg-table.ts';
 import { sheetTable } from './sheet-table.ts';
 import { sourceFileTable } from './source-file-table.ts';
@@ -72,6 +77,8 @@ export class Staging {
     if (stage) await takeOver(connection, stage, beforeRemoval);
     for (const municipality of reference.municipalities) writers.municipality.append(municipality);
     for (const goal of reference.sdgGoals) writers.sdgGoal.append(goal);
+    for (const decision of reference.identities ?? []) writers.identityDecision.append(decision);
+    for (const threshold of reference.thresholds ?? []) writers.threshold.append(threshold);
     return new Staging(
       writers,
       await knownKinds(connection),
@@ -148,7 +155,7 @@ export class Staging {
   }
 }
 
-const referenceTables = ['municipality', 'sdg_goal'];
+const referenceTables = ['municipality', 'sdg_goal', 'identity_decision', 'signal_threshold'];
 
 async function takeOver(
   connection: DuckDBConnection,
@@ -194,6 +201,8 @@ async function openWriters(connection: DuckDBConnection) {
   return {
     municipality: await openStagingTable(connection, municipalityTable),
     sdgGoal: await openStagingTable(connection, sdgGoalTable),
+    identityDecision: await openStagingTable(connection, identityDecisionTable),
+    threshold: await openStagingTable(connection, signalThresholdTable),
     sourceFile: await openStagingTable(connection, sourceFileTable),
     sheet: await openStagingTable(connection, sheetTable),
     cost: await openStagingTable(connection, costTable),

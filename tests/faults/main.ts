@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { textTable } from '../../src/load/text-table.ts';
+import { changingInput } from './changing-input.ts';
+import { corrupted } from './corrupted.ts';
+import { diskFull } from './disk-full.ts';
+import type { Fault, FaultResult } from './fault.ts';
+import { kills } from './kills.ts';
+import { nights } from './nights.ts';
+import { pairs } from './pairs.ts';
+import { soak } from './soak.ts';
+
+/** Faults by the name of their option, with how often each is tried where nothing is said; 0 leaves one out. */
+const FAULTS: Readonly<Record<string, readonly [fault: Fault, amount: number]>> = {
+  kills: [kills, 300],
+  'disk-full': [diskFull, 50],
+  pairs: [pairs, 50],
+  changing: [changingInput, 50],
+  corrupted: [corrupted, 1_000],
+  nights: [nights, 400],
+  soak: [soak, 200],
+};
+
+const MINUTE_MS = 60_000;
+
+const { values } = parseArgs({
+  options: {
+    ...Object.fromEntries(Object.keys(FAULTS).map((name) => [name, { type: 'string' } as const])),
+    only: { type: 'string' },
+    minutes: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+
+const place = mkdtempSync(join(tmpdir(), 'hyoka-faults-'));
+const chosen = Object.entries(FAULTS).filter(
+  ([name]) => values.only === undefined || values.only.split(',').includes(name),
+);
+const results: FaultResult[] = [];
+try {
+  for (const [at, [name, [fault, usual]]] of chosen.entries()) {
+    const amount = Number((values as Record<string, string | undefined>)[name] ?? usual);
+    if (amount === 0) continue;
+    const folder = join(place, name);
+    mkdirSync(folder);
+    const left = Number(values.minutes) * MINUTE_MS - performance.now();
+    // What time is left is shared by what is left to try.
+    const until = performance.now() + Math.max(0, left) / (chosen.length - at);
+    const result = await fault({ place: folder, amount, until, seed: Number(values.seed) });
+    process.stderr.write(
+      `${result.fault}: ${result.broken.length} broken in ${result.tried}; ${result.figures}\n`,
+    );
+    results.push(result);
+    rmSync(folder, { recursive: true, force: true });
+  }
+} finally {
+  rmSync(place, { recursive: true, force: true });
+}
+
+process.stdout.write(
+  textTable(
+    ['fault', 'tried', 'broken'],
+    results.map(({ fault, tried, broken }) => [fault, tried, broken.length]),
+  ),
+);
+for (const { fault, figures, broken } of results) {
+  process.stdout.write(
+    `${fault}: ${figures}\n${[...new Set(broken)].map((line) => `  broken: ${line}\n`).join('')}`,
+  );
+}
+process.exitCode = results.some(({ broken }) => broken.length > 0) ? 1 : 0;
