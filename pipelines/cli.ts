@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   releases: async () => (await import('./commands/releases.ts')).releases,
   rollback: async () => (await import('./commands/rollback.ts')).rollback,
   export: async () => (await import('./commands/export.ts')).exportFiles,
+  report: async () => (await import('./commands/report.ts')).report,
   inspect: async () => (await import('./commands/inspect.ts')).inspect,
   scaffold: async () => (await import('./commands/scaffold.ts')).scaffold,
 };

@@ -19,8 +19,6 @@ import {
 } from '../src/load/publish.ts';
 import { publishedRun } from '../src/load/record-run.ts';
 import type { RunRecord } from '../src/load/run-record.ts';
-import type { ReferenceData } from '../src/load/source-file.ts';
-import { SDG_GOALS } from '../src/normalize/values/sdg-goal.ts';
 import { EXIT, Failure } from './failure.ts';
 import { requireSources } from './find-sources.ts';
 import type { Logger } from './log.ts';
@@ -35,6 +33,7 @@ import { nextReleaseId, runIdOf } from './operate/release-id.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
 import { cacheFolder, removeOldStages, stagePath } from './operate/stage.ts';
 import { startVerifier } from './operate/verify-in-process.ts';
+import { loadReferenceData } from './reference-data.ts';
 import { loadRules } from './rules.ts';
 import { version } from './version.ts';
 
@@ -131,7 +130,7 @@ async function loadChanges(
         ...options,
         plan,
         rules,
-        reference: referenceOf(municipalities),
+        reference: loadReferenceData(municipalities),
         releaseId: await nextReleaseId(options.out, run.runId),
         history: await readHistory(options.out),
       }).catch(refuseBlocked),
@@ -168,13 +167,6 @@ async function publish(
   await pointTo(out, releaseName(release), linking);
   await removeOldStages(out, release);
   await removeOldReleases(out, keep);
-}
-
-function referenceOf(municipalities: ReadonlyMap<string, Municipality>): ReferenceData {
-  return {
-    municipalities: [...municipalities.values()],
-    sdgGoals: SDG_GOALS.map(({ ja, en }, at) => ({ goalNo: at + 1, nameJa: ja, nameEn: en })),
-  };
 }
 
 /** Nothing to do: only the sizes and times that files have now are noted, so that they need not be hashed again. */

@@ -8,7 +8,6 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Everything between the bytes of a file and its staged rows, except forms and term tables. */
 const READER = [
-  'package-lock.json',
   'src/issue.ts',
   'src/extract',
   'src/clean',
@@ -23,8 +22,19 @@ const READER = [
   'pipelines/recognise.ts',
 ];
 
+/** Libraries that take part in reading. */
+const READER_LIBRARIES = ['csv-parse', 'numfmt', 'saxes', 'yauzl'];
+
 /** Everything between staged rows and the warehouse. */
-const SCHEMA = ['sql', 'src/load', 'pipelines/municipalities.csv'];
+const SCHEMA = [
+  'sql',
+  'src/load',
+  'pipelines/municipalities.csv',
+  'pipelines/identities.csv',
+  'pipelines/signals.yaml',
+  'pipelines/load-identities.ts',
+  'pipelines/load-signals.ts',
+];
 
 /** Digests of what a warehouse depends on besides its input; a change of one tells what has to be done again. */
 export interface Fingerprint {
@@ -41,7 +51,7 @@ export interface Fingerprint {
 /** The fingerprint of this project as it stands on disk: a reader cannot change without it changing too. */
 export function fingerprint({ forms, directions }: Rules): Fingerprint {
   return {
-    reader: digestOf(READER),
+    reader: digest(`${digestOf(READER)} ${libraryVersions()}`),
     schema: digestOf(SCHEMA),
     forms: Object.fromEntries(forms.map(({ form }) => [form.id, digest(JSON.stringify(form))])),
     terms: Object.fromEntries(
@@ -53,6 +63,13 @@ export function fingerprint({ forms, directions }: Rules): Fingerprint {
 /** Hexadecimal SHA-256 of a text. */
 export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+function libraryVersions(): string {
+  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly version?: string }>>;
+  };
+  return READER_LIBRARIES.map((name) => `${name}@${lock.packages[`node_modules/${name}`]?.version}`).join(' ');
 }
 
 function digestOf(paths: readonly string[]): string {

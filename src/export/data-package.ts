@@ -38,7 +38,8 @@ export function dataPackage(
   model: SemanticModel,
 ): object {
   return {
-    profile: 'fiscal-data-package',
+    // The published schema of fiscal packages asks for the measures and dimensions below and for this profile.
+    profile: 'tabular-data-package',
     name: 'hyoka',
     id: info.releaseId,
     title: '事務事業評価表データ',

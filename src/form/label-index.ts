@@ -1,4 +1,5 @@
 import { editDistance } from '../text/edit-distance.ts';
+import { Memo } from '../text/memo.ts';
 import type { BlockForm, FormField } from './form.ts';
 import { declaredLabelKey, labelKey } from './label-key.ts';
 
@@ -10,12 +11,13 @@ export interface LabelMatch {
 }
 
 const LONGEST_LABEL = 60;
+const MOST_REMEMBERED = 100_000;
 
 /** Finds which cells are labels of a form; every text is looked up once and remembered. */
 export class LabelIndex {
   readonly #fields = new Map<string, FormField[]>();
   readonly #spelling = new Map<string, string>();
-  readonly #known = new Map<string, LabelMatch | null>();
+  readonly #known = new Memo<string, LabelMatch | null>(MOST_REMEMBERED);
 
   constructor(form: BlockForm) {
     for (const field of form.fields) {
@@ -27,14 +29,11 @@ export class LabelIndex {
   /** The label that a cell's text is, in any of its spellings; null for a text that is none. */
   match(text: string): LabelMatch | null {
     if (text.length > LONGEST_LABEL) return null;
-    let found = this.#known.get(text);
-    if (found === undefined) {
+    return this.#known.recall(text, () => {
       const { key, year } = labelKey(text);
       const fields = this.#fields.get(key);
-      found = fields ? { key, fields, year } : null;
-      this.#known.set(text, found);
-    }
-    return found;
+      return fields ? { key, fields, year } : null;
+    });
   }
 
   /** The declared label most like an unknown text, for messages; null when none is near. */

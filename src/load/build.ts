@@ -15,7 +15,7 @@ import type { ReferenceData, SourceFile } from './source-file.ts';
 import { runFolder, type SqlFile } from './sql-files.ts';
 import { type Stage, Staging } from './staging/staging.ts';
 import { stagingDatabase } from './staging/staging-table.ts';
-import { noteProgrammes, updateWarehouse } from './update-warehouse.ts';
+import { updateWarehouse } from './update-warehouse.ts';
 
 /** Limits of the engine while it builds; absent ones are DuckDB's own defaults. */
 export interface BuildOptions {
@@ -81,7 +81,7 @@ export async function openBuild(
     finish: async (run) => {
       try {
         await staging.close(connection);
-        if (options.isUpdate) await updateWarehouse(connection, staging.firstNewFileNo);
+        if (options.isUpdate) await updateWarehouse(connection);
         else await buildWarehouse(connection);
         const built = await complete(instance, connection, run, staging.filesKept);
         close();
@@ -97,11 +97,10 @@ export async function openBuild(
 async function openStaging(
   connection: DuckDBConnection,
   reference: ReferenceData,
-  { stage, isUpdate = false }: BuildOptions,
+  { stage }: BuildOptions,
 ): Promise<Staging> {
   await connection.run(prelude);
-  const note = (surplus: readonly number[]) => noteProgrammes(connection, surplus);
-  return Staging.open(connection, reference, stage, isUpdate ? note : undefined);
+  return Staging.open(connection, reference, stage);
 }
 
 /** A key is the first 52 bits of a hash, so that every tool can hold it in a double. */
@@ -123,7 +122,7 @@ async function buildWarehouse(connection: DuckDBConnection): Promise<void> {
   await runFolder(connection, '10-identity');
   await connection.run('begin');
   const objects: SqlFile[] = [];
-  for (const folder of ['20-dimensions', '30-facts', '40-etl', '50-views']) {
+  for (const folder of ['20-dimensions', '30-facts', '40-etl', '50-views', '60-signals']) {
     objects.push(...(await runFolder(connection, folder)));
   }
   await addJapaneseLayer(connection, Dictionary.read(), objects);

@@ -1,67 +1,35 @@
-import { type DuckDBConnection, listValue } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { readSqlFolder, runFolder } from './sql-files.ts';
-import { StageMismatch } from './staging/stage-mismatch.ts';
 import { stagingDatabase } from './staging/staging-table.ts';
 
 /** A release that cannot be brought up to date in parts, because something that all its rows share has changed; it has to be built anew. */
 export class NeedsRebuild extends Error {
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = 'NeedsRebuild';
   }
 }
 
 const identityFolder = '10-identity';
-const sources = ['20-dimensions', '30-facts', '40-etl'];
+const dataFolders = ['20-dimensions', '30-facts', '40-etl'];
+/** Prefix of what the build before found out about the same sheets. */
+const before = 'before_';
 
 /**
- * Notes, before rows of these files go, what an update has to make anew: the names that they print, and under
- * which ids the programmes of each name are known. A programme's rows depend on the sheets of its name alone.
+ * Brings the connection's database, a copy of the release that the stage belonged to, up to date with the stage.
+ * What sheets belong to which programme is found out for all; a programme for which that stayed the same, sheet by
+ * sheet, keeps its rows in dimensions, facts and lineage. Tables without programmes are made anew.
  */
-export async function noteProgrammes(
-  connection: DuckDBConnection,
-  fileNos: readonly number[],
-): Promise<void> {
-  try {
-    await connection.run(`
-      create temp table known_programme as
-      select distinct identity.municipality_code, sheet.name_key, identity.programme_id
-      from ${stagingDatabase}.programme_identity as identity
-      inner join ${stagingDatabase}.sheet
-        on sheet.file_no = identity.file_no and sheet.sheet_no = identity.sheet_no`);
-    await connection.run(
-      `create temp table changed_name as
-       select distinct source_file.municipality_code, sheet.name_key
-       from ${stagingDatabase}.sheet
-       inner join ${stagingDatabase}.source_file on source_file.file_no = sheet.file_no
-       where list_contains($1, sheet.file_no)`,
-      [listValue(fileNos)],
-    );
-  } catch (cause) {
-    throw new StageMismatch('The stage lacks what an earlier build found out', { cause });
-  }
-}
-
-/**
- * Brings the connection's database, a copy of the release that the stage belonged to, up to date with the stage:
- * rows of changed programmes are made anew from their sheets, tables without programmes as a whole.
- */
-export async function updateWarehouse(
-  connection: DuckDBConnection,
-  firstNewFileNo: number,
-): Promise<void> {
+export async function updateWarehouse(connection: DuckDBConnection): Promise<void> {
   const release = await currentDatabase(connection);
   const byProgramme = await tablesOfProgrammes(connection);
-  await noteNewNames(connection, firstNewFileNo);
+  await identifyAnew(connection);
   await connection.run(`attach ':memory:' as whole; use whole; create schema etl`);
-  await runFolder(connection, '40-etl', ({ name }) => name === 'lineage_kind');
+  for (const folder of dataFolders) {
+    await runFolder(connection, folder, ({ name }) => !byProgramme.has(name));
+  }
   await requireSameKinds(connection, release);
   await updateProgrammes(connection, release, byProgramme);
-  await connection.run('use whole');
-  for (const folder of sources) {
-    const isDone = (name: string) => byProgramme.has(name) || name === 'lineage_kind';
-    await runFolder(connection, folder, ({ name }) => !isDone(name));
-  }
   await replaceWhole(connection, release);
   await connection.run(`use ${release}; detach whole`);
 }
@@ -71,47 +39,49 @@ async function currentDatabase(connection: DuckDBConnection): Promise<string> {
   return `"${String(row?.[0])}"`;
 }
 
-/** Makes the rows of changed programmes anew, in the release and in what the stage keeps about them. */
-async function updateProgrammes(
-  connection: DuckDBConnection,
-  release: string,
-  byProgramme: ReadonlySet<string>,
-): Promise<void> {
-  const stage = await narrowStage(connection);
-  await connection.run(`
-    attach ':memory:' as part;
-    use part;
-    create schema etl;
-    create table etl.lineage_kind as from whole.etl.lineage_kind`);
-  await runFolder(connection, identityFolder);
-  for (const folder of sources) {
-    await runFolder(connection, folder, ({ name }) => byProgramme.has(name));
-  }
-  await noteChangedIds(connection);
-  await merge(connection, 'part', release, byProgramme);
-  await mergeIdentity(connection, stage);
-  await connection.run('use whole; detach part');
-}
-
-/** Tables of the release whose rows belong to a programme; the others are small, or shared by all. */
+/** Tables that hold the rows of a programme and depend on its sheets alone; all others are made as a whole. */
 async function tablesOfProgrammes(connection: DuckDBConnection): Promise<Set<string>> {
   const result = await connection.run(
-    `select columns.table_name from duckdb_columns() as columns
-     inner join duckdb_tables() as tables using (database_name, schema_name, table_name)
-     where database_name = current_database() and column_name = 'programme_id'`,
+    `select tables.table_name from duckdb_tables() as tables
+     inner join duckdb_columns() as columns using (database_name, schema_name, table_name)
+     where database_name = current_database() and column_name = 'programme_id'
+       and (schema_name = 'main' or table_name = 'lineage')`,
   );
   return new Set((await result.getRowsJS()).map(([table]) => String(table)));
 }
 
-async function noteNewNames(connection: DuckDBConnection, firstNewFileNo: number): Promise<void> {
+/** Identifies the programmes of all sheets, and notes the ids of those for which something differs from before. */
+async function identifyAnew(connection: DuckDBConnection): Promise<void> {
+  const tables = identityTables();
+  try {
+    for (const table of tables) {
+      await connection.run(
+        `alter table ${stagingDatabase}."${table}" rename to "${before}${table}"`,
+      );
+    }
+  } catch (cause) {
+    throw new NeedsRebuild('The stage lacks what the build before found out', { cause });
+  }
+  await runFolder(connection, identityFolder);
+  const differences = tables.map((table) => {
+    const [now, then] = [`${stagingDatabase}."${table}"`, `${stagingDatabase}."${before}${table}"`];
+    return `select programme_id from (from ${now} except from ${then})
+      union select programme_id from (from ${then} except from ${now})`;
+  });
   await connection.run(
-    `insert into changed_name
-     select distinct source_file.municipality_code, sheet.name_key
-     from ${stagingDatabase}.sheet
-     inner join ${stagingDatabase}.source_file on source_file.file_no = sheet.file_no
-     where sheet.file_no >= $1`,
-    [firstNewFileNo],
+    `create temp table changed_programme as ${differences.join(' union ')}
+     union from (values (-1), (-2)) as default_member (programme_id)`,
   );
+  for (const table of tables) {
+    await connection.run(`drop table ${stagingDatabase}."${before}${table}"`);
+  }
+}
+
+/** Tables of the stage that say which sheet belongs to which programme. */
+function identityTables(): string[] {
+  return readSqlFolder(identityFolder)
+    .filter(({ name, text }) => text.includes(`create table ${stagingDatabase}.${name} `))
+    .map(({ name }) => name);
 }
 
 /** Every value's lineage points to its kind by a number that counts all kinds. */
@@ -123,105 +93,88 @@ async function requireSameKinds(connection: DuckDBConnection, release: string): 
       (from ${release}.etl.lineage_kind except from whole.etl.lineage_kind)
     ) as difference`);
   const [row] = await result.getRowsJS();
-  if (Number(row?.[0]) > 0)
+  if (Number(row?.[0]) > 0) {
     throw new NeedsRebuild('Values are read in ways that the release does not know');
+  }
 }
 
-/** Puts tables with the sheets of changed names alone in the place of the stage; returns the path of the stage. */
+/** Makes the rows of changed programmes anew, from a stage that holds their sheets alone. */
+async function updateProgrammes(
+  connection: DuckDBConnection,
+  release: string,
+  byProgramme: ReadonlySet<string>,
+): Promise<void> {
+  const stage = await narrowStage(connection);
+  await connection.run(`
+    attach ':memory:' as part;
+    use part;
+    create schema etl;
+    create table etl.lineage_kind as from whole.etl.lineage_kind`);
+  for (const folder of dataFolders) {
+    await runFolder(connection, folder, ({ name }) => byProgramme.has(name));
+  }
+  const isChanged = 'where programme_id in (from changed_programme)';
+  await replaceRows(connection, 'part', release, isChanged, (table) => byProgramme.has(table));
+  await connection.run(`
+    use whole;
+    detach part;
+    detach ${stagingDatabase};
+    attach '${stage}' as ${stagingDatabase}`);
+}
+
+/** Puts the sheets of changed programmes alone in the place of the stage; returns the stage's path, quoted. */
 async function narrowStage(connection: DuckDBConnection): Promise<string> {
   const [row] = await (
     await connection.run(
       `select path from duckdb_databases() where database_name = '${stagingDatabase}'`,
     )
   ).getRowsJS();
-  const path = String(row?.[0]);
+  const path = String(row?.[0]).replaceAll("'", "''");
   await connection.run(`
     create temp table changed_sheet as
-    select sheet.file_no, sheet.sheet_no
-    from ${stagingDatabase}.sheet
-    inner join ${stagingDatabase}.source_file on source_file.file_no = sheet.file_no
-    where (source_file.municipality_code, sheet.name_key) in (from changed_name);
+    select file_no, sheet_no from ${stagingDatabase}.programme_identity
+    where programme_id in (from changed_programme);
     checkpoint ${stagingDatabase};
     detach ${stagingDatabase};
-    attach '${path.replaceAll("'", "''")}' as stage (read_only);
+    attach '${path}' as stage (read_only);
     attach ':memory:' as ${stagingDatabase}`);
-  for (const { table, isOfSheet } of await stagedTables(connection)) {
-    const rows = isOfSheet ? `where (file_no, sheet_no) in (from changed_sheet)` : '';
+  const result = await connection.run(
+    `select table_name, bool_or(column_name = 'sheet_no') from duckdb_columns()
+     where database_name = 'stage' group by table_name order by table_name`,
+  );
+  for (const [table, isOfSheet] of await result.getRowsJS()) {
+    const isChanged = isOfSheet === true ? 'semi join changed_sheet using (file_no, sheet_no)' : '';
     await connection.run(
-      `create table ${stagingDatabase}."${table}" as from stage."${table}" ${rows}`,
+      `create table ${stagingDatabase}."${table}" as from stage."${table}" ${isChanged}`,
     );
   }
   await connection.run('detach stage');
   return path;
 }
 
-async function stagedTables(connection: DuckDBConnection) {
-  const identity = new Set(readSqlFolder(identityFolder).map(({ name }) => name));
-  const result = await connection.run(
-    `select table_name, bool_or(column_name = 'sheet_no') from duckdb_columns()
-     where database_name = 'stage' group by table_name order by table_name`,
-  );
-  return (await result.getRowsJS())
-    .map(([table, isOfSheet]) => ({ table: String(table), isOfSheet: isOfSheet === true }))
-    .filter(({ table }) => !identity.has(table));
+async function replaceWhole(connection: DuckDBConnection, release: string): Promise<void> {
+  await replaceRows(connection, 'whole', release, '', () => true);
 }
 
-/** Ids under which changed programmes were known or are known now; default members come with every part. */
-async function noteChangedIds(connection: DuckDBConnection): Promise<void> {
-  await connection.run(`
-    create temp table changed_id as
-    select programme_id from known_programme
-    where (municipality_code, name_key) in (from changed_name)
-    union
-    select programme_id from ${stagingDatabase}.programme_identity
-    union
-    from (values (-1), (-2)) as default_member (programme_id)`);
-}
-
-/** Puts the rows of changed programmes in the place of those that a database holds. */
-async function merge(
+/** Puts rows of one database's tables in the place of those that another one holds. */
+async function replaceRows(
   connection: DuckDBConnection,
   from: string,
   to: string,
-  tables: ReadonlySet<string>,
+  condition: string,
+  isWanted: (table: string) => boolean,
 ): Promise<void> {
   const result = await connection.run(
     `select schema_name, table_name from duckdb_tables() where database_name = '${from}' order by all`,
   );
+  const tables = (await result.getRowsJS()).filter(([, table]) => isWanted(String(table)));
   await connection.run('begin');
-  for (const [schema, table] of await result.getRowsJS()) {
-    if (!tables.has(String(table))) continue;
+  for (const [schema, table] of tables) {
     const name = `${schema}."${table}"`;
     await connection.run(
-      `delete from ${to}.${name} where programme_id in (from changed_id);
-       insert into ${to}.${name} by name from ${from}.${name}`,
+      `delete from ${to}.${name} ${condition};
+       insert into ${to}.${name} by name from ${from}.${name} ${condition}`,
     );
   }
   await connection.run('commit');
-}
-
-async function replaceWhole(connection: DuckDBConnection, release: string): Promise<void> {
-  const result = await connection.run(
-    `select schema_name, table_name from duckdb_tables() where database_name = 'whole' order by all`,
-  );
-  await connection.run('begin');
-  for (const [schema, table] of await result.getRowsJS()) {
-    const name = `${schema}."${table}"`;
-    await connection.run(
-      `delete from ${release}.${name}; insert into ${release}.${name} by name from whole.${name}`,
-    );
-  }
-  await connection.run('commit');
-}
-
-/** Keeps in the stage what was found out about changed programmes, and puts it back in its place. */
-async function mergeIdentity(connection: DuckDBConnection, stagePath: string): Promise<void> {
-  const identity = new Set(readSqlFolder(identityFolder).map(({ name }) => name));
-  await connection.run(`attach '${stagePath.replaceAll("'", "''")}' as stage`);
-  await merge(connection, stagingDatabase, 'stage', identity);
-  await connection.run(`
-    detach ${stagingDatabase};
-    checkpoint stage;
-    detach stage;
-    attach '${stagePath.replaceAll("'", "''")}' as ${stagingDatabase}`);
 }

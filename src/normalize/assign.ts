@@ -2,6 +2,7 @@ import { components as componentsOf } from './assignment-components.ts';
 import {
   type AssignmentProblem,
   type Choice,
+  type PossibleReading,
   type PossibleReadings,
   UNUSED,
 } from './assignment-problem.ts';
@@ -26,9 +27,17 @@ export function possibleReadings(problem: AssignmentProblem): PossibleReadings[]
     const readings = new ReadingSearch({ ...problem, choices }, values, horizon).run();
     if (!readings) return null;
     const least = Math.min(...readings.map(({ cost }) => cost));
-    found.push({ readings, unseenFrom: least + horizon });
+    found.push({ readings, slots: filledSlots(readings), unseenFrom: least + horizon });
   }
   return found;
+}
+
+function filledSlots(readings: readonly PossibleReading[]): number[] {
+  const slots = new Set<number>();
+  for (const { valueIn } of readings) {
+    for (const [slot, value] of valueIn.entries()) if (value !== UNUSED) slots.add(slot);
+  }
+  return [...slots];
 }
 
 function reachOf(
@@ -58,13 +67,13 @@ export function decide(
 ): Assignment {
   const valueIn = new Array<number>(slotCount).fill(UNUSED);
   const margins = new Array<number>(slotCount).fill(HORIZON);
-  for (const { readings, unseenFrom } of components) {
+  for (const { readings, slots, unseenFrom } of components) {
     const costs = readings.map((reading) => reading.cost + witness(reading.valueIn));
     const least = Math.min(...costs);
     const best = readings[costs.indexOf(least)]!.valueIn;
     const unseen = unseenFrom - least;
     const textOf = (value: number) => (value === UNUSED ? '' : texts[value]!);
-    for (let slot = 0; slot < slotCount; slot++) {
+    for (const slot of slots) {
       const value = best[slot]!;
       if (value !== UNUSED) {
         valueIn[slot] = value;

@@ -36,6 +36,8 @@ export interface PossibleReading {
 /** Values that do not touch the others, with all readings of them that can still come out best. */
 export interface PossibleReadings {
   readonly readings: readonly PossibleReading[];
+  /** Slots that some of the readings fill. */
+  readonly slots: readonly number[];
   /** Readings from this cost on were not looked at. */
   readonly unseenFrom: number;
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
+import { Memo, oncePer } from '../text/memo.ts';
 import { isDash } from '../text/normalize-text.ts';
 import { parseMoney } from './values/amount.ts';
 import { parseCheckboxes } from './values/checkboxes.ts';
@@ -26,12 +27,14 @@ export type ValueKind =
   | 'text';
 
 const LONGEST_VALUE = 40;
+const MOST_REMEMBERED = 100_000;
 const LONG_KINDS: readonly ValueKind[] = ['list', 'checkboxes', 'remark'];
 
 type Test = (cell: Cell) => boolean;
 
 /** Classifies value cells of one form; the first kind that fits is the cell's. */
 export class Classifier {
+  readonly #known = new Memo<string, ValueKind>(MOST_REMEMBERED);
   readonly #tests: readonly (readonly [ValueKind, Test])[];
   /** Tests for texts too long for anything but these kinds. */
   readonly #longTests: readonly (readonly [ValueKind, Test])[];
@@ -67,9 +70,19 @@ export class Classifier {
     this.#longTests = this.#tests.filter(([kind]) => LONG_KINDS.includes(kind));
   }
 
+  /** Kind of a cell by its text; short texts recur and are remembered. */
   kindOf(cell: Cell): ValueKind {
+    return cell.raw.length > LONGEST_VALUE
+      ? this.#classify(cell)
+      : this.#known.recall(cell.raw, () => this.#classify(cell));
+  }
+
+  #classify(cell: Cell): ValueKind {
     const tests = cell.text.length > LONGEST_VALUE ? this.#longTests : this.#tests;
     for (const [kind, test] of tests) if (test(cell)) return kind;
     return 'text';
   }
 }
+
+/** The classifier of a form. */
+export const classifierOf = oncePer((form: BlockForm) => new Classifier(form));

@@ -2,7 +2,7 @@ import type { Block, CleanSheet } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import { viewBlock } from './block-view.ts';
 import { EditionFinder } from './edition.ts';
-import { Classifier } from './kinds.ts';
+import { classifierOf } from './kinds.ts';
 import { PageHabits } from './page-habits.ts';
 import { type BlockReading, readBlock, readBlockAgain, staffStatements } from './read-block.ts';
 import { StaffRates } from './staff-rates.ts';
@@ -16,7 +16,7 @@ export interface FileBlocks {
 
 /** Reads every block alone first, then again with what the file and the page have in common. */
 export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): FileBlocks {
-  const classifier = new Classifier(form);
+  const classifier = classifierOf(form);
   const finder = new EditionFinder(form);
   const blocks = sheets.flatMap((sheet) => sheet.blocks);
   const cellsOfFile = [

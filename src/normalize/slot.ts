@@ -39,7 +39,7 @@ export interface GroupReading {
 const LIKELY_MARGIN = 0.5;
 const SURE_MARGIN = 1.5;
 /** A reading by this distance needs no second look. */
-export const SETTLED_MARGIN = 1;
+export const SETTLED_MARGIN = 0.65;
 
 /** Certainty of a reading by its distance to the next best; null when that is too small to load the value. */
 export function certaintyOf(margin: number): Certainty | null {

@@ -47,13 +47,16 @@ export function toRecord(
 }
 
 class ReadingIndex {
-  readonly #byKey = new Map<string, Reading>();
+  readonly #byField = new Map<string, Reading[]>();
   readonly all: readonly Reading[];
 
   constructor(readings: readonly Reading[]) {
     this.all = readings;
-    for (const one of readings)
-      this.#byKey.set(keyOf(one.entity, one.field, one.no, one.fiscalYear), one);
+    for (const one of readings) {
+      const own = this.#byField.get(one.field);
+      if (own) own.push(one);
+      else this.#byField.set(one.field, [one]);
+    }
   }
 
   get(
@@ -62,7 +65,9 @@ class ReadingIndex {
     no = 0,
     fiscalYear: number | null = null,
   ): Reading | undefined {
-    return this.#byKey.get(keyOf(entity, field, no, fiscalYear));
+    return this.#byField
+      .get(field)
+      ?.findLast((one) => one.entity === entity && one.no === no && one.fiscalYear === fiscalYear);
   }
 
   text(entity: string, field: string, no = 0): string | null {
@@ -79,10 +84,6 @@ class ReadingIndex {
     const own = this.all.filter((one) => one.entity === entity && one.no > 0);
     return [...new Set(own.map((one) => one.no))].sort((a, b) => a - b);
   }
-}
-
-function keyOf(entity: string, field: string, no: number, fiscalYear: number | null): string {
-  return `${entity}/${field}/${no}/${fiscalYear ?? ''}`;
 }
 
 function evaluationOf(values: ReadingIndex, programmeName: string): Evaluation {

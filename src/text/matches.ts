@@ -1,11 +1,8 @@
-const compiled = new Map<string, RegExp>();
+import { Memo } from './memo.ts';
+
+const compiled = new Memo<string, RegExp>(1000);
 
 /** Tests a text against a pattern of a form file; each pattern is compiled once. */
 export function matches(pattern: string, text: string): boolean {
-  let expression = compiled.get(pattern);
-  if (!expression) {
-    expression = new RegExp(pattern, 'u');
-    compiled.set(pattern, expression);
-  }
-  return expression.test(text);
+  return compiled.recall(pattern, () => new RegExp(pattern, 'u')).test(text);
 }

@@ -21,7 +21,10 @@ describe('every SQL file', () => {
         expect(pragma, name).toBe('grain');
         expect(claim, name).toMatch(/^one row.* \| .+行/);
         expect(text, name).toMatch(
-          new RegExp(`^create (or replace temp table|table|view) (stg\\.|etl\\.)?${name} (as|\\()`, 'm'),
+          new RegExp(
+            `^create (or replace temp table|table|view) (stg\\.|etl\\.)?${name} (as|\\()`,
+            'm',
+          ),
         );
       }
     },
@@ -30,7 +33,9 @@ describe('every SQL file', () => {
   it('of views and checks is bound by the engine', async () => {
     const instance = await DuckDBInstance.create((await buildWarehouse([])).path);
     const connection = await instance.connect();
-    for (const { name, text } of [...readSqlFolder('50-views'), ...readSqlFolder('90-checks')]) {
+    for (const { name, text } of ['50-views', '60-signals', '90-checks'].flatMap((folder) =>
+      readSqlFolder(folder),
+    )) {
       const query = text.replace(/^create view \w+ as$/m, '');
       const plan = await connection.runAndReadAll(`explain ${query}`);
       expect(plan.currentRowCount, name).toBeGreaterThan(0);
@@ -40,7 +45,7 @@ describe('every SQL file', () => {
   });
 
   it('of views keeps to SQL that other engines share', () => {
-    for (const { name, text } of readSqlFolder('50-views')) {
+    for (const { name, text } of [...readSqlFolder('50-views'), ...readSqlFolder('60-signals')]) {
       const code = text.replace(/--.*$/gm, '');
       expect(code, name).not.toMatch(
         /\b(qualify|exclude|replace|list|struct|unnest|try_cast|arg_max)\b/i,

@@ -1,5 +1,5 @@
 import { eraLabel } from '../../../src/text/era.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../../src/text/html.ts';
 import { grid, issueList } from './html-grid.ts';
 import type { InspectedBlock, InspectedSheet } from './inspection.ts';
 import { rowWords } from './words-ja.ts';

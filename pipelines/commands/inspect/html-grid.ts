@@ -1,6 +1,6 @@
 import { cellReference, columnName } from '../../../src/extract/grid.ts';
 import type { Issue } from '../../../src/issue.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../../src/text/html.ts';
 import type { InspectedCell, InspectedSheet } from './inspection.ts';
 import { ISSUE_NAMES, LOOKS, lookOf, SEVERITIES, slotNames, tooltip } from './words-ja.ts';
 

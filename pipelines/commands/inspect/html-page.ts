@@ -1,5 +1,5 @@
 import { eraLabel } from '../../../src/text/era.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../../src/text/html.ts';
 import { blockSection, outsideSection } from './html-block.ts';
 import { cellId, issueList } from './html-grid.ts';
 import type { FormMatch, InspectedBlock, InspectedSheet, Inspection } from './inspection.ts';

@@ -1,4 +1,4 @@
-import { Html } from './html.ts';
+import { Html } from '../../../src/text/html.ts';
 
 /** The page's style sheet; each use of a cell has a colour, an edge and a mark of its own. */
 export const PAGE_STYLE = new Html(`<style>

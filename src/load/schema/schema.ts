@@ -34,6 +34,11 @@ import type {
   FactSheetNoteRow,
 } from './facts.ts';
 import type {
+  IdentityCandidateRow,
+  IdentityDecisionRow,
+  ProgrammeChangesRow,
+} from './identity-objects.ts';
+import type {
   IndicatorResultsRow,
   NewestIndicatorResultsRow,
   RestatementsRow,
@@ -48,6 +53,7 @@ import type {
   ProgrammeSheetsRow,
   SheetNotesRow,
 } from './sheet-views.ts';
+import type { SignalCellsRow, SignalRow, SignalThresholdRow } from './signal-views.ts';
 
 /** Every table and view of a warehouse, for Kysely; a test holds it against a built one. */
 export interface WarehouseSchema {
@@ -89,4 +95,25 @@ export interface WarehouseSchema {
   unmet_targets: UnmetTargetsRow;
   sheet_claims: SheetClaimsRow;
   restatements: RestatementsRow;
+  programme_changes: ProgrammeChangesRow;
+  'etl.identity_candidate': IdentityCandidateRow;
+  'etl.identity_decision': IdentityDecisionRow;
+  'etl.signal_threshold': SignalThresholdRow;
+  claim_conflicts: SignalRow;
+  watch_list: SignalRow;
+  signal_cells: SignalCellsRow;
+  signal_cost_down_result_better: SignalRow;
+  signal_cost_up_result_worse: SignalRow;
+  signal_execution_ratio_mismatch: SignalRow;
+  signal_missed_years_running: SignalRow;
+  signal_personnel_cost_without_rate: SignalRow;
+  signal_rating_against_target: SignalRow;
+  signal_reduced_yet_grown: SignalRow;
+  signal_result_never_filled_in: SignalRow;
+  signal_spending_without_outcome: SignalRow;
+  signal_target_far_exceeded: SignalRow;
+  signal_target_lowered_then_met: SignalRow;
+  signal_text_copied_from_last_year: SignalRow;
+  signal_text_copied_within_sheet: SignalRow;
+  signal_words_against_numbers: SignalRow;
 }

@@ -1,4 +1,5 @@
 import { type DuckDBConnection, listValue } from '@duckdb/node-api';
+import { readSqlFolder } from '../sql-files.ts';
 import { StageMismatch } from './stage-mismatch.ts';
 import { stagingDatabase } from './staging-table.ts';
 
@@ -67,11 +68,13 @@ export async function copyFiles(
   }
 }
 
-/** Staging tables whose rows belong to a file by `file_no`. */
+/** Tables of read rows, which belong to a file by `file_no`; what was found out about sheets is not among them. */
 async function fileTables(connection: DuckDBConnection): Promise<string[]> {
+  const foundOut = new Set(readSqlFolder('10-identity').map(({ name }) => name));
   const result = await connection.run(
     `select table_name from duckdb_columns()
      where database_name = '${stagingDatabase}' and column_name = 'file_no' order by table_name`,
   );
-  return (await result.getRowsJS()).map(([table]) => String(table));
+  const tables = (await result.getRowsJS()).map(([table]) => String(table));
+  return tables.filter((table) => !foundOut.has(table));
 }

@@ -43,8 +43,6 @@ export class Staging {
 
   /** Files whose rows were taken over from an earlier build. */
   readonly filesKept: number;
-  /** Rows of files from this number on were added by this build. */
-  readonly firstNewFileNo: number;
 
   private constructor(
     writers: Writers,
@@ -56,25 +54,20 @@ export class Staging {
     this.filesKept = filesKept;
     this.#kinds = kinds;
     this.#nextFileNo = nextFileNo;
-    this.firstNewFileNo = nextFileNo;
   }
 
-  /**
-   * Attaches the staging database to a connection, in memory or with what a stage keeps; throws `StageMismatch`.
-   * `beforeRemoval` sees the numbers of the files whose rows go from a stage that is changed in place.
-   */
+  /** Attaches the staging database to a connection, in memory or with what a stage keeps; throws `StageMismatch`. */
   static async open(
     connection: DuckDBConnection,
     reference: ReferenceData,
     stage?: Stage,
-    beforeRemoval: (surplus: readonly number[]) => Promise<void> = async () => undefined,
   ): Promise<Staging> {
     await attach(connection, stage);
     await connection.run(
       referenceTables.map((name) => `drop table if exists ${stagingDatabase}.${name}`).join(';'),
     );
     const writers = await openWriters(connection);
-    if (stage) await takeOver(connection, stage, beforeRemoval);
+    if (stage) await takeOver(connection, stage);
     for (const municipality of reference.municipalities) writers.municipality.append(municipality);
     for (const goal of reference.sdgGoals) writers.sdgGoal.append(goal);
     for (const decision of reference.identities ?? []) writers.identityDecision.append(decision);
@@ -160,12 +153,10 @@ const referenceTables = ['municipality', 'sdg_goal', 'identity_decision', 'signa
 async function takeOver(
   connection: DuckDBConnection,
   { path, kept, earlierPath }: Stage,
-  beforeRemoval: (surplus: readonly number[]) => Promise<void>,
 ): Promise<void> {
   if (earlierPath === null) return;
   if (earlierPath !== path) return copyFiles(connection, earlierPath, kept);
   const surplus = await findSurplus(connection, kept);
-  await beforeRemoval(surplus);
   await connection.run(`delete from ${stagingDatabase}.issue where file_no is null`);
   await removeFiles(connection, surplus);
 }

@@ -1,4 +1,5 @@
 import type { BlockForm, FormField, YearRole } from '../../form/form.ts';
+import { Memo, oncePer } from '../../text/memo.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import { linkCost } from '../link-cost.ts';
 import type { Slot } from '../slot.ts';
@@ -13,16 +14,11 @@ export interface YearSlot extends Slot {
   readonly fields: readonly FormField[];
 }
 
-const slotsOfForms = new WeakMap<BlockForm, Map<string, readonly YearSlot[]>>();
+const slotsOf = oncePer((_form: BlockForm) => new Memo<string, readonly YearSlot[]>(100));
 
 /** The slots of a group in the order of the form: older year first, left before right. */
 export function yearSlots(form: BlockForm, group: string, no = 0): readonly YearSlot[] {
-  const known = slotsOfForms.get(form) ?? new Map<string, readonly YearSlot[]>();
-  slotsOfForms.set(form, known);
-  const key = `${group}${no}`;
-  const slots = known.get(key) ?? makeSlots(form, group, no);
-  known.set(key, slots);
-  return slots;
+  return slotsOf(form).recall(`${group}${no}`, () => makeSlots(form, group, no));
 }
 
 function makeSlots(form: BlockForm, group: string, no: number): YearSlot[] {

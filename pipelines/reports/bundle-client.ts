@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const CLIENT = new URL('../../src/report/client/', import.meta.url);
+
+/** The report's program with its charting library as one script, and its style. */
+export async function bundleClient(): Promise<{ readonly script: string; readonly style: string }> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('main.ts', CLIENT))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  return {
+    script: outputFiles[0]!.text,
+    style: await readFile(new URL('report.css', CLIENT), 'utf8'),
+  };
+}

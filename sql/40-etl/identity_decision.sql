@@ -1,0 +1,12 @@
+--! grain: one row per decision about two names of a programme | 事務事業の同一性についての判断ごとに1行
+create table etl.identity_decision as
+select
+  municipality_code,
+  edition as edition_fiscal_year,
+  programme_name,
+  previous_programme_name,
+  decision,
+  reason,
+  decided_by
+from stg.identity_decision
+order by municipality_code, edition, previous_programme_name, programme_name;

@@ -1,0 +1,66 @@
+--! grain: one row per programme, edition and kind of change | 事務事業×評価年度版×変化の種類ごとに1行
+-- 'new' needs an older edition of the same section; 'ended' a newer one. Splits and mergers are decisions of persons.
+create view programme_changes as
+with version as (
+  select
+    programme.*,
+    lag(programme_name) over earlier as previous_programme_name,
+    lag(department_name) over earlier as previous_department_name,
+    lag(section) over earlier as previous_section,
+    lag(valid_from_edition) over earlier as previous_edition
+  from dim_programme as programme
+  where programme_id > 0
+  window earlier as (partition by programme_id order by valid_from_edition)
+),
+
+section_start as (
+  select municipality_code, section, min(valid_from_edition) as edition
+  from version
+  group by municipality_code, section
+),
+
+change as (
+  select municipality_code, programme_id, valid_from_edition as edition, 'renamed' as change_kind,
+    programme_name, department_name, previous_programme_name, previous_department_name
+  from version
+  where previous_programme_name <> programme_name
+  union all
+  select municipality_code, programme_id, valid_from_edition, 'moved',
+    programme_name, department_name, previous_programme_name, previous_department_name
+  from version
+  where previous_department_name <> department_name or previous_section <> section
+  union all
+  select version.municipality_code, version.programme_id, version.valid_from_edition, 'new',
+    version.programme_name, version.department_name, null, null
+  from version
+  inner join section_start
+    on section_start.municipality_code = version.municipality_code
+    and coalesce(section_start.section, '') = coalesce(version.section, '')
+    and section_start.edition < version.valid_from_edition
+  where version.previous_edition is null
+  union all
+  select municipality_code, programme_id, missing_edition_fiscal_year, 'ended',
+    programme_name, department_name, programme_name, department_name
+  from ended_programmes
+  union all
+  select decision.municipality_code, version.programme_id, decision.edition_fiscal_year,
+    decision.decision, version.programme_name, version.department_name,
+    decision.previous_programme_name, null
+  from etl.identity_decision as decision
+  inner join version
+    on version.municipality_code = decision.municipality_code
+    and version.programme_name = decision.programme_name
+    and version.valid_from_edition = decision.edition_fiscal_year
+  where decision.decision in ('split', 'merged')
+)
+
+select
+  municipality_code,
+  edition as edition_fiscal_year,
+  programme_id,
+  programme_name,
+  department_name,
+  change_kind,
+  previous_programme_name,
+  previous_department_name
+from change;

@@ -1,0 +1,53 @@
+--! grain: one row per indicator and fiscal year whose result was to follow and never came | 集計中のまま記載されなかった実績ごとに1行
+-- What became of the result that was still being counted?
+create view signal_result_never_filled_in as
+select
+  result.municipality_code,
+  result.edition_fiscal_year,
+  result.programme_id,
+  result.programme_name,
+  result.department_name,
+  result.fiscal_year,
+  cast(null as integer) as compared_fiscal_year,
+  result.indicator_id,
+  result.indicator_no,
+  result.indicator_name,
+  'result_never_filled_in' as rule,
+  'question' as severity,
+  '「' || coalesce(result.indicator_name, '指標') || '」の実績は「' || result.actual_raw
+  || '」のまま、後の年度版でも示されていません。実績はどうなりましたか。' as question,
+  cast(count_later.editions as double precision) as observed_value,
+  cast(threshold.threshold_value as double precision) as compared_value,
+  result.actual_raw as observed_text,
+  cast(null as varchar) as compared_text,
+  threshold.threshold_value,
+  'actual_value' as fields
+from indicator_results as result
+inner join fact_indicator_result as fact
+  on fact.programme_id = result.programme_id
+  and fact.indicator_id = result.indicator_id
+  and fact.fiscal_year = result.fiscal_year
+  and fact.edition_fiscal_year = result.edition_fiscal_year
+inner join (
+  select earlier.programme_id, earlier.edition_fiscal_year, count(*) as editions
+  from fact_evaluation as earlier
+  inner join fact_evaluation as later
+    on later.programme_id = earlier.programme_id
+    and later.edition_fiscal_year > earlier.edition_fiscal_year
+  group by earlier.programme_id, earlier.edition_fiscal_year
+) as count_later
+  on count_later.programme_id = result.programme_id
+  and count_later.edition_fiscal_year = result.edition_fiscal_year
+inner join etl.signal_threshold as threshold on threshold.rule = 'result_never_filled_in'
+where fact.actual_value_detail = 'pending'
+  and result.fiscal_year <= result.edition_fiscal_year
+  and count_later.editions >= threshold.threshold_value
+  and not exists (
+    select 1
+    from fact_indicator_result as later
+    where later.programme_id = fact.programme_id
+      and later.indicator_id = fact.indicator_id
+      and later.fiscal_year = fact.fiscal_year
+      and later.edition_fiscal_year > fact.edition_fiscal_year
+      and (later.actual_value is not null or later.actual_value_detail = 'pending')
+  );

@@ -1,0 +1,29 @@
+--! grain: one row per indicator of the evaluated year far beyond its target | 目標を大きく上回った指標ごとに1行
+-- Is the target still a target?
+create view signal_target_far_exceeded as
+select
+  result.municipality_code,
+  result.edition_fiscal_year,
+  result.programme_id,
+  result.programme_name,
+  result.department_name,
+  result.fiscal_year,
+  cast(null as integer) as compared_fiscal_year,
+  result.indicator_id,
+  result.indicator_no,
+  result.indicator_name,
+  'target_far_exceeded' as rule,
+  'question' as severity,
+  '「' || coalesce(result.indicator_name, '指標') || '」の実績' || result.actual_raw || 'は目標'
+  || result.target_raw || 'を大きく上回っています。目標の水準は適切ですか。' as question,
+  cast(result.achievement_ratio as double precision) as observed_value,
+  cast(threshold.threshold_value as double precision) as compared_value,
+  result.actual_raw as observed_text,
+  result.target_raw as compared_text,
+  threshold.threshold_value,
+  'target_value,actual_value' as fields
+from indicator_results as result
+inner join etl.signal_threshold as threshold on threshold.rule = 'target_far_exceeded'
+where result.target_status = 'met'
+  and result.fiscal_year = result.edition_fiscal_year
+  and result.achievement_ratio >= threshold.threshold_value;

@@ -1,0 +1,30 @@
+--! grain: one row per indicator whose sheet says in words that the target was reached, while the figures miss it | 言葉では達成、数値では未達成の指標ごとに1行
+-- Why does the sheet speak of success while the figure falls short?
+create view signal_words_against_numbers as
+select
+  unmet.municipality_code,
+  unmet.edition_fiscal_year,
+  unmet.programme_id,
+  unmet.programme_name,
+  unmet.department_name,
+  unmet.fiscal_year,
+  cast(null as integer) as compared_fiscal_year,
+  unmet.indicator_id,
+  unmet.indicator_no,
+  unmet.indicator_name,
+  'words_against_numbers' as rule,
+  'question' as severity,
+  '「' || unmet.claimed_status || '」と記載されていますが、「' || coalesce(unmet.indicator_name, '指標')
+  || '」の実績は' || unmet.actual_raw || '、目標は' || unmet.target_raw
+  || 'です。どの点で達成と判断しましたか。' as question,
+  cast(unmet.actual_value as double precision) as observed_value,
+  cast(unmet.target_value as double precision) as compared_value,
+  unmet.unmet_reason as observed_text,
+  unmet.claimed_status as compared_text,
+  threshold.threshold_value,
+  'unmet_reason,target_value,actual_value' as fields
+from unmet_targets as unmet
+inner join etl.signal_threshold as threshold on threshold.rule = 'words_against_numbers'
+where unmet.claimed_status in ('達成', '概ね達成')
+  and unmet.fiscal_year = unmet.edition_fiscal_year
+  and (unmet.achievement_ratio is null or unmet.achievement_ratio < threshold.threshold_value);

@@ -1,0 +1,78 @@
+import type { Cell } from '../../load/text-table.ts';
+import type { ReportColumn, ReportFormat } from '../report-data.ts';
+
+const whole = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 0 });
+const measured = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 6 });
+const thousand = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 3 });
+const percent = new Intl.NumberFormat('ja-JP', { style: 'percent', maximumFractionDigits: 1 });
+
+/** Formats whose values stand to the right. */
+export function isNumeric(format: ReportFormat): boolean {
+  return format !== 'text' && format !== 'key' && format !== 'year';
+}
+
+/** A value as people read it: 千円 with separators, percent, '－' where there is none. */
+export function show(cell: Cell | undefined, { name, format }: ReportColumn): string {
+  if (cell === null || cell === undefined || cell === '') return '－';
+  if (typeof cell === 'boolean') return cell ? 'はい' : 'いいえ';
+  if (typeof cell === 'string') return WORDS[name]?.[cell] ?? cell;
+  if (format === 'yen') return showYen(cell);
+  if (format === 'ratio') return percent.format(cell);
+  if (format === 'year') return showYear(cell);
+  return (format === 'whole' ? whole : measured).format(cell);
+}
+
+/** Yen in thousands with separators. */
+export function showYen(yen: number): string {
+  return thousand.format(yen / 1000);
+}
+
+const ERAS = [
+  ['R', 2018],
+  ['H', 1988],
+  ['S', 1925],
+] as const;
+
+/** Western year with the era's: 2020(R2). */
+export function showYear(year: number): string {
+  const era = ERAS.find(([, base]) => year > base);
+  return era ? `${year}(${era[0]}${year - era[1]})` : String(year);
+}
+
+const PHASES = { settled: '決算', estimated: '決算見込み', planned: '計画' };
+
+/** Words of the warehouse in Japanese, by column. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  phase: PHASES,
+  previous_phase: PHASES,
+  indicator_kind: { outcome: '成果指標', population: '対象指標' },
+  direction: { higher: '大きいほど良い', lower: '小さいほど良い', keep: '維持', unknown: '不明' },
+  target_status: {
+    met: '達成',
+    unmet: '未達成',
+    no_target: '目標なし',
+    no_actual: '実績なし',
+    not_numeric: '数値でない',
+    not_due: '年度未到来',
+    undecidable: '判定できない',
+    lost: '値が失われた',
+  },
+  comparability: {
+    like_for_like: '同じ段階',
+    estimate_vs_final: '見込みと確定',
+    plan_vs_actual: '計画と実績',
+    new: '新規',
+    ended: '終了',
+    incomplete: '比較できない',
+  },
+  restatement_kind: { estimate_settled: '見込みから確定', restated: '変更' },
+  severity: { error: 'エラー', warning: '警告', info: '情報', blocking: '公開を止める' },
+  certainty: { sure: '確実', likely: 'ほぼ確実' },
+  measure: {
+    budget_yen: '予算現額(円)',
+    settlement_yen: '決算額(円)',
+    personnel_cost_yen: '人件費(円)',
+    target_value: '目標値',
+    actual_value: '実績値',
+  },
+};

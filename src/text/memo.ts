@@ -1,0 +1,34 @@
+/** A bounded memory of what was worked out for a key; full, it starts anew. */
+export class Memo<Key, Value> {
+  readonly #known = new Map<Key, Value>();
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** The remembered value of a key, or what `work` makes of it. */
+  recall(key: Key, work: () => Value): Value {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    if (this.#known.size >= this.#most) this.#known.clear();
+    const value = work();
+    this.#known.set(key, value);
+    return value;
+  }
+}
+
+/** Makes one value for each form, sheet or other object, when it is first asked for. */
+export function oncePer<Owner extends object, Value>(
+  make: (owner: Owner) => Value,
+): (owner: Owner) => Value {
+  const made = new WeakMap<Owner, Value>();
+  return (owner) => {
+    let value = made.get(owner);
+    if (value === undefined) {
+      value = make(owner);
+      made.set(owner, value);
+    }
+    return value;
+  };
+}
