@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { loadSignals } from '../../pipelines/load-signals.ts';
 import { openBuild } from '../../src/load/build.ts';
 import type { RunInfo } from '../../src/load/record-run.ts';
 import type { SourceFile } from '../../src/load/source-file.ts';
 import type { FileRecords } from '../../src/normalize/record.ts';
-import { reference } from './sample.ts';
+import { reference as names } from './sample.ts';
+
+const reference = { ...names, thresholds: loadSignals() };
 
 export const run: RunInfo = {
   runId: 'run-1',

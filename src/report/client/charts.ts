@@ -43,7 +43,8 @@ export function moneyChart(title: string, years: readonly MoneyYear[]): HTMLElem
         y: 'value',
         fill: 'kind',
         fillOpacity: (bar: (typeof bars)[number]) => (bar.isFinal ? 1 : 0.55),
-        inset: 6,
+        insetLeft: 6,
+        insetRight: 6,
       }),
       Plot.ruleY([0]),
     ],
@@ -145,7 +146,14 @@ export function changeChart(title: string, bars: readonly ChangeBar[]): HTMLElem
   return figure(title, plot);
 }
 
-const frame = { width: 640, height: 260, marginLeft: 80, style: { fontSize: '13px' } };
+const frame = {
+  width: 640,
+  height: 280,
+  marginLeft: 90,
+  marginTop: 30,
+  marginBottom: 48,
+  style: { fontSize: '13px' },
+};
 
 const NAME_MAX = 13;
 

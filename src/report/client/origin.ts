@@ -44,9 +44,13 @@ async function openOrigin(figure: Figure): Promise<void> {
   const dialog: HTMLDialogElement = h(
     'dialog',
     { 'aria-labelledby': 'origin-title', close: () => dialog.remove() },
-    h('h2', { id: 'origin-title' }, `出所: ${figure.title}`),
+    h(
+      'div',
+      { class: 'dialog-head' },
+      h('h2', { id: 'origin-title' }, `出所: ${figure.title}`),
+      close,
+    ),
     parts.length > 0 ? parts : h('p', {}, 'この値が記載されたセルの記録がありません。'),
-    close,
   );
   document.body.append(dialog);
   dialog.showModal();
@@ -128,7 +132,7 @@ function gridTable(grid: ReportGrid, row: number, column: number): HTMLElement {
     const text = cells[one - 1] ?? '';
     return number === row && one === column
       ? h('td', { class: 'marked', 'aria-current': 'true' }, h('mark', {}, text))
-      : h('td', {}, text);
+      : h('td', {}, h('span', { class: 'clamp' }, text));
   };
   return h(
     'div',

@@ -14,8 +14,10 @@ export function isNumeric(format: ReportFormat): boolean {
 /** A value as people read it: 千円 with separators, percent, '－' where there is none. */
 export function show(cell: Cell | undefined, { name, format }: ReportColumn): string {
   if (cell === null || cell === undefined || cell === '') return '－';
+  const word = typeof cell === 'number' ? undefined : WORDS[name]?.[String(cell)];
+  if (word !== undefined) return word;
   if (typeof cell === 'boolean') return cell ? 'はい' : 'いいえ';
-  if (typeof cell === 'string') return WORDS[name]?.[cell] ?? cell;
+  if (typeof cell === 'string') return cell;
   if (format === 'yen') return showYen(cell);
   if (format === 'ratio') return percent.format(cell);
   if (format === 'year') return showYear(cell);
@@ -44,6 +46,7 @@ const PHASES = { settled: '決算', estimated: '決算見込み', planned: '計�
 /** Words of the warehouse in Japanese, by column. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   phase: PHASES,
+  settlement_is_estimate: { true: '見込み', false: '確定' },
   previous_phase: PHASES,
   indicator_kind: { outcome: '成果指標', population: '対象指標' },
   direction: { higher: '大きいほど良い', lower: '小さいほど良い', keep: '維持', unknown: '不明' },

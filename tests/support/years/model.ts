@@ -154,7 +154,18 @@ function readingsOf({ row, costs, indicators, evaluation }: SheetRecord): Readin
       ].flatMap(({ field, column, value, raw }) =>
         raw === null
           ? []
-          : [reading({ entity: 'result', field, no, fiscalYear, value, raw, row: row + at, column })],
+          : [
+              reading({
+                entity: 'result',
+                field,
+                no,
+                fiscalYear,
+                value,
+                raw,
+                row: row + at,
+                column,
+              }),
+            ],
       ),
     ),
   );

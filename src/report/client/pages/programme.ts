@@ -41,9 +41,13 @@ function tableOf(shard: ProgrammeShard, id: number, part: ProgrammePart): Report
 }
 
 function section(shard: ProgrammeShard, id: number, part: ProgrammePart, title: string): Child {
-  const table = withoutEmpty(tableOf(shard, id, part));
-  if (table.rows.length === 0) return null;
-  return [h('h2', {}, title), dataTable(table, { title, render: programmeCells(table, id) })];
+  const table = tableOf(shard, id, part);
+  return table.rows.length === 0 ? null : [h('h2', {}, title), statedTable(table, title, id)];
+}
+
+function statedTable(table: ReportTable, title: string, id: number): HTMLElement {
+  const stated = withoutEmpty(table);
+  return dataTable(stated, { title, render: programmeCells(stated, id) });
 }
 
 /** Columns without any value say nothing on a page of one programme. */
@@ -70,7 +74,7 @@ function costs(shard: ProgrammeShard, id: number): Child {
   return [
     h('h2', {}, '事業費と人件費'),
     moneyChart('年度ごとの事業費と人件費(千円)。新しい年度版の記載による', years),
-    dataTable(withoutEmpty(table), { title: '事業費と人件費', render: programmeCells(table, id) }),
+    statedTable(table, '事業費と人件費', id),
   ];
 }
 
