@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   rollback: async () => (await import('./commands/rollback.ts')).rollback,
   export: async () => (await import('./commands/export.ts')).exportFiles,
   report: async () => (await import('./commands/report.ts')).report,
+  serve: async () => (await import('./commands/serve.ts')).serve,
   inspect: async () => (await import('./commands/inspect.ts')).inspect,
   scaffold: async () => (await import('./commands/scaffold.ts')).scaffold,
 };

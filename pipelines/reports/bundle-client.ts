@@ -4,10 +4,12 @@ import { build } from 'esbuild';
 
 const CLIENT = new URL('../../src/report/client/', import.meta.url);
 
-/** The report's program with its charting library as one script, and its style. */
-export async function bundleClient(): Promise<{ readonly script: string; readonly style: string }> {
+/** A program of the report with its charting library as one script, and the style. */
+export async function bundleClient(
+  entry: 'main.ts' | 'sql.ts',
+): Promise<{ readonly script: string; readonly style: string }> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('main.ts', CLIENT))],
+    entryPoints: [fileURLToPath(new URL(entry, CLIENT))],
     bundle: true,
     minify: true,
     write: false,

@@ -36,7 +36,7 @@ export async function writeReport(
   try {
     const sink = await reportSink(folder);
     const tables = await withReader(warehouse, (reader) => addData(reader, options.raw, sink));
-    const client = await bundleClient();
+    const client = await bundleClient('main.ts');
     await writeFile(join(folder, 'index.html'), pageHtml(tables, { ...client, data: [] }));
     const data = sink.whole();
     if (data)

@@ -1,4 +1,5 @@
 --! grain: one row per municipality and edition | 自治体×評価年度版ごとに1行
+-- Sums are left open where they would mix plan and actual, or different personnel bases.
 create view coverage as
 with file_total as (
   select
@@ -30,13 +31,21 @@ indicator_total as (
 
 cost_total as (
   select
-    municipality_code,
-    edition_fiscal_year,
-    sum(case when phase = 'planned' then planned_yen else settlement_yen end) as cost_sum_yen,
-    sum(personnel_cost_yen) as personnel_cost_sum_yen
-  from fact_cost
-  where fiscal_year = edition_fiscal_year
-  group by municipality_code, edition_fiscal_year
+    cost.municipality_code,
+    cost.edition_fiscal_year,
+    case
+      when count(distinct case when cost.phase = 'planned' then 1 else 0 end) = 1
+        then sum(case when cost.phase = 'planned' then cost.planned_yen else cost.settlement_yen end)
+    end as cost_sum_yen,
+    case
+      when count(distinct coalesce(source_file.personnel_basis, '')) = 1
+        then sum(cost.personnel_cost_yen)
+    end as personnel_cost_sum_yen
+  from fact_cost as cost
+  inner join etl.source_file as source_file
+    on source_file.source_file_id = cost.source_file_id
+  where cost.fiscal_year = cost.edition_fiscal_year
+  group by cost.municipality_code, cost.edition_fiscal_year
 )
 
 select

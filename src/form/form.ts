@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOWER_IS_BETTER, REDUCES } from './direction-words.ts';
 
 const Text = z.string().min(1);
 
@@ -76,8 +77,8 @@ export const BlockFormSchema = z.strictObject({
     unchecked: Text,
     remark: Pattern,
     not_numbers: z.array(Text),
-    lower_is_better: Pattern,
-    reduces: Pattern,
+    lower_is_better: Pattern.default(LOWER_IS_BETTER),
+    reduces: Pattern.default(REDUCES),
     claims: z.strictObject({ partly: Pattern, achieved: Pattern }),
   }),
   fields: z.array(FieldSchema).min(1),

@@ -1,14 +1,7 @@
 import { z } from 'zod';
+import { HIGHER_IS_BETTER, KEEP, LOWER_IS_BETTER, REDUCES } from './direction-words.ts';
 import { Pattern, Text } from './pattern.ts';
 import { COST_FIELDS, TableFieldSchema } from './table-field.ts';
-
-const LOWER =
-  '待機|事故|苦情|犯罪|火災|被害|死亡|死者|負傷|滞納|未納|未収|不法投棄|焼却|排出量|ごみ量|ゴミ量|廃棄物量|残業|時間外|離職|欠席|不登校|空き家数|漏水|違反|誤り|ミス|クレーム|要介護|罹患|再犯|未処理|発生(件|率)|(件数|人数|量|額|時間)の(削減|減少|低減|縮減|抑制)$';
-const REDUCES =
-  '(削減|減少|低減|縮減|抑制|解消)(率|量|数|額|件数|時間)|防止|対策|予防|講習|教室|訓練|相談|対応|処理|解決|改善';
-const HIGHER =
-  '満足度|(参加|利用|来場|入場|入館|来館|受講|受診|登録|加入|入学|移住|定住|観光客)(者|人|件|世帯)?(数|率)|(達成|実施|整備|普及|加入|収納|徴収|接種|受診|認知|設置|就職|完了|進捗|回収|交付|利用|耐震化|水洗化)率|認知度|削減(率|量|額)';
-const KEEP = '(現状|水準)の?維持';
 
 const CostField = z.enum(COST_FIELDS);
 
@@ -55,9 +48,9 @@ export const TableFormSchema = z.strictObject({
   /** Which way an indicator is better, told by its name. */
   words: z
     .strictObject({
-      lower_is_better: Pattern.default(LOWER),
+      lower_is_better: Pattern.default(LOWER_IS_BETTER),
       reduces: Pattern.default(REDUCES),
-      higher_is_better: Pattern.default(HIGHER),
+      higher_is_better: Pattern.default(HIGHER_IS_BETTER),
       keep: Pattern.default(KEEP),
     })
     .prefault({}),

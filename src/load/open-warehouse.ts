@@ -14,9 +14,13 @@ const sandbox = {
 export async function withWarehouse<Result>(
   databasePath: string,
   use: (connection: DuckDBConnection, instance: DuckDBInstance) => Promise<Result>,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Result> {
   // The sandbox allows the file it is given and no other: the link to it would be another.
-  const instance = await DuckDBInstance.create(await realpath(databasePath), sandbox);
+  const instance = await DuckDBInstance.create(await realpath(databasePath), {
+    ...settings,
+    ...sandbox,
+  });
   try {
     const connection = await instance.connect();
     try {

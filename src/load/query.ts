@@ -18,6 +18,23 @@ export interface QueryOptions {
   readonly maxRows?: number;
 }
 
+/** How far a query may go. */
+export interface QueryLimits {
+  readonly maxRows: number;
+  /** Milliseconds after which a query is stopped. */
+  readonly timeoutMs: number;
+  /** Memory of the engine, e.g. 1GB. */
+  readonly memoryLimit: string;
+}
+
+/** Rows of a query. */
+export interface QueryRows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** True when `maxRows` left rows out. */
+  readonly isTruncated: boolean;
+}
+
 /** Rows of a query as text. */
 export interface QueryOutput {
   readonly text: string;
@@ -38,23 +55,57 @@ export class QueryError extends Error {
 export async function runQuery(
   databasePath: string,
   sql: string,
-  options: QueryOptions,
+  { format, maxRows = Number.POSITIVE_INFINITY }: QueryOptions,
 ): Promise<QueryOutput> {
-  return withWarehouse(databasePath, async (connection) => {
-    try {
-      return await read(connection, sql, options);
-    } catch (cause) {
-      if (cause instanceof QueryError) throw cause;
-      throw new QueryError((cause as Error).message, { cause });
-    }
-  });
+  const { columns, rows, isTruncated } = await withWarehouse(databasePath, (connection) =>
+    explained(read(connection, sql, maxRows)),
+  );
+  return { text: formats[format](columns, rows), rowCount: rows.length, isTruncated };
+}
+
+/** Runs one reading statement like `runQuery`, within limits of time, rows and memory, and gives its rows. */
+export async function queryRows(
+  databasePath: string,
+  sql: string,
+  { maxRows, timeoutMs, memoryLimit }: QueryLimits,
+): Promise<QueryRows> {
+  const settings = { memory_limit: memoryLimit };
+  return withWarehouse(
+    databasePath,
+    async (connection) => {
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        connection.interrupt();
+      }, timeoutMs);
+      try {
+        return await explained(read(connection, sql, maxRows));
+      } catch (cause) {
+        if (!isLate) throw cause;
+        throw new QueryError(`The query was stopped after ${timeoutMs / 1000} s`, { cause });
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    settings,
+  );
+}
+
+/** What the engine objects to is the user's to mend. */
+async function explained<Result>(reading: Promise<Result>): Promise<Result> {
+  try {
+    return await reading;
+  } catch (cause) {
+    if (cause instanceof QueryError) throw cause;
+    throw new QueryError((cause as Error).message, { cause });
+  }
 }
 
 async function read(
   connection: DuckDBConnection,
   sql: string,
-  { format, maxRows = Number.POSITIVE_INFINITY }: QueryOptions,
-): Promise<QueryOutput> {
+  maxRows: number,
+): Promise<QueryRows> {
   const statement = await prepareOne(connection, sql);
   try {
     const result = await statement.stream();
@@ -62,12 +113,10 @@ async function read(
     const convert = fromDuckDb({ bigint: 'string', decimal: 'string' });
     const rows: Cell[][] = [];
     for await (const chunk of result.yieldConvertedRows(narrowIntegers(convert))) {
-      rows.push(...(chunk as Cell[][]));
+      for (const row of chunk) rows.push(row as Cell[]);
       if (rows.length > maxRows) break;
     }
-    const shown = rows.slice(0, maxRows);
-    const isTruncated = rows.length > shown.length;
-    return { text: formats[format](columns, shown), rowCount: shown.length, isTruncated };
+    return { columns, rows: rows.slice(0, maxRows), isTruncated: rows.length > maxRows };
   } finally {
     statement.destroySync();
   }
@@ -106,7 +155,10 @@ function isEmpty(sql: string): boolean {
   return /^(\s|;|--.*(\n|$)|\/\*[\s\S]*?\*\/)*$/.test(sql);
 }
 
-const formats: Record<QueryFormat, (columns: readonly string[], rows: Cell[][]) => string> = {
+const formats: Record<
+  QueryFormat,
+  (columns: readonly string[], rows: QueryRows['rows']) => string
+> = {
   table: textTable,
   csv: csvText,
   json: (columns, rows) => {

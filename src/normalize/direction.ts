@@ -31,6 +31,20 @@ export function directionOf(name: string | null, rules: DirectionRules): Directi
   return { direction: default_direction, source: 'default' };
 }
 
+/** Direction by a bound that targets print (`10件以下`, `80%以上`); null where none does or two disagree. */
+export function directionByBound(
+  years: readonly Pick<IndicatorYear, 'target'>[],
+): DirectionReading | null {
+  const votes = new Set<Direction>();
+  for (const { target } of years) {
+    if (target.value === null || target.raw === null) continue;
+    if (/(以下|以内|未満)$/u.test(target.raw)) votes.add('lower');
+    if (/(以上|超)$/u.test(target.raw)) votes.add('higher');
+  }
+  const [direction] = votes;
+  return votes.size === 1 && direction ? { direction, source: 'wording' } : null;
+}
+
 /** A year of an indicator with the rate of achievement (達成率) that the sheet prints for it, 95.2 for 95.2 %. */
 export interface RatedYear extends Pick<IndicatorYear, 'target' | 'actual'> {
   readonly ratio: number | null;

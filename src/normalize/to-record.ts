@@ -1,7 +1,7 @@
 import type { BlockForm, YearRole } from '../form/form.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { fiscalYearOf } from './block-view.ts';
-import { directionOf } from './direction.ts';
+import { directionByBound, directionOf } from './direction.ts';
 import type {
   Activity,
   CostYear,
@@ -172,7 +172,7 @@ function indicatorsOf(
         }),
       );
       const name = values.text('indicator', 'indicator_name', no);
-      const { direction, source } = directionOf(name, form);
+      const { direction, source } = directionByBound(years) ?? directionOf(name, form);
       return {
         no,
         kind: 'outcome',

@@ -17,7 +17,8 @@ const DAMAGES: readonly (readonly [extension: string, damage: (bytes: Buffer) =>
   ['txt', (bytes) => bytes.subarray(0, 40)],
   ['txt', (bytes) => Buffer.from(bytes.toString('base64'))],
   ['csv', () => Buffer.from('氏名,住所\n山田太郎,埼玉県\n')],
-  ['xlsx', (bytes) => bytes],
+  ['xlsx', (bytes) => Buffer.concat([strToU8('PK\u0003\u0004'), bytes])],
+  ['txt', (bytes) => Buffer.concat([bytes, Buffer.from([0x81, 0xff, 0x0a]), bytes])],
   ['xlsx', () => zipSync({ 'xl/workbook.xml': strToU8('<workbook>') }).subarray(0, 60)],
   ['tsv', (bytes) => Buffer.concat([Buffer.from([0xff, 0xfe, 0x00]), bytes])],
 ];

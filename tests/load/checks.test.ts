@@ -13,9 +13,14 @@ const plants: Readonly<Record<string, string>> = {
   accepted_value: set('fact_cost', "phase = 'guessed'"),
   blocks_add_up: set('etl.source_file', 'blocks = blocks_loaded - 1'),
   cells_add_up: set('etl.source_file', 'cells_all = cells_all + 1'),
+  cost_magnitude: set('fact_cost', 'settlement_yen = 1000000000 where fiscal_year = 2020'),
   cost_without_cell: "delete from etl.lineage_kind where field = 'budget_yen'",
   current_version: set('dim_programme', 'is_current = false'),
+  default_member: 'delete from dim_department where department_id = -2',
   distant_fiscal_year: set('fact_cost', 'fiscal_year = 2051'),
+  edition_size: `insert into fact_evaluation by name
+    select * replace (2018 + no as edition_fiscal_year)
+    from fact_evaluation cross join (values (0), (0), (0), (0), (0), (1)) as copy (no)`,
   funding_adds_up: set(
     'fact_cost',
     `national_subsidy_yen = 1, prefectural_subsidy_yen = 1, local_bond_yen = 1,

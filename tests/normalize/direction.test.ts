@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TableFormSchema } from '../../src/form/table-form.ts';
-import { directionByRatio, directionOf } from '../../src/normalize/direction.ts';
+import { directionByBound, directionByRatio, directionOf } from '../../src/normalize/direction.ts';
 import { readMeasure } from '../../src/normalize/values/cell-status.ts';
 
 const { words } = TableFormSchema.parse({
@@ -19,6 +19,10 @@ describe('directionOf', () => {
   it.each([
     ['待機児童数', 'lower'],
     ['ごみ焼却量', 'lower'],
+    ['人身事故の発生件数', 'lower'],
+    ['待機児童数(4月1日現在)', 'lower'],
+    ['空き家バンクの登録件数', 'unknown'],
+    ['苦情対応件数', 'unknown'],
     ['苦情件数の削減', 'lower'],
     ['CO2排出量', 'lower'],
     ['温室効果ガスの削減率', 'higher'],
@@ -55,5 +59,20 @@ describe('directionByRatio', () => {
     expect(directionByRatio([year('80', '80', 100)])).toBeNull();
     expect(directionByRatio([year('80', '60', 75), year('80', '100', 80)])).toBeNull();
     expect(directionByRatio([year('0', '60', 75), year('80', '-', 75)])).toBeNull();
+  });
+});
+
+describe('directionByBound', () => {
+  const years = (...targets: string[]) =>
+    targets.map((target) => ({ target: readMeasure(target) }));
+
+  it('goes by the bound that a target prints', () => {
+    expect(directionByBound(years('10件以下'))?.direction).toBe('lower');
+    expect(directionByBound(years('80%以上', '90%以上'))?.direction).toBe('higher');
+  });
+
+  it('says nothing without a bound, or where two targets disagree', () => {
+    expect(directionByBound(years('10件', '-'))).toBeNull();
+    expect(directionByBound(years('10件以下', '10件以上'))).toBeNull();
   });
 });

@@ -61,8 +61,9 @@ export function readGroup(problem: GroupProblem): GroupReading {
     (value, index) => !taken.has(index) && loaded.has(value.cell.text),
   );
   const isSettled =
-    solved.valueIn.every((value, slot) => value === UNUSED || solved.margins[slot]! >= SETTLED_MARGIN) &&
-    taken.size + duplicates.length === values.length;
+    solved.valueIn.every(
+      (value, slot) => value === UNUSED || solved.margins[slot]! >= SETTLED_MARGIN,
+    ) && taken.size + duplicates.length === values.length;
   return { found, duplicates, undecided, isSettled };
 }
 

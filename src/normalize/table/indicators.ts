@@ -1,6 +1,6 @@
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
-import { directionByRatio, directionOf } from '../direction.ts';
+import { directionByBound, directionByRatio, directionOf } from '../direction.ts';
 import type {
   Activity,
   Certainty,
@@ -71,7 +71,8 @@ function indicatorOf(
       .map(({ cell, measure }) => [cell.year, measure.value]),
   );
   const rated = years.map((year) => ({ ...year, ratio: ratios.get(year.fiscalYear) ?? null }));
-  const { direction, source } = directionByRatio(rated) ?? directionOf(slot.name, form);
+  const { direction, source } =
+    directionByRatio(rated) ?? directionByBound(rated) ?? directionOf(slot.name, form);
   return {
     no,
     kind,

@@ -147,7 +147,8 @@ export function changeChart(title: string, bars: readonly ChangeBar[]): HTMLElem
 }
 
 const frame = {
-  width: 640,
+  // Text keeps its size on a telephone.
+  width: Math.min(640, document.documentElement.clientWidth - 40),
   height: 280,
   marginLeft: 90,
   marginTop: 30,
@@ -171,4 +172,21 @@ function figure(title: string, plot: Element): HTMLElement {
     svg.setAttribute('aria-hidden', 'true');
   }
   return h('figure', { class: 'chart' }, h('figcaption', {}, title), plot);
+}
+
+/** Bars of a query's result: a name and a number. */
+export function queryChart(
+  title: string,
+  bars: readonly (readonly [string, number])[],
+): HTMLElement {
+  const data = bars.map(([name, value], at) => ({ name: at, label: plain(name), value }));
+  const plot = Plot.plot({
+    ...frame,
+    height: 60 + 24 * data.length,
+    marginLeft: Math.min(190, frame.width / 3),
+    x: { label: plain(title), grid: true },
+    y: { type: 'band', label: null, tickFormat: (at: number) => shorten(data[at]!.label) },
+    marks: [Plot.barX(data, { x: 'value', y: 'name', fill: BLUE }), Plot.ruleX([0])],
+  });
+  return figure(title, plot);
 }

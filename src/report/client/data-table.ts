@@ -17,6 +17,8 @@ export interface TableOptions {
 
 const PAGE_ROWS = 50;
 const LONG_TEXT = 60;
+/** Rows that need no search box. */
+const SMALL = 6;
 
 /** A table that searches, filters, sorts and downloads as CSV what it shows. */
 export function dataTable({ columns, rows }: ReportTable, options: TableOptions): HTMLElement {
@@ -120,7 +122,7 @@ export function dataTable({ columns, rows }: ReportTable, options: TableOptions)
   const tools = h(
     'div',
     { class: 'tools' },
-    h('label', {}, '検索', h('input', { type: 'search', input })),
+    rows.length > SMALL ? h('label', {}, '検索', h('input', { type: 'search', input })) : null,
     (options.filters ?? []).map(filterBox),
     h(
       'button',

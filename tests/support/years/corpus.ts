@@ -183,7 +183,8 @@ function signalled(): YearsProgramme[] {
     }),
     planted(55, '連続事業', {
       actual: (year) => (year < 2021 ? 110 + (year - 2000) : 60 + (year - 2000)),
-      restate: (sheet) => edit(sheet, { unmetReason: LONG_REASON }),
+      restate: (sheet) =>
+        edit(sheet, { unmetReason: `${sheet.editionFiscalYear}年度：${LONG_REASON}` }),
       settlement: () => 62_000_000,
     }),
     planted(56, '引下事業', {

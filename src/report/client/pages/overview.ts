@@ -41,17 +41,20 @@ export async function overview(): Promise<Child> {
         h('li', {}, '増減や未達成は問いのきっかけであり、評価や良し悪しの判定ではありません。'),
       ),
     ),
-    meta.municipalities.map(({ code, name }) => [
-      h('h2', {}, name),
-      moneyChart(
-        `${name}: 年度ごとの事業費と人件費の合計(千円)`,
-        yearsOf(
-          totals!.rows.filter((row) => of(row, 'municipality_code') === code),
-          of,
+    h('h2', {}, '年度ごとの合計'),
+    h(
+      'div',
+      { class: 'charts' },
+      meta.municipalities.map(({ code, name }) =>
+        moneyChart(
+          `${name}: 年度ごとの事業費と人件費の合計(千円)`,
+          yearsOf(
+            totals!.rows.filter((row) => of(row, 'municipality_code') === code),
+            of,
+          ),
         ),
       ),
-    ]),
-    h('h2', {}, '年度ごとの合計'),
+    ),
     dataTable(totals!, { title: '年度ごとの合計', filters: ['municipality_name', 'phase'] }),
     h('h2', {}, '目標を達成した割合(成果指標)'),
     h(

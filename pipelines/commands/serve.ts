@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { serve as listen } from '@hono/node-server';
+import { readQuestions } from '../../src/load/questions.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { bundleClient } from '../reports/bundle-client.ts';
+import { requireWarehouse } from '../require-warehouse.ts';
+import { serveApp } from '../serve/app.ts';
+import { sqlPage } from '../serve/sql-page.ts';
+import { type Command, FOLDER_OPTIONS } from './command.ts';
+import { wholeOption } from './option-value.ts';
+
+/** Shows the report and a page for SQL in the browser, until it is interrupted. */
+export const serve: Command = {
+  summary: 'show the report and a read-only SQL page in the browser',
+  help: `Usage: npm run etl -- serve [--port 8620] [--host 127.0.0.1] [--out data/out]
+
+The report at /, built before with npm run etl -- report, and SQL on the published release at /sql:
+reading only, no files, no network. A new release is seen with the next query. Ctrl+C ends it.
+
+  --port N          port, 8620 unless told; 0 takes a free one
+  --host HOST       address to listen on; 127.0.0.1 unless told, which only this machine reaches
+  --max-rows N      rows of a result, 10000 unless told
+  --max-seconds N   time of a query, 20 unless told
+  --out FOLDER      where the warehouse is published`,
+  options: {
+    out: FOLDER_OPTIONS.out,
+    port: { type: 'string', default: '8620' },
+    host: { type: 'string', default: '127.0.0.1' },
+    'max-rows': { type: 'string', default: '10000' },
+    'max-seconds': { type: 'string', default: '20' },
+  },
+  async run(options) {
+    const out = String(options.out);
+    await requireWarehouse(out);
+    if (!existsSync(join(out, 'report', 'index.html')))
+      throw new Failure(EXIT.usage, 'There is no report yet; build it with npm run etl -- report');
+    const host = String(options.host);
+    const app = serveApp({
+      out,
+      limits: {
+        maxRows: wholeOption(options, 'max-rows', 1)!,
+        timeoutMs: wholeOption(options, 'max-seconds', 1)! * 1000,
+        memoryLimit: '1GB',
+      },
+      sqlPage: sqlPage(readQuestions(), await bundleClient('sql.ts')),
+      hosts: [host, 'localhost', '127.0.0.1', '[::1]'],
+    });
+    const server = listen({
+      fetch: app.fetch,
+      hostname: host,
+      port: wholeOption(options, 'port', 0)!,
+    });
+    server.once('listening', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : options.port;
+      process.stdout.write(`http://${host}:${port}/  (SQL: http://${host}:${port}/sql)\n`);
+    });
+    process.once('SIGINT', () => server.close());
+    process.once('SIGTERM', () => server.close());
+    await once(server, 'close');
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,79 @@
+import type { Cell } from '../../load/text-table.ts';
+import type { ReportColumn } from '../report-data.ts';
+import { queryChart } from './charts.ts';
+import { dataTable } from './data-table.ts';
+import { type Child, h } from './dom.ts';
+
+/** What the server answers: rows, or why there are none. */
+type Answer =
+  | {
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly Cell[])[];
+      readonly isTruncated: boolean;
+    }
+  | { readonly refusal: string };
+
+const form = document.querySelector('form')!;
+const input = document.querySelector('textarea')!;
+const output = document.querySelector<HTMLElement>('#result')!;
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  history.pushState(null, '', `?q=${encodeURIComponent(input.value)}`);
+  void run();
+});
+input.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+});
+addEventListener('popstate', fromAddress);
+fromAddress();
+
+/** Fills in and runs the query that the address holds. */
+export function fromAddress(): void {
+  const sql = new URLSearchParams(location.search).get('q');
+  if (sql === null) return;
+  input.value = sql;
+  void run();
+}
+
+async function run(): Promise<void> {
+  output.replaceChildren(h('p', {}, '実行しています…'));
+  const response = await fetch('/api/query', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ sql: input.value }),
+  });
+  const answer = (await response.json()) as Answer;
+  output.replaceChildren(h('div', {}, contentOf(answer)));
+}
+
+function contentOf(answer: Answer): Child {
+  if ('refusal' in answer)
+    return h('p', { class: 'caveat', role: 'alert' }, `実行できません: ${answer.refusal}`);
+  const columns = answer.columns.map((name, at) => columnOf(name, answer.rows, at));
+  return [
+    answer.isTruncated
+      ? h('p', { class: 'note' }, `最初の ${answer.rows.length} 行だけを表示しています。`)
+      : null,
+    chartOf(columns, answer.rows),
+    dataTable({ columns, rows: answer.rows }, { title: '結果' }),
+  ];
+}
+
+/** Figures stay as the database has them: yen, not 千円. */
+function columnOf(name: string, rows: readonly (readonly Cell[])[], at: number): ReportColumn {
+  const isNumber = rows.some((row) => typeof row[at] === 'number');
+  const isPlain = /year|_id$|_no$/.test(name);
+  return { name: `column-${at}`, label: name, format: isNumber && !isPlain ? 'decimal' : 'text' };
+}
+
+const BARS_MAX = 30;
+
+/** A chart where the result has a name and a number in not too many rows. */
+function chartOf(columns: readonly ReportColumn[], rows: readonly (readonly Cell[])[]): Child {
+  const value = columns.findIndex(({ format }) => format === 'decimal');
+  const name = columns.findIndex(({ format }) => format === 'text');
+  if (value < 0 || name < 0 || rows.length < 2 || rows.length > BARS_MAX) return null;
+  const bars = rows.map((row) => [String(row[name] ?? '－'), Number(row[value] ?? 0)] as const);
+  return queryChart(columns[value]!.label, bars);
+}
