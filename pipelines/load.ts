@@ -61,6 +61,8 @@ export interface RunEnd {
   readonly error: unknown;
 }
 
+const KEEP = 5;
+
 interface Run {
   readonly options: LoadOptions;
   readonly runId: string;
@@ -83,9 +85,8 @@ export async function load(
     const done = await loadLocked(run);
     return { ...done, warehousePath, error: null };
   } catch (cause) {
-    const error =
-      cause instanceof Failure ? cause : (environmentFailure(cause, options.out) ?? cause);
-    return { record: failedRun(run, error), warehousePath, summary: null, changes: [], error };
+    const error = tellable(cause, options.out);
+    return { record: failedRun(runId, run.startedAt, error), warehousePath, summary: null, changes: [], error };
   }
 }
 
@@ -96,20 +97,24 @@ async function loadLocked(run: Run): Promise<Done> {
   await ensureWritable(options.out);
   const lock = await takeLock(options.out, runId, options.waitMs ?? 0);
   try {
-    await clearUp(run, lock);
+    await clearUp(options.out, lock, run.log);
     const done = await loadChanges(run, lock, municipalities);
     await appendHistory(options.out, done.record);
     return done;
   } catch (cause) {
-    const error =
-      cause instanceof Failure ? cause : (environmentFailure(cause, options.out) ?? cause);
+    const error = tellable(cause, options.out);
     // The disk that failed the run may have no room for its record either.
-    await appendHistory(options.out, failedRun(run, error)).catch(() => undefined);
+    await appendHistory(options.out, failedRun(runId, startedAt, error)).catch(() => undefined);
     await removeAllLeftovers(options.out).catch(() => undefined);
     throw error;
   } finally {
     await lock.release();
   }
+}
+
+/** A defect stays what it is; what the operator can mend becomes a failure that says so. */
+function tellable(cause: unknown, out: string): unknown {
+  return cause instanceof Failure ? cause : (environmentFailure(cause, out) ?? cause);
 }
 
 async function loadChanges(
@@ -135,10 +140,12 @@ async function loadChanges(
         history: await readHistory(options.out),
       }).catch(refuseBlocked),
     );
-    refuseEmpty(plan, built);
+    await refuseEmpty(options.out, plan, built);
     await timed(run, 'verify', () => verifier.verify(built.buildingPath, built.census));
     await lock.assertHeld();
-    await timed(run, 'publish', () => publish(options, built));
+    await timed(run, 'publish', () =>
+      putInPlace(options.out, built, options.keep ?? KEEP, options.linking ?? 'auto'),
+    );
     return published(run, plan, built);
   } finally {
     verifier.stop();
@@ -153,20 +160,6 @@ function published(run: Run, plan: RunPlan, { manifest, summary }: BuiltRelease)
   run.log.info({ step: 'publish', release, changes: plan.changes.length }, 'published');
   const info = { ...run, releaseId: release, now: () => new Date(), version };
   return { record: publishedRun(info, summary, new Date()), summary, changes: plan.changes };
-}
-
-/** Everything stands in place before the link is swapped; only then may what came before go. */
-async function publish(
-  { out, keep = 5, linking }: LoadOptions,
-  built: BuiltRelease,
-): Promise<void> {
-  const { release } = built.manifest;
-  await placeRelease(out, built.buildingPath, release);
-  await writeManifest(out, built.manifest);
-  await rename(built.buildingStage, stagePath(out, release));
-  await pointTo(out, releaseName(release), linking);
-  await removeOldStages(out, release);
-  await removeOldReleases(out, keep);
 }
 
 /** Nothing to do: only the sizes and times that files have now are noted, so that they need not be hashed again. */
@@ -195,31 +188,15 @@ async function unchanged(run: Run, plan: RunPlan): Promise<Done> {
   return { record: { ...published, ...files, outcome: 'unchanged' }, summary, changes: [] };
 }
 
-async function clearUp(run: Run, lock: Lock): Promise<void> {
-  const { out } = run.options;
-  if (lock.predecessor) {
-    const { run_id, started_at } = lock.predecessor;
-    run.log.warn(
-      { step: 'start', predecessor: run_id },
-      'the run before died; what it left is removed',
-    );
-    await appendHistory(out, { ...emptyRun(run_id, started_at), outcome: 'died' });
-  }
-  await removeAllLeftovers(out);
-  await removeNewerReleases(out, await newestAnnounced(out));
-}
-
-async function removeAllLeftovers(out: string): Promise<void> {
-  for (const folder of [out, join(out, releasesFolder), join(out, cacheFolder)])
-    await removeLeftovers(folder);
-}
-
 /** Input that yields nothing must not push aside a release that holds something. */
-function refuseEmpty({ base }: RunPlan, { summary }: BuiltRelease): void {
-  if (summary.sheets > 0 || !base || base.summary.sheets === 0) return;
+async function refuseEmpty(out: string, { base }: RunPlan, { summary }: BuiltRelease): Promise<void> {
+  if (summary.sheets > 0) return;
+  const current = await currentWarehouse(out);
+  const before = base?.summary.sheets ?? (current === null ? 0 : await countSheets(current));
+  if (before === 0) return;
   throw new Failure(
     EXIT.refused,
-    `Not one sheet could be loaded, and the release before holds ${base.summary.sheets}. Nothing was published; the release before stays. See what happened to the files in RAW: npm run etl -- plan`,
+    `Not one sheet could be loaded, and the release before holds ${before}. Nothing was published; the release before stays. See what happened to the files in RAW: npm run etl -- plan`,
   );
 }
 
@@ -269,33 +246,4 @@ async function timed<Result>(
   const result = await act();
   log.info({ step, duration_ms: Math.round(performance.now() - startedAt) }, 'step done');
   return result;
-}
-
-function failedRun({ runId, startedAt }: Run, error: unknown): RunRecord {
-  const exitCode = error instanceof Failure ? error.exitCode : EXIT.defect;
-  return {
-    ...emptyRun(runId, startedAt.toISOString()),
-    finished_at: new Date().toISOString(),
-    outcome: exitCode === EXIT.refused ? 'refused' : 'failed',
-    exit_code: exitCode,
-  };
-}
-
-function emptyRun(runId: string, startedAt: string): RunRecord {
-  return {
-    run_id: runId,
-    release_id: null,
-    started_at: startedAt,
-    finished_at: null,
-    version,
-    outcome: 'failed',
-    exit_code: null,
-    files: null,
-    files_read: null,
-    files_kept: null,
-    programmes: null,
-    issues_error: null,
-    issues_warning: null,
-    issues_info: null,
-  };
 }
