@@ -1,22 +1,10 @@
-import { access, constants, mkdir, rename } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BlockedByCheck } from '../src/load/checks.ts';
-import {
-  currentWarehouse,
-  type Linking,
-  pointTo,
-  releasesFolder,
-  warehouseLink,
-} from '../src/load/current-release.ts';
-import { removeLeftovers } from '../src/load/leftovers.ts';
+import { countSheets } from '../src/load/count-sheets.ts';
+import { currentWarehouse, type Linking, warehouseLink } from '../src/load/current-release.ts';
 import type { LoadSummary } from '../src/load/load-summary.ts';
-import {
-  placeRelease,
-  releaseName,
-  removeNewerReleases,
-  removeOldReleases,
-} from '../src/load/publish.ts';
 import { publishedRun } from '../src/load/record-run.ts';
 import type { RunRecord } from '../src/load/run-record.ts';
 import { EXIT, Failure } from './failure.ts';
@@ -24,14 +12,17 @@ import { requireSources } from './find-sources.ts';
 import type { Logger } from './log.ts';
 import { loadMunicipalities, type Municipality } from './municipality.ts';
 import { type BuiltRelease, buildRelease } from './operate/build-release.ts';
+import { clearUp, removeAllLeftovers } from './operate/clear-up.ts';
 import { environmentFailure } from './operate/environment-failure.ts';
+import { failedRun } from './operate/failed-run.ts';
 import { requireFreeSpace } from './operate/free-space.ts';
 import { type Lock, takeLock } from './operate/lock.ts';
-import { newestAnnounced, writeManifest } from './operate/manifest.ts';
+import { writeManifest } from './operate/manifest.ts';
 import { type PlanOptions, planRun, type RunPlan } from './operate/plan-run.ts';
+import { putInPlace } from './operate/put-in-place.ts';
 import { nextReleaseId, runIdOf } from './operate/release-id.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
-import { cacheFolder, removeOldStages, stagePath } from './operate/stage.ts';
+import { stagePath } from './operate/stage.ts';
 import { startVerifier } from './operate/verify-in-process.ts';
 import { loadReferenceData } from './reference-data.ts';
 import { loadRules } from './rules.ts';
@@ -86,7 +77,13 @@ export async function load(
     return { ...done, warehousePath, error: null };
   } catch (cause) {
     const error = tellable(cause, options.out);
-    return { record: failedRun(runId, run.startedAt, error), warehousePath, summary: null, changes: [], error };
+    return {
+      record: failedRun(runId, startedAt, error),
+      warehousePath,
+      summary: null,
+      changes: [],
+      error,
+    };
   }
 }
 
@@ -104,7 +101,7 @@ async function loadLocked(run: Run): Promise<Done> {
   } catch (cause) {
     const error = tellable(cause, options.out);
     // The disk that failed the run may have no room for its record either.
-    await appendHistory(options.out, failedRun(runId, startedAt, error)).catch(() => undefined);
+    await appendHistory(options.out, failedRun(runId, run.startedAt, error)).catch(() => undefined);
     await removeAllLeftovers(options.out).catch(() => undefined);
     throw error;
   } finally {
@@ -189,7 +186,11 @@ async function unchanged(run: Run, plan: RunPlan): Promise<Done> {
 }
 
 /** Input that yields nothing must not push aside a release that holds something. */
-async function refuseEmpty(out: string, { base }: RunPlan, { summary }: BuiltRelease): Promise<void> {
+async function refuseEmpty(
+  out: string,
+  { base }: RunPlan,
+  { summary }: BuiltRelease,
+): Promise<void> {
   if (summary.sheets > 0) return;
   const current = await currentWarehouse(out);
   const before = base?.summary.sheets ?? (current === null ? 0 : await countSheets(current));

@@ -1,10 +1,14 @@
 import { clean } from '../src/clean/clean.ts';
+import { correctCells } from '../src/extract/correct-cells.ts';
 import { extract } from '../src/extract/extract.ts';
 import type { Encoding, Grid, SourceFormat } from '../src/extract/grid.ts';
 import type { Issue } from '../src/issue.ts';
+import { markCorrections } from '../src/normalize/mark-corrections.ts';
 import { readRecords } from '../src/normalize/read-records.ts';
 import type { FileRecords } from '../src/normalize/record.ts';
 import { readTable } from '../src/normalize/table/read-table.ts';
+import { EXIT, Failure } from './failure.ts';
+import type { KnownCorrection } from './load-corrections.ts';
 import type { LoadedForm } from './load-forms.ts';
 import { recognise } from './recognise.ts';
 
@@ -17,13 +21,17 @@ export interface ReadFile extends FileRecords {
   readonly personnelBasis: string | null;
 }
 
-/** Reads one file from bytes to records: extract, clean, normalize. Never throws for bad input; issues say what is wrong. */
+/** Reads one file from bytes to records: extract, clean, normalize. Never throws for bad input; issues say what is wrong. A correction that fits no more ends the run. */
 export async function readFile(
   bytes: Uint8Array,
   path: string,
   forms: readonly LoadedForm[],
+  corrections: readonly KnownCorrection[] = [],
 ): Promise<ReadFile> {
-  const { format, encoding, grids, issues } = await extract(bytes, path);
+  const { format, encoding, grids: printed, issues } = await extract(bytes, path);
+  const own = corrections.filter((one) => one.path === path);
+  const { grids, applied, stale } = correctCells(printed, own);
+  if (stale[0]) throw staleCorrection(stale[0]);
   const cells = countCells(grids);
   const { form, issue } = recognise(grids, forms);
   if (!form) {
@@ -40,6 +48,7 @@ export async function readFile(
   const read = readForm(grids, form, path);
   return {
     ...read,
+    records: markCorrections(read.records, applied),
     issues: withPath([...issues, ...read.issues], path),
     counts: { ...read.counts, cells },
     format,
@@ -47,6 +56,17 @@ export async function readFile(
     formId: form.form.id,
     personnelBasis: form.form.personnel_basis,
   };
+}
+
+function staleCorrection(stale: {
+  readonly correction: KnownCorrection;
+  readonly printed: string;
+}): Failure {
+  const { place, path, cell, expected } = stale.correction;
+  return new Failure(
+    EXIT.usage,
+    `${place}: ${path} prints '${stale.printed}' in ${cell}, not '${expected}'. The source was mended or moved; delete this line, or correct it.`,
+  );
 }
 
 function readForm(grids: readonly Grid[], loaded: LoadedForm, path: string): FileRecords {

@@ -19,7 +19,12 @@ export async function readSource(source: Source, rules: Rules): Promise<ReadSour
   const stable = await readStable(source.absolutePath, source.path);
   if ('issue' in stable) return stable.issue;
   const { bytes, stamps } = stable;
-  const printed = await readFile(bytes, source.path, rules.forms);
+  const printed = await readFile(
+    bytes,
+    source.path,
+    rules.forms,
+    rules.corrections.get(source.municipality.code),
+  );
   const read = withDirections(
     printed,
     rules.directions.get(source.municipality.code) ?? [],

@@ -85,7 +85,7 @@ describe('src knows no year and no municipality', () => {
   /** The calendar itself; its base years are what era years count from. */
   const CALENDAR = 'src/text/era.ts';
   /** Four digits that stand alone and can be a year of a sheet. */
-  const YEAR = /(?<![\w.])(19\d\d|20[0-3]\d)(?![\w.])/u;
+  const YEAR = /(?<![\w./])(19\d\d|20[0-3]\d)(?![\w.])/u;
 
   it('no four-digit year', () => {
     expect(linesThat((line) => YEAR.test(line), [CALENDAR])).toEqual([]);

@@ -7,7 +7,7 @@ import type { Rules } from '../rules.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Everything between the bytes of a file and its staged rows, except forms and term tables. */
-const READER = [
+export const READER: readonly string[] = [
   'src/issue.ts',
   'src/extract',
   'src/clean',
@@ -44,18 +44,22 @@ export interface Fingerprint {
   readonly schema: string;
   /** Of each form by its id: another one reads the files of that form again. */
   readonly forms: Readonly<Record<string, string>>;
-  /** Of the term tables of each municipality that has any, by its code: another one reads its files again. */
+  /** Of the term tables and corrections of each municipality that has any, by its code: another one reads its files again. */
   readonly terms: Readonly<Record<string, string>>;
 }
 
 /** The fingerprint of this project as it stands on disk: a reader cannot change without it changing too. */
-export function fingerprint({ forms, directions }: Rules): Fingerprint {
+export function fingerprint({ forms, directions, corrections }: Rules): Fingerprint {
+  const codes = [...new Set([...directions.keys(), ...corrections.keys()])].sort();
   return {
     reader: digest(`${digestOf(READER)} ${libraryVersions()}`),
     schema: digestOf(SCHEMA),
     forms: Object.fromEntries(forms.map(({ form }) => [form.id, digest(JSON.stringify(form))])),
     terms: Object.fromEntries(
-      [...directions].map(([code, terms]) => [code, digest(JSON.stringify(terms))]),
+      codes.map((code) => [
+        code,
+        digest(JSON.stringify([directions.get(code) ?? [], corrections.get(code) ?? []])),
+      ]),
     ),
   };
 }
@@ -69,7 +73,9 @@ function libraryVersions(): string {
   const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
     readonly packages: Readonly<Record<string, { readonly version?: string }>>;
   };
-  return READER_LIBRARIES.map((name) => `${name}@${lock.packages[`node_modules/${name}`]?.version}`).join(' ');
+  return READER_LIBRARIES.map(
+    (name) => `${name}@${lock.packages[`node_modules/${name}`]?.version}`,
+  ).join(' ');
 }
 
 function digestOf(paths: readonly string[]): string {

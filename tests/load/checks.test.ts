@@ -19,8 +19,8 @@ const plants: Readonly<Record<string, string>> = {
   default_member: 'delete from dim_department where department_id = -2',
   distant_fiscal_year: set('fact_cost', 'fiscal_year = 2051'),
   edition_size: `insert into fact_evaluation by name
-    select * replace (2018 + no as edition_fiscal_year)
-    from fact_evaluation cross join (values (0), (0), (0), (0), (0), (1)) as copy (no)`,
+    select fact_evaluation.* replace (2019 as edition_fiscal_year)
+    from fact_evaluation cross join range(5)`,
   funding_adds_up: set(
     'fact_cost',
     `national_subsidy_yen = 1, prefectural_subsidy_yen = 1, local_bond_yen = 1,

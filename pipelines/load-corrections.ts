@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import type { Correction } from '../src/extract/correct-cells.ts';
+import { EXIT, Failure } from './failure.ts';
+
+const FOLDER = fileURLToPath(new URL('./corrections', import.meta.url));
+
+/** A correction with the line that states it, who found it and why. */
+export interface KnownCorrection extends Correction {
+  readonly reason: string;
+  readonly foundBy: string;
+  /** `file:line` of the record. */
+  readonly place: string;
+}
+
+const Line = z.strictObject({
+  path: z.string().min(1, 'the path of a file is needed'),
+  sheet: z.string(),
+  cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/, 'a cell is named like B12'),
+  expected: z.string().min(1, 'the printed text is needed'),
+  value: z.string(),
+  reason: z.string().min(1, 'a reason is needed'),
+  found_by: z.string().min(1, 'who found it is needed'),
+});
+
+interface ParsedLine {
+  readonly record: unknown;
+  readonly info: { readonly lines: number };
+}
+
+/** Corrections by municipality code, one file `<code>.csv` each; a line that cannot be used ends the run with its number. */
+export function loadCorrections(folder = FOLDER): Map<string, KnownCorrection[]> {
+  const names = readdirSync(folder).filter((name) => /^\d{6}\.csv$/.test(name));
+  return new Map(
+    names.sort().map((name) => [name.slice(0, 6), readCorrections(join(folder, name))]),
+  );
+}
+
+function readCorrections(file: string): KnownCorrection[] {
+  const lines = parse(readFileSync(file, 'utf8'), {
+    columns: true,
+    info: true,
+    bom: true,
+    skip_empty_lines: true,
+  }) as unknown as ParsedLine[];
+  return lines.map(({ record, info }) => {
+    const place = `${file}:${info.lines}`;
+    const line = Line.safeParse(record);
+    if (!line.success) {
+      throw new Failure(
+        EXIT.usage,
+        `${place}: ${line.error.issues[0]?.message}. Correct the line or remove it.`,
+      );
+    }
+    const { found_by: foundBy, sheet, ...stated } = line.data;
+    return { ...stated, sheet: sheet || null, foundBy, place };
+  });
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openBuild } from '../src/load/build.ts';
+import type { FormLabels } from '../src/load/model/form-labels.ts';
+import { modelDocuments } from '../src/load/model/model-documents.ts';
+import { type LoadedForm, loadForms } from './load-forms.ts';
+import { loadMunicipalities } from './municipality.ts';
+import { loadReferenceData } from './reference-data.ts';
+import { version } from './version.ts';
+
+/** The documents about the model of a warehouse of this version, made from an empty one, by the names of their files. */
+export async function makeModelDocuments(): Promise<Map<string, string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'hyoka-model-'));
+  try {
+    const path = join(folder, 'model.duckdb');
+    const build = await openBuild(path, loadReferenceData(loadMunicipalities()));
+    const startedAt = new Date();
+    await build.finish({
+      runId: 'model',
+      releaseId: 'model',
+      startedAt,
+      now: () => startedAt,
+      version,
+    });
+    return await modelDocuments(path, labelsOf(await loadForms()));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function labelsOf(forms: readonly LoadedForm[]): FormLabels {
+  const labels = new Map<string, string[]>();
+  for (const { form } of forms) {
+    for (const { field, labels: own } of form.fields) {
+      labels.set(field, [...(labels.get(field) ?? []), ...own]);
+    }
+  }
+  return labels;
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { releasesFolder } from '../../src/load/current-release.ts';
+import { removeLeftovers } from '../../src/load/leftovers.ts';
+import { removeNewerReleases } from '../../src/load/publish.ts';
+import type { Logger } from '../log.ts';
+import { diedRun } from './failed-run.ts';
+import type { Lock } from './lock.ts';
+import { newestAnnounced } from './manifest.ts';
+import { appendHistory } from './run-history.ts';
+import { cacheFolder } from './stage.ts';
+
+/** Removes what runs that died have left, and notes the one that held the lock; the caller holds it now. */
+export async function clearUp(
+  outFolder: string,
+  { predecessor }: Lock,
+  log: Logger,
+): Promise<void> {
+  if (predecessor) {
+    const { run_id, started_at } = predecessor;
+    log.warn(
+      { step: 'start', predecessor: run_id },
+      'the run before died; what it left is removed',
+    );
+    await appendHistory(outFolder, diedRun(run_id, started_at));
+  }
+  await removeAllLeftovers(outFolder);
+  await removeNewerReleases(outFolder, await newestAnnounced(outFolder));
+}
+
+/** Removes files in the making from every folder of OUT. */
+export async function removeAllLeftovers(outFolder: string): Promise<void> {
+  for (const folder of [outFolder, join(outFolder, releasesFolder), join(outFolder, cacheFolder)]) {
+    await removeLeftovers(folder);
+  }
+}

@@ -1,0 +1,22 @@
+--! question: 一般財源はいくらか。総コストが変わらないのに一般財源の割合が増えているのはどれか
+with share as (
+  select municipality_code, programme_id, programme_name, edition_fiscal_year, fiscal_year,
+    general_fund_yen, total_cost_yen,
+    cast(general_fund_yen as double precision)
+    / nullif(coalesce(settlement_yen, planned_yen), 0) as general_fund_ratio
+  from cost_lines
+  where general_fund_yen is not null
+)
+
+select this.municipality_code, this.programme_name, this.edition_fiscal_year, this.fiscal_year,
+  this.general_fund_yen, this.general_fund_ratio, before.general_fund_ratio as previous_ratio,
+  this.total_cost_yen, before.total_cost_yen as previous_total_cost_yen,
+  this.general_fund_ratio > before.general_fund_ratio
+  and abs(this.total_cost_yen - before.total_cost_yen) <= before.total_cost_yen * 0.05
+    as is_shifting
+from share as this
+left join share as before
+  on before.programme_id = this.programme_id
+  and before.edition_fiscal_year = this.edition_fiscal_year
+  and before.fiscal_year = this.fiscal_year - 1
+order by is_shifting desc nulls last, this.general_fund_yen desc, this.programme_id, this.fiscal_year;

@@ -1,0 +1,18 @@
+--! question: 目標を下げたために達成したもの、150%以上で達成した(容易すぎる)ものはどれか
+select this.municipality_code, this.programme_name, this.indicator_name, this.fiscal_year,
+  before.target_value as previous_target_value, this.target_value, this.actual_value, this.unit,
+  this.achievement_ratio,
+  case when this.achievement_ratio >= 1.5 then 'far above target' else 'target was eased' end as why
+from newest_indicator_results as this
+left join newest_indicator_results as before
+  on before.indicator_id = this.indicator_id and before.programme_id = this.programme_id
+  and before.fiscal_year = this.fiscal_year - 1
+where this.target_status = 'met'
+  and (
+    this.achievement_ratio >= 1.5
+    or (this.direction = 'higher' and this.target_value < before.target_value
+      and this.actual_value < before.target_value)
+    or (this.direction = 'lower' and this.target_value > before.target_value
+      and this.actual_value > before.target_value)
+  )
+order by this.achievement_ratio desc nulls last, this.programme_name, this.fiscal_year;

@@ -1,0 +1,14 @@
+--! question: 成果指標や数値の目標がない事務事業はどれか
+select sheet.municipality_code, sheet.edition_fiscal_year, sheet.programme_name,
+  sheet.department_name, count(distinct result.indicator_id) as outcome_indicators,
+  count(distinct case when result.target_value is not null then result.indicator_id end)
+    as with_numeric_target
+from programme_sheets as sheet
+left join indicator_results as result
+  on result.programme_id = sheet.programme_id
+  and result.edition_fiscal_year = sheet.edition_fiscal_year
+  and result.indicator_kind = 'outcome'
+group by sheet.municipality_code, sheet.edition_fiscal_year, sheet.programme_id,
+  sheet.programme_name, sheet.department_name
+having count(distinct case when result.target_value is not null then result.indicator_id end) = 0
+order by sheet.edition_fiscal_year desc, sheet.municipality_code, sheet.programme_name;

@@ -1,0 +1,13 @@
+--! question: 「集計中」のまま埋まらなかった実績はどれか
+select result.municipality_code, result.programme_id, result.edition_fiscal_year,
+  result.fiscal_year, result.indicator_id, result.actual_raw
+from fact_indicator_result as result
+where result.actual_value_detail = 'pending'
+  and not exists (
+    select 1 from fact_indicator_result as later
+    where later.programme_id = result.programme_id
+      and later.indicator_id = result.indicator_id
+      and later.fiscal_year = result.fiscal_year
+      and later.actual_value is not null
+  )
+order by result.fiscal_year, result.programme_id, result.indicator_id, result.edition_fiscal_year;

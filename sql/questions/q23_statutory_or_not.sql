@@ -1,0 +1,11 @@
+--! question: 法定受託か自治事務か(任意か)で費用はどう分かれるか
+select sheet.municipality_code, coalesce(sheet.affairs_types, '記載なし') as affairs_types,
+  cost.fiscal_year, count(*) as programmes,
+  cast(sum(cost.settlement_yen) as bigint) as settlement_yen
+from programme_sheets as sheet
+inner join cost_lines as cost
+  on cost.programme_id = sheet.programme_id
+  and cost.edition_fiscal_year = sheet.edition_fiscal_year
+where cost.settlement_yen is not null
+group by sheet.municipality_code, coalesce(sheet.affairs_types, '記載なし'), cost.fiscal_year
+order by sheet.municipality_code, cost.fiscal_year, affairs_types;

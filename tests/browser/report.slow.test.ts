@@ -1,0 +1,211 @@
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writeReport } from '../../pipelines/reports/write-report.ts';
+import { withReader } from '../../src/load/read-rows.ts';
+import { hasBrowser, launch, watchedPage } from '../support/browser.ts';
+import { Workplace } from '../support/etl.ts';
+
+const SAMPLE = '112089-tokorozawa/r02-chapter7-section4.txt';
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const PAGES = [
+  '',
+  'costs',
+  'unmet',
+  'programmes',
+  'departments',
+  'policies',
+  'sdgs',
+  'restatements',
+  'quality',
+  'glossary',
+];
+
+const place = new Workplace();
+let browser: Browser;
+let report: string;
+let warehouse: string;
+let page: Page;
+let faults: string[];
+
+describe.skipIf(!hasBrowser())('the report in a browser', () => {
+  beforeAll(async () => {
+    mkdirSync(join(place.raw, '112089-tokorozawa'));
+    copyFileSync(join('data/raw', SAMPLE), join(place.raw, SAMPLE));
+    await place.load();
+    warehouse = join(place.out, 'warehouse.duckdb');
+    const written = await writeReport(warehouse, { raw: place.raw, out: place.out });
+    report = pathToFileURL(written.page).href;
+    browser = await launch();
+    ({ page, faults } = await watchedPage(browser));
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    place.dispose();
+  });
+
+  afterEach(() => expect(faults).toEqual([]));
+
+  const read = (sql: string) =>
+    withReader(warehouse, async (reader) => (await reader.read(sql)).rows);
+
+  async function open(address: string, where = page): Promise<void> {
+    await where.goto('about:blank');
+    await where.goto(`${report}#/${address}`);
+    await where.waitForSelector('main:not([aria-busy]) h1');
+  }
+  const columnTexts = async (name: string, where = page): Promise<string[]> =>
+    where.locator(`tbody td[data-label="${name}"]`).allTextContents();
+
+  async function anyProgramme(): Promise<{
+    id: number;
+    name: string;
+    year: number;
+    settlement: number;
+  }> {
+    const [row] = await read(`select programme_id, programme_name, fiscal_year, settlement_yen
+      from cost_lines inner join cell_lineage as cell using (programme_id, fiscal_year)
+      where cell.field = 'settlement_yen' and settlement_yen > 0 order by settlement_yen desc limit 1`);
+    const [id, name, year, settlement] = row!;
+    return {
+      id: Number(id),
+      name: String(name),
+      year: Number(year),
+      settlement: Number(settlement),
+    };
+  }
+
+  it.each(PAGES)(
+    'page "%s" is rendered, accessible on a desk and on a telephone',
+    async (address) => {
+      for (const width of [1200, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        await open(address);
+        expect(await page.title()).toContain(await page.locator('h1').innerText());
+        const { scrollWidth } = await page.evaluate(() => document.documentElement);
+        expect(scrollWidth).toBeLessThanOrEqual(width);
+        expect(await seriousFaults(page)).toEqual([]);
+      }
+      await page.setViewportSize({ width: 1200, height: 900 });
+    },
+  );
+
+  it("a programme's page is accessible and shows its figures as the view has them", async () => {
+    const { id, name } = await anyProgramme();
+    await open(`programme/${id}`);
+    expect(await page.locator('h1').innerText()).toBe(name);
+    expect(await page.locator('.chart svg').count()).toBeGreaterThan(0);
+    expect(await seriousFaults(page)).toEqual([]);
+    const stated = await read(`select settlement_yen from cost_lines
+      where programme_id = ${id} order by fiscal_year, edition_fiscal_year`);
+    expect(await columnTexts('決算額(千円)')).toEqual(stated.map(([yen]) => inThousands(yen)));
+  });
+
+  it('totals, misses and changes are those of the views', async () => {
+    await open('');
+    const totals =
+      await read(`select cast(sum(coalesce(settlement_yen, planned_yen)) as bigint) from newest_costs
+      where coalesce(settlement_yen, planned_yen, personnel_cost_yen) is not null
+      group by municipality_code, fiscal_year, phase order by municipality_code, fiscal_year, phase`);
+    expect(await columnTexts('事業費(千円)')).toEqual(totals.map(([yen]) => inThousands(yen)));
+    await open('unmet');
+    const missed = await read('select gap from unmet_targets');
+    expect(missed.length).toBeGreaterThan(5);
+    expect((await columnTexts('不足')).toSorted()).toEqual(
+      missed.map(([gap]) => Number(gap).toLocaleString('ja-JP')).toSorted(),
+    );
+    await open('costs');
+    const [[count]] = (await read('select count(*) from cost_changes')) as [[number]];
+    expect(await page.locator('.count').innerText()).toContain(
+      `${count.toLocaleString('ja-JP')} 件`,
+    );
+  });
+
+  it('leads from a figure to its cell, marked in the grid of its file', async () => {
+    const { id, year, settlement } = await anyProgramme();
+    await open(`programme/${id}`);
+    const row = page.locator('tbody tr', { hasText: `${year}(` }).first();
+    await row.locator('td[data-label="決算額(千円)"] .figure').click();
+    const dialog = page.locator('dialog');
+    const marked = await dialog.locator('td.marked').first().innerText();
+    expect(marked.replaceAll(',', '')).toContain(String(settlement / 1000));
+    const [[ref]] = (await read(`select cell_ref from cell_lineage where programme_id = ${id}
+      and field = 'settlement_yen' and fiscal_year = ${year}`)) as [[string]];
+    expect(await dialog.innerText()).toContain(`${ref}(`);
+    expect(await dialog.innerText()).toContain(SAMPLE);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  it('searches while typing, filters, sorts, and saves what is shown', async () => {
+    const { name } = await anyProgramme();
+    await open('programmes');
+    await page.fill('input[type=search]', name);
+    expect(await columnTexts('事務事業名')).toContain(name);
+    await open('costs');
+    const years = page.locator('label', { hasText: '対象年度' }).locator('select');
+    const year = (await years.locator('option').allInnerTexts())[1]!;
+    await years.selectOption(year);
+    expect(new Set(await columnTexts('対象年度'))).toEqual(new Set([year]));
+    await page.click('th:has-text("決算額(千円)") button >> nth=0');
+    const shown = (await columnTexts('決算額(千円)')).filter((text) => text !== '－');
+    const values = shown.map((text) => Number(text.replaceAll(',', '')));
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.click('button.csv')]);
+    const text = readFileSync(await saved.path(), 'utf8');
+    const lines = parse(text, { bom: true }) as string[][];
+    const place = lines[0]!.indexOf('決算額(円)');
+    const yen = lines
+      .slice(1)
+      .map((line) => line[place]!)
+      .filter((one) => one !== '');
+    expect(yen.map((one) => Number(one) / 1000)).toEqual(values);
+  });
+
+  it('works as one file without its folder', async () => {
+    const single = report.replace('index.html', 'hyoka-report.html');
+    const alone = await watchedPage(browser);
+    const { id, name } = await anyProgramme();
+    await alone.page.goto(`${single}#/programme/${id}`);
+    await alone.page.waitForSelector('main:not([aria-busy]) h1');
+    expect(await alone.page.locator('h1').innerText()).toBe(name);
+    expect(await alone.page.locator('script[src]').count()).toBe(0);
+    expect(alone.faults).toEqual([]);
+  });
+});
+
+/** Faults of accessibility that axe counts as serious or critical. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: AxeViolation[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      html: nodes[0]?.html ?? '',
+    }));
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, html }) => `${id}: ${html}`);
+}
+
+interface AxeViolation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+function inThousands(yen: unknown): string {
+  return yen === null
+    ? '－'
+    : (Number(yen) / 1000).toLocaleString('ja-JP', { maximumFractionDigits: 3 });
+}

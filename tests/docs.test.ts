@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { SettingsSchema } from '../pipelines/settings.ts';
+
+const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+
+it('lists every dependency with its licence and reason, and no other', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+  const [forRunning, forDeveloping] = read('docs/dependencies.md').split('For development only');
+  const listed = (text: string | undefined) =>
+    [...(text ?? '').matchAll(/^\| `([^`]+)` \| ([^|]+) \| [^|]{10,} \|$/gm)].map(
+      ([, name, licence]) => [name, licence!.trim()],
+    );
+  const installed = (names: object) =>
+    Object.keys(names).map((name) => [
+      name,
+      JSON.parse(read(`node_modules/${name}/package.json`)).license,
+    ]);
+  expect(listed(forRunning).sort()).toEqual(installed(dependencies).sort());
+  expect(listed(forDeveloping).sort()).toEqual(installed(devDependencies).sort());
+});
+
+it('names every setting and every exit code in the runbook', () => {
+  const text = read('docs/operations.md');
+  for (const name of Object.keys(SettingsSchema.shape)) {
+    if (name === '$schema') continue;
+    expect(text).toContain(
+      `HYOKA_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`,
+    );
+  }
+  for (const code of [0, 1, 2, 3, 4, 5]) expect(text).toMatch(new RegExp(`^\\| ${code} \\| `, 'm'));
+});
+
+it('copies into the container every folder that the program needs', () => {
+  const text = read('Dockerfile');
+  const ignored = read('.dockerignore').trim().split('\n');
+  for (const folder of ['pipelines', 'sql', 'src']) {
+    expect(text).toContain(`COPY ${folder} ${folder}`);
+    expect(ignored).not.toContain(folder);
+    expect(readdirSync(new URL(`../${folder}`, import.meta.url)).length).toBeGreaterThan(0);
+  }
+});

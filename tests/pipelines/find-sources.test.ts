@@ -1,0 +1,35 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { findSources } from '../../pipelines/find-sources.ts';
+import { loadMunicipalities } from '../../pipelines/municipality.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'hyoka-sources-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+const FOLDER = '112089-tokorozawa';
+
+function write(path: string): string {
+  const target = join(place, path);
+  mkdirSync(join(target, '..'), { recursive: true });
+  writeFileSync(target, 'x');
+  return target;
+}
+
+it('refuses links that leave the raw folder, whether to files or to folders, and follows those that stay', async () => {
+  const secret = write('secret/passwords.txt');
+  const inside = write(`raw/${FOLDER}/r2/sheets.txt`);
+  symlinkSync(secret, join(place, 'raw', FOLDER, 'stolen.txt'));
+  symlinkSync('../../secret', join(place, 'raw', FOLDER, 'folder.txt'));
+  symlinkSync(join(place, 'secret-sibling'), join(place, 'raw', FOLDER, 'dangling.txt'));
+  symlinkSync(inside, join(place, 'raw', FOLDER, 'again.txt'));
+  const { files, issues } = await findSources(join(place, 'raw'), loadMunicipalities());
+  const paths = files.map(({ path }) => path);
+  expect(paths).toContain(`${FOLDER}/r2/sheets.txt`);
+  expect(paths).toContain(`${FOLDER}/again.txt`);
+  expect(paths).not.toContain(`${FOLDER}/stolen.txt`);
+  expect(issues.filter(({ code }) => code === 'link-leaves-raw').map(({ path }) => path)).toEqual([
+    `${FOLDER}/folder.txt`,
+    `${FOLDER}/stolen.txt`,
+  ]);
+});
