@@ -162,7 +162,8 @@ function published(run: Run, plan: RunPlan, { manifest, summary }: BuiltRelease)
 /** Nothing to do: only the sizes and times that files have now are noted, so that they need not be hashed again. */
 async function unchanged(run: Run, plan: RunPlan): Promise<Done> {
   const base = plan.base!;
-  const stamps = new Map(plan.files.map((file) => [file.path, file.stamps]));
+  const looked = plan.files.filter(({ reason }) => !reason.startsWith('outside'));
+  const stamps = new Map(looked.map((file) => [file.path, file.stamps]));
   if (plan.files.some(({ reason }) => reason === 'same content')) {
     const files = base.files.map((file) => ({ ...file, ...stamps.get(file.path) }));
     await writeManifest(run.options.out, {

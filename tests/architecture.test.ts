@@ -21,6 +21,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   clean: ['text', 'extract', 'form'],
   normalize: ['text', 'extract', 'form', 'clean'],
   load: ['text', 'extract', 'form', 'clean', 'normalize'],
+  export: ['text', 'extract', 'load'],
+  report: ['text', 'extract', 'load'],
 };
 
 const partOf = (path: string) => path.split('/')[1]!;

@@ -17,6 +17,7 @@ export const READER: readonly string[] = [
   'src/load/staging',
   'src/load/content-hash.ts',
   'src/load/name-key.ts',
+  'pipelines/failure.ts',
   'pipelines/read-file.ts',
   'pipelines/read-source.ts',
   'pipelines/recognise.ts',

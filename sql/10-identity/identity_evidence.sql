@@ -1,13 +1,17 @@
 --! grain: one row per ended and begun part of a line that may be one programme | 同じ事務事業かもしれない区間の組ごとに1行
--- What speaks for one programme and what against it; a plan and its settlement may differ.
+-- What speaks for one programme and what against it; a plan or an estimate may differ from the settlement.
 create or replace temp table identity_evidence as
 with compared as (
   select
     pair.earlier_key,
     pair.later_key,
     sum(case when later.yen = earlier.yen then 1 else 0 end) as figures_equal,
-    sum(case when later.yen <> earlier.yen and later.phase = earlier.phase then 1 else 0 end)
-      as figures_different
+    sum(case
+      when later.yen = earlier.yen then 0
+      when later.phase = earlier.phase then 1
+      when later.measure_name <> 'spending' and 'planned' not in (later.phase, earlier.phase) then 1
+      else 0
+    end) as figures_different
   from end_pair as pair
   inner join end_figure as earlier
     on earlier.part_key = pair.earlier_key and earlier.is_ended

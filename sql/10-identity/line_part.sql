@@ -25,8 +25,7 @@ marked as (
     coalesce(
       section_key <> lag(section_key) over earlier
       and department_key <> lag(department_key) over earlier
-      and code is distinct from lag(code) over earlier
-      and earlier_code is distinct from lag(code) over earlier,
+      and not coalesce(lag(code) over earlier in (code, earlier_code), false),
       false
     ) as begins_part
   from line_edition

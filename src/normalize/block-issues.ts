@@ -2,6 +2,7 @@ import type { Block, Cell } from '../clean/cell.ts';
 import { cellReference } from '../extract/grid.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { Issue } from '../issue.ts';
+import { Memo, oncePer } from '../text/memo.ts';
 import { fiscalYearOf, type PlacedLabel } from './block-view.ts';
 import { yearSlots } from './groups/year-slots.ts';
 import type { BlockReading } from './read-block.ts';
@@ -69,26 +70,38 @@ function unexplainedIssue(cell: Cell): Issue {
 
 /** Slots of the form that every sheet fills and this one does not; doubtful ones are told apart. */
 function lostSlots(reading: BlockReading, form: BlockForm): Slot[] {
-  const known = new Set([...reading.found, ...reading.undecided].map((one) => slotName(one.slot)));
-  const indicators = Math.max(
-    1,
-    reading.found.filter((one) => one.slot.field === 'indicator_name').length,
-  );
-  const years = (['cost', 'staff', 'personnel'] as const).flatMap((group) =>
-    yearSlots(form, group),
-  );
-  const results = Array.from({ length: indicators }, (_, at) =>
-    yearSlots(form, 'indicator', at + 1),
-  ).flat();
+  const known = new Set<string>();
+  let indicators = 0;
+  for (const { slot } of reading.found) {
+    known.add(slotName(slot));
+    if (slot.field === 'indicator_name') indicators++;
+  }
+  for (const { slot } of reading.undecided) known.add(slotName(slot));
+  const count = Math.max(1, indicators);
+  return expectedSlots(form)
+    .recall(count, () => slotsWith(form, count))
+    .flatMap(({ slot, name }) => (known.has(name) ? [] : [slot]));
+}
+
+interface NamedSlot {
+  readonly slot: Slot;
+  readonly name: string;
+}
+
+/** Slots that a sheet fills, by the number of its indicators. */
+const expectedSlots = oncePer((_form: BlockForm) => new Memo<number, readonly NamedSlot[]>(100));
+
+function slotsWith(form: BlockForm, indicators: number): NamedSlot[] {
   const single = form.fields
-    .filter(
-      (field) => !field.optional && !field.group && field.kind !== 'list' && field.kind !== 'sdg',
-    )
-    .map((field): Slot => {
-      const no = field.field === 'indicator_name' || field.field === 'target_basis' ? 1 : 0;
-      return { field: field.field, no, year: null };
+    .filter(({ optional, group, kind }) => !optional && !group && kind !== 'list' && kind !== 'sdg')
+    .map(({ field }): Slot => {
+      const no = field === 'indicator_name' || field === 'target_basis' ? 1 : 0;
+      return { field, no, year: null };
     });
-  return [...single, ...years, ...results].filter((slot) => !known.has(slotName(slot)));
+  const money = ['cost', 'staff', 'personnel'].flatMap((group) => yearSlots(form, group));
+  const numbers = Array.from({ length: indicators }, (_, at) => at + 1);
+  const results = numbers.flatMap((no) => yearSlots(form, 'indicator', no));
+  return [...single, ...money, ...results].map((slot) => ({ slot, name: slotName(slot) }));
 }
 
 /** The last label of a slot that is printed in the block: repeated labels stand nearer to where the value was. */

@@ -1,5 +1,6 @@
 import type { Block, Cell } from '../clean/cell.ts';
 import type { FormField, YearRole } from '../form/form.ts';
+import { Memo } from '../text/memo.ts';
 import type { Classifier, ValueKind } from './kinds.ts';
 import { rowShifts } from './row-shifts.ts';
 import { parseMoney, parseNumber } from './values/amount.ts';
@@ -34,8 +35,8 @@ export interface BlockView {
   readonly editionFiscalYear: number;
   readonly values: readonly PlacedValue[];
   readonly labels: readonly PlacedLabel[];
-  /** Where which label stands, as one text: equal for blocks of equal labels. */
-  readonly labelShape: string;
+  /** Number of the arrangement of labels: equal for blocks whose labels stand alike. */
+  readonly labelShape: number;
 }
 
 /** A value while its row's shift is being found. */
@@ -65,15 +66,19 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
     editionFiscalYear: edition,
     values,
     labels,
-    labelShape: shapeOf(labels),
+    labelShape: shapeNumber(labels),
   };
 }
 
-function shapeOf(labels: readonly PlacedLabel[]): string {
+const MOST_SHAPES = 50_000;
+const shapes = new Memo<string, number>(MOST_SHAPES);
+let shapeCount = 0;
+
+function shapeNumber(labels: readonly PlacedLabel[]): number {
   let shape = '';
   for (const { cell, row, column, year } of labels)
     shape += `${row},${column},${year},${cell.label!.key};`;
-  return shape;
+  return shapes.recall(shape, () => ++shapeCount);
 }
 
 function quantityOf(kind: ValueKind, { text, raw }: Cell): number | null {

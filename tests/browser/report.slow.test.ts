@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
         await page.setViewportSize({ width, height: 844 });
         await open(address);
         expect(await page.title()).toContain(await page.locator('h1').innerText());
-        const { scrollWidth } = await page.evaluate(() => document.documentElement);
+        const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(scrollWidth).toBeLessThanOrEqual(width);
         expect(await seriousFaults(page)).toEqual([]);
       }
@@ -129,7 +129,11 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
   it('leads from a figure to its cell, marked in the grid of its file', async () => {
     const { id, year, settlement } = await anyProgramme();
     await open(`programme/${id}`);
-    const row = page.locator('tbody tr', { hasText: `${year}(` }).first();
+    const row = page
+      .locator('tbody tr', {
+        has: page.locator('td[data-label="対象年度"]', { hasText: `${year}(` }),
+      })
+      .first();
     await row.locator('td[data-label="決算額(千円)"] .figure').click();
     const dialog = page.locator('dialog');
     const marked = await dialog.locator('td.marked').first().innerText();

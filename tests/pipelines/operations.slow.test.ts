@@ -265,7 +265,8 @@ describe('runs that do not end well', () => {
   });
 
   it('are told to the notification command and the metrics, and the exit code says why', async () => {
-    const lock = (mkdirSync(out), await takeLock(out, 'other-run', 0));
+    mkdirSync(out);
+    const lock = await takeLock(out, 'other-run', 0);
     write(`${FOLDER}/a.txt`, sheets(1));
     const report = join(place, 'report.json');
     const metrics = join(place, 'hyoka.prom');

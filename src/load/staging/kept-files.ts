@@ -43,8 +43,8 @@ export async function copyFiles(
   earlierPath: string,
   kept: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await connection.run(`attach '${earlierPath.replaceAll("'", "''")}' as earlier (read_only)`);
   try {
+    await connection.run(`attach '${earlierPath.replaceAll("'", "''")}' as earlier (read_only)`);
     await connection.run(`insert into ${stagingDatabase}.source_file from earlier.source_file`);
     const surplus = listValue(await findSurplus(connection, kept));
     await connection.run(
@@ -64,7 +64,7 @@ export async function copyFiles(
     if (cause instanceof StageMismatch) throw cause;
     throw new StageMismatch('The stage cannot be taken over', { cause });
   } finally {
-    await connection.run('detach earlier');
+    await connection.run('detach database if exists earlier');
   }
 }
 

@@ -21,122 +21,151 @@ const LONG_TEXT = 60;
 const SMALL = 6;
 
 /** A table that searches, filters, sorts and downloads as CSV what it shows. */
-export function dataTable({ columns, rows }: ReportTable, options: TableOptions): HTMLElement {
-  const state = { text: '', sort: -1, isDescending: false, limit: PAGE_ROWS };
-  const choices = new Map<number, string>();
-  const shown = columns.map((_, at) => at).filter((at) => columns[at]!.format !== 'key');
-  const haystacks = new Map<readonly Cell[], string>();
-  const body = h('tbody');
-  const count = h('p', { class: 'count', role: 'status' });
-  const more = h('button', { type: 'button', class: 'more', click: () => grow() }, 'さらに表示');
-  const heads = new Map(
-    shown.map((at) => [at, h('th', { scope: 'col', class: kindOf(at) }, sortButton(at))] as const),
-  );
+export function dataTable(table: ReportTable, options: TableOptions): HTMLElement {
+  return new DataTable(table, options).element;
+}
 
-  function kindOf(at: number): string {
-    return isNumeric(columns[at]!.format) ? 'number' : columns[at]!.format;
+class DataTable {
+  readonly element: HTMLElement;
+  readonly #columns: readonly ReportColumn[];
+  readonly #rows: ReportTable['rows'];
+  readonly #options: TableOptions;
+  /** Columns that people see. */
+  readonly #shown: readonly number[];
+  readonly #choices = new Map<number, string>();
+  readonly #haystacks = new Map<readonly Cell[], string>();
+  readonly #body = h('tbody');
+  readonly #count = h('p', { class: 'count', role: 'status' });
+  readonly #more: HTMLElement;
+  readonly #heads: ReadonlyMap<number, HTMLElement>;
+  #text = '';
+  #sort = -1;
+  #isDescending = false;
+  #limit = PAGE_ROWS;
+
+  constructor({ columns, rows }: ReportTable, options: TableOptions) {
+    this.#columns = columns;
+    this.#rows = rows;
+    this.#options = options;
+    this.#shown = columns.map((_, at) => at).filter((at) => columns[at]!.format !== 'key');
+    this.#heads = new Map(this.#shown.map((at) => [at, this.#head(at)]));
+    this.#more = h(
+      'button',
+      { type: 'button', class: 'more', click: () => this.#grow() },
+      'さらに表示',
+    );
+    const tools = this.#tools();
+    const head = h('thead', {}, h('tr', {}, [...this.#heads.values()]));
+    const frame = { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': options.title };
+    const table = h('div', frame, h('table', {}, head, this.#body));
+    this.element = h('div', { class: 'data-table' }, tools, this.#count, table, this.#more);
+    this.#update();
   }
-  function sortButton(at: number) {
+
+  #classOf(at: number): string {
+    const { format } = this.#columns[at]!;
+    return isNumeric(format) ? 'number' : format;
+  }
+
+  #head(at: number): HTMLElement {
+    const { label, format } = this.#columns[at]!;
     const click = () => {
-      state.isDescending = state.sort === at ? !state.isDescending : isNumeric(columns[at]!.format);
-      state.sort = at;
-      update();
+      this.#isDescending = this.#sort === at ? !this.#isDescending : isNumeric(format);
+      this.#sort = at;
+      this.#update();
     };
-    return h('button', { type: 'button', class: 'sort', click }, columns[at]!.label);
+    const button = h('button', { type: 'button', class: 'sort', click }, label);
+    return h('th', { scope: 'col', class: this.#classOf(at) }, button);
   }
-  function haystack(row: readonly Cell[]): string {
-    const known = haystacks.get(row);
-    if (known !== undefined) return known;
-    const text = fold(shown.map((at) => show(row[at], columns[at]!)).join(' '));
-    haystacks.set(row, text);
-    return text;
-  }
-  function matching(): (readonly Cell[])[] {
-    const words = fold(state.text).split(/\s+/).filter(Boolean);
-    const found = rows.filter(
-      (row) =>
-        [...choices].every(([at, choice]) => show(row[at], columns[at]!) === choice) &&
-        words.every((word) => haystack(row).includes(word)),
-    );
-    if (state.sort >= 0)
-      found.sort((a, b) => compare(a[state.sort]!, b[state.sort]!, state.isDescending));
-    return found;
-  }
-  function rowOf(row: readonly Cell[]) {
+
+  #tools(): HTMLElement {
+    const input = (event: Event) => {
+      this.#text = (event.target as HTMLInputElement).value;
+      this.#update();
+    };
+    const save = () => download(this.#options.title, this.#columns, this.#matching());
     return h(
-      'tr',
-      {},
-      shown.map((at) => {
-        const column = columns[at]!;
-        const text = show(row[at], column);
-        const content =
-          options.render?.(column, row) ?? (text.length > LONG_TEXT ? clipped(text) : text);
-        return h('td', { class: kindOf(at), 'data-label': column.label }, content);
-      }),
+      'div',
+      { class: 'tools' },
+      this.#rows.length > SMALL
+        ? h('label', {}, '検索', h('input', { type: 'search', input }))
+        : null,
+      (this.#options.filters ?? []).map((name) => this.#filter(name)),
+      h('button', { type: 'button', class: 'csv', click: save }, 'CSVで保存'),
     );
   }
-  function update(): void {
-    const found = matching();
-    body.replaceChildren(...found.slice(0, state.limit).map(rowOf));
-    more.hidden = found.length <= state.limit;
-    count.textContent = `${found.length.toLocaleString('ja-JP')} 件${found.length < rows.length ? `(全 ${rows.length.toLocaleString('ja-JP')} 件中)` : ''}`;
-    for (const [at, head] of heads) {
-      const direction = state.isDescending ? 'descending' : 'ascending';
-      head.setAttribute('aria-sort', at === state.sort ? direction : 'none');
-    }
-  }
-  function grow(): void {
-    state.limit += PAGE_ROWS * 4;
-    update();
-  }
-  function filterBox(name: string) {
-    const at = columns.findIndex((column) => column.name === name);
-    if (at < 0) return null;
-    const values = [...new Set(rows.map((row) => show(row[at], columns[at]!)))].sort((a, b) =>
-      a.localeCompare(b, 'ja', { numeric: true }),
-    );
+
+  #filter(name: string): Child {
+    const at = this.#columns.findIndex((column) => column.name === name);
+    const column = this.#columns[at];
+    if (!column) return null;
+    const values = [...new Set(this.#rows.map((row) => show(row[at], column)))];
     if (values.length < 2) return null;
-    const chosen = options.chosen?.[name];
-    if (chosen !== undefined && values.includes(chosen)) choices.set(at, chosen);
+    const chosen = this.#options.chosen?.[name];
+    if (chosen !== undefined && values.includes(chosen)) this.#choices.set(at, chosen);
     const change = (event: Event) => {
       const { value } = event.target as HTMLSelectElement;
-      if (value === '') choices.delete(at);
-      else choices.set(at, value);
-      update();
+      if (value === '') this.#choices.delete(at);
+      else this.#choices.set(at, value);
+      this.#update();
     };
-    const items = values.map((value) =>
-      h('option', { value, selected: choices.get(at) === value }, value),
-    );
-    return h(
-      'label',
-      {},
-      columns[at]!.label,
-      h('select', { change }, h('option', { value: '' }, 'すべて'), items),
-    );
+    const items = values
+      .sort((a, b) => a.localeCompare(b, 'ja', { numeric: true }))
+      .map((value) => h('option', { value, selected: value === chosen }, value));
+    const all = h('option', { value: '' }, 'すべて');
+    return h('label', {}, column.label, h('select', { change }, all, items));
   }
 
-  const input = (event: Event) => {
-    state.text = (event.target as HTMLInputElement).value;
-    update();
-  };
-  const tools = h(
-    'div',
-    { class: 'tools' },
-    rows.length > SMALL ? h('label', {}, '検索', h('input', { type: 'search', input })) : null,
-    (options.filters ?? []).map(filterBox),
-    h(
-      'button',
-      { type: 'button', class: 'csv', click: () => download(options.title, columns, matching()) },
-      'CSVで保存',
-    ),
-  );
-  const frame = h(
-    'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': options.title },
-    h('table', {}, h('thead', {}, h('tr', {}, [...heads.values()])), body),
-  );
-  update();
-  return h('div', { class: 'data-table' }, tools, count, frame, more);
+  #haystack(row: readonly Cell[]): string {
+    const known = this.#haystacks.get(row);
+    if (known !== undefined) return known;
+    const text = fold(this.#shown.map((at) => show(row[at], this.#columns[at]!)).join(' '));
+    this.#haystacks.set(row, text);
+    return text;
+  }
+
+  #matching(): (readonly Cell[])[] {
+    const words = fold(this.#text).split(/\s+/).filter(Boolean);
+    const found = this.#rows.filter(
+      (row) =>
+        [...this.#choices].every(([at, choice]) => show(row[at], this.#columns[at]!) === choice) &&
+        words.every((word) => this.#haystack(row).includes(word)),
+    );
+    const at = this.#sort;
+    return at < 0 ? found : found.sort((a, b) => compare(a[at]!, b[at]!, this.#isDescending));
+  }
+
+  #row(row: readonly Cell[]): HTMLElement {
+    const cells = this.#shown.map((at) => {
+      const column = this.#columns[at]!;
+      const text = show(row[at], column);
+      const content =
+        this.#options.render?.(column, row) ?? (text.length > LONG_TEXT ? clipped(text) : text);
+      return h('td', { class: this.#classOf(at), 'data-label': column.label }, content);
+    });
+    return h('tr', {}, cells);
+  }
+
+  #update(): void {
+    const found = this.#matching();
+    this.#body.replaceChildren(...found.slice(0, this.#limit).map((row) => this.#row(row)));
+    this.#more.hidden = found.length <= this.#limit;
+    const all = found.length < this.#rows.length ? `(全 ${amount(this.#rows.length)} 件中)` : '';
+    this.#count.textContent = `${amount(found.length)} 件${all}`;
+    for (const [at, head] of this.#heads) {
+      const direction = this.#isDescending ? 'descending' : 'ascending';
+      head.setAttribute('aria-sort', at === this.#sort ? direction : 'none');
+    }
+  }
+
+  #grow(): void {
+    this.#limit += PAGE_ROWS * 4;
+    this.#update();
+  }
+}
+
+function amount(count: number): string {
+  return count.toLocaleString('ja-JP');
 }
 
 function clipped(text: string): HTMLElement {

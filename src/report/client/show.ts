@@ -1,4 +1,5 @@
 import type { Cell } from '../../load/text-table.ts';
+import { eraLabel } from '../../text/era.ts';
 import type { ReportColumn, ReportFormat } from '../report-data.ts';
 
 const whole = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 0 });
@@ -29,16 +30,9 @@ export function showYen(yen: number): string {
   return thousand.format(yen / 1000);
 }
 
-const ERAS = [
-  ['R', 2018],
-  ['H', 1988],
-  ['S', 1925],
-] as const;
-
-/** Western year with the era's: 2020(R2). */
+/** Western year with the era's behind it in parentheses. */
 export function showYear(year: number): string {
-  const era = ERAS.find(([, base]) => year > base);
-  return era ? `${year}(${era[0]}${year - era[1]})` : String(year);
+  return `${year}(${eraLabel(year)})`;
 }
 
 const PHASES = { settled: '決算', estimated: '決算見込み', planned: '計画' };

@@ -1,0 +1,118 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ServerType, serve } from '@hono/node-server';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleClient } from '../../pipelines/reports/bundle-client.ts';
+import { serveApp } from '../../pipelines/serve/app.ts';
+import { sqlPage } from '../../pipelines/serve/sql-page.ts';
+import { readQuestions } from '../../src/load/questions.ts';
+import { withReader } from '../../src/load/read-rows.ts';
+import { questionCorpus } from '../load/question-corpus.ts';
+import { buildWarehouse, temporaryFolder } from '../load/warehouse.ts';
+import { hasBrowser, launch, watchedPage } from '../support/browser.ts';
+
+const limits = { maxRows: 100, timeoutMs: 1500, memoryLimit: '300MB' };
+let server: ServerType;
+let origin: string;
+let warehouse: string;
+
+beforeAll(async () => {
+  const out = temporaryFolder();
+  warehouse = (await buildWarehouse(questionCorpus)).path;
+  symlinkSync(warehouse, join(out, 'warehouse.duckdb'));
+  mkdirSync(join(out, 'report'));
+  writeFileSync(join(out, 'report', 'index.html'), '<h1>report</h1>');
+  const page = sqlPage(readQuestions(), await bundleClient('sql.ts'));
+  const app = serveApp({ out, limits, sqlPage: page, hosts: ['127.0.0.1'] });
+  await new Promise<void>((resolve) => {
+    server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
+      origin = `http://127.0.0.1:${port}`;
+      resolve();
+    });
+  });
+}, 120_000);
+
+afterAll(() => server?.close());
+
+async function ask(sql: string, headers: Record<string, string> = {}) {
+  const response = await fetch(`${origin}/api/query`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ sql }),
+  });
+  return { status: response.status, answer: await response.json() };
+}
+
+describe('the server', () => {
+  it('answers a query with rows, at most so many', async () => {
+    const { status, answer } = await ask('select i from range(1000) as t(i)');
+    expect(status).toBe(200);
+    expect(answer.rows).toHaveLength(100);
+    expect(answer).toMatchObject({ columns: ['i'], isTruncated: true });
+  });
+
+  it.each([
+    ['delete from dim_programme', 'Only reading statements'],
+    ["select * from read_csv('/etc/passwd')", 'disabled'],
+    ["copy (select 1) to '/tmp/stolen.csv'", 'Only reading statements'],
+    ["attach '/tmp/other.duckdb'", 'Only reading statements'],
+    ['set enable_external_access = true', 'Only reading statements'],
+    ['select 1; select 2', 'One statement'],
+    ['selec 1', 'syntax error'],
+  ])('refuses %s and says why', async (sql, reason) => {
+    const { status, answer } = await ask(sql);
+    expect(status).toBe(422);
+    expect(answer.refusal).toContain(reason);
+  });
+
+  it('stops a query that takes too long, and goes on serving', async () => {
+    const { status, answer } = await ask(
+      'select count(*) from range(1000000) a, range(1000000) b where a.range = b.range + 1 or a.range % 7 = b.range % 11',
+    );
+    expect(status).toBe(422);
+    expect(answer.refusal).toContain('stopped after 1.5 s');
+    expect((await ask('select 1')).status).toBe(200);
+  });
+
+  it('answers only to its own name, and only to JSON', async () => {
+    const text = await ask('select 1', { 'content-type': 'text/plain' });
+    expect(text.status).toBe(415);
+    const foreign = await fetch(`${origin.replace('127.0.0.1', 'localhost')}/sql`).catch(
+      () => null,
+    );
+    expect(foreign === null || foreign.status === 403).toBe(true);
+    expect((await fetch(`${origin}/../warehouse.duckdb`)).status).toBe(404);
+    expect((await fetch(`${origin}/%2e%2e/warehouse.duckdb`)).status).toBe(404);
+  });
+
+  it('serves the report', async () => {
+    expect(await (await fetch(`${origin}/`)).text()).toContain('report');
+  });
+});
+
+describe.skipIf(!hasBrowser())('the SQL page in a browser', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  it('runs a query from its address, as table and chart, and explains a refusal', async () => {
+    const { page, faults } = await watchedPage(browser);
+    const sql = 'select programme_name, settlement_yen from newest_costs order by 2 desc, 1';
+    await page.goto(`${origin}/sql?q=${encodeURIComponent(sql)}`);
+    await page.waitForSelector('tbody tr');
+    const expected = await withReader(warehouse, async (reader) => (await reader.read(sql)).rows);
+    expect(await page.locator('tbody td.number').allTextContents()).toEqual(
+      expected.map(([, yen]) => (yen === null ? '－' : Number(yen).toLocaleString('ja-JP'))),
+    );
+    expect(await page.locator('.chart svg').count()).toBe(1);
+    expect(faults).toEqual([]);
+    await page.fill('textarea', 'drop table dim_programme');
+    await page.click('form button');
+    await page.waitForSelector('[role=alert]');
+    expect(await page.locator('[role=alert]').innerText()).toContain('Only reading statements');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('drop table dim_programme');
+  });
+});

@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest';
+import { openBuild } from '../../src/load/build.ts';
+import type { IdentityDecision } from '../../src/load/source-file.ts';
+import { reference } from '../load/sample.ts';
+import { rowsOf, run, temporaryFolder } from '../load/warehouse.ts';
+import { filesOf, quietProgramme, type YearsProgramme } from '../support/years/model.ts';
+
+async function build(programmes: readonly YearsProgramme[], identities: IdentityDecision[] = []) {
+  const path = `${temporaryFolder()}/warehouse.duckdb`;
+  const warehouse = await openBuild(path, { ...reference, identities }, { threads: 1 });
+  for (const [file, records] of filesOf(programmes)) await warehouse.addFile(file, records);
+  await warehouse.finish(run);
+  return path;
+}
+
+const decide = (overrides: Partial<IdentityDecision>): IdentityDecision => ({
+  municipalityCode: '990001',
+  editionFiscalYear: 2021,
+  programmeName: '来庁者満足向上の取組',
+  previousProgrammeName: '窓口改善事業',
+  decision: 'renamed',
+  reason: 'council paper',
+  decidedBy: 'planning division',
+  ...overrides,
+});
+
+const renamed = [
+  quietProgramme(1),
+  quietProgramme(37, { name: () => '窓口改善事業', last: 2020 }),
+  quietProgramme(37, { name: () => '来庁者満足向上の取組', first: 2021 }),
+];
+
+const candidatesIn = (path: string) => rowsOf(path, 'from etl.identity_candidate');
+
+it('leaves a likely rename apart until a person decides it', async () => {
+  const undecided = await build(renamed);
+  expect(await rowsOf(undecided, 'select suggestion, reason from etl.identity_candidate')).toEqual([
+    { suggestion: 'renamed', reason: 'figures' },
+  ]);
+  const ids = await rowsOf(
+    undecided,
+    `select distinct programme_id from dim_programme
+     where programme_name in ('窓口改善事業', '来庁者満足向上の取組')`,
+  );
+  expect(ids.length).toBe(2);
+});
+
+it('joins it by the decision, with one version for each name', async () => {
+  const path = await build(renamed, [decide({})]);
+  const versions = await rowsOf(
+    path,
+    `select programme_name, valid_from_edition, valid_to_edition, is_current from dim_programme
+     where programme_id in (select programme_id from dim_programme where programme_name = '窓口改善事業')
+     order by valid_from_edition`,
+  );
+  expect(versions.map((row) => Object.values(row))).toEqual([
+    ['窓口改善事業', 2018, 2020, false],
+    ['来庁者満足向上の取組', 2021, null, true],
+  ]);
+  expect(await candidatesIn(path)).toEqual([]);
+  expect(await rowsOf(path, 'select change_kind from programme_changes')).toEqual([
+    { change_kind: 'renamed' },
+  ]);
+  const [change] = await rowsOf(
+    path,
+    `select comparability, previous_settlement_yen from cost_changes
+     where fiscal_year = 2021 and programme_name = '来庁者満足向上の取組'`,
+  );
+  expect(change?.previous_settlement_yen).toBeGreaterThan(0);
+});
+
+it('keeps apart what a person calls different, and asks no more', async () => {
+  const path = await build(renamed, [decide({ decision: 'different' })]);
+  expect(await candidatesIn(path)).toEqual([]);
+  expect(
+    await rowsOf(path, 'select distinct change_kind from programme_changes order by 1'),
+  ).toEqual([{ change_kind: 'ended' }, { change_kind: 'new' }]);
+});
+
+it('does not join one name with other figures in another section and department', async () => {
+  const elsewhere = { department: () => '別の課', section: () => '第9節' };
+  const path = await build([
+    quietProgramme(1),
+    quietProgramme(2, { name: () => '計画策定事業', last: 2020 }),
+    quietProgramme(3, { name: () => '計画策定事業', first: 2021, ...elsewhere }),
+  ]);
+  expect(
+    await rowsOf(
+      path,
+      'select suggestion, reason, previous_programme_name from etl.identity_candidate',
+    ),
+  ).toEqual([{ suggestion: 'same', reason: 'name', previous_programme_name: '計画策定事業' }]);
+});
+
+it('takes a code that comes again beside other figures for no proof', async () => {
+  const coded = (no: number, name: string, years: Partial<YearsProgramme>) =>
+    quietProgramme(no, {
+      name: () => name,
+      ...years,
+      restate: (sheet) => ({
+        ...sheet,
+        evaluation: { ...sheet.evaluation, programmeCode: '17' },
+      }),
+    });
+  const path = await build([
+    quietProgramme(1),
+    coded(4, '水質検査', { last: 2020 }),
+    coded(19, '若者の居場所', { first: 2021 }),
+  ]);
+  expect(await rowsOf(path, 'select reason from etl.identity_candidate')).toEqual([
+    { reason: 'code' },
+  ]);
+});
