@@ -2,17 +2,20 @@
 export class Memo<Key, Value> {
   readonly #known = new Map<Key, Value>();
   readonly #most: number;
+  readonly #isWorthKeeping: (value: Value) => boolean;
 
-  constructor(most: number) {
+  constructor(most: number, isWorthKeeping: (value: Value) => boolean = () => true) {
     this.#most = most;
+    this.#isWorthKeeping = isWorthKeeping;
   }
 
   /** The remembered value of a key, or what `work` makes of it. */
   recall(key: Key, work: () => Value): Value {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    if (this.#known.size >= this.#most) this.#known.clear();
     const value = work();
+    if (!this.#isWorthKeeping(value)) return value;
+    if (this.#known.size >= this.#most) this.#known.clear();
     this.#known.set(key, value);
     return value;
   }
