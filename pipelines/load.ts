@@ -2,7 +2,6 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BlockedByCheck } from '../src/load/checks.ts';
-import { countSheets } from '../src/load/count-sheets.ts';
 import { currentWarehouse, type Linking, warehouseLink } from '../src/load/current-release.ts';
 import type { LoadSummary } from '../src/load/load-summary.ts';
 import { publishedRun } from '../src/load/record-run.ts';
@@ -12,14 +11,15 @@ import { requireSources } from './find-sources.ts';
 import type { Logger } from './log.ts';
 import { loadMunicipalities, type Municipality } from './municipality.ts';
 import { type BuiltRelease, buildRelease } from './operate/build-release.ts';
-import { clearUp, removeAllLeftovers } from './operate/clear-up.ts';
+import { clearUp, removeUnpublished } from './operate/clear-up.ts';
 import { environmentFailure } from './operate/environment-failure.ts';
 import { failedRun } from './operate/failed-run.ts';
 import { requireFreeSpace } from './operate/free-space.ts';
 import { type Lock, takeLock } from './operate/lock.ts';
 import { writeManifest } from './operate/manifest.ts';
 import { type PlanOptions, planRun, type RunPlan } from './operate/plan-run.ts';
-import { putInPlace } from './operate/put-in-place.ts';
+import { putInPlace, removeOld } from './operate/put-in-place.ts';
+import { refuseEmpty } from './operate/refuse-empty.ts';
 import { nextReleaseId, runIdOf } from './operate/release-id.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
 import { stagePath } from './operate/stage.ts';
@@ -96,17 +96,34 @@ async function loadLocked(run: Run): Promise<Done> {
   try {
     await clearUp(options.out, lock, run.log);
     const done = await loadChanges(run, lock, municipalities);
-    await appendHistory(options.out, done.record);
+    await tidy(run, done.record).catch((error: Error) =>
+      run.log.warn({ step: 'tidy' }, `done, but OUT could not be tidied: ${error.message}`),
+    );
     return done;
   } catch (cause) {
     const error = tellable(cause, options.out);
-    // The disk that failed the run may have no room for its record either.
-    await appendHistory(options.out, failedRun(runId, run.startedAt, error)).catch(() => undefined);
-    await removeAllLeftovers(options.out).catch(() => undefined);
+    await recordFailure(run, error).catch((problem: Error) =>
+      run.log.warn({ step: 'tidy' }, `the failure could not be recorded: ${problem.message}`),
+    );
     throw error;
   } finally {
     await lock.release();
   }
+}
+
+async function tidy({ options }: Run, record: RunRecord): Promise<void> {
+  await appendHistory(options.out, record);
+  const { outcome, release_id } = record;
+  if (outcome === 'published' && release_id !== null) {
+    await removeOld(options.out, release_id, options.keep ?? KEEP);
+  }
+}
+
+/** Notes a failed run, after making room; what another run has taken over is left to it. */
+async function recordFailure({ options, runId, startedAt }: Run, error: unknown): Promise<void> {
+  if (error instanceof Failure && error.exitCode === EXIT.locked) return;
+  await removeUnpublished(options.out);
+  await appendHistory(options.out, failedRun(runId, startedAt, error));
 }
 
 /** A defect stays what it is; what the operator can mend becomes a failure that says so. */
@@ -140,9 +157,7 @@ async function loadChanges(
     await refuseEmpty(options.out, plan, built);
     await timed(run, 'verify', () => verifier.verify(built.buildingPath, built.census));
     await lock.assertHeld();
-    await timed(run, 'publish', () =>
-      putInPlace(options.out, built, options.keep ?? KEEP, options.linking ?? 'auto'),
-    );
+    await timed(run, 'publish', () => putInPlace(options.out, built, options.linking ?? 'auto'));
     return published(run, plan, built);
   } finally {
     verifier.stop();
@@ -184,22 +199,6 @@ async function unchanged(run: Run, plan: RunPlan): Promise<Done> {
   );
   const files = { files_read: 0, files_kept: summary.files };
   return { record: { ...published, ...files, outcome: 'unchanged' }, summary, changes: [] };
-}
-
-/** Input that yields nothing must not push aside a release that holds something. */
-async function refuseEmpty(
-  out: string,
-  { base }: RunPlan,
-  { summary }: BuiltRelease,
-): Promise<void> {
-  if (summary.sheets > 0) return;
-  const current = await currentWarehouse(out);
-  const before = base?.summary.sheets ?? (current === null ? 0 : await countSheets(current));
-  if (before === 0) return;
-  throw new Failure(
-    EXIT.refused,
-    `Not one sheet could be loaded, and the release before holds ${before}. Nothing was published; the release before stays. See what happened to the files in RAW: npm run etl -- plan`,
-  );
 }
 
 function refuseBlocked(cause: unknown): never {

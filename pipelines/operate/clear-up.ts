@@ -23,13 +23,13 @@ export async function clearUp(
     );
     await appendHistory(outFolder, diedRun(run_id, started_at));
   }
-  await removeAllLeftovers(outFolder);
-  await removeNewerReleases(outFolder, await newestAnnounced(outFolder));
+  await removeUnpublished(outFolder);
 }
 
-/** Removes files in the making from every folder of OUT. */
-export async function removeAllLeftovers(outFolder: string): Promise<void> {
+/** Removes files in the making from every folder of OUT, and releases that never became current. */
+export async function removeUnpublished(outFolder: string): Promise<void> {
   for (const folder of [outFolder, join(outFolder, releasesFolder), join(outFolder, cacheFolder)]) {
     await removeLeftovers(folder);
   }
+  await removeNewerReleases(outFolder, await newestAnnounced(outFolder));
 }

@@ -5,11 +5,10 @@ import type { BuiltRelease } from './build-release.ts';
 import { writeManifest } from './manifest.ts';
 import { removeOldStages, stagePath } from './stage.ts';
 
-/** Publishes a verified release: all that belongs to it stands in place before the link is swapped; only then may what came before go. */
+/** Publishes a verified release: all that belongs to it stands in place before the link is swapped. */
 export async function putInPlace(
   outFolder: string,
   built: BuiltRelease,
-  keep: number,
   linking: Linking,
 ): Promise<void> {
   const { release } = built.manifest;
@@ -17,6 +16,10 @@ export async function putInPlace(
   await writeManifest(outFolder, built.manifest);
   await rename(built.buildingStage, stagePath(outFolder, release));
   await pointTo(outFolder, releaseName(release), linking);
-  await removeOldStages(outFolder, release);
+}
+
+/** Removes what the release before needed and this one does not, and releases beyond the newest `keep`. */
+export async function removeOld(outFolder: string, releaseId: string, keep: number): Promise<void> {
+  await removeOldStages(outFolder, releaseId);
   await removeOldReleases(outFolder, keep);
 }

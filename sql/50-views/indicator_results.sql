@@ -13,7 +13,8 @@ with stated as (
     coalesce(result.actual_unit, result.target_unit, definition.unit) as unit,
     indicator.direction,
     cost.phase,
-    claim.claimed_status
+    case when result.fiscal_year = result.edition_fiscal_year then claim.claimed_status end
+      as claimed_status
   from fact_indicator_result as result
   inner join dim_programme as programme on programme.programme_key = result.programme_key
   inner join dim_indicator as indicator on indicator.indicator_id = result.indicator_id
@@ -28,7 +29,6 @@ with stated as (
   left join sheet_claims as claim
     on claim.programme_id = result.programme_id
     and claim.edition_fiscal_year = result.edition_fiscal_year
-    and result.fiscal_year = result.edition_fiscal_year
 )
 
 select

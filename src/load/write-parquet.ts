@@ -36,7 +36,7 @@ function copyStatement({ path, sql, metadata }: ParquetFile): string {
     ([key, value]) => `${literal(key)}: ${literal(value)}`,
   );
   return `copy (${sql}) to ${literal(path)}
-    (format parquet, compression zstd, kv_metadata {${pairs.join(', ')}})`;
+    (format parquet, compression snappy, kv_metadata {${pairs.join(', ')}})`;
 }
 
 function literal(text: string): string {

@@ -18,6 +18,12 @@ const counts = {
   met_ratio: '達成した割合',
 };
 
+const signalRows = (view: string) => `select it.programme_id, municipality_name, it.programme_name,
+    it.department_name, it.fiscal_year, it.rule, it.severity, it.question, it.indicator_name,
+    it.edition_fiscal_year
+  from ${view} as it ${CITY}
+  order by it.fiscal_year desc, it.rule, it.programme_name, it.programme_id, it.indicator_no`;
+
 /** Every table that pages load as a whole, by name. */
 export const REPORT_TABLES: Readonly<Record<string, TableSpec>> = {
   totals: {
@@ -149,12 +155,12 @@ export const REPORT_TABLES: Readonly<Record<string, TableSpec>> = {
   signals: {
     object: 'watch_list',
     needs: ['watch_list'],
-    sql: `select it.* from watch_list as it order by all`,
+    sql: signalRows('watch_list'),
   },
   conflicts: {
     object: 'claim_conflicts',
     needs: ['claim_conflicts'],
-    sql: `select it.* from claim_conflicts as it order by all`,
+    sql: signalRows('claim_conflicts'),
   },
   issues: {
     object: 'issue',

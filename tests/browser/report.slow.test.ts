@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeReport } from '../../pipelines/reports/write-report.ts';
 import { withReader } from '../../src/load/read-rows.ts';
@@ -21,6 +21,7 @@ const PAGES = [
   'policies',
   'sdgs',
   'restatements',
+  'signals',
   'quality',
   'glossary',
 ];
@@ -86,7 +87,7 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
       for (const width of [1200, 390]) {
         await page.setViewportSize({ width, height: 844 });
         await open(address);
-        expect(await page.title()).toContain(await page.locator('h1').innerText());
+        expect(await page.title()).toContain(await textOf(page.locator('h1')));
         const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(scrollWidth).toBeLessThanOrEqual(width);
         expect(await seriousFaults(page)).toEqual([]);
@@ -98,7 +99,7 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
   it("a programme's page is accessible and shows its figures as the view has them", async () => {
     const { id, name } = await anyProgramme();
     await open(`programme/${id}`);
-    expect(await page.locator('h1').innerText()).toBe(name);
+    expect(await textOf(page.locator('h1'))).toBe(name);
     expect(await page.locator('.chart svg').count()).toBeGreaterThan(0);
     expect(await seriousFaults(page)).toEqual([]);
     const stated = await read(`select settlement_yen from cost_lines
@@ -121,27 +122,23 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
     );
     await open('costs');
     const [[count]] = (await read('select count(*) from cost_changes')) as [[number]];
-    expect(await page.locator('.count').innerText()).toContain(
-      `${count.toLocaleString('ja-JP')} 件`,
-    );
+    expect(await textOf(page.locator('.count'))).toContain(`${count.toLocaleString('ja-JP')} 件`);
   });
 
   it('leads from a figure to its cell, marked in the grid of its file', async () => {
     const { id, year, settlement } = await anyProgramme();
     await open(`programme/${id}`);
-    const row = page
-      .locator('tbody tr', {
-        has: page.locator('td[data-label="対象年度"]', { hasText: `${year}(` }),
-      })
-      .first();
+    const table = page.getByRole('region', { name: '事業費と人件費' });
+    const yearCell = page.locator('td[data-label="対象年度"]', { hasText: `${year}(` });
+    const row = table.locator('tbody tr', { has: yearCell }).first();
     await row.locator('td[data-label="決算額(千円)"] .figure').click();
     const dialog = page.locator('dialog');
-    const marked = await dialog.locator('td.marked').first().innerText();
+    const marked = await textOf(dialog.locator('td.marked').first());
     expect(marked.replaceAll(',', '')).toContain(String(settlement / 1000));
     const [[ref]] = (await read(`select cell_ref from cell_lineage where programme_id = ${id}
       and field = 'settlement_yen' and fiscal_year = ${year}`)) as [[string]];
-    expect(await dialog.innerText()).toContain(`${ref}(`);
-    expect(await dialog.innerText()).toContain(SAMPLE);
+    expect(await textOf(dialog)).toContain(`${ref}(`);
+    expect(await textOf(dialog)).toContain(SAMPLE);
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog').count()).toBe(0);
@@ -154,7 +151,7 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
     expect(await columnTexts('事務事業名')).toContain(name);
     await open('costs');
     const years = page.locator('label', { hasText: '対象年度' }).locator('select');
-    const year = (await years.locator('option').allInnerTexts())[1]!;
+    const year = (await years.locator('option').allTextContents())[1]!;
     await years.selectOption(year);
     expect(new Set(await columnTexts('対象年度'))).toEqual(new Set([year]));
     await page.click('th:has-text("決算額(千円)") button >> nth=0');
@@ -178,7 +175,7 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
     const { id, name } = await anyProgramme();
     await alone.page.goto(`${single}#/programme/${id}`);
     await alone.page.waitForSelector('main:not([aria-busy]) h1');
-    expect(await alone.page.locator('h1').innerText()).toBe(name);
+    expect(await textOf(alone.page.locator('h1'))).toBe(name);
     expect(await alone.page.locator('script[src]').count()).toBe(0);
     expect(alone.faults).toEqual([]);
   });
@@ -200,6 +197,10 @@ async function seriousFaults(page: Page): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, html }) => `${id}: ${html}`);
+}
+
+async function textOf(locator: Locator): Promise<string> {
+  return (await locator.textContent()) ?? '';
 }
 
 interface AxeViolation {

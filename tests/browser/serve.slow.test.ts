@@ -55,7 +55,7 @@ describe('the server', () => {
   it.each([
     ['delete from dim_programme', 'Only reading statements'],
     ["select * from read_csv('/etc/passwd')", 'disabled'],
-    ["copy (select 1) to '/tmp/stolen.csv'", 'Only reading statements'],
+    ["copy (select 1) to '/tmp/stolen.csv'", 'disabled'],
     ["attach '/tmp/other.duckdb'", 'Only reading statements'],
     ['set enable_external_access = true', 'Only reading statements'],
     ['select 1; select 2', 'One statement'],
@@ -112,7 +112,7 @@ describe.skipIf(!hasBrowser())('the SQL page in a browser', () => {
     await page.fill('textarea', 'drop table dim_programme');
     await page.click('form button');
     await page.waitForSelector('[role=alert]');
-    expect(await page.locator('[role=alert]').innerText()).toContain('Only reading statements');
+    expect(await page.locator('[role=alert]').textContent()).toContain('Only reading statements');
     expect(new URL(page.url()).searchParams.get('q')).toBe('drop table dim_programme');
   });
 });

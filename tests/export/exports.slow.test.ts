@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_KINDS, writeExports } from '../../pipelines/exports/write-exports.ts';
 import { hashFile } from '../../pipelines/operate/hash-file.ts';
@@ -48,7 +47,7 @@ const json = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8
 /** Rows as another implementation of Parquet reads them, 64-bit integers as numbers. */
 async function parquetRows(path: string): Promise<Record<string, unknown>[]> {
   const file = await asyncBufferFromFile(join(folder, 'parquet', path));
-  const rows = await parquetReadObjects({ file, compressors });
+  const rows = await parquetReadObjects({ file });
   return rows.map((row) =>
     Object.fromEntries(
       Object.entries(row).map(([name, value]) => [

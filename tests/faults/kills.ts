@@ -21,10 +21,17 @@ export const kills: Fault = async ({ place, amount, until, seed }) => {
   const paths = writeCorpus(raw, FILES, seed);
   await startEtl(...words).ended;
   const broken: string[] = [];
-  const startedAt = performance.now();
-  for (const path of paths.slice(0, CHANGED_FILES)) changeFile(path, 0);
-  await startEtl(...words).ended;
-  const usualMs = performance.now() - startedAt;
+  let usualMs = 0;
+  /** Lets a run end, which it has to, and learns how long one takes. */
+  const finish = async (round: number) => {
+    for (const path of paths.slice(0, CHANGED_FILES)) changeFile(path, round);
+    const startedAt = performance.now();
+    const { exitCode, stderr } = await startEtl(...words).ended;
+    usualMs = performance.now() - startedAt;
+    if (exitCode !== 0) broken.push(`the next run ended with ${exitCode}: ${stderr}`);
+    broken.push(...leftovers(out));
+  };
+  await finish(0);
   const { sheets } = await observe(out);
   const reader = startProgram('./reader.ts', out);
   const endings: string[] = [];
@@ -33,7 +40,7 @@ export const kills: Fault = async ({ place, amount, until, seed }) => {
     for (const path of random.shuffle(paths).slice(0, CHANGED_FILES)) changeFile(path, tried + 1);
     const before = await observe(out);
     const run = startEtl(...words);
-    await sleep(random.next() * usualMs * 1.1);
+    await sleep(random.next() * usualMs * 1.2);
     run.kill();
     const { exitCode } = await run.ended;
     const after = await observe(out);
@@ -46,12 +53,7 @@ export const kills: Fault = async ({ place, amount, until, seed }) => {
     );
     broken.push(...after.disagreements);
     if (after.sheets !== sheets) broken.push(`${after.sheets} sheets instead of ${sheets}`);
-    if (tried % FINISH_EVERY === 0) {
-      const finished = await startEtl(...words).ended;
-      if (finished.exitCode !== 0)
-        broken.push(`the next run ended with ${finished.exitCode}: ${finished.stderr}`);
-      broken.push(...leftovers(out));
-    }
+    if (tried % FINISH_EVERY === FINISH_EVERY - 1) await finish(amount + tried);
   }
   reader.kill();
   const reads = (await reader.ended).stdout.trim().split('\n');

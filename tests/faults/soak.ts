@@ -41,7 +41,7 @@ export const soak: Fault = async ({ place, amount, until, seed }) => {
     endings.push(exitCode);
     if (exitCode !== 0 && exitCode !== 3) broken.push(`exit code ${exitCode}: ${stderr}`);
     bytesMax = Math.max(bytesMax, sizeOf(out));
-    if (tried % COMPARE_EVERY === COMPARE_EVERY - 1) {
+    if (tried % COMPARE_EVERY === COMPARE_EVERY - 1 || tried === amount - 1) {
       const fresh = join(place, `fresh-${tried}`);
       await startEtl('run', '--raw', raw, '--out', fresh, '--log-level', 'silent').ended;
       const [one, other] = [await digestOf(out), await digestOf(fresh)];

@@ -74,4 +74,4 @@ it('judges an indicator of unknown direction only where the words of the sheet a
   expect(await statusOf('参加者が少なかったため', 8)).toBe('unmet');
   expect(await statusOf('目標達成', 8)).toBe('undecidable');
   expect(await statusOf('参加者が少なかったため', 12)).toBe('undecidable');
-});
+}, 30_000);

@@ -10,8 +10,8 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Earliest time that a zip archive can state; the same content gives the same bytes. */
-const ZIP_EPOCH = new Date(1980, 0, 1);
+/** The eighties' first day is the earliest that a zip archive can state; the same content gives the same bytes. */
+const ZIP_EPOCH = new Date(80, 0, 1);
 
 /** Writes a workbook sheet by sheet; compressed bytes go to `push` as they arise, so that rows need not stand in memory. */
 export class WorkbookWriter {

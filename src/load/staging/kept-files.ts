@@ -1,4 +1,4 @@
-import { type DuckDBConnection, listValue } from '@duckdb/node-api';
+import { type DuckDBConnection, INTEGER, LIST, listValue } from '@duckdb/node-api';
 import { readSqlFolder } from '../sql-files.ts';
 import { StageMismatch } from './stage-mismatch.ts';
 import { stagingDatabase } from './staging-table.ts';
@@ -50,6 +50,7 @@ export async function copyFiles(
     await connection.run(
       `delete from ${stagingDatabase}.source_file where list_contains($1, file_no)`,
       [surplus],
+      [LIST(INTEGER)],
     );
     await connection.run(`insert into ${stagingDatabase}.reading_kind from earlier.reading_kind`);
     for (const table of await fileTables(connection)) {
@@ -58,11 +59,14 @@ export async function copyFiles(
         `insert into ${stagingDatabase}."${table}" from earlier."${table}"
          where file_no is not null and not list_contains($1, file_no)`,
         [surplus],
+        [LIST(INTEGER)],
       );
     }
   } catch (cause) {
     if (cause instanceof StageMismatch) throw cause;
-    throw new StageMismatch('The stage cannot be taken over', { cause });
+    throw new StageMismatch(`The stage cannot be taken over: ${(cause as Error).message}`, {
+      cause,
+    });
   } finally {
     await connection.run('detach database if exists earlier');
   }

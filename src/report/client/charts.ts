@@ -153,7 +153,7 @@ const frame = {
   marginLeft: 90,
   marginTop: 30,
   marginBottom: 48,
-  style: { fontSize: '13px' },
+  style: { fontSize: '13px', fontFamily: 'inherit' },
 };
 
 const NAME_MAX = 13;

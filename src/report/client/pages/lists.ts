@@ -79,8 +79,16 @@ export const LIST_PAGES: Readonly<Record<string, ListPage>> = {
     title: '確認したい点',
     lead: '数値や記載から機械的に見つけた、尋ねてみる価値のある点です。問いであり、判定ではありません。',
     tables: [
-      { name: 'signals', title: '確認したい事務事業', filters: ['signal', 'department_name'] },
-      { name: 'conflicts', title: '言葉と数値の食い違い', filters: ['rule', 'department_name'] },
+      {
+        name: 'signals',
+        title: '確認したい事務事業',
+        filters: ['rule', 'severity', 'fiscal_year', 'department_name'],
+      },
+      {
+        name: 'conflicts',
+        title: '言葉と数値の食い違い',
+        filters: ['rule', 'fiscal_year', 'department_name'],
+      },
     ],
   },
   quality: {
@@ -118,5 +126,6 @@ export async function listPage(
       return [present.length > 1 ? h('h2', {}, one.title) : null, dataTable(table, options)];
     }),
   );
-  return [h('h1', {}, title), h('p', { class: 'lead' }, lead), parts];
+  const none = h('p', { class: 'note' }, 'このリリースにはこの表がありません。');
+  return [h('h1', {}, title), h('p', { class: 'lead' }, lead), present.length > 0 ? parts : none];
 }

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { show } from '../../src/report/client/show.ts';
+import { dataScript, scriptJson } from '../../src/report/data-script.ts';
+import { gridBlocks } from '../../src/report/grid-blocks.ts';
+import { pageHtml } from '../../src/report/page-html.ts';
+import { GRID_ROWS } from '../../src/report/report-data.ts';
+
+describe('data of the report', () => {
+  it('comes back as it was, and never ends its script element', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.constant('</script><!--\u2028')), (text) => {
+        const json = scriptJson({ text });
+        expect(JSON.parse(json)).toEqual({ text });
+        expect(json).not.toMatch(/[<\u2028\u2029]/u);
+      }),
+    );
+  });
+
+  it('is handed to the page by name', () => {
+    expect(dataScript('meta', '{}')).toBe('hyokaData("meta",{});\n');
+  });
+
+  it('has every row of a grid in the block that its number tells', () => {
+    const numbers = [1, GRID_ROWS, GRID_ROWS + 1, 3 * GRID_ROWS];
+    const rows = numbers.map((number) => ({ number, cells: [`行${number}`] }));
+    const blocks = gridBlocks({ sheet: null, rows });
+    expect([...blocks.keys()]).toEqual([0, 1, 2]);
+    expect([...blocks.values()].flat()).toEqual(rows.map(({ number, cells }) => [number, cells]));
+  });
+});
+
+describe('the page', () => {
+  const parts = { script: '', style: '', data: [['meta', scriptJson('<b>')]] as const };
+
+  it('asks nothing of any address', () => {
+    expect(pageHtml([], parts)).not.toMatch(/https?:|src=/u);
+  });
+
+  it('offers signals only where there are some', () => {
+    expect(pageHtml([], parts)).not.toContain('#/signals');
+    expect(pageHtml(['conflicts'], parts)).toContain('#/signals');
+  });
+});
+
+describe('values as people read them', () => {
+  const column = (name: string, format: Parameters<typeof show>[1]['format']) => ({
+    name,
+    label: '',
+    format,
+  });
+
+  it.each([
+    [1_234_567_000, column('settlement_yen', 'yen'), '1,234,567'],
+    [1_500, column('settlement_yen', 'yen'), '1.5'],
+    [0, column('settlement_yen', 'yen'), '0'],
+    [null, column('settlement_yen', 'yen'), '－'],
+    [0.143, column('achievement_ratio', 'ratio'), '14.3%'],
+    [2020, column('fiscal_year', 'year'), '2020(R2)'],
+    ['unmet', column('target_status', 'text'), '未達成'],
+    [true, column('settlement_is_estimate', 'text'), '見込み'],
+    ['<b>', column('purpose', 'text'), '<b>'],
+  ] as const)('%s of %o is %s', (value, place, text) => {
+    expect(show(value, place)).toBe(text);
+  });
+});
