@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Issue } from '../src/issue.ts';
@@ -28,20 +29,18 @@ export async function findSources(
   const files: Source[] = [];
   const issues: Issue[] = [];
   const root = await realpath(raw);
-  for (const entry of (await readdir(root, { withFileTypes: true })).sort(byName)) {
-    if (entry.name.startsWith('.')) continue;
+  for (const entry of await readdir(root, { withFileTypes: true }).then(inOrder)) {
     const municipality = municipalityOfFolder(entry.name, known);
-    const inside = entry.isFile() ? [entry.name] : await listFiles(root, entry.name);
-    const sheets = inside.filter((path) => EXTENSIONS.has(extname(path).toLowerCase()));
-    if (sheets.length === 0) continue;
-    if (entry.isFile()) issues.push(strayFile(entry.name));
-    else if (typeof municipality === 'string')
-      issues.push(unknownFolder(entry.name, municipality, sheets.length));
-    else {
-      for (const path of sheets) {
-        const absolutePath = join(root, path);
-        if (await leaves(root, absolutePath)) issues.push(linkOutside(slashed(path)));
-        else files.push({ absolutePath, path: slashed(path), municipality });
+    const found = await filesOf(root, entry, '');
+    issues.push(...found.issues);
+    const [first] = found.paths;
+    if (first === undefined) continue;
+    if (first === entry.name) issues.push(strayFile(entry.name));
+    else if (typeof municipality === 'string') {
+      issues.push(unknownFolder(entry.name, municipality, found.paths.length));
+    } else {
+      for (const path of found.paths) {
+        files.push({ absolutePath: join(root, path), path: slashed(path), municipality });
       }
     }
   }
@@ -67,25 +66,44 @@ export async function requireSources(
   );
 }
 
-function byName(a: { name: string }, b: { name: string }): number {
-  return a.name < b.name ? -1 : 1;
+interface Found {
+  readonly paths: readonly string[];
+  readonly issues: readonly Issue[];
 }
 
-async function listFiles(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true });
-  const paths: string[] = [];
-  for (const entry of entries.sort(byName)) {
-    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) paths.push(...(await listFiles(root, path)));
-    else paths.push(path);
+/** Files of sheets at an entry of a folder and below it; a link may lead to a file inside the raw folder, and nowhere else. */
+async function filesOf(root: string, entry: Dirent, folder: string): Promise<Found> {
+  const path = join(folder, entry.name);
+  if (entry.isDirectory()) return filesBelow(root, path);
+  const isSheet = EXTENSIONS.has(extname(entry.name).toLowerCase());
+  if (!entry.isSymbolicLink()) return { paths: isSheet ? [path] : [], issues: [] };
+  const target = await realpath(join(root, path)).catch(() => null);
+  if (target === null) return { paths: [], issues: isSheet ? [brokenLink(slashed(path))] : [] };
+  if (relative(root, target).startsWith('..'))
+    return { paths: [], issues: [linkOutside(slashed(path))] };
+  return { paths: isSheet ? [path] : [], issues: [] };
+}
+
+async function filesBelow(root: string, folder: string): Promise<Found> {
+  try {
+    const entries = inOrder(await readdir(join(root, folder), { withFileTypes: true }));
+    const found = await Promise.all(entries.map((entry) => filesOf(root, entry, folder)));
+    return {
+      paths: found.flatMap(({ paths }) => paths),
+      issues: found.flatMap(({ issues }) => issues),
+    };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return { paths: [], issues: [folderUnreadable(slashed(folder), code)] };
   }
-  return paths;
 }
 
-async function leaves(root: string, path: string): Promise<boolean> {
-  const target = await realpath(path).catch(() => path);
-  return relative(root, target).startsWith('..');
+/** Entries in the order of their names, without hidden ones and the lock files of office programs. */
+function inOrder(entries: readonly Dirent[]): Dirent[] {
+  return entries
+    .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function slashed(path: string): string {
@@ -118,6 +136,26 @@ function linkOutside(path: string): Issue {
     code: 'link-leaves-raw',
     message: `${path} is a link to a place outside the raw folder and is not loaded`,
     remedy: 'Copy the file into the folder instead.',
+    path,
+  };
+}
+
+function brokenLink(path: string): Issue {
+  return {
+    severity: 'error',
+    code: 'link-broken',
+    message: `${path} is a link to nothing`,
+    remedy: 'Remove it, or put back what it points to.',
+    path,
+  };
+}
+
+function folderUnreadable(path: string, code: string): Issue {
+  return {
+    severity: 'error',
+    code: 'folder-unreadable',
+    message: `The folder ${path} cannot be read (${code}); nothing in it is loaded anew`,
+    remedy: 'Check its permissions and the disk that it is on.',
     path,
   };
 }

@@ -2,7 +2,7 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BlockedByCheck } from '../src/load/checks.ts';
-import { currentWarehouse, type Linking, warehouseLink } from '../src/load/current-release.ts';
+import { type Linking, warehouseLink } from '../src/load/current-release.ts';
 import type { LoadSummary } from '../src/load/load-summary.ts';
 import { publishedRun } from '../src/load/record-run.ts';
 import type { RunRecord } from '../src/load/run-record.ts';
@@ -10,11 +10,12 @@ import { EXIT, Failure } from './failure.ts';
 import { requireSources } from './find-sources.ts';
 import type { Logger } from './log.ts';
 import { loadMunicipalities, type Municipality } from './municipality.ts';
-import { type BuiltRelease, buildRelease } from './operate/build-release.ts';
+import type { BuiltRelease } from './operate/build-release.ts';
+import { buildSettled } from './operate/build-settled.ts';
 import { clearUp, removeUnpublished } from './operate/clear-up.ts';
 import { environmentFailure } from './operate/environment-failure.ts';
 import { failedRun } from './operate/failed-run.ts';
-import { requireFreeSpace } from './operate/free-space.ts';
+import { requireRoom } from './operate/free-space.ts';
 import { type Lock, takeLock } from './operate/lock.ts';
 import { writeManifest } from './operate/manifest.ts';
 import { type PlanOptions, planRun, type RunPlan } from './operate/plan-run.ts';
@@ -22,7 +23,6 @@ import { putInPlace, removeOld } from './operate/put-in-place.ts';
 import { refuseEmpty } from './operate/refuse-empty.ts';
 import { nextReleaseId, runIdOf } from './operate/release-id.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
-import { stagePath } from './operate/stage.ts';
 import { startVerifier } from './operate/verify-in-process.ts';
 import { loadReferenceData } from './reference-data.ts';
 import { loadRules } from './rules.ts';
@@ -144,7 +144,7 @@ async function loadChanges(
   const verifier = startVerifier();
   try {
     const built = await timed(run, 'build', async () =>
-      buildRelease({
+      buildSettled({
         ...run,
         ...options,
         plan,
@@ -222,20 +222,6 @@ async function ensureWritable(out: string): Promise<void> {
       { cause },
     );
   }
-}
-
-async function requireRoom(out: string, { base, files }: RunPlan): Promise<void> {
-  const inputBytes = files.reduce(
-    (sum, { action, stamps }) => sum + (action === 'read' ? (stamps?.bytes ?? 0) : 0),
-    0,
-  );
-  const isKept = base !== null && files.some(({ action }) => action.startsWith('keep'));
-  const current = await currentWarehouse(out);
-  await requireFreeSpace(
-    out,
-    isKept && current ? [current, stagePath(out, base.release)] : [],
-    inputBytes,
-  );
 }
 
 async function timed<Result>(

@@ -15,6 +15,7 @@ import type { Rules } from '../rules.ts';
 import { version } from '../version.ts';
 import type { KnownFile, Manifest } from './manifest.ts';
 import { type PlannedFile, type RunPlan, withoutStage } from './plan-run.ts';
+import { fileChanging } from './read-stable.ts';
 import { cacheFolder, stagePath } from './stage.ts';
 
 /** What a build is made from. */
@@ -30,6 +31,8 @@ export interface ReleaseOrder {
   readonly edition?: number;
   readonly memoryLimit?: string;
   readonly log: Logger;
+  /** Files that are being written and must not be read; none where absent. */
+  readonly refused?: ReadonlySet<string>;
 }
 
 /** A release that is complete and not yet published. */
@@ -38,6 +41,8 @@ export interface BuiltRelease extends BuiltWarehouse {
   /** Database of staged rows, for the next run. */
   readonly buildingStage: string;
   readonly manifest: Manifest;
+  /** Paths of the files that this build read. */
+  readonly readPaths: ReadonlySet<string>;
 }
 
 /** Changing a release in place leaves gaps in its file; after so many times it is built whole again. */
@@ -118,7 +123,8 @@ async function buildFrom(
   });
   const updates = isUpdate && order.plan.base ? order.plan.base.updates + 1 : 0;
   const manifest = manifestOf(order, [...kept.flatMap(keptEntry), ...known], built, updates);
-  return { ...built, buildingPath, buildingStage, manifest };
+  const readPaths = new Set(known.map(({ path }) => path));
+  return { ...built, buildingPath, buildingStage, manifest, readPaths };
 }
 
 async function copyWritable(from: string, to: string): Promise<void> {
@@ -131,15 +137,23 @@ async function fill(
   order: ReleaseOrder,
   files: readonly PlannedFile[],
 ): Promise<readonly KnownFile[]> {
-  const { rules, log, edition } = order;
-  const toRead = files.filter(({ action, source }) => action === 'read' && source);
+  const { rules, log, edition, refused = new Set<string>() } = order;
+  const toRead = files.filter(
+    ({ action, source, path }) => action === 'read' && source && !refused.has(path),
+  );
   const { known, issues } = await readFiles(toRead, {
     build,
     rules,
     log,
     ...(edition === undefined ? {} : { edition }),
   });
-  await build.addIssues([...order.plan.listingIssues, ...issues, ...files.flatMap(vanishedIssue)]);
+  const changing = [...refused].map(fileChanging);
+  await build.addIssues([
+    ...order.plan.listingIssues,
+    ...issues,
+    ...changing,
+    ...files.flatMap(vanishedIssue),
+  ]);
   return known;
 }
 

@@ -1,13 +1,31 @@
 import { stat, statfs } from 'node:fs/promises';
+import { currentWarehouse } from '../../src/load/current-release.ts';
 import { EXIT, Failure } from '../failure.ts';
+import type { RunPlan } from './plan-run.ts';
+import { stagePath } from './stage.ts';
 
 const MEGABYTE = 1_000_000;
 /** Bytes that a build takes for each byte of input read: staged rows and the release. */
 const GROWTH = 4;
 const RESERVE_BYTES = 16 * MEGABYTE;
 
-/** Refuses to begin a build for which the disk has too little room: copies of these files, and what is made of new input. */
-export async function requireFreeSpace(
+/** Refuses to begin a build for which the disk of OUT has too little room. */
+export async function requireRoom(out: string, { base, files }: RunPlan): Promise<void> {
+  const inputBytes = files.reduce(
+    (sum, { action, stamps }) => sum + (action === 'read' ? (stamps?.bytes ?? 0) : 0),
+    0,
+  );
+  const isKept = base !== null && files.some(({ action }) => action.startsWith('keep'));
+  const current = await currentWarehouse(out);
+  await requireFreeSpace(
+    out,
+    isKept && current ? [current, stagePath(out, base.release)] : [],
+    inputBytes,
+  );
+}
+
+/** Refuses where the disk has too little room: copies of these files, and what is made of new input. */
+async function requireFreeSpace(
   outFolder: string,
   copied: readonly string[],
   inputBytes: number,

@@ -106,9 +106,11 @@ const FAMILIES: readonly (readonly ValueKind[])[] = [
 /** Kinds of values whose place the page helps to tell. */
 const KINDS = FAMILIES.flat();
 const MOST_COLUMNS = 4096;
+const SHIFTS = 5;
 
-/** Row, column and kind of a value as one number; null for a kind that says itself what it is. */
-function place({ row, column, kind }: PlacedValue): number | null {
+/** Row, column, shift and kind of a value as one number; null for a kind that says itself what it is. */
+function place({ row, column, shift, kind }: PlacedValue): number | null {
   const at = KINDS.indexOf(kind);
-  return at < 0 ? null : (row * MOST_COLUMNS + column) * KINDS.length + at;
+  if (at < 0) return null;
+  return ((row * MOST_COLUMNS + column) * SHIFTS + (shift + 2)) * KINDS.length + at;
 }

@@ -62,9 +62,7 @@ export function readBlockAgain(
 ): BlockReading {
   const { view } = first;
   const { head, single, activities } = first.groups;
-  const ratesAgree = staffStatements(first).every(
-    ({ year, fte, costYen }) => rates.agree(year, fte, costYen) !== false,
-  );
+  const ratesAgree = agreesWith(first, rates);
   const money =
     first.groups.money.isSettled && ratesAgree
       ? first.groups.money
@@ -87,13 +85,18 @@ function takenBy(...groups: readonly GroupReading[]): Set<PlacedValue> {
 function readIndicatorsOf(
   view: BlockView,
   form: BlockForm,
-  { head, single, activities, texts }: Omit<BlockGroups, 'indicators'>,
+  { head, single, activities, money, texts }: Omit<BlockGroups, 'indicators'>,
   habits: BlockHabits | null,
 ): GroupReading {
   const taken = takenBy(head, single);
   const names = texts.found.filter((one) => one.slot.field === 'indicator_name').length;
   const free = { ...view, values: view.values.filter((value) => !taken.has(value)) };
-  const witness = witnessOf(view, form, [...single.found, ...activities.found, ...texts.found]);
+  const witness = witnessOf(view, form, [
+    ...single.found,
+    ...money.found,
+    ...activities.found,
+    ...texts.found,
+  ]);
   return readIndicators(free, form, names, witness, habits);
 }
 
@@ -124,8 +127,25 @@ function witnessOf(view: BlockView, form: BlockForm, found: readonly Found[]): I
     saysMet: saysMet(textOf('unmet_reason'), form),
     lowerIsBetter: directionOf(textOf('indicator_name') ?? null, form).direction === 'lower',
     activityTotals: activityTotals(found),
-    isNew: started === view.editionFiscalYear,
+    isNew: started === view.editionFiscalYear || hadNothingBefore(found),
   };
+}
+
+/** True where every figure of the year before is zero and some of the current year is not. */
+function hadNothingBefore(found: readonly Found[]): boolean {
+  const before = found.filter(
+    ({ slot, value }) => isMoneyOrStaff(value) && slot.year === 'previous',
+  );
+  const now = found.filter(({ slot, value }) => isMoneyOrStaff(value) && slot.year === 'current');
+  return (
+    before.length > 1 &&
+    before.every(({ value }) => value.quantity === 0) &&
+    now.some(({ value }) => value.quantity !== 0)
+  );
+}
+
+function isMoneyOrStaff({ kind }: PlacedValue): boolean {
+  return kind === 'money' || kind === 'staff';
 }
 
 const SHORTEST_REASON = 15;
@@ -152,15 +172,32 @@ function activityTotals(found: readonly Found[]): number[] {
   return [sum, sum / values.length];
 }
 
+/** False where a cost that was read contradicts the rates of the file, with the share of its year or without one. */
+function agreesWith(reading: BlockReading, rates: StaffRates): boolean {
+  return (['previous', 'current'] as const).every((year) => {
+    const cost = yearQuantity(reading, 'personnel_cost_yen', year);
+    if (cost === null) return true;
+    const fte = yearQuantity(reading, 'regular_staff_fte', year);
+    return (fte === null ? rates.fits(year, cost) : rates.agree(year, fte, cost)) !== false;
+  });
+}
+
+function yearQuantity(
+  reading: BlockReading,
+  field: string,
+  year: 'previous' | 'current',
+): number | null {
+  return (
+    reading.found.find(({ slot }) => slot.field === field && slot.year === year)?.value.quantity ??
+    null
+  );
+}
+
 /** Staff shares and costs that a block states for the same year, from which the year's rate is found. */
 export function staffStatements(reading: BlockReading): StaffStatement[] {
   return (['previous', 'current'] as const).flatMap((year) => {
-    const quantity = (field: string) => {
-      const one = reading.found.find(({ slot }) => slot.field === field && slot.year === year);
-      return one ? one.value.quantity : null;
-    };
-    const fte = quantity('regular_staff_fte');
-    const costYen = quantity('personnel_cost_yen');
+    const fte = yearQuantity(reading, 'regular_staff_fte', year);
+    const costYen = yearQuantity(reading, 'personnel_cost_yen', year);
     return fte !== null && costYen !== null ? [{ year, fte, costYen }] : [];
   });
 }

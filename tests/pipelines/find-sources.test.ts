@@ -28,8 +28,22 @@ it('refuses links that leave the raw folder, whether to files or to folders, and
   expect(paths).toContain(`${FOLDER}/r2/sheets.txt`);
   expect(paths).toContain(`${FOLDER}/again.txt`);
   expect(paths).not.toContain(`${FOLDER}/stolen.txt`);
-  expect(issues.filter(({ code }) => code === 'link-leaves-raw').map(({ path }) => path)).toEqual([
-    `${FOLDER}/folder.txt`,
-    `${FOLDER}/stolen.txt`,
+  expect(issues.map(({ code, path }) => [code, path])).toEqual([
+    ['link-broken', `${FOLDER}/dangling.txt`],
+    ['link-leaves-raw', `${FOLDER}/folder.txt`],
+    ['link-leaves-raw', `${FOLDER}/stolen.txt`],
+  ]);
+});
+
+it('passes no bad entry at the top on to the others', async () => {
+  const root = join(place, 'top');
+  mkdirSync(join(root, FOLDER), { recursive: true });
+  writeFileSync(join(root, FOLDER, 'sheets.txt'), 'x');
+  symlinkSync(join(place, 'nothing'), join(root, '000000-nothing'));
+  symlinkSync(join(place, 'secret'), join(root, '032034-ofunato'));
+  const { files, issues } = await findSources(root, loadMunicipalities());
+  expect(files.map(({ path }) => path)).toEqual([`${FOLDER}/sheets.txt`]);
+  expect(issues.map(({ code, path }) => [code, path])).toEqual([
+    ['link-leaves-raw', '032034-ofunato'],
   ]);
 });

@@ -5,6 +5,7 @@ import type { Certainty } from '../record.ts';
 import type { Found, GroupReading, Undecided } from '../slot.ts';
 
 const LONGEST_NAME = 80;
+const LONGEST_RANK = 8;
 const LONGEST_DEPARTMENT = 40;
 const LONGEST_ACCOUNT = 20;
 const ROWS_OF_HEAD = 5;
@@ -30,6 +31,12 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
   const account = accountOf(view, form, taken);
   add('account_name', account, 'by-kind');
   if (account) taken.add(account);
+  const strange = rank ? undefined : unknownRank(view, anchor, taken);
+  if (strange) {
+    const slot = { field: 'implementation_rank', no: 0, year: null };
+    undecided.push({ slot, cells: [strange.cell] });
+    taken.add(strange);
+  }
   add(
     'programme_name',
     below(view, 'programme_name') ?? nameOf(view, anchor, taken),
@@ -81,6 +88,22 @@ function rankOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue |
     .filter(({ cost }) => cost <= 1)
     .sort((a, b) => a.cost - b.cost);
   return near[0]?.value ?? (ranks.length === 1 ? ranks[0] : undefined);
+}
+
+/** A word right below the anchor with another right below it: a rank that the form does not know, and the name. */
+function unknownRank(
+  view: BlockView,
+  anchor: PlacedLabel | undefined,
+  taken: ReadonlySet<PlacedValue>,
+): PlacedValue | undefined {
+  if (!anchor) return undefined;
+  const at = (row: number) =>
+    view.values.find(
+      (value) =>
+        value.row === row && value.column === anchor.column && isName(value) && !taken.has(value),
+    );
+  const [first, second] = [at(anchor.row + 1), at(anchor.row + 2)];
+  return first && second && first.cell.raw.length <= LONGEST_RANK ? first : undefined;
 }
 
 /** The first name below the anchor: the form prints the rank right below it, then the programme's name. */
