@@ -11,7 +11,6 @@ import { requireSources } from './find-sources.ts';
 import type { Logger } from './log.ts';
 import { loadMunicipalities, type Municipality } from './municipality.ts';
 import type { BuiltRelease } from './operate/build-release.ts';
-import { buildSettled } from './operate/build-settled.ts';
 import { clearUp, removeUnpublished } from './operate/clear-up.ts';
 import { environmentFailure } from './operate/environment-failure.ts';
 import { failedRun } from './operate/failed-run.ts';
@@ -20,7 +19,6 @@ import { type Lock, takeLock } from './operate/lock.ts';
 import { writeManifest } from './operate/manifest.ts';
 import { type PlanOptions, planRun, type RunPlan } from './operate/plan-run.ts';
 import { putInPlace, removeOld } from './operate/put-in-place.ts';
-import { refuseEmpty } from './operate/refuse-empty.ts';
 import { nextReleaseId, runIdOf } from './operate/release-id.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
 import { startVerifier } from './operate/verify-in-process.ts';
@@ -142,6 +140,9 @@ async function loadChanges(
   if (plan.base && plan.changes.length === 0 && !options.full) return unchanged(run, plan);
   await requireRoom(options.out, plan);
   const verifier = startVerifier();
+  // The engine and the readers are loaded where there is something to do: most nights there is not.
+  const { buildSettled } = await import('./operate/build-settled.ts');
+  const { refuseEmpty } = await import('./operate/refuse-empty.ts');
   try {
     const built = await timed(run, 'build', async () =>
       buildSettled({

@@ -1,6 +1,7 @@
 import type { Block, CleanSheet } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import { viewBlock } from './block-view.ts';
+import { cutOffBlock } from './cut-off.ts';
 import { EditionFinder } from './edition.ts';
 import { classifierOf } from './kinds.ts';
 import { PageHabits } from './page-habits.ts';
@@ -10,6 +11,8 @@ import { StaffRates } from './staff-rates.ts';
 /** What was read from the blocks of one file, in source order. */
 export interface FileBlocks {
   readonly readings: readonly BlockReading[];
+  /** The last block, where the file ends in its middle; none of it is read. */
+  readonly cutOff: Block | null;
   /** Blocks for which neither they nor their file tell the edition; nothing can be read from them. */
   readonly undated: readonly Block[];
 }
@@ -18,7 +21,9 @@ export interface FileBlocks {
 export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): FileBlocks {
   const classifier = classifierOf(form);
   const finder = new EditionFinder(form);
-  const blocks = sheets.flatMap((sheet) => sheet.blocks);
+  const all = sheets.flatMap((sheet) => sheet.blocks);
+  const cutOff = cutOffBlock(all, form);
+  const blocks = all.filter((block) => block !== cutOff);
   const cellsOfFile = [
     ...sheets.flatMap((sheet) => sheet.headers),
     ...blocks.flatMap((block) => block.rows.flat()),
@@ -44,7 +49,7 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
       habits: once(() => pages.get(pageOf(reading))!.forBlock(reading.found)),
     }),
   );
-  return { readings, undated };
+  return { readings, cutOff, undated };
 }
 
 function habitsOfPages(readings: readonly BlockReading[]): Map<string, PageHabits> {

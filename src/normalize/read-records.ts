@@ -10,7 +10,7 @@ import { toRecord } from './to-record.ts';
 
 /** Reads all sheets of one file into records; every non-empty cell ends in one of the four counts. */
 export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): FileRecords {
-  const { readings, undated } = readFileBlocks(sheets, form);
+  const { readings, cutOff, undated } = readFileBlocks(sheets, form);
   const records: SheetRecord[] = [];
   const issues: Issue[] = [];
   const used = new Set<Cell>();
@@ -43,6 +43,7 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
       quarantine(block, 'block-without-name', NO_NAME);
     }
   }
+  if (cutOff) quarantine(cutOff, 'file-cut-off', CUT_OFF);
   for (const block of undated) quarantine(block, 'edition-unknown', NO_EDITION);
   for (const sheet of sheets) {
     const loose = [...sheet.leftovers, ...sheet.headings.filter((cell) => !used.has(cell))];
@@ -52,7 +53,7 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
     issues.push(...loose.map((cell) => looseCell(sheet, cell)));
   }
   counts.cells = counts.values + counts.labels + counts.duplicates + counts.unexplained;
-  return { records, issues, counts, blocks: readings.length + undated.length };
+  return { records, issues, counts, blocks: readings.length + undated.length + (cutOff ? 1 : 0) };
 }
 
 function firstRow(block: Block): number {
@@ -96,6 +97,10 @@ type Words = Pick<Issue, 'message' | 'remedy'>;
 const NO_NAME: Words = {
   message: 'No programme name was found in this block; none of its values is loaded',
   remedy: 'Complete the name in the dump, or extend the form file if its layout has changed.',
+};
+const CUT_OFF: Words = {
+  message: 'The file ends in the middle of this block; none of its values is loaded',
+  remedy: 'Get the whole file; what stands above this block is loaded.',
 };
 const NO_EDITION: Words = {
   message:

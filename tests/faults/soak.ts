@@ -29,7 +29,9 @@ export const soak: Fault = async ({ place, amount, until, seed }) => {
     '--log-level',
     'silent',
   ];
-  await startEtl(...nightly).ended;
+  const first = await startEtl(...nightly).ended;
+  if (first.exitCode !== 0)
+    throw new Error(`The first run ended with ${first.exitCode}: ${first.stderr}`);
   const bytesAtFirst = sizeOf(out);
   let bytesMax = bytesAtFirst;
   const broken: string[] = [];

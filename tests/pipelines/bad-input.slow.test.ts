@@ -124,37 +124,21 @@ describe('a dump that ends in the middle of a block', () => {
       .slice(0, lastStart - 1 + rows)
       .join('\n');
 
-  it('before the name: the block is quarantined, the blocks before it are loaded', async () => {
-    place.write(`${FOLDER}/cut.txt`, cutAfter(2));
-    place.write(`${FOLDER}/good.txt`, good);
-    expect((await place.load()).exitCode).toBe(3);
-    const found = await errors();
-    expect(found).toMatchObject([
-      { code: 'block-without-name', path: `${FOLDER}/cut.txt`, row: lastStart },
-    ]);
-    expect(await sheetsByFile()).toEqual({
-      [`${FOLDER}/cut.txt`]: PROGRAMMES_A_PAGE - 1,
-      [`${FOLDER}/good.txt`]: PROGRAMMES_A_PAGE,
-    });
-  });
-
-  it('after the name: what is left is loaded, and each lost value is an issue of the block', async () => {
-    place.write(`${FOLDER}/cut.txt`, cutAfter(5));
-    place.write(`${FOLDER}/whole.txt`, good);
-    expect((await place.load()).exitCode).toBe(0);
-    expect((await sheetsByFile())[`${FOLDER}/cut.txt`]).toBe(PROGRAMMES_A_PAGE);
-    const lost = await place.query(
-      `select message, "row" from etl.issue where code = 'value-lost' and "row" >= ${lastStart} and path like '%cut.txt'`,
-    );
-    expect(lost.map(({ message }) => message)).toContainEqual(
-      expect.stringContaining('personnel_cost_yen'),
-    );
-    const [costs] = await place.query(
-      `select count(*) as filled from cost_lines c join programme_sheets s using (programme_id)
-       where s.source_row = ${lastStart} and s.source_path like '%cut.txt' and c.personnel_cost_yen is not null`,
-    );
-    expect(Number(costs?.filled)).toBe(0);
-  });
+  it.each([2, 5])(
+    'after %d rows: the block is quarantined by name, the blocks before it are loaded',
+    async (rows) => {
+      place.write(`${FOLDER}/cut.txt`, cutAfter(rows));
+      place.write(`${FOLDER}/good.txt`, good);
+      expect((await place.load()).exitCode).toBe(3);
+      expect(await errors()).toMatchObject([
+        { code: 'file-cut-off', path: `${FOLDER}/cut.txt`, row: lastStart },
+      ]);
+      expect(await sheetsByFile()).toEqual({
+        [`${FOLDER}/cut.txt`]: PROGRAMMES_A_PAGE - 1,
+        [`${FOLDER}/good.txt`]: PROGRAMMES_A_PAGE,
+      });
+    },
+  );
 
   it('before any label tells the edition: the file is quarantined rather than passed over', async () => {
     const lines = other.split('\n').slice(0, blockStarts(other)[0]);

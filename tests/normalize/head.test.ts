@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readRecords } from '../../src/normalize/read-records.ts';
+import { cleanText, form, sampleText } from '../support/form.ts';
+
+const lines = sampleText.split('\n');
+
+/** The sample with the rank of the block that starts at a line replaced; ranks stand in the row below. */
+function withRank(start: number, rank: string) {
+  const changed = lines.with(start, lines[start]!.replace(/^\t[^\t]*/u, `\t${rank}`));
+  const { records, issues } = readRecords([cleanText(changed.join('\n'))], form);
+  return { record: records.find((one) => one.row === start)!, issues };
+}
+
+describe('the head of a block', () => {
+  const before = withRank(23, '—').record.evaluation;
+
+  it.each(['継続', '?', '最重要'])(
+    'takes an unknown rank %s neither for a rank nor for the name',
+    (rank) => {
+      const { record, issues } = withRank(23, rank);
+      expect(record.evaluation.programmeName).toBe(before.programmeName);
+      expect(record.evaluation.implementationRank).toBeNull();
+      expect(issues).toContainEqual(
+        expect.objectContaining({ code: 'value-ambiguous', row: 24, column: 2, rawText: rank }),
+      );
+    },
+  );
+
+  it('finds the name where the rank is lost', () => {
+    expect(withRank(23, '').record.evaluation.programmeName).toBe(before.programmeName);
+  });
+});
