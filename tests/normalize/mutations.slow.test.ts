@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { judge, type Verdict } from '../support/mutations/judge.ts';
 import { mutatedFiles } from '../support/mutations/mutated-files.ts';
 
-const RUNS = Number(process.env.HYOKA_MUTATIONS ?? 500);
+const RUNS = Number(process.env.HYOKA_MUTATIONS ?? 2000);
 const SEED = 1;
-/** A hang, not a slow machine; `npm run mutate` counts files above a second. */
-const MILLISECONDS_MAX = 10_000;
+const MILLISECONDS_MAX = 1000;
 const MILLISECONDS_A_RUN = 200;
 
 describe(`${RUNS} damaged dumps`, () => {
-  it('are read without a crash, without a hang, every cell accounted for and every value at its cell', {
+  it('are read without a crash, within a second each, every cell accounted for and every value at its cell', {
     timeout: 60_000 + RUNS * MILLISECONDS_A_RUN,
   }, async () => {
     const failures: (Verdict & { readonly run: number })[] = [];
