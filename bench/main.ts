@@ -1,31 +1,80 @@
-import { cpus } from 'node:os';
+import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { textTable } from '../src/load/text-table.ts';
-import { benchRead } from './read.ts';
+import { benchColdStart } from './bench-cold-start.ts';
+import { benchLoad } from './bench-load.ts';
+import { benchNightly } from './bench-nightly.ts';
+import { benchPeers } from './bench-peers.ts';
+import { benchRead } from './bench-read.ts';
+import { benchViews } from './bench-views.ts';
+import type { Row } from './row.ts';
+import { asMarkdown, asText, machineLine } from './show.ts';
+import { targetsOf } from './targets.ts';
+import { layOut } from './workplace.ts';
+import { writeFigures } from './write-figures.ts';
 
-const USAGE = `usage: npm run bench [-- --programmes 5000] [--seed 1] [--json]
-Times the reader on a made-up corpus in the four page layouts, on one core, each step by itself.`;
+const PARTS = ['cold', 'read', 'load', 'nightly', 'views', 'peers'] as const;
+const USAGE = `usage: npm run bench [-- OPTIONS]
+Times the steps, the whole load, nights, views, cold starts and scripts that do a fraction, on made-up corpora.
+
+  --sizes 500,5000   corpora by their number of programmes: up to 500, or a multiple of 500
+  --full             500, 5,000, 50,000 and 200,000 programmes
+  --only PARTS       some of ${PARTS.join(',')}; nightly and views need load
+  --repeat 3         turns of the whole load, by turns with read_csv; medians are shown
+  --seed 1           seed of the corpora, which are kept in the folder for temporary files
+  --json, --markdown other forms of output
+  --write            puts the figures into docs/performance.md`;
 
 const { values } = parseArgs({
   options: {
-    programmes: { type: 'string', default: '5000' },
+    sizes: { type: 'string', default: '500,5000' },
+    full: { type: 'boolean', default: false },
+    only: { type: 'string', default: PARTS.join(',') },
+    repeat: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
+const parts = new Set(values.only.split(','));
+const repeat = Number(values.repeat);
+const rows: Row[] = [];
+
 if (values.help) console.log(USAGE);
 else {
-  const steps = await benchRead(Number(values.programmes), Number(values.seed));
-  if (values.json) console.log(JSON.stringify({ machine: cpus()[0]?.model, steps }, null, 2));
-  else {
-    const rows = steps.map(({ step, milliseconds, programmes, megabytes }) => [
-      step,
-      Math.round(milliseconds),
-      Math.round((megabytes / milliseconds) * 1e5) / 100,
-      Math.round((programmes / milliseconds) * 1000),
-    ]);
-    console.log(textTable(['step', 'ms', 'MB/s', 'programmes/s'], rows));
+  const sizes = values.full ? '500,5000,50000,200000' : values.sizes;
+  if (parts.has('cold')) note(await benchColdStart(repeat));
+  for (const size of sizes.split(',')) await benchSize(Number(size));
+  const targets = targetsOf(rows);
+  if (values.write) writeFigures(asMarkdown(rows, targets));
+  if (values.json) console.log(JSON.stringify({ machine: machineLine(), targets, rows }, null, 2));
+  else console.log((values.markdown ? asMarkdown : asText)(rows, targets));
+}
+
+async function benchSize(programmes: number): Promise<void> {
+  tell(`corpus of ${programmes} programmes`);
+  const corpus = layOut(programmes, Number(values.seed));
+  try {
+    if (parts.has('read')) note(benchRead(corpus));
+    if (parts.has('peers')) note(benchPeers(corpus, tell));
+    if (!parts.has('load')) return;
+    const loads = await benchLoad(corpus, repeat);
+    note(loads);
+    if (parts.has('views')) note(await benchViews(corpus));
+    const whole = loads.find(({ what }) => what.startsWith('whole load'))!;
+    if (parts.has('nightly')) note(await benchNightly(corpus, whole.seconds));
+  } finally {
+    corpus.dispose();
   }
+}
+
+function note(more: readonly Row[]): void {
+  rows.push(...more);
+  for (const { what, seconds } of more) tell(`  ${what}: ${seconds.toFixed(2)} s`);
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${(performance.now() / 1_000).toFixed(0).padStart(5)} s  ${line}\n`);
 }

@@ -130,7 +130,8 @@ function makeProgrammes(
   return Array.from({ length: count }, () => makeProgramme(setting, random, writer, taken));
 }
 
-function makePages(
+/** Programmes as pages of four blocks, each in one of the setting's layouts, disturbed as the setting asks. */
+export function makePages(
   setting: CorpusSetting,
   programmes: readonly LabProgramme[],
   random: Random,

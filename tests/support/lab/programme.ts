@@ -75,6 +75,8 @@ export interface ProgrammeSetting {
   /** Some programmes have two indicators. */
   readonly twoIndicators: boolean;
   readonly mostGoals: number;
+  /** What the programme is about; drawn where absent. */
+  readonly theme?: Theme;
 }
 
 const RATING_SHARES = {
@@ -90,7 +92,7 @@ export function makeProgramme(
   takenNames: Set<string>,
 ): LabProgramme {
   const { edition } = setting;
-  const theme = random.pick(THEMES);
+  const theme = setting.theme ?? random.pick(THEMES);
   const { name, place } = makeName(theme, random, takenNames);
   const isNew = random.chance(0.1);
   const indicators = indicatorThemes(theme, setting, random);

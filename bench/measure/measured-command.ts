@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PRELOADED = pathToFileURL(join(ROOT, 'bench/measure/peak-memory.mjs')).href;
+
+/** How a command of the project ran, from its start to its end, with all processes that it started. */
+export interface Measured {
+  readonly seconds: number;
+  /** Processor time of all its processes. */
+  readonly cpuSeconds: number;
+  /** Most resident memory of the process that took most, and of all processes added up. */
+  readonly peakMegabytes: number;
+  readonly peakMegabytesOfAll: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command in the project's folder and measures it; throws what it said where its exit code is none of those expected. */
+export async function measureCommand(
+  program: string,
+  words: readonly string[],
+  expectedCodes: readonly number[] = [0],
+): Promise<Measured> {
+  const place = mkdtempSync(join(tmpdir(), 'hyoka-bench-usage-'));
+  const usagePath = join(place, 'usage');
+  const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import ${PRELOADED}`.trim();
+  const env = { ...process.env, NODE_OPTIONS, HYOKA_BENCH_USAGE: usagePath };
+  const startedAt = performance.now();
+  const child = spawn(program, words, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [stdout, stderr, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', resolve);
+    }),
+  ]);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  if (code === null || !expectedCodes.includes(code))
+    throw new Error(`${program} ${words.join(' ')} ended with ${code}: ${stderr.slice(-2_000)}`);
+  const usage = usageOf(usagePath);
+  rmSync(place, { recursive: true });
+  return { seconds, ...usage, stdout, stderr };
+}
+
+function usageOf(path: string) {
+  const lines = readFileSync(path, 'utf8').trim().split('\n');
+  const all = lines.map(
+    (line) => JSON.parse(line) as { readonly megabytes: number; readonly cpuSeconds: number },
+  );
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const memory = all.map(({ megabytes }) => megabytes);
+  return {
+    cpuSeconds: sum(all.map(({ cpuSeconds }) => cpuSeconds)),
+    peakMegabytes: Math.max(...memory),
+    peakMegabytesOfAll: sum(memory),
+  };
+}
+
+/** The command line of the project in one process of Node.js, as a service would start it. */
+export function measureEtl(words: readonly string[]): Promise<Measured> {
+  return measureCommand(process.execPath, ['--import', 'tsx', 'pipelines/cli.ts', ...words]);
+}
+
+/** The command line as a person types it, npm included. */
+export function measureNpmEtl(words: readonly string[]): Promise<Measured> {
+  return measureCommand('npm', ['run', '--silent', 'etl', '--', ...words]);
+}

@@ -1,0 +1,102 @@
+import type { Row } from './row.ts';
+
+/** A bound that the bench holds a measured figure against; lower is better where `isMost`. */
+export interface Target {
+  readonly what: string;
+  readonly unit: string;
+  readonly must: number;
+  readonly goal: number;
+  readonly isMost: boolean;
+  /** The figure, where it was measured. */
+  readonly measured: number | undefined;
+}
+
+const LARGEST = 200_000;
+const CITY = 5_000;
+
+/** What the project asks of itself, beside what a run of the bench measured. */
+export function targetsOf(rows: readonly Row[]): Target[] {
+  const find = (what: string, programmes?: number) =>
+    rows.find((row) => row.what.startsWith(what) && row.programmes === programmes);
+  const whole = find('whole load', LARGEST);
+  const city = find('whole load', CITY);
+  const pandas = find('pandas', LARGEST);
+  const most = { isMost: true };
+  const perProgramme = (row: Row | undefined) => row && row.seconds / row.programmes!;
+  const over = (one?: number, other?: number) =>
+    one === undefined || other === undefined ? undefined : one / other;
+  return [
+    {
+      what: `R at ${LARGEST} programmes`,
+      unit: '×',
+      must: 5,
+      goal: 3,
+      ...most,
+      measured: find('R =', LARGEST)?.ratio,
+    },
+    {
+      what: `whole load at ${LARGEST}`,
+      unit: 'programmes/s',
+      must: 13_000,
+      goal: 22_000,
+      isMost: false,
+      measured: whole?.programmesPerSecond,
+    },
+    {
+      what: `pandas' time ÷ the whole load's at ${LARGEST}`,
+      unit: '×',
+      must: 1,
+      goal: 3,
+      isMost: false,
+      measured: over(pandas?.seconds, whole?.seconds),
+    },
+    {
+      what: `resident memory at ${LARGEST}`,
+      unit: 'MB',
+      must: 1_000,
+      goal: 600,
+      ...most,
+      measured: whole?.peakMegabytes,
+    },
+    {
+      what: `time a programme at ${LARGEST} ÷ at ${CITY}`,
+      unit: '×',
+      must: 1.3,
+      goal: 1,
+      ...most,
+      measured: over(perProgramme(whole), perProgramme(city)),
+    },
+    {
+      what: `one city, ten editions (${CITY} programmes), cold`,
+      unit: 's',
+      must: 3,
+      goal: 1.5,
+      ...most,
+      measured: city?.seconds,
+    },
+    {
+      what: 'one file of 16 programmes, cold',
+      unit: 's',
+      must: 1.5,
+      goal: 0.8,
+      ...most,
+      measured: find('one file, cold', 16)?.seconds,
+    },
+    {
+      what: 'nothing changed, 400 files',
+      unit: 's',
+      must: 1,
+      goal: 0.5,
+      ...most,
+      measured: find('night, no file changed of 400', LARGEST)?.seconds,
+    },
+    {
+      what: 'one of 400 files changed ÷ the whole load',
+      unit: '×',
+      must: 0.1,
+      goal: 0.05,
+      ...most,
+      measured: find('night, one file changed of 400', LARGEST)?.ratio,
+    },
+  ];
+}
