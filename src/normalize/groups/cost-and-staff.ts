@@ -6,9 +6,9 @@ import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
-import { LeftOut, readGroup } from './read-group.ts';
+import { anchoredValues, LeftOut, readGroup } from './read-group.ts';
 import { halfPairs, yearOrderCost } from './year-order.ts';
-import { labelCost, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
+import { labelCost, labelPlaces, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
 
 const GROUPS = ['cost', 'staff', 'personnel'] as const;
 const NO_LABEL = 1.6;
@@ -58,10 +58,15 @@ function placesOf(
 ): AssignmentProblem {
   const neighbours = values.map((_, index) => neighboursOf(view, values, index));
   const labels = labelsOf(view, GROUPS);
-  const leftOut = new LeftOut(view, values);
+  const links = values.map((value) =>
+    slots.map((slot) => (kindFits(slot, value) ? labelCost(slot, value, labels) : Infinity)),
+  );
+  const places = slots.map((slot) => ({ places: labelPlaces(slot, labels) }));
+  const anchored = anchoredValues(values, places, (value, at) => links[value]![at]!);
+  const leftOut = new LeftOut(view, values, anchored);
   const choices = values.map((value, index): Choice[] => {
     const own = slots.map((slot, at): Choice => {
-      const label = Math.min(labelCost(slot, value, labels), NO_LABEL);
+      const label = Math.min(links[index]![at]!, NO_LABEL);
       const weight = slot.group === 'personnel' ? STAFF_LABEL : 1;
       const neighbour = neighbourCost(slot, value, neighbours[index]!, label);
       return {

@@ -7,10 +7,10 @@ import { isTextPlaceholder } from '../placeholder.ts';
 import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading } from '../slot.ts';
 import { distinctLabels } from './distinct-labels.ts';
-import { LeftOut, readGroup } from './read-group.ts';
+import { anchoredValues, LeftOut, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { halfPairs, yearOrderCost } from './year-order.ts';
-import { labelCost, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
+import { labelCost, labelPlaces, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
 
 /** What the rest of a sheet says of an indicator; each null where it says nothing. */
 export interface IndicatorWitness {
@@ -90,11 +90,18 @@ function placesOf(
 ): AssignmentProblem {
   const count = new Set(slots.map((slot) => slot.no)).size;
   const numberOf = indicatorOf(view, count);
-  const leftOut = new LeftOut(view, values);
+  const links = values.map((value) =>
+    slots.map((slot, at) =>
+      count > 1 && numberOf(value) !== slot.no ? Infinity : labelCost(slot, value, labels()[at]!),
+    ),
+  );
+  const places = slots.map((slot, at) => ({ places: labelPlaces(slot, labels()[at]!) }));
+  const anchored = anchoredValues(values, places, (value, at) => links[value]![at]!);
+  const leftOut = new LeftOut(view, values, anchored);
   const choices = values.map((value, index): Choice[] => {
     const own = slots.flatMap((slot, at): Choice[] => {
       if (count > 1 && numberOf(value) !== slot.no) return [];
-      const link = labelCost(slot, value, labels()[at]!);
+      const link = links[index]![at]!;
       const unlabelled =
         slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
       return [{ slot: at, cost: Math.min(link, unlabelled) }];

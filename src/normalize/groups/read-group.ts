@@ -16,6 +16,8 @@ const LEFT_OUT = 2.6;
 const LEFT_OUT_COPY = 1.5;
 const LEFT_OUT_COPY_BESIDE = 0.9;
 const LEFT_OUT_REPEATED_ROW = 0.2;
+/** A value right at a label that no other value stands at is no stray. */
+const LEFT_OUT_AT_LABEL = 3.4;
 
 /** More competing values than this in one group is no form any more; nothing is read then. */
 const MOST_VALUES = 16;
@@ -78,7 +80,12 @@ export class LeftOut {
   readonly #copies: readonly (readonly number[])[];
   readonly #values: readonly PlacedValue[];
 
-  constructor(view: BlockView, values: readonly PlacedValue[]) {
+  /** `anchored`: indexes of values that stand right at a label of their own. */
+  constructor(
+    view: BlockView,
+    values: readonly PlacedValue[],
+    anchored: ReadonlySet<number> = new Set(),
+  ) {
     this.#values = values;
     this.#copies = values.map((value, index) =>
       values.flatMap((other, at) =>
@@ -87,6 +94,7 @@ export class LeftOut {
     );
     this.least = values.map((value, index) => {
       if (repeatsRowAbove(view, value.row)) return LEFT_OUT_REPEATED_ROW;
+      if (anchored.has(index)) return LEFT_OUT_AT_LABEL;
       return this.#copies[index]!.length > 0 ? LEFT_OUT_COPY_BESIDE : LEFT_OUT;
     });
   }
@@ -101,7 +109,8 @@ export class LeftOut {
   }
 
   #full(index: number, slotOf: readonly number[]): number {
-    if (this.least[index] === LEFT_OUT_REPEATED_ROW) return LEFT_OUT_REPEATED_ROW;
+    const least = this.least[index]!;
+    if (least === LEFT_OUT_REPEATED_ROW || least === LEFT_OUT_AT_LABEL) return least;
     const read = this.#copies[index]!.filter((copy) => slotOf[copy] !== UNUSED);
     if (read.some((copy) => isBeside(this.#values[copy]!, this.#values[index]!)))
       return LEFT_OUT_COPY_BESIDE;
@@ -111,4 +120,29 @@ export class LeftOut {
 
 function isBeside(a: PlacedValue, b: PlacedValue): boolean {
   return a.row === b.row && Math.abs(a.column - b.column) === 1;
+}
+
+/** At a label: right below it or right beside it. */
+const AT_LABEL = 0.1;
+
+/**
+ * Indexes of the values that stand right at a label of a slot at which no other value does. Where the label is printed
+ * in several places a value that also stands elsewhere may have been copied there. `link` is the cost of the nearest
+ * label, `places` how many the slot has.
+ */
+export function anchoredValues(
+  values: readonly PlacedValue[],
+  slots: readonly { readonly places: number }[],
+  link: (value: number, slot: number) => number,
+): Set<number> {
+  const anchored = new Set<number>();
+  for (const [slot, { places }] of slots.entries()) {
+    const at = values.flatMap((_, value) => (link(value, slot) <= AT_LABEL ? [value] : []));
+    const [only, ...others] = at;
+    if (only === undefined || others.length > 0) continue;
+    const { text } = values[only]!.cell;
+    const isCopied = values.some((value, index) => index !== only && value.cell.text === text);
+    if (places < 2 || !isCopied) anchored.add(only);
+  }
+  return anchored;
 }

@@ -82,3 +82,11 @@ export function labelsOf(view: BlockView, groups: readonly string[]): PlacedLabe
     label.fields.some((field) => field.group !== undefined && groups.includes(field.group)),
   );
 }
+
+/** In how many places a block prints a label of a slot. */
+export function labelPlaces(slot: YearSlot, labels: readonly PlacedLabel[]): number {
+  return labels.filter(
+    (label) =>
+      label.year === slot.year && label.fields.some((field) => slot.fields.includes(field)),
+  ).length;
+}
