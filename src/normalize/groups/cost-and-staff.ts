@@ -8,7 +8,14 @@ import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
 import { anchoredValues, LeftOut, readGroup } from './read-group.ts';
 import { halfPairs, yearOrderCost } from './year-order.ts';
-import { labelCost, labelPlaces, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
+import {
+  labelCost,
+  labelPlaces,
+  labelsInRow,
+  labelsOf,
+  type YearSlot,
+  yearSlots,
+} from './year-slots.ts';
 
 const GROUPS = ['cost', 'staff', 'personnel'] as const;
 const NO_LABEL = 1.6;
@@ -64,6 +71,7 @@ function placesOf(
   const places = slots.map((slot) => ({ places: labelPlaces(slot, labels) }));
   const anchored = anchoredValues(values, places, (value, at) => links[value]![at]!);
   const leftOut = new LeftOut(view, values, anchored);
+  const inRow = labelsInRow(slots, labels);
   const choices = values.map((value, index): Choice[] => {
     const own = slots.map((slot, at): Choice => {
       const label = Math.min(links[index]![at]!, NO_LABEL);
@@ -82,7 +90,7 @@ function placesOf(
     families: slots.map((slot) => (slot.group === 'cost' ? 0 : 1)),
     reach: [COST_REACH, STAFF_REACH],
     together: (i, a, j, b) => {
-      const adjacent = neighbours[i]!.right === values[j];
+      const adjacent = neighbours[i]!.right === values[j] && !inRow(a, b);
       return yearOrderCost(values[i]!, slots[a]!, values[j]!, slots[b]!, adjacent);
     },
     whole: (valueIn, slotOf, own) =>

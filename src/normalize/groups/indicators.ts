@@ -10,7 +10,14 @@ import { distinctLabels } from './distinct-labels.ts';
 import { anchoredValues, LeftOut, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { halfPairs, yearOrderCost } from './year-order.ts';
-import { labelCost, labelPlaces, labelsOf, type YearSlot, yearSlots } from './year-slots.ts';
+import {
+  labelCost,
+  labelPlaces,
+  labelsInRow,
+  labelsOf,
+  type YearSlot,
+  yearSlots,
+} from './year-slots.ts';
 
 /** What the rest of a sheet says of an indicator; each null where it says nothing. */
 export interface IndicatorWitness {
@@ -98,6 +105,7 @@ function placesOf(
   const places = slots.map((slot, at) => ({ places: labelPlaces(slot, labels()[at]!) }));
   const anchored = anchoredValues(values, places, (value, at) => links[value]![at]!);
   const leftOut = new LeftOut(view, values, anchored);
+  const inRow = labelsInRow(slots, labels().flat());
   const choices = values.map((value, index): Choice[] => {
     const own = slots.flatMap((slot, at): Choice[] => {
       if (count > 1 && numberOf(value) !== slot.no) return [];
@@ -113,7 +121,7 @@ function placesOf(
     hopeless: HOPELESS,
     families: slots.map((slot) => slot.no),
     reach: slots.map(() => WITNESS_REACH).concat(WITNESS_REACH),
-    together: (i, a, j, b) => together(values, slots, i, a, j, b),
+    together: (i, a, j, b) => together(values, slots, inRow, i, a, j, b),
     whole: (valueIn, slotOf, own) =>
       halfPairs(slots, valueIn) * HALF_A_PAIR + leftOut.rest(slotOf, own),
   };
@@ -150,6 +158,7 @@ function indicatorOf(view: BlockView, count: number): (cell: PlacedLabel | Place
 function together(
   values: readonly PlacedValue[],
   slots: readonly YearSlot[],
+  inRow: (a: number, b: number) => boolean,
   i: number,
   a: number,
   j: number,
@@ -157,7 +166,7 @@ function together(
 ): number {
   const [first, second] = [slots[a]!, slots[b]!];
   if (first.no !== second.no) return 0;
-  return yearOrderCost(values[i]!, first, values[j]!, second, j === i + 1);
+  return yearOrderCost(values[i]!, first, values[j]!, second, j === i + 1 && !inRow(a, b));
 }
 
 /** What the sheet says of its indicators, worked out for the slots of a block once. */

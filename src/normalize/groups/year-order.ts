@@ -10,7 +10,10 @@ const PARTNERS_SWAPPED = 1.5;
 const PARTNERS_APART = 0.3;
 const PARTNERS_OF_TWO_YEARS = 0.8;
 
-/** Cost of two values of one group together: the form prints older years first and the two values of a year in a row. */
+/**
+ * Cost of two values of one group together: the form prints older years first and the two values of a year in a row.
+ * `adjacent` values stand beside each other, without labels that stand beside each other in the same way.
+ */
 export function yearOrderCost(
   earlier: PlacedValue,
   a: YearSlot,

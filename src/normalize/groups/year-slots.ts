@@ -85,8 +85,25 @@ export function labelsOf(view: BlockView, groups: readonly string[]): PlacedLabe
 
 /** In how many places a block prints a label of a slot. */
 export function labelPlaces(slot: YearSlot, labels: readonly PlacedLabel[]): number {
-  return labels.filter(
-    (label) =>
-      label.year === slot.year && label.fields.some((field) => slot.fields.includes(field)),
-  ).length;
+  return labels.filter((label) => heads(label, slot)).length;
+}
+
+/** For each two slots, whether a block prints a label of the first and, right of it in the same row, one of the second. */
+export function labelsInRow(
+  slots: readonly YearSlot[],
+  labels: readonly PlacedLabel[],
+): (a: number, b: number) => boolean {
+  const own = slots.map((slot) => labels.filter((label) => heads(label, slot)));
+  const known = slots.map((_, a) =>
+    slots.map((_, b) =>
+      own[a]!.some((left) =>
+        own[b]!.some((right) => right.row === left.row && right.column > left.column),
+      ),
+    ),
+  );
+  return (a, b) => known[a]![b]!;
+}
+
+function heads(label: PlacedLabel, slot: YearSlot): boolean {
+  return label.year === slot.year && label.fields.some((field) => slot.fields.includes(field));
 }
