@@ -23,13 +23,25 @@ export function possibleReadings(problem: AssignmentProblem): PossibleReadings[]
   const choices = problem.choices.map((own) => promising(own, problem.hopeless));
   const found: PossibleReadings[] = [];
   for (const values of componentsOf(choices, problem.families)) {
-    const horizon = HORIZON + reachOf(problem, values);
-    const readings = new ReadingSearch({ ...problem, choices }, values, horizon).run();
-    if (!readings) return null;
-    const least = Math.min(...readings.map(({ cost }) => cost));
-    found.push({ readings, slots: filledSlots(readings), unseenFrom: least + horizon });
+    const own = readingsOf({ ...problem, choices }, values);
+    if (!own) return null;
+    found.push(own);
   }
   return found;
+}
+
+/** The readings of one component; where too many are near, only the nearest, which then differ by less. */
+function readingsOf(
+  problem: AssignmentProblem,
+  values: readonly number[],
+): PossibleReadings | null {
+  for (const horizon of [HORIZON + reachOf(problem, values), HORIZON]) {
+    const readings = new ReadingSearch(problem, values, horizon).run();
+    if (!readings) continue;
+    const least = Math.min(...readings.map(({ cost }) => cost));
+    return { readings, slots: filledSlots(readings), unseenFrom: least + horizon };
+  }
+  return null;
 }
 
 function filledSlots(readings: readonly PossibleReading[]): number[] {

@@ -6,6 +6,7 @@ import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
+import { MoneyWitness } from './money-witness.ts';
 import { anchoredValues, LeftOut, readGroup } from './read-group.ts';
 import { halfPairs, yearOrderCost } from './year-order.ts';
 import {
@@ -24,12 +25,8 @@ const FARTHEST_NEIGHBOUR = 2;
 const CLOSE_TO_LABEL = 0.5;
 /** Labels above staff figures often belong to the row before or after; their order weighs more. */
 const STAFF_LABEL = 0.5;
-const RATE_DISAGREES = 2;
-const NO_SHARE_FITS = 1.2;
-const RATE_IS_ANOTHER_YEARS = 1.5;
-const RATES_APART = 1;
-const LARGEST_RATE_CHANGE = 0.15;
-const OVERSPENT = 0.4;
+/** A share and a cost that contradict the year's rate are of two years, whatever their places say. */
+const RATE_DISAGREES = 3;
 const HALF_A_PAIR = 0.7;
 const HOPELESS = 2.5;
 /** How far figures and habits may overrule places: a staff rate further than a budget overspent. */
@@ -45,13 +42,14 @@ export function readCostAndStaff(
 ): GroupReading {
   const values = view.values.filter((value) => value.kind === 'money' || value.kind === 'staff');
   const slots = GROUPS.flatMap((group) => yearSlots(form, group));
-  const witness = new Witness(slots, values, rates);
+  const witness = new MoneyWitness(slots, values, rates);
   const habit = habitCost(habits, slots, values);
-  const possible = () => possibleReadings(placesOf(view, slots, values));
+  const possible = () => possibleReadings(placesOf(view, slots, values, witness));
+  const shape = () => `${shapeOf('money', view, values)}|${witness.contradictions}`;
   return readGroup({
     slots,
     values,
-    possible: () => memoryOf(form).recall(shapeOf('money', view, values), possible),
+    possible: () => memoryOf(form).recall(shape(), possible),
     witness: (valueIn) => witness.cost(valueIn) + habit(valueIn),
     rule: (slot) => `${slots[slot]!.group}-row`,
     doubtful: 'leave-out',
@@ -62,6 +60,7 @@ function placesOf(
   view: BlockView,
   slots: readonly YearSlot[],
   values: readonly PlacedValue[],
+  witness: MoneyWitness,
 ): AssignmentProblem {
   const neighbours = values.map((_, index) => neighboursOf(view, values, index));
   const labels = labelsOf(view, GROUPS);
@@ -91,7 +90,8 @@ function placesOf(
     reach: [COST_REACH, STAFF_REACH],
     together: (i, a, j, b) => {
       const adjacent = neighbours[i]!.right === values[j] && !inRow(a, b);
-      return yearOrderCost(values[i]!, slots[a]!, values[j]!, slots[b]!, adjacent);
+      const order = yearOrderCost(values[i]!, slots[a]!, values[j]!, slots[b]!, adjacent);
+      return order + (witness.contradicts(i, a, j, b) ? RATE_DISAGREES : 0);
     },
     whole: (valueIn, slotOf, own) =>
       halfPairs(slots, valueIn) * HALF_A_PAIR + leftOut.rest(slotOf, own),
@@ -142,76 +142,4 @@ function neighbourCost(
   }
   if (left?.kind === 'money') return slot.group === 'staff' ? WRONG_NEIGHBOUR : 0;
   return slot.group === 'personnel' && (left || right) ? WRONG_NEIGHBOUR : 0;
-}
-
-/** What the figures of a block say of each other, worked out for its slots once. */
-class Witness {
-  readonly #quantities: readonly (number | null)[];
-  readonly #rates: StaffRates;
-  readonly #years: readonly YearIndexes[];
-
-  constructor(slots: readonly YearSlot[], values: readonly PlacedValue[], rates: StaffRates) {
-    this.#quantities = values.map((value) => value.quantity);
-    this.#rates = rates;
-    this.#years = (['previous', 'current'] as const).map((year) => {
-      const at = (field: string) =>
-        slots.findIndex((slot) => slot.field === field && slot.year === year);
-      return {
-        year,
-        budget: at('budget_yen'),
-        settlement: at('settlement_yen'),
-        fte: at('regular_staff_fte'),
-        personnel: at('personnel_cost_yen'),
-      };
-    });
-  }
-
-  /** One personnel rate a year, no settlement above its budget. */
-  cost(valueIn: readonly number[]): number {
-    let cost = 0;
-    let olderRate = 0;
-    for (const { year, budget, settlement, fte, personnel } of this.#years) {
-      const planned = this.#read(valueIn, budget);
-      const spent = this.#read(valueIn, settlement);
-      if (planned !== null && spent !== null && spent > planned) cost += OVERSPENT;
-      const share = this.#read(valueIn, fte);
-      const yen = this.#read(valueIn, personnel);
-      if (yen === null) continue;
-      cost += rateCost(this.#rates, year, share, yen);
-      if (!share) continue;
-      const rate = yen / share;
-      if (olderRate > 0 && rate > 0 && Math.abs(rate / olderRate - 1) > LARGEST_RATE_CHANGE)
-        cost += RATES_APART;
-      olderRate = rate;
-    }
-    return cost;
-  }
-
-  #read(valueIn: readonly number[], slot: number): number | null {
-    const value = valueIn[slot] ?? UNUSED;
-    return value === UNUSED ? null : (this.#quantities[value] ?? null);
-  }
-}
-
-interface YearIndexes {
-  readonly year: 'previous' | 'current';
-  readonly budget: number;
-  readonly settlement: number;
-  readonly fte: number;
-  readonly personnel: number;
-}
-
-function rateCost(
-  rates: StaffRates,
-  year: 'previous' | 'current',
-  fte: number | null,
-  yen: number,
-): number {
-  if (fte !== null) {
-    const agrees = (fte === 0) === (yen === 0) ? rates.agree(year, fte, yen) : false;
-    return agrees === false ? RATE_DISAGREES : 0;
-  }
-  if (rates.fits(year, yen) !== false) return 0;
-  const other = year === 'previous' ? 'current' : 'previous';
-  return rates.fits(other, yen) ? RATE_IS_ANOTHER_YEARS : NO_SHARE_FITS;
 }
