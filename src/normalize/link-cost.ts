@@ -12,17 +12,23 @@ const FARTHEST_RIGHT = 3;
 const FARTHEST_ROWS = 4;
 const FARTHEST_COLUMNS = 7;
 
-/** Cost of taking a value for what stands `rowsBelow` rows below a label or right of it; Infinity where neither holds. */
+/**
+ * Cost of taking a value for what stands `rowsBelow` rows below a label, or right of it and as many rows less below;
+ * Infinity where neither holds.
+ */
 export function linkCost(label: PlacedLabel, value: PlacedValue, rowsBelow = 1): number {
   const shift = value.row - label.row === 1 ? value.shift : 0;
   const rows = value.row - label.row;
   const columns = value.column - label.column;
-  if (rows === 0) {
-    return columns > 0 && columns <= FARTHEST_RIGHT ? RIGHT + RIGHT_STEP * (columns - 1) : Infinity;
-  }
   if (rows < 0 || rows > rowsBelow + FARTHEST_ROWS) return Infinity;
+  const isRight = columns > 0 && columns <= FARTHEST_RIGHT && rows < rowsBelow;
+  const right = isRight
+    ? RIGHT + RIGHT_STEP * (columns - 1) + ROW_STEP * (rowsBelow - 1 - rows)
+    : Infinity;
+  if (rows === 0) return right;
   const aside = columnCost(columns - shift) * (label.isStacked ? STACKED : 1);
-  return ROW_STEP * Math.abs(rows - rowsBelow) + aside + (shift === 0 ? 0 : SHIFTED_ROW);
+  const below = ROW_STEP * Math.abs(rows - rowsBelow) + aside + (shift === 0 ? 0 : SHIFTED_ROW);
+  return Math.min(right, below);
 }
 
 /** Grows faster than the distance, so that a row of values meets a row of labels in order rather than crosswise. */
