@@ -2,7 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dictionary } from './dictionary.ts';
 import type { SqlFile } from './sql-files.ts';
 
-interface ColumnOfObject {
+/** A table or view with its columns. */
+export interface ColumnOfObject {
   readonly schema: string;
   readonly object: string;
   readonly isView: boolean;
@@ -42,7 +43,8 @@ async function listObjects(connection: DuckDBConnection): Promise<ColumnOfObject
   }));
 }
 
-function comments(
+/** Statements that comment an object and its columns in Japanese. */
+export function comments(
   { schema, object, isView, columns }: ColumnOfObject,
   dictionary: Dictionary,
   grain: string,
@@ -57,7 +59,8 @@ function comments(
   ];
 }
 
-function japaneseTwin(
+/** Statements that make a view's twin with Japanese column names. */
+export function japaneseTwin(
   { schema, object, columns }: ColumnOfObject,
   dictionary: Dictionary,
 ): string[] {

@@ -17,10 +17,21 @@ export interface SqlFile {
 /** The project's own SQL folder. */
 export const sqlFolder = fileURLToPath(new URL('../../sql/', import.meta.url));
 
+/** Engines that the SQL is written for; `x.postgres.sql` stands for `x.sql` where the second one needs other words. */
+export type Engine = 'duckdb' | 'postgres';
+
 /** The files of one numbered folder, in an order in which each comes after the objects that it reads. */
-export function readSqlFolder(folder: string, root = sqlFolder): SqlFile[] {
-  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.sql'));
-  const files = names.sort().map((name) => parse(folder, name, join(root, folder, name)));
+export function readSqlFolder(
+  folder: string,
+  root = sqlFolder,
+  engine: Engine = 'duckdb',
+): SqlFile[] {
+  const there = new Set(readdirSync(join(root, folder)));
+  const names = [...there].filter((name) => /^[^.]+\.sql$/.test(name));
+  const files = names.sort().map((name) => {
+    const own = name.replace(/\.sql$/, `.${engine}.sql`);
+    return parse(folder, name, join(root, folder, there.has(own) ? own : name));
+  });
   return orderByReference(files);
 }
 

@@ -1,0 +1,103 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Client } from 'pg';
+import { applyAccess } from './access.ts';
+import { databaseOn, type StorageSchema } from './database.ts';
+import { addIndexes, removeSetAside, renewLayout } from './layout.ts';
+import { withReleaseFile } from './open-release.ts';
+import type { Surface } from './read-surface.ts';
+import { newestRelease, releaseEntry, removeReleases } from './releases.ts';
+import { type StorageTable, storageTables } from './storage-table.ts';
+import { type RowsWritten, writeRows } from './write-rows.ts';
+
+/** What readers of one server use: the same schemas as in a release file. */
+export const mainSurface: Surface = { main: 'main', etl: 'etl', slot: 0 };
+
+/** What to publish and how much to keep. */
+export interface PublishOrder {
+  /** Path of a release file. */
+  readonly releasePath: string;
+  /** Folder for the files that rows pass through. */
+  readonly folder: string;
+  /** Releases to keep, the current one among them. */
+  readonly keep: number;
+}
+
+/** What publishing came to; `isNew` is false where the release was there already. */
+export interface Published extends RowsWritten {
+  readonly releaseId: string;
+  readonly isNew: boolean;
+}
+
+/** Another loader is at work in the same database. */
+export class PostgresBusy extends Error {
+  constructor() {
+    super('Another run is loading into this PostgreSQL database');
+    this.name = 'PostgresBusy';
+  }
+}
+
+/** Any number that no other program uses for its own lock. */
+const LOADER_LOCK = 7_468_921;
+
+/** Writes a release beside those that are there and makes it the current one, all in one transaction. */
+export async function publishRelease(client: Client, order: PublishOrder): Promise<Published> {
+  return withReleaseFile(order.releasePath, async (connection) => {
+    await client.query('begin');
+    try {
+      const published = await publishWithin(client, connection, order);
+      await client.query('commit');
+      return published;
+    } catch (error) {
+      await client.query('rollback').catch(() => {});
+      throw error;
+    }
+  });
+}
+
+async function publishWithin(
+  client: Client,
+  connection: DuckDBConnection,
+  order: PublishOrder,
+): Promise<Published> {
+  await takeLoaderLock(client);
+  const tables = await storageTables(connection);
+  const change = await renewLayout(client, tables, [mainSurface]);
+  const newest = await newestRelease(client);
+  const entry = await releaseEntry(connection, (newest?.release_no ?? 0) + 1);
+  const isNew = newest?.release_id !== entry.release_id;
+  let rows: RowsWritten = { written: 0, ended: 0 };
+  if (isNew) {
+    rows = await writeRows({ connection, client, tables, ...order, releaseNo: entry.release_no });
+    const db = databaseOn<StorageSchema>(client);
+    const row = { ...entry, rows_written: rows.written, rows_ended: rows.ended };
+    await db.insertInto('hyoka.release').values(row).execute();
+    await db.updateTable('hyoka.pointer').set({ release_no: entry.release_no }).execute();
+    await removeReleases(client, tables, order.keep);
+  }
+  if (change === 'storage') await addIndexes(client, tables);
+  await analyze(client, tables, rows, change === 'storage');
+  if (change !== 'none') await applyAccess(client);
+  await removeSetAside(client);
+  return { ...rows, releaseId: entry.release_id, isNew };
+}
+
+/** One loader at a time; the lock ends with the transaction, however it ends. */
+export async function takeLoaderLock(client: Client): Promise<void> {
+  const { rows } = await client.query<{ taken: boolean }>(
+    `select pg_try_advisory_xact_lock(${LOADER_LOCK}) as taken`,
+  );
+  if (!rows[0]!.taken) throw new PostgresBusy();
+}
+
+/** The server looks at partitioned tables by itself only part by part. */
+async function analyze(
+  client: Client,
+  tables: readonly StorageTable[],
+  { written, ended }: RowsWritten,
+  isFirst: boolean,
+): Promise<void> {
+  if (!isFirst && written + ended < ROWS_THAT_CHANGE_PLANS) return;
+  for (const { storage } of tables) await client.query(`analyze hyoka."${storage}"`);
+}
+
+const ROWS_THAT_CHANGE_PLANS = 100_000;

@@ -1,0 +1,78 @@
+import { Dictionary } from '../dictionary.ts';
+import { comments, japaneseTwin } from '../japanese-layer.ts';
+import { readSqlFolder, type SqlFile } from '../sql-files.ts';
+import { quoted, type StorageTable } from './storage-table.ts';
+
+/** Where readers find a release: the schemas of its tables and views, and the slot of the pointer that names it. */
+export interface Surface {
+  readonly main: string;
+  readonly etl: string;
+  readonly slot: number;
+}
+
+/** Folders whose files are the views, in the order in which they need each other. */
+const viewFolders = ['50-views', '60-signals'];
+/** Folders whose first lines tell the grain of tables. */
+const tableFolders = ['20-dimensions', '30-facts', '40-etl'];
+
+/** Statements that make both schemas: every table as it is in the release that the slot names, and the views of `sql/`. */
+export function surfaceDdl(tables: readonly StorageTable[], surface: Surface): string[] {
+  const known = new Set(tables.map(({ name }) => name));
+  const views = viewFolders
+    .flatMap((folder) => readSqlFolder(folder, undefined, 'postgres'))
+    .filter(({ name }) => !known.has(name));
+  return [
+    `create schema ${surface.main}`,
+    `create schema ${surface.etl}`,
+    ...tables.map((table) => currentRows(table, surface)),
+    `set local search_path = ${surface.main}, hyoka, pg_catalog`,
+    ...views.map((file) => inSurface(file, surface)),
+  ];
+}
+
+/** Rows of a table that are valid in the slot's release. */
+function currentRows(table: StorageTable, surface: Surface): string {
+  const columns = table.columns.map(({ name }) => quoted(name)).join(', ');
+  const release = `(select release_no from hyoka.pointer where slot = ${surface.slot})`;
+  // The planner takes a test for null to keep nearly all rows, and a comparison with an unknown number to keep a third.
+  return `create view ${schemaOf(table, surface)}.${quoted(table.name)} as
+    select ${columns} from hyoka.${quoted(table.storage)}
+    where nullif(from_release <= ${release} and to_release > ${release}, false) is not null`;
+}
+
+function schemaOf({ schema }: { readonly schema: string }, surface: Surface): string {
+  return schema === 'main' ? surface.main : surface.etl;
+}
+
+/** Files name schema `etl`, which another surface calls otherwise. */
+function inSurface({ text }: SqlFile, { etl }: Surface): string {
+  return text.replace(/\betl\./g, `${etl}.`);
+}
+
+/** Statements for the `_ja` twins of the views and the Japanese comments of everything; `columns` are those of the views. */
+export function japaneseDdl(
+  tables: readonly StorageTable[],
+  columns: ReadonlyMap<string, readonly string[]>,
+  surface: Surface,
+): string[] {
+  const dictionary = Dictionary.read();
+  const files = [...tableFolders, ...viewFolders].flatMap((folder) => readSqlFolder(folder));
+  const grains = new Map(files.map(({ name, claim }) => [name, claim.split(' | ')[1] ?? '']));
+  const grain = (name: string) => grains.get(name) ?? '';
+  const shown = tables.map((table) => ({
+    schema: schemaOf(table, surface),
+    object: table.name,
+    isView: true,
+    columns: table.columns.map(({ name }) => name),
+  }));
+  const views = [...columns].map(([object, names]) => ({
+    schema: surface.main,
+    object,
+    isView: true,
+    columns: names,
+  }));
+  return [
+    ...[...shown, ...views].flatMap((one) => comments(one, dictionary, grain(one.object))),
+    ...views.flatMap((view) => japaneseTwin(view, dictionary)),
+  ];
+}
