@@ -24,6 +24,10 @@ export const SettingsSchema = z.strictObject({
     .enum(['auto', 'never'])
     .optional()
     .describe('Whether the stable name is a link; "never" writes warehouse.json'),
+  target: z
+    .enum(['duckdb', 'postgres'])
+    .optional()
+    .describe('Where releases are published and read: files, or a PostgreSQL database besides'),
   memoryLimit: z
     .string()
     .regex(/^\d+(\.\d+)?\s?[KMGT]i?B$/i, 'a size such as 2GB')

@@ -1,6 +1,6 @@
 import { EXPORT_KINDS, type ExportKind, writeExports } from '../exports/write-exports.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { requireWarehouse } from '../require-warehouse.ts';
+import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { textOption } from './option-value.ts';
 
@@ -14,20 +14,23 @@ The same release gives the same bytes.
 
   --only KINDS    of ${EXPORT_KINDS.join(', ')}; several with commas
   --ja-headers    CSV files with Japanese headers besides, in csv-ja/
+${TARGET_HELP}
   --out FOLDER    where the warehouse is published`,
   options: {
     out: FOLDER_OPTIONS.out,
+    ...TARGET_OPTION,
     only: { type: 'string' },
     'ja-headers': { type: 'boolean', default: false },
   },
   async run(options) {
     const out = String(options.out);
-    const warehouse = await requireWarehouse(out);
-    const place = await writeExports(warehouse, {
+    const wanted = {
       out,
       kinds: kindsOf(textOption(options, 'only')),
       hasJapaneseHeaders: options['ja-headers'] === true,
-    });
+    };
+    const target = await targetOf(options);
+    const place = await target.withFile((warehouse) => writeExports(warehouse, wanted));
     process.stdout.write(`${place}\n`);
     return EXIT.done;
   },

@@ -1,7 +1,6 @@
-import { listIssues } from '../../src/load/list-issues.ts';
 import type { IssueRow } from '../../src/load/schema/etl-tables.ts';
 import { EXIT } from '../failure.ts';
-import { requireWarehouse } from '../require-warehouse.ts';
+import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { textOption, wholeOption, wordOption } from './option-value.ts';
 import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';
@@ -16,9 +15,11 @@ Errors first: what was quarantined. Warnings left a value out; infos are worth k
   --severity WORD   only error, warning or info
   --file PATH       only files whose path holds this text
   --limit N         at most so many
+${TARGET_HELP}
   --format FORMAT   table (default) or json`,
   options: {
     out: FOLDER_OPTIONS.out,
+    ...TARGET_OPTION,
     severity: { type: 'string' },
     file: { type: 'string' },
     limit: { type: 'string' },
@@ -29,7 +30,7 @@ Errors first: what was quarantined. Warnings left a value out; infos are worth k
     const severity = wordOption(options, 'severity', ['error', 'warning', 'info'] as const);
     const file = textOption(options, 'file');
     const limit = wholeOption(options, 'limit', 1);
-    const found = await listIssues(await requireWarehouse(String(options.out)), {
+    const found = await (await targetOf(options)).issues({
       ...(severity === undefined ? {} : { severity }),
       ...(file === undefined ? {} : { file }),
       ...(limit === undefined ? {} : { limit }),

@@ -1,6 +1,6 @@
-import { QueryError, type QueryFormat, runQuery } from '../../src/load/query.ts';
+import { QueryError, type QueryFormat } from '../../src/load/query.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { requireWarehouse } from '../require-warehouse.ts';
+import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 
 const FORMATS: readonly string[] = ['table', 'csv', 'json'] satisfies QueryFormat[];
@@ -13,19 +13,25 @@ export const query: Command = {
 The statement can read the warehouse and nothing else: no writing, no files, no network, no settings.
 
   --format FORMAT   table (default), csv, json
+${TARGET_HELP}
   --out FOLDER      where the warehouse is published
 
 Example: npm run etl -- query "select * from unmet_targets where fiscal_year = 2020"`,
-  options: { out: FOLDER_OPTIONS.out, format: { type: 'string', default: 'table' } },
-  async run({ out, format }, words) {
+  options: {
+    out: FOLDER_OPTIONS.out,
+    ...TARGET_OPTION,
+    format: { type: 'string', default: 'table' },
+  },
+  async run(options, words) {
+    const { format } = options;
     const [sql, ...rest] = words;
     if (!sql || rest.length > 0)
       throw new Failure(EXIT.usage, 'Give one SQL statement in quotes; see query --help');
     if (!FORMATS.includes(String(format)))
       throw new Failure(EXIT.usage, `--format is one of ${FORMATS.join(', ')}`);
-    const path = await requireWarehouse(String(out));
+    const target = await targetOf(options);
     try {
-      const { text } = await runQuery(path, sql, { format: format as QueryFormat });
+      const { text } = await target.query(sql, { format: format as QueryFormat });
       process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
     } catch (cause) {
       if (cause instanceof QueryError) throw new Failure(EXIT.usage, cause.message, { cause });

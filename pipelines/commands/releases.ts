@@ -1,5 +1,6 @@
 import { EXIT } from '../failure.ts';
 import { describeReleases, type ReleaseInfo } from '../operate/release-info.ts';
+import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';
 
@@ -8,11 +9,15 @@ export const releases: Command = {
   summary: 'list the releases that are kept',
   help: `Usage: npm run etl -- releases [--out data/out] [--format table|json]
 
-Each release with when it was made, what it holds, its size, and which of them readers get.`,
-  options: { out: FOLDER_OPTIONS.out, ...FORMAT_OPTION },
+Each release with when it was made, what it holds, its size, and which of them readers get.
+
+${TARGET_HELP}`,
+  options: { out: FOLDER_OPTIONS.out, ...TARGET_OPTION, ...FORMAT_OPTION },
   async run(options) {
     const asJson = isJson(options);
-    const found = await describeReleases(String(options.out));
+    const found = isPostgres(options)
+      ? await (await import('../targets/postgres-releases.ts')).describePostgresReleases()
+      : await describeReleases(String(options.out));
     if (asJson) printJson(found);
     else {
       printTable<ReleaseInfo>(
@@ -23,7 +28,7 @@ Each release with when it was made, what it holds, its size, and which of them r
           files: ({ files }) => files,
           programmes: ({ programmes }) => programmes,
           errors: ({ issues_error }) => issues_error,
-          MB: ({ bytes }) => Math.round(bytes / 100_000) / 10,
+          MB: ({ bytes }) => (bytes === null ? null : Math.round(bytes / 100_000) / 10),
         },
         found,
       );

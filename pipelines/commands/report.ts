@@ -1,6 +1,6 @@
 import { EXIT } from '../failure.ts';
 import { writeReport } from '../reports/write-report.ts';
-import { requireWarehouse } from '../require-warehouse.ts';
+import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 
 /** Builds the report of the published release. */
@@ -13,12 +13,16 @@ OUT/report/hyoka-report.html, the same in one file to mail (left out where it wo
 Nothing is loaded from the network.
 
   --raw FOLDER    the input, for showing figures among the cells of their file
+${TARGET_HELP}
   --out FOLDER    where the warehouse is published`,
-  options: FOLDER_OPTIONS,
+  options: { ...FOLDER_OPTIONS, ...TARGET_OPTION },
   async run(options) {
     const out = String(options.out);
-    const warehouse = await requireWarehouse(out);
-    const { page, singleFile } = await writeReport(warehouse, { raw: String(options.raw), out });
+    const raw = String(options.raw);
+    const target = await targetOf(options);
+    const { page, singleFile } = await target.withFile((warehouse) =>
+      writeReport(warehouse, { raw, out }),
+    );
     process.stdout.write(`${page}\n${singleFile === null ? '' : `${singleFile}\n`}`);
     return EXIT.done;
   },

@@ -5,6 +5,7 @@ import { EXIT, Failure } from '../failure.ts';
 import { takeLock } from '../operate/lock.ts';
 import { baseManifest, noteRollback } from '../operate/manifest.ts';
 import { runIdOf } from '../operate/release-id.ts';
+import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { wordOption } from './option-value.ts';
 
@@ -16,12 +17,23 @@ export const rollback: Command = {
 Without RELEASE, goes back to the one before the current release. Readers get it when they open the warehouse anew.
 It stays until something in the raw folder, the forms or the program changes and a run publishes a new release.
 
-npm run etl -- releases lists what there is to go back to.`,
-  options: { out: FOLDER_OPTIONS.out, links: { type: 'string', default: 'auto' } },
+npm run etl -- releases lists what there is to go back to.
+
+${TARGET_HELP}`,
+  options: {
+    out: FOLDER_OPTIONS.out,
+    ...TARGET_OPTION,
+    links: { type: 'string', default: 'auto' },
+  },
   async run(options, words) {
     const out = String(options.out);
     const linking: Linking = wordOption(options, 'links', ['auto', 'never'] as const) ?? 'auto';
     if (words.length > 1) throw new Failure(EXIT.usage, 'Give one release; see rollback --help');
+    if (isPostgres(options)) {
+      const { rollBackPostgres } = await import('../targets/postgres-releases.ts');
+      announce(await rollBackPostgres(words[0]));
+      return EXIT.done;
+    }
     const lock = await takeLock(out, runIdOf(new Date()), 0).catch(
       (cause: NodeJS.ErrnoException) => {
         if (cause.code === 'ENOENT')
@@ -34,13 +46,17 @@ npm run etl -- releases lists what there is to go back to.`,
       const base = await baseManifest(out);
       await pointTo(out, releaseName(target), linking);
       if (base) await noteRollback(out, target, base.release);
-      process.stdout.write(`Release ${target} is the current one now.\n`);
+      announce(target);
     } finally {
       await lock.release();
     }
     return EXIT.done;
   },
 };
+
+function announce(release: string): void {
+  process.stdout.write(`Release ${release} is the current one now.\n`);
+}
 
 async function chooseRelease(out: string, wanted: string | undefined): Promise<string> {
   const { names } = await listReleases(out);

@@ -6,6 +6,7 @@ import { writeMetrics } from '../operate/metrics.ts';
 import { notify } from '../operate/notify.ts';
 import { type RunReport, reportOf } from '../operate/run-report.ts';
 import { summaryText } from '../summary-text.ts';
+import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 import { textOption, wholeOption, wordOption } from './option-value.ts';
 import { planOptionsOf, SCOPE_HELP, SCOPE_OPTIONS } from './scope-options.ts';
@@ -24,6 +25,7 @@ are loaded. Where nothing changed, nothing is read and nothing is published.
 
   --raw FOLDER        where the municipalities' folders are
   --out FOLDER        where the warehouse is published
+${TARGET_HELP}
   --forms FOLDER      form files besides the project's own, e.g. to try one that is being written
 ${SCOPE_HELP}
   --keep N            releases to keep, the current one among them (5)
@@ -39,6 +41,7 @@ Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or
   options: {
     ...FOLDER_OPTIONS,
     ...SCOPE_OPTIONS,
+    ...TARGET_OPTION,
     forms: { type: 'string' },
     keep: { type: 'string', default: '5' },
     wait: { type: 'boolean', default: false },
@@ -60,10 +63,19 @@ Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or
     });
     await tell(options, reportOf(end), log);
     if (end.error !== null) throw end.error;
+    if (isPostgres(options)) await publishOn(loadOptions, log);
     process.stdout.write(summaryText(end));
     return end.record.exit_code === EXIT.quarantined ? EXIT.quarantined : EXIT.done;
   },
 };
+
+/** What the folder publishes goes on to the database, also what an earlier run could not bring there. */
+async function publishOn({ out, keep }: LoadOptions, log: Logger | undefined): Promise<void> {
+  const { publishToPostgres } = await import('../targets/publish-to-postgres.ts');
+  const { releaseId, isNew, written, ended } = await publishToPostgres(out, keep ?? 1, log);
+  const change = isNew ? `${written} rows written, ${ended} ended` : 'there already';
+  process.stdout.write(`PostgreSQL: release ${releaseId}, ${change}\n`);
+}
 
 function loadOptionsOf(options: OptionValues): LoadOptions {
   const forms = textOption(options, 'forms');

@@ -7,6 +7,7 @@ import { type Action, planRun } from '../operate/plan-run.ts';
 import { describeReleases } from '../operate/release-info.ts';
 import { readHistory } from '../operate/run-history.ts';
 import { loadRules } from '../rules.ts';
+import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { textOption } from './option-value.ts';
 import { FORMAT_OPTION, isJson, printJson } from './print-rows.ts';
@@ -20,12 +21,16 @@ export const status: Command = {
   summary: 'show the current release, its age and issues, the last runs and pending changes',
   help: `Usage: npm run etl -- status [--raw data/raw] [--out data/out] [--format table|json]
 
-Reads both folders and writes nothing.`,
-  options: { ...FOLDER_OPTIONS, ...FORMAT_OPTION, forms: { type: 'string' } },
+Reads both folders and writes nothing.
+
+${TARGET_HELP}`,
+  options: { ...FOLDER_OPTIONS, ...TARGET_OPTION, ...FORMAT_OPTION, forms: { type: 'string' } },
   async run(options) {
     const asJson = isJson(options);
     const out = String(options.out);
-    const found = await describeReleases(out);
+    const found = isPostgres(options)
+      ? await (await import('../targets/postgres-releases.ts')).describePostgresReleases()
+      : await describeReleases(out);
     const release = found.find(({ is_current }) => is_current) ?? null;
     const holds =
       release === null ? null : ((await readManifest(out, release.release))?.summary ?? null);

@@ -1,7 +1,7 @@
 import { textTable } from '../../src/load/text-table.ts';
-import { type Trace, type TracedCell, traceFigure } from '../../src/load/trace.ts';
+import type { Trace, TracedCell } from '../../src/load/trace.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { requireWarehouse } from '../require-warehouse.ts';
+import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 
 /** Follows a programme's figures back to the cells that state them. */
@@ -15,11 +15,13 @@ total_cost_yen; without it, every value of the programme is shown.
   --year YEAR       only values that speak of this fiscal year
   --edition YEAR    only what this edition states
   --format FORMAT   table (default) or json
+${TARGET_HELP}
   --out FOLDER      where the warehouse is published
 
 Example: npm run etl -- trace 行政経営推進事業 budget_yen --year 2020`,
   options: {
     out: FOLDER_OPTIONS.out,
+    ...TARGET_OPTION,
     year: { type: 'string' },
     edition: { type: 'string' },
     format: { type: 'string', default: 'table' },
@@ -32,10 +34,10 @@ Example: npm run etl -- trace 行政経営推進事業 budget_yen --year 2020`,
         'Give a programme and, if you like, a figure; see trace --help',
       );
     }
-    const path = await requireWarehouse(String(options.out));
+    const target = await targetOf(options);
     const fiscalYear = yearOption(options, 'year');
     const editionFiscalYear = yearOption(options, 'edition');
-    const found = await traceFigure(path, {
+    const found = await target.trace({
       programme,
       ...(figure === undefined ? {} : { figure }),
       ...(fiscalYear === undefined ? {} : { fiscalYear }),

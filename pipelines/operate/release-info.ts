@@ -13,7 +13,8 @@ export interface ReleaseInfo {
   readonly files: number | null;
   readonly programmes: number | null;
   readonly issues_error: number | null;
-  readonly bytes: number;
+  /** Null where releases share their rows. */
+  readonly bytes: number | null;
 }
 
 /** The kept releases of an output folder, newest first. */

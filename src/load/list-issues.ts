@@ -20,26 +20,34 @@ export async function listIssues(databasePath: string, request: IssueRequest): P
       dialect: new DuckDbDialect({ connect: () => instance.connect() }),
     });
     try {
-      let query = db.selectFrom('etl.issue').selectAll();
-      if (request.severity !== undefined) query = query.where('severity', '=', request.severity);
-      if (request.file !== undefined)
-        query = query.where(({ eb, fn, val }) =>
-          eb(fn<boolean>('contains', ['path', val(request.file)]), '=', true),
-        );
-      query = query
-        .orderBy(({ case: choose }) =>
-          choose('severity').when('error').then(0).when('warning').then(1).else(2).end(),
-        )
-        .orderBy('path')
-        .orderBy('sheet')
-        .orderBy('row')
-        .orderBy('column')
-        .orderBy('code')
-        .orderBy('message');
-      if (request.limit !== undefined) query = query.limit(request.limit);
-      return await query.execute();
+      return await issuesIn(db, request);
     } finally {
       await db.destroy();
     }
   });
+}
+
+/** The same in whatever database holds the warehouse. */
+export async function issuesIn(
+  db: Kysely<WarehouseSchema>,
+  request: IssueRequest,
+): Promise<IssueRow[]> {
+  let query = db.selectFrom('etl.issue').selectAll();
+  if (request.severity !== undefined) query = query.where('severity', '=', request.severity);
+  if (request.file !== undefined)
+    query = query.where(({ eb, fn, val }) =>
+      eb(fn<number>('strpos', ['path', val(request.file)]), '>', 0),
+    );
+  query = query
+    .orderBy(({ case: choose }) =>
+      choose('severity').when('error').then(0).when('warning').then(1).else(2).end(),
+    )
+    .orderBy('path')
+    .orderBy('sheet')
+    .orderBy('row')
+    .orderBy('column')
+    .orderBy('code')
+    .orderBy('message');
+  if (request.limit !== undefined) query = query.limit(request.limit);
+  return query.execute();
 }

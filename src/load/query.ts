@@ -60,6 +60,14 @@ export async function runQuery(
   const { columns, rows, isTruncated } = await withWarehouse(databasePath, (connection) =>
     explained(read(connection, sql, maxRows)),
   );
+  return formatRows({ columns, rows, isTruncated }, format);
+}
+
+/** Rows as text. */
+export function formatRows(
+  { columns, rows, isTruncated }: QueryRows,
+  format: QueryFormat,
+): QueryOutput {
   return { text: formats[format](columns, rows), rowCount: rows.length, isTruncated };
 }
 
@@ -150,8 +158,8 @@ async function prepareOne(
   return statement;
 }
 
-/** The engine has no message of its own for a text without a statement. */
-function isEmpty(sql: string): boolean {
+/** True for a text without a statement; the engines have no message of their own for it. */
+export function isEmpty(sql: string): boolean {
   return /^(\s|;|--.*(\n|$)|\/\*[\s\S]*?\*\/)*$/.test(sql);
 }
 

@@ -63,15 +63,20 @@ export async function traceFigure(databasePath: string, request: TraceRequest): 
     const dialect = new DuckDbDialect({ connect: () => instance.connect() });
     const db = new Kysely<WarehouseSchema>({ dialect });
     try {
-      const programmes = await findProgrammes(db, request.programme);
-      const [programme] = programmes;
-      if (programme === undefined) return { kind: 'unknown', programmes };
-      if (programmes.length > 1) return { kind: 'ambiguous', programmes };
-      return { kind: 'found', programme, cells: await findCells(db, programme, request) };
+      return await traceIn(db, request);
     } finally {
       await db.destroy();
     }
   });
+}
+
+/** The same in whatever database holds the warehouse. */
+export async function traceIn(db: Kysely<WarehouseSchema>, request: TraceRequest): Promise<Trace> {
+  const programmes = await findProgrammes(db, request.programme);
+  const [programme] = programmes;
+  if (programme === undefined) return { kind: 'unknown', programmes };
+  if (programmes.length > 1) return { kind: 'ambiguous', programmes };
+  return { kind: 'found', programme, cells: await findCells(db, programme, request) };
 }
 
 /** Programmes whose name holds the text, width and spaces aside; one whose whole name it is wins over the others. */

@@ -1,7 +1,20 @@
-import { Client, type ClientConfig, types } from 'pg';
+import { Client, type ClientConfig, DatabaseError, types } from 'pg';
 
 /** A PostgreSQL database that is reached by settings of `pg`; without any, by the PG… variables. */
 export type PostgresAddress = ClientConfig;
+
+/** An open connection. */
+export type PostgresClient = Client;
+
+/** The server's code of an error, or the one that led to it; null where it has none. */
+export function postgresCode(error: unknown): string | null {
+  for (let one = error; one instanceof Error; one = one.cause) {
+    if (one instanceof DatabaseError) return one.code ?? null;
+    // A connection that breaks has no code of the server.
+    if (/Connection terminated|ECONNRESET|EPIPE/.test(one.message)) return '08006';
+  }
+  return null;
+}
 
 /** The database cannot be reached; says where it was looked for, never with what password. */
 export class PostgresUnreachable extends Error {
@@ -47,10 +60,8 @@ async function connect(address: PostgresAddress): Promise<Client> {
 
 /** Numbers of the protocol for types whose values reach JavaScript as they do from a release file. */
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
-  [types.builtins.INT8]: (text) => {
-    const number = Number(text);
-    return Number.isSafeInteger(number) ? number : text;
-  },
+  [types.builtins.INT8]: whole,
+  [types.builtins.NUMERIC]: (text) => (text.includes('.') ? text : whole(text)),
   [types.builtins.DATE]: (text) => text,
   [types.builtins.TIMESTAMP]: (text) => text.replace(' ', 'T'),
 };
@@ -58,4 +69,10 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
 function parserOf(...[type, format]: Parameters<typeof types.getTypeParser>) {
   const own = format === 'binary' ? undefined : parsers[type as number];
   return own ?? types.getTypeParser(type, format);
+}
+
+/** An integer is a number while JavaScript can hold it, and text beyond. */
+function whole(text: string): number | string {
+  const number = Number(text);
+  return Number.isSafeInteger(number) ? number : text;
 }

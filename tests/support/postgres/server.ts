@@ -16,6 +16,15 @@ export function postgresPrograms(): string | null {
   return newest === undefined ? null : join(INSTALLED, String(newest), 'bin');
 }
 
+/** False where tests of PostgreSQL cannot run, which is said; with HYOKA_NO_SKIPS=1 that is an error. */
+export function hasPostgres(): boolean {
+  if (postgresPrograms() !== null) return true;
+  const remedy = 'no PostgreSQL server found, version 15 or newer: apt-get install postgresql';
+  if (process.env.HYOKA_NO_SKIPS === '1') throw new Error(remedy);
+  process.stderr.write(`Tests of PostgreSQL are skipped, ${remedy}\n`);
+  return false;
+}
+
 /** A PostgreSQL server on loopback with a folder of its own; it ends with this process at the latest. */
 export class PostgresServer {
   readonly port: number;

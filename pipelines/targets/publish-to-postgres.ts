@@ -1,0 +1,35 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { type Published, publishRelease } from '../../src/load/postgres/publish-release.ts';
+import type { Logger } from '../log.ts';
+import { cacheFolder } from '../operate/stage.ts';
+import { requireWarehouse } from '../require-warehouse.ts';
+import { usePostgres } from './use-postgres.ts';
+
+/** Brings the release that an output folder publishes into the database of the environment, if it is not its newest already. */
+export async function publishToPostgres(
+  out: string,
+  keep: number,
+  log: Logger | undefined,
+): Promise<Published> {
+  const startedAt = performance.now();
+  const releasePath = await requireWarehouse(out);
+  const folder = join(out, cacheFolder);
+  await mkdir(folder, { recursive: true });
+  const published = await usePostgres((client) =>
+    publishRelease(client, { releasePath, folder, keep }),
+  );
+  const { releaseId: release, isNew, written, ended } = published;
+  log?.info(
+    {
+      step: 'postgres',
+      release,
+      written,
+      ended,
+      duration_ms: Math.round(performance.now() - startedAt),
+    },
+    isNew ? 'published to PostgreSQL' : 'PostgreSQL has this release already',
+  );
+  return published;
+}

@@ -1,0 +1,39 @@
+import {
+  type PostgresClient,
+  PostgresUnreachable,
+  postgresCode,
+  withPostgres,
+} from '../../src/load/postgres/connect.ts';
+import { PostgresBusy } from '../../src/load/postgres/publish-release.ts';
+import { EXIT, Failure } from '../failure.ts';
+
+/** Connects to the database of the environment, HYOKA_POSTGRES_URL before the PG… variables; what the operator can mend becomes a failure. */
+export async function usePostgres<Result>(
+  use: (client: PostgresClient) => Promise<Result>,
+): Promise<Result> {
+  const { HYOKA_POSTGRES_URL: url, PGHOST, PGDATABASE, PGUSER } = process.env;
+  if (!url && !PGHOST && !PGDATABASE && !PGUSER) {
+    throw new Failure(
+      EXIT.usage,
+      'Say which database --target postgres means: HYOKA_POSTGRES_URL, or PGHOST, PGDATABASE, PGUSER and the like',
+    );
+  }
+  try {
+    return await withPostgres(url ? { connectionString: url } : {}, use);
+  } catch (cause) {
+    throw tellable(cause as Error);
+  }
+}
+
+/** Classes of the server's errors that are about its surroundings: connection, rights, resources, an operator's stop. */
+const surroundings = /^(08|28|42501|53|57|58|3F|42P01)/;
+
+function tellable(cause: Error): Error {
+  if (cause instanceof PostgresBusy) return new Failure(EXIT.locked, cause.message, { cause });
+  const code = postgresCode(cause);
+  const isTheirs = cause instanceof PostgresUnreachable || surroundings.test(code ?? '');
+  if (!isTheirs) return cause;
+  const hint =
+    code === '42P01' || code === '3F000' ? '; nothing was loaded into this database yet' : '';
+  return new Failure(EXIT.usage, `${cause.message}${hint}`, { cause });
+}

@@ -1,0 +1,109 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { Client } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { Dictionary } from '../dictionary.ts';
+import { addJapaneseLayer } from '../japanese-layer.ts';
+import { temporaryName } from '../leftovers.ts';
+import { readSqlFolder, runFolder } from '../sql-files.ts';
+import { quoted } from './storage-table.ts';
+
+interface MirroredTable {
+  readonly schema: string;
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+}
+
+/** Copies the current release into a file of its own below `folder`, hands its path to `use`, and removes it. */
+export async function withMirror<Result>(
+  client: Client,
+  folder: string,
+  use: (path: string) => Promise<Result>,
+): Promise<Result> {
+  await mkdir(folder, { recursive: true });
+  const place = await mkdtemp(join(folder, temporaryName('mirror')));
+  try {
+    const path = join(place, 'warehouse.duckdb');
+    const instance = await DuckDBInstance.create(path, { storage_compatibility_version: 'v1.0.0' });
+    const connection = await instance.connect();
+    try {
+      await fill(client, connection, place);
+    } finally {
+      connection.closeSync();
+      instance.closeSync();
+    }
+    return await use(path);
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+async function fill(client: Client, connection: DuckDBConnection, place: string): Promise<void> {
+  await client.query('begin isolation level repeatable read read only');
+  try {
+    await connection.run('create schema etl');
+    const tables = await mirroredTables(client);
+    for (const table of tables) await copyTable(client, connection, table, place);
+    const known = new Set(tables.map(({ name }) => name));
+    const made = ['20-dimensions', '30-facts', '40-etl'].flatMap((name) => readSqlFolder(name));
+    for (const views of ['50-views', '60-signals']) {
+      await runFolder(connection, views, ({ name }) => !known.has(name));
+      made.push(...readSqlFolder(views));
+    }
+    await addJapaneseLayer(connection, Dictionary.read(), made);
+    await connection.run('checkpoint');
+  } finally {
+    await client.query('rollback').catch(() => {});
+  }
+}
+
+/** Tables of a release: what readers see of each stands in schema `main` or `etl`, and its rows in `hyoka`. */
+async function mirroredTables(client: Client): Promise<MirroredTable[]> {
+  const { rows } = await client.query<MirroredTable>(`
+    select nspname as schema, shown.relname as name,
+      json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod)) order by attnum) as columns
+    from pg_class as shown
+    inner join pg_namespace on pg_namespace.oid = shown.relnamespace and nspname in ('main', 'etl')
+    inner join pg_class as stored on stored.relnamespace = 'hyoka'::regnamespace
+      and stored.relname = case nspname when 'main' then shown.relname else nspname || '_' || shown.relname end
+    inner join pg_attribute on attrelid = shown.oid and attnum > 0 and not attisdropped
+    group by nspname, shown.relname order by 1, 2`);
+  return rows;
+}
+
+async function copyTable(
+  client: Client,
+  connection: DuckDBConnection,
+  { schema, name, columns }: MirroredTable,
+  place: string,
+): Promise<void> {
+  const table = `${schema}.${quoted(name)}`;
+  const typed = columns.map((one) => ({
+    ...one,
+    type: one.type === 'text' ? 'varchar' : one.type,
+  }));
+  const list = typed.map((one) => `${quoted(one.name)} ${one.type}`).join(', ');
+  await connection.run(`create table ${table} (${list})`);
+  const path = join(place, 'rows.csv');
+  const names = typed.map((one) => quoted(one.name)).join(', ');
+  const source = client.query(
+    copyTo(`copy (select ${names} from ${table}) to stdout (format csv)`),
+  );
+  await pipeline(source, createWriteStream(path));
+  const struct = typed.map((one) => `${literal(one.name)}: ${literal(one.type)}`).join(', ');
+  // The engine's longest line is 2 MB unless told otherwise; a sheet's text may be longer.
+  await connection.run(
+    `insert into ${table} select * from read_csv(${literal(path)}, columns = {${struct}},
+       auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', nullstr = '',
+       allow_quoted_nulls = false, parallel = false, max_line_size = ${MAX_LINE})`,
+  );
+}
+
+const MAX_LINE = 64_000_000;
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,37 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { Client } from 'pg';
+import { fromDuckDb } from '../../../src/load/kysely/duckdb-value.ts';
+
+/** Every table and view that a release file shows, with its schema. */
+export async function objectsOf(path: string): Promise<string[]> {
+  const rows = await fileRows(
+    path,
+    `select distinct schema_name || '."' || table_name || '"' from duckdb_columns()
+     where not internal order by 1`,
+  );
+  return rows.map((row) => JSON.parse(row)[0]);
+}
+
+/** Rows of a query on a release file, each as JSON, sorted by code point. */
+export async function fileRows(path: string, sql: string): Promise<string[]> {
+  const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
+  const connection = await instance.connect();
+  try {
+    const result = await connection.stream(sql);
+    const convert = fromDuckDb({ bigint: 'number', decimal: 'string' });
+    const rows: string[] = [];
+    for await (const chunk of result.yieldConvertedRows(convert)) {
+      rows.push(...chunk.map((row) => JSON.stringify(row)));
+    }
+    return rows.sort();
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** The same of a query on PostgreSQL. */
+export async function postgresRows(client: Client, sql: string): Promise<string[]> {
+  const { rows } = await client.query({ text: sql, rowMode: 'array' });
+  return rows.map((row) => JSON.stringify(row)).sort();
+}
