@@ -19,7 +19,7 @@ describe.skipIf(!hasPostgres())('one PostgreSQL server, two cities, six editions
     ({ path } = await buildWarehouse(filesOf(plantedCorpus().programmes)));
     const order = { releasePath: path, folder: temporaryFolder(), keep: 5 };
     await withPostgres(server.address(), (client) => publishRelease(client, order));
-  });
+  }, 120_000);
 
   afterAll(() => server?.stop());
 

@@ -18,7 +18,7 @@ describe.skipIf(!hasPostgres())('the command line with --target postgres', () =>
     const { exitCode, stdout, stderr } = await onPostgres('run');
     expect(exitCode, stderr).toBe(0);
     expect(stdout).toMatch(/^PostgreSQL: release \S+, \d+ rows written, 0 ended$/m);
-  });
+  }, 120_000);
 
   afterAll(async () => {
     delete process.env.HYOKA_POSTGRES_URL;
