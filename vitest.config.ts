@@ -11,7 +11,14 @@ export default defineConfig({
           exclude: ['tests/**/*.slow.test.ts'],
         },
       },
-      { test: { name: 'slow', include: ['tests/**/*.slow.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'slow',
+          include: ['tests/**/*.slow.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

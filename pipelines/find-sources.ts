@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Issue } from '../src/issue.ts';
 import { EXIT, Failure } from './failure.ts';
@@ -76,12 +76,25 @@ async function filesOf(root: string, entry: Dirent, folder: string): Promise<Fou
   const path = join(folder, entry.name);
   if (entry.isDirectory()) return filesBelow(root, path);
   const isSheet = EXTENSIONS.has(extname(entry.name).toLowerCase());
-  if (!entry.isSymbolicLink()) return { paths: isSheet ? [path] : [], issues: [] };
+  if (!entry.isSymbolicLink()) return sheetAt(path, isSheet, entry.isFile());
   const target = await realpath(join(root, path)).catch(() => null);
   if (target === null) return { paths: [], issues: isSheet ? [brokenLink(slashed(path))] : [] };
   if (relative(root, target).startsWith('..'))
     return { paths: [], issues: [linkOutside(slashed(path))] };
-  return { paths: isSheet ? [path] : [], issues: [] };
+  return sheetAt(path, isSheet, await isRegular(target));
+}
+
+/** A pipe or a device of a sheet's name would never come to an end. */
+function sheetAt(path: string, isSheet: boolean, isFile: boolean): Found {
+  if (!isSheet) return { paths: [], issues: [] };
+  return isFile ? { paths: [path], issues: [] } : { paths: [], issues: [noFile(slashed(path))] };
+}
+
+async function isRegular(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => true,
+  );
 }
 
 async function filesBelow(root: string, folder: string): Promise<Found> {
@@ -136,6 +149,16 @@ function linkOutside(path: string): Issue {
     code: 'link-leaves-raw',
     message: `${path} is a link to a place outside the raw folder and is not loaded`,
     remedy: 'Copy the file into the folder instead.',
+    path,
+  };
+}
+
+function noFile(path: string): Issue {
+  return {
+    severity: 'error',
+    code: 'not-a-file',
+    message: `${path} is a folder behind a link, a pipe or a device, not a file, and is not loaded`,
+    remedy: 'Put a file in its place, or remove it.',
     path,
   };
 }

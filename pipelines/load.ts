@@ -9,6 +9,7 @@ import type { RunRecord } from '../src/load/run-record.ts';
 import { EXIT, Failure } from './failure.ts';
 import { requireSources } from './find-sources.ts';
 import type { Logger } from './log.ts';
+import { logPlan } from './log-plan.ts';
 import { loadMunicipalities, type Municipality } from './municipality.ts';
 import type { BuiltRelease } from './operate/build-release.ts';
 import { clearUp, removeUnpublished } from './operate/clear-up.ts';
@@ -19,6 +20,7 @@ import { type Lock, takeLock } from './operate/lock.ts';
 import { writeManifest } from './operate/manifest.ts';
 import { type PlanOptions, planRun, type RunPlan } from './operate/plan-run.ts';
 import { putInPlace, removeOld } from './operate/put-in-place.ts';
+import { recoverCurrent } from './operate/recover-current.ts';
 import { nextReleaseId, runIdOf } from './operate/release-id.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
 import { startVerifier } from './operate/verify-in-process.ts';
@@ -92,6 +94,7 @@ async function loadLocked(run: Run): Promise<Done> {
   await ensureWritable(options.out);
   const lock = await takeLock(options.out, runId, options.waitMs ?? 0);
   try {
+    await recoverCurrent(options.out, options.linking ?? 'auto', run.log);
     await clearUp(options.out, lock, run.log);
     const done = await loadChanges(run, lock, municipalities);
     await tidy(run, done.record).catch((error: Error) =>
@@ -137,6 +140,7 @@ async function loadChanges(
   const { options } = run;
   const rules = await loadRules(options.forms ?? []);
   const plan = await timed(run, 'plan', () => planRun(options, rules, municipalities));
+  logPlan(run.log, plan);
   if (plan.base && plan.changes.length === 0 && !options.full) return unchanged(run, plan);
   await requireRoom(options.out, plan);
   const verifier = startVerifier();

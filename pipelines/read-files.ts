@@ -28,6 +28,8 @@ export interface ReadResult {
 
 const FILES_IN_FLIGHT = 4;
 const ROUNDS = 2;
+/** What is noted of a file that was there to be read. */
+const PRESENT = { vanished: false, unreadable: false } as const;
 
 /**
  * Reads files into a build. A file that changed between its reading and the end of all readings is taken back and
@@ -109,11 +111,11 @@ async function addFile(
     formId: form,
     editionFiscalYear: edition,
   } = file;
-  const entry = { path, municipality, ...stamps, sha256, form, edition, vanished: false };
+  const entry = { path, municipality, ...stamps, sha256, form, edition, ...PRESENT };
   return { planned, entry, stamps };
 }
 
-/** A file that is closed to us is known by its stamps, so that it calls for no new release until it changes. */
+/** A file that is closed to us is known, so that it calls for no new release until it can be read. */
 function unreadEntry(
   { path, stamps }: PlannedFile,
   { municipality }: Source,
@@ -128,7 +130,7 @@ function unreadEntry(
       sha256: null,
       form: null,
       edition: null,
-      vanished: false,
+      ...PRESENT,
     },
   };
 }

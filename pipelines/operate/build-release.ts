@@ -14,7 +14,7 @@ import { readFiles } from '../read-files.ts';
 import type { Rules } from '../rules.ts';
 import { version } from '../version.ts';
 import type { KnownFile, Manifest } from './manifest.ts';
-import { type PlannedFile, type RunPlan, withoutStage } from './plan-run.ts';
+import { isKept, type PlannedFile, type RunPlan, withoutStage } from './plan-run.ts';
 import { fileChanging } from './read-stable.ts';
 import { cacheFolder, stagePath } from './stage.ts';
 
@@ -86,7 +86,7 @@ async function buildFrom(
   files: readonly PlannedFile[],
   isUpdate: boolean,
 ): Promise<BuiltRelease> {
-  const kept = files.filter(({ action }) => action === 'keep' || action === 'keep-vanished');
+  const kept = files.filter(({ action }) => isKept(action));
   const buildingPath = await prepareBuildingPath(order.out, order.releaseId);
   const buildingStage = join(order.out, cacheFolder, temporaryName('stage.duckdb'));
   await mkdir(join(order.out, cacheFolder), { recursive: true });
@@ -152,12 +152,34 @@ async function fill(
     ...order.plan.listingIssues,
     ...issues,
     ...changing,
-    ...files.flatMap(vanishedIssue),
+    ...files.flatMap(missingIssue),
   ]);
   return known;
 }
 
-function vanishedIssue({ path, action, reason }: PlannedFile): Issue[] {
+function missingIssue({ path, action, reason, known }: PlannedFile): Issue[] {
+  if (action === 'keep-unreadable') {
+    return [
+      {
+        severity: 'error',
+        code: 'file-unreadable',
+        message: `${path} ${reason}; what was read from it before is kept`,
+        remedy: 'Check its permissions and the disk that it is on.',
+        path,
+      },
+    ];
+  }
+  if (action === 'keep' && known?.sha256 === null) {
+    return [
+      {
+        severity: 'error',
+        code: 'file-unreadable',
+        message: `${path} could not be read by an earlier run and is ${reason}; it is not loaded`,
+        remedy: 'Check its permissions and the disk that it is on, and run without narrowing.',
+        path,
+      },
+    ];
+  }
   if (action === 'keep-vanished') {
     return [
       {
@@ -184,8 +206,11 @@ function vanishedIssue({ path, action, reason }: PlannedFile): Issue[] {
 /** A kept file is known by the size and times of now where its content was found equal. */
 function keptEntry({ known, stamps, action, reason }: PlannedFile): KnownFile[] {
   if (!known) return [];
-  const isOutside = reason.startsWith('outside');
-  return [{ ...known, ...(isOutside ? {} : stamps), vanished: action === 'keep-vanished' }];
+  // Its content was not looked at: what is known of it, and of its absence, stays.
+  if (reason.startsWith('outside')) return [known];
+  const isUnreadable = action === 'keep-unreadable';
+  const vanished = action === 'keep-vanished';
+  return [{ ...known, ...(isUnreadable ? {} : stamps), vanished, unreadable: isUnreadable }];
 }
 
 function manifestOf(

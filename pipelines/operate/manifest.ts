@@ -19,6 +19,8 @@ const KnownFileSchema = z.object({
   edition: z.number().nullable(),
   /** True while the file is missing and its rows are kept. */
   vanished: z.boolean(),
+  /** True while the file is there, cannot be read, and its rows of before are kept. */
+  unreadable: z.boolean().default(false),
 });
 
 const ManifestSchema = z.object({

@@ -10,8 +10,8 @@ import { baseManifest, type KnownFile, type Manifest } from './manifest.ts';
 import { isSame, type Stamps, stampsOf } from './read-stable.ts';
 import { stagePath } from './stage.ts';
 
-/** What a run does with a file: read it, keep what was read, keep it although the file is gone, drop its rows, or pass over it. */
-export type Action = 'read' | 'keep' | 'keep-vanished' | 'remove' | 'skip';
+/** What a run does with a file: read it, keep what was read, keep it although the file is gone or cannot be read now, drop its rows, or pass over it. */
+export type Action = 'read' | 'keep' | 'keep-vanished' | 'keep-unreadable' | 'remove' | 'skip';
 
 /** One file of the raw folder or of the release before, what happens to it and why. */
 export interface PlannedFile {
@@ -55,6 +55,7 @@ export interface PlanOptions {
 }
 
 const FILES_IN_FLIGHT = 8;
+const STILL = 'still';
 /** File systems count time in steps: a file written within so long before a look may change without its times changing. */
 const CLOCK_STEP_NS = 2_000_000_000n;
 
@@ -79,7 +80,7 @@ export async function planRun(
   const paths = new Set(sources.map(({ path }) => path));
   const gone = (base?.files ?? [])
     .filter(({ path }) => !paths.has(path))
-    .map((file) => planGone(file, options));
+    .map((file) => planGone(file, options, unreadableFolders(issues)));
   const listing = digest(JSON.stringify(issues));
   const files = withStage([...present, ...gone], options.out, base);
   const plan = { files, listingIssues: issues, listing, base, fingerprint: now, lookedAt };
@@ -123,18 +124,43 @@ async function planFile(
   if (!known || !base) return { ...planned, action: 'read', reason: 'new' };
   const rule = changedRule(known, base, context.now);
   if (rule !== null) return { ...planned, action: 'read', reason: rule };
-  if (!stamps) return { ...planned, action: 'read', reason: 'cannot be looked at' };
-  if (!options.rehash && isSame(stamps, known) && !isRacy(stamps, base)) {
+  const isTrusted = known.sha256 !== null && !known.unreadable && !options.rehash;
+  if (isTrusted && stamps && isSame(stamps, known) && !isRacy(stamps, base)) {
     return { ...planned, action: 'keep', reason: 'same size and times' };
   }
-  const sha256 = await hashFile(source.absolutePath).catch(() => null);
-  return sha256 === known.sha256
-    ? { ...planned, action: 'keep', reason: 'same content' }
-    : { ...planned, action: 'read', reason: 'content changed' };
+  return { ...planned, ...(await compareContent(source, known)) };
 }
 
-function planGone(known: KnownFile, options: PlanOptions): PlannedFile {
+/** A file that cannot be read tonight keeps the rows that it had; one that never could is tried again every night. */
+async function compareContent(
+  { absolutePath }: Source,
+  { sha256 }: KnownFile,
+): Promise<Pick<PlannedFile, 'action' | 'reason'>> {
+  const now = await hashFile(absolutePath).catch((error: NodeJS.ErrnoException) => error);
+  if (now instanceof Error) {
+    const reason = `cannot be read (${now.code ?? now.message})`;
+    return sha256 === null
+      ? { action: 'read', reason: `${STILL} ${reason}` }
+      : { action: 'keep-unreadable', reason };
+  }
+  if (now === sha256) return { action: 'keep', reason: 'same content' };
+  return { action: 'read', reason: sha256 === null ? 'can be read now' : 'content changed' };
+}
+
+/** Folders whose files cannot be told from vanished ones tonight, each with '/' at its end. */
+function unreadableFolders(issues: readonly Issue[]): string[] {
+  return issues.filter(({ code }) => code === 'folder-unreadable').map(({ path }) => `${path}/`);
+}
+
+function planGone(
+  known: KnownFile,
+  options: PlanOptions,
+  closedFolders: readonly string[],
+): PlannedFile {
   const { path } = known;
+  const closed = closedFolders.find((folder) => path.startsWith(folder));
+  if (closed !== undefined && known.sha256 !== null)
+    return { path, known, action: 'keep-vanished', reason: `${closed} cannot be read` };
   const isOutside = outsideOf(options, known.municipality, known) !== null;
   if (known.sha256 === null)
     return { path, known, action: 'remove', reason: 'vanished, and never read' };
@@ -179,7 +205,7 @@ function withStage(
   out: string,
   base: Manifest | null,
 ): readonly PlannedFile[] {
-  const isKeptNeeded = files.some(({ action }) => action === 'keep' || action === 'keep-vanished');
+  const isKeptNeeded = files.some(({ action }) => isKept(action));
   const isChange = files.some(({ action }) => action === 'read' || action === 'remove');
   if (!base || !isKeptNeeded || !isChange || existsSync(stagePath(out, base.release))) return files;
   return withoutStage(files);
@@ -192,8 +218,15 @@ export function withoutStage(files: readonly PlannedFile[]): PlannedFile[] {
     if (file.action === 'keep' && file.source) return { ...file, action: 'read', reason };
     if (file.action === 'keep-vanished')
       return { ...file, action: 'remove', reason: `vanished, and ${reason}` };
+    if (file.action === 'keep-unreadable')
+      return { ...file, action: 'remove', reason: `${file.reason}, and ${reason}` };
     return file;
   });
+}
+
+/** True where the rows that an earlier run read are taken over. */
+export function isKept(action: Action): boolean {
+  return action === 'keep' || action === 'keep-vanished' || action === 'keep-unreadable';
 }
 
 function changesOf({ files, listing, base, fingerprint: now }: Omit<RunPlan, 'changes'>): string[] {
@@ -204,10 +237,11 @@ function changesOf({ files, listing, base, fingerprint: now }: Omit<RunPlan, 'ch
   return changes;
 }
 
-/** A file that could not be read is tried again with every release, and does not call for one. */
-function isChange({ action, known, stamps, reason }: PlannedFile): boolean {
-  const isKnownUnreadable = known?.sha256 === null && stamps !== undefined && isSame(stamps, known);
-  if (action === 'read') return !isKnownUnreadable || reason.includes('--full');
+/** A file that still cannot be read is tried with every release, and does not call for one. */
+function isChange({ action, known, reason }: PlannedFile): boolean {
+  if (action === 'read') return !reason.startsWith(STILL);
   if (action === 'keep-vanished') return known?.vanished === false;
-  return action === 'remove' || (action === 'keep' && known?.vanished === true);
+  if (action === 'keep-unreadable') return known?.unreadable === false;
+  const isBack = known?.vanished === true || known?.unreadable === true;
+  return action === 'remove' || (action === 'keep' && isBack && !reason.startsWith('outside'));
 }

@@ -25,7 +25,8 @@ export function reportOf({ record, summary, warehousePath, changes, error }: Run
     finished_at === null ? null : Date.parse(finished_at) - Date.parse(started_at);
   return {
     ...record,
-    seconds: milliseconds === null ? null : milliseconds / SECOND_MS,
+    // A clock that was set back during the run must not give a negative time.
+    seconds: milliseconds === null ? null : Math.max(0, milliseconds) / SECOND_MS,
     warehouse: warehousePath,
     message: error === null ? null : error instanceof Error ? error.message : String(error),
     sheets: summary?.sheets ?? null,

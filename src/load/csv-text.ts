@@ -8,7 +8,7 @@ export function csvText(columns: readonly string[], rows: readonly (readonly Cel
 function csvField(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  // A dash alone and a negative number are what sheets print; no spreadsheet runs them.
-  const text = /^[=+@\t\r]|^-(?![\d.,]*[%％]?$)/.test(cell) ? `'${cell}` : cell;
+  // A dash alone and a negative number are what sheets print; no spreadsheet runs them. Japanese ones run wide signs, too.
+  const text = /^[=+@＝＋＠\t\r\n]|^[-－](?![\d.,]*[%％]?$)/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -24,9 +24,9 @@ describe('formats', () => {
   });
 
   it('writes CSV that a spreadsheet does not run', async () => {
-    const sql = `select '=1+1' as a, '-' as b, -5 as c, 'x,"y"' as d, null as e`;
+    const sql = `select '=1+1' as a, '-' as b, -5 as c, 'x,"y"' as d, null as e, '＝1+1' as f, '－2' as g`;
     const { text } = await runQuery(path, sql, { format: 'csv' });
-    expect(text).toBe(`a,b,c,d,e\r\n'=1+1,-,-5,"x,""y""",\r\n`);
+    expect(text).toBe(`a,b,c,d,e,f,g\r\n'=1+1,-,-5,"x,""y""",,'＝1+1,－2\r\n`);
   });
 
   it('writes JSON with numbers where they are exact, and text beyond', async () => {

@@ -85,11 +85,14 @@ describe('a run over bad files and folders beside a good file', () => {
       message: expect.stringMatching(message),
     });
     expect(found?.remedy).toMatch(/^[A-Z].{10,}/u);
+    const logged = run.stderr.split('\n').find((line) => line.includes(`"file":"${path}"`));
+    expect(JSON.parse(logged ?? '{}')).toMatchObject({ level: 50, code: 'municipality-unknown' });
   });
 
   it('names the file that stands in no folder', () => {
     const found = errors.find((error) => error.path === 'sheet.txt');
     expect(found?.code).toBe('file-outside-municipality');
+    expect(run.stderr).toContain('"file":"sheet.txt"');
   });
 });
 

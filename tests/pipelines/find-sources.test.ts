@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,5 +46,19 @@ it('passes no bad entry at the top on to the others', async () => {
   expect(files.map(({ path }) => path)).toEqual([`${FOLDER}/sheets.txt`]);
   expect(issues.map(({ code, path }) => [code, path])).toEqual([
     ['link-leaves-raw', '032034-ofunato'],
+  ]);
+});
+
+it('refuses what is no file and would never come to an end, also behind a link', async () => {
+  const root = join(place, 'endless');
+  mkdirSync(join(root, FOLDER), { recursive: true });
+  writeFileSync(join(root, FOLDER, 'sheets.txt'), 'x');
+  execFileSync('mkfifo', [join(root, FOLDER, 'pipe.txt'), join(root, FOLDER, 'unnamed')]);
+  symlinkSync('unnamed', join(root, FOLDER, 'to-pipe.txt'));
+  const { files, issues } = await findSources(root, loadMunicipalities());
+  expect(files.map(({ path }) => path)).toEqual([`${FOLDER}/sheets.txt`]);
+  expect(issues.map(({ code, path }) => [code, path])).toEqual([
+    ['not-a-file', `${FOLDER}/pipe.txt`],
+    ['not-a-file', `${FOLDER}/to-pipe.txt`],
   ]);
 });

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { overLimit } from '../extract-limits.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import { brokenWorkbook } from './broken-workbook.ts';
 
 /** A zip archive in memory: its entries by name, and what may still be decompressed. */
@@ -14,6 +15,8 @@ export interface Archive {
 /** Sheet XML compresses 8 to 20 times; only made-up content gets this far, and it costs time in the parser. */
 const MAX_RATIO = 100;
 const RATIO_COUNTS_FROM_BYTES = 16 * 1024 * 1024;
+/** A workbook has a few parts a sheet; a directory of millions costs memory before anything is decompressed. */
+const MAX_ENTRIES = 10_000;
 
 /** Reads the directory of a zip archive; throws UnreadableFile where it is damaged. */
 export async function openArchive(bytes: Uint8Array, maxBytes: number): Promise<Archive> {
@@ -21,11 +24,13 @@ export async function openArchive(bytes: Uint8Array, maxBytes: number): Promise<
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const zip = await fromBufferPromise(buffer, { lazyEntries: true });
+    if (zip.entryCount > MAX_ENTRIES) throw overLimit('parts', MAX_ENTRIES);
     for await (const entry of zip.eachEntry()) {
       entries.set(entry.fileName, entry);
     }
     return { zip, entries, maxBytes, bytesLeft: maxBytes };
   } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
     throw brokenWorkbook((error as Error).message);
   }
 }

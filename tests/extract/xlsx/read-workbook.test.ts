@@ -165,6 +165,13 @@ describe('readWorkbook refuses', () => {
     await expect(read(bytes, { maxCells: 1000 })).rejects.toThrow('more than 1,000 cells');
   });
 
+  it('an archive with more parts than any workbook has', async () => {
+    const parts = Array.from({ length: 10_001 }, (_, no) => [`${no}`, ''] as const);
+    await expect(read(zipText(Object.fromEntries(parts)))).rejects.toThrow(
+      'more than 10,000 parts',
+    );
+  });
+
   it('an archive that says it is too large, or that turns out to be', async () => {
     const bytes = buildWorkbook([{ name: 'S', rows: [['a'.repeat(5000)]] }]);
     await expect(read(bytes, { maxDecompressedBytes: 4000 })).rejects.toThrow(

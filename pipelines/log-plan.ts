@@ -1,0 +1,14 @@
+import type { Logger } from './log.ts';
+import type { RunPlan } from './operate/plan-run.ts';
+
+/** Names in the log what a run cannot load before it reads anything: folders, links and files that are closed or gone. */
+export function logPlan(log: Logger, { listingIssues, files }: RunPlan): void {
+  for (const { path, code, message, remedy } of listingIssues)
+    log.error({ step: 'plan', file: path, code, remedy }, message);
+  for (const { path, action, reason } of files) {
+    if (action === 'keep-unreadable')
+      log.error({ step: 'plan', file: path, code: 'file-unreadable' }, `${path} ${reason}`);
+    if (action === 'keep-vanished')
+      log.warn({ step: 'plan', file: path, code: 'file-vanished' }, `${path}: ${reason}`);
+  }
+}

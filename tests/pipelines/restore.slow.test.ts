@@ -1,0 +1,77 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { load } from '../../pipelines/load.ts';
+import { openLog } from '../../pipelines/log.ts';
+import { listReleases } from '../../src/load/publish.ts';
+import { makeCorpus } from '../support/lab/corpus.ts';
+
+let place: string;
+let raw: string;
+let out: string;
+let link: string;
+beforeEach(async () => {
+  place = mkdtempSync(join(tmpdir(), 'hyoka-restore-'));
+  [raw, out] = [join(place, 'raw'), join(place, 'out')];
+  link = join(out, 'warehouse.duckdb');
+  write(1);
+  await run();
+  write(2);
+  await run();
+});
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+/** Writes the only input file: three made-up sheets. */
+function write(seed: number): void {
+  const noise = { kinds: new Set<never>(), rate: 0 };
+  const [file] = makeCorpus({ seed, programmes: 3, form: 'pages', noise, container: 'text' });
+  mkdirSync(join(raw, '112089-tokorozawa'), { recursive: true });
+  writeFileSync(join(raw, '112089-tokorozawa', 'a.txt'), file!.bytes);
+}
+
+const run = async () => (await load({ raw, out }, (runId) => openLog(runId, 'silent'))).record;
+const names = async () => (await listReleases(out)).names;
+
+/** What backups and hands do to the link. */
+const LOSSES: readonly (readonly [what: string, lose: () => void])[] = [
+  ['was left out', () => rmSync(link)],
+  [
+    'became a copy of what it led to',
+    () => {
+      const target = realpathSync(link);
+      rmSync(link);
+      copyFileSync(target, link);
+    },
+  ],
+];
+
+describe('a restored folder whose link', () => {
+  it.each(LOSSES)('%s loses no release: the newest is the current one again', async (_, lose) => {
+    const before = await names();
+    expect(before).toHaveLength(2);
+    lose();
+    expect(await run()).toMatchObject({ outcome: 'unchanged' });
+    expect(await names()).toEqual(before);
+    expect(realpathSync(link)).toContain(before.at(-1));
+  });
+
+  it('leads to a release that is gone gets the newest that is whole', async () => {
+    const [first, second] = await names();
+    const releases = join(out, 'releases');
+    rmSync(join(releases, second!));
+    writeFileSync(join(releases, 'wh-99990101T000000Z-0000.duckdb'), 'half');
+    expect(await run()).toMatchObject({ outcome: 'published', exit_code: 0 });
+    expect((await names())[0]).toBe(first);
+    expect(await names()).toHaveLength(2);
+    expect(readdirSync(releases).filter((name) => name.includes('9999'))).toEqual([]);
+  });
+});
