@@ -25,9 +25,9 @@ export interface BenchCorpus {
   dispose(): void;
 }
 
-/** Lays out a corpus of so many programmes; its files are links to the kept ones where the file system has them. */
-export function layOut(programmes: number, seed: number): BenchCorpus {
-  const files = corpusFiles(programmes, seed);
+/** Lays out a corpus of so many programmes (a file); its files are links to the kept ones where the file system has them. */
+export function layOut(programmes: number, seed: number, perFile?: number): BenchCorpus {
+  const files = corpusFiles(programmes, seed, perFile);
   const place = mkdtempSync(join(tmpdir(), 'hyoka-bench-run-'));
   const raw = join(place, 'raw');
   return {

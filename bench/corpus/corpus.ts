@@ -32,8 +32,11 @@ const MOST_CITIES = 400;
 const AGE_MS = 3_600_000;
 
 /** Files of a made-up corpus of so many programmes: city after city, ten editions each. What was made before is taken from the cache. */
-export function corpusFiles(programmes: number, seed: number): CorpusFile[] {
-  const perFile = Math.min(programmes, PROGRAMMES_A_FILE);
+export function corpusFiles(
+  programmes: number,
+  seed: number,
+  perFile = Math.min(programmes, PROGRAMMES_A_FILE),
+): CorpusFile[] {
   if (programmes % perFile !== 0)
     throw new Error(`${programmes} programmes do not fill files of ${perFile}`);
   const folder = join(cacheFolder(), `seed-${seed}-${perFile}`);

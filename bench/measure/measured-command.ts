@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { etlCommand } from '../../tests/support/etl-command.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PRELOADED = pathToFileURL(join(ROOT, 'bench/measure/peak-memory.mjs')).href;
@@ -65,7 +66,7 @@ function usageOf(path: string) {
 
 /** The command line of the project in one process of Node.js, as a service would start it. */
 export function measureEtl(words: readonly string[]): Promise<Measured> {
-  return measureCommand(process.execPath, ['--import', 'tsx', 'pipelines/cli.ts', ...words]);
+  return measureCommand(process.execPath, [...etlCommand, ...words]);
 }
 
 /** The command line as a person types it, npm included. */

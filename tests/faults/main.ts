@@ -9,9 +9,10 @@ import { corrupted } from './corrupted.ts';
 import { diskFull } from './disk-full.ts';
 import type { Fault, FaultResult } from './fault.ts';
 import { kills } from './kills.ts';
-import { nights } from './nights.ts';
+import { oneChanged } from './one-changed.ts';
 import { pairs } from './pairs.ts';
 import { soak } from './soak.ts';
+import { unchanged } from './unchanged.ts';
 
 /** Faults by the name of their option, with how often each is tried where nothing is said; 0 leaves one out. */
 const FAULTS: Readonly<Record<string, readonly [fault: Fault, amount: number]>> = {
@@ -20,7 +21,8 @@ const FAULTS: Readonly<Record<string, readonly [fault: Fault, amount: number]>> 
   pairs: [pairs, 50],
   changing: [changingInput, 50],
   corrupted: [corrupted, 1_000],
-  nights: [nights, 400],
+  unchanged: [unchanged, 2_000],
+  'one-changed': [oneChanged, 400],
   soak: [soak, 200],
 };
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { etlCommand } from '../support/etl-command.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,7 +19,7 @@ export interface Running {
 
 /** Starts the command line. */
 export function startEtl(...words: readonly string[]): Running {
-  return start(['--import', 'tsx', 'pipelines/cli.ts', ...words]);
+  return start([...etlCommand, ...words]);
 }
 
 /** Starts a program of this folder. */
