@@ -89,7 +89,6 @@ function readIndicatorsOf(
   habits: BlockHabits | null,
 ): GroupReading {
   const taken = takenBy(head, single);
-  const names = texts.found.filter((one) => one.slot.field === 'indicator_name').length;
   const free = { ...view, values: view.values.filter((value) => !taken.has(value)) };
   const witness = witnessOf(view, form, [
     ...single.found,
@@ -97,7 +96,7 @@ function readIndicatorsOf(
     ...activities.found,
     ...texts.found,
   ]);
-  return readIndicators(free, form, names, witness, habits);
+  return readIndicators(free, form, witness, habits);
 }
 
 function together(view: BlockView, groups: BlockGroups): BlockReading {

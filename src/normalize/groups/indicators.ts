@@ -6,7 +6,7 @@ import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading } from '../slot.ts';
-import { distinctLabels } from './distinct-labels.ts';
+import { headOf, indicatorHeads } from './indicator-heads.ts';
 import { anchoredValues, LeftOut, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { halfPairs, yearOrderCost } from './year-order.ts';
@@ -46,14 +46,14 @@ const WITNESS_REACH = 1.5;
 export function readIndicators(
   view: BlockView,
   form: BlockForm,
-  count: number,
   said: IndicatorWitness,
   habits: BlockHabits | null,
 ): GroupReading {
+  const count = Math.max(1, indicatorHeads(view).length);
   const values = view.values.filter(
     (value) => isCandidateKind(value) && !isTextPlaceholder(view, value),
   );
-  const numbers = Array.from({ length: Math.max(1, count) }, (_, at) => at + 1);
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
   const slots = numbers.flatMap((no) => yearSlots(form, 'indicator', no));
   const witness = new Witness(slots, values, said);
   const habit = habitCost(habits, slots, values);
@@ -81,7 +81,7 @@ function labelsBySlot(
   return () => {
     if (labels) return labels;
     const all = unstack(labelsOf(view, ['indicator']), values);
-    const numberOf = indicatorOf(view, count);
+    const numberOf = headOf(indicatorHeads(view));
     labels = slots.map((slot) =>
       count < 2 ? all : all.filter((label) => numberOf(label) === slot.no),
     );
@@ -96,7 +96,7 @@ function placesOf(
   labels: () => PlacedLabel[][],
 ): AssignmentProblem {
   const count = new Set(slots.map((slot) => slot.no)).size;
-  const numberOf = indicatorOf(view, count);
+  const numberOf = headOf(indicatorHeads(view));
   const links = values.map((value) =>
     slots.map((slot, at) =>
       count > 1 && numberOf(value) !== slot.no ? Infinity : labelCost(slot, value, labels()[at]!),
@@ -136,23 +136,6 @@ function isOdd(values: readonly PlacedValue[], index: number): boolean {
 
 function isCandidateKind(value: PlacedValue): boolean {
   return value.kind === 'measure' || value.kind === 'dash' || value.kind === 'word';
-}
-
-/** Tells for a cell which indicator it belongs to: a second indicator's begin at the second label of its name. */
-function indicatorOf(view: BlockView, count: number): (cell: PlacedLabel | PlacedValue) => number {
-  const names = view.labels.filter((label) =>
-    label.fields.some((field) => field.field === 'indicator_name'),
-  );
-  const starts = distinctLabels(names)
-    .slice(0, count)
-    .map((same) => same[0]!);
-  const sideBySide = starts.every((other) => other.row === starts[0]?.row);
-  return (cell) => {
-    const at = starts.findLastIndex((start) =>
-      sideBySide ? start.column <= cell.column + 1 : start.row <= cell.row,
-    );
-    return Math.max(0, at) + 1;
-  };
 }
 
 function together(

@@ -8,8 +8,8 @@ import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading, Slot } from '../slot.ts';
-import { distinctLabels } from './distinct-labels.ts';
 import { exchange, isSentence } from './exchanged-texts.ts';
+import { indicatorHeads } from './indicator-heads.ts';
 import { readGroup } from './read-group.ts';
 
 interface TextSlot extends Slot {
@@ -17,10 +17,10 @@ interface TextSlot extends Slot {
   readonly labels: readonly PlacedLabel[];
 }
 
-const FARTHEST_LABEL = 4;
+const FARTHEST_LABEL = 3;
 /** Without a label only the habit of the page can make a text worth a slot. */
-const NO_LABEL = 5.2;
-const LEFT_OUT = 5;
+const NO_LABEL = 3.2;
+const LEFT_OUT = 3;
 /** How far the page's habit may overrule places. */
 const HABIT_REACH = 0.8;
 const SHADOWED = 2;
@@ -98,20 +98,19 @@ function isText(view: BlockView, value: PlacedValue): boolean {
   return value.kind === 'text' || value.kind === 'claim' || isTextPlaceholder(view, value);
 }
 
-/** One slot a text field; name and basis once for each indicator whose name label is printed. */
+/** One slot a text field; name and basis once for each indicator that the block prints. */
 function textSlots(view: BlockView, form: BlockForm): TextSlot[] {
+  const heads = indicatorHeads(view);
   return form.fields
     .filter((field) => field.kind === 'text')
     .flatMap((declared) => {
-      const labels = view.labels.filter((label) => label.fields.includes(declared));
       const { field } = declared;
+      const own = ({ fields }: PlacedLabel) => fields.includes(declared);
       if (field !== 'indicator_name' && field !== 'target_basis') {
-        return [{ field, no: 0, year: null, declared, labels }];
+        return [{ field, no: 0, year: null, declared, labels: view.labels.filter(own) }];
       }
-      const each = labels.length > 1 ? distinctLabels(labels) : [labels];
-      return each
-        .slice(0, 2)
-        .map((own, at) => ({ field, no: at + 1, year: null, declared, labels: own }));
+      const each = heads.length > 0 ? heads.map(({ labels }) => labels.filter(own)) : [[]];
+      return each.map((labels, at) => ({ field, no: at + 1, year: null, declared, labels }));
     });
 }
 

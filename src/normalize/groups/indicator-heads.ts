@@ -1,0 +1,82 @@
+import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { linkCost } from '../link-cost.ts';
+
+/** The labels of an indicator's name and basis, side by side above or left of what they head. */
+export interface IndicatorHead {
+  readonly labels: readonly PlacedLabel[];
+  readonly row: number;
+  readonly column: number;
+}
+
+const HEADING = ['indicator_name', 'target_basis'];
+const MOST_INDICATORS = 2;
+const AT_LABEL = 0.3;
+const FEWEST_YEAR_LABELS = 2;
+
+/**
+ * Where the indicators of a block begin. Heads are printed more often than there are indicators: one counts where a
+ * text stands at it, or where it has labels of years for itself, as the one before it has.
+ */
+export function indicatorHeads(view: BlockView): IndicatorHead[] {
+  const heads = allHeads(view);
+  if (heads.length < 2) return heads;
+  const numberOf = headOf(heads);
+  const years = heads.map(() => 0);
+  for (const label of view.labels) {
+    if (label.year !== null && label.fields.some(({ group }) => group === 'indicator'))
+      years[numberOf(label) - 1]!++;
+  }
+  const ownYears = (at: number) => (years[at] ?? 0) >= FEWEST_YEAR_LABELS;
+  const own = heads.filter(
+    (head, at) => hasText(view, head) || (at > 0 && ownYears(at - 1) && ownYears(at)),
+  );
+  return (own.length > 0 ? own : heads).slice(0, MOST_INDICATORS);
+}
+
+/** Number, from 1, of the indicator that a cell belongs to: the last one that begins before it. */
+export function headOf(
+  heads: readonly IndicatorHead[],
+): (cell: Pick<PlacedLabel | PlacedValue, 'row' | 'column'>) => number {
+  const sideBySide = heads.every(({ row }) => row === heads[0]?.row);
+  return (cell) => {
+    const at = heads.findLastIndex((head) =>
+      sideBySide ? head.column <= cell.column + 1 : head.row <= cell.row,
+    );
+    return Math.max(0, at) + 1;
+  };
+}
+
+function allHeads(view: BlockView): IndicatorHead[] {
+  const heads: PlacedLabel[][] = [];
+  for (const label of view.labels) {
+    const field = headingField(label);
+    if (field === undefined) continue;
+    const last = heads.at(-1);
+    if (last && belongsTo(last, label, field)) last.push(label);
+    else heads.push([label]);
+  }
+  return heads.map((labels) => ({
+    labels,
+    row: Math.min(...labels.map(({ row }) => row)),
+    column: Math.min(...labels.map(({ column }) => column)),
+  }));
+}
+
+/** A head has one label of each field; one printed twice side by side is one label. */
+function belongsTo(head: readonly PlacedLabel[], label: PlacedLabel, field: string): boolean {
+  if (label.row - head.at(-1)!.row > 1) return false;
+  const same = head.filter((one) => headingField(one) === field);
+  return same.every(
+    (one) => Math.abs(one.row - label.row) <= 1 && Math.abs(one.column - label.column) <= 1,
+  );
+}
+
+function headingField(label: PlacedLabel): string | undefined {
+  return label.fields.find(({ field }) => HEADING.includes(field))?.field;
+}
+
+function hasText(view: BlockView, { labels }: IndicatorHead): boolean {
+  return view.values.some(
+    (value) => value.kind === 'text' && labels.some((label) => linkCost(label, value) <= AT_LABEL),
+  );
+}
