@@ -47,7 +47,7 @@ export class MoneyWitness {
     });
   }
 
-  /** One personnel rate a year, no settlement above its budget. */
+  /** One personnel rate a year, not far from the year before's where neither is known; no settlement above its budget. */
   cost(valueIn: readonly number[]): number {
     let cost = 0;
     let olderRate = 0;
@@ -59,7 +59,7 @@ export class MoneyWitness {
       const yen = this.#read(valueIn, personnel);
       if (yen === null) continue;
       if (share === null) cost += rateCost(this.#rates, year, yen);
-      if (!share) continue;
+      if (!share || this.#rates.rate(year) !== null) continue;
       const rate = yen / share;
       if (olderRate > 0 && rate > 0 && Math.abs(rate / olderRate - 1) > LARGEST_RATE_CHANGE)
         cost += RATES_APART;

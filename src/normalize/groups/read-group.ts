@@ -17,7 +17,7 @@ const LEFT_OUT_COPY = 1.5;
 const LEFT_OUT_COPY_BESIDE = 0.9;
 const LEFT_OUT_REPEATED_ROW = 0.2;
 /** A value right at a label that no other value stands at is no stray. */
-const LEFT_OUT_AT_LABEL = 3.4;
+const LEFT_OUT_AT_LABEL = 4.2;
 
 /** More competing values than this in one group is no form any more; nothing is read then. */
 const MOST_VALUES = 16;
