@@ -32,7 +32,8 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(words: readonly string[]): Promise<ExitCode> {
   try {
     return await dispatch(words);
-  } catch (error) {
+  } catch (cause) {
+    const error = await told(cause);
     if (error instanceof Failure) {
       process.stderr.write(`hyoka: ${error.message}\n`);
       return error.exitCode;
@@ -42,6 +43,13 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     );
     return EXIT.defect;
   }
+}
+
+/** What the operator can mend, a full disk for instance, is no defect of the program, whatever the verb. */
+async function told(cause: unknown): Promise<unknown> {
+  if (cause instanceof Failure) return cause;
+  const { environmentFailure } = await import('./operate/environment-failure.ts');
+  return environmentFailure(cause) ?? cause;
 }
 
 async function dispatch(words: readonly string[]): Promise<ExitCode> {

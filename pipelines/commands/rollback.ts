@@ -4,6 +4,7 @@ import { listReleases, releaseIdOf, releaseName } from '../../src/load/publish.t
 import { EXIT, Failure } from '../failure.ts';
 import { takeLock } from '../operate/lock.ts';
 import { baseManifest, noteRollback } from '../operate/manifest.ts';
+import { isWhole } from '../operate/recover-current.ts';
 import { runIdOf } from '../operate/release-id.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
@@ -43,6 +44,11 @@ ${TARGET_HELP}`,
     );
     try {
       const target = await chooseRelease(out, words[0]);
+      if (!(await isWhole(out, target)))
+        throw new Failure(
+          EXIT.usage,
+          `Release ${target} cannot be opened, or what it was made of is not known; choose another`,
+        );
       const base = await baseManifest(out);
       await pointTo(out, releaseName(target), linking);
       if (base) await noteRollback(out, target, base.release);

@@ -1,4 +1,5 @@
 import { EXIT, Failure } from '../failure.ts';
+import { loadMunicipalities } from '../municipality.ts';
 import type { PlanOptions } from '../operate/plan-run.ts';
 import type { OptionValues } from './command.ts';
 import { textOption, wholeOption } from './option-value.ts';
@@ -25,6 +26,9 @@ export function planOptionsOf(options: OptionValues): PlanOptions {
   if (municipality !== undefined && !/^\d{6}$/.test(municipality)) {
     throw new Failure(EXIT.usage, '--municipality is a code of six digits, e.g. 112089');
   }
+  // A mistyped code would narrow the run to nothing, and nothing to do looks like success.
+  if (municipality !== undefined && !loadMunicipalities().has(municipality))
+    throw new Failure(EXIT.usage, `--municipality ${municipality}: no municipality has this code`);
   const edition = wholeOption(options, 'edition', 1900);
   return {
     raw: String(options.raw),

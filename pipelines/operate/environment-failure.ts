@@ -4,21 +4,24 @@ const FULL = /\b(ENOSPC|EDQUOT)\b|no space left|disk is full|disk quota/i;
 const UNWRITABLE = /\b(EROFS|EACCES|EPERM|EIO)\b|read-only file system|permission denied/i;
 const MEMORY = /out of memory|could not allocate/i;
 
-/** Tells a full or read-only disk and lacking memory, which the operator can mend, from a defect of the program. */
-export function environmentFailure(error: unknown, outFolder: string): Failure | null {
+/**
+ * Tells a full or read-only disk and lacking memory, which the operator can mend, from a defect of the program. A run names
+ * the folder that it publishes in; without one it is the error that names the place.
+ */
+export function environmentFailure(error: unknown, outFolder?: string): Failure | null {
   const text = messages(error);
-  const tell = (message: string) =>
-    new Failure(EXIT.usage, `${message} Nothing was published; the release before stays.`, {
-      cause: error,
-    });
-  if (FULL.test(text))
-    return tell(`The disk of ${outFolder} is full. Free some space and run again.`);
+  const kept = outFolder === undefined ? '' : ' Nothing was published; the release before stays.';
+  const tell = (message: string) => new Failure(EXIT.usage, `${message}${kept}`, { cause: error });
+  if (FULL.test(text)) {
+    const disk = outFolder === undefined ? 'The disk' : `The disk of ${outFolder}`;
+    return tell(`${disk} is full. Free some space and run again.`);
+  }
   if (MEMORY.test(text))
     return tell('The memory does not suffice. Raise --memory-limit, or give the machine more.');
-  if (UNWRITABLE.test(text))
-    return tell(
-      `${outFolder} cannot be written any more (${firstLine(error)}). Mend it and run again.`,
-    );
+  if (UNWRITABLE.test(text)) {
+    const place = outFolder === undefined ? '' : `${outFolder} cannot be written any more: `;
+    return tell(`${place}${firstWords(error)}. Mend it and run again.`);
+  }
   return null;
 }
 
@@ -31,6 +34,8 @@ function messages(error: unknown): string {
   return parts.join('\n');
 }
 
-function firstLine(error: unknown): string {
-  return messages(error).trim().split('\n', 1)[0] ?? '';
+/** The first message, which names a path where the file system objects; the code where there is none. */
+function firstWords(error: unknown): string {
+  const lines = messages(error).trim().split('\n');
+  return lines.find((line) => line.includes(' ')) ?? lines[0] ?? '';
 }

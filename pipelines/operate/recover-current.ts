@@ -26,7 +26,8 @@ export async function recoverCurrent(
   }
 }
 
-async function isWhole(outFolder: string, release: string): Promise<boolean> {
+/** True where a release can be opened and says what it was made of. */
+export async function isWhole(outFolder: string, release: string): Promise<boolean> {
   if ((await readManifest(outFolder, release)) === null) return false;
   // The engine is loaded where it is needed: on most nights it is not.
   const { countSheets } = await import('../../src/load/count-sheets.ts');

@@ -226,6 +226,7 @@ describe('the command line', () => {
     [['nonsense'], /no verb 'nonsense'/u],
     [['--rwa', 'data/raw'], /--rwa/u],
     [['--raw'], /--raw/u],
+    [['plan', '--municipality', '112088'], /no municipality has this code/u],
   ])('refuses %j in one line', async (words, message) => {
     const { exitCode, stderr } = await etl(...words);
     expect(exitCode).toBe(2);

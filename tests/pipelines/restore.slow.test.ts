@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   copyFileSync,
   mkdirSync,
   mkdtempSync,
@@ -13,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { load } from '../../pipelines/load.ts';
 import { openLog } from '../../pipelines/log.ts';
 import { listReleases } from '../../src/load/publish.ts';
+import { etl } from '../support/etl.ts';
 import { makeCorpus } from '../support/lab/corpus.ts';
 
 let place: string;
@@ -62,6 +64,16 @@ describe('a restored folder whose link', () => {
     expect(await run()).toMatchObject({ outcome: 'unchanged' });
     expect(await names()).toEqual(before);
     expect(realpathSync(link)).toContain(before.at(-1));
+  });
+
+  it('leads where it should is not led to a damaged release by a rollback', async () => {
+    const [first, second] = await names();
+    chmodSync(join(out, 'releases', first!), 0o644);
+    writeFileSync(join(out, 'releases', first!), 'damaged');
+    const { exitCode, stderr } = await etl('rollback', '--out', out);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^hyoka: Release .* cannot be opened/);
+    expect(realpathSync(link)).toContain(second);
   });
 
   it('leads to a release that is gone gets the newest that is whole', async () => {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { EXIT } from '../../../pipelines/failure.ts';
+import { environmentFailure } from '../../../pipelines/operate/environment-failure.ts';
+
+const system = (code: string, message: string) => Object.assign(new Error(message), { code });
+
+describe('what the operator can mend', () => {
+  it.each([
+    [
+      'a full disk',
+      system('ENOSPC', 'ENOSPC: no space left on device, write'),
+      /disk of out is full/,
+    ],
+    ['a quota', system('EDQUOT', 'EDQUOT: write'), /disk of out is full/],
+    [
+      'a full disk behind the engine',
+      new Error('build', { cause: new Error('IO Error: No space left on device') }),
+      /disk of out is full/,
+    ],
+    [
+      'memory of the engine',
+      new Error('Out of Memory Error: could not allocate block of size 256.0 KiB'),
+      /memory does not suffice/,
+    ],
+    [
+      'memory of a worker',
+      system(
+        'ERR_WORKER_OUT_OF_MEMORY',
+        'Worker terminated due to reaching memory limit: JS heap out of memory',
+      ),
+      /memory does not suffice/,
+    ],
+    [
+      'a disk that became read-only',
+      system('EROFS', "EROFS: read-only file system, open '/srv/x'"),
+      /out cannot be written any more: EROFS: read-only file system, open '\/srv\/x'\. Mend it/,
+    ],
+  ])('is %s', (_, error, message) => {
+    const failure = environmentFailure(error, 'out');
+    expect(failure).toMatchObject({ exitCode: EXIT.usage, cause: error });
+    expect(failure?.message).toMatch(message);
+    expect(failure?.message).toMatch(/the release before stays/);
+  });
+
+  it('is told without a promise about releases where no run is at work', () => {
+    const error = system('EROFS', "EROFS: read-only file system, open '/srv/x'");
+    expect(environmentFailure(error)?.message).toBe(
+      "EROFS: read-only file system, open '/srv/x'. Mend it and run again.",
+    );
+  });
+
+  it('is not a defect of the program', () => {
+    expect(environmentFailure(new TypeError('x is not a function'), 'out')).toBeNull();
+    expect(environmentFailure('a word', 'out')).toBeNull();
+  });
+});
