@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { SettingsSchema } from '../pipelines/settings.ts';
+import { importsOf, sourceFiles } from './support/source-files.ts';
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 
@@ -39,4 +40,19 @@ it('copies into the container every folder that the program needs', () => {
     expect(ignored).not.toContain(folder);
     expect(readdirSync(new URL(`../${folder}`, import.meta.url)).length).toBeGreaterThan(0);
   }
+});
+
+it('runs without any package for development, which the container leaves out', () => {
+  const { dependencies } = JSON.parse(read('package.json'));
+  const packageOf = (name: string) =>
+    name
+      .split('/')
+      .slice(0, name.startsWith('@') ? 2 : 1)
+      .join('/');
+  const imported = [...sourceFiles('src'), ...sourceFiles('pipelines')]
+    .flatMap((file) => importsOf(file, false))
+    .filter((name) => !name.startsWith('node:') && !/\.\w+$/.test(name));
+  expect(imported.length).toBeGreaterThan(50);
+  const missing = imported.map(packageOf).filter((name) => !Object.hasOwn(dependencies, name));
+  expect([...new Set(missing)]).toEqual([]);
 });

@@ -25,6 +25,8 @@ export const READER: readonly string[] = [
 
 /** Libraries that take part in reading. */
 const READER_LIBRARIES = ['csv-parse', 'numfmt', 'saxes', 'yauzl'];
+/** What writes the file and answers its views; another version may do either in another way. */
+const SCHEMA_LIBRARIES = ['@duckdb/node-api'];
 
 /** Everything between staged rows and the warehouse. */
 const SCHEMA = [
@@ -53,8 +55,8 @@ export interface Fingerprint {
 export function fingerprint({ forms, directions, corrections }: Rules): Fingerprint {
   const codes = [...new Set([...directions.keys(), ...corrections.keys()])].sort();
   return {
-    reader: digest(`${digestOf(READER)} ${libraryVersions()}`),
-    schema: digestOf(SCHEMA),
+    reader: digest(`${digestOf(READER)} ${libraryVersions(READER_LIBRARIES)}`),
+    schema: digest(`${digestOf(SCHEMA)} ${libraryVersions(SCHEMA_LIBRARIES)}`),
     forms: Object.fromEntries(forms.map(({ form }) => [form.id, digest(JSON.stringify(form))])),
     terms: Object.fromEntries(
       codes.map((code) => [
@@ -70,13 +72,17 @@ export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function libraryVersions(): string {
+function libraryVersions(libraries: readonly string[]): string {
   const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
     readonly packages: Readonly<Record<string, { readonly version?: string }>>;
   };
-  return READER_LIBRARIES.map(
-    (name) => `${name}@${lock.packages[`node_modules/${name}`]?.version}`,
-  ).join(' ');
+  return libraries
+    .map((name) => {
+      const version = lock.packages[`node_modules/${name}`]?.version;
+      if (version === undefined) throw new Error(`package-lock.json has no version of ${name}`);
+      return `${name}@${version}`;
+    })
+    .join(' ');
 }
 
 function digestOf(paths: readonly string[]): string {
