@@ -5,7 +5,8 @@ RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 COPY pipelines pipelines
 COPY sql sql
 COPY src src
+RUN node pipelines/start.mjs --help >/dev/null
 ENV HYOKA_RAW=/data/raw HYOKA_OUT=/data/out
 USER 1000
-ENTRYPOINT ["node", "--import", "tsx", "pipelines/cli.ts"]
+ENTRYPOINT ["node", "pipelines/start.mjs"]
 CMD ["run", "--wait"]

@@ -143,7 +143,7 @@ async function loadChanges(
   logPlan(run.log, plan);
   if (plan.base && plan.changes.length === 0 && !options.full) return unchanged(run, plan);
   await requireRoom(options.out, plan);
-  const verifier = startVerifier();
+  const verifier = await startVerifier();
   // The engine and the readers are loaded where there is something to do: most nights there is not.
   const { buildSettled } = await import('./operate/build-settled.ts');
   const { refuseEmpty } = await import('./operate/refuse-empty.ts');

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { Census } from '../../src/load/census.ts';
+import { programPath } from '../start/programs.mjs';
 
 /** A process of its own that waits to verify one built file. */
 export interface Verifier {
@@ -10,11 +10,9 @@ export interface Verifier {
   stop(): void;
 }
 
-const PROGRAM = fileURLToPath(new URL('./verifier.ts', import.meta.url));
-
 /** Starts the process, so that it is ready when the file is. */
-export function startVerifier(): Verifier {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), PROGRAM]);
+export async function startVerifier(): Promise<Verifier> {
+  const child = spawn(process.execPath, [await programPath('operate/verifier')]);
   let output = '';
   const collect = (chunk: Buffer) => {
     output += chunk;

@@ -64,7 +64,7 @@ function runEtl(raw: string, out: string): string {
   const options = ['--raw', raw, '--out', out, '--log-level', 'error'];
   const { status } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'pipelines/cli.ts', 'run', ...options],
+    ['pipelines/start.mjs', 'run', ...options],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
     },

@@ -18,7 +18,7 @@ interface Ended {
 function inspect(...words: string[]): Promise<Ended> {
   const options = { maxBuffer: 1 << 26, env: { ...process.env, FORCE_COLOR: '1' } };
   return new Promise((resolve) => {
-    const args = ['--import', 'tsx', 'pipelines/cli.ts', 'inspect', ...words];
+    const args = ['pipelines/start.mjs', 'inspect', ...words];
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
       resolve({ code: error?.code ?? 0, stdout, stderr });
     });

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/** Packages that find files of their own beside them, or are native. */
+const EXTERNAL = ['@duckdb/node-bindings', 'esbuild', 'pino', 'pino-pretty', '@observablehq/plot'];
+
+/**
+ * Makes programs of `pipelines` into JavaScript files in a folder, with what they share and what they load late in files of
+ * their own. Each source still finds the files beside it.
+ * @param {string} root
+ * @param {readonly string[]} programs
+ * @param {string} outFolder
+ */
+export async function bundle(root, programs, outFolder) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(
+      programs.map((name) => [name, join(root, 'pipelines', `${name}.ts`)]),
+    ),
+    outdir: outFolder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    external: EXTERNAL,
+    banner: {
+      js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(${JSON.stringify(root)});`,
+    },
+    logLevel: 'error',
+    plugins: [{ name: 'own-place', setup: keepPlaces(root) }],
+  });
+}
+
+/** @param {string} root */
+function keepPlaces(root) {
+  const own = new RegExp(
+    `^${join(root, '(src|pipelines)').replaceAll('\\', '\\\\')}.*\\.(ts|mjs)$`,
+  );
+  /** @param {import('esbuild').PluginBuild} build */
+  return ({ onLoad }) =>
+    onLoad({ filter: own }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const url = JSON.stringify(pathToFileURL(path).href);
+      return {
+        contents: text.replace(/import\.meta\.url/g, url),
+        loader: path.endsWith('.ts') ? 'ts' : 'js',
+      };
+    });
+}

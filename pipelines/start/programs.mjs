@@ -1,0 +1,104 @@
+// Plain JavaScript: it runs before anything can read TypeScript.
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** What programs are made of. */
+const SOURCES = ['src', 'pipelines', 'package-lock.json'];
+/** Programs that are started by themselves, each a file of `pipelines` without its ending. */
+const PROGRAMS = ['cli', 'operate/verifier'];
+const DAY_MS = 86_400_000;
+
+/** Shared by this file and the copy of it that is a part of each program. */
+const SHARED = Symbol.for('hyoka programs');
+
+/**
+ * Path of a program as JavaScript in few files, which starts several times faster than its TypeScript sources do. It is made
+ * anew where a source has changed, and kept in node_modules, or in a temporary folder where that is read-only.
+ * @param {string} name
+ */
+export async function programPath(name) {
+  const shared = /** @type {Record<symbol, Promise<string> | undefined>} */ (globalThis);
+  shared[SHARED] ??= bundleFolder();
+  return join(await shared[SHARED], `${name}.js`);
+}
+
+async function bundleFolder() {
+  const name = digestOfSources();
+  const cache = join(ROOT, 'node_modules', '.cache', 'hyoka');
+  const kept = join(cache, name);
+  if (existsSync(kept)) return kept;
+  const { bundle } = await import('./bundle.mjs');
+  const temporary = folderFor(cache);
+  await bundle(ROOT, PROGRAMS, temporary.path);
+  if (!temporary.isKept) return temporary.path;
+  // Another process may have been first with the same.
+  await rename(temporary.path, kept).catch(() =>
+    rm(temporary.path, { recursive: true, force: true }),
+  );
+  await removeOld(cache, name);
+  return kept;
+}
+
+/** @param {string} cache */
+function folderFor(cache) {
+  try {
+    mkdirSync(cache, { recursive: true });
+    return { path: mkdtempSync(join(cache, 'making-')), isKept: true };
+  } catch {
+    const path = mkdtempSync(join(tmpdir(), 'hyoka-programs-'));
+    symlinkSync(join(ROOT, 'node_modules'), join(path, 'node_modules'), 'junction');
+    process.on('exit', () => rmSync(path, { recursive: true, force: true }));
+    return { path, isKept: false };
+  }
+}
+
+/**
+ * Programs of other sources go once no running process can need them any more.
+ * @param {string} cache
+ * @param {string} current
+ */
+async function removeOld(cache, current) {
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name);
+    const isOld = Date.now() - statSync(path).mtimeMs > DAY_MS;
+    if (name !== current && isOld) await rm(path, { recursive: true, force: true });
+  }
+}
+
+function digestOfSources() {
+  const hash = createHash('sha256').update(`${ROOT}\0${process.version}\0`);
+  for (const path of SOURCES.flatMap(filesOf))
+    hash.update(`${path}\0`).update(readFileSync(join(ROOT, path)));
+  return hash.digest('hex').slice(0, 20);
+}
+
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
+function filesOf(path) {
+  const entries = statSync(join(ROOT, path)).isDirectory()
+    ? readdirSync(join(ROOT, path), { withFileTypes: true })
+    : null;
+  if (entries === null) return [path];
+  return entries
+    .filter((entry) => entry.isDirectory() || /\.(ts|mjs)$/.test(entry.name))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesOf(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
+    )
+    .sort();
+}
