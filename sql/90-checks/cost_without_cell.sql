@@ -11,16 +11,28 @@ with amount as (
   select programme_id, edition_fiscal_year, fiscal_year, 'personnel_cost_yen'
   from fact_cost
   where personnel_cost_yen is not null
+),
+
+cell as (
+  select
+    programme_id,
+    edition_fiscal_year,
+    unnest(kind_ids) as kind_id,
+    unnest(fiscal_years) as fiscal_year
+  from etl.sheet_lineage
+),
+
+traced as (
+  select cell.programme_id, cell.edition_fiscal_year, cell.fiscal_year, kind.field
+  from cell
+  inner join etl.lineage_kind as kind on kind.kind_id = cell.kind_id
+  where kind.field in ('budget_yen', 'settlement_yen', 'personnel_cost_yen')
 )
 
 select amount.programme_id, amount.edition_fiscal_year, amount.fiscal_year, amount.field
 from amount
-where not exists (
-  select 1
-  from etl.lineage as lineage
-  inner join etl.lineage_kind as kind on kind.kind_id = lineage.kind_id
-  where lineage.programme_id = amount.programme_id
-    and lineage.edition_fiscal_year = amount.edition_fiscal_year
-    and lineage.fiscal_year = amount.fiscal_year
-    and kind.field = amount.field
-);
+anti join traced
+  on traced.programme_id = amount.programme_id
+  and traced.edition_fiscal_year = amount.edition_fiscal_year
+  and traced.fiscal_year = amount.fiscal_year
+  and traced.field = amount.field;

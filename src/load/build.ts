@@ -13,6 +13,7 @@ import { type RunInfo, recordRun } from './record-run.ts';
 import type { WarehouseSchema } from './schema/schema.ts';
 import type { ReferenceData, SourceFile } from './source-file.ts';
 import { runFolder, type SqlFile } from './sql-files.ts';
+import type { PackedFile } from './staging/pack-file.ts';
 import { type Stage, Staging } from './staging/staging.ts';
 import { stagingDatabase } from './staging/staging-table.ts';
 import { updateWarehouse } from './update-warehouse.ts';
@@ -39,6 +40,8 @@ export interface BuiltWarehouse {
 export interface WarehouseBuild {
   /** Takes over all records of a file; nothing of them is kept in JavaScript afterwards. */
   addFile(file: SourceFile, records: FileRecords): Promise<void>;
+  /** Takes over a file that was read and packed by another thread. */
+  addPacked(file: PackedFile): Promise<void>;
   /** Takes back a file that was added before, e.g. because it changed in the meantime. */
   forgetFile(path: string): void;
   /** Takes over findings that belong to no file that was read. */
@@ -76,6 +79,7 @@ export async function openBuild(
   return {
     abort,
     addFile: async (file, records) => staging.addFile(file, records),
+    addPacked: async (file) => staging.addPacked(file),
     forgetFile: (path) => staging.forgetFile(path),
     addIssues: async (issues) => staging.addIssues(issues),
     finish: async (run) => {

@@ -28,6 +28,21 @@ export interface IssueRow {
   raw_text: string | null;
 }
 
+/** A row of `etl.sheet_lineage`: one list element a value. */
+export interface SheetLineageRow {
+  source_file_id: number;
+  programme_id: number;
+  edition_fiscal_year: number;
+  kind_ids: readonly number[];
+  nos: readonly number[];
+  fiscal_years: readonly (number | null)[];
+  source_rows: readonly number[];
+  source_columns: readonly number[];
+  raw_texts: readonly string[];
+  values_are_raw: readonly boolean[];
+  value_texts: readonly (string | null)[];
+}
+
 /** A row of `etl.lineage`. */
 export interface LineageRow {
   source_file_id: number;

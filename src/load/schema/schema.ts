@@ -22,6 +22,7 @@ import type {
   QuarantinedSheetRow,
   ReleaseRow,
   RunRow,
+  SheetLineageRow,
   SourceFileRow,
 } from './etl-tables.ts';
 import type {
@@ -73,6 +74,7 @@ export interface WarehouseSchema {
   fact_sheet_note: FactSheetNoteRow;
   'etl.check_result': CheckResultRow;
   'etl.issue': IssueRow;
+  'etl.sheet_lineage': SheetLineageRow;
   'etl.lineage': LineageRow;
   'etl.lineage_kind': LineageKindRow;
   'etl.quarantined_sheet': QuarantinedSheetRow;

@@ -1,25 +1,18 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Issue } from '../../issue.ts';
-import type { FileRecords, Reading, SheetRecord } from '../../normalize/record.ts';
+import type { FileRecords } from '../../normalize/record.ts';
 import type { ReferenceData, SourceFile } from '../source-file.ts';
-import { activityTable } from './activity-table.ts';
-import { costTable } from './cost-table.ts';
-import { indicatorResultTable, indicatorTable } from './indicator-tables.ts';
+import { appendRows } from './append-rows.ts';
 import { issueTable } from './issue-table.ts';
 import { copyFiles, findSurplus, removeFiles } from './kept-files.ts';
-import { noteTable } from './note-table.ts';
-import { readingKindTable, readingTable } from './reading-table.ts';
-import {
-  identityDecisionTable,
-  municipalityTable,
-  sdgGoalTable,
-  signalThresholdTable,
-} from './reference-tables.ts';
-import { sheetSdgTable } from './sheet-sdg-table.ts';
-import { sheetTable } from './sheet-table.ts';
-import { sourceFileTable } from './source-file-table.ts';
+import { loadReference } from './load-reference.ts';
+import { type FileTable, fileTables, type PackedFile, packFile } from './pack-file.ts';
+import type { PackedChunk } from './packed.ts';
+import { type ReadingKind, readingKindId, readingKindTable } from './reading-kind.ts';
 import { StageMismatch } from './stage-mismatch.ts';
-import { openStagingTable, stagingDatabase } from './staging-table.ts';
+import { type StagingTable, stagingDatabase } from './staging-table.ts';
+import { openStagingTable, type StagingWriter } from './staging-writer.ts';
+import { unpackTexts } from './text-dictionary.ts';
 
 /** A database file of staging tables that an earlier build left, and the files whose rows in it still hold. */
 export interface Stage {
@@ -31,12 +24,12 @@ export interface Stage {
   readonly earlierPath: string | null;
 }
 
-type Writers = Awaited<ReturnType<typeof openWriters>>;
+type Writers = Readonly<Record<FileTable | 'readingKind', StagingWriter>>;
 
-/** Records of many files on their way into SQL; keeps no record in JavaScript beyond a chunk of rows a table. */
+/** Records of many files on their way into SQL; keeps no record in JavaScript. */
 export class Staging {
   readonly #writers: Writers;
-  readonly #kinds: Map<string, number>;
+  readonly #kinds: Map<number, string>;
   #nextFileNo: number;
   readonly #numbers = new Map<string, number>();
   readonly #forgotten: number[] = [];
@@ -46,7 +39,7 @@ export class Staging {
 
   private constructor(
     writers: Writers,
-    kinds: Map<string, number>,
+    kinds: Map<number, string>,
     nextFileNo: number,
     filesKept: number,
   ) {
@@ -63,15 +56,9 @@ export class Staging {
     stage?: Stage,
   ): Promise<Staging> {
     await attach(connection, stage);
-    await connection.run(
-      referenceTables.map((name) => `drop table if exists ${stagingDatabase}.${name}`).join(';'),
-    );
     const writers = await openWriters(connection);
     if (stage) await takeOver(connection, stage);
-    for (const municipality of reference.municipalities) writers.municipality.append(municipality);
-    for (const goal of reference.sdgGoals) writers.sdgGoal.append(goal);
-    for (const decision of reference.identities ?? []) writers.identityDecision.append(decision);
-    for (const threshold of reference.thresholds ?? []) writers.threshold.append(threshold);
+    await loadReference(connection, reference);
     return new Staging(
       writers,
       await knownKinds(connection),
@@ -81,19 +68,22 @@ export class Staging {
   }
 
   addFile(file: SourceFile, records: FileRecords): void {
+    this.addPacked(packFile(file, records));
+  }
+
+  /** Takes over a file that was packed, maybe by another thread. */
+  addPacked({ path, tables, texts, kinds }: PackedFile): void {
     const fileNo = this.#nextFileNo++;
-    this.#numbers.set(file.path, fileNo);
-    this.#writers.sourceFile.append({ fileNo, file, records });
-    for (const issue of records.issues)
-      this.#writers.issue.append({
-        fileNo,
-        municipalityCode: file.municipalityCode,
-        path: file.path,
-        issue,
-      });
-    records.records.forEach((sheet, sheetNo) => {
-      this.#addSheet(fileNo, sheetNo, sheet);
-    });
+    this.#numbers.set(path, fileNo);
+    this.#addKinds(kinds);
+    const unpacked = unpackTexts(texts);
+    for (const [name, chunks] of Object.entries(tables)) {
+      const writer = this.#writers[name as FileTable];
+      for (const chunk of chunks) {
+        setFileNo(chunk, fileNo);
+        writer.append(chunk, unpacked);
+      }
+    }
   }
 
   /** Takes back a file that was added to this build; its rows go when the tables are completed. */
@@ -105,40 +95,27 @@ export class Staging {
 
   /** Findings of the run that belong to no file that was read. */
   addIssues(issues: readonly Issue[]): void {
-    for (const issue of issues)
-      this.#writers.issue.append({
-        fileNo: null,
-        municipalityCode: null,
-        path: issue.path ?? '',
-        issue,
-      });
+    const rows = issues.map((issue) => ({
+      fileNo: null,
+      municipalityCode: null,
+      path: issue.path ?? '',
+      issue,
+    }));
+    appendRows(this.#writers.issue, issueTable, rows);
   }
 
-  #addSheet(fileNo: number, sheetNo: number, sheet: SheetRecord): void {
-    const writers = this.#writers;
-    const part = <Value>(value: Value) => ({ fileNo, sheetNo, value });
-    writers.sheet.append(part(sheet));
-    for (const cost of sheet.costs) writers.cost.append(part(cost));
-    for (const indicator of sheet.indicators) {
-      writers.indicator.append(part(indicator));
-      for (const year of indicator.years) writers.indicatorResult.append(part({ indicator, year }));
+  #addKinds(kinds: readonly ReadingKind[]): void {
+    const added: ReadingKind[] = [];
+    for (const kind of kinds) {
+      const id = readingKindId(kind);
+      const words = wordsOf(kind);
+      const known = this.#kinds.get(id);
+      if (known === words) continue;
+      if (known !== undefined) throw new Error(`'${words}' and '${known}' have one number`);
+      this.#kinds.set(id, words);
+      added.push(kind);
     }
-    for (const activity of sheet.activities) writers.activity.append(part(activity));
-    for (const goal of sheet.sdgGoals) writers.sheetSdg.append(part(goal));
-    for (const note of sheet.notes ?? []) writers.note.append(part(note));
-    for (const reading of sheet.readings) {
-      writers.reading.append({ ...part(reading), kindNo: this.#kindOf(reading) });
-    }
-  }
-
-  #kindOf({ entity, field, rule, certainty }: Reading): number {
-    const key = [entity, field, rule, certainty].join('|');
-    const known = this.#kinds.get(key);
-    if (known !== undefined) return known;
-    const kindNo = this.#kinds.size;
-    this.#kinds.set(key, kindNo);
-    this.#writers.readingKind.append({ kindNo, entity, field, rule, certainty });
-    return kindNo;
+    appendRows(this.#writers.readingKind, readingKindTable, added);
   }
 
   /** Completes the tables; nothing can be added after it. */
@@ -148,7 +125,15 @@ export class Staging {
   }
 }
 
-const referenceTables = ['municipality', 'sdg_goal', 'identity_decision', 'signal_threshold'];
+/** The first column of every table of a file. */
+function setFileNo({ columns: [first] }: PackedChunk, fileNo: number): void {
+  const { data } = first!.values;
+  new Int32Array(data.buffer, data.byteOffset, data.byteLength / 4).fill(fileNo);
+}
+
+function wordsOf({ entity, field, rule, certainty }: ReadingKind): string {
+  return [entity, field, rule, certainty].join('|');
+}
 
 async function takeOver(
   connection: DuckDBConnection,
@@ -172,12 +157,12 @@ async function attach(connection: DuckDBConnection, stage: Stage | undefined): P
   }
 }
 
-async function knownKinds(connection: DuckDBConnection): Promise<Map<string, number>> {
+async function knownKinds(connection: DuckDBConnection): Promise<Map<number, string>> {
   const result = await connection.run(
-    `select kind_no, entity, field, rule, certainty from ${stagingDatabase}.reading_kind`,
+    `select kind_id, entity, field, rule, certainty from ${stagingDatabase}.reading_kind`,
   );
   const rows = await result.getRowsJS();
-  return new Map(rows.map(([kindNo, ...words]) => [words.join('|'), Number(kindNo)]));
+  return new Map(rows.map(([id, ...words]) => [Number(id), words.join('|')]));
 }
 
 async function nextFileNo(connection: DuckDBConnection): Promise<number> {
@@ -188,22 +173,12 @@ async function nextFileNo(connection: DuckDBConnection): Promise<number> {
   return Number(row?.[0]);
 }
 
-async function openWriters(connection: DuckDBConnection) {
-  return {
-    municipality: await openStagingTable(connection, municipalityTable),
-    sdgGoal: await openStagingTable(connection, sdgGoalTable),
-    identityDecision: await openStagingTable(connection, identityDecisionTable),
-    threshold: await openStagingTable(connection, signalThresholdTable),
-    sourceFile: await openStagingTable(connection, sourceFileTable),
-    sheet: await openStagingTable(connection, sheetTable),
-    cost: await openStagingTable(connection, costTable),
-    indicator: await openStagingTable(connection, indicatorTable),
-    indicatorResult: await openStagingTable(connection, indicatorResultTable),
-    activity: await openStagingTable(connection, activityTable),
-    sheetSdg: await openStagingTable(connection, sheetSdgTable),
-    note: await openStagingTable(connection, noteTable),
-    reading: await openStagingTable(connection, readingTable),
+async function openWriters(connection: DuckDBConnection): Promise<Writers> {
+  const writers: Record<string, StagingWriter> = {
     readingKind: await openStagingTable(connection, readingKindTable),
-    issue: await openStagingTable(connection, issueTable),
   };
+  for (const [name, table] of Object.entries(fileTables)) {
+    writers[name] = await openStagingTable(connection, table as StagingTable<unknown>);
+  }
+  return writers as Writers;
 }

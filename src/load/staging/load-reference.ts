@@ -1,0 +1,28 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ReferenceData } from '../source-file.ts';
+import { appendRows } from './append-rows.ts';
+import {
+  identityDecisionTable,
+  municipalityTable,
+  sdgGoalTable,
+  signalThresholdTable,
+} from './reference-tables.ts';
+import { type StagingTable, stagingDatabase } from './staging-table.ts';
+import { openStagingTable } from './staging-writer.ts';
+
+/** Puts the reference data in the place of what a stage has of it. */
+export async function loadReference(
+  connection: DuckDBConnection,
+  { municipalities, sdgGoals, identities = [], thresholds = [] }: ReferenceData,
+): Promise<void> {
+  const put = async <Row>(table: StagingTable<Row>, rows: readonly Row[]) => {
+    await connection.run(`drop table if exists ${stagingDatabase}.${table.name}`);
+    const writer = await openStagingTable(connection, table);
+    appendRows(writer, table, rows);
+    writer.close();
+  };
+  await put(municipalityTable, municipalities);
+  await put(sdgGoalTable, sdgGoals);
+  await put(identityDecisionTable, identities);
+  await put(signalThresholdTable, thresholds);
+}

@@ -1,0 +1,110 @@
+import type { FileRecords, Reading, SheetRecord } from '../../normalize/record.ts';
+import type { SourceFile } from '../source-file.ts';
+import { activityTable } from './activity-table.ts';
+import { costTable } from './cost-table.ts';
+import { indicatorResultTable, indicatorTable } from './indicator-tables.ts';
+import { issueTable } from './issue-table.ts';
+import { noteTable } from './note-table.ts';
+import { buffersOf, type PackedChunk, type PackedTexts } from './packed.ts';
+import { type ReadingKind, readingKindId } from './reading-kind.ts';
+import { readingTable } from './reading-table.ts';
+import { sheetSdgTable } from './sheet-sdg-table.ts';
+import { sheetTable } from './sheet-table.ts';
+import { sourceFileTable } from './source-file-table.ts';
+import { TablePacker } from './table-packer.ts';
+import { TextDictionary } from './text-dictionary.ts';
+
+/** Tables that hold what files say; their first column is the number that a file gets when it is staged. */
+export const fileTables = {
+  sourceFile: sourceFileTable,
+  issue: issueTable,
+  sheet: sheetTable,
+  cost: costTable,
+  indicator: indicatorTable,
+  indicatorResult: indicatorResultTable,
+  activity: activityTable,
+  sheetSdg: sheetSdgTable,
+  note: noteTable,
+  reading: readingTable,
+};
+
+export type FileTable = keyof typeof fileTables;
+
+/** All rows of one file, ready for the database engine: few large buffers, which can go from thread to thread. */
+export interface PackedFile {
+  readonly path: string;
+  readonly tables: Readonly<Record<FileTable, readonly PackedChunk[]>>;
+  readonly texts: PackedTexts;
+  /** Every kind of reading in the file, each once. */
+  readonly kinds: readonly ReadingKind[];
+}
+
+/** File numbers are given when a file is staged. */
+const fileNo = 0;
+
+/** Packs all that was read from a file. */
+export function packFile(file: SourceFile, records: FileRecords): PackedFile {
+  const dictionary = new TextDictionary();
+  const packers = packersOf(dictionary);
+  const kinds = new Map<number, ReadingKind>();
+  packers.sourceFile.append({ fileNo, file, records });
+  const { municipalityCode, path } = file;
+  for (const issue of records.issues)
+    packers.issue.append({ fileNo, municipalityCode, path, issue });
+  for (const [sheetNo, sheet] of records.records.entries()) {
+    packSheet(packers, sheetNo, sheet);
+    noteKinds(kinds, sheet.readings);
+  }
+  const chunks = Object.entries(packers).map(([name, packer]) => [name, packer.take()]);
+  return {
+    path,
+    tables: Object.fromEntries(chunks) as PackedFile['tables'],
+    texts: dictionary.pack(),
+    kinds: [...kinds.values()],
+  };
+}
+
+/** The buffers of a packed file, for handing it to another thread without a copy. */
+export function transferOf({ tables, texts }: PackedFile): ArrayBuffer[] {
+  return [...buffersOf(Object.values(tables).flat()), texts.ends.buffer as ArrayBuffer];
+}
+
+type Packers = ReturnType<typeof packersOf>;
+
+function packersOf(dictionary: TextDictionary) {
+  return {
+    sourceFile: new TablePacker(sourceFileTable, dictionary),
+    issue: new TablePacker(issueTable, dictionary),
+    sheet: new TablePacker(sheetTable, dictionary),
+    cost: new TablePacker(costTable, dictionary),
+    indicator: new TablePacker(indicatorTable, dictionary),
+    indicatorResult: new TablePacker(indicatorResultTable, dictionary),
+    activity: new TablePacker(activityTable, dictionary),
+    sheetSdg: new TablePacker(sheetSdgTable, dictionary),
+    note: new TablePacker(noteTable, dictionary),
+    reading: new TablePacker(readingTable, dictionary),
+  };
+}
+
+function packSheet(packers: Packers, sheetNo: number, sheet: SheetRecord): void {
+  const part = <Value>(value: Value) => ({ fileNo, sheetNo, value });
+  packers.sheet.append(part(sheet));
+  for (const cost of sheet.costs) packers.cost.append(part(cost));
+  for (const indicator of sheet.indicators) {
+    packers.indicator.append(part(indicator));
+    for (const year of indicator.years) packers.indicatorResult.append(part({ indicator, year }));
+  }
+  for (const activity of sheet.activities) packers.activity.append(part(activity));
+  for (const goal of sheet.sdgGoals) packers.sheetSdg.append(part(goal));
+  for (const note of sheet.notes ?? []) packers.note.append(part(note));
+  packers.reading.append(part(sheet));
+}
+
+function noteKinds(kinds: Map<number, ReadingKind>, readings: readonly Reading[]): void {
+  for (const reading of readings) {
+    const id = readingKindId(reading);
+    if (kinds.has(id)) continue;
+    const { entity, field, rule, certainty } = reading;
+    kinds.set(id, { entity, field, rule, certainty });
+  }
+}
