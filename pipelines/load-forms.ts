@@ -52,13 +52,17 @@ export function blockForms(forms: readonly LoadedForm[]): LoadedBlockForm[] {
 
 async function loadForm(path: string): Promise<LoadedForm> {
   try {
-    const form = parseForm(await readFile(path, 'utf8'), basename(path));
-    return form.layout === 'table'
-      ? { layout: 'table', form }
-      : { layout: 'blocks', form, labels: new LabelIndex(form) };
+    return readyForm(parseForm(await readFile(path, 'utf8'), basename(path)));
   } catch (cause) {
     if (cause instanceof BadFormFile)
       throw new Failure(EXIT.usage, `Bad form file\n${cause.message}`, { cause });
     throw cause;
   }
+}
+
+/** A form with what reading works out from it. */
+export function readyForm(form: BlockForm | TableForm): LoadedForm {
+  return form.layout === 'table'
+    ? { layout: 'table', form }
+    : { layout: 'blocks', form, labels: new LabelIndex(form) };
 }

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import pLimit from 'p-limit';
 import type { Issue } from '../src/issue.ts';
 import type { WarehouseBuild } from '../src/load/build.ts';
@@ -6,9 +5,10 @@ import type { Source } from './find-sources.ts';
 import type { Logger } from './log.ts';
 import type { KnownFile } from './operate/manifest.ts';
 import type { PlannedFile } from './operate/plan-run.ts';
-import { fileChanging, isSame, stampsOf } from './operate/read-stable.ts';
+import { openReadPool, type ReadPool } from './operate/read-pool.ts';
+import { fileChanging, isSame, type Stamps, stampsOf } from './operate/read-stable.ts';
 import { showProgress } from './progress.ts';
-import { type ReadSource, readSource } from './read-source.ts';
+import type { ReadPacked } from './read-packed.ts';
 import type { Rules } from './rules.ts';
 
 /** What reading needs besides the files. */
@@ -26,7 +26,6 @@ export interface ReadResult {
   readonly issues: readonly Issue[];
 }
 
-const FILES_IN_FLIGHT = 4;
 const ROUNDS = 2;
 /** What is noted of a file that was there to be read. */
 const PRESENT = { vanished: false, unreadable: false } as const;
@@ -39,11 +38,25 @@ export async function readFiles(
   files: readonly PlannedFile[],
   reading: Reading,
 ): Promise<ReadResult> {
+  const bytes = files.reduce((sum, { stamps }) => sum + (stamps?.bytes ?? 0), 0);
+  const pool = await openReadPool(reading.rules, { files: files.length, bytes }, reading.log);
+  try {
+    return await readRounds(files, reading, pool);
+  } finally {
+    await pool.close();
+  }
+}
+
+async function readRounds(
+  files: readonly PlannedFile[],
+  reading: Reading,
+  pool: ReadPool,
+): Promise<ReadResult> {
   const known: KnownFile[] = [];
   const issues: Issue[] = [];
   let waiting = files;
   for (let round = 1; round <= ROUNDS && waiting.length > 0; round++) {
-    const results = await readRound(waiting, reading);
+    const results = await readRound(waiting, reading, pool);
     issues.push(...results.flatMap(({ issue }) => issue ?? []));
     const changed: PlannedFile[] = [];
     for (const { planned, entry, stamps } of results) {
@@ -64,14 +77,19 @@ interface FileResult {
   readonly planned: PlannedFile;
   readonly entry?: KnownFile;
   readonly issue?: Issue;
-  readonly stamps?: ReadSource['stamps'];
+  readonly stamps?: Stamps;
 }
 
-async function readRound(files: readonly PlannedFile[], reading: Reading): Promise<FileResult[]> {
-  const limit = pLimit(FILES_IN_FLIGHT);
+/** Takes no file in hand before the rows of an earlier one are with the database, so that few are in memory at once. */
+async function readRound(
+  files: readonly PlannedFile[],
+  reading: Reading,
+  pool: ReadPool,
+): Promise<FileResult[]> {
+  const limit = pLimit(pool.width);
   const progress = showProgress(files.length, process.stderr);
   const readOne = async (planned: PlannedFile) => {
-    const result = await addFile(planned, planned.source!, reading);
+    const result = await addFile(planned, planned.source!, reading, pool);
     progress.step(planned.path);
     return result;
   };
@@ -87,12 +105,12 @@ async function addFile(
   planned: PlannedFile,
   source: Source,
   reading: Reading,
+  pool: ReadPool,
 ): Promise<FileResult> {
-  const startedAt = performance.now();
-  const result = await readSource(source, reading.rules);
+  const result = await pool.read(source);
   if ('severity' in result)
     return { planned, issue: result, ...unreadEntry(planned, source, result) };
-  const { file, read, stamps } = result;
+  const { file, packed, stamps } = result;
   const isOutside =
     !planned.known && reading.edition !== undefined && file.editionFiscalYear !== reading.edition;
   if (isOutside) {
@@ -102,8 +120,8 @@ async function addFile(
     );
     return { planned };
   }
-  await reading.build.addFile(file, read);
-  logFile(reading.log, result, performance.now() - startedAt);
+  await reading.build.addPacked(packed);
+  logFile(reading.log, result);
   const {
     municipalityCode: municipality,
     path,
@@ -135,24 +153,15 @@ function unreadEntry(
   };
 }
 
-async function isUntouched(
-  source: Source | undefined,
-  stamps: ReadSource['stamps'],
-): Promise<boolean> {
+async function isUntouched(source: Source | undefined, stamps: Stamps): Promise<boolean> {
   const now = source && (await stampsOf(source.absolutePath).catch(() => null));
   // A file that is gone was whole when it was read.
   return !now || isSame(now, stamps);
 }
 
-function logFile(log: Logger, { file, read }: ReadSource, milliseconds: number): void {
+function logFile(log: Logger, { file, programmes, errors, milliseconds }: ReadPacked): void {
   const duration_ms = Math.round(milliseconds);
-  log.info(
-    { step: 'read', file: file.path, programmes: read.records.length, duration_ms },
-    'file read',
-  );
-  for (const issue of read.issues) {
-    if (issue.severity !== 'error') continue;
-    const { code, row, column, sheet, remedy } = issue;
-    log.error({ step: 'read', file: file.path, code, sheet, row, column, remedy }, issue.message);
-  }
+  log.info({ step: 'read', file: file.path, programmes, duration_ms }, 'file read');
+  for (const { code, row, column, sheet, remedy, message } of errors)
+    log.error({ step: 'read', file: file.path, code, sheet, row, column, remedy }, message);
 }

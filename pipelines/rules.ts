@@ -1,7 +1,7 @@
 import type { DirectionOverride } from '../src/normalize/override-directions.ts';
 import { type KnownCorrection, loadCorrections } from './load-corrections.ts';
 import { loadDirections } from './load-directions.ts';
-import { FORMS_FOLDER, type LoadedForm, loadForms } from './load-forms.ts';
+import { FORMS_FOLDER, type LoadedForm, loadForms, readyForm } from './load-forms.ts';
 
 /** What decides how files are read: the forms, and by municipality code overrides of directions and corrections of cells. */
 export interface Rules {
@@ -17,4 +17,19 @@ export async function loadRules(formFolders: readonly string[]): Promise<Rules> 
     directions: loadDirections(),
     corrections: loadCorrections(),
   };
+}
+
+/** Rules without what is worked out from them, so that they can go to another thread. */
+export interface PlainRules extends Omit<Rules, 'forms'> {
+  readonly forms: readonly LoadedForm['form'][];
+}
+
+/** The rules as another thread can be given them. */
+export function plainRules({ forms, directions, corrections }: Rules): PlainRules {
+  return { forms: forms.map(({ form }) => form), directions, corrections };
+}
+
+/** The rules that another thread gave. */
+export function rulesOf({ forms, directions, corrections }: PlainRules): Rules {
+  return { forms: forms.map(readyForm), directions, corrections };
 }

@@ -4,7 +4,15 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /** Packages that find files of their own beside them, or are native. */
-const EXTERNAL = ['@duckdb/node-bindings', 'esbuild', 'pino', 'pino-pretty', '@observablehq/plot'];
+const EXTERNAL = [
+  '@duckdb/node-bindings',
+  'esbuild',
+  'pino',
+  'pino-pretty',
+  '@observablehq/plot',
+  'pg',
+  'pg-copy-streams',
+];
 
 /**
  * Makes programs of `pipelines` into JavaScript files in a folder, with what they share and what they load late in files of

@@ -19,7 +19,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What programs are made of. */
 const SOURCES = ['src', 'pipelines', 'package-lock.json'];
 /** Programs that are started by themselves, each a file of `pipelines` without its ending. */
-const PROGRAMS = ['cli', 'operate/verifier'];
+const PROGRAMS = ['cli', 'operate/verifier', 'operate/read-worker'];
 const DAY_MS = 86_400_000;
 
 /** Shared by this file and the copy of it that is a part of each program. */

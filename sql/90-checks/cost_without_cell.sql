@@ -19,7 +19,7 @@ cell as (
     edition_fiscal_year,
     unnest(kind_ids) as kind_id,
     unnest(fiscal_years) as fiscal_year
-  from etl.sheet_lineage
+  from etl.lineage
 ),
 
 traced as (

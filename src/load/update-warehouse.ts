@@ -45,7 +45,7 @@ async function tablesOfProgrammes(connection: DuckDBConnection): Promise<Set<str
     `select tables.table_name from duckdb_tables() as tables
      inner join duckdb_columns() as columns using (database_name, schema_name, table_name)
      where database_name = current_database() and column_name = 'programme_id'
-       and (schema_name = 'main' or table_name = 'sheet_lineage')`,
+       and (schema_name = 'main' or table_name = 'lineage')`,
   );
   return new Set((await result.getRowsJS()).map(([table]) => String(table)));
 }

@@ -28,8 +28,8 @@ export interface IssueRow {
   raw_text: string | null;
 }
 
-/** A row of `etl.sheet_lineage`: one list element a value. */
-export interface SheetLineageRow {
+/** A row of `etl.lineage`: one list element a value. */
+export interface LineageRow {
   source_file_id: number;
   programme_id: number;
   edition_fiscal_year: number;
@@ -41,21 +41,6 @@ export interface SheetLineageRow {
   raw_texts: readonly string[];
   values_are_raw: readonly boolean[];
   value_texts: readonly (string | null)[];
-}
-
-/** A row of `etl.lineage`. */
-export interface LineageRow {
-  source_file_id: number;
-  programme_id: number;
-  edition_fiscal_year: number;
-  kind_id: number;
-  no: number;
-  fiscal_year: number | null;
-  source_row: number;
-  source_column: number;
-  raw_text: string;
-  value_is_raw: boolean;
-  value_text: string | null;
 }
 
 /** A row of `etl.lineage_kind`. */

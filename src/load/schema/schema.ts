@@ -22,7 +22,6 @@ import type {
   QuarantinedSheetRow,
   ReleaseRow,
   RunRow,
-  SheetLineageRow,
   SourceFileRow,
 } from './etl-tables.ts';
 import type {
@@ -74,7 +73,6 @@ export interface WarehouseSchema {
   fact_sheet_note: FactSheetNoteRow;
   'etl.check_result': CheckResultRow;
   'etl.issue': IssueRow;
-  'etl.sheet_lineage': SheetLineageRow;
   'etl.lineage': LineageRow;
   'etl.lineage_kind': LineageKindRow;
   'etl.quarantined_sheet': QuarantinedSheetRow;

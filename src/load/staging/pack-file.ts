@@ -28,6 +28,7 @@ export const fileTables = {
   reading: readingTable,
 };
 
+/** A table that holds what files say, by its name here. */
 export type FileTable = keyof typeof fileTables;
 
 /** All rows of one file, ready for the database engine: few large buffers, which can go from thread to thread. */

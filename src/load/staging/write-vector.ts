@@ -13,11 +13,19 @@ export function writeColumn(
   texts: readonly string[],
 ): void {
   const vector = duckdb.data_chunk_get_vector(chunk, index);
-  if (listEnds === null) return writeValues(vector, values, texts);
-  duckdb.list_vector_reserve(vector, values.count);
-  duckdb.list_vector_set_size(vector, values.count);
+  writeValues(
+    listEnds === null ? vector : elementsOf(vector, values.count, listEnds),
+    values,
+    texts,
+  );
+}
+
+/** The vector of all elements of a vector of lists, made as large as it has to be. */
+function elementsOf(vector: Vector, count: number, listEnds: Int32Array): Vector {
+  duckdb.list_vector_reserve(vector, count);
+  duckdb.list_vector_set_size(vector, count);
   copy(vector, entriesOf(listEnds));
-  writeValues(duckdb.list_vector_get_child(vector), values, texts);
+  return duckdb.list_vector_get_child(vector);
 }
 
 function writeValues(vector: Vector, values: PackedValues, texts: readonly string[]): void {

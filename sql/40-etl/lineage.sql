@@ -1,6 +1,6 @@
 --! grain: one row per sheet that was loaded | 取り込んだ評価表ごとに1行
--- What was read and where it stands, in lists of one length; `etl.lineage` unfolds them to a row a value.
-create table etl.sheet_lineage as
+-- What was read and where it stands, in lists of one length; `cell_lineage` unfolds them to a row a value.
+create table etl.lineage as
 select
   loaded.source_file_id,
   loaded.programme_id,

@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { transferOf } from '../../src/load/staging/pack-file.ts';
+import { Failure } from '../failure.ts';
+import type { Source } from '../find-sources.ts';
+import { readerIn } from '../read-packed.ts';
+import { type PlainRules, rulesOf } from '../rules.ts';
+import type { Answer, Problem } from './read-pool.ts';
+
+// A thread that reads one source at a time and hands its packed rows over without copying them.
+const port = parentPort!;
+const read = readerIn(rulesOf(workerData as PlainRules));
+
+port.on('message', async (source: Source) => {
+  try {
+    const result = await read(source);
+    const transfer = 'severity' in result ? [] : transferOf(result.packed);
+    port.postMessage({ result } satisfies Answer, transfer);
+  } catch (error) {
+    port.postMessage({ problem: problemOf(error as Error) } satisfies Answer);
+  }
+});
+port.postMessage({ ready: true } satisfies Answer);
+
+function problemOf(error: Error): Problem {
+  const { message, stack = '' } = error;
+  const { code } = error as NodeJS.ErrnoException;
+  return {
+    message,
+    stack,
+    ...(code === undefined ? {} : { code }),
+    ...(error instanceof Failure ? { exitCode: error.exitCode } : {}),
+  };
+}

@@ -1,0 +1,113 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { appendRows } from '../../../src/load/staging/append-rows.ts';
+import { flag, listOf, number, small, text, whole } from '../../../src/load/staging/columns.ts';
+import type { StagingTable } from '../../../src/load/staging/staging-table.ts';
+import { openStagingTable } from '../../../src/load/staging/staging-writer.ts';
+
+interface Part {
+  readonly word: string | null;
+  readonly no: number | null;
+}
+
+interface Row {
+  readonly text: string | null;
+  readonly whole: number | null;
+  readonly small: number | null;
+  readonly number: number | null;
+  readonly flag: boolean;
+  readonly parts: readonly Part[];
+}
+
+const table: StagingTable<Row> = {
+  name: 'every_type',
+  columns: {
+    text: text((row) => row.text),
+    whole: whole((row) => row.whole),
+    small: small((row) => row.small),
+    number: number((row) => row.number),
+    flag: flag((row) => row.flag),
+    words: listOf(
+      (row) => row.parts,
+      text<Part>((part) => part.word),
+    ),
+    nos: listOf(
+      (row) => row.parts,
+      small<Part>((part) => part.no),
+    ),
+  },
+};
+
+/** Rows as the database gives them back after they were packed. */
+async function throughDatabase(rows: readonly Row[]): Promise<Row[]> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  try {
+    await connection.run("attach ':memory:' as stg");
+    const writer = await openStagingTable(connection, table);
+    appendRows(writer, table, rows);
+    writer.close();
+    const reader = await connection.runAndReadAll('from stg.every_type');
+    return reader.getRowObjectsJS().map(({ words, nos, ...row }) => ({
+      ...(row as unknown as Omit<Row, 'parts'>),
+      parts: (words as (string | null)[]).map((word, at) => ({
+        word,
+        no: (nos as (number | null)[])[at]!,
+      })),
+    }));
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+// Pieces of one, two, three and four bytes around the twelve bytes that a short text holds.
+const words = fc
+  .array(fc.constantFrom('a', '0', 'é', '事', '𠮷', '%', ''), { maxLength: 14 })
+  .map((pieces) => pieces.join(''));
+const small16 = fc.integer({ min: -32_767, max: 32_767 });
+const rows = fc.array(
+  fc.record({
+    text: fc.option(words),
+    whole: fc.option(fc.integer()),
+    small: fc.option(small16),
+    number: fc.option(fc.double({ noNaN: true })),
+    flag: fc.boolean(),
+    parts: fc.array(fc.record({ word: fc.option(words), no: fc.option(small16) }), {
+      maxLength: 5,
+    }),
+  }),
+  { maxLength: 200 },
+);
+
+describe('rows that are packed for the database', () => {
+  it('come back as they were, whatever they hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (given) => {
+        expect(await throughDatabase(given)).toEqual(given);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('come back from many chunks in their order', async () => {
+    const given = Array.from({ length: 5_000 }, (_, at) => ({
+      text: at % 7 === 0 ? null : `事務事業の名称その${at % 50}`.slice(0, at % 12),
+      whole: at,
+      small: at % 3 === 0 ? null : at,
+      number: at / 8,
+      flag: at % 2 === 0,
+      parts: Array.from({ length: at % 4 }, (_, no) => ({ word: `${at}の長い言葉`, no })),
+    }));
+    expect(await throughDatabase(given)).toEqual(given);
+  });
+
+  it('are refused where a number is no value of the column', async () => {
+    const row = { text: null, whole: 0.5, small: null, number: null, flag: true, parts: [] };
+    await expect(throughDatabase([row])).rejects.toThrow('0.5 is no whole value');
+    await expect(throughDatabase([{ ...row, whole: null, small: 40_000 }])).rejects.toThrow(
+      '40000 is no small value',
+    );
+  });
+});
