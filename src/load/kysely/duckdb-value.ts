@@ -1,6 +1,8 @@
 import {
   DuckDBDateValue,
   DuckDBDecimalValue,
+  DuckDBListType,
+  DuckDBListValue,
   DuckDBTimestampValue,
   DuckDBTypeId,
   type DuckDBValue,
@@ -15,9 +17,12 @@ export interface ValuePolicy {
   readonly decimal: 'number' | 'string';
 }
 
-/** JavaScript value of a cell: DATE as 'YYYY-MM-DD', TIMESTAMP as ISO text without zone, wide numbers by policy. */
+/** JavaScript value of a cell: a list as an array, DATE as 'YYYY-MM-DD', TIMESTAMP as ISO text without zone, wide numbers by policy. */
 export function fromDuckDb(policy: ValuePolicy): DuckDBValueConverter<unknown> {
-  return (value, type) => {
+  const convert: DuckDBValueConverter<unknown> = (value, type) => {
+    if (value instanceof DuckDBListValue && type instanceof DuckDBListType) {
+      return value.items.map((item) => convert(item, type.valueType, convert));
+    }
     if (typeof value === 'bigint') return integer(value, policy);
     if (value instanceof DuckDBDecimalValue) {
       return policy.decimal === 'number' ? value.toDouble() : value.toString();
@@ -26,6 +31,7 @@ export function fromDuckDb(policy: ValuePolicy): DuckDBValueConverter<unknown> {
     if (type.typeId === DuckDBTypeId.BLOB || typeof value !== 'object') return value;
     return value === null ? null : value.toString();
   };
+  return convert;
 }
 
 function integer(value: bigint, policy: ValuePolicy): number | string {
