@@ -62,13 +62,9 @@ async function accept(
 /** Runs the main job as a user would. */
 function runEtl(raw: string, out: string): string {
   const options = ['--raw', raw, '--out', out, '--log-level', 'error'];
-  const { status } = spawnSync(
-    process.execPath,
-    ['pipelines/start.mjs', 'run', ...options],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const { status } = spawnSync(process.execPath, ['pipelines/start.mjs', 'run', ...options], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) throw new Error(`the main job ended with exit code ${status}`);
   return join(out, 'warehouse.duckdb');
 }
