@@ -74,13 +74,13 @@ export class BlockHabits {
 
 const WEIGHT = 0.8;
 
-/** Cost of a reading by the page's habits: above 0 where it goes against them, below where it follows them. */
+/** Cost of a reading by the page's habits: above 0 where it goes against them, below where it follows them; null without any. */
 export function habitCost(
   habits: BlockHabits | null,
   slots: readonly Slot[],
   values: readonly PlacedValue[],
-): (valueIn: readonly number[]) => number {
-  if (!habits) return () => 0;
+): ((valueIn: readonly number[]) => number) | null {
+  if (!habits) return null;
   const known = new Float64Array(slots.length * values.length).fill(Number.NaN);
   return (valueIn) => {
     let cost = 0;

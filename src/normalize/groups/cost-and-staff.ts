@@ -43,14 +43,14 @@ export function readCostAndStaff(
   const values = view.values.filter((value) => value.kind === 'money' || value.kind === 'staff');
   const slots = GROUPS.flatMap((group) => yearSlots(form, group));
   const witness = new MoneyWitness(slots, values, rates);
-  const habit = habitCost(habits, slots, values);
   const possible = () => possibleReadings(placesOf(view, slots, values, witness));
   const shape = () => `${shapeOf('money', view, values)}|${witness.contradictions}`;
   return readGroup({
     slots,
     values,
     possible: () => memoryOf(form).recall(shape(), possible),
-    witness: (valueIn) => witness.cost(valueIn) + habit(valueIn),
+    witness: (valueIn) => witness.cost(valueIn),
+    habit: habitCost(habits, slots, values),
     rule: (slot) => `${slots[slot]!.group}-row`,
     doubtful: 'leave-out',
   });

@@ -7,7 +7,7 @@ import { isTextPlaceholder } from '../placeholder.ts';
 import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading } from '../slot.ts';
 import { headOf, indicatorHeads } from './indicator-heads.ts';
-import { anchoredValues, LeftOut, readGroup } from './read-group.ts';
+import { anchoredValues, isBeside, LeftOut, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { halfPairs, yearOrderCost } from './year-order.ts';
 import {
@@ -34,6 +34,9 @@ export interface IndicatorWitness {
 const NO_LABEL = 1.6;
 /** The next year's target stands alone, so an odd value at the end of a row is likely to be it. */
 const ODD_VALUE_AS_NEXT = 0.8;
+const COPY_AT_REPEATED_LABEL = 0.5;
+const COPY_FAR = 0.3;
+const FAR_FROM_LABEL = 0.3;
 const WORDS_DISAGREE = 1.2;
 const TOTAL_DISAGREES = 1.5;
 const NEW_YET_PREVIOUS = 1;
@@ -56,14 +59,14 @@ export function readIndicators(
   const numbers = Array.from({ length: count }, (_, at) => at + 1);
   const slots = numbers.flatMap((no) => yearSlots(form, 'indicator', no));
   const witness = new Witness(slots, values, said);
-  const habit = habitCost(habits, slots, values);
   const labels = labelsBySlot(view, slots, values, count);
   const possible = () => possibleReadings(placesOf(view, slots, values, labels));
   return readGroup({
     slots,
     values,
     possible: () => memoryOf(form).recall(shapeOf(`indicators${count}`, view, values), possible),
-    witness: (valueIn) => witness.cost(valueIn) + habit(valueIn),
+    witness: (valueIn) => witness.cost(valueIn),
+    habit: habitCost(habits, slots, values),
     rule: (slot, value) =>
       labelCost(slots[slot]!, value, labels()[slot]!) <= 1 ? 'by-label' : 'by-order',
     doubtful: 'leave-out',
@@ -112,7 +115,8 @@ function placesOf(
       const link = links[index]![at]!;
       const unlabelled =
         slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
-      return [{ slot: at, cost: Math.min(link, unlabelled) }];
+      const copy = copyCost(values, index, link, places[at]!.places);
+      return [{ slot: at, cost: Math.min(link, unlabelled) + copy }];
     });
     return [...own, { slot: UNUSED, cost: leftOut.least[index]! }];
   });
@@ -125,6 +129,22 @@ function placesOf(
     whole: (valueIn, slotOf, own) =>
       halfPairs(slots, valueIn) * HALF_A_PAIR + leftOut.rest(slotOf, own),
   };
+}
+
+/** A value with its like beside it may be a copy: at a label that stands elsewhere too, and all the more far from any. */
+function copyCost(
+  values: readonly PlacedValue[],
+  index: number,
+  link: number,
+  places: number,
+): number {
+  const { text } = values[index]!.cell;
+  const [left, right] = [values[index - 1], values[index + 1]];
+  const hasLike = [left, right].some(
+    (other) => other?.cell.text === text && isBeside(other, values[index]!),
+  );
+  if (!hasLike) return 0;
+  return (places > 1 ? COPY_AT_REPEATED_LABEL : 0) + (link > FAR_FROM_LABEL ? COPY_FAR : 0);
 }
 
 /** True for the last of an odd number of values in a row. */

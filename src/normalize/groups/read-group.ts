@@ -19,6 +19,9 @@ const LEFT_OUT_REPEATED_ROW = 0.2;
 /** A value right at a label that no other value stands at is no stray. */
 const LEFT_OUT_AT_LABEL = 4.2;
 
+/** What a block leaves open to this margin, its page does not decide: no number is loaded on the strength of other blocks. */
+const OPEN_MARGIN = 0.1;
+
 /** More competing values than this in one group is no form any more; nothing is read then. */
 const MOST_VALUES = 16;
 
@@ -28,8 +31,10 @@ export interface GroupProblem {
   readonly values: readonly PlacedValue[];
   /** What places allow; worked out where it is not remembered. */
   readonly possible: () => PossibleReadings[] | null;
-  /** Cost of a reading by what its values say of each other and what the page has elsewhere. */
+  /** Cost of a reading by what its values say of each other. */
   readonly witness: (valueIn: readonly number[]) => number;
+  /** Cost of a reading by what the page has elsewhere; null where that is not known. */
+  readonly habit: ((valueIn: readonly number[]) => number) | null;
   readonly rule: (slot: number, value: PlacedValue) => string;
   /** What becomes of a value whose slot is in doubt. */
   readonly doubtful: 'leave-out' | 'load-and-flag';
@@ -43,13 +48,18 @@ export function readGroup(problem: GroupProblem): GroupReading {
   if (!readings)
     return { found: [], duplicates: [], undecided: doubtAll(slots, values), isSettled: true };
   const texts = values.map((value) => value.cell.text);
-  const solved = decide(readings, texts, slots.length, problem.witness);
+  const { witness, habit } = problem;
+  const alone = decide(readings, texts, slots.length, witness);
+  const solved = habit
+    ? decide(readings, texts, slots.length, (valueIn) => witness(valueIn) + habit(valueIn))
+    : alone;
 
   const found: Found[] = [];
   const undecided: Undecided[] = [];
   for (const [index, slot] of slots.entries()) {
     const value = values[solved.valueIn[index]!];
-    const certainty = certaintyOf(solved.margins[index]!);
+    const isOpen = doubtful === 'leave-out' && alone.margins[index]! < OPEN_MARGIN;
+    const certainty = isOpen ? null : certaintyOf(solved.margins[index]!);
     if (!value) continue;
     if (!certainty) undecided.push({ slot, cells: [value.cell] });
     if (certainty) found.push({ slot, value, rule: rule(index, value), certainty });
@@ -118,7 +128,8 @@ export class LeftOut {
   }
 }
 
-function isBeside(a: PlacedValue, b: PlacedValue): boolean {
+/** True for values that stand side by side in a row. */
+export function isBeside(a: PlacedValue, b: PlacedValue): boolean {
   return a.row === b.row && Math.abs(a.column - b.column) === 1;
 }
 

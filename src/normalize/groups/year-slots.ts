@@ -83,9 +83,14 @@ export function labelsOf(view: BlockView, groups: readonly string[]): PlacedLabe
   );
 }
 
-/** In how many places a block prints a label of a slot. */
+/** In how many places a block prints a label of a slot; one printed twice side by side is in one place. */
 export function labelPlaces(slot: YearSlot, labels: readonly PlacedLabel[]): number {
-  return labels.filter((label) => heads(label, slot)).length;
+  const own = labels.filter((label) => heads(label, slot));
+  return own.filter((label, at) => !own.slice(0, at).some((other) => touches(other, label))).length;
+}
+
+function touches(a: PlacedLabel, b: PlacedLabel): boolean {
+  return Math.abs(a.row - b.row) <= 1 && Math.abs(a.column - b.column) <= 1;
 }
 
 /** For each two slots, whether a block prints a label of the first and, right of it in the same row, one of the second. */
