@@ -38,8 +38,11 @@ export async function readFiles(
   files: readonly PlannedFile[],
   reading: Reading,
 ): Promise<ReadResult> {
-  const bytes = files.reduce((sum, { stamps }) => sum + (stamps?.bytes ?? 0), 0);
-  const pool = await openReadPool(reading.rules, { files: files.length, bytes }, reading.log);
+  const sizes = files.map(({ stamps }) => stamps?.bytes ?? 0);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  const work = { files: files.length, bytes, largest };
+  const pool = await openReadPool(reading.rules, work, reading.log);
   try {
     return await readRounds(files, reading, pool);
   } finally {

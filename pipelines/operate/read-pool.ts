@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import pLimit from 'p-limit';
 import type { Issue } from '../../src/issue.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import type { Source } from '../find-sources.ts';
@@ -8,6 +9,7 @@ import type { Logger } from '../log.ts';
 import { type ReadPacked, readerIn, type SourceReader } from '../read-packed.ts';
 import { plainRules, type Rules } from '../rules.ts';
 import { programPath } from '../start/programs.mjs';
+import { isOutOfMemory, readAlone } from './read-alone.ts';
 
 /** An error on its way between threads; `exitCode` where it is a `Failure`. */
 export interface Problem {
@@ -30,16 +32,27 @@ export interface ReadPool {
   close(): Promise<void>;
 }
 
+/** What a run has to read. */
+export interface Work {
+  readonly files: number;
+  readonly bytes: number;
+  /** Bytes of the largest file. */
+  readonly largest: number;
+}
+
 /** Where there is less to read than this, a thread takes longer to start than to help. */
 const BYTES_A_THREAD = 2_000_000;
+/** A file from here on may take more memory than there is: that must end a thread, not the run. */
+const LARGE_BYTES = 32_000_000;
 const THREADS_MAX = 8;
 const WIDTH_IN_THIS_THREAD = 4;
 
-/** Opens reading threads as the work and the machine call for, and reads in this thread where there is little work or no thread starts. */
+/** Opens reading threads as the work and the machine call for, and reads in this thread where there is little work or no thread starts. A file that is too much for a thread's memory is quarantined. */
 export async function openReadPool(
   rules: Rules,
-  work: { readonly files: number; readonly bytes: number },
+  work: Work,
   log: Logger,
+  heapMegabytes?: number,
 ): Promise<ReadPool> {
   const here = { read: readerIn(rules), width: WIDTH_IN_THIS_THREAD, close: async () => undefined };
   const wanted = Math.min(
@@ -48,19 +61,24 @@ export async function openReadPool(
     work.files,
     Math.floor(work.bytes / BYTES_A_THREAD),
   );
-  if (wanted < 2) return here;
+  if (wanted < 2 && work.largest < LARGE_BYTES) return here;
   try {
-    return await openThreads(rules, wanted);
+    return await openThreads(rules, Math.max(1, wanted), heapMegabytes);
   } catch (error) {
     log.warn({ step: 'read' }, `no reading threads, read in one: ${(error as Error).message}`);
     return here;
   }
 }
 
-async function openThreads(rules: Rules, count: number): Promise<ReadPool> {
+async function openThreads(
+  rules: Rules,
+  count: number,
+  heapMegabytes: number | undefined,
+): Promise<ReadPool> {
   const program = await programPath('operate/read-worker');
   const workerData = plainRules(rules);
-  const threads = Array.from({ length: count }, () => new Thread(program, workerData));
+  const open = () => new Thread(program, workerData, heapMegabytes);
+  const threads = Array.from({ length: count }, open);
   const close = async () => {
     await Promise.all(threads.map((thread) => thread.close()));
   };
@@ -68,8 +86,35 @@ async function openThreads(rules: Rules, count: number): Promise<ReadPool> {
     await close();
     throw error;
   });
-  const idlest = () => threads.reduce((a, b) => (b.waiting < a.waiting ? b : a));
-  return { read: (source) => idlest().read(source), width: 2 * count, close };
+  const oneAtATime = pLimit(1);
+  const tryAlone = async (source: Source) => {
+    const own = open();
+    try {
+      await own.started;
+      return await readAlone(source, (one) => own.read(one));
+    } finally {
+      await own.close();
+    }
+  };
+  const read = async (source: Source) => {
+    const at = idlest(threads);
+    const thread = threads[at]!;
+    try {
+      return await thread.read(source);
+    } catch (error) {
+      if (!isOutOfMemory(error)) throw error;
+      if (threads[at] === thread) threads[at] = open();
+      return oneAtATime(() => tryAlone(source));
+    }
+  };
+  return { read, width: 2 * count, close };
+}
+
+function idlest(threads: readonly Thread[]): number {
+  return threads.reduce(
+    (best, { waiting }, at) => (waiting < threads[best]!.waiting ? at : best),
+    0,
+  );
 }
 
 interface Waiting {
@@ -84,9 +129,13 @@ class Thread {
   #end: Error | null = null;
   readonly started: Promise<unknown>;
 
-  constructor(program: string, workerData: unknown) {
-    this.#worker = new Worker(program, { workerData });
+  constructor(program: string, workerData: unknown, heapMegabytes?: number) {
+    const resourceLimits =
+      heapMegabytes === undefined ? {} : { maxOldGenerationSizeMb: heapMegabytes };
+    this.#worker = new Worker(program, { workerData, resourceLimits });
     this.started = once(this.#worker, 'message');
+    // One that takes another's place is not waited for: what it is asked fails instead.
+    this.started.catch(() => undefined);
     this.#worker.on('message', (answer: Answer) => this.#settle(answer));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) =>

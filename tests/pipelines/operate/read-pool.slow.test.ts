@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../../pipelines/failure.ts';
 import type { Source } from '../../../pipelines/find-sources.ts';
 import { openLog } from '../../../pipelines/log.ts';
@@ -18,7 +18,7 @@ const sourceOf = (name: string): Source => ({
   municipality,
 });
 const log = openLog('test', 'silent');
-const muchWork = { files: 100, bytes: 100_000_000 };
+const muchWork = { files: 100, bytes: 100_000_000, largest: 1_000_000 };
 const correction = {
   path: '112089-tokorozawa/corrected.txt',
   sheet: null,
@@ -82,7 +82,37 @@ it('fails what was asked for, and what is asked later, when its threads end', as
 });
 
 it('starts no thread for little work', async () => {
-  const small = await openReadPool(rules, { files: 3, bytes: 10_000 }, log);
+  const small = await openReadPool(rules, { files: 3, bytes: 10_000, largest: 9_000 }, log);
   expect(small.width).toBe(4);
   await small.close();
+});
+
+describe('a file that takes more memory than a thread has', () => {
+  const HEAP_MEGABYTES = 48;
+  let narrow: ReadPool;
+  beforeAll(async () => {
+    writeFileSync(join(folder, 'giant.txt'), 'cell\tcell\tcell\n'.repeat(1_500_000));
+    narrow = await openReadPool(rules, muchWork, log, HEAP_MEGABYTES);
+  });
+  afterAll(() => narrow.close());
+
+  it('is quarantined, and those that the same thread had in hand are read', async () => {
+    const names = ['one.txt', 'giant.txt', 'one.txt', 'giant.txt', 'one.txt'];
+    const results = await Promise.all(names.map((name) => narrow.read(sourceOf(name))));
+    const codes = results.map((result) =>
+      'severity' in result ? result.code : (result.errors[0]?.code ?? 'read'),
+    );
+    expect(codes).toEqual(['read', 'file-too-large', 'read', 'file-too-large', 'read']);
+  });
+
+  it('leaves threads that read on', async () => {
+    const result = await narrow.read(sourceOf('one.txt'));
+    expect(result).toMatchObject({ programmes: 8 });
+  });
+});
+
+it('opens a thread for one large file, so that its memory is not the run’s', async () => {
+  const large = await openReadPool(rules, { files: 1, bytes: 4e7, largest: 4e7 }, log);
+  expect(large.width).toBe(2);
+  await large.close();
 });
