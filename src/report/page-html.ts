@@ -47,8 +47,11 @@ export function pageHtml(tables: readonly string[], { script, style, data }: Pag
 </head>
 <body>
 <a class="skip" href="#main" onclick="document.querySelector('main').focus();return false">本文へ</a>
-<header><p class="brand">事務事業評価</p><nav aria-label="ページ"><ul>${links}</ul></nav></header>
+<header><div class="top"><p class="brand">事務事業評価</p>
+<form class="find" role="search"><label for="find">事務事業名で探す</label><input id="find" type="search" autocomplete="off" aria-describedby="found-count"><p id="found-count" class="unseen" role="status"></p><ul id="found" hidden></ul></form></div>
+<nav aria-label="ページ"><ul>${links}</ul></nav></header>
 <main id="main" tabindex="-1" aria-busy="true"><p>読み込んでいます…</p></main>
+<footer></footer>
 <noscript><p class="note">このページの表示にはJavaScriptが必要です。同じ内容はCSVとExcelの出力にあります。</p></noscript>
 ${inline}<script>${new Html(script)}</script>
 </body>

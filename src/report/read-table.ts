@@ -21,7 +21,7 @@ function describe(column: ResultColumn, spec: TableSpec, dictionary: Dictionary)
 }
 
 function formatOf({ name, kind }: ResultColumn): ReportFormat {
-  if (/(^|_)id$|^municipality_code$/.test(name)) return 'key';
+  if (/(^|_)id$|_cell_ref$|^municipality_code$/.test(name)) return 'key';
   if (kind !== 'integer' && kind !== 'number') return 'text';
   if (name.endsWith('fiscal_year')) return 'year';
   if (name.endsWith('_yen')) return 'yen';

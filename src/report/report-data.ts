@@ -60,6 +60,7 @@ export const PROGRAMME_PARTS = [
   'costs',
   'indicators',
   'activities',
+  'goals',
   'notes',
   'restatements',
   'signals',

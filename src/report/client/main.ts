@@ -1,10 +1,14 @@
 import { type Child, h } from './dom.ts';
-import { LIST_PAGES, listPage } from './pages/lists.ts';
+import { startFind } from './find.ts';
+import { listPage } from './pages/list-page.ts';
+import { LIST_PAGES } from './pages/list-pages.ts';
 import { overview } from './pages/overview.ts';
 import { programmePage } from './pages/programme.ts';
 import { loadMeta, registerReceiver } from './store.ts';
 
 registerReceiver();
+startFind();
+void writeFooter();
 addEventListener('hashchange', () => void render());
 void render();
 
@@ -33,8 +37,25 @@ async function contentOf(page: string, item: string, address: string): Promise<C
   if (page === 'programme') return programmePage(Number(item));
   const list = LIST_PAGES[page];
   if (!list) return overview();
-  const chosen = Object.fromEntries(new URLSearchParams(address.split('?')[1] ?? ''));
-  return listPage(list, (await loadMeta()).tables, chosen);
+  const query = address.split('?')[1];
+  const chosen = query === undefined ? null : Object.fromEntries(new URLSearchParams(query));
+  return listPage(page, list, (await loadMeta()).tables, chosen);
+}
+
+/** Each page says which release it shows, on paper too. */
+async function writeFooter(): Promise<void> {
+  const { releaseId, createdAt } = await loadMeta();
+  const time = new Date(`${createdAt.replace(' ', 'T').replace(/\.\d+$/, '')}Z`);
+  const shown = time.toLocaleString('ja-JP', {
+    timeZone: 'Asia/Tokyo',
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  document
+    .querySelector('footer')
+    ?.replaceChildren(
+      `評価表から機械的に作成したデータによります。データの作成: ${shown}(リリース ${releaseId})`,
+    );
 }
 
 function markCurrent(page: string): void {

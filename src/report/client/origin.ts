@@ -1,5 +1,6 @@
 import { cellReference, columnName } from '../../extract/grid.ts';
 import {
+  type CellKind,
   GRID_ROWS,
   type ProgrammeShard,
   type ReportCell,
@@ -14,14 +15,17 @@ export interface Figure {
   readonly programmeId: number;
   readonly title: string;
   readonly fields: readonly string[];
-  readonly fiscalYear?: number;
+  readonly fiscalYears?: readonly number[];
+  /** Without it, each field and year is shown from the newest edition that states it. */
   readonly edition?: number;
   readonly no?: number;
+  /** The very cells, where they are known. */
+  readonly cells?: readonly { readonly edition: number; readonly cellRef: string }[];
 }
 
 interface Place {
   readonly cell: ReportCell;
-  readonly kind: readonly [string, string, string, string];
+  readonly kind: CellKind;
   readonly path: string;
   readonly sheet: string | null;
 }
@@ -63,18 +67,37 @@ function placesOf(shard: ProgrammeShard, figure: Figure): Place[] {
   const sheets = new Map(
     (programme?.parts.sheets ?? []).map((row) => [row[at('edition_fiscal_year')], row]),
   );
-  return (programme?.cells ?? []).flatMap((cell) => {
-    const [kindNo, edition, no, fiscalYear] = cell;
-    const kind = shard.kinds[kindNo]!;
-    const isMeant =
-      figure.fields.includes(kind[1]) &&
-      (figure.edition === undefined || figure.edition === edition) &&
-      (figure.fiscalYear === undefined || figure.fiscalYear === fiscalYear) &&
-      (figure.no === undefined || figure.no === no);
-    if (!isMeant) return [];
-    const sheet = sheets.get(edition);
+  const places = (programme?.cells ?? []).flatMap((cell) => {
+    const kind = shard.kinds[cell[0]]!;
+    if (!isMeant(figure, cell, kind)) return [];
+    const sheet = sheets.get(cell[1]);
     const path = String(sheet?.[at('source_path')] ?? '');
     return [{ cell, kind, path, sheet: (sheet?.[at('source_sheet')] ?? null) as string | null }];
+  });
+  return figure.edition === undefined && !figure.cells ? newestOf(places) : places;
+}
+
+function isMeant(figure: Figure, cell: ReportCell, kind: CellKind): boolean {
+  const [, edition, no, fiscalYear, row, column] = cell;
+  return (
+    figure.fields.includes(kind[1]) &&
+    (figure.edition === undefined || figure.edition === edition) &&
+    (figure.fiscalYears?.some((year) => year === fiscalYear) ?? true) &&
+    (figure.no === undefined || figure.no === no) &&
+    (figure.cells?.some(
+      (one) => one.edition === edition && one.cellRef === cellReference(row, column),
+    ) ??
+      true)
+  );
+}
+
+/** Cells of each field, number and year in the newest edition that has any; they come newest first. */
+function newestOf(places: readonly Place[]): Place[] {
+  const newest = new Map<string, number>();
+  return places.filter(({ cell: [, edition, no, fiscalYear], kind }) => {
+    const key = [kind[1], no, fiscalYear].join('|');
+    if (!newest.has(key)) newest.set(key, edition);
+    return newest.get(key) === edition;
   });
 }
 

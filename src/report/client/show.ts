@@ -1,5 +1,6 @@
 import type { Cell } from '../../load/text-table.ts';
 import { eraLabel } from '../../text/era.ts';
+import { ISSUE_WORDS } from '../issue-words.ts';
 import type { ReportColumn, ReportFormat } from '../report-data.ts';
 
 const whole = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 0 });
@@ -39,6 +40,8 @@ const PHASES = { settled: '決算', estimated: '決算見込み', planned: '計�
 
 /** Words of the warehouse in Japanese, by column. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  code: ISSUE_WORDS,
+  passed: { true: '合格', false: '不合格' },
   phase: PHASES,
   settlement_is_estimate: { true: '見込み', false: '確定' },
   previous_phase: PHASES,

@@ -1,8 +1,8 @@
 import type { Cell } from '../../load/text-table.ts';
 import type { ReportColumn } from '../report-data.ts';
-import { queryChart } from './charts.ts';
-import { dataTable } from './data-table.ts';
+import { barChart } from './charts/bar-chart.ts';
 import { type Child, h } from './dom.ts';
+import { dataTable } from './table/data-table.ts';
 
 /** What the server answers: rows, or why there are none. */
 type Answer =
@@ -75,5 +75,6 @@ function chartOf(columns: readonly ReportColumn[], rows: readonly (readonly Cell
   const name = columns.findIndex(({ format }) => format === 'text');
   if (value < 0 || name < 0 || rows.length < 2 || rows.length > BARS_MAX) return null;
   const bars = rows.map((row) => [String(row[name] ?? '－'), Number(row[value] ?? 0)] as const);
-  return queryChart(columns[value]!.label, bars);
+  const { label } = columns[value]!;
+  return barChart(label, bars, { label });
 }

@@ -1,105 +1,152 @@
 import type { Cell } from '../../../load/text-table.ts';
-import { changeChart, moneyChart } from '../charts.ts';
-import { dataTable } from '../data-table.ts';
+import type { ReportMeta, ReportTable } from '../../report-data.ts';
+import { changeChart } from '../charts/change-chart.ts';
+import { type MoneyYear, moneyChart } from '../charts/money-chart.ts';
+import { shareChart } from '../charts/share-chart.ts';
 import { type Child, h } from '../dom.ts';
 import { show, showYear } from '../show.ts';
 import { loadMeta, loadTable } from '../store.ts';
+import { dataTable } from '../table/data-table.ts';
+import { headlines } from './headlines.ts';
 import { programmeCells, reader } from './programme-link.ts';
 
-/** Totals by year, share of targets met, what changed most, coverage and caveats. */
+type Row = readonly Cell[];
+type Municipality = ReportMeta['municipalities'][number];
+
+/** Totals by year, share of targets met, what changed most, coverage and caveats, municipality by municipality. */
 export async function overview(): Promise<Child> {
   const meta = await loadMeta();
-  const [totals, results, coverage, changes] = await Promise.all(
-    ['totals', 'results', 'coverage', 'top_changes'].map(loadTable),
-  );
-  const of = reader(totals!);
+  const names = ['totals', 'results', 'top_changes', 'coverage'] as const;
+  const loaded = await Promise.all(names.map(loadTable));
+  const tables = Object.fromEntries(names.map((name, at) => [name, loaded[at]!])) as Tables;
+  const { municipalities } = meta;
   return [
     h('h1', {}, '事務事業評価の概要'),
     h(
       'p',
       { class: 'lead' },
-      `${meta.municipalities.map(({ name }) => name).join('、')}の事務事業評価表から作成しました。金額は千円で示します。数値をクリックすると、元のファイルのどのセルに記載されていたかを表示します。`,
+      `${municipalities.map(({ name }) => name).join('、')}の事務事業評価表から作成しました。金額は千円で示します。下線のある数値をクリックすると、元のファイルのどのセルに記載されていたかを表示します。`,
     ),
-    h(
-      'aside',
-      { class: 'caveat' },
-      h('h2', {}, '読むときの注意'),
-      h(
-        'ul',
-        {},
-        h(
-          'li',
-          {},
-          '評価表の合計は自治体の支出の合計ではありません。評価表のない事業は含まれず、人件費に含めるものは自治体により異なります。',
-        ),
-        h('li', {}, '決算見込みと計画の年度は薄い色で示します。確定した決算とは区別してください。'),
-        h(
-          'li',
-          {},
-          '読み取れなかった値は0ではなく「－」です。失われた値と理由は「データの品質」にあります。',
-        ),
-        h('li', {}, '増減や未達成は問いのきっかけであり、評価や良し悪しの判定ではありません。'),
-      ),
-    ),
-    h('h2', {}, '年度ごとの合計'),
-    h(
-      'div',
-      { class: 'charts' },
-      meta.municipalities.map(({ code, name }) =>
-        moneyChart(
-          `${name}: 年度ごとの事業費と人件費の合計(千円)`,
-          yearsOf(
-            totals!.rows.filter((row) => of(row, 'municipality_code') === code),
-            of,
-          ),
-        ),
-      ),
-    ),
-    dataTable(totals!, { title: '年度ごとの合計', filters: ['municipality_name', 'phase'] }),
-    h('h2', {}, '目標を達成した割合(成果指標)'),
+    caveats(),
+    municipalities.map((one) => municipalitySection(one, tables)),
+    h('h2', {}, '取り込んだ範囲'),
     h(
       'p',
       { class: 'note' },
-      '分母は達成・未達成を判定できた成果指標の数です。判定なしは、目標や実績がないもの、年度が未到来のものなどです。',
+      '読み取れなかった評価表、値、説明のつかないセルの一覧は',
+      h('a', { href: '#/quality' }, 'データの品質'),
+      'にあります。',
     ),
-    dataTable(results!, { title: '目標を達成した割合' }),
-    h('h2', {}, '事業費の変化が大きかったもの'),
-    changeSection(changes!),
-    h('h2', {}, '取り込んだ範囲'),
-    dataTable(coverage!, { title: '取り込んだ範囲' }),
-    h('p', { class: 'note' }, `リリース ${meta.releaseId}(作成 ${meta.createdAt})`),
+    dataTable(tables.coverage, { title: '取り込んだ範囲' }),
   ];
 }
 
-function changeSection(changes: Awaited<ReturnType<typeof loadTable>>): Child {
-  if (changes.rows.length === 0)
-    return h('p', { class: 'note' }, '前年度と比べられる事務事業がありません。');
-  const of = reader(changes);
-  const bars = changes.rows.map((row) => ({
-    name: String(of(row, 'programme_name')),
-    change: Number(of(row, 'settlement_change_yen')),
-  }));
-  const year = of(changes.rows[0]!, 'fiscal_year');
-  return [
-    changeChart(`${showYear(Number(year))}年度の決算額の前年度からの増減(千円)`, bars),
-    dataTable(changes, { title: '事業費の変化が大きかったもの', render: programmeCells(changes) }),
-  ];
+type Tables = Readonly<Record<'totals' | 'results' | 'top_changes' | 'coverage', ReportTable>>;
+
+const CAVEATS = [
+  '評価表の合計は自治体の支出の合計ではありません。評価表のない事業は含まれません。',
+  '人件費に含めるものは自治体や様式により異なります。基準の異なる人件費は合計していません。',
+  '決算見込みと計画は薄い色で示します。確定した決算とは区別し、合計もしていません。',
+  '読み取れなかった値は0ではなく「－」です。合計には含まれません。',
+  '増減や未達成は問いのきっかけであり、評価や良し悪しの判定ではありません。',
+];
+
+function caveats(): HTMLElement {
+  const items = CAVEATS.map((text) => h('li', {}, text));
+  return h('aside', { class: 'caveat' }, h('h2', {}, '読むときの注意'), h('ul', {}, items));
 }
 
-type Getter = ReturnType<typeof reader>;
+function municipalitySection({ code, name }: Municipality, tables: Tables): Child {
+  const own = (table: ReportTable, key: string, value: Cell): ReportTable => {
+    const get = reader(table);
+    return { ...table, rows: table.rows.filter((row) => get(row, key) === value) };
+  };
+  const totals = own(tables.totals, 'municipality_code', code);
+  const results = own(tables.results, 'municipality_code', code);
+  const changes = own(tables.top_changes, 'municipality_code', code);
+  const coverage = own(tables.coverage, 'municipality_code', code);
+  return h(
+    'section',
+    {},
+    h('h2', {}, name),
+    headlines({ totals, results, coverage }),
+    h('div', { class: 'charts' }, moneySection(totals), resultSection(results)),
+    dataTable(totals, { title: `${name}: 年度ごとの合計` }),
+    results.rows.length > 0 ? dataTable(results, { title: `${name}: 目標を達成した割合` }) : null,
+    changeSection(changes, name),
+  );
+}
 
-/** A year's bars hold its settled, estimated and planned figures together; the least certain phase names it. */
-function yearsOf(rows: readonly (readonly Cell[])[], of: Getter) {
-  const years = new Map<number, { spending: number; personnel: number; phase: string }>();
-  for (const row of rows) {
-    const year = Number(of(row, 'fiscal_year'));
-    const known = years.get(year) ?? { spending: 0, personnel: 0, phase: '決算' };
-    const phase = show(of(row, 'phase'), { name: 'phase', label: '', format: 'text' });
-    years.set(year, {
-      spending: known.spending + Number(of(row, 'spending_yen') ?? 0),
-      personnel: known.personnel + Number(of(row, 'personnel_cost_yen') ?? 0),
-      phase: phase === '決算' || phase === '－' ? known.phase : phase,
+function moneySection(totals: ReportTable): Child {
+  const get = reader(totals);
+  const bases = new Set(totals.rows.map((row) => get(row, 'personnel_basis')));
+  const years = phasesOf(totals, bases.size === 1);
+  const note = h(
+    'p',
+    { class: 'note' },
+    bases.size === 1
+      ? `人件費: ${String([...bases][0] ?? '－')}`
+      : '人件費は算定の基準が複数あるため、図では合計していません。表は基準ごとの合計です。',
+  );
+  return h('div', {}, moneyChart('年度ごとの事業費と人件費の合計(千円)', years), note);
+}
+
+/** A year's settled, estimated and planned figures stay apart; spending is summed over what counts as personnel cost. */
+function phasesOf(totals: ReportTable, hasOneBasis: boolean): MoneyYear[] {
+  const get = reader(totals);
+  const found = new Map<string, MoneyYear>();
+  for (const row of totals.rows) {
+    const year = Number(get(row, 'fiscal_year'));
+    const phase = show(get(row, 'phase'), { name: 'phase', label: '', format: 'text' });
+    const known = found.get(`${year} ${phase}`);
+    found.set(`${year} ${phase}`, {
+      year,
+      phase: phase === '－' ? '決算' : phase,
+      spending: (known?.spending ?? 0) + Number(get(row, 'spending_yen') ?? 0),
+      personnel: hasOneBasis ? Number(get(row, 'personnel_cost_yen') ?? 0) : null,
     });
   }
-  return [...years].sort(([a], [b]) => a - b).map(([year, sums]) => ({ year, ...sums }));
+  return [...found.values()];
+}
+
+function resultSection(results: ReportTable): Child {
+  const get = reader(results);
+  const count = (row: Row, name: string) => Number(get(row, name) ?? 0);
+  const bars = results.rows.map((row) => ({
+    name: showYear(Number(get(row, 'fiscal_year'))),
+    met: count(row, 'met'),
+    unmet: count(row, 'unmet'),
+    other: count(row, 'other'),
+  }));
+  const text =
+    bars.length > 0
+      ? '「達成した割合」の分母は、達成・未達成を判定できた成果指標の数です。判定なしは、目標や実績がないもの、年度が未到来のものなどです。'
+      : '目標と実績の両方が読み取れた成果指標がないため、達成した割合は示しません。';
+  const note = h('p', { class: 'note' }, text);
+  return h(
+    'div',
+    {},
+    bars.length > 0 ? shareChart('目標を達成した成果指標の数', bars) : null,
+    note,
+  );
+}
+
+function changeSection(changes: ReportTable, municipality: string): Child {
+  const get = reader(changes);
+  const first = changes.rows[0];
+  if (!first) return h('p', { class: 'note' }, '前年度と比べられる決算の変化は、まだありません。');
+  const bars = changes.rows.map((row) => ({
+    name: String(get(row, 'programme_name')),
+    change: Number(get(row, 'settlement_change_yen')),
+  }));
+  const year = showYear(Number(get(first, 'fiscal_year')));
+  const title = `${municipality}: 決算額の変化が大きかったもの`;
+  return [
+    h('h3', {}, `決算額の変化が大きかったもの(${year}年度)`),
+    changeChart(
+      `${year}年度の決算額の前年度からの増減`,
+      bars.sort((a, b) => b.change - a.change),
+    ),
+    dataTable(changes, { title, render: programmeCells(changes) }),
+  ];
 }

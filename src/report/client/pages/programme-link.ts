@@ -1,50 +1,51 @@
 import type { Cell } from '../../../load/text-table.ts';
 import type { ReportColumn, ReportTable } from '../../report-data.ts';
 import { type Child, h } from '../dom.ts';
-import { figureButton } from '../origin.ts';
+import { type Figure, figureButton } from '../origin.ts';
 import { show } from '../show.ts';
+import { figureOf } from './figure-of.ts';
 
-/** Fields behind columns that are computed, and columns whose cell has another name. */
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  total_cost_yen: ['settlement_yen', 'planned_yen', 'personnel_cost_yen'],
-  previous_settlement_yen: ['settlement_yen'],
-  settlement_change_yen: ['settlement_yen'],
-  settlement_change_ratio: ['settlement_yen'],
-  personnel_cost_change_yen: ['personnel_cost_yen'],
-  total_cost_change_yen: ['settlement_yen', 'planned_yen', 'personnel_cost_yen'],
-  execution_ratio: ['settlement_yen', 'budget_yen'],
-  gap: ['target_value', 'actual_value'],
-  achievement_ratio: ['target_value', 'actual_value'],
-};
+type Row = readonly Cell[];
 
 /** Reads a row by column names. */
 export function reader({ columns }: Pick<ReportTable, 'columns'>) {
   const places = new Map(columns.map(({ name }, at) => [name, at]));
-  return (row: readonly Cell[], name: string): Cell => row[places.get(name) ?? -1] ?? null;
+  return (row: Row, name: string): Cell => row[places.get(name) ?? -1] ?? null;
 }
 
-/** Shows names as links to the programme, figures with their origin. */
+/** Shows names as links, figures of programmes with their origin, and links sums to what they are made of. */
 export function programmeCells(
   table: Pick<ReportTable, 'columns'>,
   programmeId?: number,
-): (column: ReportColumn, row: readonly Cell[]) => Child {
+): (column: ReportColumn, row: Row) => Child {
   const get = reader(table);
   return (column, row) => {
-    const id = programmeId ?? Number(get(row, 'programme_id'));
+    const id = programmeId ?? get(row, 'programme_id');
     const value = get(row, column.name);
-    if (column.name === 'programme_name')
+    if (typeof id !== 'number')
+      return column.name === 'department_name'
+        ? partsLink(table, row, String(value ?? '－'))
+        : null;
+    if (column.name === 'programme_name' && programmeId === undefined)
       return h('a', { href: `#/programme/${id}` }, String(value ?? '－'));
     if (value === null || !['yen', 'ratio', 'decimal'].includes(column.format)) return null;
-    const year = get(row, 'fiscal_year');
-    const no = get(row, 'indicator_no') ?? get(row, 'activity_no');
-    const isChange = /change|previous/.test(column.name);
-    return figureButton(show(value, column), {
+    const figure: Figure = {
       programmeId: id,
       title: `${String(get(row, 'indicator_name') ?? '')} ${column.label}`.trim(),
-      fields: FIELDS[column.name] ?? [column.name],
-      ...(typeof year === 'number' && !isChange ? { fiscalYear: year } : {}),
-      ...(typeof no === 'number' ? { no } : {}),
-      ...(programmeId === undefined ? {} : { edition: Number(get(row, 'edition_fiscal_year')) }),
-    });
+      ...figureOf(column.name, (name) => get(row, name), programmeId !== undefined),
+    };
+    return figureButton(show(value, column), figure);
   };
+}
+
+/** The programmes that a sum of a department is made of. */
+function partsLink({ columns }: Pick<ReportTable, 'columns'>, row: Row, text: string): Child {
+  const names = ['municipality_name', 'fiscal_year', 'department_name'];
+  const query = new URLSearchParams(
+    names.flatMap((name) => {
+      const at = columns.findIndex((column) => column.name === name);
+      return at < 0 ? [] : [[name, show(row[at], columns[at]!)]];
+    }),
+  );
+  return h('a', { href: `#/costs?${query}` }, text);
 }

@@ -1,0 +1,51 @@
+import type * as Plot from '@observablehq/plot';
+import { eraLabel } from '../../../text/era.ts';
+import { h, plain } from '../dom.ts';
+
+/** Okabe and Ito's colours, told apart with any colour vision. */
+export const COLOURS = { blue: '#0072b2', orange: '#d55e00', grey: '#767676', pale: '#c9d1d9' };
+
+const WIDE = 560;
+const NARROW = 480;
+
+/** Whether the window is as narrow as a telephone. */
+export const isNarrow = (): boolean => document.documentElement.clientWidth < NARROW;
+
+/** What all charts share; text keeps its size on a telephone. */
+export function frame(): Plot.PlotOptions & { width: number } {
+  return {
+    width: Math.min(WIDE, document.documentElement.clientWidth - 40),
+    height: 280,
+    marginLeft: 84,
+    marginTop: 30,
+    marginBottom: 52,
+    style: { fontSize: '13px', fontFamily: 'inherit' },
+  };
+}
+
+/** The era's year below the western one, and the phase where it is not settled. */
+export function yearTick(year: number, phase = ''): string {
+  return [String(year), eraLabel(year), phase].filter((line) => line !== '').join('\n');
+}
+
+/** A number with separators, for axes and labels. */
+export const separated = (value: number): string =>
+  value.toLocaleString('ja-JP', { maximumFractionDigits: 1 });
+
+/** A name that fits beside a bar. */
+export function shorten(name: string): string {
+  const most = isNarrow() ? 8 : 15;
+  const text = plain(name);
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
+/** Room beside bars for names. */
+export const nameMargin = (): number => (isNarrow() ? 122 : 212);
+
+/** The table beside a chart says the same in words, so that a screen reader needs the title alone. */
+export function figure(title: string, plot: Element): HTMLElement {
+  for (const svg of plot.tagName === 'svg' ? [plot] : plot.querySelectorAll('svg')) {
+    svg.setAttribute('aria-hidden', 'true');
+  }
+  return h('figure', { class: 'chart' }, h('figcaption', {}, title), plot);
+}

@@ -1,0 +1,71 @@
+import type { Cell } from '../../../load/text-table.ts';
+import type { ReportTable } from '../../report-data.ts';
+import { resultChart } from '../charts/result-chart.ts';
+import { type Child, h } from '../dom.ts';
+import { show } from '../show.ts';
+import { dataTable } from '../table/data-table.ts';
+import { programmeCells, reader } from './programme-link.ts';
+
+type Row = readonly Cell[];
+
+/** Columns that the heading of an indicator says once. */
+const SAID = ['indicator_kind', 'indicator_no', 'indicator_name', 'target_basis', 'direction'];
+
+/** Each indicator with its targets and results as a chart beside the table. */
+export function indicatorSections(table: ReportTable, id: number): Child {
+  const of = reader(table);
+  const groups = new Map<Cell, Row[]>();
+  for (const row of table.rows) {
+    const key = of(row, 'indicator_id');
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  if (groups.size === 0) return null;
+  return [
+    h('h2', {}, '指標の目標と実績'),
+    [...groups.values()].map((rows) => indicator(table, rows, id)),
+  ];
+}
+
+function indicator(table: ReportTable, rows: readonly Row[], id: number): HTMLElement {
+  const of = reader(table);
+  const last = rows.at(-1)!;
+  const word = (name: string) => show(of(last, name), { name, label: '', format: 'text' });
+  const name = String(of(last, 'indicator_name') ?? '名称のない指標');
+  const facts = [word('indicator_kind'), `望ましい方向: ${word('direction')}`];
+  const basis = of(last, 'target_basis');
+  const own = { columns: table.columns, rows };
+  /** Printed texts are shown where one of them is no number. */
+  const isNumber = (side: string) =>
+    rows.every((row) => of(row, `${side}_raw`) === null || of(row, `${side}_value`) !== null);
+  const raw = ['target', 'actual'].filter(isNumber).map((side) => `${side}_raw`);
+  return h(
+    'section',
+    { class: 'indicator' },
+    h('h3', {}, name),
+    h('p', { class: 'note' }, facts.join(' / ')),
+    basis === null ? null : h('p', { class: 'note' }, `目標設定の考え方: ${String(basis)}`),
+    h(
+      'div',
+      { class: 'beside' },
+      chart(table, rows, name),
+      dataTable(own, { title: name, hidden: [...SAID, ...raw], render: programmeCells(own, id) }),
+    ),
+  );
+}
+
+/** Each year as its newest edition states it: rows come in the order of editions. */
+function chart(table: ReportTable, rows: readonly Row[], name: string): Child {
+  const of = reader(table);
+  const number = (cell: Cell) => (cell === null ? null : Number(cell));
+  const newest = new Map(rows.map((row) => [Number(of(row, 'fiscal_year')), row]));
+  const years = [...newest].map(([year, row]) => ({
+    year,
+    target: number(of(row, 'target_value')),
+    actual: number(of(row, 'actual_value')),
+  }));
+  const hasValue = years.some(({ target, actual }) => target !== null || actual !== null);
+  const unit = String(rows.map((row) => of(row, 'unit')).findLast((one) => one !== null) ?? '');
+  return hasValue
+    ? resultChart(`${name}${unit === '' ? '' : `(${unit})`}`, unit, years)
+    : h('p', { class: 'note' }, '数値として読み取れた目標・実績がありません。');
+}

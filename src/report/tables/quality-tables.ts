@@ -1,0 +1,38 @@
+import { CITY, type TableSpec } from './table-spec.ts';
+
+const KIND = { code: '指摘の種類' };
+
+/** Tables that say how far the figures carry. */
+export const QUALITY_TABLES: Readonly<Record<string, TableSpec>> = {
+  coverage: {
+    object: 'coverage',
+    sql: `select municipality_name, it.* from coverage as it ${CITY} order by all`,
+  },
+  certainty: {
+    object: 'cell_lineage',
+    labels: { readings: '取り込んだ値の数' },
+    sql: `select municipality_name, it.edition_fiscal_year, certainty, count(*) as readings
+      from cell_lineage as it ${CITY} group by all order by all`,
+  },
+  issue_kinds: {
+    object: 'issue',
+    labels: { ...KIND, issues: '件数', files: 'ファイル数' },
+    sql: `select * from (
+        select code, severity, count(*) as issues, count(distinct path) as files
+        from etl.issue group by all)
+      order by case severity when 'error' then 1 when 'warning' then 2 else 3 end, issues desc, code`,
+  },
+  issues: {
+    object: 'issue',
+    labels: KIND,
+    sql: `select code, severity, path, sheet, row, "column", raw_text, message, remedy
+      from etl.issue
+      order by case severity when 'error' then 1 when 'warning' then 2 else 3 end, path, sheet, row,
+        "column", code, message`,
+  },
+  checks: {
+    object: 'check_result',
+    sql: `select check_name, severity, claim, passed, offenders from etl.check_result
+      order by passed, severity, check_name`,
+  },
+};

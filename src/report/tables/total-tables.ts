@@ -1,0 +1,71 @@
+import { CITY, COUNTS, type TableSpec } from './table-spec.ts';
+
+/** Sums never mix phases (settled, estimated, planned) nor what is counted as personnel cost. */
+const SUMS = `count(*) as programmes,
+  cast(sum(coalesce(settlement_yen, planned_yen)) as bigint) as spending_yen,
+  cast(sum(personnel_cost_yen) as bigint) as personnel_cost_yen,
+  count(personnel_cost_yen) as with_personnel, personnel_basis`;
+
+/** Counts of outcome indicators; where none could be judged there is no share. */
+const RESULTS = `count(*) filter (where target_status = 'met') as met,
+  count(*) filter (where target_status = 'unmet') as unmet,
+  count(*) filter (where target_status not in ('met', 'unmet')) as other`;
+
+/** Tables of sums and shares. */
+export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
+  totals: {
+    object: 'newest_costs',
+    labels: COUNTS,
+    sql: `select it.municipality_code, municipality_name, fiscal_year, phase, ${SUMS}
+      from newest_costs as it ${CITY}
+      where coalesce(settlement_yen, planned_yen, personnel_cost_yen) is not null
+      group by all order by it.municipality_code, fiscal_year, phase desc, personnel_basis`,
+  },
+  results: {
+    object: 'newest_indicator_results',
+    labels: COUNTS,
+    sql: `with counted as (
+        select municipality_code, fiscal_year, ${RESULTS}
+        from newest_indicator_results where indicator_kind = 'outcome' group by all)
+      select it.municipality_code, municipality_name, fiscal_year, met, unmet, other,
+        round(met / nullif(met + unmet, 0), 6) as met_ratio
+      from counted as it ${CITY} where met + unmet > 0 order by all`,
+  },
+  departments: {
+    object: 'newest_costs',
+    labels: COUNTS,
+    sql: `with money as (
+        select municipality_code, department_name, fiscal_year, phase, ${SUMS}
+        from newest_costs group by all),
+      target as (
+        select municipality_code, department_name, fiscal_year, ${RESULTS}
+        from newest_indicator_results where indicator_kind = 'outcome' group by all)
+      select municipality_name, it.department_name, it.fiscal_year, phase, programmes, spending_yen,
+        personnel_cost_yen, met, unmet, round(met / nullif(met + unmet, 0), 6) as met_ratio,
+        personnel_basis
+      from money as it ${CITY}
+      left join target on target.municipality_code = it.municipality_code
+        and target.department_name is not distinct from it.department_name
+        and target.fiscal_year = it.fiscal_year and met + unmet > 0
+      order by it.fiscal_year desc, spending_yen desc nulls last, it.department_name, phase`,
+  },
+  policies: {
+    object: 'newest_costs',
+    labels: COUNTS,
+    sql: `with placed as (
+        select it.*, coalesce(sheet.policy_path, '不明/未記入') as policy_path
+        from newest_costs as it
+        left join programme_sheets as sheet on sheet.programme_id = it.programme_id
+          and sheet.edition_fiscal_year = it.edition_fiscal_year)
+      select municipality_name, policy_path, it.fiscal_year, phase, ${SUMS}
+      from placed as it ${CITY}
+      group by all order by it.fiscal_year desc, spending_yen desc nulls last, policy_path, phase`,
+  },
+  goals: {
+    object: 'programme_sdgs',
+    labels: COUNTS,
+    sql: `select municipality_name, it.edition_fiscal_year, goal_no, goal_name, count(*) as programmes
+      from programme_sdgs as it ${CITY} group by all
+      order by municipality_name, it.edition_fiscal_year desc, goal_no`,
+  },
+};
