@@ -4,9 +4,10 @@ import { Dictionary } from '../../src/load/dictionary.ts';
 import { temporaryName } from '../../src/load/leftovers.ts';
 import { listObjects, type WarehouseObject } from '../../src/load/list-objects.ts';
 import { type WarehouseReader, withReader } from '../../src/load/read-rows.ts';
+import { TablePacker } from '../../src/report/packed-table.ts';
 import { pageHtml } from '../../src/report/page-html.ts';
 import { programmeShards } from '../../src/report/programme-shards.ts';
-import { readTable } from '../../src/report/read-table.ts';
+import { readPacked } from '../../src/report/read-table.ts';
 import type { ReportMeta, ReportTable } from '../../src/report/report-data.ts';
 import { REPORT_TABLES, type TableSpec } from '../../src/report/report-tables.ts';
 import { addGrids } from './add-grids.ts';
@@ -25,6 +26,9 @@ export interface WrittenReport {
   readonly singleFile: string | null;
 }
 
+/** The engine shares the machine with the report's own data. */
+const ENGINE = { memory_limit: '512MB' };
+
 /** Builds the report of a release aside and puts it in place as a whole: `OUT/report/index.html`. */
 export async function writeReport(
   warehouse: string,
@@ -35,7 +39,11 @@ export async function writeReport(
   await mkdir(folder, { recursive: true });
   try {
     const sink = await reportSink(folder);
-    const tables = await withReader(warehouse, (reader) => addData(reader, options.raw, sink));
+    const tables = await withReader(
+      warehouse,
+      (reader) => addData(reader, options.raw, sink),
+      ENGINE,
+    );
     const client = await bundleClient('main.ts');
     await writeFile(join(folder, 'index.html'), pageHtml(tables, { ...client, data: [] }));
     const data = sink.whole();
@@ -64,17 +72,17 @@ async function addData(
   const isThere = (spec: TableSpec) => (spec.needs ?? []).every((name) => names.has(name));
   const present = Object.entries(REPORT_TABLES).filter(([, spec]) => isThere(spec));
   for (const [name, spec] of present) {
-    await sink.add(`table-${name}`, await readTable(reader, spec, dictionary));
+    await sink.add(`table-${name}`, await readPacked(reader, spec, dictionary));
   }
-  await sink.add('table-glossary', glossary(objects));
+  const terms = new TablePacker(glossary(objects).columns);
+  terms.add(glossary(objects).rows);
+  await sink.add('table-glossary', terms.table);
   const tables = [...present.map(([name]) => name), 'glossary'];
-  const { rows } = await reader.read(REPORT_TABLES.programmes!.sql);
-  const ids = rows.map(([id]) => Number(id)).sort((a, b) => a - b);
+  const sources = await addGrids(reader, raw, sink);
   let shardNo = 0;
-  for await (const shard of programmeShards(reader, dictionary, ids, isThere)) {
+  for await (const shard of programmeShards({ reader, dictionary, isThere, sources })) {
     await sink.add(`programmes-${shardNo++}`, shard);
   }
-  const sources = await addGrids(reader, raw, sink);
   await sink.add('meta', await readMeta(reader, sources, tables));
   return tables;
 }

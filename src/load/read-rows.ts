@@ -26,12 +26,13 @@ export interface WarehouseReader {
   readonly stream: (sql: string) => AsyncIterable<RowSet>;
 }
 
-/** Opens a warehouse in the sandbox for the time of `use`. */
+/** Opens a warehouse in the sandbox for the time of `use`, with settings of the engine. */
 export async function withReader<Result>(
   databasePath: string,
   use: (reader: WarehouseReader) => Promise<Result>,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Result> {
-  return withWarehouse(databasePath, (connection) => use(readerOf(connection)));
+  return withWarehouse(databasePath, (connection) => use(readerOf(connection)), settings);
 }
 
 function readerOf(connection: DuckDBConnection): WarehouseReader {

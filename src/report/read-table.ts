@@ -1,5 +1,6 @@
 import type { Dictionary } from '../load/dictionary.ts';
 import type { ResultColumn, WarehouseReader } from '../load/read-rows.ts';
+import { type PackedTable, TablePacker } from './packed-table.ts';
 import type { ReportColumn, ReportFormat, ReportTable } from './report-data.ts';
 import type { TableSpec } from './report-tables.ts';
 
@@ -11,6 +12,20 @@ export async function readTable(
 ): Promise<ReportTable> {
   const { columns, rows } = await reader.read(spec.sql);
   return { columns: columns.map((column) => describe(column, spec, dictionary)), rows };
+}
+
+/** The same, packed as it is read. */
+export async function readPacked(
+  reader: WarehouseReader,
+  spec: TableSpec,
+  dictionary: Dictionary,
+): Promise<PackedTable> {
+  let packer: TablePacker | null = null;
+  for await (const { columns, rows } of reader.stream(spec.sql)) {
+    packer ??= new TablePacker(columns.map((column) => describe(column, spec, dictionary)));
+    packer.add(rows);
+  }
+  return packer!.table;
 }
 
 function describe(column: ResultColumn, spec: TableSpec, dictionary: Dictionary): ReportColumn {

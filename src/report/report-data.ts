@@ -43,7 +43,7 @@ export interface ReportMeta {
 /** How cells were read: table, field, rule, certainty. */
 export type CellKind = readonly [string, string, string, string];
 
-/** A cell behind a value: number of its kind, edition, number of the item, fiscal year, row, column, raw text. */
+/** A cell behind a value: number of its kind, edition, number of the item, fiscal year, row, column, raw text where no grid has it. */
 export type ReportCell = readonly [
   number,
   number,

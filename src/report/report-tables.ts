@@ -3,7 +3,7 @@ import { QUALITY_TABLES } from './tables/quality-tables.ts';
 import type { TableSpec } from './tables/table-spec.ts';
 import { TOTAL_TABLES } from './tables/total-tables.ts';
 
-export { PROGRAMME_TABLES } from './tables/programme-tables.ts';
+export { PROGRAMME_TABLES, RARE_TABLES } from './tables/programme-tables.ts';
 export type { TableSpec } from './tables/table-spec.ts';
 
 /** Every table that pages load as a whole, by name. */

@@ -104,15 +104,15 @@ function newestOf(places: readonly Place[]): Place[] {
 async function describe({ cell, kind, path, sheet }: Place): Promise<HTMLElement> {
   const [, edition, , , row, column, raw] = cell;
   const [, , rule, certainty] = kind;
+  const grid = await gridAround(path, sheet, row);
   const facts: readonly (readonly [string, string])[] = [
     ['入力ファイル', path],
     ...(sheet === null ? [] : ([['シート', sheet]] as const)),
     ['セル', `${cellReference(row, column)}(${row}行目・${column}列目)`],
-    ['原文', raw ?? '－'],
+    ['原文', raw ?? textAt(grid, row, column) ?? '－'],
     ['評価年度', showYear(edition)],
     ['読み取り', `${show(certainty, { name: 'certainty', label: '', format: 'text' })} / ${rule}`],
   ];
-  const grid = await gridAround(path, sheet, row);
   return h(
     'section',
     { class: 'origin' },
@@ -125,6 +125,10 @@ async function describe({ cell, kind, path, sheet }: Place): Promise<HTMLElement
       ? gridTable(grid, row, column)
       : h('p', { class: 'note' }, '元のファイルがないため、周りのセルは表示できません。'),
   );
+}
+
+function textAt(grid: ReportGrid, row: number, column: number): string | undefined {
+  return grid.find(([number]) => number === row)?.[1][column - 1];
 }
 
 const ROWS_AROUND = 4;

@@ -1,3 +1,4 @@
+import { type PackedTable, unpackTable } from '../packed-table.ts';
 import type { ProgrammeShard, ReportGrid, ReportMeta, ReportTable } from '../report-data.ts';
 import { SHARD_SIZE } from '../shard-size.ts';
 import { h } from './dom.ts';
@@ -45,7 +46,12 @@ function loadScript(name: string): Promise<void> {
 /** What the report is about. */
 export const loadMeta = () => load<ReportMeta>('meta');
 /** A table by name. */
-export const loadTable = (name: string) => load<ReportTable>(`table-${name}`);
+export function loadTable(name: string): Promise<ReportTable> {
+  const known = tables.get(name) ?? load<PackedTable>(`table-${name}`).then(unpackTable);
+  tables.set(name, known);
+  return known;
+}
+const tables = new Map<string, Promise<ReportTable>>();
 /** Part of a source's grid; empty where the report was built without the source. */
 export const loadGrid = (source: number, block: number) =>
   load<ReportGrid>(`grid-${source}-${block}`);

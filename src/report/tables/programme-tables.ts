@@ -38,6 +38,10 @@ export const PROGRAMME_TABLES: Readonly<Record<string, TableSpec>> = {
     sql: `select programme_id, note_no, edition_fiscal_year, note_title, note_text
       from sheet_notes as it order by edition_fiscal_year desc, note_no`,
   },
+};
+
+/** Few rows, for which a view looks through all years: read once for all programmes. */
+export const RARE_TABLES: Readonly<Record<string, TableSpec>> = {
   restatements: LIST_TABLES.restatements!,
   signals: LIST_TABLES.signals!,
   conflicts: LIST_TABLES.conflicts!,

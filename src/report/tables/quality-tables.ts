@@ -1,5 +1,8 @@
 import { CITY, type TableSpec } from './table-spec.ts';
 
+/** Issues that the page lists; the kinds are counted whole, and the exports have every one. */
+const ISSUES_MAX = 5000;
+
 const KIND = { code: '指摘の種類' };
 
 /** Tables that say how far the figures carry. */
@@ -28,7 +31,8 @@ export const QUALITY_TABLES: Readonly<Record<string, TableSpec>> = {
     sql: `select code, severity, path, sheet, row, "column", raw_text, message, remedy
       from etl.issue
       order by case severity when 'error' then 1 when 'warning' then 2 else 3 end, path, sheet, row,
-        "column", code, message`,
+        "column", code, message
+      limit ${ISSUES_MAX}`,
   },
   checks: {
     object: 'check_result',
