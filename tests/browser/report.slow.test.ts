@@ -1,5 +1,4 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
@@ -7,11 +6,11 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeReport } from '../../pipelines/reports/write-report.ts';
 import { withReader } from '../../src/load/read-rows.ts';
+import { seriousFaults } from '../support/accessibility.ts';
 import { hasBrowser, launch, watchedPage } from '../support/browser.ts';
 import { Workplace } from '../support/etl.ts';
 
 const SAMPLE = '112089-tokorozawa/r02-chapter7-section4.txt';
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const PAGES = [
   '',
   'costs',
@@ -114,13 +113,13 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
       where coalesce(settlement_yen, planned_yen, personnel_cost_yen) is not null
       group by municipality_code, fiscal_year, phase order by municipality_code, fiscal_year, phase`);
     expect(await columnTexts('事業費(千円)')).toEqual(totals.map(([yen]) => inThousands(yen)));
-    await open('unmet');
+    await open('unmet?');
     const missed = await read('select gap from unmet_targets');
     expect(missed.length).toBeGreaterThan(5);
     expect((await columnTexts('不足')).toSorted()).toEqual(
       missed.map(([gap]) => Number(gap).toLocaleString('ja-JP')).toSorted(),
     );
-    await open('costs');
+    await open('costs?');
     const [[count]] = (await read('select count(*) from cost_changes')) as [[number]];
     expect(await textOf(page.locator('.count'))).toContain(`${count.toLocaleString('ja-JP')} 件`);
   });
@@ -150,7 +149,9 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
     await page.fill('input[type=search]', name);
     expect(await columnTexts('事務事業名')).toContain(name);
     await open('costs');
-    const years = page.locator('label', { hasText: '対象年度' }).locator('select');
+    const years = page
+      .locator('label:not(.sort-choice)', { hasText: '対象年度' })
+      .locator('select');
     const year = (await years.locator('option').allTextContents())[1]!;
     await years.selectOption(year);
     expect(new Set(await columnTexts('対象年度'))).toEqual(new Set([year]));
@@ -169,6 +170,55 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
     expect(yen.map((one) => Number(one) / 1000)).toEqual(values);
   });
 
+  it('leads from every figure of a programme to a marked cell that states it', async () => {
+    const { id } = await anyProgramme();
+    await open(`programme/${id}`);
+    const figures = page.locator('.figure');
+    const count = await figures.count();
+    expect(count).toBeGreaterThan(30);
+    for (let at = 0; at < count; at++) {
+      await figures.nth(at).click();
+      const dialog = page.locator('dialog');
+      await dialog.waitFor();
+      const marked = await dialog.locator('td.marked').allTextContents();
+      expect(marked.length, await textOf(dialog)).toBeGreaterThan(0);
+      const raw = await dialog.locator('dt:text-is("原文") + dd').allTextContents();
+      expect(raw).toEqual(marked);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+  });
+
+  it('finds a programme from the head of any page, with the keyboard alone', async () => {
+    const { id, name } = await anyProgramme();
+    await open('glossary');
+    await page.focus('#find');
+    await page.keyboard.type(name.slice(0, 6).toUpperCase());
+    await page.locator('#found a', { hasText: name }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.fill('#find', name);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((to) => location.hash === `#/programme/${to}`, id);
+    await page.fill('#find', '事業');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.title.startsWith('事務事業を探す'));
+    const [[matching]] = (await read(
+      "select count(distinct programme_id) from programme_sheets where programme_name like '%事業%'",
+    )) as [[number]];
+    expect(await textOf(page.locator('.count'))).toContain(`${matching} 件`);
+  });
+
+  it('prints the page without what only a screen can use', async () => {
+    await open('costs');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.tools').first().isVisible()).toBe(false);
+    expect(await page.locator('nav').isVisible()).toBe(false);
+    expect(await page.locator('.chart svg').first().isVisible()).toBe(true);
+    expect(await textOf(page.locator('footer'))).toMatch(/データの作成: \d+年\d+月\d+日/);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   it('works as one file without its folder', async () => {
     const single = report.replace('index.html', 'hyoka-report.html');
     const alone = await watchedPage(browser);
@@ -181,32 +231,8 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
   });
 });
 
-/** Faults of accessibility that axe counts as serious or critical. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: AxeViolation[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, impact, nodes }) => ({
-      id,
-      impact,
-      html: nodes[0]?.html ?? '',
-    }));
-  });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, html }) => `${id}: ${html}`);
-}
-
 async function textOf(locator: Locator): Promise<string> {
   return (await locator.textContent()) ?? '';
-}
-
-interface AxeViolation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
 }
 
 function inThousands(yen: unknown): string {

@@ -1,7 +1,7 @@
 import { cellReference, columnName } from '../../extract/grid.ts';
 import type { Cell } from '../../load/text-table.ts';
 import type { ValueFormat } from '../value-format.ts';
-import { styleOf } from './styles-part.ts';
+import { BOOLEAN_STYLE, styleOf } from './styles-part.ts';
 import { xmlText } from './xml-text.ts';
 
 /** A column of a worksheet. */
@@ -42,7 +42,7 @@ export function sheetRow(
     if (typeof cell === 'number')
       return `<c r="${reference}" s="${styleOf[format]}"><v>${cell}</v></c>`;
     if (typeof cell === 'boolean')
-      return `<c r="${reference}" t="b" s="2"><v>${Number(cell)}</v></c>`;
+      return `<c r="${reference}" t="b" s="${BOOLEAN_STYLE}"><v>${Number(cell)}</v></c>`;
     return textCell(reference, cell, styleOf.text);
   });
   return `<row r="${number}">${parts.join('')}</row>`;
