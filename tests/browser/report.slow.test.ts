@@ -155,7 +155,7 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
     const year = (await years.locator('option').allTextContents())[1]!;
     await years.selectOption(year);
     expect(new Set(await columnTexts('対象年度'))).toEqual(new Set([year]));
-    await page.click('th:has-text("決算額(千円)") button >> nth=0');
+    await page.click('th button:text-is("決算額(千円)")');
     const shown = (await columnTexts('決算額(千円)')).filter((text) => text !== '－');
     const values = shown.map((text) => Number(text.replaceAll(',', '')));
     expect(values).toEqual(values.toSorted((a, b) => b - a));
