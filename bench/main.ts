@@ -5,6 +5,7 @@ import { benchLoad } from './bench-load.ts';
 import { benchNightly } from './bench-nightly.ts';
 import { benchPeers } from './bench-peers.ts';
 import { benchRead } from './bench-read.ts';
+import { benchReport } from './bench-report.ts';
 import { benchViews } from './bench-views.ts';
 import type { Row } from './row.ts';
 import { asMarkdown, asText, machineLine } from './show.ts';
@@ -12,13 +13,13 @@ import { targetsOf } from './targets.ts';
 import { layOut } from './workplace.ts';
 import { writeFigures } from './write-figures.ts';
 
-const PARTS = ['cold', 'read', 'load', 'nightly', 'views', 'peers'] as const;
+const PARTS = ['cold', 'read', 'load', 'nightly', 'views', 'report', 'peers'] as const;
 const USAGE = `usage: npm run bench [-- OPTIONS]
-Times the steps, the whole load, nights, views, cold starts and scripts that do a fraction, on made-up corpora.
+Times the steps, the whole load, nights, views, cold starts, the report and scripts that do a fraction, on made-up corpora.
 
   --sizes 500,5000   corpora by their number of programmes: up to 500, or a multiple of 500
   --full             500, 5,000, 50,000 and 200,000 programmes
-  --only PARTS       some of ${PARTS.join(',')}; nightly and views need load
+  --only PARTS       some of ${PARTS.join(',')}; nightly, views and report need load
   --repeat 3         turns of the whole load, by turns with read_csv; medians are shown
   --seed 1           seed of the corpora, which are kept in the folder for temporary files
   --json, --markdown other forms of output
@@ -63,6 +64,7 @@ async function benchSize(programmes: number): Promise<void> {
     const loads = await benchLoad(corpus, repeat);
     note(loads);
     if (parts.has('views')) note(await benchViews(corpus));
+    if (parts.has('report')) note(await benchReport(corpus));
     const whole = loads.find(({ what }) => what.startsWith('whole load'))!;
     if (parts.has('nightly')) note(await benchNightly(corpus, whole.seconds));
   } finally {

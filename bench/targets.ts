@@ -13,6 +13,7 @@ export interface Target {
 
 const LARGEST = 200_000;
 const CITY = 5_000;
+const REPORT = 50_000;
 
 /** What the project asks of itself, beside what a run of the bench measured. */
 export function targetsOf(rows: readonly Row[]): Target[] {
@@ -98,5 +99,27 @@ export function targetsOf(rows: readonly Row[]): Target[] {
       ...most,
       measured: find('night, one file changed of 400', LARGEST)?.ratio,
     },
+    ...reportTargets(find),
+  ];
+}
+
+/** The report of 5,000 programmes in ten editions. */
+function reportTargets(find: (what: string, programmes: number) => Row | undefined): Target[] {
+  const built = find('report', REPORT);
+  const opens = find('report, overview opens', REPORT);
+  const answers = find('report, search answers', REPORT);
+  const bound = (what: string, unit: string, must: number, goal: number, measured?: number) => ({
+    what: `${what} of ${REPORT} sheets`,
+    unit,
+    must,
+    goal,
+    isMost: true,
+    measured,
+  });
+  return [
+    bound('report', 's', 60, 30, built?.seconds),
+    bound('memory of the report', 'MB', 1_000, 800, built?.peakMegabytes),
+    bound('overview opens', 's', 1, 0.5, opens?.seconds),
+    bound('search answers a key', 's', 0.1, 0.02, answers?.seconds),
   ];
 }
