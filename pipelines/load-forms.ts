@@ -29,7 +29,7 @@ export const FORMS_FOLDER = fileURLToPath(new URL('./forms', import.meta.url));
 export async function loadForms(...folders: readonly string[]): Promise<LoadedForm[]> {
   const paths: string[] = [];
   for (const folder of folders.length > 0 ? folders : [FORMS_FOLDER]) {
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+    const names = (await entriesOf(folder)).filter((name) => name.endsWith('.yaml')).sort();
     paths.push(...names.map((name) => join(folder, name)));
   }
   const forms = await Promise.all(paths.map(loadForm));
@@ -43,6 +43,17 @@ export async function loadForms(...folders: readonly string[]): Promise<LoadedFo
     }
   }
   return forms;
+}
+
+async function entriesOf(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Failure(EXIT.usage, `The folder of forms ${folder} cannot be read (${code})`, {
+      cause,
+    });
+  }
 }
 
 /** The block forms among loaded forms. */

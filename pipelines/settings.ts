@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Command, OptionValues } from './commands/command.ts';
+import { SIZE } from './commands/option-value.ts';
 import { EXIT, Failure } from './failure.ts';
 
 /** Name of the configuration file that is looked for in the working folder. */
@@ -30,7 +31,7 @@ export const SettingsSchema = z.strictObject({
     .describe('Where releases are published and read: files, or a PostgreSQL database besides'),
   memoryLimit: z
     .string()
-    .regex(/^\d+(\.\d+)?\s?[KMGT]i?B$/i, 'a size such as 2GB')
+    .regex(SIZE, 'a size such as 2GB')
     .optional()
     .describe('Memory of the database engine, e.g. 2GB'),
   logLevel: z
@@ -103,7 +104,9 @@ function fromEnvironment(environment: Readonly<Record<string, string | undefined
 
 function parseText(name: SettingName, text: string): string | number | boolean {
   if (name === 'keep' || name === 'waitMinutes') return Number(text);
-  if (name === 'wait') return /^(1|true|yes)$/i.test(text);
+  // Any other word is left as it is, and refused as no yes or no.
+  if (name === 'wait' && /^(1|true|yes|0|false|no)$/i.test(text))
+    return /^(1|true|yes)$/i.test(text);
   return text;
 }
 

@@ -24,6 +24,17 @@ export function wordOption<Word extends string>(
   return word;
 }
 
+/** How much memory, as the engine takes it. */
+export const SIZE = /^\d+(\.\d+)?\s?[KMGT]i?B$/i;
+
+/** A size such as 2GB; absent where the option is. */
+export function sizeOption(options: OptionValues, name: string): string | undefined {
+  const text = textOption(options, name);
+  if (text !== undefined && !SIZE.test(text))
+    throw new Failure(EXIT.usage, `--${name} is a size such as 2GB`);
+  return text;
+}
+
 /** The text of an option; absent where the option is, or is empty. */
 export function textOption(options: OptionValues, name: string): string | undefined {
   const value = options[name];

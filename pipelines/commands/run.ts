@@ -8,7 +8,7 @@ import { type RunReport, reportOf } from '../operate/run-report.ts';
 import { summaryText } from '../summary-text.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
-import { textOption, wholeOption, wordOption } from './option-value.ts';
+import { sizeOption, textOption, wholeOption, wordOption } from './option-value.ts';
 import { planOptionsOf, SCOPE_HELP, SCOPE_OPTIONS } from './scope-options.ts';
 
 const MINUTE_MS = 60_000;
@@ -79,7 +79,7 @@ async function publishOn({ out, keep }: LoadOptions, log: Logger | undefined): P
 
 function loadOptionsOf(options: OptionValues): LoadOptions {
   const forms = textOption(options, 'forms');
-  const memoryLimit = textOption(options, 'memory-limit');
+  const memoryLimit = sizeOption(options, 'memory-limit');
   const waitMinutes = wholeOption(options, 'wait-minutes', 1) ?? 0;
   const linking: Linking | undefined = wordOption(options, 'links', ['auto', 'never'] as const);
   return {

@@ -226,6 +226,8 @@ describe('the command line', () => {
     [['nonsense'], /no verb 'nonsense'/u],
     [['--rwa', 'data/raw'], /--rwa/u],
     [['--raw'], /--raw/u],
+    [['plan', '--forms', 'no-such-folder'], /folder of forms no-such-folder cannot be read/u],
+    [['run', '--memory-limit', 'much'], /--memory-limit is a size such as 2GB/u],
     [['plan', '--municipality', '112088'], /no municipality has this code/u],
   ])('refuses %j in one line', async (words, message) => {
     const { exitCode, stderr } = await etl(...words);

@@ -52,6 +52,12 @@ it('names the variable that is wrong, and a file that is missing', () => {
   expect(() => settleOptions(run.options, {}, { HYOKA_KEEP: 'many' }, config({}))).toThrow(
     /HYOKA_KEEP/,
   );
+  expect(() => settleOptions(run.options, {}, { HYOKA_WAIT: 'perhaps' }, config({}))).toThrow(
+    /HYOKA_WAIT/,
+  );
+  expect(settleOptions(run.options, {}, { HYOKA_WAIT: 'no' }, config({ wait: true })).wait).toBe(
+    false,
+  );
   expect(() => settleOptions(run.options, {}, {}, join(place, 'none.json'))).toThrow(
     /none\.json cannot be read/,
   );
