@@ -7,6 +7,7 @@ import { fiscalYearOf, type PlacedLabel } from './block-view.ts';
 import { yearSlots } from './groups/year-slots.ts';
 import type { BlockReading } from './read-block.ts';
 import { type Slot, slotName } from './slot.ts';
+import { parseListItem } from './values/list-item.ts';
 
 /** Issues of one block: fields of the form without a value, values in doubt, cells that nothing explains. */
 export function blockIssues(
@@ -78,9 +79,23 @@ function lostSlots(reading: BlockReading, form: BlockForm): Slot[] {
   }
   for (const { slot } of reading.undecided) known.add(slotName(slot));
   const count = Math.max(1, indicators);
-  return expectedSlots(form)
+  const lost = expectedSlots(form)
     .recall(count, () => slotsWith(form, count))
     .flatMap(({ slot, name }) => (known.has(name) ? [] : [slot]));
+  return [...lost, ...activitySlots(reading).filter((slot) => !known.has(slotName(slot)))];
+}
+
+const ACTIVITY = ['activity_item', 'activity_result'];
+
+/** Items and results up to the highest number that states something; a bare number states nothing. */
+function activitySlots({ found }: BlockReading): Slot[] {
+  const numbers = found.flatMap(({ slot, value }) =>
+    ACTIVITY.includes(slot.field) && parseListItem(value.cell.raw)?.body ? [slot.no] : [],
+  );
+  const most = Math.max(0, ...numbers);
+  return Array.from({ length: most }, (_, at) => at + 1).flatMap((no) =>
+    ACTIVITY.map((field): Slot => ({ field, no, year: 'current' })),
+  );
 }
 
 interface NamedSlot {
@@ -107,7 +122,9 @@ function slotsWith(form: BlockForm, indicators: number): NamedSlot[] {
 /** The last label of a slot that is printed in the block: repeated labels stand nearer to where the value was. */
 function labelOf(slot: Slot, reading: BlockReading): PlacedLabel | undefined {
   return reading.view.labels.findLast(
-    (label) => label.year === slot.year && label.fields.some((field) => field.field === slot.field),
+    (label) =>
+      (label.year === slot.year || label.year === null) &&
+      label.fields.some((field) => field.field === slot.field),
   );
 }
 

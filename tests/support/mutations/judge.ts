@@ -8,6 +8,8 @@ import type { MutatedFile } from './mutated-files.ts';
 export interface Verdict {
   readonly kind: string;
   readonly milliseconds: number;
+  /** Time of the processor alone. */
+  readonly cpuMilliseconds: number;
   /** What was thrown; null where nothing was. */
   readonly crash: string | null;
   /** True where values, labels, duplicates and unexplained cells add up to the cells of the file. */
@@ -21,14 +23,24 @@ const forms = await loadForms();
 /** Reads a damaged file through the pipeline's own door and checks what no damage may break. */
 export async function judge({ kind, path, bytes }: MutatedFile): Promise<Verdict> {
   const startedAt = performance.now();
+  const cpu = process.cpuUsage();
+  const times = () => {
+    const { user, system } = process.cpuUsage(cpu);
+    return { milliseconds: performance.now() - startedAt, cpuMilliseconds: (user + system) / 1000 };
+  };
   try {
     const read = await readFile(bytes, path, forms);
-    const milliseconds = performance.now() - startedAt;
+    const taken = times();
     const astray = await readingsAstray(read, bytes, path);
-    return { kind, milliseconds, crash: null, addsUp: addsUp(read), astray };
+    return { kind, ...taken, crash: null, addsUp: addsUp(read), astray };
   } catch (error) {
-    const milliseconds = performance.now() - startedAt;
-    return { kind, milliseconds, crash: String((error as Error).stack), addsUp: false, astray: 0 };
+    return {
+      kind,
+      ...times(),
+      crash: String((error as Error).stack),
+      addsUp: false,
+      astray: 0,
+    };
   }
 }
 
