@@ -19,6 +19,7 @@ export const READER: readonly string[] = [
   'src/load/name-key.ts',
   'pipelines/failure.ts',
   'pipelines/read-file.ts',
+  'pipelines/read-packed.ts',
   'pipelines/read-source.ts',
   'pipelines/recognise.ts',
 ];

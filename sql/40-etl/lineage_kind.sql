@@ -2,5 +2,5 @@
 create table etl.lineage_kind as
 select kind_id, entity, field, rule, certainty
 from stg.reading_kind
-where kind_id in (select unnest(kind_ids) from stg.reading)
+where kind_id in (select kind_id from stg.reading)
 order by entity, field, rule, certainty;

@@ -1,21 +1,5 @@
 --! grain: one row per value that was loaded | 取り込んだ値ごとに1行
 create view cell_lineage as
-with lineage as (
-  select
-    source_file_id,
-    programme_id,
-    edition_fiscal_year,
-    unnest(kind_ids) as kind_id,
-    unnest(nos) as no,
-    unnest(fiscal_years) as fiscal_year,
-    unnest(source_rows) as source_row,
-    unnest(source_columns) as source_column,
-    unnest(raw_texts) as raw_text,
-    unnest(values_are_raw) as value_is_raw,
-    unnest(value_texts) as value_text
-  from etl.lineage
-)
-
 select
   source_file.municipality_code,
   lineage.edition_fiscal_year,
@@ -53,7 +37,7 @@ select
   case when lineage.value_is_raw then lineage.raw_text else lineage.value_text end as value_text,
   kind.rule,
   kind.certainty
-from lineage
+from etl.lineage as lineage
 inner join etl.lineage_kind as kind on kind.kind_id = lineage.kind_id
 inner join etl.source_file as source_file
   on source_file.source_file_id = lineage.source_file_id

@@ -13,19 +13,10 @@ with amount as (
   where personnel_cost_yen is not null
 ),
 
-cell as (
-  select
-    programme_id,
-    edition_fiscal_year,
-    unnest(kind_ids) as kind_id,
-    unnest(fiscal_years) as fiscal_year
-  from etl.lineage
-),
-
 traced as (
-  select cell.programme_id, cell.edition_fiscal_year, cell.fiscal_year, kind.field
-  from cell
-  inner join etl.lineage_kind as kind on kind.kind_id = cell.kind_id
+  select lineage.programme_id, lineage.edition_fiscal_year, lineage.fiscal_year, kind.field
+  from etl.lineage as lineage
+  inner join etl.lineage_kind as kind on kind.kind_id = lineage.kind_id
   where kind.field in ('budget_yen', 'settlement_yen', 'personnel_cost_yen')
 )
 

@@ -1,8 +1,6 @@
 import {
   DuckDBDateValue,
   DuckDBDecimalValue,
-  DuckDBListType,
-  DuckDBListValue,
   DuckDBTimestampValue,
   DuckDBTypeId,
   type DuckDBValue,
@@ -17,12 +15,9 @@ export interface ValuePolicy {
   readonly decimal: 'number' | 'string';
 }
 
-/** JavaScript value of a cell: a list as an array, DATE as 'YYYY-MM-DD', TIMESTAMP as ISO text without zone, wide numbers by policy. */
+/** JavaScript value of a cell: DATE as 'YYYY-MM-DD', TIMESTAMP as ISO text without zone, wide numbers by policy. */
 export function fromDuckDb(policy: ValuePolicy): DuckDBValueConverter<unknown> {
-  const convert: DuckDBValueConverter<unknown> = (value, type) => {
-    if (value instanceof DuckDBListValue && type instanceof DuckDBListType) {
-      return value.items.map((item) => convert(item, type.valueType, convert));
-    }
+  return (value, type) => {
     if (typeof value === 'bigint') return integer(value, policy);
     if (value instanceof DuckDBDecimalValue) {
       return policy.decimal === 'number' ? value.toDouble() : value.toString();
@@ -31,7 +26,6 @@ export function fromDuckDb(policy: ValuePolicy): DuckDBValueConverter<unknown> {
     if (type.typeId === DuckDBTypeId.BLOB || typeof value !== 'object') return value;
     return value === null ? null : value.toString();
   };
-  return convert;
 }
 
 function integer(value: bigint, policy: ValuePolicy): number | string {

@@ -8,7 +8,7 @@ import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { temporaryName } from '../leftovers.ts';
 import { partKey } from './part-digests.ts';
-import { asCopied, endOfTime, quoted, type StorageTable } from './storage-table.ts';
+import { endOfTime, quoted, type StorageTable } from './storage-table.ts';
 
 /** A part to write, under its number. */
 export interface NumberedPart {
@@ -92,7 +92,7 @@ async function exportRows(
   fileNo: number,
 ): Promise<string> {
   const path = join(folder, temporaryName(`${table.storage}-${fileNo}.csv`));
-  const columns = table.columns.map((column) => asCopied(column, 'one')).join(', ');
+  const columns = table.columns.map(({ name }) => `one.${quoted(name)}`).join(', ');
   const matches = table.partColumns.map(
     (name) => `one.${quoted(name)} is not distinct from part.${quoted(name)}`,
   );

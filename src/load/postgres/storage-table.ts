@@ -68,26 +68,11 @@ const types: Readonly<Record<string, string>> = {
 
 /** PostgreSQL's type of a column; text sorts by code point, as DuckDB sorts it. */
 export function postgresType({ name, type }: StorageColumn): string {
-  if (isList(type)) {
-    const [word, ...more] = postgresType({ name, type: type.slice(0, -2) }).split(' collate');
-    return [`${word}[]`, ...more].join(' collate');
-  }
   const plain = /^(SMALLINT|INTEGER|BIGINT|BOOLEAN|DATE|DECIMAL\(\d+,\s*\d+\))$/;
   const found = types[type] ?? (plain.test(type) ? type.toLowerCase() : undefined);
   if (found === undefined)
     throw new Error(`Column ${name} has a type without a counterpart in PostgreSQL: ${type}`);
   return found;
-}
-
-const isList = (type: string): boolean => type.endsWith('[]');
-
-/** SQL that gives a column's value as a CSV file for PostgreSQL has it: a list as the literal of an array. */
-export function asCopied({ name, type }: StorageColumn, source: string): string {
-  const column = `${source}.${quoted(name)}`;
-  if (!isList(type)) return column;
-  const escaped = `replace(replace(cast(part as varchar), '\\', '\\\\'), '"', '\\"')`;
-  return `'{' || array_to_string(list_transform(${column},
-    lambda part: coalesce('"' || ${escaped} || '"', 'NULL')), ',') || '}' as ${quoted(name)}`;
 }
 
 /** A name as SQL takes it, whatever it is. */

@@ -28,19 +28,19 @@ export interface IssueRow {
   raw_text: string | null;
 }
 
-/** A row of `etl.lineage`: one list element a value. */
+/** A row of `etl.lineage`. */
 export interface LineageRow {
   source_file_id: number;
   programme_id: number;
   edition_fiscal_year: number;
-  kind_ids: readonly number[];
-  nos: readonly number[];
-  fiscal_years: readonly (number | null)[];
-  source_rows: readonly number[];
-  source_columns: readonly number[];
-  raw_texts: readonly string[];
-  values_are_raw: readonly boolean[];
-  value_texts: readonly (string | null)[];
+  kind_id: number;
+  no: number;
+  fiscal_year: number | null;
+  source_row: number;
+  source_column: number;
+  raw_text: string;
+  value_is_raw: boolean;
+  value_text: string | null;
 }
 
 /** A row of `etl.lineage_kind`. */

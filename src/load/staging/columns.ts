@@ -1,5 +1,5 @@
 import type { Measure } from '../../normalize/record.ts';
-import type { ScalarColumn, StagingColumn } from './staging-table.ts';
+import type { StagingColumn } from './staging-table.ts';
 
 /** Which sheet a row came from: the file's number in this build and the sheet's number in the file, both from 0. */
 export interface SheetPart<Value> {
@@ -9,37 +9,30 @@ export interface SheetPart<Value> {
 }
 
 /** A VARCHAR column. */
-export const text = <Row>(cell: (row: Row) => string | null): ScalarColumn<Row> => ({
+export const text = <Row>(cell: (row: Row) => string | null): StagingColumn<Row> => ({
   type: 'text',
   cell,
 });
 /** An INTEGER column. */
-export const whole = <Row>(cell: (row: Row) => number | null): ScalarColumn<Row> => ({
+export const whole = <Row>(cell: (row: Row) => number | null): StagingColumn<Row> => ({
   type: 'whole',
   cell,
 });
 /** A DOUBLE column. */
-export const number = <Row>(cell: (row: Row) => number | null): ScalarColumn<Row> => ({
+export const number = <Row>(cell: (row: Row) => number | null): StagingColumn<Row> => ({
   type: 'number',
   cell,
 });
 /** A BOOLEAN column. */
-export const flag = <Row>(cell: (row: Row) => boolean): ScalarColumn<Row> => ({
+export const flag = <Row>(cell: (row: Row) => boolean): StagingColumn<Row> => ({
   type: 'flag',
   cell,
 });
 /** A SMALLINT column. */
-export const small = <Row>(cell: (row: Row) => number | null): ScalarColumn<Row> => ({
+export const small = <Row>(cell: (row: Row) => number | null): StagingColumn<Row> => ({
   type: 'small',
   cell,
 });
-/** A column of lists: of each row, a cell for every part of it. */
-export function listOf<Row, Part>(
-  parts: (row: Row) => readonly Part[],
-  { type, cell }: ScalarColumn<Part>,
-): StagingColumn<Row> {
-  return { type, isList: true, cell: (row) => parts(row).map(cell) };
-}
 
 /** Six decimals, so that equal figures compare as equal; beyond 2^53 / 10^6 the figure stays as it is. */
 export function measured(value: number | null): number | null {

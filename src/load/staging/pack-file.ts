@@ -98,7 +98,7 @@ function packSheet(packers: Packers, sheetNo: number, sheet: SheetRecord): void 
   for (const activity of sheet.activities) packers.activity.append(part(activity));
   for (const goal of sheet.sdgGoals) packers.sheetSdg.append(part(goal));
   for (const note of sheet.notes ?? []) packers.note.append(part(note));
-  packers.reading.append(part(sheet));
+  for (const reading of sheet.readings) packers.reading.append(part(reading));
 }
 
 function noteKinds(kinds: Map<number, ReadingKind>, readings: readonly Reading[]): void {

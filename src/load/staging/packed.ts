@@ -1,8 +1,8 @@
-import type { ScalarType } from './staging-table.ts';
+import type { ColumnType } from './staging-table.ts';
 
 /** Values of one type as the database engine lays them out in memory. */
 export interface PackedValues {
-  readonly type: ScalarType;
+  readonly type: ColumnType;
   readonly count: number;
   /** Fixed-width values; of texts, the engine's 16-byte strings, in which long ones are still missing. */
   readonly data: Uint8Array;
@@ -12,17 +12,10 @@ export interface PackedValues {
   readonly longTexts: Int32Array | null;
 }
 
-/** A column of a chunk; lists are their elements in a row, and where the list of each row ends. */
-export interface PackedColumn {
-  readonly values: PackedValues;
-  /** Null where the column holds no lists. */
-  readonly listEnds: Int32Array | null;
-}
-
 /** At most so many rows of a table as the engine takes at a time. */
 export interface PackedChunk {
   readonly rowCount: number;
-  readonly columns: readonly PackedColumn[];
+  readonly columns: readonly PackedValues[];
 }
 
 /** Long texts of many columns, each once, one after another. */
@@ -35,8 +28,8 @@ export interface PackedTexts {
 /** The buffers of chunks, which go to another thread without being copied. */
 export function buffersOf(chunks: readonly PackedChunk[]): ArrayBuffer[] {
   return chunks.flatMap(({ columns }) =>
-    columns.flatMap(({ values, listEnds }) =>
-      [values.data, values.validity, values.longTexts, listEnds].flatMap((array) =>
+    columns.flatMap(({ data, validity, longTexts }) =>
+      [data, validity, longTexts].flatMap((array) =>
         array === null ? [] : [array.buffer as ArrayBuffer],
       ),
     ),

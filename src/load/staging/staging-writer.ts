@@ -6,7 +6,6 @@ import {
   DuckDBDataChunk,
   type DuckDBType,
   INTEGER,
-  LIST,
   SMALLINT,
   VARCHAR,
 } from '@duckdb/node-api';
@@ -15,7 +14,7 @@ import { StageMismatch } from './stage-mismatch.ts';
 import { type StagingColumn, type StagingTable, stagingDatabase } from './staging-table.ts';
 import { writeColumn } from './write-vector.ts';
 
-const scalarTypes = {
+const columnTypes = {
   text: VARCHAR,
   whole: INTEGER,
   small: SMALLINT,
@@ -73,6 +72,6 @@ async function requireColumns<Row>(
     throw new StageMismatch(`The stage has another table ${name}`);
 }
 
-function typeOf<Row>({ type, isList }: StagingColumn<Row>): DuckDBType {
-  return isList ? LIST(scalarTypes[type]) : scalarTypes[type];
+function typeOf<Row>({ type }: StagingColumn<Row>): DuckDBType {
+  return columnTypes[type];
 }

@@ -127,7 +127,7 @@ export class Staging {
 
 /** The first column of every table of a file. */
 function setFileNo({ columns: [first] }: PackedChunk, fileNo: number): void {
-  const { data } = first!.values;
+  const { data } = first!;
   new Int32Array(data.buffer, data.byteOffset, data.byteLength / 4).fill(fileNo);
 }
 

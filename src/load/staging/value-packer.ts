@@ -1,9 +1,9 @@
 import type { PackedValues } from './packed.ts';
 import { shortTextSize, writeShortText } from './short-text.ts';
-import type { ScalarType } from './staging-table.ts';
+import type { ColumnType } from './staging-table.ts';
 import type { TextDictionary } from './text-dictionary.ts';
 
-const WIDTHS: Readonly<Record<ScalarType, number>> = {
+const WIDTHS: Readonly<Record<ColumnType, number>> = {
   text: shortTextSize,
   whole: 4,
   small: 2,
@@ -15,7 +15,7 @@ const CAPACITY = 256;
 
 /** Collects values of one type in the engine's own layout. */
 export class ValuePacker {
-  readonly #type: ScalarType;
+  readonly #type: ColumnType;
   readonly #width: number;
   readonly #dictionary: TextDictionary;
   #data: Uint8Array;
@@ -24,16 +24,12 @@ export class ValuePacker {
   #longTexts: number[] = [];
   #count = 0;
 
-  constructor(type: ScalarType, dictionary: TextDictionary) {
+  constructor(type: ColumnType, dictionary: TextDictionary) {
     this.#type = type;
     this.#width = WIDTHS[type];
     this.#dictionary = dictionary;
     this.#data = new Uint8Array(CAPACITY * this.#width);
     this.#view = new DataView(this.#data.buffer);
-  }
-
-  get count(): number {
-    return this.#count;
   }
 
   push(value: string | number | boolean | null): void {

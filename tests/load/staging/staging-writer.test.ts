@@ -2,14 +2,9 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appendRows } from '../../../src/load/staging/append-rows.ts';
-import { flag, listOf, number, small, text, whole } from '../../../src/load/staging/columns.ts';
+import { flag, number, small, text, whole } from '../../../src/load/staging/columns.ts';
 import type { StagingTable } from '../../../src/load/staging/staging-table.ts';
 import { openStagingTable } from '../../../src/load/staging/staging-writer.ts';
-
-interface Part {
-  readonly word: string | null;
-  readonly no: number | null;
-}
 
 interface Row {
   readonly text: string | null;
@@ -17,7 +12,6 @@ interface Row {
   readonly small: number | null;
   readonly number: number | null;
   readonly flag: boolean;
-  readonly parts: readonly Part[];
 }
 
 const table: StagingTable<Row> = {
@@ -28,14 +22,6 @@ const table: StagingTable<Row> = {
     small: small((row) => row.small),
     number: number((row) => row.number),
     flag: flag((row) => row.flag),
-    words: listOf(
-      (row) => row.parts,
-      text<Part>((part) => part.word),
-    ),
-    nos: listOf(
-      (row) => row.parts,
-      small<Part>((part) => part.no),
-    ),
   },
 };
 
@@ -49,13 +35,7 @@ async function throughDatabase(rows: readonly Row[]): Promise<Row[]> {
     appendRows(writer, table, rows);
     writer.close();
     const reader = await connection.runAndReadAll('from stg.every_type');
-    return reader.getRowObjectsJS().map(({ words, nos, ...row }) => ({
-      ...(row as unknown as Omit<Row, 'parts'>),
-      parts: (words as (string | null)[]).map((word, at) => ({
-        word,
-        no: (nos as (number | null)[])[at]!,
-      })),
-    }));
+    return reader.getRowObjectsJS() as unknown as Row[];
   } finally {
     connection.closeSync();
     instance.closeSync();
@@ -74,9 +54,6 @@ const rows = fc.array(
     small: fc.option(small16),
     number: fc.option(fc.double({ noNaN: true })),
     flag: fc.boolean(),
-    parts: fc.array(fc.record({ word: fc.option(words), no: fc.option(small16) }), {
-      maxLength: 5,
-    }),
   }),
   { maxLength: 200 },
 );
@@ -98,13 +75,12 @@ describe('rows that are packed for the database', () => {
       small: at % 3 === 0 ? null : at,
       number: at / 8,
       flag: at % 2 === 0,
-      parts: Array.from({ length: at % 4 }, (_, no) => ({ word: `${at}の長い言葉`, no })),
     }));
     expect(await throughDatabase(given)).toEqual(given);
   });
 
   it('are refused where a number is no value of the column', async () => {
-    const row = { text: null, whole: 0.5, small: null, number: null, flag: true, parts: [] };
+    const row = { text: null, whole: 0.5, small: null, number: null, flag: true };
     await expect(throughDatabase([row])).rejects.toThrow('0.5 is no whole value');
     await expect(throughDatabase([{ ...row, whole: null, small: 40_000 }])).rejects.toThrow(
       '40000 is no small value',
