@@ -5,13 +5,12 @@ import type { Cell } from './cell.ts';
 const SHORTEST_BLOCK = 3;
 
 /**
- * Finds where the next block begins: at the first row that repeats labels which a block prints once. A label of the
- * block's first row is enough; of others, which may be stray repetitions, it takes two in this row and the next.
+ * Finds where the next block begins: at the first row that repeats labels which a block prints once. One alone may be a
+ * stray repetition; it takes two in this row and the next.
  */
 export class BlockStart {
   readonly #once: ReadonlySet<string>;
   readonly #seen = new Set<string>();
-  #firstRow: readonly string[] = [];
   #rows = 0;
 
   constructor(form: BlockForm) {
@@ -32,12 +31,9 @@ export class BlockStart {
     const soon = this.#onceLabels(next).filter(
       (label) => this.#seen.has(label) && !own.includes(label),
     );
-    const isEnough =
-      repeated.some((label) => this.#firstRow.includes(label)) ||
-      new Set([...repeated, ...soon]).size > 1;
+    const isEnough = new Set([...repeated, ...soon]).size > 1;
     const isNext = this.#rows >= SHORTEST_BLOCK && repeated.length > 0 && isEnough;
     if (isNext) this.reset();
-    if (isFirst || isNext) this.#firstRow = own;
     if (this.#rows > 0 || isFirst || isNext) this.#rows++;
     for (const label of own) this.#seen.add(label);
     return isFirst || isNext;

@@ -1,5 +1,10 @@
 import type { CorpusSetting, Form } from '../support/lab/corpus.ts';
-import { type Disturbance, FILE_KINDS, STRUCTURE_KINDS } from '../support/lab/disturbances.ts';
+import {
+  type Disturbance,
+  FILE_KINDS,
+  ROUGH_KINDS,
+  STRUCTURE_KINDS,
+} from '../support/lab/disturbances.ts';
 
 /** A kind of dump that the reader is held against. */
 export interface Level {
@@ -24,6 +29,7 @@ export const LEVELS: readonly Level[] = [
   level('four layouts', 'pages'),
   level('+ spellings', 'pages', FILE_KINDS),
   level('+ structure', 'pages', [...FILE_KINDS, ...STRUCTURE_KINDS]),
+  level('+ rough', 'pages', [...FILE_KINDS, ...STRUCTURE_KINDS, ...ROUGH_KINDS]),
   level('clean, labelled head', 'clean', ['twoIndicators', 'threeGoals']),
   level('clean, bare head', 'headed', ['twoIndicators', 'threeGoals']),
   level('clean + spellings', 'clean', ['twoIndicators', 'threeGoals', ...FILE_KINDS]),
@@ -34,6 +40,8 @@ export const LEVELS: readonly Level[] = [
 ];
 
 /** The four layouts with one disturbance alone. */
-export const SINGLE_DISTURBANCES: readonly Level[] = [...FILE_KINDS, ...STRUCTURE_KINDS].map(
-  (kind) => level(kind, 'pages', [kind], RATE_ALONE),
-);
+export const SINGLE_DISTURBANCES: readonly Level[] = [
+  ...FILE_KINDS,
+  ...STRUCTURE_KINDS,
+  ...ROUGH_KINDS,
+].map((kind) => level(kind, 'pages', [kind], RATE_ALONE));

@@ -11,24 +11,18 @@ export interface IndicatorHead {
 const HEADING = ['indicator_name', 'target_basis'];
 const MOST_INDICATORS = 2;
 const AT_LABEL = 0.3;
-const FEWEST_YEAR_LABELS = 2;
+const FEWEST_REPEATED = 2;
 
 /**
  * Where the indicators of a block begin. Heads are printed more often than there are indicators: one counts where a
- * text stands at it, or where it has labels of years for itself, as the one before it has.
+ * text stands at it, or where the labels of years come anew with it.
  */
 export function indicatorHeads(view: BlockView): IndicatorHead[] {
   const heads = allHeads(view);
   if (heads.length < 2) return heads;
-  const numberOf = headOf(heads);
-  const years = heads.map(() => 0);
-  for (const label of view.labels) {
-    if (label.year !== null && label.fields.some(({ group }) => group === 'indicator'))
-      years[numberOf(label) - 1]!++;
-  }
-  const ownYears = (at: number) => (years[at] ?? 0) >= FEWEST_YEAR_LABELS;
+  const years = yearLabels(view, heads);
   const own = heads.filter(
-    (head, at) => hasText(view, head) || (at > 0 && ownYears(at - 1) && ownYears(at)),
+    (head, at) => hasText(view, head) || (at > 0 && repeats(years[at]!, years[at - 1]!)),
   );
   return (own.length > 0 ? own : heads).slice(0, MOST_INDICATORS);
 }
@@ -44,6 +38,21 @@ export function headOf(
     );
     return Math.max(0, at) + 1;
   };
+}
+
+/** The labels of years that belong to each head. */
+function yearLabels(view: BlockView, heads: readonly IndicatorHead[]): Set<string>[] {
+  const numberOf = headOf(heads);
+  const years = heads.map(() => new Set<string>());
+  for (const label of view.labels) {
+    if (label.year !== null && label.fields.some(({ group }) => group === 'indicator'))
+      years[numberOf(label) - 1]!.add(label.cell.label!.key + label.year);
+  }
+  return years;
+}
+
+function repeats(years: ReadonlySet<string>, before: ReadonlySet<string>): boolean {
+  return [...years].filter((label) => before.has(label)).length >= FEWEST_REPEATED;
 }
 
 function allHeads(view: BlockView): IndicatorHead[] {

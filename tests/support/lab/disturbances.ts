@@ -2,6 +2,7 @@ import { appendRemark, appendSecondIndicator } from './added-rows.ts';
 import type { Block } from './block.ts';
 import type { PageLayout } from './page-layouts.ts';
 import type { Random } from './random.ts';
+import * as rough from './rough.ts';
 import { SPELLING_KINDS } from './spelling.ts';
 import * as structure from './structure.ts';
 
@@ -33,7 +34,19 @@ export const STRUCTURE_KINDS = [
   'emptyColumn',
 ] as const;
 
-export type Disturbance = (typeof FILE_KINDS)[number] | (typeof STRUCTURE_KINDS)[number];
+/** Disturbances rougher than those: what they leave can hardly be read, but must not be read wrong. */
+export const ROUGH_KINDS = [
+  'rowAside',
+  'cellGone',
+  'strayValue',
+  'strayLabel',
+  'pairUnlabelled',
+] as const;
+
+export type Disturbance =
+  | (typeof FILE_KINDS)[number]
+  | (typeof STRUCTURE_KINDS)[number]
+  | (typeof ROUGH_KINDS)[number];
 
 /** Structural kinds that befall one block at a time, in the order in which they act. */
 const BLOCK_KINDS: readonly (readonly [Disturbance, structure.Disturb])[] = [
@@ -45,6 +58,11 @@ const BLOCK_KINDS: readonly (readonly [Disturbance, structure.Disturb])[] = [
   ['valueRepeated', structure.valueRepeated],
   ['labelLost', structure.labelLost],
   ['labelTwice', structure.labelTwice],
+  ['rowAside', rough.rowAside],
+  ['cellGone', rough.cellGone],
+  ['strayValue', rough.strayValue],
+  ['strayLabel', rough.strayLabel],
+  ['pairUnlabelled', rough.pairUnlabelled],
   ['emptyRow', structure.emptyRow],
 ];
 
