@@ -1,22 +1,33 @@
 import { editDistance } from '../text/edit-distance.ts';
+import { ERA_BEGINNINGS } from '../text/era.ts';
 import { Memo } from '../text/memo.ts';
 import type { BlockForm, FormField } from './form.ts';
-import { declaredLabelKey, labelKey } from './label-key.ts';
+import { declaredLabelKey, labelKey, YEAR_MARK } from './label-key.ts';
 
 /** What a label cell stands for: the fields it can head, and the western year it prints. */
 export interface LabelMatch {
   readonly key: string;
+  /** Number of the label within its form; spellings of one label share it. */
+  readonly no: number;
   readonly fields: readonly FormField[];
   readonly year: number | null;
 }
 
 const LONGEST_LABEL = 60;
-const MOST_REMEMBERED = 100_000;
+const MOST_REMEMBERED = 2_000;
+/** Letters that every spelling keeps: Japanese ones from the first hiragana to the last kanji. */
+const FIRST_PLAIN_LETTER = 0x4e00;
+const LAST_PLAIN_LETTER = 0x9fff;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
 
 /** Finds which cells are labels of a form; every text is looked up once and remembered. */
 export class LabelIndex {
-  readonly #fields = new Map<string, FormField[]>();
+  readonly #declared = new Map<string, { readonly no: number; readonly fields: FormField[] }>();
   readonly #spelling = new Map<string, string>();
+  readonly #beginnings = new Set<string>();
   readonly #known = new Memo<string, LabelMatch | null>(MOST_REMEMBERED);
 
   constructor(form: BlockForm) {
@@ -24,16 +35,27 @@ export class LabelIndex {
       for (const label of field.labels) this.#declare(label, field);
     }
     for (const label of form.page_header) this.#declare(label);
+    const keys = [...this.#declared.keys()];
+    for (const key of keys) this.#beginnings.add(key[0]!);
+    if (this.#beginnings.delete(YEAR_MARK))
+      for (const letter of ERA_BEGINNINGS) this.#beginnings.add(letter);
   }
 
   /** The label that a cell's text is, in any of its spellings; null for a text that is none. */
   match(text: string): LabelMatch | null {
-    if (text.length > LONGEST_LABEL) return null;
+    if (text.length > LONGEST_LABEL || !this.#canBegin(text)) return null;
     return this.#known.recall(text, () => {
       const { key, year } = labelKey(text);
-      const fields = this.#fields.get(key);
-      return fields ? { key, fields, year } : null;
+      const declared = this.#declared.get(key);
+      return declared ? { key, ...declared, year } : null;
     });
+  }
+
+  /** False for a text whose first letter no label begins with, which spares most values the way through the spellings. */
+  #canBegin(text: string): boolean {
+    const first = text.charCodeAt(0);
+    if (first < FIRST_PLAIN_LETTER) return !isDigit(first) || this.#beginnings.has(text[0]!);
+    return first > LAST_PLAIN_LETTER || this.#beginnings.has(text[0]!);
   }
 
   /** The declared label most like an unknown text, for messages; null when none is near. */
@@ -48,9 +70,9 @@ export class LabelIndex {
 
   #declare(label: string, field?: FormField): void {
     const key = declaredLabelKey(label);
-    const fields = this.#fields.get(key) ?? [];
-    if (field) fields.push(field);
-    this.#fields.set(key, fields);
+    const declared = this.#declared.get(key) ?? { no: this.#declared.size, fields: [] };
+    if (field) declared.fields.push(field);
+    this.#declared.set(key, declared);
     if (!this.#spelling.has(key)) this.#spelling.set(key, label);
   }
 }

@@ -7,7 +7,8 @@ export interface LabelKey {
   readonly year: number | null;
 }
 
-const YEAR_MARK = '\u0001';
+/** Stands in a key for the era year of a label. */
+export const YEAR_MARK = '\u0001';
 const ERA_YEAR = new RegExp(ERA_YEAR_PATTERN, 'u');
 const PLACEHOLDER = /\{year\}(年度|年)?/u;
 

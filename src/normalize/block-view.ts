@@ -1,13 +1,13 @@
 import type { Block, Cell } from '../clean/cell.ts';
 import type { FormField, YearRole } from '../form/form.ts';
-import { Memo } from '../text/memo.ts';
-import type { Classifier, ValueKind } from './kinds.ts';
+import { type Classifier, VALUE_KINDS, type ValueKind } from './kinds.ts';
+import { type Layout, type Layouts, layoutsOf } from './layout.ts';
 import { rowShifts } from './row-shifts.ts';
-import { parseMoney, parseNumber } from './values/amount.ts';
-import { parseMeasure } from './values/measure.ts';
 
 /** A value cell of a block with its row counted from the block's first row (0-based) and its kind. */
 export interface PlacedValue {
+  /** Counts the values of the block from 0. */
+  readonly index: number;
   readonly cell: Cell;
   readonly row: number;
   readonly column: number;
@@ -35,59 +35,55 @@ export interface BlockView {
   readonly editionFiscalYear: number;
   readonly values: readonly PlacedValue[];
   readonly labels: readonly PlacedLabel[];
-  /** Number of the arrangement of labels: equal for blocks whose labels stand alike. */
-  readonly labelShape: number;
+  /** How labels and values stand; shared with blocks that stand alike. */
+  readonly layout: Layout;
+  /** The layouts that were met with the form. */
+  readonly layouts: Layouts;
 }
-
-/** A value while its row's shift is being found. */
-type Shiftable = Omit<PlacedValue, 'shift'> & { shift: number };
 
 /** Splits a block; labels whose year is none of the form's three years head nothing. */
 export function viewBlock(block: Block, edition: number, classifier: Classifier): BlockView {
   const values: Shiftable[] = [];
   const labels: PlacedLabel[] = [];
-  for (const [row, cells] of block.rows.entries()) {
-    for (const cell of cells) {
+  const layouts = layoutsOf(classifier);
+  const { blocks } = layouts;
+  blocks.begin();
+  for (let row = 0; row < block.rows.length; row++) {
+    for (const cell of block.rows[row]!) {
       const { column, label } = cell;
+      blocks.add(row);
+      blocks.add(column);
       if (!label) {
-        const kind = classifier.kindOf(cell);
-        values.push({ cell, row, column, kind, quantity: quantityOf(kind, cell), shift: 0 });
+        const { kind, quantity } = classifier.read(cell);
+        blocks.add(VALUE_KINDS.indexOf(kind));
+        values.push({ index: values.length, cell, row, column, kind, quantity, shift: 0 });
         continue;
       }
       const year = label.year === null ? null : yearRole(label.year - edition);
-      const fields = year === undefined ? [] : label.fields;
-      labels.push({ cell, row, column, fields, year: year ?? null });
+      const fields = year === undefined ? NO_FIELDS : label.fields;
+      const placed = { cell, row, column, fields, year: year ?? null };
+      blocks.add(VALUE_KINDS.length + shapeOfLabel(placed));
+      labels.push(placed);
     }
   }
-  const shifts = rowShifts({ values, labels });
-  for (const value of values) value.shift = shifts.get(value.row) ?? 0;
-  return {
-    block,
-    editionFiscalYear: edition,
-    values,
-    labels,
-    labelShape: shapeNumber(labels),
-  };
+  const layout = blocks.recall(() => ({ shifts: rowShifts({ values, labels }) }));
+  for (const value of values) value.shift = layout.shifts.get(value.row) ?? 0;
+  return { block, editionFiscalYear: edition, values, labels, layout, layouts };
 }
 
-const MOST_SHAPES = 50_000;
-const shapes = new Memo<string, number>(MOST_SHAPES);
-let shapeCount = 0;
-
-function shapeNumber(labels: readonly PlacedLabel[]): number {
-  let shape = '';
-  for (const { cell, row, column, year } of labels)
-    shape += `${row},${column},${year},${cell.label!.key};`;
-  return shapes.recall(shape, () => ++shapeCount);
-}
-
-function quantityOf(kind: ValueKind, { text, raw }: Cell): number | null {
-  if (kind === 'money') return parseMoney(text);
-  if (kind === 'staff') return parseNumber(text.slice(0, -1));
-  return kind === 'measure' ? parseMeasure(text, raw).value : null;
-}
+/** A value while its row's shift is being found. */
+type Shiftable = Omit<PlacedValue, 'shift'> & { shift: number };
 
 const ROLES: readonly YearRole[] = ['previous', 'current', 'next'];
+const NO_FIELDS: readonly FormField[] = [];
+/** What the year of a label can be, and that it heads nothing. */
+const YEARS = ROLES.length + 2;
+
+/** Which label this is and of which year of the form, as one number. */
+export function shapeOfLabel({ cell, fields, year }: PlacedLabel): number {
+  const role = fields === NO_FIELDS ? YEARS - 1 : year === null ? 0 : ROLES.indexOf(year) + 1;
+  return cell.label!.no * YEARS + role;
+}
 
 function yearRole(offset: number): YearRole | undefined {
   return ROLES[offset + 1];

@@ -2,39 +2,49 @@ import type { Cell } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import { Memo, oncePer } from '../text/memo.ts';
 import { isDash } from '../text/normalize-text.ts';
-import { parseMoney } from './values/amount.ts';
+import { parseMoney, parseNumber } from './values/amount.ts';
 import { parseCheckboxes } from './values/checkboxes.ts';
 import { parseListItem } from './values/list-item.ts';
-import { isMeasure } from './values/measure.ts';
+import { isMeasure, parseMeasure } from './values/measure.ts';
 import { parsePeriod } from './values/period.ts';
 import { parseSdgGoal } from './values/sdg-goal.ts';
 
 /** What a value cell can be by its text alone; the form's labels decide which field it is. */
-export type ValueKind =
-  | 'money'
-  | 'staff'
-  | 'measure'
-  | 'dash'
-  | 'word'
-  | 'claim'
-  | 'period'
-  | 'rating'
-  | 'rank'
-  | 'checkboxes'
-  | 'sdg'
-  | 'list'
-  | 'remark'
-  | 'text';
+export const VALUE_KINDS = [
+  'money',
+  'staff',
+  'measure',
+  'dash',
+  'word',
+  'claim',
+  'period',
+  'rating',
+  'rank',
+  'checkboxes',
+  'sdg',
+  'list',
+  'remark',
+  'text',
+] as const;
+
+export type ValueKind = (typeof VALUE_KINDS)[number];
+
+/** What a value cell says by its text alone. */
+export interface ReadValue {
+  readonly kind: ValueKind;
+  /** Yen of an amount, persons of a share, number of a measure (hours of a duration); null for all else. */
+  readonly quantity: number | null;
+}
 
 const LONGEST_VALUE = 40;
-const MOST_REMEMBERED = 100_000;
+const MOST_REMEMBERED = 4_000;
 const LONG_KINDS: readonly ValueKind[] = ['list', 'checkboxes', 'remark'];
 
 type Test = (cell: Cell) => boolean;
 
 /** Classifies value cells of one form; the first kind that fits is the cell's. */
 export class Classifier {
-  readonly #known = new Memo<string, ValueKind>(MOST_REMEMBERED);
+  readonly #known = new Memo<string, ReadValue>(MOST_REMEMBERED);
   readonly #tests: readonly (readonly [ValueKind, Test])[];
   /** Tests for texts too long for anything but these kinds. */
   readonly #longTests: readonly (readonly [ValueKind, Test])[];
@@ -70,11 +80,15 @@ export class Classifier {
     this.#longTests = this.#tests.filter(([kind]) => LONG_KINDS.includes(kind));
   }
 
-  /** Kind of a cell by its text; short texts recur and are remembered. */
-  kindOf(cell: Cell): ValueKind {
-    return cell.raw.length > LONGEST_VALUE
-      ? this.#classify(cell)
-      : this.#known.recall(cell.raw, () => this.#classify(cell));
+  /** Kind and quantity of a cell by its text; short texts recur and are remembered. */
+  read(cell: Cell): ReadValue {
+    if (cell.raw.length > LONGEST_VALUE) return this.#read(cell);
+    return this.#known.get(cell.raw) ?? this.#known.recall(cell.raw, () => this.#read(cell));
+  }
+
+  #read(cell: Cell): ReadValue {
+    const kind = this.#classify(cell);
+    return { kind, quantity: quantityOf(kind, cell) };
   }
 
   #classify(cell: Cell): ValueKind {
@@ -82,6 +96,12 @@ export class Classifier {
     for (const [kind, test] of tests) if (test(cell)) return kind;
     return 'text';
   }
+}
+
+function quantityOf(kind: ValueKind, { text, raw }: Cell): number | null {
+  if (kind === 'money') return parseMoney(text);
+  if (kind === 'staff') return parseNumber(text.slice(0, -1));
+  return kind === 'measure' ? parseMeasure(text, raw).value : null;
 }
 
 /** The classifier of a form. */

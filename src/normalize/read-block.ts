@@ -89,14 +89,13 @@ function readIndicatorsOf(
   habits: BlockHabits | null,
 ): GroupReading {
   const taken = takenBy(head, single);
-  const free = { ...view, values: view.values.filter((value) => !taken.has(value)) };
   const witness = witnessOf(view, form, [
     ...single.found,
     ...money.found,
     ...activities.found,
     ...texts.found,
   ]);
-  return readIndicators(free, form, witness, habits);
+  return readIndicators(view, form, taken, witness, habits);
 }
 
 function together(view: BlockView, groups: BlockGroups): BlockReading {

@@ -13,6 +13,12 @@ const ERAS: readonly Era[] = [
   { letter: 'R', name: '令和', base: 2018 },
 ];
 
+/** First letters of an era year as text compared without case: r, 令 … */
+export const ERA_BEGINNINGS: readonly string[] = ERAS.flatMap((era) => [
+  era.letter.toLowerCase(),
+  era.name[0]!,
+]);
+
 const NAMES = ERAS.flatMap((era) => [era.name, era.letter]).join('|');
 
 /** Source of a pattern for an era year on normalised text (R2, 令和元年度, H30年); groups: era, year, unit. */

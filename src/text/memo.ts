@@ -1,6 +1,10 @@
-/** A bounded memory of what was worked out for a key; full, it starts anew. */
+/**
+ * A bounded memory of what was worked out for a key. Full, it forgets what was not asked for since it was full the last
+ * time.
+ */
 export class Memo<Key, Value> {
-  readonly #known = new Map<Key, Value>();
+  #recent = new Map<Key, Value>();
+  #older = new Map<Key, Value>();
   readonly #most: number;
   readonly #isWorthKeeping: (value: Value) => boolean;
 
@@ -10,14 +14,29 @@ export class Memo<Key, Value> {
   }
 
   /** The remembered value of a key, or what `work` makes of it. */
-  recall(key: Key, work: () => Value): Value {
-    const known = this.#known.get(key);
+  recall(key: Key, work: (key: Key) => Value): Value {
+    const known = this.get(key);
     if (known !== undefined) return known;
-    const value = work();
-    if (!this.#isWorthKeeping(value)) return value;
-    if (this.#known.size >= this.#most) this.#known.clear();
-    this.#known.set(key, value);
+    const value = work(key);
+    if (this.#isWorthKeeping(value)) this.#keep(key, value);
     return value;
+  }
+
+  /** The remembered value of a key. */
+  get(key: Key): Value | undefined {
+    const recent = this.#recent.get(key);
+    if (recent !== undefined) return recent;
+    const older = this.#older.get(key);
+    if (older !== undefined) this.#keep(key, older);
+    return older;
+  }
+
+  #keep(key: Key, value: Value): void {
+    if (this.#recent.size * 2 >= this.#most) {
+      this.#older = this.#recent;
+      this.#recent = new Map();
+    }
+    this.#recent.set(key, value);
   }
 }
 

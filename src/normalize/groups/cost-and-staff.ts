@@ -1,11 +1,10 @@
 import type { BlockForm } from '../../form/form.ts';
-import { possibleReadings } from '../assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
-import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
+import { groupOf, readingsOf } from '../value-group.ts';
 import { MoneyWitness } from './money-witness.ts';
 import { anchoredValues, LeftOut, readGroup } from './read-group.ts';
 import { halfPairs, yearOrderCost } from './year-order.ts';
@@ -33,6 +32,13 @@ const HOPELESS = 2.5;
 const COST_REACH = 0.8;
 const STAFF_REACH = 1.5;
 
+/** Any label may stand between two values. */
+const valuesOf = groupOf({
+  name: 'money',
+  isValue: ({ kind }) => kind === 'money' || kind === 'staff',
+  isLabel: () => true,
+});
+
 /** Reads budget, settlement, staff shares and personnel cost of both years from the amounts and shares of a block. */
 export function readCostAndStaff(
   view: BlockView,
@@ -40,15 +46,17 @@ export function readCostAndStaff(
   rates: StaffRates,
   habits: BlockHabits | null,
 ): GroupReading {
-  const values = view.values.filter((value) => value.kind === 'money' || value.kind === 'staff');
+  const group = valuesOf(view);
+  const values = group.indexes.map((index) => view.values[index]!);
   const slots = GROUPS.flatMap((group) => yearSlots(form, group));
   const witness = new MoneyWitness(slots, values, rates);
-  const possible = () => possibleReadings(placesOf(view, slots, values, witness));
-  const shape = () => `${shapeOf('money', view, values)}|${witness.contradictions}`;
   return readGroup({
     slots,
     values,
-    possible: () => memoryOf(form).recall(shape(), possible),
+    possible: () =>
+      readingsOf(group, view, values, witness.contradictions, () =>
+        placesOf(view, slots, values, witness),
+      ),
     witness: (valueIn) => witness.cost(valueIn),
     habit: habitCost(habits, slots, values),
     rule: (slot) => `${slots[slot]!.group}-row`,

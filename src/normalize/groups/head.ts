@@ -1,4 +1,5 @@
 import type { BlockForm } from '../../form/form.ts';
+import { matches } from '../../text/matches.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import { linkCost } from '../link-cost.ts';
 import type { Certainty } from '../record.ts';
@@ -131,12 +132,13 @@ function accountOf(
   form: BlockForm,
   taken: ReadonlySet<PlacedValue>,
 ): PlacedValue | undefined {
-  const patterns = form.words.accounts.map((pattern) => new RegExp(pattern, 'u'));
   const short = view.values.filter(
     (value) =>
       value.kind === 'text' && !taken.has(value) && value.cell.raw.length <= LONGEST_ACCOUNT,
   );
-  const named = short.filter((value) => patterns.some((pattern) => pattern.test(value.cell.text)));
+  const named = short.filter((value) =>
+    form.words.accounts.some((pattern) => matches(pattern, value.cell.text)),
+  );
   return (
     named.find((value) => value.row === 0) ??
     below(view, 'account_name') ??

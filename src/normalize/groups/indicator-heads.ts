@@ -1,4 +1,5 @@
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { oncePerLayout } from '../layout.ts';
 import { linkCost } from '../link-cost.ts';
 
 /** The labels of an indicator's name and basis, side by side above or left of what they head. */
@@ -17,7 +18,7 @@ const FEWEST_REPEATED = 2;
  * Where the indicators of a block begin. Heads are printed more often than there are indicators: one counts where a
  * text stands at it, or where the labels of years come anew with it.
  */
-export function indicatorHeads(view: BlockView): IndicatorHead[] {
+export const indicatorHeads = oncePerLayout((view: BlockView): readonly IndicatorHead[] => {
   const heads = allHeads(view);
   if (heads.length < 2) return heads;
   const years = yearLabels(view, heads);
@@ -25,6 +26,11 @@ export function indicatorHeads(view: BlockView): IndicatorHead[] {
     (head, at) => hasText(view, head) || (at > 0 && repeats(years[at]!, years[at - 1]!)),
   );
   return (own.length > 0 ? own : heads).slice(0, MOST_INDICATORS);
+});
+
+/** Where heads stand, as a text. */
+export function placesOfHeads(heads: readonly IndicatorHead[]): string {
+  return heads.map(({ row, column }) => `${row},${column};`).join('');
 }
 
 /** Number, from 1, of the indicator that a cell belongs to: the last one that begins before it. */

@@ -1,12 +1,11 @@
 import type { BlockForm, YearRole } from '../../form/form.ts';
-import { possibleReadings } from '../assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
-import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading } from '../slot.ts';
-import { headOf, indicatorHeads } from './indicator-heads.ts';
+import { groupOf, readingsOf } from '../value-group.ts';
+import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { anchoredValues, isBeside, LeftOut, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { halfPairs, yearOrderCost } from './year-order.ts';
@@ -45,26 +44,38 @@ const HOPELESS = 2.5;
 /** How far words, sums and habits may overrule places. */
 const WITNESS_REACH = 1.5;
 
+const valuesOf = groupOf({
+  name: 'indicators',
+  isValue: (value, view) => isCandidateKind(value) && !isTextPlaceholder(view, value),
+  isLabel: ({ fields }) =>
+    fields.some(({ group, field }) => group === 'indicator' || field === 'indicator_name'),
+});
+
 /** Reads targets and actuals of the form's three years from the measures of a block, for each of its indicators. */
 export function readIndicators(
   view: BlockView,
   form: BlockForm,
+  taken: ReadonlySet<PlacedValue>,
   said: IndicatorWitness,
   habits: BlockHabits | null,
 ): GroupReading {
-  const count = Math.max(1, indicatorHeads(view).length);
-  const values = view.values.filter(
-    (value) => isCandidateKind(value) && !isTextPlaceholder(view, value),
-  );
+  const heads = indicatorHeads(view);
+  const count = Math.max(1, heads.length);
+  const group = valuesOf(view);
+  const values = group.indexes
+    .map((index) => view.values[index]!)
+    .filter((value) => !taken.has(value));
   const numbers = Array.from({ length: count }, (_, at) => at + 1);
   const slots = numbers.flatMap((no) => yearSlots(form, 'indicator', no));
   const witness = new Witness(slots, values, said);
   const labels = labelsBySlot(view, slots, values, count);
-  const possible = () => possibleReadings(placesOf(view, slots, values, labels));
   return readGroup({
     slots,
     values,
-    possible: () => memoryOf(form).recall(shapeOf(`indicators${count}`, view, values), possible),
+    possible: () =>
+      readingsOf(group, view, values, placesOfHeads(heads), () =>
+        placesOf(view, slots, values, labels),
+      ),
     witness: (valueIn) => witness.cost(valueIn),
     habit: habitCost(habits, slots, values),
     rule: (slot, value) =>

@@ -1,6 +1,7 @@
 import { decide } from '../assign.ts';
-import { type PossibleReadings, UNUSED } from '../assignment-problem.ts';
+import { UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
+import type { KnownReadings } from '../layout.ts';
 import { repeatsRowAbove } from '../repeated-rows.ts';
 import {
   certaintyOf,
@@ -30,7 +31,7 @@ export interface GroupProblem {
   readonly slots: readonly Slot[];
   readonly values: readonly PlacedValue[];
   /** What places allow; worked out where it is not remembered. */
-  readonly possible: () => PossibleReadings[] | null;
+  readonly possible: () => KnownReadings;
   /** Cost of a reading by what its values say of each other. */
   readonly witness: (valueIn: readonly number[]) => number;
   /** Cost of a reading by what the page has elsewhere; null where that is not known. */
@@ -44,25 +45,27 @@ export interface GroupProblem {
 export function readGroup(problem: GroupProblem): GroupReading {
   const { slots, values, rule, doubtful } = problem;
   if (values.length === 0) return { found: [], duplicates: [], undecided: [], isSettled: true };
-  const readings = values.length <= MOST_VALUES ? problem.possible() : null;
-  if (!readings)
+  const known = values.length <= MOST_VALUES ? problem.possible() : null;
+  if (!known?.readings)
     return { found: [], duplicates: [], undecided: doubtAll(slots, values), isSettled: true };
   const texts = values.map((value) => value.cell.text);
   const { witness, habit } = problem;
-  const alone = decide(readings, texts, slots.length, witness);
+  const alone = decide(known.readings, texts, slots.length, witness);
   const solved = habit
-    ? decide(readings, texts, slots.length, (valueIn) => witness(valueIn) + habit(valueIn))
+    ? decide(known.readings, texts, slots.length, (valueIn) => witness(valueIn) + habit(valueIn))
     : alone;
 
   const found: Found[] = [];
   const undecided: Undecided[] = [];
   for (const [index, slot] of slots.entries()) {
-    const value = values[solved.valueIn[index]!];
+    const at = solved.valueIn[index]!;
+    const value = values[at];
     const isOpen = doubtful === 'leave-out' && alone.margins[index]! < OPEN_MARGIN;
     const certainty = isOpen ? null : certaintyOf(solved.margins[index]!);
     if (!value) continue;
     if (!certainty) undecided.push({ slot, cells: [value.cell] });
-    if (certainty) found.push({ slot, value, rule: rule(index, value), certainty });
+    if (certainty)
+      found.push({ slot, value, rule: ruleOf(known.rules, rule, index, at, value), certainty });
     else if (doubtful === 'load-and-flag') {
       found.push({ slot, value, rule: 'doubtful-slot', certainty: 'likely' });
     }
@@ -77,6 +80,22 @@ export function readGroup(problem: GroupProblem): GroupReading {
       (value, slot) => value === UNUSED || solved.margins[slot]! >= SETTLED_MARGIN,
     ) && taken.size + duplicates.length === values.length;
   return { found, duplicates, undecided, isSettled };
+}
+
+function ruleOf(
+  known: Map<number, string>,
+  work: GroupProblem['rule'],
+  slot: number,
+  at: number,
+  value: PlacedValue,
+): string {
+  const key = slot * (MOST_VALUES + 1) + at;
+  let rule = known.get(key);
+  if (rule === undefined) {
+    rule = work(slot, value);
+    known.set(key, rule);
+  }
+  return rule;
 }
 
 function doubtAll(slots: readonly Slot[], values: readonly PlacedValue[]): Undecided[] {

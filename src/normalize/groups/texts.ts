@@ -1,15 +1,15 @@
 import type { BlockForm, FormField } from '../../form/form.ts';
 import { matches } from '../../text/matches.ts';
-import { possibleReadings } from '../assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { oncePerLayout } from '../layout.ts';
 import { linkCost } from '../link-cost.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
-import { memoryOf, shapeOf } from '../reading-memory.ts';
 import type { GroupReading, Slot } from '../slot.ts';
+import { groupOf, readingsOf } from '../value-group.ts';
 import { exchange, isSentence } from './exchanged-texts.ts';
-import { indicatorHeads } from './indicator-heads.ts';
+import { indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { readGroup } from './read-group.ts';
 
 interface TextSlot extends Slot {
@@ -29,6 +29,13 @@ const SPEAKS_LIKE_ANOTHER = 0.6;
 const CLAIM_ELSEWHERE = 2;
 const LABEL_LEFT_OF_RIGHT = 0.2;
 
+/** Any label may take what stands below it. */
+const valuesOf = groupOf({
+  name: 'texts',
+  isValue: (value, view) => isText(view, value),
+  isLabel: () => true,
+});
+
 /** Reads the sheet's texts: each takes the slot whose label is nearest, all of them together at the least cost. */
 export function readTexts(
   view: BlockView,
@@ -37,15 +44,23 @@ export function readTexts(
   anchors: ReadonlyMap<string, readonly PlacedValue[]>,
   habits: BlockHabits | null,
 ): GroupReading {
-  const values = view.values.filter((value) => isText(view, value) && !taken.has(value));
+  const group = valuesOf(view);
+  const values = group.indexes
+    .map((index) => view.values[index]!)
+    .filter((value) => !taken.has(value));
   const slots = textSlots(view, form);
-  const possible = () => possibleReadings(placesOf(view, slots, values, anchors));
-  const shape = () => `${shapeOf('texts', view, values)}${wordShape(slots, values, anchors)}`;
   return exchange(
     readGroup({
       slots,
       values,
-      possible: () => memoryOf(form).recall(shape(), possible),
+      possible: () =>
+        readingsOf(
+          group,
+          view,
+          values,
+          `${placesOfHeads(indicatorHeads(view))}${wordsOf(slots, values, anchors)}`,
+          () => placesOf(view, slots, values, anchors),
+        ),
       witness: () => 0,
       habit: habitCost(habits, slots, values),
       rule: (slot, value) => ruleOf(slots[slot]!, value),
@@ -79,20 +94,21 @@ function placesOf(
 }
 
 /** What choosing a slot depends on besides places: the shape of each text, the words it shares with fields, anchors. */
-function wordShape(
+function wordsOf(
   slots: readonly TextSlot[],
   values: readonly PlacedValue[],
   anchors: ReadonlyMap<string, readonly PlacedValue[]>,
 ): string {
-  let shape = '';
+  let words = '';
   for (const value of values) {
-    shape += isSentence(value) ? 's' : 'p';
+    words += isSentence(value) ? 's' : 'p';
     for (const { declared } of slots)
-      if (declared.hints) shape += matches(declared.hints, value.cell.text) ? '1' : '0';
+      if (declared.hints) words += matches(declared.hints, value.cell.text) ? '1' : '0';
   }
-  for (const [field, cells] of anchors)
-    shape += `|${field}${cells.map(({ row, column }) => `${row},${column}`)}`;
-  return shape;
+  for (const { declared } of slots)
+    for (const { row, column } of anchors.get(declared.right_of ?? '') ?? [])
+      words += `|${declared.field}${row},${column}`;
+  return words;
 }
 
 function isText(view: BlockView, value: PlacedValue): boolean {
@@ -100,7 +116,7 @@ function isText(view: BlockView, value: PlacedValue): boolean {
 }
 
 /** One slot a text field; name and basis once for each indicator that the block prints. */
-function textSlots(view: BlockView, form: BlockForm): TextSlot[] {
+const textSlots = oncePerLayout((view: BlockView, form: BlockForm): readonly TextSlot[] => {
   const heads = indicatorHeads(view);
   return form.fields
     .filter((field) => field.kind === 'text')
@@ -113,7 +129,7 @@ function textSlots(view: BlockView, form: BlockForm): TextSlot[] {
       const each = heads.length > 0 ? heads.map(({ labels }) => labels.filter(own)) : [[]];
       return each.map((labels, at) => ({ field, no: at + 1, year: null, declared, labels }));
     });
-}
+});
 
 function placeCost(
   view: BlockView,
@@ -156,9 +172,7 @@ function hintCost(slot: TextSlot, value: PlacedValue, slots: readonly TextSlot[]
   if (!hints || matches(hints, value.cell.text)) return 0;
   const speaksLikeAnother = slots.some(
     ({ declared }) =>
-      declared !== slot.declared &&
-      declared.hints &&
-      new RegExp(declared.hints, 'u').test(value.cell.text),
+      declared !== slot.declared && declared.hints && matches(declared.hints, value.cell.text),
   );
   return speaksLikeAnother ? SPEAKS_LIKE_ANOTHER : 0;
 }

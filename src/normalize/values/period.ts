@@ -8,10 +8,12 @@ export interface Period {
 
 const YEAR = `(?:${ERA_YEAR_PATTERN}|(\\d{4})(?:年度|年)?|(元|\\d{1,2})(?:年度|年))`;
 const PERIOD = new RegExp(`^(?:${YEAR})?\\s?([~-])?\\s?(?:${YEAR})?$`, 'u');
+const HAS_YEAR = /[\d元]/u;
 const SINGLE = 1;
 
 /** Reads `S63年度～`, `H25～R4`, `令和元年度から令和5年度まで`, `H30年度～4年度`; null for a text that is no period. */
 export function parsePeriod(text: string): Period | null {
+  if (!HAS_YEAR.test(text)) return null;
   const plain = text
     .replace(/[―−–—]/gu, '-')
     .replace(/\([^()]*\)$/u, '')

@@ -24,11 +24,12 @@ export const SDG_GOALS: readonly { readonly ja: string; readonly en: string }[] 
 
 const KEYS = SDG_GOALS.map((goal) => comparisonKey(goal.ja));
 const NUMBERED = /^(?:目標|ゴール|SDGs?)?\s?(\d{1,2})\s?[.:、)]?\s?(\D.*)$/u;
+const HAS_NUMBER = /\d/;
 const LONGEST_NAME = 30;
 
 /** Goal number of `8. 働きがいも経済成長も`; null unless number and name agree, allowing for a misprint or two. */
 export function parseSdgGoal(text: string): number | null {
-  const match = text.length <= LONGEST_NAME ? NUMBERED.exec(text) : null;
+  const match = text.length <= LONGEST_NAME && HAS_NUMBER.test(text) ? NUMBERED.exec(text) : null;
   const goal = Number(match?.[1]);
   const expected = match ? KEYS[goal - 1] : undefined;
   if (!expected) return null;

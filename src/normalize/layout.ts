@@ -1,0 +1,67 @@
+import { Memo, oncePer } from '../text/memo.ts';
+import type { PossibleReadings } from './assignment-problem.ts';
+import type { Classifier } from './kinds.ts';
+import type { RowShifts } from './row-shifts.ts';
+import { ShapeMemo } from './shape.ts';
+
+/** What places allow a group of values, and which rule reads a value as a slot, as far as it was asked for. */
+export interface KnownReadings {
+  readonly readings: readonly PossibleReadings[] | null;
+  readonly rules: Map<number, string>;
+}
+
+/** Lists longer than this come of damaged pages; they hardly recur and would fill the memory. */
+const LONGEST_REMEMBERED = 100;
+const MOST_READINGS = 1_000;
+const MOST_LAYOUTS = 4_000;
+
+/** How the values of one group and the labels around them stand; shared by layouts that differ elsewhere only. */
+export class GroupLayout {
+  readonly #readings = new Memo<string, KnownReadings>(MOST_READINGS, isWorthKeeping);
+
+  /** The readings that places allow, by all that they depend on besides places. */
+  readings(key: string, work: () => KnownReadings): KnownReadings {
+    return this.#readings.recall(key, work);
+  }
+}
+
+function isWorthKeeping({ readings }: KnownReadings): boolean {
+  return (readings ?? []).every((one) => one.readings.length <= LONGEST_REMEMBERED);
+}
+
+/**
+ * How the cells of a block stand: where each label and value is, and the value's kind, whatever their texts. Blocks
+ * that stand alike share one layout and what was worked out for it: a cache and nothing else.
+ */
+export interface Layout {
+  readonly shifts: RowShifts;
+}
+
+/**
+ * Makes a function of places and kinds alone work once for each layout. What it gives may hold cells of another block
+ * that stands alike: nothing but their places may be looked at.
+ */
+export function oncePerLayout<
+  View extends { readonly layout: Layout },
+  Rest extends unknown[],
+  Value,
+>(work: (view: View, ...rest: Rest) => Value): (view: View, ...rest: Rest) => Value {
+  const known = new WeakMap<Layout, { readonly value: Value }>();
+  return (view, ...rest) => {
+    let one = known.get(view.layout);
+    if (!one) {
+      one = { value: work(view, ...rest) };
+      known.set(view.layout, one);
+    }
+    return one.value;
+  };
+}
+
+/** The layouts that were met with the form of a classifier: of blocks, and of their groups. */
+export const layoutsOf = oncePer((_classifier: Classifier) => ({
+  blocks: new ShapeMemo<Layout>(MOST_LAYOUTS),
+  groups: new ShapeMemo<GroupLayout>(MOST_LAYOUTS),
+}));
+
+/** All the layouts of a form. */
+export type Layouts = ReturnType<typeof layoutsOf>;
