@@ -27,6 +27,7 @@ export const VALUE_KINDS = [
   'text',
 ] as const;
 
+/** A kind of value. */
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
 /** What a value cell says by its text alone. */

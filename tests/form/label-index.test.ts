@@ -31,6 +31,16 @@ describe('LabelIndex', () => {
   });
 
   it.each([
+    ['令和２年度予算現額', 'budget_yen'],
+    ['【Ｒ２】予算現額', 'budget_yen'],
+    ['(平成30年度)予算現額', 'budget_yen'],
+    ['　所属 名称', 'department'],
+    ['「総合評価」', 'rating'],
+  ])('finds the label that begins otherwise in %j', (text, field) => {
+    expect(fieldsOf(text)).toContain(field);
+  });
+
+  it.each([
     '',
     '1,037千円',
     'A',

@@ -23,6 +23,31 @@ describe('normalizeText', () => {
     expect(normalizeText(raw)).toBe(text);
   });
 
+  it('leaves out no step for a text that seems to need none', () => {
+    const letters = fc.constantFrom(
+      ...'aR2~-,%ァアーヴか漢髙々、。「』',
+      '\u3099',
+      '〜',
+      '～',
+      '①',
+      'ｶ',
+      'ﾞ',
+      ' ',
+      '　',
+      '㈱',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: letters }), (raw) => {
+        const whole = raw
+          .normalize('NFKC')
+          .replace(/[〜～∼]/gu, '~')
+          .replace(/\s+/gu, ' ')
+          .trim();
+        expect(normalizeText(raw)).toBe(whole);
+      }),
+    );
+  });
+
   it('changes nothing when it is applied again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (raw) => {
