@@ -1,15 +1,11 @@
 -- What DuckDB has and PostgreSQL has not, or computes otherwise; views find it in schema hyoka before PostgreSQL's own.
 -- DuckDB rounds halves away from zero, also of double precision numbers, and to a number of digits.
 create function hyoka.round(value double precision) returns double precision
-language sql immutable strict parallel safe as
-$$
-  select sign(value) * (trunc(abs(value))
-    + case when abs(value) - trunc(abs(value)) >= 0.5 then 1 else 0 end)
-$$;
+language sql immutable strict parallel safe
+return sign(value) * (trunc(abs(value))
+  + case when abs(value) - trunc(abs(value)) >= 0.5 then 1 else 0 end);
 
 create function hyoka.round(value double precision, digits integer) returns double precision
-language sql immutable strict parallel safe as
-$$
-  select hyoka.round(value * power(cast(10 as double precision), digits))
-    / power(cast(10 as double precision), digits)
-$$;
+language sql immutable strict parallel safe
+return hyoka.round(value * power(cast(10 as double precision), digits))
+  / power(cast(10 as double precision), digits);

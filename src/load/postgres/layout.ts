@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { sqlFolder } from '../sql-files.ts';
-import { japaneseDdl, type Surface, surfaceDdl } from './read-surface.ts';
+import { japaneseDdl, type ShownView, type Surface, surfaceDdl } from './read-surface.ts';
 import { indexDdl, storageDdl } from './storage-ddl.ts';
 import type { StorageTable } from './storage-table.ts';
 
@@ -31,7 +31,7 @@ export async function renewLayout(
   await run(client, isStorage ? storage : []);
   for (const [no, surface] of surfaces.entries()) {
     await run(client, shown[no]!);
-    await run(client, japaneseDdl(tables, await columnsOfViews(client, tables, surface), surface));
+    await run(client, japaneseDdl(tables, await viewsOf(client, tables, surface), surface));
   }
   await client.query('set local search_path = main');
   await client.query('delete from hyoka.layout');
@@ -66,19 +66,23 @@ async function setAside(client: Client, schemas: readonly string[]): Promise<voi
   }
 }
 
-async function columnsOfViews(
+async function viewsOf(
   client: Client,
   tables: readonly StorageTable[],
-  { main }: Surface,
-): Promise<Map<string, string[]>> {
-  const { rows } = await client.query<{ name: string; columns: string[] }>(
-    `select relname as name, array_agg(attname::text order by attnum) as columns
-     from pg_class inner join pg_attribute on attrelid = pg_class.oid and attnum > 0
-     where relnamespace = $1::regnamespace and relkind = 'v' and not relname = any($2)
-     group by relname order by relname`,
-    [main, tables.filter(({ schema }) => schema === 'main').map(({ name }) => name)],
+  { main, etl }: Surface,
+): Promise<ShownView[]> {
+  const { rows } = await client.query<ShownView>(
+    `select nspname as schema, relname as object, array_agg(attname::text order by attnum) as columns
+     from pg_class inner join pg_namespace on pg_namespace.oid = relnamespace
+     inner join pg_attribute on attrelid = pg_class.oid and attnum > 0
+     where nspname in ($1, $2) and relkind = 'v'
+     group by nspname, relname order by nspname, relname`,
+    [main, etl],
   );
-  return new Map(rows.map(({ name, columns }) => [name, columns]));
+  const known = new Set(
+    tables.map(({ schema, name }) => `${schema === 'main' ? main : etl}.${name}`),
+  );
+  return rows.filter(({ schema, object }) => !known.has(`${schema}.${object}`));
 }
 
 async function run(client: Client, statements: readonly string[]): Promise<void> {

@@ -81,25 +81,32 @@ async function copyTable(
   place: string,
 ): Promise<void> {
   const table = `${schema}.${quoted(name)}`;
-  const typed = columns.map((one) => ({
-    ...one,
-    type: one.type === 'text' ? 'varchar' : one.type,
-  }));
-  const list = typed.map((one) => `${quoted(one.name)} ${one.type}`).join(', ');
+  const typed = columns.map(mirrored);
+  const list = typed.map(({ name, type }) => `${name} ${type}`).join(', ');
   await connection.run(`create table ${table} (${list})`);
   const path = join(place, 'rows.csv');
-  const names = typed.map((one) => quoted(one.name)).join(', ');
+  const names = typed.map(({ sent }) => sent).join(', ');
   const source = client.query(
     copyTo(`copy (select ${names} from ${table}) to stdout (format csv)`),
   );
   await pipeline(source, createWriteStream(path));
-  const struct = typed.map((one) => `${literal(one.name)}: ${literal(one.type)}`).join(', ');
+  const struct = typed.map(({ name, sentType }) => `${name}: ${literal(sentType)}`).join(', ');
+  const values = typed.map(({ taken }) => taken).join(', ');
   // The engine's longest line is 2 MB unless told otherwise; a sheet's text may be longer.
   await connection.run(
-    `insert into ${table} select * from read_csv(${literal(path)}, columns = {${struct}},
+    `insert into ${table} select ${values} from read_csv(${literal(path)}, columns = {${struct}},
        auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', nullstr = '',
        allow_quoted_nulls = false, parallel = false, max_line_size = ${MAX_LINE})`,
   );
+}
+
+/** How a column is made, sent by the server and taken by the engine; arrays travel as JSON. */
+function mirrored(column: MirroredTable['columns'][number]) {
+  const name = quoted(column.name);
+  const type = column.type.replace(/^text/, 'varchar');
+  if (!type.endsWith('[]')) return { name, type, sent: name, sentType: type, taken: name };
+  const taken = `from_json(${name}, '["${type.slice(0, -2)}"]')`;
+  return { name, type, sent: `array_to_json(${name})`, sentType: 'varchar', taken };
 }
 
 const MAX_LINE = 64_000_000;

@@ -49,10 +49,17 @@ function inSurface({ text }: SqlFile, { etl }: Surface): string {
   return text.replace(/\betl\./g, `${etl}.`);
 }
 
-/** Statements for the `_ja` twins of the views and the Japanese comments of everything; `columns` are those of the views. */
+/** A view that comes from a file of `sql/`, with its columns. */
+export interface ShownView {
+  readonly schema: string;
+  readonly object: string;
+  readonly columns: readonly string[];
+}
+
+/** Statements for the `_ja` twins of the views and the Japanese comments of everything. */
 export function japaneseDdl(
   tables: readonly StorageTable[],
-  columns: ReadonlyMap<string, readonly string[]>,
+  views: readonly ShownView[],
   surface: Surface,
 ): string[] {
   const dictionary = Dictionary.read();
@@ -65,14 +72,9 @@ export function japaneseDdl(
     isView: true,
     columns: table.columns.map(({ name }) => name),
   }));
-  const views = [...columns].map(([object, names]) => ({
-    schema: surface.main,
-    object,
-    isView: true,
-    columns: names,
-  }));
+  const twinned = views.map((view) => ({ ...view, isView: true }));
   return [
-    ...[...shown, ...views].flatMap((one) => comments(one, dictionary, grain(one.object))),
-    ...views.flatMap((view) => japaneseTwin(view, dictionary)),
+    ...[...shown, ...twinned].flatMap((one) => comments(one, dictionary, grain(one.object))),
+    ...twinned.flatMap((view) => japaneseTwin(view, dictionary)),
   ];
 }

@@ -41,7 +41,7 @@ export async function storageTables(connection: DuckDBConnection): Promise<Stora
 
 function describe(schema: string, name: string, columns: readonly StorageColumn[]): StorageTable {
   const has = (column: string) => columns.some((one) => one.name === column);
-  const isFact = /^(fact|bridge|lineage)_|^lineage$/.test(name) && has('edition_fiscal_year');
+  const isFact = /^(fact|bridge)_|lineage$/.test(name) && has('edition_fiscal_year');
   const byYear =
     name.startsWith('fact_') && has('fiscal_year') ? 'fiscal_year' : 'edition_fiscal_year';
   const keys = has('source_file_id')
