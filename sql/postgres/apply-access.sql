@@ -16,7 +16,7 @@ begin
       array(select attname::text from pg_attribute where attrelid = pg_class.oid) as columns
     from pg_class
     where relnamespace = 'hyoka'::regnamespace and relkind in ('r', 'p') and not relispartition
-      and relname not in ('release', 'pointer', 'part', 'layout')
+      and relname not in ('release', 'pointer', 'slot', 'part', 'layout', 'home')
   loop
     condition := case
       when 'municipality_code' = any (one.columns) and one.name like 'dim\_%'

@@ -14,6 +14,7 @@ export function databaseOn<Schema>(client: Client): Kysely<Schema> {
 export interface StorageSchema {
   readonly 'hyoka.release': ReleaseEntry;
   readonly 'hyoka.pointer': { slot: number; release_no: number };
+  readonly 'hyoka.slot': { slot: number; release_no: number };
   readonly 'hyoka.part': PartEntry;
   readonly 'hyoka.layout': { digest: string };
 }

@@ -23,15 +23,18 @@ export async function renewLayout(
   const shown = surfaces.map((surface) => surfaceDdl(tables, surface));
   const dictionary = readFileSync(join(sqlFolder, 'dictionary.csv'), 'utf8');
   const wanted = [storage, [...shown, dictionary]].map(digest).join('/');
-  const found = await currentLayout(client);
+  const found = await storedLayout(client);
   if (found === wanted) return 'none';
   const isStorage = found?.split('/')[0] !== wanted.split('/')[0];
   const schemas = surfaces.flatMap(({ main, etl }) => [main, etl]);
   await setAside(client, isStorage ? [...schemas, 'hyoka'] : schemas);
-  await run(client, isStorage ? storage : []);
+  await runStatements(client, isStorage ? storage : []);
   for (const [no, surface] of surfaces.entries()) {
-    await run(client, shown[no]!);
-    await run(client, japaneseDdl(tables, await viewsOf(client, tables, surface), surface));
+    await runStatements(client, shown[no]!);
+    await runStatements(
+      client,
+      japaneseDdl(tables, await viewsOf(client, tables, surface), surface),
+    );
   }
   await client.query('set local search_path = main');
   await client.query('delete from hyoka.layout');
@@ -41,7 +44,7 @@ export async function renewLayout(
 
 /** Makes the indexes of new tables: once the rows are there, that is faster. */
 export async function addIndexes(client: Client, tables: readonly StorageTable[]): Promise<void> {
-  await run(client, indexDdl(tables));
+  await runStatements(client, indexDdl(tables));
 }
 
 /** Removes the schemas that `renewLayout` has set aside. */
@@ -52,14 +55,16 @@ export async function removeSetAside(client: Client): Promise<void> {
   for (const { name } of rows) await client.query(`drop schema "${name}" cascade`);
 }
 
-async function currentLayout(client: Client): Promise<string | null> {
+/** Digest of the layout that a database has; null where it has none. */
+export async function storedLayout(client: Client): Promise<string | null> {
   const there = await client.query(`select to_regclass('hyoka.layout') is not null as is_there`);
   if (!there.rows[0].is_there) return null;
   const { rows } = await client.query<{ digest: string }>('select digest from hyoka.layout');
   return rows[0]?.digest ?? null;
 }
 
-async function setAside(client: Client, schemas: readonly string[]): Promise<void> {
+/** Renames schemas that are there, so that new ones can take their place; other sessions see neither before the transaction ends. */
+export async function setAside(client: Client, schemas: readonly string[]): Promise<void> {
   for (const schema of schemas) {
     const { rows } = await client.query('select 1 from pg_namespace where nspname = $1', [schema]);
     if (rows.length > 0) await client.query(`alter schema ${schema} rename to before_${schema}`);
@@ -85,7 +90,8 @@ async function viewsOf(
   return rows.filter(({ schema, object }) => !known.has(`${schema}.${object}`));
 }
 
-async function run(client: Client, statements: readonly string[]): Promise<void> {
+/** Runs statements one by one; says which one the server refused. */
+export async function runStatements(client: Client, statements: readonly string[]): Promise<void> {
   for (const statement of statements) {
     try {
       await client.query(statement);

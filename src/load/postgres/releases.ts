@@ -100,6 +100,15 @@ export async function removeReleases(
     .deleteFrom('hyoka.release')
     .where('release_no', '<', oldest)
     .execute();
+  await removeEndedRows(client, tables, oldest);
+}
+
+/** Removes rows that ended before a release or with it. */
+export async function removeEndedRows(
+  client: Client,
+  tables: readonly StorageTable[],
+  oldest: number,
+): Promise<void> {
   for (const { storage } of tables) {
     await client.query(
       `delete from hyoka.${quoted(storage)} where to_release <= ${oldest} and to_release < ${endOfTime}`,

@@ -1,0 +1,119 @@
+import { quoted, type StorageTable } from '../storage-table.ts';
+import type { SharedObject } from './shard-surface.ts';
+
+/** Where the coordinator finds a shard. */
+export interface ShardAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly password: string | null;
+}
+
+/** Name of a shard's foreign server; shards count from 1. */
+const serverName = (no: number) => `hyoka_shard_${no}`;
+
+/** Statements for the books of the coordinator: releases, the slots they are in, and the pointer. */
+export function booksDdl(): string[] {
+  return [
+    'create schema hyoka',
+    `create table hyoka.release (
+      release_no integer primary key,
+      release_id text collate "C" not null unique,
+      created_at text not null,
+      loaded_at timestamptz not null default now(),
+      files integer not null,
+      programmes bigint not null,
+      issues_error bigint not null,
+      rows_written bigint not null,
+      rows_ended bigint not null
+    )`,
+    'create table hyoka.pointer (slot integer primary key, release_no integer not null)',
+    'insert into hyoka.pointer values (0, 0)',
+    'create table hyoka.slot (slot integer primary key, release_no integer not null)',
+    'create table hyoka.layout (digest text not null)',
+  ];
+}
+
+/** Statements that make the shards known. */
+export function serverDdl(shards: readonly ShardAddress[]): string[] {
+  return [
+    'create extension if not exists postgres_fdw with schema public',
+    ...shards.flatMap(({ host, port, database, user, password }, index) => {
+      const name = serverName(index + 1);
+      const secret = password === null ? '' : `, password ${literal(password)}`;
+      return [
+        `drop server if exists ${name} cascade`,
+        `create server ${name} foreign data wrapper postgres_fdw options (
+          host ${literal(host)}, port ${literal(String(port))}, dbname ${literal(database)},
+          async_capable 'true', use_remote_estimate 'true', fetch_size '10000')`,
+        `create user mapping for current_user server ${name} options (user ${literal(user)}${secret})`,
+      ];
+    }),
+  ];
+}
+
+/** Statements for the tables through which the coordinator reads the shards, and the views that readers use. */
+export function readDdl(objects: readonly SharedObject[], shards: number): string[] {
+  return [
+    'create schema main',
+    'create schema etl',
+    ...objects.flatMap((object) => [...foreignDdl(object, shards), shownDdl(object, shards)]),
+  ];
+}
+
+const has = ({ columns }: SharedObject, name: string) => columns.some((one) => one.name === name);
+
+/** How an object's rows lie: split by municipality, split without saying so, or the same on every shard. */
+function spreadOf(object: SharedObject): 'hash' | 'union' | 'everywhere' {
+  if (has(object, 'municipality_code')) return 'hash';
+  return has(object, 'programme_id') || has(object, 'source_file_id') ? 'union' : 'everywhere';
+}
+
+function foreignDdl(object: SharedObject, shards: number): string[] {
+  const table = `hyoka.${quoted(object.shared)}`;
+  const columns = ['slot integer', ...object.columns.map(columnDdl)].join(', ');
+  const shared = `options (schema_name 'shared', table_name ${literal(object.shared)})`;
+  const numbers = Array.from({ length: shards }, (_, index) => index + 1);
+  const part = (no: number) => `hyoka.${quoted(`${object.shared}_shard_${no}`)}`;
+  if (spreadOf(object) === 'everywhere')
+    return [`create foreign table ${table} (${columns}) server ${serverName(1)} ${shared}`];
+  if (spreadOf(object) === 'union')
+    return numbers.map(
+      (no) => `create foreign table ${part(no)} (${columns}) server ${serverName(no)} ${shared}`,
+    );
+  return [
+    `create table ${table} (${columns}) partition by hash (municipality_code)`,
+    ...numbers.map(
+      (no) => `create foreign table ${part(no)} partition of ${table}
+        for values with (modulus ${shards}, remainder ${no - 1}) server ${serverName(no)} ${shared}`,
+    ),
+  ];
+}
+
+function columnDdl({ name, type }: SharedObject['columns'][number]): string {
+  return `${quoted(name)} ${type}${type.startsWith('text') ? ' collate "C"' : ''}`;
+}
+
+function shownDdl(object: SharedObject, shards: number): string {
+  const columns = object.columns.map(({ name }) => quoted(name)).join(', ');
+  const names =
+    spreadOf(object) === 'union'
+      ? Array.from({ length: shards }, (_, index) => `${object.shared}_shard_${index + 1}`)
+      : [object.shared];
+  const slot = `(select slot.slot from hyoka.slot
+    inner join hyoka.pointer on pointer.release_no = slot.release_no and pointer.slot = 0)`;
+  const parts = names.map(
+    (name) => `select ${columns} from hyoka.${quoted(name)} where slot = ${slot}`,
+  );
+  return `create view ${object.schema}.${quoted(object.name)} as ${parts.join(' union all ')}`;
+}
+
+/** The part of the tables that `japaneseDdl` needs to tell them from views. */
+export function isTable(tables: readonly StorageTable[], object: SharedObject): boolean {
+  return tables.some(({ schema, name }) => schema === object.schema && name === object.name);
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

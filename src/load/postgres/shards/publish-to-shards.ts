@@ -1,0 +1,133 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Client } from 'pg';
+import { applyAccess } from '../access.ts';
+import { databaseOn, type StorageSchema } from '../database.ts';
+import { withReleaseFile } from '../open-release.ts';
+import { PostgresBusy, type Published, type PublishOrder } from '../publish-release.ts';
+import { listKeptReleases, newestRelease, releaseEntry } from '../releases.ts';
+import { storageTables } from '../storage-table.ts';
+import { renewCoordinator, type Shard } from './coordinator.ts';
+import { shardOfMunicipality } from './shard-of-municipality.ts';
+import { highestOnShard, writeShard } from './write-shard.ts';
+
+/** Any number that no other program uses for its own lock. */
+const LOADER_LOCK = 7_468_921;
+
+/**
+ * Writes a release to every shard, each in a transaction of its own and into a slot that no kept release is in; then the
+ * coordinator's pointer moves in one step. Where that step is not reached, readers stay with the release before, and what
+ * shards have already is found equal by the next run.
+ */
+export async function publishToShards(
+  coordinator: Client,
+  shards: readonly Shard[],
+  order: PublishOrder,
+): Promise<Published> {
+  await takeSessionLock(coordinator);
+  return withReleaseFile(order.releasePath, (connection) =>
+    publishLocked(coordinator, shards, connection, order),
+  );
+}
+
+async function publishLocked(
+  coordinator: Client,
+  shards: readonly Shard[],
+  connection: DuckDBConnection,
+  order: PublishOrder,
+): Promise<Published> {
+  const kept = await listKeptReleases(coordinator);
+  const newest = kept.length === 0 ? null : await newestRelease(coordinator);
+  const entry = await releaseEntry(connection, 0);
+  if (newest?.release_id === entry.release_id)
+    return { releaseId: entry.release_id, isNew: false, written: 0, ended: 0 };
+  const tables = await storageTables(connection);
+  const numbers = await Promise.all(shards.map(({ client }) => highestOnShard(client)));
+  const releaseNo = Math.max(newest?.release_no ?? 0, ...numbers) + 1;
+  const slots = Array.from({ length: order.keep + 1 }, (_, index) => index + 1);
+  const slot = await freeSlot(coordinator, slots, kept.length > 0);
+  const places = await shardOfMunicipality(coordinator, connection, shards.length);
+  const stays = kept.slice(0, order.keep).concat(kept.filter(({ is_current }) => is_current));
+  const oldest = Math.min(releaseNo, ...stays.map(({ release_no }) => release_no));
+  const rows = { written: 0, ended: 0 };
+  for (const [index, { client }] of shards.entries()) {
+    const job = { connection, client, releaseNo, tables, folder: order.folder };
+    const found = await writeShard({
+      ...job,
+      slot,
+      slots,
+      oldest,
+      places,
+      index,
+      isFirst: kept.length === 0,
+    });
+    rows.written += found.written;
+    rows.ended += found.ended;
+  }
+  await flip(
+    coordinator,
+    shards,
+    { ...entry, release_no: releaseNo },
+    rows,
+    slot,
+    order.keep,
+    tables,
+  );
+  return { ...rows, releaseId: entry.release_id, isNew: true };
+}
+
+async function flip(
+  coordinator: Client,
+  shards: readonly Shard[],
+  entry: Awaited<ReturnType<typeof releaseEntry>>,
+  rows: { readonly written: number; readonly ended: number },
+  slot: number,
+  keep: number,
+  tables: Awaited<ReturnType<typeof storageTables>>,
+): Promise<void> {
+  const db = databaseOn<StorageSchema>(coordinator);
+  await coordinator.query('begin');
+  try {
+    const isNew = await renewCoordinator(coordinator, shards, tables);
+    if (isNew) await applyAccess(coordinator);
+    const row = { ...entry, rows_written: rows.written, rows_ended: rows.ended };
+    await db.insertInto('hyoka.release').values(row).execute();
+    await db.deleteFrom('hyoka.slot').where('slot', '=', slot).execute();
+    await db.insertInto('hyoka.slot').values({ slot, release_no: entry.release_no }).execute();
+    await db.updateTable('hyoka.pointer').set({ release_no: entry.release_no }).execute();
+    const gone = (await listKeptReleases(coordinator))
+      .slice(keep)
+      .map(({ release_no }) => release_no);
+    if (gone.length > 0) {
+      await db.deleteFrom('hyoka.release').where('release_no', 'in', gone).execute();
+      await db.deleteFrom('hyoka.slot').where('release_no', 'in', gone).execute();
+    }
+    await coordinator.query('commit');
+  } catch (error) {
+    await coordinator.query('rollback').catch(() => {});
+    throw error;
+  }
+}
+
+async function freeSlot(
+  coordinator: Client,
+  slots: readonly number[],
+  hasBooks: boolean,
+): Promise<number> {
+  if (!hasBooks) return slots[0]!;
+  const rows = await databaseOn<StorageSchema>(coordinator)
+    .selectFrom('hyoka.slot')
+    .select('slot')
+    .execute();
+  const taken = new Set(rows.map(({ slot }) => slot));
+  const free = slots.find((slot) => !taken.has(slot));
+  if (free === undefined)
+    throw new Error('Every slot holds a release; raise --keep to what it was before');
+  return free;
+}
+
+async function takeSessionLock(coordinator: Client): Promise<void> {
+  const { rows } = await coordinator.query<{ taken: boolean }>(
+    `select pg_try_advisory_lock(${LOADER_LOCK}) as taken`,
+  );
+  if (!rows[0]!.taken) throw new PostgresBusy();
+}
