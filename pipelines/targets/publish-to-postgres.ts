@@ -2,10 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Published, publishRelease } from '../../src/load/postgres/publish-release.ts';
+import { publishToShards } from '../../src/load/postgres/shards/publish-to-shards.ts';
 import type { Logger } from '../log.ts';
 import { cacheFolder } from '../operate/stage.ts';
 import { requireWarehouse } from '../require-warehouse.ts';
-import { usePostgres } from './use-postgres.ts';
+import { usePostgres, useShards } from './use-postgres.ts';
 
 /** Brings the release that an output folder publishes into the database of the environment, if it is not its newest already. */
 export async function publishToPostgres(
@@ -17,8 +18,11 @@ export async function publishToPostgres(
   const releasePath = await requireWarehouse(out);
   const folder = join(out, cacheFolder);
   await mkdir(folder, { recursive: true });
+  const order = { releasePath, folder, keep };
   const published = await usePostgres((client) =>
-    publishRelease(client, { releasePath, folder, keep }),
+    useShards((shards) =>
+      shards.length === 0 ? publishRelease(client, order) : publishToShards(client, shards, order),
+    ),
   );
   const { releaseId: release, isNew, written, ended } = published;
   log?.info(

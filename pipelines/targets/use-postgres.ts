@@ -1,10 +1,12 @@
 import {
+  addressOf,
   type PostgresClient,
   PostgresUnreachable,
   postgresCode,
   withPostgres,
 } from '../../src/load/postgres/connect.ts';
-import { PostgresBusy } from '../../src/load/postgres/publish-release.ts';
+import { PostgresBusy } from '../../src/load/postgres/loader-lock.ts';
+import type { Shard } from '../../src/load/postgres/shards/coordinator.ts';
 import { EXIT, Failure } from '../failure.ts';
 
 /** Connects to the database of the environment, HYOKA_POSTGRES_URL before the PG… variables; what the operator can mend becomes a failure. */
@@ -23,6 +25,23 @@ export async function usePostgres<Result>(
   } catch (cause) {
     throw tellable(cause as Error);
   }
+}
+
+/** Connects to the shards that HYOKA_POSTGRES_SHARDS lists, none where it lists none, for the time of `use`. */
+export async function useShards<Result>(
+  use: (shards: readonly Shard[]) => Promise<Result>,
+): Promise<Result> {
+  const urls = (process.env.HYOKA_POSTGRES_SHARDS ?? '')
+    .split(/[\s,]+/)
+    .filter((url) => url !== '');
+  const connectNext = async (open: readonly Shard[]): Promise<Result> => {
+    const url = urls[open.length];
+    if (url === undefined) return use(open);
+    return withPostgres({ connectionString: url }, (client) =>
+      connectNext([...open, { client, address: addressOf(client) }]),
+    );
+  };
+  return connectNext([]);
 }
 
 /** Classes of the server's errors that are about its surroundings: connection, rights, resources, an operator's stop. */

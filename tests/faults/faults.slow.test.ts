@@ -2,13 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { hasPostgres } from '../support/postgres/server.ts';
 import { changingInput } from './changing-input.ts';
 import { corrupted } from './corrupted.ts';
 import { diskFull } from './disk-full.ts';
 import type { Fault } from './fault.ts';
 import { kills } from './kills.ts';
 import { pairs } from './pairs.ts';
+import { postgresLoader, postgresShards } from './postgres.ts';
 import { soak } from './soak.ts';
+
+hasPostgres();
 
 const place = mkdtempSync(join(tmpdir(), 'hyoka-faults-'));
 afterAll(() => rmSync(place, { recursive: true, force: true }));
@@ -23,6 +27,8 @@ const SHORT: readonly (readonly [name: string, fault: Fault, amount: number])[] 
   ['changing input', changingInput, 3],
   ['damaged files', corrupted, 40],
   ['nights with edits', soak, 3],
+  ['loaders into PostgreSQL that are killed', postgresLoader, 4],
+  ['shards that are killed', postgresShards, 2],
 ];
 
 it.each(SHORT)(

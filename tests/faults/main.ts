@@ -11,6 +11,7 @@ import type { Fault, FaultResult } from './fault.ts';
 import { kills } from './kills.ts';
 import { oneChanged } from './one-changed.ts';
 import { pairs } from './pairs.ts';
+import { postgresLoader, postgresShards } from './postgres.ts';
 import { soak } from './soak.ts';
 import { unchanged } from './unchanged.ts';
 
@@ -24,11 +25,14 @@ const FAULTS: Readonly<Record<string, readonly [fault: Fault, amount: number]>> 
   unchanged: [unchanged, 2_000],
   'one-changed': [oneChanged, 400],
   soak: [soak, 200],
+  postgres: [postgresLoader, 50],
+  'postgres-shards': [postgresShards, 20],
 };
 
 const MINUTE_MS = 60_000;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     ...Object.fromEntries(Object.keys(FAULTS).map((name) => [name, { type: 'string' } as const])),
     only: { type: 'string' },
@@ -38,8 +42,11 @@ const { values } = parseArgs({
 });
 
 const place = mkdtempSync(join(tmpdir(), 'hyoka-faults-'));
+/** Names of faults, or the beginning of several: `postgres` is both of them. */
+const wanted = [...(values.only?.split(',') ?? []), ...positionals];
 const chosen = Object.entries(FAULTS).filter(
-  ([name]) => values.only === undefined || values.only.split(',').includes(name),
+  ([name]) =>
+    wanted.length === 0 || wanted.some((one) => name === one || name.startsWith(`${one}-`)),
 );
 const results: FaultResult[] = [];
 try {

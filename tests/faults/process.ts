@@ -14,6 +14,8 @@ export interface Ending {
 /** A run of the command line in a process group of its own, so that it can be killed with all that it started. */
 export interface Running {
   readonly ended: Promise<Ending>;
+  /** Resolves when the program has written this line, or has ended. */
+  said(line: string): Promise<void>;
   kill(): void;
 }
 
@@ -29,7 +31,12 @@ export function startProgram(name: string, ...words: readonly string[]): Running
 
 function start(words: readonly string[]): Running {
   const child = spawn(process.execPath, words, { cwd: ROOT, detached: true });
-  return { ended: endingOf(child), kill: () => killGroup(child) };
+  const said = (line: string) =>
+    new Promise<void>((resolve) => {
+      child.stdout.on('data', (chunk) => String(chunk).includes(line) && resolve());
+      child.on('close', () => resolve());
+    });
+  return { ended: endingOf(child), said, kill: () => killGroup(child) };
 }
 
 function endingOf(child: ChildProcess): Promise<Ending> {

@@ -1,4 +1,5 @@
 import { Client, type ClientConfig, DatabaseError, types } from 'pg';
+import type { ShardAddress } from './shards/coordinator-ddl.ts';
 
 /** A PostgreSQL database that is reached by settings of `pg`; without any, by the PG… variables. */
 export type PostgresAddress = ClientConfig;
@@ -35,6 +36,18 @@ export async function withPostgres<Result>(
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+/** Where a connection leads, for a server that is to connect there itself. */
+export function addressOf(client: Client): ShardAddress {
+  const { host, port, database, user, password } = client;
+  return {
+    host,
+    port,
+    database: database ?? '',
+    user: user ?? '',
+    password: typeof password === 'string' ? password : null,
+  };
 }
 
 async function connect(address: PostgresAddress): Promise<Client> {

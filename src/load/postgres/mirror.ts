@@ -8,7 +8,8 @@ import { to as copyTo } from 'pg-copy-streams';
 import { Dictionary } from '../dictionary.ts';
 import { addJapaneseLayer } from '../japanese-layer.ts';
 import { temporaryName } from '../leftovers.ts';
-import { readSqlFolder, runFolder } from '../sql-files.ts';
+import { readSqlFolder, runFolder, type SqlFile } from '../sql-files.ts';
+import { tableFolders, viewFolders } from './read-surface.ts';
 import { quoted } from './storage-table.ts';
 
 interface MirroredTable {
@@ -45,32 +46,33 @@ async function fill(client: Client, connection: DuckDBConnection, place: string)
   await client.query('begin isolation level repeatable read read only');
   try {
     await connection.run('create schema etl');
-    const tables = await mirroredTables(client);
-    for (const table of tables) await copyTable(client, connection, table, place);
-    const known = new Set(tables.map(({ name }) => name));
-    const made = ['20-dimensions', '30-facts', '40-etl'].flatMap((name) => readSqlFolder(name));
-    for (const views of ['50-views', '60-signals']) {
-      await runFolder(connection, views, ({ name }) => !known.has(name));
-      made.push(...readSqlFolder(views));
+    const views = viewFolders.flatMap((name) => readSqlFolder(name)).filter(isView);
+    for (const table of await mirroredTables(client, views)) {
+      await copyTable(client, connection, table, place);
     }
-    await addJapaneseLayer(connection, Dictionary.read(), made);
+    for (const folder of viewFolders) await runFolder(connection, folder, isView);
+    const all = [...tableFolders, ...viewFolders].flatMap((name) => readSqlFolder(name));
+    await addJapaneseLayer(connection, Dictionary.read(), all);
     await connection.run('checkpoint');
   } finally {
     await client.query('rollback').catch(() => {});
   }
 }
 
-/** Tables of a release: what readers see of each stands in schema `main` or `etl`, and its rows in `hyoka`. */
-async function mirroredTables(client: Client): Promise<MirroredTable[]> {
-  const { rows } = await client.query<MirroredTable>(`
-    select nspname as schema, shown.relname as name,
-      json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod)) order by attnum) as columns
-    from pg_class as shown
-    inner join pg_namespace on pg_namespace.oid = shown.relnamespace and nspname in ('main', 'etl')
-    inner join pg_class as stored on stored.relnamespace = 'hyoka'::regnamespace
-      and stored.relname = case nspname when 'main' then shown.relname else nspname || '_' || shown.relname end
-    inner join pg_attribute on attrelid = shown.oid and attnum > 0 and not attisdropped
-    group by nspname, shown.relname order by 1, 2`);
+const isView = ({ text }: SqlFile) => /^create view /m.test(text);
+
+/** What readers see in schemas `main` and `etl` but for the views of `sql/`, which are made anew, and twins. */
+async function mirroredTables(client: Client, views: readonly SqlFile[]): Promise<MirroredTable[]> {
+  const { rows } = await client.query<MirroredTable>(
+    `select nspname as schema, relname as name,
+       json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod)) order by attnum) as columns
+     from pg_class
+     inner join pg_namespace on pg_namespace.oid = relnamespace and nspname in ('main', 'etl')
+     inner join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
+     where not relname = any ($1) and relname not like '%\\_ja'
+     group by nspname, relname order by 1, 2`,
+    [views.map(({ name }) => name)],
+  );
   return rows;
 }
 

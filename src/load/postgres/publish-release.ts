@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { applyAccess } from './access.ts';
 import { databaseOn, type StorageSchema } from './database.ts';
 import { addIndexes, removeSetAside, renewLayout } from './layout.ts';
+import { takeLoaderLock } from './loader-lock.ts';
 import { withReleaseFile } from './open-release.ts';
 import type { Surface } from './read-surface.ts';
 import { newestRelease, releaseEntry, removeReleases } from './releases.ts';
@@ -28,17 +29,6 @@ export interface Published extends RowsWritten {
   readonly isNew: boolean;
 }
 
-/** Another loader is at work in the same database. */
-export class PostgresBusy extends Error {
-  constructor() {
-    super('Another run is loading into this PostgreSQL database');
-    this.name = 'PostgresBusy';
-  }
-}
-
-/** Any number that no other program uses for its own lock. */
-const LOADER_LOCK = 7_468_921;
-
 /** Writes a release beside those that are there and makes it the current one, all in one transaction. */
 export async function publishRelease(client: Client, order: PublishOrder): Promise<Published> {
   return withReleaseFile(order.releasePath, async (connection) => {
@@ -59,7 +49,7 @@ async function publishWithin(
   connection: DuckDBConnection,
   order: PublishOrder,
 ): Promise<Published> {
-  await takeLoaderLock(client);
+  await takeLoaderLock(client, 'transaction');
   const tables = await storageTables(connection);
   const change = await renewLayout(client, tables, [mainSurface]);
   const newest = await newestRelease(client);
@@ -79,14 +69,6 @@ async function publishWithin(
   if (change !== 'none') await applyAccess(client);
   await removeSetAside(client);
   return { ...rows, releaseId: entry.release_id, isNew };
-}
-
-/** One loader at a time; the lock ends with the transaction, however it ends. */
-export async function takeLoaderLock(client: Client): Promise<void> {
-  const { rows } = await client.query<{ taken: boolean }>(
-    `select pg_try_advisory_xact_lock(${LOADER_LOCK}) as taken`,
-  );
-  if (!rows[0]!.taken) throw new PostgresBusy();
 }
 
 /** The server looks at partitioned tables by itself only part by part. */

@@ -11,9 +11,9 @@ export interface Surface {
 }
 
 /** Folders whose files are the views, in the order in which they need each other. */
-const viewFolders = ['50-views', '60-signals'];
+export const viewFolders = ['50-views', '60-signals'];
 /** Folders whose first lines tell the grain of tables. */
-const tableFolders = ['20-dimensions', '30-facts', '40-etl'];
+export const tableFolders = ['20-dimensions', '30-facts', '40-etl'];
 
 /** Statements that make both schemas: every table as it is in the release that the slot names, and the views of `sql/`. */
 export function surfaceDdl(tables: readonly StorageTable[], surface: Surface): string[] {

@@ -10,7 +10,7 @@ export function storageDdl(tables: readonly StorageTable[], slots: readonly numb
     readFileSync(join(sqlFolder, 'postgres', 'functions.sql'), 'utf8'),
     `create table hyoka.release (
       release_no integer primary key,
-      release_id text collate "C" not null unique,
+      release_id text collate "C" not null,
       created_at text not null,
       loaded_at timestamptz not null default now(),
       files integer not null,

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, type ClientConfig } from 'pg';
+import { Client, type ClientConfig, type QueryResult, types } from 'pg';
 
 const INSTALLED = '/usr/lib/postgresql';
 const OLDEST = 15;
@@ -84,13 +84,20 @@ export class PostgresServer {
     return `postgres://${user}@127.0.0.1:${this.port}/${database}`;
   }
 
-  /** Rows of a statement run as administrator. */
-  async query(sql: string, database = 'postgres', user = 'admin') {
-    const client = new Client(this.address(database, user));
+  /** Rows of one of the statements of a text, the first unless told otherwise, run as administrator. */
+  async query(sql: string, database = 'postgres', user = 'admin', statement = 0) {
+    const client = new Client({
+      ...this.address(database, user),
+      types: {
+        getTypeParser: (type, format) => (type === 20 ? Number : types.getTypeParser(type, format)),
+      },
+    });
     client.on('error', () => {});
     await client.connect();
     try {
-      return (await client.query(sql)).rows;
+      const result: unknown = await client.query(sql);
+      const results = (Array.isArray(result) ? result : [result]) as QueryResult[];
+      return results[statement]!.rows;
     } finally {
       await client.end();
     }

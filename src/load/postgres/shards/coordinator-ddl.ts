@@ -19,7 +19,7 @@ export function booksDdl(): string[] {
     'create schema hyoka',
     `create table hyoka.release (
       release_no integer primary key,
-      release_id text collate "C" not null unique,
+      release_id text collate "C" not null,
       created_at text not null,
       loaded_at timestamptz not null default now(),
       files integer not null,
@@ -46,7 +46,7 @@ export function serverDdl(shards: readonly ShardAddress[]): string[] {
         `drop server if exists ${name} cascade`,
         `create server ${name} foreign data wrapper postgres_fdw options (
           host ${literal(host)}, port ${literal(String(port))}, dbname ${literal(database)},
-          async_capable 'true', use_remote_estimate 'true', fetch_size '10000')`,
+          async_capable 'true', fetch_size '10000')`,
         `create user mapping for current_user server ${name} options (user ${literal(user)}${secret})`,
       ];
     }),
@@ -56,6 +56,7 @@ export function serverDdl(shards: readonly ShardAddress[]): string[] {
 /** Statements for the tables through which the coordinator reads the shards, and the views that readers use. */
 export function readDdl(objects: readonly SharedObject[], shards: number): string[] {
   return [
+    ...pointerDdl(shards),
     'create schema main',
     'create schema etl',
     ...objects.flatMap((object) => [...foreignDdl(object, shards), shownDdl(object, shards)]),
@@ -101,12 +102,45 @@ function shownDdl(object: SharedObject, shards: number): string {
     spreadOf(object) === 'union'
       ? Array.from({ length: shards }, (_, index) => `${object.shared}_shard_${index + 1}`)
       : [object.shared];
-  const slot = `(select slot.slot from hyoka.slot
-    inner join hyoka.pointer on pointer.release_no = slot.release_no and pointer.slot = 0)`;
   const parts = names.map(
-    (name) => `select ${columns} from hyoka.${quoted(name)} where slot = ${slot}`,
+    (name) =>
+      `select ${columns} from hyoka.${quoted(name)} where slot = (select hyoka.current_slot())`,
   );
   return `create view ${object.schema}.${quoted(object.name)} as ${parts.join(' union all ')}`;
+}
+
+/**
+ * Statements for the slot that readers get. A shard's snapshot may be older than the coordinator's, by the time between
+ * two statements of a transaction: then the slot would hold another release there, and the reader is refused instead.
+ */
+function pointerDdl(shards: number): string[] {
+  const numbers = Array.from({ length: shards }, (_, index) => index + 1);
+  const all = numbers.map((no) => `select * from hyoka.pointer_shard_${no}`).join(' union all ');
+  return [
+    ...numbers.map(
+      (no) => `create foreign table hyoka.pointer_shard_${no} (slot integer, release_no integer)
+        server ${serverName(no)} options (schema_name 'hyoka', table_name 'pointer')`,
+    ),
+    `create or replace function hyoka.current_slot() returns integer
+     language plpgsql stable security definer set search_path = pg_catalog as
+     $$
+     declare
+       found integer;
+       agreeing integer;
+     begin
+       select slot.slot into found from hyoka.slot
+         inner join hyoka.pointer on pointer.release_no = slot.release_no and pointer.slot = 0;
+       select count(*) into agreeing from (${all}) as shard
+         inner join hyoka.slot on slot.slot = shard.slot and slot.release_no = shard.release_no
+         where shard.slot = found;
+       if agreeing < ${shards} then
+         raise exception 'Another release became the current one during this transaction; begin a new one'
+           using errcode = 'serialization_failure';
+       end if;
+       return found;
+     end
+     $$`,
+  ];
 }
 
 /** The part of the tables that `japaneseDdl` needs to tell them from views. */

@@ -2,16 +2,14 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Client } from 'pg';
 import { applyAccess } from '../access.ts';
 import { databaseOn, type StorageSchema } from '../database.ts';
+import { takeLoaderLock } from '../loader-lock.ts';
 import { withReleaseFile } from '../open-release.ts';
-import { PostgresBusy, type Published, type PublishOrder } from '../publish-release.ts';
+import type { Published, PublishOrder } from '../publish-release.ts';
 import { listKeptReleases, newestRelease, releaseEntry } from '../releases.ts';
 import { storageTables } from '../storage-table.ts';
 import { renewCoordinator, type Shard } from './coordinator.ts';
 import { shardOfMunicipality } from './shard-of-municipality.ts';
 import { highestOnShard, writeShard } from './write-shard.ts';
-
-/** Any number that no other program uses for its own lock. */
-const LOADER_LOCK = 7_468_921;
 
 /**
  * Writes a release to every shard, each in a transaction of its own and into a slot that no kept release is in; then the
@@ -23,7 +21,7 @@ export async function publishToShards(
   shards: readonly Shard[],
   order: PublishOrder,
 ): Promise<Published> {
-  await takeSessionLock(coordinator);
+  await takeLoaderLock(coordinator, 'session');
   return withReleaseFile(order.releasePath, (connection) =>
     publishLocked(coordinator, shards, connection, order),
   );
@@ -123,11 +121,4 @@ async function freeSlot(
   if (free === undefined)
     throw new Error('Every slot holds a release; raise --keep to what it was before');
   return free;
-}
-
-async function takeSessionLock(coordinator: Client): Promise<void> {
-  const { rows } = await coordinator.query<{ taken: boolean }>(
-    `select pg_try_advisory_lock(${LOADER_LOCK}) as taken`,
-  );
-  if (!rows[0]!.taken) throw new PostgresBusy();
 }
