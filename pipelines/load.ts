@@ -36,6 +36,8 @@ export interface LoadOptions extends PlanOptions {
   /** How long to wait for another run to end, in milliseconds; not at all where absent. */
   readonly waitMs?: number;
   readonly linking?: Linking;
+  /** Folder of what other machines have read; every file is read here where absent. */
+  readonly readings?: string;
   /** Memory of the engine, e.g. '2GB'; absent is the engine's own default. */
   readonly memoryLimit?: string;
 }

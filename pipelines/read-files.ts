@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { Issue } from '../src/issue.ts';
 import type { WarehouseBuild } from '../src/load/build.ts';
+import { withReadings } from '../src/load/readings-file.ts';
 import type { Source } from './find-sources.ts';
 import type { Logger } from './log.ts';
 import type { KnownFile } from './operate/manifest.ts';
@@ -9,6 +10,7 @@ import { openReadPool, type ReadPool } from './operate/read-pool.ts';
 import { fileChanging, isSame, type Stamps, stampsOf } from './operate/read-stable.ts';
 import { showProgress } from './progress.ts';
 import type { ReadPacked } from './read-packed.ts';
+import { withKeptReadings } from './readings/kept-reader.ts';
 import type { Rules } from './rules.ts';
 
 /** What reading needs besides the files. */
@@ -18,6 +20,8 @@ export interface Reading {
   readonly log: Logger;
   /** New files of another edition are passed over; all are taken where absent. */
   readonly edition?: number;
+  /** Folder of what other machines have read; every file is read here where absent. */
+  readonly readings?: string;
 }
 
 /** What came of the files: those that the next run will know, and what is wrong with the others. */
@@ -44,7 +48,14 @@ export async function readFiles(
   const work = { files: files.length, bytes, largest };
   const pool = await openReadPool(reading.rules, work, reading.log);
   try {
-    return await readRounds(files, reading, pool);
+    if (reading.readings === undefined) return await readRounds(files, reading, pool);
+    return await withReadings(reading.readings, (kept) =>
+      readRounds(
+        files,
+        reading,
+        kept ? withKeptReadings(pool, kept, reading.rules, reading.log) : pool,
+      ),
+    );
   } finally {
     await pool.close();
   }

@@ -1,5 +1,5 @@
 import type { Linking } from '../../src/load/current-release.ts';
-import { EXIT } from '../failure.ts';
+import { EXIT, type ExitCode, Failure } from '../failure.ts';
 import { type LoadOptions, load } from '../load.ts';
 import { type Logger, openLog } from '../log.ts';
 import { writeMetrics } from '../operate/metrics.ts';
@@ -28,6 +28,8 @@ are loaded. Where nothing changed, nothing is read and nothing is published.
 ${TARGET_HELP}
   --forms FOLDER      form files besides the project's own, e.g. to try one that is being written
 ${SCOPE_HELP}
+  --shard I/N         read only part I of N of the files, into OUT/readings/, and load nothing
+  --readings FOLDER   take from here what other machines have read with --shard
   --keep N            releases to keep, the current one among them (5)
   --wait              wait while another run works in OUT, at most --wait-minutes (60)
   --links WORD        auto (default), or never: no link, OUT/warehouse.json names the release
@@ -43,6 +45,8 @@ Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or
     ...SCOPE_OPTIONS,
     ...TARGET_OPTION,
     forms: { type: 'string' },
+    shard: { type: 'string' },
+    readings: { type: 'string' },
     keep: { type: 'string', default: '5' },
     wait: { type: 'boolean', default: false },
     'wait-minutes': { type: 'string', default: '60' },
@@ -56,6 +60,8 @@ Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or
     const loadOptions = loadOptionsOf(options);
     const level =
       wordOption(options, 'log-level', LOG_LEVELS) ?? (process.stderr.isTTY ? 'warn' : 'info');
+    const shard = textOption(options, 'shard');
+    if (shard !== undefined) return runShard(shard, loadOptions, level);
     let log: Logger | undefined;
     const end = await load(loadOptions, (runId) => {
       log = openLog(runId, level);
@@ -69,6 +75,20 @@ Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or
   },
 };
 
+/** Reads one part of the files for a run that collects the parts. */
+async function runShard(text: string, options: LoadOptions, level: string): Promise<ExitCode> {
+  const [, no, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
+  if (!no || !count || no > count)
+    throw new Failure(EXIT.usage, '--shard is a part of so many, such as 2/4');
+  const { readShard } = await import('../readings/read-shard.ts');
+  const log = openLog(`shard-${no}-of-${count}`, level);
+  const { path, files, issues } = await readShard(options, { no, count }, log);
+  for (const { path: file, code, message } of issues)
+    log.error({ step: 'read', file, code }, message);
+  process.stdout.write(`${files} files read into ${path}\n`);
+  return issues.length > 0 ? EXIT.quarantined : EXIT.done;
+}
+
 /** What the folder publishes goes on to the database, also what an earlier run could not bring there. */
 async function publishOn({ out, keep }: LoadOptions, log: Logger | undefined): Promise<void> {
   const { publishToPostgres } = await import('../targets/publish-to-postgres.ts');
@@ -80,6 +100,7 @@ async function publishOn({ out, keep }: LoadOptions, log: Logger | undefined): P
 function loadOptionsOf(options: OptionValues): LoadOptions {
   const forms = textOption(options, 'forms');
   const memoryLimit = sizeOption(options, 'memory-limit');
+  const readings = textOption(options, 'readings');
   const waitMinutes = wholeOption(options, 'wait-minutes', 1) ?? 0;
   const linking: Linking | undefined = wordOption(options, 'links', ['auto', 'never'] as const);
   return {
@@ -89,6 +110,7 @@ function loadOptionsOf(options: OptionValues): LoadOptions {
     linking: linking ?? 'auto',
     ...(forms === undefined ? {} : { forms: [forms] }),
     ...(memoryLimit === undefined ? {} : { memoryLimit }),
+    ...(readings === undefined ? {} : { readings }),
   };
 }
 

@@ -29,6 +29,8 @@ export interface ReleaseOrder {
   readonly startedAt: Date;
   readonly history: readonly RunRecord[];
   readonly edition?: number;
+  /** Folder of what other machines have read. */
+  readonly readings?: string;
   readonly memoryLimit?: string;
   readonly log: Logger;
   /** Files that are being written and must not be read; none where absent. */
@@ -137,7 +139,7 @@ async function fill(
   order: ReleaseOrder,
   files: readonly PlannedFile[],
 ): Promise<readonly KnownFile[]> {
-  const { rules, log, edition, refused = new Set<string>() } = order;
+  const { rules, log, edition, readings, refused = new Set<string>() } = order;
   const toRead = files.filter(
     ({ action, source, path }) => action === 'read' && source && !refused.has(path),
   );
@@ -146,6 +148,7 @@ async function fill(
     rules,
     log,
     ...(edition === undefined ? {} : { edition }),
+    ...(readings === undefined ? {} : { readings }),
   });
   const changing = [...refused].map(fileChanging);
   await build.addIssues([

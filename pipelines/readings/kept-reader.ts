@@ -1,0 +1,31 @@
+import { deserialize } from 'node:v8';
+import type { Readings } from '../../src/load/readings-file.ts';
+import type { Source } from '../find-sources.ts';
+import type { Logger } from '../log.ts';
+import { hashFile } from '../operate/hash-file.ts';
+import type { ReadPool } from '../operate/read-pool.ts';
+import { isSame, stampsOf } from '../operate/read-stable.ts';
+import type { ReadPacked } from '../read-packed.ts';
+import type { Rules } from '../rules.ts';
+import { readingKeyOf } from './reading-key.ts';
+
+/** A pool that takes what other machines have read, and reads the rest: a reading counts where content and rules are the same. */
+export function withKeptReadings(
+  pool: ReadPool,
+  readings: Readings,
+  rules: Rules,
+  log: Logger,
+): ReadPool {
+  const keyOf = readingKeyOf(rules);
+  const kept = async (source: Source): Promise<ReadPacked | null> => {
+    const stamps = await stampsOf(source.absolutePath);
+    const bytes = await readings.find(source.path, keyOf(await hashFile(source.absolutePath)));
+    if (bytes === null || !isSame(await stampsOf(source.absolutePath), stamps)) return null;
+    log.info({ step: 'read', file: source.path }, 'taken from readings');
+    return { ...(deserialize(bytes) as ReadPacked), stamps };
+  };
+  return {
+    ...pool,
+    read: async (source) => (await kept(source).catch(() => null)) ?? pool.read(source),
+  };
+}
