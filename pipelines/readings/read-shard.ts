@@ -62,7 +62,8 @@ async function* readAll(
   const keyOf = readingKeyOf(rules);
   const sizes = await Promise.all(sources.map(({ absolutePath }) => stampsOf(absolutePath)));
   const bytes = sizes.reduce((sum, one) => sum + one.bytes, 0);
-  const pool = await openReadPool(rules, { files: sources.length, bytes }, log);
+  const largest = sizes.reduce((most, one) => Math.max(most, one.bytes), 0);
+  const pool = await openReadPool(rules, { files: sources.length, bytes, largest }, log);
   try {
     for (let at = 0; at < sources.length; at += pool.width) {
       const some = sources.slice(at, at + pool.width);

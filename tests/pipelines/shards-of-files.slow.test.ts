@@ -40,6 +40,7 @@ describe('reading in parts', () => {
       const out = outOf(`collected-${count}`);
       const run = await etl('--readings', readings, '--raw', place.raw, '--out', out);
       expect(run.exitCode, run.stderr).toBe(0);
+      expect(run.stderr.match(/taken from readings/g)).toHaveLength(6);
       expect(await warehouseDigest((await currentWarehouse(out))!)).toEqual(whole);
     },
     300_000,
@@ -53,6 +54,9 @@ describe('reading in parts', () => {
     renameSync(join(out, 'readings', 'readings-1-of-2.parquet'), join(readings, 'one.parquet'));
     const run = await etl('--readings', readings, '--raw', place.raw, '--out', out);
     expect(run.exitCode, run.stderr).toBe(0);
+    const taken = run.stderr.match(/taken from readings/g)?.length ?? 0;
+    expect(taken).toBeGreaterThan(0);
+    expect(taken).toBeLessThan(6);
     expect(await warehouseDigest((await currentWarehouse(out))!)).toEqual(whole);
   }, 300_000);
 
