@@ -1,4 +1,3 @@
-import { deserialize } from 'node:v8';
 import type { Readings } from '../../src/load/readings-file.ts';
 import type { Source } from '../find-sources.ts';
 import type { Logger } from '../log.ts';
@@ -7,6 +6,7 @@ import type { ReadPool } from '../operate/read-pool.ts';
 import { isSame, stampsOf } from '../operate/read-stable.ts';
 import type { ReadPacked } from '../read-packed.ts';
 import type { Rules } from '../rules.ts';
+import { fromBytes } from './packed-bytes.ts';
 import { readingKeyOf } from './reading-key.ts';
 
 /** A pool that takes what other machines have read, and reads the rest: a reading counts where content and rules are the same. */
@@ -22,10 +22,14 @@ export function withKeptReadings(
     const bytes = await readings.find(source.path, keyOf(await hashFile(source.absolutePath)));
     if (bytes === null || !isSame(await stampsOf(source.absolutePath), stamps)) return null;
     log.info({ step: 'read', file: source.path }, 'taken from readings');
-    return { ...(deserialize(bytes) as ReadPacked), stamps };
+    return { ...fromBytes(bytes), stamps };
+  };
+  const tell = (error: Error) => {
+    log.warn({ step: 'read' }, `a reading cannot be used, the file is read here: ${error.message}`);
+    return null;
   };
   return {
     ...pool,
-    read: async (source) => (await kept(source).catch(() => null)) ?? pool.read(source),
+    read: async (source) => (await kept(source).catch(tell)) ?? pool.read(source),
   };
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { serialize } from 'node:v8';
 import type { Issue } from '../../src/issue.ts';
 import { type KeptReading, writeReadings } from '../../src/load/readings-file.ts';
 import { findSources, requireSources, type Source } from '../find-sources.ts';
@@ -10,6 +9,7 @@ import { openReadPool } from '../operate/read-pool.ts';
 import { stampsOf } from '../operate/read-stable.ts';
 import type { ReadPacked } from '../read-packed.ts';
 import { loadRules, type Rules } from '../rules.ts';
+import { toBytes } from './packed-bytes.ts';
 import { readingKeyOf } from './reading-key.ts';
 
 /** One of `count` parts of the raw folder; parts count from 1. */
@@ -80,5 +80,5 @@ async function* readAll(
 
 function keptReading(result: ReadPacked, keyOf: (sha256: string) => string): KeptReading {
   const { path, sha256 } = result.file;
-  return { path, key: keyOf(sha256), bytes: serialize(result) };
+  return { path, key: keyOf(sha256), bytes: toBytes(result) };
 }
