@@ -78,6 +78,7 @@ it('knows every place where PostgreSQL needs other SQL than DuckDB', () => {
   // Two functions and the rights of roles; the views themselves are shared word for word.
   expect(readdirSync(join(sqlFolder, 'postgres')).sort()).toEqual([
     'apply-access.sql',
+    'citus.sql',
     'functions.sql',
     'roles.sql',
     'row-level-security.sql',
