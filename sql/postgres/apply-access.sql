@@ -41,7 +41,7 @@ begin
   for one in
     select format('%I.%I', nspname, relname) as name
     from pg_class inner join pg_namespace on pg_namespace.oid = relnamespace
-    where nspname in ('main', 'etl') and relname ~ '^(lineage|sheet_lineage|check_result)(_ja)?$'
+    where nspname in ('main', 'etl') and relname ~ '^(lineage|check_result)(_ja)?$'
       and to_regclass('hyoka.slot') is not null
   loop
     execute format('revoke select on %s from hyoka_reader', one.name);
