@@ -88,6 +88,12 @@ describe('clean', () => {
     expect(shape(lines(START, START, ...REST)).blocks).toEqual([5]);
   });
 
+  it('starts no block at one stray label of its first row, but at two', () => {
+    expect(shape(lines(START, ...REST, '\t\t\t事業の種類', '\t\t備考')).blocks).toEqual([6]);
+    const two = '\t\t事業の種類\tR1予算現額';
+    expect(shape(lines(START, ...REST, two, '\t\t備考')).blocks).toEqual([4, 2]);
+  });
+
   it('starts a block also where the department is lost but the head labels meet', () => {
     const bare = ['', '実施計画ランク', '事業の種類', 'R1予算現額', 'R1決算額', '指標名'].join(
       '\t',
