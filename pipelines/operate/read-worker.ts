@@ -10,7 +10,14 @@ import type { Answer, Problem } from './read-pool.ts';
 const port = parentPort!;
 const read = readerIn(rulesOf(workerData as PlainRules));
 
-port.on('message', async (source: Source) => {
+// One after the other, so that answers come in the order of the questions.
+let turn = Promise.resolve();
+port.on('message', (source: Source) => {
+  turn = turn.then(() => answer(source));
+});
+port.postMessage({ ready: true } satisfies Answer);
+
+async function answer(source: Source): Promise<void> {
   try {
     const result = await read(source);
     const transfer = 'severity' in result ? [] : transferOf(result.packed);
@@ -18,8 +25,7 @@ port.on('message', async (source: Source) => {
   } catch (error) {
     port.postMessage({ problem: problemOf(error as Error) } satisfies Answer);
   }
-});
-port.postMessage({ ready: true } satisfies Answer);
+}
 
 function problemOf(error: Error): Problem {
   const { message, stack = '' } = error;

@@ -1,62 +1,69 @@
 --! grain: one row per sheet read | 読み取った評価表ごとに1行
--- Of equal sheets of one programme and edition the first by place is loaded; of different ones none is.
+-- Of equal sheets of one programme and edition the first by place is loaded; of different ones none is. Nearly
+-- every programme has one sheet an edition: only the others are compared.
 create table stg.sheet_verdict as
-with placed as (
+with shared as (
   select
-    identity.*,
-    source_file.path,
-    sheet.sheet,
-    sheet.row,
-    sheet.programme_name,
-    sheet.content_hash,
-    source_file.path || coalesce(' [' || sheet.sheet || ']', '') || ' row '
-    || cast(sheet.row as varchar) as place
+    identity.programme_id,
+    identity.edition,
+    min(sheet.content_hash) <> max(sheet.content_hash) as is_conflict
   from stg.programme_identity as identity
+  inner join stg.sheet
+    on sheet.file_no = identity.file_no and sheet.sheet_no = identity.sheet_no
+  group by identity.programme_id, identity.edition
+  having count(*) > 1
+),
+
+placed as (
+  select
+    identity.file_no,
+    identity.sheet_no,
+    shared.programme_id,
+    shared.edition,
+    shared.is_conflict,
+    source_file.path || coalesce(' [' || sheet.sheet || ']', '') || ' row '
+    || cast(sheet.row as varchar) as place,
+    row_number() over (
+      partition by shared.programme_id, shared.edition
+      order by source_file.path, coalesce(sheet.sheet, ''), sheet.row, sheet.sheet_no
+    ) as rank_in_edition
+  from shared
+  inner join stg.programme_identity as identity
+    on identity.programme_id = shared.programme_id and identity.edition = shared.edition
   inner join stg.source_file on source_file.file_no = identity.file_no
   inner join stg.sheet
     on sheet.file_no = identity.file_no and sheet.sheet_no = identity.sheet_no
 ),
 
 edition_group as (
-  select
-    programme_id,
-    edition,
-    min(content_hash) <> max(content_hash) as is_conflict,
-    string_agg(place, ', ' order by path, coalesce(sheet, ''), row) as places
+  select programme_id, edition, string_agg(place, ', ' order by rank_in_edition) as places
   from placed
   group by programme_id, edition
-),
-
-ranked as (
-  select
-    placed.*,
-    edition_group.is_conflict,
-    edition_group.places,
-    row_number() over (
-      partition by placed.programme_id, placed.edition
-      order by placed.path, coalesce(placed.sheet, ''), placed.row, placed.sheet_no
-    ) as rank_in_edition
-  from placed
-  inner join edition_group
-    on edition_group.programme_id = placed.programme_id
-    and edition_group.edition = placed.edition
 )
 
 select
-  file_no,
-  sheet_no,
-  municipality_code,
-  edition,
-  natural_key,
-  programme_id,
-  programme_name,
-  path,
-  sheet,
-  row,
-  places,
+  identity.file_no,
+  identity.sheet_no,
+  identity.municipality_code,
+  identity.edition,
+  identity.natural_key,
+  identity.programme_id,
+  sheet.programme_name,
+  source_file.path,
+  sheet.sheet,
+  sheet.row,
+  edition_group.places,
   case
-    when is_conflict then 'conflict'
-    when rank_in_edition = 1 then 'loaded'
-    else 'duplicate'
+    when placed.is_conflict then 'conflict'
+    when placed.rank_in_edition > 1 then 'duplicate'
+    else 'loaded'
   end as verdict
-from ranked;
+from stg.programme_identity as identity
+inner join stg.source_file on source_file.file_no = identity.file_no
+inner join stg.sheet
+  on sheet.file_no = identity.file_no and sheet.sheet_no = identity.sheet_no
+left join placed
+  on placed.file_no = identity.file_no and placed.sheet_no = identity.sheet_no
+left join edition_group
+  on edition_group.programme_id = placed.programme_id
+  and edition_group.edition = placed.edition;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,6 +59,17 @@ it('reads in threads what this thread would read', async () => {
   const withoutTime = (read: typeof here) => ({ ...read, milliseconds: 0 });
   expect('severity' in there).toBe(false);
   expect(withoutTime(there)).toEqual(withoutTime(here));
+});
+
+it('gives every question its own answer, however many are asked at once', async () => {
+  const names = Array.from({ length: 24 }, (_, no) => `many-${no}.txt`);
+  const one = readFileSync(join(folder, 'one.txt'));
+  // Large and small ones in turn: a small one could be read before a large one that was asked for earlier.
+  for (const [no, name] of names.entries())
+    writeFileSync(join(folder, name), no % 2 === 0 ? Buffer.concat(Array(6).fill(one)) : 'small');
+  const results = await Promise.all(names.map((name) => pool.read(sourceOf(name))));
+  const paths = results.map((result) => ('severity' in result ? result.code : result.file.path));
+  expect(paths).toEqual(names.map((name) => sourceOf(name).path));
 });
 
 it('hands over the finding about a file that is gone', async () => {
