@@ -44,6 +44,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'municipality-unknown': '自治体コードが不明',
   'no-visible-sheet': '表示されるシートがない',
   'no-worksheet': 'シートがない',
+  'not-a-file': 'ファイルではないもの',
   'not-a-workbook': 'ブックではない',
   'override-unmatched': '当てはまらない訂正',
   'row-without-name': '名称のない行',

@@ -1,8 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { show } from '../../src/report/client/show.ts';
 import { dataScript, scriptJson } from '../../src/report/data-script.ts';
 import { gridBlocks } from '../../src/report/grid-blocks.ts';
+import { ISSUE_WORDS } from '../../src/report/issue-words.ts';
+import { TablePacker, unpackTable } from '../../src/report/packed-table.ts';
 import { pageHtml } from '../../src/report/page-html.ts';
 import { GRID_ROWS } from '../../src/report/report-data.ts';
 
@@ -27,6 +31,41 @@ describe('data of the report', () => {
     const blocks = gridBlocks({ sheet: null, rows });
     expect([...blocks.keys()]).toEqual([0, 1, 2]);
     expect([...blocks.values()].flat()).toEqual(rows.map(({ number, cells }) => [number, cells]));
+  });
+});
+
+describe('a table of the report', () => {
+  it('comes back as it was after packing', () => {
+    const columns = [
+      { name: 'a', label: '甲', format: 'text' },
+      { name: 'b', label: '乙', format: 'yen' },
+    ] as const;
+    const cell = fc.oneof(fc.string(), fc.constantFrom('同じ', null), fc.boolean());
+    const row = fc.tuple(cell, fc.oneof(fc.integer(), fc.constant(null)));
+    fc.assert(
+      fc.property(fc.array(row), fc.array(row), (first, second) => {
+        const packer = new TablePacker(columns);
+        packer.add(first);
+        packer.add(second);
+        const packed = JSON.parse(scriptJson(packer.table));
+        expect(unpackTable(packed)).toEqual({ columns, rows: [...first, ...second] });
+      }),
+    );
+  });
+});
+
+describe('kinds of issues', () => {
+  it('have a Japanese name each', () => {
+    const files = ['src', 'pipelines'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.ts'))
+        .map((path) => readFileSync(join(folder, path), 'utf8')),
+    );
+    const codes = files.flatMap((text) =>
+      [...text.matchAll(/\bcode: '([a-z]+(?:-[a-z]+)+)'/g)].map(([, code]) => code),
+    );
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => !(code! in ISSUE_WORDS))).toEqual([]);
   });
 });
 

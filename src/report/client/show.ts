@@ -13,9 +13,12 @@ export function isNumeric(format: ReportFormat): boolean {
   return format !== 'text' && format !== 'key' && format !== 'year';
 }
 
+/** Stands where there is no value. */
+export const NOTHING = '－';
+
 /** A value as people read it: 千円 with separators, percent, '－' where there is none. */
 export function show(cell: Cell | undefined, { name, format }: ReportColumn): string {
-  if (cell === null || cell === undefined || cell === '') return '－';
+  if (cell === null || cell === undefined || cell === '') return NOTHING;
   const word = typeof cell === 'number' ? undefined : WORDS[name]?.[String(cell)];
   if (word !== undefined) return word;
   if (typeof cell === 'boolean') return cell ? 'はい' : 'いいえ';

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../load/text-table.ts';
 import type { ReportTable } from '../../report-data.ts';
-import { show } from '../show.ts';
+import { NOTHING, show } from '../show.ts';
 
 type Row = readonly Cell[];
 
@@ -56,7 +56,9 @@ export class RowFilter {
     this.#values.get(name)?.forEach((values, rowNo) => {
       if (this.#isChosen(rowNo, before)) for (const value of values) found.add(value);
     });
-    return [...found].sort(inOrder.compare);
+    return [...found].sort(
+      (a, b) => Number(a === NOTHING) - Number(b === NOTHING) || inOrder.compare(a, b),
+    );
   }
 
   /** The rows that are chosen; what is missing stands last in both directions. */

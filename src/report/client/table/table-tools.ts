@@ -1,6 +1,6 @@
 import type { ReportColumn } from '../../report-data.ts';
 import { type Child, h } from '../dom.ts';
-import { isNumeric } from '../show.ts';
+import { isNumeric, NOTHING } from '../show.ts';
 import type { RowFilter } from './row-filter.ts';
 
 /** A choice of one column's values that follows the choices before it. */
@@ -41,7 +41,7 @@ export class FilterChoice {
 }
 
 function fallback(values: readonly string[], format: ReportColumn['format']): string {
-  return format === 'year' ? (values.at(-1) ?? '') : '';
+  return format === 'year' ? (values.findLast((value) => value !== NOTHING) ?? '') : '';
 }
 
 /** Choice of the sorted column where the header is not seen, as on a telephone. */
