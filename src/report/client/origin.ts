@@ -101,6 +101,10 @@ function newestOf(places: readonly Place[]): Place[] {
   });
 }
 
+function word(name: string, value: string): string {
+  return show(value, { name, label: '', format: 'text' });
+}
+
 async function describe({ cell, kind, path, sheet }: Place): Promise<HTMLElement> {
   const [, edition, , , row, column, raw] = cell;
   const [, , rule, certainty] = kind;
@@ -111,7 +115,7 @@ async function describe({ cell, kind, path, sheet }: Place): Promise<HTMLElement
     ['セル', `${cellReference(row, column)}(${row}行目・${column}列目)`],
     ['原文', raw ?? textAt(grid, row, column) ?? '－'],
     ['評価年度', showYear(edition)],
-    ['読み取り', `${show(certainty, { name: 'certainty', label: '', format: 'text' })} / ${rule}`],
+    ['読み取り', `${word('certainty', certainty)}(根拠: ${word('reading', rule)})`],
   ];
   return h(
     'section',

@@ -1,6 +1,7 @@
 import type { Cell } from '../../load/text-table.ts';
 import { eraLabel } from '../../text/era.ts';
 import { ISSUE_WORDS } from '../issue-words.ts';
+import { READING_WORDS } from '../reading-words.ts';
 import type { ReportColumn, ReportFormat } from '../report-data.ts';
 
 const whole = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 0 });
@@ -94,6 +95,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     execution_ratio_mismatch: '執行率の食い違い',
   },
   certainty: { sure: '確実', likely: 'ほぼ確実' },
+  reading: READING_WORDS,
   measure: {
     budget_yen: '予算現額(円)',
     settlement_yen: '決算額(円)',
