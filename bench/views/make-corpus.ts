@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { loadSignals } from '../../pipelines/load-signals.ts';
+import { openBuild } from '../../src/load/build.ts';
+
+/** How large a made-up warehouse is; the same numbers give the same rows. */
+export interface CorpusSize {
+  readonly programmes: number;
+  readonly editions: number;
+  readonly municipalities: number;
+  /** The newest edition. */
+  readonly newest: number;
+  readonly seed: number;
+}
+
+const SQL = fileURLToPath(new URL('./sql/', import.meta.url));
+
+/** Builds an empty warehouse with the project's own SQL, and fills its star with made-up rows by SQL. */
+export async function makeCorpus(path: string, size: CorpusSize): Promise<void> {
+  const reference = { municipalities: [], sdgGoals: goals, thresholds: loadSignals() };
+  const build = await openBuild(path, reference);
+  await build.finish({
+    runId: 'bench',
+    releaseId: 'bench',
+    startedAt: new Date(0),
+    now: () => new Date(0),
+    version: 'bench',
+  });
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  try {
+    for (const name of readdirSync(SQL).sort()) {
+      const text = readFileSync(`${SQL}${name}`, 'utf8');
+      await connection.run(
+        Object.entries(size).reduce(
+          (sql, [parameter, value]) => sql.replaceAll(`$${parameter}`, String(value)),
+          text,
+        ),
+      );
+    }
+    await connection.run('checkpoint');
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+const goals = Array.from({ length: 17 }, (_, at) => ({
+  goalNo: at + 1,
+  nameJa: `目標${at + 1}`,
+  nameEn: `Goal ${at + 1}`,
+}));
