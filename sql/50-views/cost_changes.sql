@@ -1,15 +1,15 @@
 --! grain: one row per programme and fiscal year | 事務事業×対象年度ごとに1行
 -- 'new' needs proof: the printed start, or an edition that covers the year before and prints no line for it.
+-- Personnel and total costs of different bases, or of a plan and an actual, have no difference.
 create view cost_changes as
 with changed as (
   select
     cost_year_pairs.*,
     budget_yen - previous_budget_yen as budget_change_yen,
     settlement_yen - previous_settlement_yen as settlement_change_yen,
-    case when is_same_basis then personnel_cost_yen - previous_personnel_cost_yen
+    case when is_same_basis and is_same_plan then personnel_cost_yen - previous_personnel_cost_yen
     end as personnel_cost_change_yen,
-    case when is_same_basis and (phase = 'planned') = (previous_phase = 'planned')
-      then total_cost_yen - previous_total_cost_yen
+    case when is_same_basis and is_same_plan then total_cost_yen - previous_total_cost_yen
     end as total_cost_change_yen
   from cost_year_pairs
 )

@@ -70,6 +70,7 @@ select
   coalesce(before.budget_yen, before.settlement_yen, before.planned_yen,
     before.personnel_cost_yen) is not null as is_previous_stated,
   this.personnel_basis is not distinct from before.personnel_basis as is_same_basis,
+  (this.phase = 'planned') = (before.phase = 'planned') as is_same_plan,
   covered.fiscal_year is not null as is_previous_covered
 from year_line as this
 left join newest_costs as before

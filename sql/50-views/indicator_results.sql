@@ -1,34 +1,14 @@
 --! grain: one row per programme, edition, indicator and fiscal year | 事務事業×評価年度版×指標×対象年度ごとに1行
--- In a planned year, what stands in a result's place is a plan: the phase of the year's costs tells it.
--- An indicator of unknown direction counts as better the higher it is only where the sheet's own words agree.
+--! stored: municipality_code, programme_id, indicator_id, fiscal_year, edition_fiscal_year
+-- The newest statement is that of the newest edition that states the result: a lost, planned or later one states none.
 create view indicator_results as
-with stated as (
+with dated as (
   select
-    result.*,
-    programme.programme_name,
-    programme.department_name,
-    indicator.indicator_kind,
-    definition.indicator_name,
-    definition.target_basis,
-    coalesce(result.actual_unit, result.target_unit, definition.unit) as unit,
-    indicator.direction,
-    cost.phase,
-    case when result.fiscal_year = result.edition_fiscal_year then claim.claimed_status end
-      as claimed_status
-  from fact_indicator_result as result
-  inner join dim_programme as programme on programme.programme_key = result.programme_key
-  inner join dim_indicator as indicator on indicator.indicator_id = result.indicator_id
-  inner join fact_indicator_definition as definition
-    on definition.programme_id = result.programme_id
-    and definition.edition_fiscal_year = result.edition_fiscal_year
-    and definition.indicator_id = result.indicator_id
-  left join fact_cost as cost
-    on cost.programme_id = result.programme_id
-    and cost.edition_fiscal_year = result.edition_fiscal_year
-    and cost.fiscal_year = result.fiscal_year
-  left join sheet_claims as claim
-    on claim.programme_id = result.programme_id
-    and claim.edition_fiscal_year = result.edition_fiscal_year
+    judged_results.*,
+    max(case when target_status not in ('lost', 'not_due') and coalesce(phase, '') <> 'planned'
+      then edition_fiscal_year end) over (partition by programme_id, indicator_id, fiscal_year)
+      as newest_edition
+  from judged_results
 )
 
 select
@@ -50,28 +30,8 @@ select
   target_value,
   actual_raw,
   actual_value,
-  cast(round(
-    case
-      when direction = 'lower' then cast(target_value as decimal(30, 6)) / nullif(actual_value, 0)
-      when direction <> 'unknown' or claimed_status is not null
-        then cast(actual_value as decimal(30, 6)) / nullif(target_value, 0)
-    end, 6
-  ) as double precision) as achievement_ratio,
-  case
-    when fiscal_year > edition_fiscal_year then 'not_due'
-    when target_value_status = 'lost' then 'lost'
-    when target_value_status in ('blank', 'dash') or target_value_detail = 'not_set'
-      then 'no_target'
-    when target_value_status = 'text' then 'not_numeric'
-    when actual_value_status = 'lost' then 'lost'
-    when actual_value_status in ('blank', 'dash') then 'no_actual'
-    when actual_value_status = 'text' then 'not_numeric'
-    when direction = 'lower' and actual_value <= target_value then 'met'
-    when direction = 'keep' and actual_value = target_value then 'met'
-    when direction = 'higher' and actual_value >= target_value then 'met'
-    when direction = 'unknown' and actual_value >= target_value
-      then case when claimed_status in ('達成', '概ね達成') then 'met' else 'undecidable' end
-    when direction = 'unknown' and coalesce(claimed_status, '達成') = '達成' then 'undecidable'
-    else 'unmet'
-  end as target_status
-from stated;
+  actual_value_detail,
+  achievement_ratio,
+  target_status,
+  coalesce(edition_fiscal_year = newest_edition, false) as is_newest
+from dated;

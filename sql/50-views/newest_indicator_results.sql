@@ -1,16 +1,6 @@
 --! grain: one row per programme, indicator and fiscal year | 事務事業×指標×対象年度ごとに1行
--- The newest edition that states the result; an edition whose figure was lost or is not yet due states none.
+-- The newest edition that states the result; one whose figure was lost, planned or not yet due states none.
 create view newest_indicator_results as
-with ranked as (
-  select
-    indicator_results.*,
-    row_number() over (
-      partition by programme_id, indicator_id, fiscal_year order by edition_fiscal_year desc
-    ) as recency
-  from indicator_results
-  where target_status not in ('lost', 'not_due')
-)
-
 select
   municipality_code,
   edition_fiscal_year,
@@ -31,5 +21,5 @@ select
   actual_value,
   achievement_ratio,
   target_status
-from ranked
-where recency = 1;
+from indicator_results
+where is_newest;

@@ -4,6 +4,22 @@ with signal as (
   select * from claim_conflicts
   union all
   select * from watch_list
+),
+
+signal_field as (
+  select signal.*, field.name as field
+  from signal
+  inner join (select distinct field as name from etl.lineage_kind) as field
+    on position(',' || field.name || ',' in ',' || signal.fields || ',') > 0
+),
+
+signal_edition as (
+  select signal_field.*, edition_fiscal_year as cell_edition_fiscal_year
+  from signal_field
+  union all
+  select signal_field.*, compared_fiscal_year
+  from signal_field
+  where rule = 'text_copied_from_last_year'
 )
 
 select
@@ -14,7 +30,7 @@ select
   signal.department_name,
   signal.rule,
   signal.indicator_id,
-  cell.edition_fiscal_year as cell_edition_fiscal_year,
+  signal.cell_edition_fiscal_year,
   cell.fiscal_year,
   cell.field,
   cell.source_path,
@@ -22,16 +38,12 @@ select
   cell.cell_ref,
   cell.raw_text,
   cell.value_text
-from signal
+from signal_edition as signal
 inner join cell_lineage as cell
   on cell.programme_id = signal.programme_id
-  and (
-    (cell.edition_fiscal_year = signal.edition_fiscal_year
-      and (cell.fiscal_year is null
-        or cell.fiscal_year in (signal.fiscal_year, signal.compared_fiscal_year)))
-    or (cell.edition_fiscal_year = signal.compared_fiscal_year
-      and cell.fiscal_year is null
-      and signal.rule = 'text_copied_from_last_year')
-  )
-where position(',' || cell.field || ',' in ',' || signal.fields || ',') > 0
+  and cell.edition_fiscal_year = signal.cell_edition_fiscal_year
+  and cell.field = signal.field
+where (cell.fiscal_year is null
+    or (signal.cell_edition_fiscal_year = signal.edition_fiscal_year
+      and cell.fiscal_year in (signal.fiscal_year, signal.compared_fiscal_year)))
   and (cell.no = 0 or signal.indicator_no is null or cell.no = signal.indicator_no);

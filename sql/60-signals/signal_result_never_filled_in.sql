@@ -23,11 +23,6 @@ select
   threshold.threshold_value,
   'actual_value' as fields
 from indicator_results as result
-inner join fact_indicator_result as fact
-  on fact.programme_id = result.programme_id
-  and fact.indicator_id = result.indicator_id
-  and fact.fiscal_year = result.fiscal_year
-  and fact.edition_fiscal_year = result.edition_fiscal_year
 inner join (
   select earlier.programme_id, earlier.edition_fiscal_year, count(*) as editions
   from fact_evaluation as earlier
@@ -39,15 +34,15 @@ inner join (
   on count_later.programme_id = result.programme_id
   and count_later.edition_fiscal_year = result.edition_fiscal_year
 inner join etl.signal_threshold as threshold on threshold.rule = 'result_never_filled_in'
-where fact.actual_value_detail = 'pending'
+where result.actual_value_detail = 'pending'
   and result.fiscal_year <= result.edition_fiscal_year
   and count_later.editions >= threshold.threshold_value
   and not exists (
     select 1
-    from fact_indicator_result as later
-    where later.programme_id = fact.programme_id
-      and later.indicator_id = fact.indicator_id
-      and later.fiscal_year = fact.fiscal_year
-      and later.edition_fiscal_year > fact.edition_fiscal_year
+    from indicator_results as later
+    where later.programme_id = result.programme_id
+      and later.indicator_id = result.indicator_id
+      and later.fiscal_year = result.fiscal_year
+      and later.edition_fiscal_year > result.edition_fiscal_year
       and (later.actual_value is not null or later.actual_value_detail = 'pending')
   );

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { statementsOf } from './stored-view.ts';
 
 /** A file of `sql/`: one object (or check), named like the file, with the pragma of its first line. */
 export interface SqlFile {
@@ -11,6 +12,8 @@ export interface SqlFile {
   readonly pragma: string;
   /** What stands after it. */
   readonly claim: string;
+  /** Columns that the rows of a stored view are sorted by; null where a view is computed for each question. */
+  readonly storedBy: string | null;
   readonly text: string;
 }
 
@@ -41,7 +44,9 @@ function parse(folder: string, fileName: string, path: string): SqlFile {
   if (pragma === null)
     throw new Error(`${path} does not begin with a pragma such as '--! grain: …'`);
   const [, kind, claim] = pragma;
-  return { folder, name: fileName.slice(0, -'.sql'.length), pragma: kind!, claim: claim!, text };
+  const storedBy = /^--! stored: (.+)$/m.exec(text)?.[1] ?? null;
+  const name = fileName.slice(0, -'.sql'.length);
+  return { folder, name, pragma: kind!, claim: claim!, storedBy, text };
 }
 
 function orderByReference(files: readonly SqlFile[]): SqlFile[] {
@@ -68,7 +73,7 @@ export async function runFolder(
   const files = readSqlFolder(folder).filter(isWanted);
   for (const file of files) {
     try {
-      await connection.run(file.text);
+      await connection.run(statementsOf(file));
     } catch (cause) {
       throw new Error(`sql/${folder}/${file.name}.sql failed`, { cause });
     }

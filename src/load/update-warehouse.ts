@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { readSqlFolder, runFolder } from './sql-files.ts';
 import { stagingDatabase } from './staging/staging-table.ts';
+import { storedTable } from './stored-view.ts';
 
 /** A release that cannot be brought up to date in parts, because something that all its rows share has changed; it has to be built anew. */
 export class NeedsRebuild extends Error {
@@ -12,6 +13,7 @@ export class NeedsRebuild extends Error {
 
 const identityFolder = '10-identity';
 const dataFolders = ['20-dimensions', '30-facts', '40-etl'];
+const viewFolders = ['50-views', '60-signals'];
 /** Prefix of what the build before found out about the same sheets. */
 const before = 'before_';
 
@@ -45,9 +47,16 @@ async function tablesOfProgrammes(connection: DuckDBConnection): Promise<Set<str
     `select tables.table_name from duckdb_tables() as tables
      inner join duckdb_columns() as columns using (database_name, schema_name, table_name)
      where database_name = current_database() and column_name = 'programme_id'
-       and (schema_name = 'main' or table_name = 'lineage')`,
+       and schema_name = 'main'`,
   );
-  return new Set((await result.getRowsJS()).map(([table]) => String(table)));
+  const stored = viewFolders
+    .flatMap((folder) => readSqlFolder(folder))
+    .filter(({ storedBy }) => storedBy !== null);
+  return new Set([
+    'lineage',
+    ...stored.map(({ name }) => storedTable(name)),
+    ...(await result.getRowsJS()).map(([table]) => String(table)),
+  ]);
 }
 
 /** Identifies the programmes of all sheets, and notes the ids of those for which something differs from before. */
@@ -108,11 +117,12 @@ async function updateProgrammes(
   await connection.run(`
     attach ':memory:' as part;
     use part;
-    create schema etl;
-    create table etl.lineage_kind as from whole.etl.lineage_kind`);
+    create schema etl`);
+  await copyTables(connection, 'whole');
   for (const folder of dataFolders) {
     await runFolder(connection, folder, ({ name }) => byProgramme.has(name));
   }
+  for (const folder of viewFolders) await runFolder(connection, folder);
   const isChanged = 'where programme_id in (from changed_programme)';
   await replaceRows(connection, 'part', release, isChanged, (table) => byProgramme.has(table));
   await connection.run(`
@@ -120,6 +130,13 @@ async function updateProgrammes(
     detach part;
     detach ${stagingDatabase};
     attach '${stage}' as ${stagingDatabase}`);
+}
+
+/** Copies all tables of another database into the current one. */
+async function copyTables(connection: DuckDBConnection, from: string): Promise<void> {
+  for (const table of await tablesOf(connection, from)) {
+    await connection.run(`create table ${table} as from ${from}.${table}`);
+  }
 }
 
 /** Puts the sheets of changed programmes alone in the place of the stage; returns the stage's path, quoted. */
@@ -164,17 +181,26 @@ async function replaceRows(
   condition: string,
   isWanted: (table: string) => boolean,
 ): Promise<void> {
-  const result = await connection.run(
-    `select schema_name, table_name from duckdb_tables() where database_name = '${from}' order by all`,
-  );
-  const tables = (await result.getRowsJS()).filter(([, table]) => isWanted(String(table)));
   await connection.run('begin');
-  for (const [schema, table] of tables) {
-    const name = `${schema}."${table}"`;
+  for (const name of await tablesOf(connection, from, isWanted)) {
     await connection.run(
       `delete from ${to}.${name} ${condition};
        insert into ${to}.${name} by name from ${from}.${name} ${condition}`,
     );
   }
   await connection.run('commit');
+}
+
+/** Names of a database's tables, with their schema. */
+async function tablesOf(
+  connection: DuckDBConnection,
+  database: string,
+  isWanted: (table: string) => boolean = () => true,
+): Promise<string[]> {
+  const result = await connection.run(
+    `select schema_name, table_name from duckdb_tables() where database_name = '${database}' order by all`,
+  );
+  return (await result.getRowsJS())
+    .filter(([, table]) => isWanted(String(table)))
+    .map(([schema, table]) => `${schema}."${table}"`);
 }

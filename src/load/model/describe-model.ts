@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dictionary, Term } from '../dictionary.ts';
 import { readSqlFolder, type SqlFile } from '../sql-files.ts';
+import { storedTable } from '../stored-view.ts';
 import { type FormLabels, formLabelsOf } from './form-labels.ts';
 import { unitOf } from './unit-of.ts';
 
@@ -39,31 +40,48 @@ export async function describeModel(
   const keys = grainKeys();
   const catalogue = await readCatalogue(connection);
   return files
-    .map((file) => {
-      const found = catalogue.get(file.name);
+    .flatMap((file) => partsOf(file, files))
+    .map(({ file, name, folder, isView, reads }) => {
+      const found = catalogue.get(name);
       if (!found) throw new Error(`${file.folder}/${file.name}.sql makes nothing of its name`);
       const [grain = '', grainJa = ''] = file.claim.split(' | ');
-      const own = keys.get(file.name) ?? new Set<string>();
+      const own = keys.get(name) ?? new Set<string>();
       return {
-        ...dictionary.object(file.name),
+        ...dictionary.object(name),
         schema: found.schema,
-        name: file.name,
-        isView: file.text.includes(`create view ${file.name} `),
-        folder: file.folder,
+        name,
+        isView,
+        folder,
         grain,
         grainJa,
-        columns: found.columns.map(({ name, type }) => ({
-          ...dictionary.column(file.name, name),
-          name,
-          type,
-          isKey: own.has(name),
-          unit: unitOf(name),
-          labels: formLabelsOf(labels, name),
+        columns: found.columns.map((column) => ({
+          ...dictionary.column(name, column.name),
+          ...column,
+          isKey: own.has(column.name),
+          unit: unitOf(column.name),
+          labels: formLabelsOf(labels, column.name),
         })),
-        reads: readsOf(file, files),
+        reads,
       };
     })
     .sort((a, b) => (a.folder + a.name < b.folder + b.name ? -1 : 1));
+}
+
+interface Part extends Pick<ModelObject, 'name' | 'folder' | 'isView' | 'reads'> {
+  readonly file: SqlFile;
+}
+
+/** What a file makes: one object, or the table and the view of a stored view. */
+function partsOf(file: SqlFile, files: readonly SqlFile[]): Part[] {
+  const { name, folder, storedBy, text } = file;
+  const isView = text.includes(`create view ${name} `);
+  const reads = readsOf(file, files);
+  if (storedBy === null) return [{ file, name, folder, isView, reads }];
+  const table = storedTable(name);
+  return [
+    { file, name: table, folder: '40-etl', isView: false, reads },
+    { file, name, folder, isView, reads: [table] },
+  ];
 }
 
 interface CatalogueEntry {

@@ -81,6 +81,7 @@ export interface CostYearPairsRow {
   previous_total_cost_yen: number | null;
   is_previous_stated: boolean;
   is_same_basis: boolean;
+  is_same_plan: boolean | null;
   is_previous_covered: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { Direction, IndicatorKind, Phase } from '../../normalize/record.ts';
+import type { Direction, IndicatorKind, MeasureDetail, Phase } from '../../normalize/record.ts';
 
 /** Whether a target was reached, or why that cannot be said. */
 export type TargetStatus =
@@ -11,7 +11,32 @@ export type TargetStatus =
   | 'undecidable'
   | 'lost';
 
-/** A row of `indicator_results`. */
+/** A row of `judged_results`. */
+export interface JudgedResultsRow {
+  municipality_code: string;
+  edition_fiscal_year: number;
+  programme_id: number;
+  programme_name: string;
+  department_name: string | null;
+  fiscal_year: number;
+  phase: Phase | null;
+  indicator_id: number;
+  indicator_kind: IndicatorKind;
+  indicator_no: number;
+  indicator_name: string | null;
+  target_basis: string | null;
+  unit: string | null;
+  direction: Direction;
+  target_raw: string | null;
+  target_value: number | null;
+  actual_raw: string | null;
+  actual_value: number | null;
+  actual_value_detail: MeasureDetail | null;
+  achievement_ratio: number | null;
+  target_status: TargetStatus;
+}
+
+/** A row of `indicator_results`, newest or not. */
 export interface IndicatorResultsRow {
   municipality_code: string;
   edition_fiscal_year: number;
@@ -31,8 +56,10 @@ export interface IndicatorResultsRow {
   target_value: number | null;
   actual_raw: string | null;
   actual_value: number | null;
+  actual_value_detail: MeasureDetail | null;
   achievement_ratio: number | null;
   target_status: TargetStatus;
+  is_newest: boolean;
 }
 
 /** A row of `newest_indicator_results`. */
@@ -112,4 +139,41 @@ export interface RestatementsRow {
   earlier_cell_ref: string | null;
   later_source_path: string | null;
   later_cell_ref: string | null;
+}
+
+/** A row of `compared_figures`: a figure that an edition states otherwise than the edition before it. */
+export interface ComparedFiguresRow {
+  municipality_code: string;
+  programme_id: number;
+  fiscal_year: number;
+  indicator_id: number | null;
+  no: number;
+  measure: string;
+  kind: string;
+  edition_fiscal_year: number;
+  phase: Phase | null;
+  stated_value: number;
+  earlier_edition_fiscal_year: number;
+  earlier_value: number;
+  earlier_phase: Phase | null;
+  earlier_no: number;
+}
+
+/** A row of `results_beside_spending`: result and settlement of a year, each with that of the year before. */
+export interface ResultsBesideSpendingRow {
+  municipality_code: string;
+  edition_fiscal_year: number;
+  programme_id: number;
+  programme_name: string;
+  department_name: string | null;
+  fiscal_year: number;
+  previous_fiscal_year: number;
+  indicator_id: number;
+  indicator_no: number;
+  indicator_name: string | null;
+  settlement_yen: number;
+  previous_settlement_yen: number;
+  actual_raw: string | null;
+  previous_actual_raw: string | null;
+  result_change: 'better' | 'worse' | 'same' | null;
 }

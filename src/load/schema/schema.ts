@@ -39,9 +39,12 @@ import type {
   ProgrammeChangesRow,
 } from './identity-objects.ts';
 import type {
+  ComparedFiguresRow,
   IndicatorResultsRow,
+  JudgedResultsRow,
   NewestIndicatorResultsRow,
   RestatementsRow,
+  ResultsBesideSpendingRow,
   SheetClaimsRow,
   UnmetTargetsRow,
 } from './indicator-views.ts';
@@ -51,6 +54,7 @@ import type {
   CoverageRow,
   ProgrammeSdgsRow,
   ProgrammeSheetsRow,
+  RepeatedTextsRow,
   SheetNotesRow,
 } from './sheet-views.ts';
 import type { SignalCellsRow, SignalRow, SignalThresholdRow } from './signal-views.ts';
@@ -81,6 +85,7 @@ export interface WarehouseSchema {
   'etl.source_file': SourceFileRow;
   cost_lines: CostLinesRow;
   newest_costs: NewestCostsRow;
+  'etl.newest_costs_rows': NewestCostsRow;
   cost_year_pairs: CostYearPairsRow;
   cost_changes: CostChangesRow;
   ended_programmes: EndedProgrammesRow;
@@ -90,15 +95,23 @@ export interface WarehouseSchema {
   programme_sdgs: ProgrammeSdgsRow;
   coverage: CoverageRow;
   cell_lineage: CellLineageRow;
+  judged_results: JudgedResultsRow;
   indicator_results: IndicatorResultsRow;
+  'etl.indicator_results_rows': IndicatorResultsRow;
+  compared_figures: ComparedFiguresRow;
+  results_beside_spending: ResultsBesideSpendingRow;
+  repeated_texts: RepeatedTextsRow;
   newest_indicator_results: NewestIndicatorResultsRow;
   unmet_targets: UnmetTargetsRow;
   sheet_claims: SheetClaimsRow;
   restatements: RestatementsRow;
+  'etl.restatements_rows': RestatementsRow;
   programme_changes: ProgrammeChangesRow;
   'etl.identity_candidate': IdentityCandidateRow;
   'etl.identity_decision': IdentityDecisionRow;
   'etl.signal_threshold': SignalThresholdRow;
+  programme_signals: SignalRow;
+  'etl.programme_signals_rows': SignalRow;
   claim_conflicts: SignalRow;
   watch_list: SignalRow;
   signal_cells: SignalCellsRow;

@@ -112,3 +112,15 @@ export interface CellLineageRow {
   rule: string;
   certainty: Certainty;
 }
+
+/** A row of `repeated_texts`; `fields` names the field that repeats last year's, or the two of one sheet. */
+export interface RepeatedTextsRow {
+  municipality_code: string;
+  edition_fiscal_year: number;
+  programme_id: number;
+  programme_name: string;
+  department_name: string | null;
+  repeats: 'within_sheet' | 'last_year';
+  fields: string;
+  repeated_text: string;
+}

@@ -1,0 +1,80 @@
+--! grain: one row per programme, edition, indicator and fiscal year | 事務事業×評価年度版×指標×対象年度ごとに1行
+-- In a planned year, what stands in a result's place is a plan: the phase of the year's costs tells it.
+-- An indicator of unknown direction counts as better the higher it is only where the sheet's own words agree.
+create view judged_results as
+with stated as (
+  select
+    result.*,
+    programme.programme_name,
+    programme.department_name,
+    indicator.indicator_kind,
+    definition.indicator_name,
+    definition.target_basis,
+    coalesce(result.actual_unit, result.target_unit, definition.unit) as unit,
+    indicator.direction,
+    cost.phase,
+    case when result.fiscal_year = result.edition_fiscal_year then claim.claimed_status end
+      as claimed_status
+  from fact_indicator_result as result
+  inner join dim_programme as programme on programme.programme_key = result.programme_key
+  inner join dim_indicator as indicator on indicator.indicator_id = result.indicator_id
+  inner join fact_indicator_definition as definition
+    on definition.programme_id = result.programme_id
+    and definition.edition_fiscal_year = result.edition_fiscal_year
+    and definition.indicator_id = result.indicator_id
+  left join fact_cost as cost
+    on cost.programme_id = result.programme_id
+    and cost.edition_fiscal_year = result.edition_fiscal_year
+    and cost.fiscal_year = result.fiscal_year
+  left join sheet_claims as claim
+    on claim.programme_id = result.programme_id
+    and claim.edition_fiscal_year = result.edition_fiscal_year
+)
+
+select
+  municipality_code,
+  edition_fiscal_year,
+  programme_id,
+  programme_name,
+  department_name,
+  fiscal_year,
+  phase,
+  indicator_id,
+  indicator_kind,
+  indicator_no,
+  indicator_name,
+  target_basis,
+  unit,
+  direction,
+  target_raw,
+  target_value,
+  actual_raw,
+  actual_value,
+  actual_value_detail,
+  cast(round(
+    case
+      when phase = 'planned' then null
+      when direction = 'lower' then cast(target_value as decimal(30, 6)) / nullif(actual_value, 0)
+      when direction <> 'unknown' or claimed_status is not null
+        then cast(actual_value as decimal(30, 6)) / nullif(target_value, 0)
+    end, 6
+  ) as double precision) as achievement_ratio,
+  case
+    when fiscal_year > edition_fiscal_year then 'not_due'
+    when target_value_status = 'lost' then 'lost'
+    when target_value_status in ('blank', 'dash') or target_value_detail = 'not_set'
+      then 'no_target'
+    when target_value_status = 'text' then 'not_numeric'
+    when phase = 'planned' then 'not_due'
+    when actual_value_status = 'lost' then 'lost'
+    when actual_value_status in ('blank', 'dash') then 'no_actual'
+    when actual_value_status = 'text' then 'not_numeric'
+    when direction = 'lower' and actual_value <= target_value then 'met'
+    when direction = 'keep' and actual_value = target_value then 'met'
+    when direction = 'higher' and actual_value >= target_value then 'met'
+    when direction = 'unknown' and actual_value >= target_value
+      then case when claimed_status in ('達成', '概ね達成') then 'met' else 'undecidable' end
+    when direction = 'unknown' and coalesce(claimed_status, '達成') = '達成' then 'undecidable'
+    else 'unmet'
+  end as target_status
+from stated;

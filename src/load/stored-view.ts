@@ -1,0 +1,29 @@
+import type { SqlFile } from './sql-files.ts';
+
+/** Name, within schema `etl`, of the table that holds the rows of a stored view. */
+export const storedTable = (view: string) => `${view}_rows`;
+
+/**
+ * Statements that make an object of an SQL file. A view whose file has the line '--! stored: COLUMNS', because it takes
+ * too long to compute for each question, becomes a table, sorted by the columns, under a view that reads it; the file
+ * itself stays a plain view.
+ */
+export function statementsOf(file: SqlFile): string {
+  const { name, text, storedBy } = file;
+  if (storedBy === null) return text;
+  const table = `etl.${storedTable(name)}`;
+  return `create table ${table} as ${storedRows(file)};
+    create view ${name} as select * from ${table};`;
+}
+
+/** The query for the rows of a stored view, sorted. */
+export function storedRows({ name, text, storedBy }: SqlFile): string {
+  const head = `create view ${name} as\n`;
+  const at = text.indexOf(head);
+  if (at < 0) throw new Error(`${name}.sql is stored and lacks the line '${head.trimEnd()}'`);
+  const query = text
+    .slice(at + head.length)
+    .trimEnd()
+    .replace(/;$/, '');
+  return `select * from (${query}) as computed order by ${storedBy}`;
+}
