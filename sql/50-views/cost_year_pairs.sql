@@ -1,26 +1,7 @@
 --! grain: one row per programme and fiscal year | 事務事業×対象年度ごとに1行
 -- Each year beside the year before; a programme that ended has one more line, without figures.
 create view cost_year_pairs as
-with programme_start as (
-  select programme_id, max(started_fiscal_year) as started_fiscal_year
-  from fact_evaluation
-  group by programme_id
-),
-
-edition_year as (
-  select distinct municipality_code, edition_fiscal_year, fiscal_year
-  from fact_cost
-),
-
-covered_year as (
-  select distinct evaluation.programme_id, edition_year.fiscal_year
-  from fact_evaluation as evaluation
-  inner join edition_year
-    on edition_year.municipality_code = evaluation.municipality_code
-    and edition_year.edition_fiscal_year = evaluation.edition_fiscal_year
-),
-
-year_line as (
+with year_line as (
   select newest_costs.*, false as is_ended
   from newest_costs
   union all
@@ -42,40 +23,62 @@ year_line as (
       where later.programme_id = ended.programme_id
         and later.fiscal_year > last_line.fiscal_year
     )
+),
+
+pair as (
+  select
+    this.municipality_code,
+    this.programme_id,
+    this.programme_name,
+    this.department_name,
+    this.fiscal_year,
+    this.edition_fiscal_year,
+    this.phase,
+    this.settlement_is_estimate,
+    this.budget_yen,
+    this.settlement_yen,
+    this.personnel_cost_yen,
+    this.total_cost_yen,
+    this.is_ended,
+    coalesce(this.settlement_yen, this.planned_yen) as spending_yen,
+    coalesce(before.settlement_yen, before.planned_yen) as previous_spending_yen,
+    before.fiscal_year as previous_fiscal_year,
+    before.phase as previous_phase,
+    before.budget_yen as previous_budget_yen,
+    before.settlement_yen as previous_settlement_yen,
+    before.personnel_cost_yen as previous_personnel_cost_yen,
+    before.total_cost_yen as previous_total_cost_yen,
+    coalesce(before.budget_yen, before.settlement_yen, before.planned_yen,
+      before.personnel_cost_yen) is not null as is_previous_stated,
+    this.personnel_basis is not distinct from before.personnel_basis as is_same_basis,
+    (this.phase = 'planned') = (before.phase = 'planned') as is_same_plan
+  from year_line as this
+  left join newest_costs as before
+    on before.programme_id = this.programme_id and before.fiscal_year = this.fiscal_year - 1
+),
+
+covered_year as (
+  select distinct pair.programme_id, pair.fiscal_year
+  from pair
+  inner join fact_evaluation as evaluation on evaluation.programme_id = pair.programme_id
+  inner join (
+    select distinct municipality_code, edition_fiscal_year, fiscal_year from fact_cost
+  ) as edition_year
+    on edition_year.municipality_code = evaluation.municipality_code
+    and edition_year.edition_fiscal_year = evaluation.edition_fiscal_year
+    and edition_year.fiscal_year = pair.fiscal_year - 1
+  where pair.previous_fiscal_year is null
 )
 
 select
-  this.municipality_code,
-  this.programme_id,
-  this.programme_name,
-  this.department_name,
-  this.fiscal_year,
-  this.edition_fiscal_year,
-  this.phase,
-  this.settlement_is_estimate,
-  this.budget_yen,
-  this.settlement_yen,
-  this.personnel_cost_yen,
-  this.total_cost_yen,
-  this.is_ended,
+  pair.*,
   start.started_fiscal_year,
-  coalesce(this.settlement_yen, this.planned_yen) as spending_yen,
-  coalesce(before.settlement_yen, before.planned_yen) as previous_spending_yen,
-  before.fiscal_year as previous_fiscal_year,
-  before.phase as previous_phase,
-  before.budget_yen as previous_budget_yen,
-  before.settlement_yen as previous_settlement_yen,
-  before.personnel_cost_yen as previous_personnel_cost_yen,
-  before.total_cost_yen as previous_total_cost_yen,
-  coalesce(before.budget_yen, before.settlement_yen, before.planned_yen,
-    before.personnel_cost_yen) is not null as is_previous_stated,
-  this.personnel_basis is not distinct from before.personnel_basis as is_same_basis,
-  (this.phase = 'planned') = (before.phase = 'planned') as is_same_plan,
-  covered.fiscal_year is not null as is_previous_covered
-from year_line as this
-left join newest_costs as before
-  on before.programme_id = this.programme_id and before.fiscal_year = this.fiscal_year - 1
-left join programme_start as start on start.programme_id = this.programme_id
+  pair.previous_fiscal_year is not null or covered.fiscal_year is not null as is_previous_covered
+from pair
+left join (
+  select programme_id, max(started_fiscal_year) as started_fiscal_year
+  from fact_evaluation
+  group by programme_id
+) as start on start.programme_id = pair.programme_id
 left join covered_year as covered
-  on covered.programme_id = this.programme_id
-  and covered.fiscal_year = this.fiscal_year - 1;
+  on covered.programme_id = pair.programme_id and covered.fiscal_year = pair.fiscal_year;

@@ -6,11 +6,17 @@ with signal as (
   select * from watch_list
 ),
 
+named_field as (
+  select named.fields, kind.field
+  from (select distinct fields from signal) as named
+  inner join (select distinct field from etl.lineage_kind) as kind
+    on position(',' || kind.field || ',' in ',' || named.fields || ',') > 0
+),
+
 signal_field as (
-  select signal.*, field.name as field
+  select signal.*, named_field.field
   from signal
-  inner join (select distinct field as name from etl.lineage_kind) as field
-    on position(',' || field.name || ',' in ',' || signal.fields || ',') > 0
+  inner join named_field on named_field.fields = signal.fields
 ),
 
 signal_edition as (

@@ -70,7 +70,6 @@ export interface CostYearPairsRow {
   personnel_cost_yen: number | null;
   total_cost_yen: number | null;
   is_ended: boolean;
-  started_fiscal_year: number | null;
   spending_yen: number | null;
   previous_spending_yen: number | null;
   previous_fiscal_year: number | null;
@@ -82,6 +81,7 @@ export interface CostYearPairsRow {
   is_previous_stated: boolean;
   is_same_basis: boolean;
   is_same_plan: boolean | null;
+  started_fiscal_year: number | null;
   is_previous_covered: boolean;
 }
 
