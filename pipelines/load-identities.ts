@@ -13,6 +13,8 @@ const Line = z
     edition_fiscal_year: z.string().regex(/^\d{4}$/, 'the edition is a western year'),
     programme_name: z.string(),
     previous_programme_name: z.string().min(1, 'the earlier name is needed'),
+    indicator_name: z.string().optional(),
+    previous_indicator_name: z.string().optional(),
     decision: z.enum(
       ['same', 'renamed', 'split', 'merged', 'ended', 'different'],
       'the decision is same, renamed, split, merged, ended or different',
@@ -21,9 +23,28 @@ const Line = z
     decided_by: z.string().min(1, 'who decided is needed'),
   })
   .refine(
-    ({ programme_name, decision }) => (programme_name === '') === (decision === 'ended'),
-    'the newer name is needed, except for an ended programme',
+    (line) => (newerName(line) ?? '') !== '' || line.decision === 'ended',
+    'the newer name is needed, except for a programme or indicator that ended',
+  )
+  .refine(
+    (line) => (newerName(line) ?? '') === '' || line.decision !== 'ended',
+    'a programme or indicator that ended has no newer name',
+  )
+  .refine(
+    (line) => !line.previous_indicator_name || line.programme_name !== '',
+    'the programme of the indicator is needed',
   );
+
+interface Names {
+  readonly programme_name: string;
+  readonly indicator_name?: string | undefined;
+  readonly previous_indicator_name?: string | undefined;
+}
+
+/** The newer name that a line decides about: of an indicator, where the earlier one is an indicator's. */
+function newerName(line: Names): string | undefined {
+  return line.previous_indicator_name ? line.indicator_name : line.programme_name;
+}
 
 interface ParsedLine {
   readonly record: unknown;
@@ -51,6 +72,8 @@ export function loadIdentities(path = TABLE): IdentityDecision[] {
       editionFiscalYear: Number(line.data.edition_fiscal_year),
       programmeName: line.data.programme_name || null,
       previousProgrammeName: line.data.previous_programme_name,
+      indicatorName: line.data.indicator_name || null,
+      previousIndicatorName: line.data.previous_indicator_name || null,
       decision: line.data.decision,
       reason: line.data.reason,
       decidedBy: line.data.decided_by,

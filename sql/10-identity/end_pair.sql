@@ -69,6 +69,7 @@ found as (
     on begun.municipality_code = decision.municipality_code
     and begun.name_key = decision.name_key
     and begun.edition = decision.edition
+  where decision.previous_indicator_key is null
 )
 
 select earlier_key, later_key from found;

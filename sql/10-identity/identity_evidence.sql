@@ -27,8 +27,7 @@ split_name as (
   select
     part_key,
     edition,
-    list_distinct(list_transform(range(1, greatest(length(name_key), 2)), lambda place: substr(name_key, place, 2)))
-      as bigrams
+    bigrams(name_key) as bigrams
   from line_end
 )
 
@@ -50,8 +49,7 @@ select
   coalesce(begun.section_key = ended.section_key, false) as is_same_section,
   coalesce(compared.figures_equal, 0) as figures_equal,
   coalesce(compared.figures_different, 0) as figures_different,
-  2.0 * len(list_intersect(earlier_split.bigrams, later_split.bigrams))
-  / (len(earlier_split.bigrams) + len(later_split.bigrams)) as name_similarity
+  share_of_both(earlier_split.bigrams, later_split.bigrams) as name_similarity
 from end_pair as pair
 inner join line_end as ended on ended.part_key = pair.earlier_key and ended.is_ended
 inner join line_end as begun on begun.part_key = pair.later_key and begun.is_begun

@@ -21,6 +21,7 @@ with decided as (
     and decision.edition = evidence.later_edition
     and decision.previous_name_key = evidence.earlier_name_key
     and coalesce(decision.name_key, evidence.later_name_key) = evidence.later_name_key
+    and decision.previous_indicator_key is null
 ),
 
 weighed as (

@@ -1,6 +1,5 @@
 --! grain: one row per indicator of a loaded sheet | 取り込む評価表の指標ごとに1行
--- An indicator is its programme, kind and name; its number stands in for a lost name and tells
--- indicators of one sheet apart that share a name.
+-- Adds the key that every result carries: that of the newest name in the indicator's chain.
 create table stg.loaded_indicator as
 with printed_unit as (
   select
@@ -13,54 +12,39 @@ with printed_unit as (
   group by file_no, sheet_no, indicator_kind, indicator_no
 ),
 
-stated as (
-  select
-    indicator.*,
-    sheet.source_file_id,
-    sheet.municipality_code,
-    sheet.edition,
-    sheet.programme_id,
-    sheet.programme_key,
-    sheet.natural_key as programme_natural_key,
-    row_number() over (
-      partition by
-        indicator.file_no, indicator.sheet_no, indicator.indicator_kind, indicator.indicator_key
-      order by indicator.indicator_no
-    ) as occurrence
-  from stg.indicator
-  inner join stg.loaded_sheet as sheet
-    on sheet.file_no = indicator.file_no and sheet.sheet_no = indicator.sheet_no
-),
-
 keyed as (
   select
-    stated.*,
-    programme_natural_key || '|' || indicator_kind || '|' || case
-      when indicator_key is null then '#' || cast(indicator_no as varchar)
-      when occurrence > 1 then indicator_key || '#' || cast(occurrence as varchar)
-      else indicator_key
-    end as natural_key
-  from stated
+    line.*,
+    coalesce(identity.natural_key, line.line_key) as natural_key
+  from indicator_line as line
+  left join indicator_identity as identity on identity.line_key = line.line_key
 )
 
 select
   keyed.file_no,
   keyed.sheet_no,
-  keyed.source_file_id,
+  sheet.source_file_id,
   keyed.municipality_code,
   keyed.edition,
   keyed.programme_id,
-  keyed.programme_key,
+  sheet.programme_key,
   keyed.natural_key,
   hash_key('indicator|' || keyed.natural_key) as indicator_id,
   keyed.indicator_no,
   keyed.indicator_kind,
   keyed.indicator_name,
-  keyed.target_basis,
+  indicator.target_basis,
   coalesce(keyed.unit, printed_unit.unit) as unit,
-  keyed.direction,
-  keyed.direction_source
+  indicator.direction,
+  indicator.direction_source
 from keyed
+inner join stg.loaded_sheet as sheet
+  on sheet.file_no = keyed.file_no and sheet.sheet_no = keyed.sheet_no
+inner join stg.indicator
+  on indicator.file_no = keyed.file_no
+  and indicator.sheet_no = keyed.sheet_no
+  and indicator.indicator_kind = keyed.indicator_kind
+  and indicator.indicator_no = keyed.indicator_no
 left join printed_unit
   on printed_unit.file_no = keyed.file_no
   and printed_unit.sheet_no = keyed.sheet_no

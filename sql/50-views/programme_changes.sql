@@ -51,7 +51,7 @@ change as (
     on version.municipality_code = decision.municipality_code
     and version.programme_name = decision.programme_name
     and version.valid_from_edition = decision.edition_fiscal_year
-  where decision.decision in ('split', 'merged')
+  where decision.decision in ('split', 'merged') and decision.previous_indicator_name is null
 )
 
 select

@@ -17,7 +17,7 @@ export interface SourceFile {
   readonly personnelBasis: string | null;
 }
 
-/** What a person decided about two names of neighbouring editions; the programmes are one where it is 'same' or 'renamed'. */
+/** What a person decided about two names, of a programme or of an indicator, in neighbouring editions; they are one where it is 'same' or 'renamed'. */
 export interface IdentityDecision {
   readonly municipalityCode: string;
   /** The edition that first prints the newer name, or first lacks an ended programme. */
@@ -25,6 +25,9 @@ export interface IdentityDecision {
   /** The newer name; null where the programme ended. */
   readonly programmeName: string | null;
   readonly previousProgrammeName: string;
+  /** For a decision about an indicator of the programme: its newer name, null where it ended, and the earlier one. */
+  readonly indicatorName?: string | null;
+  readonly previousIndicatorName?: string | null;
   readonly decision: 'same' | 'renamed' | 'split' | 'merged' | 'ended' | 'different';
   readonly reason: string;
   readonly decidedBy: string;

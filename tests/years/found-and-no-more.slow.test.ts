@@ -52,6 +52,36 @@ describe('of six editions of two cities, what is planted is found and nothing el
   });
 });
 
+describe('of indicators', () => {
+  it('one that is renamed while its figures go on stays one, and no other is joined', async () => {
+    const rows = await valuesOf(
+      `select programme.programme_name, min_by(indicator_name, edition_fiscal_year),
+         max_by(indicator_name, edition_fiscal_year)
+       from fact_indicator_definition as definition
+       inner join dim_programme as programme using (programme_key)
+       group by definition.programme_id, programme.programme_name, indicator_id
+       having count(distinct indicator_name) > 1`,
+    );
+    expect(rows).toEqual(listed(planted.indicatorNames));
+  });
+
+  it('weaker pairs are candidates, none of them joined', async () => {
+    const rows = await valuesOf(
+      `select programme_name, previous_indicator_name, candidate.indicator_name,
+         edition_fiscal_year, reason
+       from etl.indicator_candidate as candidate
+       inner join dim_programme using (programme_id)
+       where is_current`,
+    );
+    expect(rows).toEqual(listed(planted.indicatorCandidates));
+    const joined = await rowsOf(
+      path,
+      'select 1 from etl.indicator_candidate where indicator_id = previous_indicator_id',
+    );
+    expect(joined).toEqual([]);
+  });
+});
+
 it('shows for every signal the cells that its figures stand in', async () => {
   const rows = await rowsOf(
     path,

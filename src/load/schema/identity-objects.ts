@@ -23,6 +23,8 @@ export interface IdentityDecisionRow {
   edition_fiscal_year: number;
   programme_name: string | null;
   previous_programme_name: string;
+  indicator_name: string | null;
+  previous_indicator_name: string | null;
   decision: IdentityDecision['decision'];
   reason: string;
   decided_by: string;
@@ -38,4 +40,20 @@ export interface ProgrammeChangesRow {
   change_kind: string;
   previous_programme_name: string | null;
   previous_department_name: string | null;
+}
+
+/** A row of `etl.indicator_candidate`. */
+export interface IndicatorCandidateRow {
+  municipality_code: string;
+  programme_id: number;
+  edition_fiscal_year: number;
+  indicator_id: number;
+  indicator_name: string | null;
+  previous_edition_fiscal_year: number;
+  previous_indicator_id: number;
+  previous_indicator_name: string | null;
+  reason: 'figures' | 'similar_name';
+  name_similarity: number | null;
+  figures_equal: number;
+  figures_different: number;
 }

@@ -36,6 +36,7 @@ import type {
 import type {
   IdentityCandidateRow,
   IdentityDecisionRow,
+  IndicatorCandidateRow,
   ProgrammeChangesRow,
 } from './identity-objects.ts';
 import type {
@@ -108,6 +109,7 @@ export interface WarehouseSchema {
   'etl.restatements_rows': RestatementsRow;
   programme_changes: ProgrammeChangesRow;
   'etl.identity_candidate': IdentityCandidateRow;
+  'etl.indicator_candidate': IndicatorCandidateRow;
   'etl.identity_decision': IdentityDecisionRow;
   'etl.signal_threshold': SignalThresholdRow;
   programme_signals: SignalRow;

@@ -1,4 +1,4 @@
-import type { SheetRecord } from '../../../src/normalize/record.ts';
+import type { Measure, SheetRecord } from '../../../src/normalize/record.ts';
 import { measure } from '../../load/sample.ts';
 import { quietProgramme, rateOf, type YearsProgramme } from './model.ts';
 
@@ -19,6 +19,16 @@ export interface Planted {
     to: string,
     reason: string,
   ])[];
+  /** Indicators that changed their name and stay one. */
+  readonly indicatorNames: readonly (readonly [programme: string, from: string, to: string])[];
+  /** Indicators that may be one, and are left apart. */
+  readonly indicatorCandidates: readonly (readonly [
+    programme: string,
+    from: string,
+    to: string,
+    edition: number,
+    reason: string,
+  ])[];
 }
 
 const QUIET = 24;
@@ -30,7 +40,14 @@ export function plantedCorpus(): Planted {
     quietProgramme(no, { municipalityCode: '990002' }),
   );
   return {
-    programmes: [...quiet, ...quietElsewhere, ...restated(), ...identities(), ...signalled()],
+    programmes: [
+      ...quiet,
+      ...quietElsewhere,
+      ...restated(),
+      ...identities(),
+      ...indicators(),
+      ...signalled(),
+    ],
     signals: [
       ['words_against_numbers', '言葉事業', 2020],
       ['rating_against_target', '評価事業', 2021],
@@ -75,6 +92,11 @@ export function plantedCorpus(): Planted {
       ['split', '子育て支援総合事業', '子育て講座事業', 'figures_add_up'],
       ['merged', '東地区整備事業', '両地区整備事業', 'figures_add_up'],
       ['merged', '西地区整備事業', '両地区整備事業', 'figures_add_up'],
+    ],
+    indicatorNames: [['指標改名事業', '利用者の人数', '利用者の延べ人数']],
+    indicatorCandidates: [
+      ['指標別名事業', '相談の受付件数', '窓口に来た人', 2020, 'figures'],
+      ['指標似名事業', '講座の参加者数', '講座の参加者の割合', 2022, 'similar_name'],
     ],
   };
 }
@@ -149,6 +171,39 @@ function identities(): YearsProgramme[] {
       },
     }),
   ];
+}
+
+/** Indicators that get another name: with figures that go on, or without. */
+function indicators(): YearsProgramme[] {
+  const named = (no: number, name: string, from: string, to: string, since: number, added = 0) =>
+    planted(no, name, {
+      restate: (sheet) => {
+        const isNew = sheet.editionFiscalYear >= since;
+        return nameIndicator(sheet, isNew ? to : from, isNew ? added : 0);
+      },
+    });
+  return [
+    named(20, '指標改名事業', '利用者の人数', '利用者の延べ人数', 2021),
+    named(21, '指標別名事業', '相談の受付件数', '窓口に来た人', 2020),
+    named(22, '指標似名事業', '講座の参加者数', '講座の参加者の割合', 2022, 37),
+    named(23, '指標交代事業', '歩道の延長', '苦情の多い交差点', 2021, 41),
+  ];
+}
+
+/** Gives a sheet's indicator a name, and more to its targets and actuals alike. */
+function nameIndicator(sheet: SheetRecord, name: string, added: number): SheetRecord {
+  const more = (one: Measure) =>
+    one.value === null ? one : { ...one, value: one.value + added, raw: `${one.value + added}件` };
+  const indicators = sheet.indicators.map((one) => ({
+    ...one,
+    name,
+    years: one.years.map((year) => ({
+      ...year,
+      target: more(year.target),
+      actual: more(year.actual),
+    })),
+  }));
+  return { ...sheet, indicators };
 }
 
 function signalled(): YearsProgramme[] {
