@@ -12,28 +12,55 @@ const Signals = z.record(
   z.strictObject({ threshold: z.number().finite(), unit: z.string() }),
 );
 
-/** Thresholds of the signals, those of another file in the place of the project's own; a wrong entry ends the run. */
-export function loadSignals(overridePath?: string): SignalThreshold[] {
-  const own = readSignals(TABLE);
-  const overrides = overridePath === undefined ? {} : readSignals(overridePath);
-  for (const rule of Object.keys(overrides)) {
-    if (!(rule in own)) {
-      throw new Failure(
-        EXIT.usage,
-        `${overridePath}: no signal is named '${rule}'; the names are those of ${TABLE}`,
-      );
-    }
-  }
-  return Object.entries({ ...own, ...overrides }).map(([rule, { threshold, unit }]) => ({
-    rule,
-    value: threshold,
-    unit,
-  }));
+const Overrides = z.record(
+  z.string(),
+  z.strictObject({ threshold: z.number().finite(), unit: z.string().optional() }),
+);
+
+/** Thresholds in the place of the project's own: of a file, and over those the ones of a text 'rule=value,rule=value'. */
+export interface SignalOverrides {
+  readonly file?: string;
+  readonly list?: string;
 }
 
-function readSignals(path: string): z.infer<typeof Signals> {
+/** Thresholds of the signals; an entry that cannot be used ends the run. */
+export function loadSignals({ file, list }: SignalOverrides = {}): SignalThreshold[] {
+  const own = readSignals(TABLE, Signals);
+  const values = new Map(Object.entries(own).map(([rule, { threshold }]) => [rule, threshold]));
+  const override = (rule: string, threshold: number, place: string) => {
+    if (!values.has(rule)) {
+      throw new Failure(
+        EXIT.usage,
+        `${place}: no signal is named '${rule}'; there are ${[...values.keys()].join(', ')}`,
+      );
+    }
+    values.set(rule, threshold);
+  };
+  const inFile = file === undefined ? {} : readSignals(file, Overrides);
+  for (const [rule, { threshold }] of Object.entries(inFile)) override(rule, threshold, file!);
+  for (const [rule, threshold] of readList(list)) override(rule, threshold, 'thresholds');
+  return [...values].map(([rule, value]) => ({ rule, value, unit: own[rule]!.unit }));
+}
+
+function readList(list: string | undefined): [rule: string, threshold: number][] {
+  const entries = (list ?? '').split(',').map((entry) => entry.trim());
+  return entries
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const [, rule, value] = /^(\w+)\s*=\s*(-?\d+(?:\.\d+)?)$/.exec(entry) ?? [];
+      if (rule === undefined) {
+        throw new Failure(
+          EXIT.usage,
+          `thresholds: '${entry}' is not of the form rule=number, e.g. missed_years_running=3`,
+        );
+      }
+      return [rule, Number(value)];
+    });
+}
+
+function readSignals<Read>(path: string, schema: z.ZodType<Read>): Read {
   try {
-    return Signals.parse(parse(readFileSync(path, 'utf8')));
+    return schema.parse(parse(readFileSync(path, 'utf8')) ?? {});
   } catch (cause) {
     const message = cause instanceof z.ZodError ? cause.issues[0]?.message : String(cause);
     throw new Failure(EXIT.usage, `${path}: ${message}. Each signal has a threshold and a unit.`, {

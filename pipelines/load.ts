@@ -8,6 +8,7 @@ import { publishedRun } from '../src/load/record-run.ts';
 import type { RunRecord } from '../src/load/run-record.ts';
 import { EXIT, Failure } from './failure.ts';
 import { requireSources } from './find-sources.ts';
+import type { SignalOverrides } from './load-signals.ts';
 import type { Logger } from './log.ts';
 import { logPlan } from './log-plan.ts';
 import { loadMunicipalities, type Municipality } from './municipality.ts';
@@ -31,6 +32,8 @@ import { version } from './version.ts';
 export interface LoadOptions extends PlanOptions {
   /** Folders of form files besides the project's own. */
   readonly forms?: readonly string[];
+  /** Thresholds of signals in the place of the project's own. */
+  readonly signals?: SignalOverrides;
   /** Releases to keep, the current one among them; five where absent. */
   readonly keep?: number;
   /** How long to wait for another run to end, in milliseconds; not at all where absent. */
@@ -140,7 +143,7 @@ async function loadChanges(
   municipalities: ReadonlyMap<string, Municipality>,
 ): Promise<Done> {
   const { options } = run;
-  const rules = await loadRules(options.forms ?? []);
+  const rules = await loadRules(options.forms ?? [], options.signals);
   const plan = await timed(run, 'plan', () => planRun(options, rules, municipalities));
   logPlan(run.log, plan);
   if (plan.base && plan.changes.length === 0 && !options.full) return unchanged(run, plan);
@@ -156,7 +159,7 @@ async function loadChanges(
         ...options,
         plan,
         rules,
-        reference: loadReferenceData(municipalities),
+        reference: loadReferenceData(municipalities, rules.thresholds),
         releaseId: await nextReleaseId(options.out, run.runId),
         history: await readHistory(options.out),
       }).catch(refuseBlocked),

@@ -5,6 +5,7 @@ import { openBuild } from '../src/load/build.ts';
 import type { FormLabels } from '../src/load/model/form-labels.ts';
 import { modelDocuments } from '../src/load/model/model-documents.ts';
 import { type LoadedForm, loadForms } from './load-forms.ts';
+import { loadSignals } from './load-signals.ts';
 import { loadMunicipalities } from './municipality.ts';
 import { loadReferenceData } from './reference-data.ts';
 import { version } from './version.ts';
@@ -14,7 +15,7 @@ export async function makeModelDocuments(): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'hyoka-model-'));
   try {
     const path = join(folder, 'model.duckdb');
-    const build = await openBuild(path, loadReferenceData(loadMunicipalities()));
+    const build = await openBuild(path, loadReferenceData(loadMunicipalities(), loadSignals()));
     const startedAt = new Date();
     await build.finish({
       runId: 'model',

@@ -1,21 +1,28 @@
+import type { SignalThreshold } from '../src/load/source-file.ts';
 import type { DirectionOverride } from '../src/normalize/override-directions.ts';
 import { type KnownCorrection, loadCorrections } from './load-corrections.ts';
 import { loadDirections } from './load-directions.ts';
 import { FORMS_FOLDER, type LoadedForm, loadForms, readyForm } from './load-forms.ts';
+import { loadSignals, type SignalOverrides } from './load-signals.ts';
 
-/** What decides how files are read: the forms, and by municipality code overrides of directions and corrections of cells. */
+/** What decides how files are read: the forms, and by municipality code overrides of directions and corrections of cells; and from which values on signals speak up. */
 export interface Rules {
   readonly forms: readonly LoadedForm[];
   readonly directions: ReadonlyMap<string, readonly DirectionOverride[]>;
   readonly corrections: ReadonlyMap<string, readonly KnownCorrection[]>;
+  readonly thresholds: readonly SignalThreshold[];
 }
 
-/** Loads the project's own rules, with further folders of form files. */
-export async function loadRules(formFolders: readonly string[]): Promise<Rules> {
+/** Loads the project's own rules, with further folders of form files and other thresholds. */
+export async function loadRules(
+  formFolders: readonly string[],
+  signals: SignalOverrides = {},
+): Promise<Rules> {
   return {
     forms: await loadForms(FORMS_FOLDER, ...formFolders),
     directions: loadDirections(),
     corrections: loadCorrections(),
+    thresholds: loadSignals(signals),
   };
 }
 
@@ -25,11 +32,11 @@ export interface PlainRules extends Omit<Rules, 'forms'> {
 }
 
 /** The rules as another thread can be given them. */
-export function plainRules({ forms, directions, corrections }: Rules): PlainRules {
-  return { forms: forms.map(({ form }) => form), directions, corrections };
+export function plainRules({ forms, ...others }: Rules): PlainRules {
+  return { ...others, forms: forms.map(({ form }) => form) };
 }
 
 /** The rules that another thread gave. */
-export function rulesOf({ forms, directions, corrections }: PlainRules): Rules {
-  return { forms: forms.map(readyForm), directions, corrections };
+export function rulesOf({ forms, ...others }: PlainRules): Rules {
+  return { ...others, forms: forms.map(readyForm) };
 }

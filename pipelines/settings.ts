@@ -15,6 +15,16 @@ export const SettingsSchema = z.strictObject({
   raw: z.string().min(1).optional().describe("Folder of the municipalities' folders"),
   out: z.string().min(1).optional().describe('Folder that the warehouse is published in'),
   forms: z.string().min(1).optional().describe("Folder of form files besides the project's own"),
+  signals: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("File of thresholds in the place of the project's own"),
+  thresholds: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Single thresholds of signals, e.g. missed_years_running=3,target_far_exceeded=2'),
   keep: count(1, 'Releases to keep, the current one among them').optional(),
   wait: z
     .boolean()

@@ -4,8 +4,8 @@ import { loadMunicipalities } from '../municipality.ts';
 import { type PlannedFile, planRun } from '../operate/plan-run.ts';
 import { loadRules } from '../rules.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
-import { textOption } from './option-value.ts';
 import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';
+import { RULE_HELP, RULE_OPTIONS, ruleChoiceOf } from './rule-options.ts';
 import { planOptionsOf, SCOPE_HELP, SCOPE_OPTIONS } from './scope-options.ts';
 
 /** Shows what a run would do, file by file, and writes nothing. */
@@ -16,18 +16,18 @@ export const plan: Command = {
 For each file: read (new or changed), keep (taken over), keep-vanished (gone, its rows stay), remove or skip, and why.
 
 ${SCOPE_HELP}
-  --forms FOLDER      form files besides the project's own
+${RULE_HELP}
   --format FORMAT     table (default) or json`,
-  options: { ...FOLDER_OPTIONS, ...SCOPE_OPTIONS, ...FORMAT_OPTION, forms: { type: 'string' } },
+  options: { ...FOLDER_OPTIONS, ...SCOPE_OPTIONS, ...FORMAT_OPTION, ...RULE_OPTIONS },
   async run(options) {
     const asJson = isJson(options);
     const planOptions = planOptionsOf(options);
     const municipalities = loadMunicipalities();
     await requireSources(planOptions.raw, municipalities);
-    const forms = textOption(options, 'forms');
+    const { forms, signals } = ruleChoiceOf(options);
     const { files, listingIssues, base, changes } = await planRun(
       planOptions,
-      await loadRules(forms ? [forms] : []),
+      await loadRules(forms ?? [], signals),
       municipalities,
     );
     const willPublish = changes.length > 0 || planOptions.full === true;

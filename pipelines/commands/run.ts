@@ -9,6 +9,7 @@ import { summaryText } from '../summary-text.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 import { sizeOption, textOption, wholeOption, wordOption } from './option-value.ts';
+import { RULE_HELP, RULE_OPTIONS, ruleChoiceOf } from './rule-options.ts';
 import { planOptionsOf, SCOPE_HELP, SCOPE_OPTIONS } from './scope-options.ts';
 
 const MINUTE_MS = 60_000;
@@ -26,7 +27,7 @@ are loaded. Where nothing changed, nothing is read and nothing is published.
   --raw FOLDER        where the municipalities' folders are
   --out FOLDER        where the warehouse is published
 ${TARGET_HELP}
-  --forms FOLDER      form files besides the project's own, e.g. to try one that is being written
+${RULE_HELP}
 ${SCOPE_HELP}
   --shard I/N         read only part I of N of the files, into OUT/readings/, and load nothing
   --readings FOLDER   take from here what other machines have read with --shard
@@ -44,7 +45,7 @@ Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or
     ...FOLDER_OPTIONS,
     ...SCOPE_OPTIONS,
     ...TARGET_OPTION,
-    forms: { type: 'string' },
+    ...RULE_OPTIONS,
     shard: { type: 'string' },
     readings: { type: 'string' },
     keep: { type: 'string', default: '5' },
@@ -98,7 +99,6 @@ async function publishOn({ out, keep }: LoadOptions, log: Logger | undefined): P
 }
 
 function loadOptionsOf(options: OptionValues): LoadOptions {
-  const forms = textOption(options, 'forms');
   const memoryLimit = sizeOption(options, 'memory-limit');
   const readings = textOption(options, 'readings');
   const waitMinutes = wholeOption(options, 'wait-minutes', 1) ?? 0;
@@ -108,7 +108,7 @@ function loadOptionsOf(options: OptionValues): LoadOptions {
     keep: wholeOption(options, 'keep', 1) ?? 1,
     waitMs: options.wait === true ? waitMinutes * MINUTE_MS : 0,
     linking: linking ?? 'auto',
-    ...(forms === undefined ? {} : { forms: [forms] }),
+    ...ruleChoiceOf(options),
     ...(memoryLimit === undefined ? {} : { memoryLimit }),
     ...(readings === undefined ? {} : { readings }),
   };

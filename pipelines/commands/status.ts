@@ -9,8 +9,8 @@ import { readHistory } from '../operate/run-history.ts';
 import { loadRules } from '../rules.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
-import { textOption } from './option-value.ts';
 import { FORMAT_OPTION, isJson, printJson } from './print-rows.ts';
+import { RULE_HELP, RULE_OPTIONS, type RuleChoice, ruleChoiceOf } from './rule-options.ts';
 import { printRuns } from './runs.ts';
 
 const RUNS_SHOWN = 5;
@@ -23,8 +23,10 @@ export const status: Command = {
 
 Reads both folders and writes nothing.
 
+${RULE_HELP}
+
 ${TARGET_HELP}`,
-  options: { ...FOLDER_OPTIONS, ...TARGET_OPTION, ...FORMAT_OPTION, forms: { type: 'string' } },
+  options: { ...FOLDER_OPTIONS, ...TARGET_OPTION, ...FORMAT_OPTION, ...RULE_OPTIONS },
   async run(options) {
     const asJson = isJson(options);
     const out = String(options.out);
@@ -36,7 +38,7 @@ ${TARGET_HELP}`,
       release === null ? null : ((await readManifest(out, release.release))?.summary ?? null);
     const last = (await readHistory(out)).slice(-RUNS_SHOWN).reverse();
     const running = await lockHolder(out);
-    const pending = await pendingChanges(String(options.raw), out, textOption(options, 'forms'));
+    const pending = await pendingChanges(String(options.raw), out, ruleChoiceOf(options));
     const ageHours = release?.created_at
       ? Math.round((Date.now() - Date.parse(release.created_at)) / (HOUR_MS / 10)) / 10
       : null;
@@ -84,9 +86,9 @@ interface Pending {
 async function pendingChanges(
   raw: string,
   out: string,
-  forms: string | undefined,
+  { forms, signals }: RuleChoice,
 ): Promise<Pending> {
-  const rules = await loadRules(forms ? [forms] : []);
+  const rules = await loadRules(forms ?? [], signals);
   try {
     const { files, changes } = await planRun({ raw, out }, rules, loadMunicipalities());
     const actions: Partial<Record<Action, number>> = {};

@@ -35,7 +35,6 @@ const SCHEMA = [
   'src/load',
   'pipelines/municipalities.csv',
   'pipelines/identities.csv',
-  'pipelines/signals.yaml',
   'pipelines/load-identities.ts',
   'pipelines/load-signals.ts',
 ];
@@ -44,7 +43,7 @@ const SCHEMA = [
 export interface Fingerprint {
   /** Of the program that reads: another one reads every file again. */
   readonly reader: string;
-  /** Of tables and views: another one builds the warehouse again from what was read. */
+  /** Of tables, views and thresholds of signals: another one builds the warehouse again from what was read. */
   readonly schema: string;
   /** Of each form by its id: another one reads the files of that form again. */
   readonly forms: Readonly<Record<string, string>>;
@@ -53,11 +52,13 @@ export interface Fingerprint {
 }
 
 /** The fingerprint of this project as it stands on disk: a reader cannot change without it changing too. */
-export function fingerprint({ forms, directions, corrections }: Rules): Fingerprint {
+export function fingerprint({ forms, directions, corrections, thresholds }: Rules): Fingerprint {
   const codes = [...new Set([...directions.keys(), ...corrections.keys()])].sort();
   return {
     reader: digest(`${digestOf(READER)} ${libraryVersions(READER_LIBRARIES)}`),
-    schema: digest(`${digestOf(SCHEMA)} ${libraryVersions(SCHEMA_LIBRARIES)}`),
+    schema: digest(
+      `${digestOf(SCHEMA)} ${libraryVersions(SCHEMA_LIBRARIES)} ${JSON.stringify(thresholds)}`,
+    ),
     forms: Object.fromEntries(forms.map(({ form }) => [form.id, digest(JSON.stringify(form))])),
     terms: Object.fromEntries(
       codes.map((code) => [

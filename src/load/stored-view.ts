@@ -11,9 +11,15 @@ export const storedTable = (view: string) => `${view}_rows`;
 export function statementsOf(file: SqlFile): string {
   const { name, text, storedBy } = file;
   if (storedBy === null) return text;
-  const table = `etl.${storedTable(name)}`;
-  return `create table ${table} as ${storedRows(file)};
-    create view ${name} as select * from ${table};`;
+  const rows = `create table if not exists etl.${storedTable(name)} as ${storedRows(file)};`;
+  return `${rows}\n${viewOf(file)}`;
+}
+
+/** The statement that makes a view where the rows of stored views are in their tables already. */
+export function viewOf({ name, text, storedBy }: SqlFile): string {
+  return storedBy === null
+    ? text
+    : `create view ${name} as select * from etl.${storedTable(name)};`;
 }
 
 /** The query for the rows of a stored view, sorted. */

@@ -1,6 +1,7 @@
 import { Dictionary } from '../dictionary.ts';
 import { comments, japaneseTwin } from '../japanese-layer.ts';
 import { readSqlFolder, type SqlFile } from '../sql-files.ts';
+import { viewOf } from '../stored-view.ts';
 import { quoted, type StorageTable } from './storage-table.ts';
 
 /** Where readers find a release: the schemas of its tables and views, and the slot of the pointer that names it. */
@@ -45,8 +46,8 @@ function schemaOf({ schema }: { readonly schema: string }, surface: Surface): st
 }
 
 /** Files name schema `etl`, which another surface calls otherwise. */
-function inSurface({ text }: SqlFile, { etl }: Surface): string {
-  return text.replace(/\betl\./g, `${etl}.`);
+function inSurface(file: SqlFile, { etl }: Surface): string {
+  return viewOf(file).replace(/\betl\./g, `${etl}.`);
 }
 
 /** A view that comes from a file of `sql/`, with its columns. */
