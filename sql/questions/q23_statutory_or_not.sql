@@ -2,10 +2,10 @@
 select sheet.municipality_code, coalesce(sheet.affairs_types, '記載なし') as affairs_types,
   cost.fiscal_year, count(*) as programmes,
   cast(sum(cost.settlement_yen) as bigint) as settlement_yen
-from programme_sheets as sheet
-inner join cost_lines as cost
-  on cost.programme_id = sheet.programme_id
-  and cost.edition_fiscal_year = sheet.edition_fiscal_year
+from newest_costs as cost
+inner join programme_sheets as sheet
+  on sheet.programme_id = cost.programme_id
+  and sheet.edition_fiscal_year = cost.edition_fiscal_year
 where cost.settlement_yen is not null
 group by sheet.municipality_code, coalesce(sheet.affairs_types, '記載なし'), cost.fiscal_year
 order by sheet.municipality_code, cost.fiscal_year, affairs_types;

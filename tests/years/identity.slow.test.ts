@@ -111,3 +111,54 @@ it('takes a code that comes again beside other figures for no proof', async () =
     { reason: 'code' },
   ]);
 });
+
+it('joins indicators by a decision, keeps apart what is called different, and asks no more', async () => {
+  const pair = (from: string, to: string) => (edition: number) => (edition < 2020 ? from : to);
+  const programme = (no: number, name: string, indicator: (edition: number) => string) =>
+    quietProgramme(no, {
+      name: () => name,
+      restate: (sheet) => ({
+        ...sheet,
+        indicators: sheet.indicators.map((one) => ({
+          ...one,
+          name: indicator(sheet.editionFiscalYear),
+        })),
+      }),
+    });
+  const programmes = [
+    programme(1, '相談事業', pair('相談の受付件数', '窓口に来た人')),
+    programme(2, '講座事業', pair('講座の回数', '学んだ日数')),
+  ];
+  const decideIndicator = (programmeName: string, decision: 'renamed' | 'different') =>
+    decide({
+      editionFiscalYear: 2020,
+      programmeName,
+      previousProgrammeName: programmeName,
+      indicatorName: programmeName === '相談事業' ? '窓口に来た人' : '学んだ日数',
+      previousIndicatorName: programmeName === '相談事業' ? '相談の受付件数' : '講座の回数',
+      decision,
+    });
+  const indicators = (path: string) =>
+    rowsOf(
+      path,
+      `select programme_name, count(distinct indicator_id) as ids
+       from indicator_results group by programme_name order by programme_name`,
+    );
+
+  const undecided = await build(programmes);
+  expect(await rowsOf(undecided, 'select reason from etl.indicator_candidate')).toEqual([
+    { reason: 'figures' },
+    { reason: 'figures' },
+  ]);
+  const path = await build(programmes, [
+    decideIndicator('相談事業', 'renamed'),
+    decideIndicator('講座事業', 'different'),
+  ]);
+  expect(await rowsOf(path, 'from etl.indicator_candidate')).toEqual([]);
+  expect(await candidatesIn(path)).toEqual([]);
+  expect(await indicators(path)).toEqual([
+    { programme_name: '相談事業', ids: 1 },
+    { programme_name: '講座事業', ids: 2 },
+  ]);
+  expect(await rowsOf(path, 'select 1 from programme_changes')).toEqual([]);
+});

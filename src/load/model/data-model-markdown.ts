@@ -24,9 +24,16 @@ Made from the database and the heads of the SQL files by \`npm run docs\`; do no
 - **Identity.** A programme stays one (\`programme_id\`) across editions by what a person decided, an equal code, last year's code
   printed in the sheet, equal figures with the same or a similar name, or the same name in the same section or department.
   Anything weaker is a row of \`etl.identity_candidate\` until someone writes a line in \`pipelines/identities.csv\`.
+  An indicator stays one (\`indicator_id\`) within its programme by its name, and under a similar name where its figures of
+  the same years are equal in both editions; weaker pairs are rows of \`etl.indicator_candidate\`, decided in the same file.
   \`dim_programme\` has one row a version (\`programme_key\`); \`programme_changes\` shows what was renamed, moved, new, ended.
-- **Signals** (\`claim_conflicts\`, \`watch_list\`) are questions, never verdicts. Their thresholds are in \`pipelines/signals.yaml\`;
-  \`signal_cells\` names the cells behind each.
+- **Restatements** compare an edition with the one before it that states the same figure. A plan is compared with plans, a
+  personnel cost with those of the same basis; 決算見込 against later 決算 is a kind of its own, \`estimate_settled\`.
+- **What is never mixed**: plan and actual, and personnel costs of different bases. Differences and sums across them are NULL; a
+  planned year has no result that a target could be held against (\`not_due\`).
+- **Signals** (\`claim_conflicts\`, \`watch_list\`) are questions, never verdicts. Their thresholds are in \`pipelines/signals.yaml\`,
+  or given with \`--thresholds\`; \`etl.signal_threshold\` has those in force, \`signal_cells\` names the cells behind each.
+- **Stored views**: what takes long is computed once by the load; the rows of such a view stand in \`etl.<view>_rows\`.
 - **Money** is in yen, absent is NULL, and every view has a twin \`<view>_ja\` with Japanese column names.
 - **Default members**: −1 不明/未記入 and −2 該当なし; facts have no NULL keys.`;
 
