@@ -1,29 +1,35 @@
 import { textTable } from '../../src/load/text-table.ts';
-import type { Trace, TracedCell } from '../../src/load/trace.ts';
+import type { Trace, TracedCell } from '../../src/load/trace/trace.ts';
+import { NoSuchFigure } from '../../src/load/trace/traced-figure.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
+import { textOption } from './option-value.ts';
 
 /** Follows a programme's figures back to the cells that state them. */
 export const trace: Command = {
   summary: 'show from which file, row and column a figure comes',
-  help: `Usage: npm run etl -- trace PROGRAMME [FIGURE] [--year 2020] [--edition 2020] [--format table|json]
+  help: `Usage: npm run etl -- trace PROGRAMME [FIGURE] [--year 2020] [--edition 2020] [--municipality 112089]
+       [--format table|json]
 
-PROGRAMME is a programme's name or a part of it; FIGURE a column of a view, e.g. budget_yen, actual_value or
-total_cost_yen; without it, every value of the programme is shown.
+PROGRAMME is a programme's name or a part of it; FIGURE a column of any view, e.g. cost_changes.total_cost_change_ratio,
+or of whatever view has it, e.g. budget_yen; without it, every value of the programme is shown. What is computed is shown
+with how, down to the cells; of a sum over programmes, what this one adds to it.
 
   --year YEAR       only values that speak of this fiscal year
+  --municipality CODE  where several municipalities have a programme of the name
   --edition YEAR    only what this edition states
   --format FORMAT   table (default) or json
 ${TARGET_HELP}
   --out FOLDER      where the warehouse is published
 
-Example: npm run etl -- trace 行政経営推進事業 budget_yen --year 2020`,
+Example: npm run etl -- trace 行政経営推進事業 cost_changes.budget_change_ratio --year 2020`,
   options: {
     out: FOLDER_OPTIONS.out,
     ...TARGET_OPTION,
     year: { type: 'string' },
     edition: { type: 'string' },
+    municipality: { type: 'string' },
     format: { type: 'string', default: 'table' },
   },
   async run(options, words) {
@@ -37,16 +43,29 @@ Example: npm run etl -- trace 行政経営推進事業 budget_yen --year 2020`,
     const target = await targetOf(options);
     const fiscalYear = yearOption(options, 'year');
     const editionFiscalYear = yearOption(options, 'edition');
-    const found = await target.trace({
-      programme,
-      ...(figure === undefined ? {} : { figure }),
-      ...(fiscalYear === undefined ? {} : { fiscalYear }),
-      ...(editionFiscalYear === undefined ? {} : { editionFiscalYear }),
-    });
+    const municipality = textOption(options, 'municipality');
+    const found = await target
+      .trace({
+        programme,
+        ...(figure === undefined ? {} : { figure }),
+        ...(fiscalYear === undefined ? {} : { fiscalYear }),
+        ...(editionFiscalYear === undefined ? {} : { editionFiscalYear }),
+        ...(municipality === undefined ? {} : { municipality }),
+      })
+      .catch(tellColumns);
     process.stdout.write(`${describe(found, programme, options.format === 'json')}\n`);
     return EXIT.done;
   },
 };
+
+function tellColumns(error: unknown): never {
+  if (!(error instanceof NoSuchFigure)) throw error;
+  const columns = error.columns.length > 0 ? `; the view has ${error.columns.join(', ')}` : '';
+  throw new Failure(
+    EXIT.usage,
+    `There is no such figure, name one as view.column${columns || ', e.g. cost_changes.budget_yen'}`,
+  );
+}
 
 function yearOption(options: OptionValues, name: string): number | undefined {
   const text = options[name];
@@ -68,15 +87,19 @@ function describe(found: Trace, name: string, isJson: boolean): string {
       `Several programmes are named like '${name}':\n${names.join('\n')}`,
     );
   }
-  if (found.cells.length === 0) {
+  if (found.cells.length === 0 && !found.steps.some(({ formula }) => formula.includes('etl.'))) {
     throw new Failure(EXIT.usage, `${found.programme.programmeName}: no cell states that figure`);
   }
   return isJson
     ? JSON.stringify(found, null, 2)
-    : cellTable(found.programme.programmeName, found.cells);
+    : [
+        found.programme.programmeName,
+        ...found.steps.map(({ column, formula }) => `  ${column}: ${formula}`),
+        ...(found.cells.length > 0 ? [cellTable(found.cells)] : []),
+      ].join('\n');
 }
 
-function cellTable(name: string, cells: readonly TracedCell[]): string {
+function cellTable(cells: readonly TracedCell[]): string {
   const header = [
     'field',
     'year',
@@ -101,7 +124,7 @@ function cellTable(name: string, cells: readonly TracedCell[]): string {
     cell.rule,
     cell.certainty,
   ]);
-  return `${name}\n${textTable(header, rows)}`;
+  return textTable(header, rows);
 }
 
 const LONGEST_TEXT = 30;

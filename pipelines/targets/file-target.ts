@@ -1,6 +1,6 @@
 import { listIssues } from '../../src/load/list-issues.ts';
 import { runQuery } from '../../src/load/query.ts';
-import { traceFigure } from '../../src/load/trace.ts';
+import { traceFigure } from '../../src/load/trace/trace.ts';
 import { requireWarehouse } from '../require-warehouse.ts';
 import type { Target } from './target.ts';
 

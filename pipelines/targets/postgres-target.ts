@@ -5,7 +5,7 @@ import { withMirror } from '../../src/load/postgres/mirror.ts';
 import { queryPostgres } from '../../src/load/postgres/query-postgres.ts';
 import { formatRows } from '../../src/load/query.ts';
 import type { WarehouseSchema } from '../../src/load/schema/schema.ts';
-import { traceIn } from '../../src/load/trace.ts';
+import { traceIn } from '../../src/load/trace/trace.ts';
 import { cacheFolder } from '../operate/stage.ts';
 import type { Target } from './target.ts';
 import { usePostgres } from './use-postgres.ts';

@@ -1,7 +1,7 @@
 import type { IssueRequest } from '../../src/load/list-issues.ts';
 import type { QueryOptions, QueryOutput } from '../../src/load/query.ts';
 import type { IssueRow } from '../../src/load/schema/etl-tables.ts';
-import type { Trace, TraceRequest } from '../../src/load/trace.ts';
+import type { Trace, TraceRequest } from '../../src/load/trace/trace.ts';
 import type { OptionValues } from '../commands/command.ts';
 import { wordOption } from '../commands/option-value.ts';
 

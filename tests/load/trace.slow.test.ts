@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { traceFigure } from '../../src/load/trace.ts';
+import { traceFigure } from '../../src/load/trace/trace.ts';
 import { corpus } from './corpus.ts';
 import { buildWarehouse } from './warehouse.ts';
 
@@ -7,7 +7,7 @@ let path: string;
 
 beforeAll(async () => {
   path = (await buildWarehouse(corpus)).path;
-});
+}, 60_000);
 
 it('follows a figure of one year to its cell, from a part of the name', async () => {
   const trace = await traceFigure(path, {
@@ -37,7 +37,12 @@ it.each([
   ['total_cost_yen', ['settlement_yen', 'personnel_cost_yen']],
   ['execution_ratio', ['budget_yen', 'settlement_yen']],
   ['previous_budget_yen', ['budget_yen']],
-  ['total_cost_change_ratio', ['settlement_yen', 'personnel_cost_yen']],
+  [
+    'total_cost_change_ratio',
+    ['settlement_yen', 'personnel_cost_yen', 'settlement_yen', 'personnel_cost_yen'],
+  ],
+  ['cost_changes.settlement_change_yen', ['settlement_yen', 'settlement_yen']],
+  ['cost_changes_ja.予算増減率', ['budget_yen', 'budget_yen']],
   ['achievement_ratio', ['actual_value']],
   ['actual_raw', ['actual_value']],
 ])('traces %s to what it is made of', async (figure, fields) => {

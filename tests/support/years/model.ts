@@ -169,14 +169,35 @@ function readingsOf({ row, costs, indicators, evaluation }: SheetRecord): Readin
       ),
     ),
   );
-  const rating = reading({
-    entity: 'evaluation',
-    field: 'rating',
-    fiscalYear: null,
-    value: evaluation.rating,
-    raw: evaluation.rating ?? '',
-    row: row + 4,
-    column: 1,
+  const staff = costs.flatMap(({ fiscalYear, regularStaffFte, otherStaffFte }, at) =>
+    Object.entries({ regular_staff_fte: regularStaffFte, other_staff_fte: otherStaffFte }).flatMap(
+      ([field, value], column) =>
+        value === null
+          ? []
+          : [
+              reading({
+                field,
+                fiscalYear,
+                value,
+                raw: `${value}`,
+                row: row + at,
+                column: 8 + column,
+              }),
+            ],
+    ),
+  );
+  const texts = Object.entries({
+    rating: evaluation.rating,
+    rating_reason: evaluation.ratingReason,
+    improvement: evaluation.improvement,
+    challenge: evaluation.challenge,
+    unmet_reason: evaluation.unmetReason,
+  }).flatMap(([field, value], column) => {
+    const place = { row: row + 4, column: column + 1 };
+    if (value === null) return [];
+    return [
+      reading({ entity: 'evaluation', field, fiscalYear: null, value, raw: value, ...place }),
+    ];
   });
-  return [...money, ...results, rating];
+  return [...money, ...staff, ...results, ...texts];
 }

@@ -1,18 +1,21 @@
-import { Kysely } from 'kysely';
-import { DuckDbDialect } from './kysely/duckdb-dialect.ts';
-import { nameKey } from './name-key.ts';
-import { withWarehouse } from './open-warehouse.ts';
-import type { WarehouseSchema } from './schema/schema.ts';
-import type { CellLineageRow } from './schema/sheet-views.ts';
+import { Kysely, sql } from 'kysely';
+import { DuckDbDialect } from '../kysely/duckdb-dialect.ts';
+import { nameKey } from '../name-key.ts';
+import { withWarehouse } from '../open-warehouse.ts';
+import type { WarehouseSchema } from '../schema/schema.ts';
+import type { CellLineageRow } from '../schema/sheet-views.ts';
+import { type DerivationStep, Derivations } from './derivations.ts';
+import { type NamingRow, type Scope, selectCells, selectNamedCells } from './select-cells.ts';
+import { findFigure, NoSuchFigure, type TracedFigure } from './traced-figure.ts';
 
 /** What to trace; everything but the programme narrows the answer. */
-export interface TraceRequest {
+export interface TraceRequest extends Scope {
   /** Name of a programme, or a part of it. */
   readonly programme: string;
-  /** Column of a view, e.g. `budget_yen`; a computed one is traced to the columns it is made of. */
+  /** Code of the programme's municipality, where several have one of the name. */
+  readonly municipality?: string;
+  /** Column of a view, e.g. `cost_changes.budget_change_ratio` or `budget_yen`; a computed one is traced to what it is made of. */
   readonly figure?: string;
-  readonly fiscalYear?: number;
-  readonly editionFiscalYear?: number;
 }
 
 /** A programme that a name may mean. */
@@ -25,7 +28,13 @@ export interface TracedProgramme {
 
 /** One programme with the cells behind its values, or the programmes that the name fits (none or several). */
 export type Trace =
-  | { readonly kind: 'found'; readonly programme: TracedProgramme; readonly cells: TracedCell[] }
+  | {
+      readonly kind: 'found';
+      readonly programme: TracedProgramme;
+      /** How the figure is made, from the figure down; empty where its cell states it. */
+      readonly steps: readonly DerivationStep[];
+      readonly cells: TracedCell[];
+    }
   | { readonly kind: 'ambiguous' | 'unknown'; readonly programmes: TracedProgramme[] };
 
 /** A loaded value and where it stands. */
@@ -47,16 +56,6 @@ export type TracedCell = Pick<
   | 'certainty'
 >;
 
-/** Columns that are computed, and what they are computed from. */
-const parts: Readonly<Record<string, readonly string[]>> = {
-  total_cost_yen: ['settlement_yen', 'planned_yen', 'personnel_cost_yen'],
-  execution_ratio: ['budget_yen', 'settlement_yen'],
-  achievement_ratio: ['target_value', 'actual_value'],
-  target_status: ['target_value', 'actual_value'],
-  gap: ['target_value', 'actual_value'],
-  claimed_status: ['unmet_reason'],
-};
-
 /** Follows figures of a programme back to file, row, column and printed text. */
 export async function traceFigure(databasePath: string, request: TraceRequest): Promise<Trace> {
   return withWarehouse(databasePath, async (_connection, instance) => {
@@ -72,17 +71,30 @@ export async function traceFigure(databasePath: string, request: TraceRequest): 
 
 /** The same in whatever database holds the warehouse. */
 export async function traceIn(db: Kysely<WarehouseSchema>, request: TraceRequest): Promise<Trace> {
-  const programmes = await findProgrammes(db, request.programme);
+  const figure = request.figure === undefined ? null : await findFigure(db, request.figure);
+  const programmes = await findProgrammes(db, request);
   const [programme] = programmes;
   if (programme === undefined) return { kind: 'unknown', programmes };
   if (programmes.length > 1) return { kind: 'ambiguous', programmes };
-  return { kind: 'found', programme, cells: await findCells(db, programme, request) };
+  const cells = await cellsOf(db, programme);
+  if (figure === null) {
+    const all = cells.filter(
+      ({ edition_fiscal_year: edition, fiscal_year: year }) =>
+        edition === (request.editionFiscalYear ?? edition) && year === (request.fiscalYear ?? year),
+    );
+    return { kind: 'found', programme, steps: [], cells: all };
+  }
+  const derivation = Derivations.read().of(figure.view, figure.column);
+  const found = derivation.isNamedByRow
+    ? selectNamedCells(cells, await namingRows(db, programme, figure, request))
+    : selectCells(cells, derivation, request);
+  return { kind: 'found', programme, steps: derivation.steps, cells: found };
 }
 
 /** Programmes whose name holds the text, width and spaces aside; one whose whole name it is wins over the others. */
 async function findProgrammes(
   db: Kysely<WarehouseSchema>,
-  name: string,
+  { programme: name, municipality }: TraceRequest,
 ): Promise<TracedProgramme[]> {
   const rows = await db
     .selectFrom('dim_programme')
@@ -99,17 +111,18 @@ async function findProgrammes(
   const key = nameKey(name);
   const named = rows
     .map((row) => ({ ...row, municipalityCode: row.municipalityCode ?? '' }))
+    .filter((row) => row.municipalityCode === (municipality ?? row.municipalityCode))
     .filter((row) => nameKey(row.programmeName).includes(key));
   const exact = named.filter((row) => nameKey(row.programmeName) === key);
   return exact.length > 0 ? exact : named;
 }
 
-async function findCells(
+/** Every cell of a programme, in the order of editions and places. */
+async function cellsOf(
   db: Kysely<WarehouseSchema>,
   { programmeId }: TracedProgramme,
-  { figure, fiscalYear, editionFiscalYear }: TraceRequest,
 ): Promise<TracedCell[]> {
-  let query = db
+  return db
     .selectFrom('cell_lineage')
     .where('programme_id', '=', programmeId)
     .select([
@@ -131,17 +144,24 @@ async function findCells(
     .orderBy('edition_fiscal_year')
     .orderBy('source_row')
     .orderBy('source_column')
-    .orderBy('field');
-  if (figure !== undefined) query = query.where('field', 'in', fieldsOf(figure));
-  if (fiscalYear !== undefined) query = query.where('fiscal_year', '=', fiscalYear);
-  if (editionFiscalYear !== undefined) {
-    query = query.where('edition_fiscal_year', '=', editionFiscalYear);
-  }
-  return query.execute();
+    .orderBy('field')
+    .execute();
 }
 
-/** Fields behind a view's column: the printed text of a value stands in the value's own cell. */
-function fieldsOf(figure: string): readonly string[] {
-  const base = figure.replace(/^previous_/, '').replace(/_change_(yen|ratio)$/, '_yen');
-  return [...(parts[base] ?? [base]), base.replace(/_raw$/, '_value')];
+/** Rows of a programme in a view whose rows name the fields that they rest on, within the scope. */
+async function namingRows(
+  db: Kysely<WarehouseSchema>,
+  { programmeId }: TracedProgramme,
+  { view, column }: TracedFigure,
+  { fiscalYear, editionFiscalYear }: Scope,
+): Promise<NamingRow[]> {
+  if (view === undefined) throw new NoSuchFigure(column, []);
+  const { rows } = await sql<NamingRow>`
+    select * from ${sql.id(view)} where programme_id = ${programmeId}`.execute(db);
+  return rows.filter(
+    (row) =>
+      (fiscalYear === undefined || Number(row.fiscal_year ?? fiscalYear) === fiscalYear) &&
+      (editionFiscalYear === undefined ||
+        Number(row.edition_fiscal_year ?? row.later_edition_fiscal_year) === editionFiscalYear),
+  );
 }

@@ -1,0 +1,80 @@
+import type { Derivation, Source } from './derivations.ts';
+import type { TracedCell } from './trace.ts';
+
+/** What narrows an answer. */
+export interface Scope {
+  readonly fiscalYear?: number;
+  readonly editionFiscalYear?: number;
+}
+
+/** A row of a view that names the fields which its figures rest on. */
+export type NamingRow = Readonly<Record<string, unknown>>;
+
+/** The cells of a programme that a figure rests on, within the scope. */
+export function selectCells(
+  cells: readonly TracedCell[],
+  { sources, isNewest }: Derivation,
+  scope: Scope,
+): TracedCell[] {
+  const found = cells.filter((cell) =>
+    sources.some((source) => source.field === cell.field && isOfYear(cell, source, scope)),
+  );
+  const { editionFiscalYear: edition } = scope;
+  if (!isNewest) {
+    return found.filter((cell) => edition === undefined || cell.edition_fiscal_year === edition);
+  }
+  return newestOf(
+    found.filter((cell) => edition === undefined || cell.edition_fiscal_year <= edition),
+  );
+}
+
+/** A text has no year of its own: it is that of the edition. */
+function isOfYear(cell: TracedCell, { years }: Source, scope: Scope): boolean {
+  const { fiscalYear, editionFiscalYear } = scope;
+  if (fiscalYear === undefined || years === 'any') return true;
+  const year = cell.fiscal_year ?? cell.edition_fiscal_year;
+  if (cell.fiscal_year === null && editionFiscalYear !== undefined) return true;
+  return years === 'all' ? year <= fiscalYear : year === fiscalYear + years;
+}
+
+/** Of each figure the newest statement with a value; where none has one, the newest. */
+function newestOf(cells: readonly TracedCell[]): TracedCell[] {
+  const keyOf = ({ field, no, fiscal_year }: TracedCell) => `${field}/${no}/${fiscal_year}`;
+  const rank = (cell: TracedCell) => [cell.value_text === null ? 0 : 1, cell.edition_fiscal_year];
+  const newest = new Map<string, TracedCell>();
+  for (const cell of cells) {
+    const known = newest.get(keyOf(cell));
+    const [hasValue, edition] = rank(cell) as [number, number];
+    const [knownHasValue, knownEdition] = known ? rank(known) : [-1, -1];
+    if (hasValue > knownHasValue! || (hasValue === knownHasValue && edition > knownEdition!))
+      newest.set(keyOf(cell), cell);
+  }
+  return cells.filter((cell) => newest.get(keyOf(cell)) === cell);
+}
+
+/** The cells of a programme that rows of a view name by their fields, editions, years and number. */
+export function selectNamedCells(
+  cells: readonly TracedCell[],
+  rows: readonly NamingRow[],
+): TracedCell[] {
+  return cells.filter((cell) => rows.some((row) => isNamedBy(cell, row)));
+}
+
+function isNamedBy(cell: TracedCell, row: NamingRow): boolean {
+  const numbers = (...columns: string[]) =>
+    columns.flatMap((column) => (row[column] == null ? [] : [Number(row[column])]));
+  const fields = String(row.fields ?? row.measure ?? row.field).split(',');
+  const editions = numbers('edition_fiscal_year', 'cell_edition_fiscal_year');
+  editions.push(...numbers('earlier_edition_fiscal_year', 'later_edition_fiscal_year'));
+  if (row.rule === 'text_copied_from_last_year' || row.repeats === 'last_year')
+    editions.push(...editions.map((edition) => edition - 1));
+  const years = numbers('fiscal_year', 'compared_fiscal_year');
+  const [no] = numbers('indicator_no', 'no');
+  return (
+    fields.includes(cell.field) &&
+    editions.includes(cell.edition_fiscal_year) &&
+    (cell.fiscal_year === null || years.length === 0 || years.includes(cell.fiscal_year)) &&
+    (cell.no === 0 || no === undefined || cell.no === no) &&
+    (row.cell_ref == null || row.cell_ref === cell.cell_ref)
+  );
+}
