@@ -4,30 +4,28 @@ import { etl, Workplace } from '../support/etl.ts';
 const work = new Workplace();
 afterAll(() => work.dispose());
 
-const RAW = 'data/raw';
-const thresholdOf = async (rule: string) => {
-  const sql = `select threshold_value from etl.signal_threshold where rule = '${rule}'`;
-  return (await work.query(sql))[0]?.threshold_value;
-};
-const signals = async (rule: string) =>
-  (await work.query(`select programme_name from watch_list where rule = '${rule}'`)).length;
+const folders = ['--raw', 'data/raw', '--out', work.out];
+
+/** The threshold of the rule that the warehouse was made with, and the number of its signals. */
+async function missedYears() {
+  const [row] = await work.query(
+    `select threshold_value, (select count(*) from watch_list as signal
+       where signal.rule = threshold.rule) as signals
+     from etl.signal_threshold as threshold where rule = 'missed_years_running'`,
+  );
+  return row;
+}
 
 it('takes thresholds from the command line, notes them, and rebuilds without reading', async () => {
-  const first = await etl('--raw', RAW, '--out', work.out);
-  expect(first.exitCode).toBe(0);
-  expect(await thresholdOf('missed_years_running')).toBe(2);
-  expect(await signals('missed_years_running')).toBeGreaterThan(0);
+  expect((await etl(...folders)).exitCode).toBe(0);
+  expect(await missedYears()).toEqual({ threshold_value: 2, signals: 6 });
 
-  const flags = ['--raw', RAW, '--out', work.out, '--thresholds', 'missed_years_running=3'];
-  const planned = await etl('plan', ...flags);
-  expect(planned.stdout).toContain('publish a new release');
-  const second = await etl(...flags);
+  const second = await etl(...folders, '--thresholds', 'missed_years_running=3');
   expect(second.exitCode).toBe(0);
   expect(second.stdout).toMatch(/files read in this run +0/);
-  expect(await thresholdOf('missed_years_running')).toBe(3);
-  expect(await signals('missed_years_running')).toBe(0);
+  expect(await missedYears()).toEqual({ threshold_value: 3, signals: 0 });
 
-  const wrong = await etl('--raw', RAW, '--out', work.out, '--thresholds', 'missed=3');
+  const wrong = await etl(...folders, '--thresholds', 'missed=3');
   expect(wrong.exitCode).toBe(2);
   expect(wrong.stderr).toContain("no signal is named 'missed'");
-});
+}, 300_000);
