@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { textTable } from '../../src/load/text-table.ts';
 import { makeCorpus } from './make-corpus.ts';
-import { timeViews } from './time-views.ts';
+import { type Timing, timeViews, type ViewTime } from './time-views.ts';
 
 const USAGE = `usage: npm run bench:views [-- --programmes 100000] [--editions 10] [--municipalities 20] [--seed 1]
        [--runs 3] [--file PATH] [--json]
-Fills the star of a new warehouse with made-up rows and times every view. With --file, that warehouse is timed as it is
-where the file exists, and kept where it does not.`;
+Fills the star of a new warehouse with made-up rows and times every view: every column of every row, one programme, one
+municipality in one year; each in milliseconds on the clock and, in brackets, of processors together. With --file, that
+warehouse is timed as it is where the file exists, and kept where it does not.`;
 
 const { values } = parseArgs({
   options: {
@@ -40,22 +41,24 @@ async function main(): Promise<void> {
         seed: Number(values.seed),
       });
     }
-    const times = await timeViews(path, Number(values.runs));
+    const times = await timeViews(path, Number(values.runs), (time) =>
+      console.error(cells(time).join('  ')),
+    );
     if (values.json) console.log(JSON.stringify({ machine: cpus()[0]?.model, times }, null, 2));
-    else console.log(table(times));
+    else
+      console.log(
+        textTable(['view', 'rows', 'whole', 'one programme', 'city and year'], times.map(cells)),
+      );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function table(times: Awaited<ReturnType<typeof timeViews>>): string {
-  const round = (value: number | null) => (value === null ? null : Math.round(value));
-  const rows = times.map(({ view, rows, whole, programme, municipality }) => [
-    view,
-    rows,
-    round(whole),
-    round(programme),
-    round(municipality),
-  ]);
-  return textTable(['view', 'rows', 'whole ms', 'one programme ms', 'city and year ms'], rows);
+function cells({ view, rows, whole, programme, municipality }: ViewTime): (string | number)[] {
+  return [view, rows, ...[whole, programme, municipality].map(shown)];
+}
+
+function shown(timing: Timing | null): string {
+  if (timing === null) return '-';
+  return `${Math.round(timing.clock)} (${Math.round(timing.processors)})`;
 }
