@@ -1,3 +1,4 @@
+import { ownText } from '../text/own-text.ts';
 import { overLimit } from './extract-limits.ts';
 import type { GridRow } from './grid.ts';
 import { splitLines } from './split-lines.ts';
@@ -12,7 +13,7 @@ export function readTsv(text: string, maxCells: number): GridRow[] {
     if (line.trim() === '') {
       continue;
     }
-    const cells = line.split('\t', budget + 1);
+    const cells = ownText(line).split('\t', budget + 1);
     budget -= cells.length;
     if (budget < 0) {
       throw overLimit('cells', maxCells);

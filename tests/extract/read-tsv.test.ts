@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTsv } from '../../src/extract/read-tsv.ts';
@@ -37,4 +39,20 @@ describe('readTsv', () => {
       }),
     );
   });
+});
+
+it('a cell that is remembered does not keep its file in memory', () => {
+  const bytes = Buffer.from(`所属名称と事務事業名称と実施計画\t経費\n${' '.repeat(1_300_000)}`);
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const remembered: string[] = [];
+  collect();
+  const before = process.memoryUsage().rss;
+  for (let file = 0; file < 100; file++) {
+    const [row] = readTsv(new TextDecoder().decode(bytes), 100);
+    remembered.push(row!.cells[0]!);
+  }
+  collect();
+  expect(remembered).toHaveLength(100);
+  expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(100);
 });
