@@ -49,6 +49,8 @@ export interface BuiltRelease extends BuiltWarehouse {
 
 /** Changing a release in place leaves gaps in its file; after so many times it is built whole again. */
 const UPDATES_MAX = 20;
+/** Enough for 200,000 programmes; what does not fit spills to a folder beside the file in the making. */
+const MEMORY_LIMIT = '512MB';
 /** Where more than this share of the files changed, building whole is faster. */
 const SHARE_MAX = 0.2;
 
@@ -108,7 +110,7 @@ async function buildFrom(
       earlierPath: isUpdate ? buildingStage : earlier,
     },
     temporaryFolder: `${buildingPath}.tmp`,
-    ...(order.memoryLimit === undefined ? {} : { memoryLimit: order.memoryLimit }),
+    memoryLimit: order.memoryLimit ?? MEMORY_LIMIT,
   });
   const known = await fill(build, order, files).catch(async (error) => {
     await build.abort();
