@@ -79,7 +79,9 @@ export function readBlockAgain(
 }
 
 function takenBy(...groups: readonly GroupReading[]): Set<PlacedValue> {
-  return new Set(groups.flatMap((group) => group.found.map((one) => one.value)));
+  const taken = new Set<PlacedValue>();
+  for (const { found } of groups) for (const { value } of found) taken.add(value);
+  return taken;
 }
 
 function readIndicatorsOf(
@@ -99,14 +101,15 @@ function readIndicatorsOf(
 }
 
 function together(view: BlockView, groups: BlockGroups): BlockReading {
-  const all = Object.values(groups) as GroupReading[];
-  return {
-    view,
-    groups,
-    found: all.flatMap((group) => group.found),
-    duplicates: all.flatMap((group) => group.duplicates.map((value) => value.cell)),
-    undecided: all.flatMap((group) => group.undecided),
-  };
+  const found: Found[] = [];
+  const duplicates: Cell[] = [];
+  const undecided: Undecided[] = [];
+  for (const group of Object.values(groups) as GroupReading[]) {
+    found.push(...group.found);
+    for (const { cell } of group.duplicates) duplicates.push(cell);
+    undecided.push(...group.undecided);
+  }
+  return { view, groups, found, duplicates, undecided };
 }
 
 /** Values beside which others stand without a label of their own, by field. */

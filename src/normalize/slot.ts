@@ -47,7 +47,21 @@ export function certaintyOf(margin: number): Certainty | null {
   return margin < SURE_MARGIN ? 'likely' : 'sure';
 }
 
-/** Name of a slot, the same for the same slot of every block. */
-export function slotName(slot: Slot): string {
-  return `${slot.field}/${slot.no}/${slot.year ?? ''}`;
+const names = new Map<string, Map<number, string>>();
+const YEARS = ['previous', 'current', 'next'] as const;
+
+/** Name of a slot, the same for the same slot of every block; made once, as it is asked for with every value. */
+export function slotName({ field, no, year }: Slot): string {
+  let own = names.get(field);
+  if (!own) {
+    own = new Map();
+    names.set(field, own);
+  }
+  const key = no * (YEARS.length + 1) + (year === null ? 0 : YEARS.indexOf(year) + 1);
+  let name = own.get(key);
+  if (name === undefined) {
+    name = `${field}/${no}/${year ?? ''}`;
+    own.set(key, name);
+  }
+  return name;
 }

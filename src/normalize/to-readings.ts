@@ -9,101 +9,78 @@ import { parseMeasure } from './values/measure.ts';
 import { parsePeriod } from './values/period.ts';
 import { parsePerson } from './values/person.ts';
 
-/** A value for one warehouse column, still without its cell. */
-interface Typed {
-  readonly entity: Entity;
-  readonly field: string;
-  readonly value: string | number | null;
-  readonly raw?: string;
-}
-
 /** Types every value of a block and names the column it goes to; one cell can give several (a period gives three). */
 export function toReadings(reading: BlockReading, form: BlockForm): Reading[] {
   const edition = reading.view.editionFiscalYear;
-  const readings = reading.found.flatMap((found) =>
-    typedValues(found, form).map(({ entity, field, value, raw }): Reading => {
-      const { cell } = found.value;
-      const { rule, certainty } = found;
-      const { no, year } = found.slot;
-      const fiscalYear = year === null ? null : fiscalYearOf(year, edition);
-      const { row, column } = cell;
-      return {
-        entity,
-        field,
-        no,
-        fiscalYear,
-        value,
-        raw: raw ?? cell.raw,
-        row,
-        column,
-        rule,
-        certainty,
-      };
-    }),
-  );
-  return [...headingReadings(reading), ...readings];
+  const readings = headingReadings(reading);
+  for (const found of reading.found) {
+    const { rule, certainty } = found;
+    const { no, year } = found.slot;
+    const fiscalYear = year === null ? null : fiscalYearOf(year, edition);
+    const { row, column, raw: printed } = found.value.cell;
+    typedValues(found, form, (entity, field, value, raw = printed) => {
+      readings.push({ entity, field, no, fiscalYear, value, raw, row, column, rule, certainty });
+    });
+  }
+  return readings;
 }
 
-function typedValues(found: Found, form: BlockForm): Typed[] {
-  const { field, year } = found.slot;
+/** Takes a value for one warehouse column; `raw` where it is not the cell's whole text. */
+type Take = (entity: Entity, field: string, value: string | number | null, raw?: string) => void;
+
+function typedValues(found: Found, form: BlockForm, take: Take): void {
+  const { field, year, no } = found.slot;
   const { raw, text } = found.value.cell;
   switch (field) {
     case 'period': {
       const period = parsePeriod(text);
-      return [
-        { entity: 'evaluation', field: 'period_raw', value: raw },
-        { entity: 'evaluation', field: 'started_fiscal_year', value: period?.started ?? null },
-        ...(period?.ended
-          ? [{ entity: 'evaluation' as const, field: 'ended_fiscal_year', value: period.ended }]
-          : []),
-      ];
+      take('evaluation', 'period_raw', raw);
+      take('evaluation', 'started_fiscal_year', period?.started ?? null);
+      if (period?.ended) take('evaluation', 'ended_fiscal_year', period.ended);
+      break;
     }
     case 'evaluator': {
       const person = parsePerson(text);
-      return [
-        { entity: 'evaluation', field: 'evaluator_title', value: person?.title ?? null },
-        { entity: 'evaluation', field: 'evaluator_name', value: person?.name ?? null },
-      ];
+      take('evaluation', 'evaluator_title', person?.title ?? null);
+      take('evaluation', 'evaluator_name', person?.name ?? null);
+      break;
     }
     case 'affairs_types': {
       const checked = parseCheckboxes(raw, form.words.checked, form.words.unchecked) ?? [];
-      return [{ entity: 'evaluation', field, value: checked.length ? checked.join('、') : null }];
+      take('evaluation', field, checked.length ? checked.join('、') : null);
+      break;
     }
     case 'implementation_rank':
-      return [{ entity: 'evaluation', field, value: found.value.kind === 'rank' ? text : null }];
+      take('evaluation', field, found.value.kind === 'rank' ? text : null);
+      break;
     case 'activity_item':
     case 'activity_result':
-      return activityValues(field, raw);
+      activityValues(field, raw, take);
+      break;
     case 'target':
-    case 'actual': {
-      return [{ entity: 'result', field: `${field}_value`, value: found.value.quantity }];
-    }
+    case 'actual':
+      take('result', `${field}_value`, found.value.quantity);
+      break;
     case 'sdg_goal':
-      return [{ entity: 'sdg', field: 'goal_no', value: found.slot.no }];
+      take('sdg', 'goal_no', no);
+      break;
     case 'indicator_name':
     case 'target_basis':
-      return [{ entity: 'indicator', field, value: raw }];
+      take('indicator', field, raw);
+      break;
     default:
-      return year === null
-        ? [{ entity: 'evaluation', field, value: found.value.kind === 'dash' ? null : raw }]
-        : [{ entity: 'cost', field, value: found.value.quantity }];
+      if (year !== null) take('cost', field, found.value.quantity);
+      else take('evaluation', field, found.value.kind === 'dash' ? null : raw);
   }
 }
 
 /** A list marker without anything behind it states nothing. */
-function activityValues(field: string, raw: string): Typed[] {
+function activityValues(field: string, raw: string, take: Take): void {
   const item = parseListItem(raw);
-  if (!item || item.body === '') return [];
-  return field === 'activity_item'
-    ? [{ entity: 'activity', field: 'item_name', value: item.body, raw: item.body }]
-    : [
-        {
-          entity: 'activity',
-          field: 'result_value',
-          value: parseMeasure(item.text, item.body).value,
-          raw: item.body,
-        },
-      ];
+  if (!item || item.body === '') return;
+  const { body } = item;
+  if (field === 'activity_item') take('activity', 'item_name', body, body);
+  else take('activity', 'result_value', parseMeasure(item.text, body).value, body);
 }
 
 function headingReadings({ view: { block } }: BlockReading): Reading[] {

@@ -1,5 +1,4 @@
 import type { BlockForm, YearRole } from '../form/form.ts';
-import { normalizeText } from '../text/normalize-text.ts';
 import { fiscalYearOf } from './block-view.ts';
 import { directionByBound, directionOf } from './direction.ts';
 import type {
@@ -13,7 +12,7 @@ import type {
   Reading,
   SheetRecord,
 } from './record.ts';
-import { BLANK, LOST, parseMeasure } from './values/measure.ts';
+import { BLANK, LOST, printedMeasure } from './values/measure.ts';
 
 /** What a record needs besides its values. */
 export interface RecordFrame {
@@ -65,9 +64,13 @@ class ReadingIndex {
     no = 0,
     fiscalYear: number | null = null,
   ): Reading | undefined {
-    return this.#byField
-      .get(field)
-      ?.findLast((one) => one.entity === entity && one.no === no && one.fiscalYear === fiscalYear);
+    const own = this.#byField.get(field);
+    if (own)
+      for (let at = own.length - 1; at >= 0; at--) {
+        const one = own[at]!;
+        if (one.entity === entity && one.no === no && one.fiscalYear === fiscalYear) return one;
+      }
+    return undefined;
   }
 
   text(entity: string, field: string, no = 0): string | null {
@@ -161,7 +164,7 @@ function indicatorsOf(
     .map((no) => {
       const measure = (field: string, role: YearRole): Measure => {
         const reading = values.get('result', `${field}_value`, no, year(role));
-        if (reading) return parseMeasure(normalizeText(reading.raw), reading.raw);
+        if (reading) return printedMeasure(reading.raw);
         return field === 'actual' && role === 'next' ? BLANK : LOST;
       };
       const years = (['previous', 'current', 'next'] as const).map(
@@ -202,7 +205,7 @@ function activitiesOf(values: ReadingIndex, fiscalYear: number): Activity[] {
       no,
       fiscalYear,
       itemName: typeof item?.value === 'string' ? item.value : null,
-      result: result ? parseMeasure(normalizeText(result.raw), result.raw) : BLANK,
+      result: result ? printedMeasure(result.raw) : BLANK,
     };
   });
 }

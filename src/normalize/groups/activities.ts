@@ -27,7 +27,11 @@ export function readActivities(view: BlockView): GroupReading {
 function itemOf(value: PlacedValue): Item {
   const item = parseListItem(value.cell.raw);
   if (!item) throw new Error(`not a list item: ${value.cell.raw}`);
-  return { ...item, value, isResult: parseMeasure(item.text, item.body).status === 'value' };
+  return { ...item, value, isResult: isCounted(item) };
+}
+
+function isCounted({ text, body }: ListItem): boolean {
+  return /\d/.test(text) && parseMeasure(text, body).status === 'value';
 }
 
 /** Where the results begin: numbers start anew there, items read like names and results like values. */

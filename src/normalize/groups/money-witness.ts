@@ -93,15 +93,18 @@ const MOST_VALUES = 1000;
 const pairOf = (share: number, cost: number): number => share * MOST_VALUES + cost;
 
 function pairsApart(values: readonly PlacedValue[], rates: StaffRates, year: StaffYear): number[] {
-  return values.flatMap((share, i) =>
-    share.kind !== 'staff'
-      ? []
-      : values.flatMap((cost, j) => {
-          const [fte, yen] = [share.quantity, cost.quantity];
-          if (cost.kind !== 'money' || fte === null || yen === null) return [];
-          const isNothing = fte === 0 || yen === 0;
-          const agrees = isNothing ? fte === yen : rates.agree(year, fte, yen) !== false;
-          return agrees ? [] : [pairOf(i, j)];
-        }),
-  );
+  const apart: number[] = [];
+  for (const [i, share] of values.entries()) {
+    if (share.kind !== 'staff' || share.quantity === null) continue;
+    for (const [j, cost] of values.entries()) {
+      if (cost.kind !== 'money' || cost.quantity === null) continue;
+      if (!agree(rates, year, share.quantity, cost.quantity)) apart.push(pairOf(i, j));
+    }
+  }
+  return apart;
+}
+
+/** Nobody costs nothing and nothing is paid for nobody; else the year's rate says, if it is known. */
+function agree(rates: StaffRates, year: StaffYear, fte: number, yen: number): boolean {
+  return fte === 0 || yen === 0 ? fte === yen : rates.agree(year, fte, yen) !== false;
 }

@@ -1,4 +1,5 @@
-import { isDash } from '../../text/normalize-text.ts';
+import { Memo } from '../../text/memo.ts';
+import { isDash, normalizeText } from '../../text/normalize-text.ts';
 import type { Measure } from '../record.ts';
 import { NUMBER_PATTERN, parseNumber } from './amount.ts';
 
@@ -34,6 +35,13 @@ export function parseMeasure(text: string, raw: string): Measure {
   return number
     ? { raw, ...number, status: 'value' }
     : { raw, value: null, unit: null, status: 'text' };
+}
+
+const printed = new Memo<string, Measure>(4_000);
+
+/** Reads a value as it is printed; short texts recur and are remembered. */
+export function printedMeasure(raw: string): Measure {
+  return printed.recall(raw, () => parseMeasure(normalizeText(raw), raw));
 }
 
 interface Quantity {

@@ -6,8 +6,11 @@ export interface Person {
 
 const NAME_PART = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,6}$/u;
 
+const TWO_GAPS = /\s\S+\s/u;
+
 /** Reads `市民医療センター事務部 総務担当 中村 まさみ`: the last two words are the name, all before the title. */
 export function parsePerson(text: string): Person | null {
+  if (!TWO_GAPS.test(text)) return null;
   const words = text.split(/\s+/u);
   const [family, given] = words.slice(-2);
   if (words.length < 3 || !family || !given) return null;
