@@ -36,6 +36,7 @@ export class PostgresServer {
     this.#programs = programs;
     this.#folder = folder;
     this.port = port;
+    process.once('exit', () => this.#process?.kill('SIGQUIT'));
   }
 
   /** Makes a database cluster in a temporary folder and starts it. */
@@ -71,8 +72,12 @@ export class PostgresServer {
     const command = [join(this.#programs, 'postgres'), '-D', join(this.#folder, 'data'), ...words];
     const [program, ...rest] = asUnprivileged(command);
     this.#process = spawn(program!, rest, { cwd: this.#folder, stdio: 'ignore' });
-    process.once('exit', () => this.#process?.kill('SIGQUIT'));
     await this.#answering();
+  }
+
+  /** Folder of the cluster, which belongs to the user that the server runs as. */
+  get dataFolder(): string {
+    return join(this.#folder, 'data');
   }
 
   /** Settings of a connection as administrator. */
