@@ -39,6 +39,8 @@ newest as (
     max(case when edition_fiscal_year = spending_edition then phase end) as phase,
     max(case when edition_fiscal_year = budget_edition then budget_yen end) as budget_yen,
     max(case when edition_fiscal_year = spending_edition then spending_yen end) as spending_yen,
+    max(case when edition_fiscal_year = spending_edition then personnel_basis end)
+      as spending_basis,
     max(case when edition_fiscal_year = planned_personnel_edition then personnel_cost_yen end)
       as planned_personnel_yen,
     max(case when edition_fiscal_year = planned_personnel_edition then personnel_basis end)
@@ -68,6 +70,8 @@ select
   spending_yen
   + case when phase = 'planned' then planned_personnel_yen else actual_personnel_yen end
     as total_cost_yen,
-  case when phase = 'planned' then planned_personnel_basis else actual_personnel_basis end
-    as personnel_basis
+  coalesce(
+    case when phase = 'planned' then planned_personnel_basis else actual_personnel_basis end,
+    spending_basis
+  ) as personnel_basis
 from newest;

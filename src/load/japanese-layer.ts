@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dictionary } from './dictionary.ts';
 import type { SqlFile } from './sql-files.ts';
+import { grainsOf } from './stored-view.ts';
 
 /** A table or view with its columns. */
 export interface ColumnOfObject {
@@ -16,7 +17,7 @@ export async function addJapaneseLayer(
   dictionary: Dictionary,
   files: readonly SqlFile[],
 ): Promise<void> {
-  const grains = new Map(files.map((file) => [file.name, file.claim.split(' | ')[1] ?? '']));
+  const grains = grainsOf(files);
   const objects = await listObjects(connection);
   const statements = objects.flatMap((object) => [
     ...comments(object, dictionary, grains.get(object.object) ?? ''),

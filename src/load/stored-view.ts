@@ -33,3 +33,14 @@ export function storedRows({ name, text, storedBy }: SqlFile): string {
     .replace(/;$/, '');
   return `select * from (${query}) as computed order by ${storedBy}`;
 }
+
+/** What stands for one row of each object, in Japanese, by its name; a stored view and its table share it. */
+export function grainsOf(files: readonly SqlFile[]): ReadonlyMap<string, string> {
+  const grains = new Map<string, string>();
+  for (const { name, claim, storedBy } of files) {
+    const grain = claim.split(' | ')[1] ?? '';
+    grains.set(name, grain);
+    if (storedBy !== null) grains.set(storedTable(name), grain);
+  }
+  return grains;
+}

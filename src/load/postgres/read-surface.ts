@@ -1,7 +1,7 @@
 import { Dictionary } from '../dictionary.ts';
 import { comments, japaneseTwin } from '../japanese-layer.ts';
 import { readSqlFolder, type SqlFile } from '../sql-files.ts';
-import { viewOf } from '../stored-view.ts';
+import { grainsOf, viewOf } from '../stored-view.ts';
 import { quoted, type StorageTable } from './storage-table.ts';
 
 /** Where readers find a release: the schemas of its tables and views, and the slot of the pointer that names it. */
@@ -65,7 +65,7 @@ export function japaneseDdl(
 ): string[] {
   const dictionary = Dictionary.read();
   const files = [...tableFolders, ...viewFolders].flatMap((folder) => readSqlFolder(folder));
-  const grains = new Map(files.map(({ name, claim }) => [name, claim.split(' | ')[1] ?? '']));
+  const grains = grainsOf(files);
   const grain = (name: string) => grains.get(name) ?? '';
   const shown = tables.map((table) => ({
     schema: schemaOf(table, surface),
