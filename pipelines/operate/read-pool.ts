@@ -45,6 +45,8 @@ const BYTES_A_THREAD = 2_000_000;
 /** A file from here on may take more memory than there is: that must end a thread, not the run. */
 const LARGE_BYTES = 32_000_000;
 const THREADS_MAX = 8;
+/** Nearly all that reading makes is soon forgotten; with room for it less has to be moved about. */
+const YOUNG_MEGABYTES = 96;
 const WIDTH_IN_THIS_THREAD = 4;
 
 /** Opens reading threads as the work and the machine call for, and reads in this thread where there is little work or no thread starts. A file that is too much for a thread's memory is quarantined. */
@@ -130,8 +132,10 @@ class Thread {
   readonly started: Promise<unknown>;
 
   constructor(program: string, workerData: unknown, heapMegabytes?: number) {
-    const resourceLimits =
-      heapMegabytes === undefined ? {} : { maxOldGenerationSizeMb: heapMegabytes };
+    const resourceLimits = {
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      ...(heapMegabytes === undefined ? {} : { maxOldGenerationSizeMb: heapMegabytes }),
+    };
     this.#worker = new Worker(program, { workerData, resourceLimits });
     this.started = once(this.#worker, 'message');
     // One that takes another's place is not waited for: what it is asked fails instead.
