@@ -1,6 +1,6 @@
 import { type AssignmentProblem, type PossibleReading, UNUSED } from './assignment-problem.ts';
 
-const MOST_NODES = 60_000;
+const MOST_NODES = 30_000;
 
 /** Goes through the readings of one component by branch and bound, values in their order, cheapest choices first. */
 export class ReadingSearch {
