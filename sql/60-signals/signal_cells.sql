@@ -6,26 +6,14 @@ with signal as (
   select * from watch_list
 ),
 
-named_field as (
-  select named.fields, kind.field
-  from (select distinct fields from signal) as named
-  inner join (select distinct field from etl.lineage_kind) as kind
-    on position(',' || kind.field || ',' in ',' || named.fields || ',') > 0
-),
-
-signal_field as (
-  select signal.*, named_field.field
-  from signal
-  inner join named_field on named_field.fields = signal.fields
-),
-
 signal_edition as (
-  select signal_field.*, edition_fiscal_year as cell_edition_fiscal_year
-  from signal_field
-  union all
-  select signal_field.*, compared_fiscal_year
-  from signal_field
-  where rule = 'text_copied_from_last_year'
+  select
+    signal.*,
+    case looked.years when 1 then edition_fiscal_year else compared_fiscal_year end
+      as cell_edition_fiscal_year
+  from signal
+  inner join (select 1 as years union all select 2) as looked
+    on looked.years = 1 or signal.rule = 'text_copied_from_last_year'
 )
 
 select
@@ -48,7 +36,7 @@ from signal_edition as signal
 inner join cell_lineage as cell
   on cell.programme_id = signal.programme_id
   and cell.edition_fiscal_year = signal.cell_edition_fiscal_year
-  and cell.field = signal.field
+  and position(',' || cell.field || ',' in ',' || signal.fields || ',') > 0
 where (cell.fiscal_year is null
     or (signal.cell_edition_fiscal_year = signal.edition_fiscal_year
       and cell.fiscal_year in (signal.fiscal_year, signal.compared_fiscal_year)))
