@@ -1,4 +1,4 @@
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, totalmem, type } from 'node:os';
 import { type Cell, textTable } from '../src/load/text-table.ts';
 import type { Row } from './row.ts';
 import type { Target } from './targets.ts';
@@ -9,7 +9,7 @@ const TARGET_HEAD = ['what', 'must', 'goal', 'measured', 'unit'];
 /** The machine that figures were measured on, in one line. */
 export function machineLine(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GB of memory, ${type()} ${release()}, Node.js ${process.version}`;
+  return `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GB of memory, ${type()}, Node.js ${process.version}`;
 }
 
 /** The figures as aligned tables for a terminal. */
@@ -20,11 +20,12 @@ export function asText(rows: readonly Row[], targets: readonly Target[]): string
 /** The figures as Markdown: what is asked, steps and whole commands, and views by the size of the corpus in seconds. */
 export function asMarkdown(rows: readonly Row[], targets: readonly Target[]): string {
   const isView = ({ what }: Row) => what.startsWith('view ');
+  const views = rows.filter(isView);
   return [
     machineLine(),
     markdownTable(TARGET_HEAD, targets.map(targetCells)),
     markdownTable(HEAD, rows.filter((row) => !isView(row)).map(cellsOf)),
-    viewTable(rows.filter(isView)),
+    ...(views.length > 0 ? [viewTable(views)] : []),
   ].join('\n\n');
 }
 
