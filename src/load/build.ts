@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { Kysely } from 'kysely';
 import type { Issue } from '../issue.ts';
 import type { FileRecords } from '../normalize/record.ts';
+import { type BuildDatabase, openBuildDatabase } from './build-database.ts';
 import { type Census, takeCensus } from './census.ts';
 import { BlockedByCheck, runChecks } from './checks.ts';
 import { Dictionary } from './dictionary.ts';
@@ -58,12 +59,8 @@ export async function openBuild(
   reference: ReferenceData,
   options: BuildOptions = {},
 ): Promise<WarehouseBuild> {
-  const instance = await DuckDBInstance.create(databasePath, settings(options));
-  const connection = await instance.connect();
-  const close = () => {
-    connection.closeSync();
-    instance.closeSync();
-  };
+  const database = await openBuildDatabase(databasePath, options);
+  const { connection, close } = database;
   const abort = async () => {
     close();
     await Promise.all(
@@ -87,7 +84,7 @@ export async function openBuild(
         await staging.close(connection);
         if (options.isUpdate) await updateWarehouse(connection);
         else await buildWarehouse(connection);
-        const built = await complete(instance, connection, run, staging.filesKept);
+        const built = await complete(database, run, staging.filesKept);
         close();
         return built;
       } catch (error) {
@@ -118,15 +115,6 @@ const prelude = `
     2.0 * len(list_intersect(one, other)) / (len(one) + len(other));
   create temp macro name_similarity(one, other) as share_of_both(bigrams(one), bigrams(other));`;
 
-function settings({ memoryLimit, temporaryFolder, threads }: BuildOptions): Record<string, string> {
-  return {
-    storage_compatibility_version: 'v1.0.0',
-    ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
-    ...(temporaryFolder === undefined ? {} : { temp_directory: temporaryFolder }),
-    ...(threads === undefined ? {} : { threads: String(threads) }),
-  };
-}
-
 async function buildWarehouse(connection: DuckDBConnection): Promise<void> {
   await runFolder(connection, '10-identity');
   await connection.run('begin');
@@ -139,27 +127,26 @@ async function buildWarehouse(connection: DuckDBConnection): Promise<void> {
 }
 
 async function complete(
-  instance: DuckDBInstance,
-  connection: DuckDBConnection,
+  database: BuildDatabase,
   run: RunInfo,
   filesKept: number,
 ): Promise<BuiltWarehouse> {
+  const { connection } = database;
   await connection.run(`checkpoint ${stagingDatabase}; detach ${stagingDatabase}`);
-  const summary = await checkAndRecord(instance, connection, run, filesKept);
+  const summary = await checkAndRecord(database, run, filesKept);
   await connection.run('checkpoint');
   return { summary, census: await takeCensus(connection) };
 }
 
 async function checkAndRecord(
-  instance: DuckDBInstance,
-  connection: DuckDBConnection,
+  { connection, connect }: BuildDatabase,
   run: RunInfo,
   filesKept: number,
 ): Promise<LoadSummary> {
   const checks = await runChecks(connection);
   const failed = checks.filter((check) => check.severity === 'blocking' && check.offenders > 0);
   if (failed.length > 0) throw new BlockedByCheck(failed);
-  const dialect = new DuckDbDialect({ connect: () => instance.connect() });
+  const dialect = new DuckDbDialect({ connect });
   const db = new Kysely<WarehouseSchema>({ dialect });
   try {
     const summary = await summarize(db, run.releaseId, checks, filesKept);

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Issue } from '../../issue.ts';
 import type { FileRecords } from '../../normalize/record.ts';
+import { attachFile } from '../build-database.ts';
 import type { ReferenceData, SourceFile } from '../source-file.ts';
 import { appendRows } from './append-rows.ts';
 import { issueTable } from './issue-table.ts';
@@ -147,9 +148,9 @@ async function takeOver(
 }
 
 async function attach(connection: DuckDBConnection, stage: Stage | undefined): Promise<void> {
-  const path = (stage?.path ?? ':memory:').replaceAll("'", "''");
   try {
-    await connection.run(`attach '${path}' as ${stagingDatabase}`);
+    if (stage) await attachFile(connection, stage.path, stagingDatabase);
+    else await connection.run(`attach ':memory:' as ${stagingDatabase}`);
   } catch (cause) {
     if (stage && stage.kept.size > 0)
       throw new StageMismatch('The stage cannot be opened', { cause });
