@@ -13,6 +13,7 @@ import type { Logger } from '../log.ts';
 import { readFiles } from '../read-files.ts';
 import type { Rules } from '../rules.ts';
 import { version } from '../version.ts';
+import { blankPath } from './blank-path.ts';
 import type { KnownFile, Manifest } from './manifest.ts';
 import { isKept, type PlannedFile, type RunPlan, withoutStage } from './plan-run.ts';
 import { fileChanging } from './read-stable.ts';
@@ -109,6 +110,7 @@ async function buildFrom(
       ),
       earlierPath: isUpdate ? buildingStage : earlier,
     },
+    blankPath: await blankPath(order.plan.fingerprint),
     temporaryFolder: `${buildingPath}.tmp`,
     memoryLimit: order.memoryLimit ?? MEMORY_LIMIT,
   });
@@ -224,13 +226,14 @@ function manifestOf(
   { summary }: BuiltWarehouse,
   updates: number,
 ): Manifest {
+  const { objects: _, ...fingerprint } = plan.fingerprint;
   return {
     release: releaseId,
     version,
     created_at: new Date().toISOString(),
     looked_at: plan.lookedAt.toISOString(),
     updates,
-    ...plan.fingerprint,
+    ...fingerprint,
     listing: plan.listing,
     files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
     summary,

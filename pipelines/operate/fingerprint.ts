@@ -29,10 +29,11 @@ const READER_LIBRARIES = ['csv-parse', 'numfmt', 'saxes', 'yauzl'];
 /** What writes the file and answers its views; another version may do either in another way. */
 const SCHEMA_LIBRARIES = ['@duckdb/node-api'];
 
-/** Everything between staged rows and the warehouse. */
+/** What decides which tables, views and comments a warehouse has. */
+const OBJECTS = ['sql', 'src/load'];
+
+/** What else stands between staged rows and the warehouse. */
 const SCHEMA = [
-  'sql',
-  'src/load',
   'pipelines/municipalities.csv',
   'pipelines/identities.csv',
   'pipelines/load-identities.ts',
@@ -45,6 +46,8 @@ export interface Fingerprint {
   readonly reader: string;
   /** Of tables, views and thresholds of signals: another one builds the warehouse again from what was read. */
   readonly schema: string;
+  /** Of tables, views and comments alone, whatever rows they hold. */
+  readonly objects: string;
   /** Of each form by its id: another one reads the files of that form again. */
   readonly forms: Readonly<Record<string, string>>;
   /** Of the term tables and corrections of each municipality that has any, by its code: another one reads its files again. */
@@ -54,11 +57,11 @@ export interface Fingerprint {
 /** The fingerprint of this project as it stands on disk: a reader cannot change without it changing too. */
 export function fingerprint({ forms, directions, corrections, thresholds }: Rules): Fingerprint {
   const codes = [...new Set([...directions.keys(), ...corrections.keys()])].sort();
+  const objects = digest(`${digestOf(OBJECTS)} ${libraryVersions(SCHEMA_LIBRARIES)}`);
   return {
+    objects,
     reader: digest(`${digestOf(READER)} ${libraryVersions(READER_LIBRARIES)}`),
-    schema: digest(
-      `${digestOf(SCHEMA)} ${libraryVersions(SCHEMA_LIBRARIES)} ${JSON.stringify(thresholds)}`,
-    ),
+    schema: digest(`${objects} ${digestOf(SCHEMA)} ${JSON.stringify(thresholds)}`),
     forms: Object.fromEntries(forms.map(({ form }) => [form.id, digest(JSON.stringify(form))])),
     terms: Object.fromEntries(
       codes.map((code) => [

@@ -22,11 +22,9 @@ traced as (
 
 select amount.programme_id, amount.edition_fiscal_year, amount.fiscal_year, amount.field
 from amount
-where not exists (
-  select 1
-  from traced
-  where traced.programme_id = amount.programme_id
-    and traced.edition_fiscal_year = amount.edition_fiscal_year
-    and traced.fiscal_year = amount.fiscal_year
-    and traced.field = amount.field
-);
+left join traced
+  on traced.programme_id = amount.programme_id
+  and traced.edition_fiscal_year = amount.edition_fiscal_year
+  and traced.fiscal_year = amount.fiscal_year
+  and traced.field = amount.field
+where traced.programme_id is null;

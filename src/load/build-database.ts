@@ -2,7 +2,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { BuildOptions } from './build.ts';
 
 /** Name under which the file in the making is attached. */
-const releaseDatabase = 'release';
+export const releaseDatabase = 'release';
 
 /**
  * A build's files are of no use to anybody before it is complete, and are deleted where it fails: what is written to them
@@ -33,7 +33,7 @@ export async function openBuildDatabase(
   };
   try {
     const connection = await instance.connect();
-    await attachFile(connection, databasePath, releaseDatabase, `, ${layout}`);
+    await attachFile(connection, databasePath, releaseDatabase);
     await connection.run(`use ${releaseDatabase}`);
     const close = () => {
       connection.closeSync();
@@ -51,9 +51,9 @@ export async function attachFile(
   connection: DuckDBConnection,
   path: string,
   name: string,
-  more = '',
 ): Promise<void> {
-  await connection.run(`attach '${path.replaceAll("'", "''")}' as ${name} (${withoutLog}${more})`);
+  const quoted = path.replaceAll("'", "''");
+  await connection.run(`attach '${quoted}' as ${name} (${withoutLog}, ${layout})`);
 }
 
 function settings({ memoryLimit, temporaryFolder, threads }: BuildOptions): Record<string, string> {

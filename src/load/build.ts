@@ -3,17 +3,17 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { Kysely } from 'kysely';
 import type { Issue } from '../issue.ts';
 import type { FileRecords } from '../normalize/record.ts';
+import { putBlankWarehouse } from './blank-warehouse.ts';
 import { type BuildDatabase, openBuildDatabase } from './build-database.ts';
 import { type Census, takeCensus } from './census.ts';
 import { BlockedByCheck, runChecks } from './checks.ts';
-import { Dictionary } from './dictionary.ts';
-import { addJapaneseLayer } from './japanese-layer.ts';
 import { DuckDbDialect } from './kysely/duckdb-dialect.ts';
 import { type LoadSummary, summarize } from './load-summary.ts';
+import { prelude } from './prelude.ts';
 import { type RunInfo, recordRun } from './record-run.ts';
 import type { WarehouseSchema } from './schema/schema.ts';
 import type { ReferenceData, SourceFile } from './source-file.ts';
-import { runFolder, type SqlFile } from './sql-files.ts';
+import { fillFolder, identityFolder, objectFolders, runFolder } from './sql-files.ts';
 import type { PackedFile } from './staging/pack-file.ts';
 import { type Stage, Staging } from './staging/staging.ts';
 import { stagingDatabase } from './staging/staging-table.ts';
@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly stage?: Stage;
   /** True where the file is a copy of the release that the stage belongs to, of which only changed programmes are made anew; the stage is changed in place. */
   readonly isUpdate?: boolean;
+  /** Where a warehouse without rows is kept from one build to the next; each build makes its own where absent. */
+  readonly blankPath?: string;
 }
 
 /** A finished build: what it holds for people, and for the process that verifies it. */
@@ -59,6 +61,7 @@ export async function openBuild(
   reference: ReferenceData,
   options: BuildOptions = {},
 ): Promise<WarehouseBuild> {
+  if (!options.isUpdate) await putBlankWarehouse(databasePath, options.blankPath);
   const database = await openBuildDatabase(databasePath, options);
   const { connection, close } = database;
   const abort = async () => {
@@ -83,7 +86,7 @@ export async function openBuild(
       try {
         await staging.close(connection);
         if (options.isUpdate) await updateWarehouse(connection);
-        else await buildWarehouse(connection);
+        else await fillWarehouse(connection);
         const built = await complete(database, run, staging.filesKept);
         close();
         return built;
@@ -104,26 +107,9 @@ async function openStaging(
   return Staging.open(connection, reference, stage);
 }
 
-/** A key is the first 52 bits of a hash, so that every tool can hold it in a double. */
-const prelude = `
-  create schema if not exists etl;
-  create temp macro hash_key(natural_key) as
-    cast('0x' || substr(sha256(natural_key), 1, 13) as bigint);
-  create temp macro bigrams(name) as list_distinct(
-    list_transform(range(1, greatest(length(name), 2)), lambda place: substr(name, place, 2)));
-  create temp macro share_of_both(one, other) as
-    2.0 * len(list_intersect(one, other)) / (len(one) + len(other));
-  create temp macro name_similarity(one, other) as share_of_both(bigrams(one), bigrams(other));`;
-
-async function buildWarehouse(connection: DuckDBConnection): Promise<void> {
-  await runFolder(connection, '10-identity');
-  await connection.run('begin');
-  const objects: SqlFile[] = [];
-  for (const folder of ['20-dimensions', '30-facts', '40-etl', '50-views', '60-signals']) {
-    objects.push(...(await runFolder(connection, folder)));
-  }
-  await addJapaneseLayer(connection, Dictionary.read(), objects);
-  await connection.run('commit');
+async function fillWarehouse(connection: DuckDBConnection): Promise<void> {
+  await runFolder(connection, identityFolder);
+  for (const folder of objectFolders) await fillFolder(connection, folder);
 }
 
 async function complete(

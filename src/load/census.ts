@@ -14,17 +14,18 @@ export async function takeCensus(connection: DuckDBConnection): Promise<Census> 
     `select schema_name, table_name from duckdb_tables()
      where database_name = current_database() and not internal order by all`,
   );
-  const rows: Record<string, number> = {};
-  for (const [schema, table] of await tables.getRowsJS()) {
-    const name = `${schema}.${table}`;
-    rows[name] = await countRows(connection, name);
-  }
-  return { rows, sampleTrace: await traceOne(connection) };
+  const names = (await tables.getRowsJS()).map(([schema, table]) => `${schema}.${table}`);
+  return { rows: await countRows(connection, names), sampleTrace: await traceOne(connection) };
 }
 
-async function countRows(connection: DuckDBConnection, table: string): Promise<number> {
-  const [row] = await (await connection.run(`select count(*) from ${table}`)).getRowsJS();
-  return Number(row?.[0]);
+async function countRows(
+  connection: DuckDBConnection,
+  tables: readonly string[],
+): Promise<Record<string, number>> {
+  const counts = tables.map((table) => `select '${table}', count(*) from ${table}`);
+  const result = await connection.run(counts.join(' union all '));
+  const rows = await result.getRowsJS();
+  return Object.fromEntries(rows.map(([table, count]) => [String(table), Number(count)]));
 }
 
 async function traceOne(connection: DuckDBConnection): Promise<string> {

@@ -31,25 +31,59 @@ export async function runChecks(
   connection: DuckDBConnection,
   root = sqlFolder,
 ): Promise<CheckResult[]> {
+  const files = readSqlFolder('90-checks', root);
+  const offenders = await countOffenders(connection, files);
   const results: CheckResult[] = [];
-  for (const file of readSqlFolder('90-checks', root)) {
-    results.push(await runCheck(connection, file));
-  }
+  for (const file of files) results.push(await sample(connection, file, offenders.get(file.name)!));
   return results;
+}
+
+/** Rows that each blocking check of the connection's database objects to, where there are any, by the check's name. */
+export async function blockingOffenders(
+  connection: DuckDBConnection,
+  root = sqlFolder,
+): Promise<ReadonlyMap<string, number>> {
+  const files = readSqlFolder('90-checks', root).filter(({ pragma }) => pragma === 'blocking');
+  const offenders = await countOffenders(connection, files);
+  return new Map([...offenders].filter(([, count]) => count > 0));
 }
 
 /** Runs one check: counts its offenders and takes samples of them. */
 export async function runCheck(connection: DuckDBConnection, file: SqlFile): Promise<CheckResult> {
-  if (file.pragma !== 'blocking' && file.pragma !== 'warning') {
-    throw new Error(`${file.name}.sql has to begin with '--! blocking: …' or '--! warning: …'`);
-  }
-  const query = file.text.trimEnd().replace(/;$/, '');
+  const offenders = await countOffenders(connection, [file]);
+  return sample(connection, file, offenders.get(file.name)!);
+}
+
+/** Counts the offenders of all checks in one statement, so that the engine plans once and has all its threads at work. */
+async function countOffenders(
+  connection: DuckDBConnection,
+  files: readonly SqlFile[],
+): Promise<ReadonlyMap<string, number>> {
+  const counts = files.map((file) => `select '${file.name}', count(*) from (${queryOf(file)}\n)`);
+  const result = await connection.run(counts.join(' union all '));
+  const rows = await result.getRowsJS();
+  return new Map(rows.map(([name, count]) => [String(name), Number(count)]));
+}
+
+async function sample(
+  connection: DuckDBConnection,
+  file: SqlFile,
+  offenders: number,
+): Promise<CheckResult> {
+  const { name, claim } = file;
+  const known = { name, severity: severityOf(file), claim, offenders };
+  if (offenders === 0) return { ...known, samples: [] };
   const reader = await connection.runAndReadAll(
-    `select count(*) over () as offender_count, offender.*
-     from (${query}) as offender order by all limit ${samplesMax}`,
+    `select offender.* from (${queryOf(file)}\n) as offender order by all limit ${samplesMax}`,
   );
-  const rows = reader.getRowObjectsJson();
-  const offenders = Number(rows[0]?.offender_count ?? 0);
-  const samples = rows.map(({ offender_count: _, ...sample }) => sample);
-  return { name: file.name, severity: file.pragma, claim: file.claim, offenders, samples };
+  return { ...known, samples: reader.getRowObjectsJson() };
+}
+
+function severityOf({ name, pragma }: SqlFile): CheckResult['severity'] {
+  if (pragma === 'blocking' || pragma === 'warning') return pragma;
+  throw new Error(`${name}.sql has to begin with '--! blocking: …' or '--! warning: …'`);
+}
+
+function queryOf({ text }: SqlFile): string {
+  return text.trimEnd().replace(/;$/, '');
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { statementsOf } from './stored-view.ts';
+import { fillOf, statementsOf } from './stored-view.ts';
 
 /** A file of `sql/`: one object (or check), named like the file, with the pragma of its first line. */
 export interface SqlFile {
@@ -19,6 +19,18 @@ export interface SqlFile {
 
 /** The project's own SQL folder. */
 export const sqlFolder = fileURLToPath(new URL('../../sql/', import.meta.url));
+
+/** Folder of what is found out, in the stage, about which sheets and indicators are one. */
+export const identityFolder = '10-identity';
+
+/** Folders of tables. */
+export const tableFolders = ['20-dimensions', '30-facts', '40-etl'];
+
+/** Folders of views. */
+export const viewFolders = ['50-views', '60-signals'];
+
+/** Folders of everything that a warehouse holds, each after those that it reads. */
+export const objectFolders = [...tableFolders, ...viewFolders];
 
 /** Engines that the SQL is written for; `x.postgres.sql` stands for `x.sql` where the second one needs other words. */
 export type Engine = 'duckdb' | 'postgres';
@@ -71,12 +83,26 @@ export async function runFolder(
   isWanted: (file: SqlFile) => boolean = () => true,
 ): Promise<SqlFile[]> {
   const files = readSqlFolder(folder).filter(isWanted);
-  for (const file of files) {
-    try {
-      await connection.run(statementsOf(file));
-    } catch (cause) {
-      throw new Error(`sql/${folder}/${file.name}.sql failed`, { cause });
-    }
-  }
+  for (const file of files) await runFile(connection, file, statementsOf(file));
   return files;
+}
+
+/** Fills the tables that the files of one numbered folder have made. */
+export async function fillFolder(connection: DuckDBConnection, folder: string): Promise<void> {
+  for (const file of readSqlFolder(folder)) {
+    const statement = fillOf(file);
+    if (statement !== null) await runFile(connection, file, statement);
+  }
+}
+
+async function runFile(
+  connection: DuckDBConnection,
+  { folder, name }: SqlFile,
+  statements: string,
+): Promise<void> {
+  try {
+    await connection.run(statements);
+  } catch (cause) {
+    throw new Error(`sql/${folder}/${name}.sql failed`, { cause });
+  }
 }

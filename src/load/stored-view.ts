@@ -15,6 +15,14 @@ export function statementsOf(file: SqlFile): string {
   return `${rows}\n${viewOf(file)}`;
 }
 
+/** The statement that fills the table that an SQL file makes by a query; null for a view, and for a table that rows are put into later. */
+export function fillOf(file: SqlFile): string | null {
+  const { name, text, storedBy } = file;
+  if (storedBy !== null) return `insert into etl.${storedTable(name)} ${storedRows(file)};`;
+  const filled = text.replace(/^create table (\S+) as$/m, 'insert into $1');
+  return filled === text ? null : filled;
+}
+
 /** The statement that makes a view where the rows of stored views are in their tables already. */
 export function viewOf({ name, text, storedBy }: SqlFile): string {
   return storedBy === null

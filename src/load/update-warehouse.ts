@@ -1,5 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { readSqlFolder, runFolder } from './sql-files.ts';
+import {
+  identityFolder,
+  readSqlFolder,
+  runFolder,
+  tableFolders,
+  viewFolders,
+} from './sql-files.ts';
 import { stagingDatabase } from './staging/staging-table.ts';
 import { storedTable } from './stored-view.ts';
 
@@ -11,9 +17,6 @@ export class NeedsRebuild extends Error {
   }
 }
 
-const identityFolder = '10-identity';
-const dataFolders = ['20-dimensions', '30-facts', '40-etl'];
-const viewFolders = ['50-views', '60-signals'];
 /** Prefix of what the build before found out about the same sheets. */
 const before = 'before_';
 
@@ -27,7 +30,7 @@ export async function updateWarehouse(connection: DuckDBConnection): Promise<voi
   const byProgramme = await tablesOfProgrammes(connection);
   await identifyAnew(connection);
   await connection.run(`attach ':memory:' as whole; use whole; create schema etl`);
-  for (const folder of dataFolders) {
+  for (const folder of tableFolders) {
     await runFolder(connection, folder, ({ name }) => !byProgramme.has(name));
   }
   await requireSameKinds(connection, release);
@@ -119,7 +122,7 @@ async function updateProgrammes(
     use part;
     create schema etl`);
   await copyTables(connection, 'whole');
-  for (const folder of dataFolders) {
+  for (const folder of tableFolders) {
     await runFolder(connection, folder, ({ name }) => byProgramme.has(name));
   }
   for (const folder of viewFolders) await runFolder(connection, folder);

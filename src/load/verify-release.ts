@@ -1,5 +1,5 @@
 import { type Census, takeCensus } from './census.ts';
-import { runChecks } from './checks.ts';
+import { blockingOffenders } from './checks.ts';
 import { withWarehouse } from './open-warehouse.ts';
 
 /** Opens a closed warehouse file as a reader would and compares it with what its builder saw; returns what differs, in words. */
@@ -16,10 +16,8 @@ export async function verifyRelease(databasePath: string, expected: Census): Pro
     if (expected.sampleTrace !== found.sampleTrace) {
       differences.push('a sample of values is traced to other cells');
     }
-    for (const { name, severity, offenders } of await runChecks(connection)) {
-      if (severity === 'blocking' && offenders > 0)
-        differences.push(`check ${name} finds ${offenders} row(s)`);
-    }
+    for (const [name, offenders] of await blockingOffenders(connection))
+      differences.push(`check ${name} finds ${offenders} row(s)`);
     return differences;
   });
 }

@@ -8,8 +8,13 @@ import { to as copyTo } from 'pg-copy-streams';
 import { Dictionary } from '../dictionary.ts';
 import { addJapaneseLayer } from '../japanese-layer.ts';
 import { temporaryName } from '../leftovers.ts';
-import { readSqlFolder, runFolder, type SqlFile } from '../sql-files.ts';
-import { tableFolders, viewFolders } from './read-surface.ts';
+import {
+  objectFolders,
+  readSqlFolder,
+  runFolder,
+  type SqlFile,
+  viewFolders,
+} from '../sql-files.ts';
 import { quoted } from './storage-table.ts';
 
 interface MirroredTable {
@@ -51,7 +56,7 @@ async function fill(client: Client, connection: DuckDBConnection, place: string)
       await copyTable(client, connection, table, place);
     }
     for (const folder of viewFolders) await runFolder(connection, folder, isView);
-    const all = [...tableFolders, ...viewFolders].flatMap((name) => readSqlFolder(name));
+    const all = objectFolders.flatMap((name) => readSqlFolder(name));
     await addJapaneseLayer(connection, Dictionary.read(), all);
     await connection.run('checkpoint');
   } finally {

@@ -1,6 +1,6 @@
 import { Dictionary } from '../dictionary.ts';
 import { comments, japaneseTwin } from '../japanese-layer.ts';
-import { readSqlFolder, type SqlFile } from '../sql-files.ts';
+import { objectFolders, readSqlFolder, type SqlFile, viewFolders } from '../sql-files.ts';
 import { grainsOf, viewOf } from '../stored-view.ts';
 import { quoted, type StorageTable } from './storage-table.ts';
 
@@ -10,11 +10,6 @@ export interface Surface {
   readonly etl: string;
   readonly slot: number;
 }
-
-/** Folders whose files are the views, in the order in which they need each other. */
-export const viewFolders = ['50-views', '60-signals'];
-/** Folders whose first lines tell the grain of tables. */
-export const tableFolders = ['20-dimensions', '30-facts', '40-etl'];
 
 /** Statements that make both schemas: every table as it is in the release that the slot names, and the views of `sql/`. */
 export function surfaceDdl(tables: readonly StorageTable[], surface: Surface): string[] {
@@ -64,7 +59,7 @@ export function japaneseDdl(
   surface: Surface,
 ): string[] {
   const dictionary = Dictionary.read();
-  const files = [...tableFolders, ...viewFolders].flatMap((folder) => readSqlFolder(folder));
+  const files = objectFolders.flatMap((folder) => readSqlFolder(folder));
   const grains = grainsOf(files);
   const grain = (name: string) => grains.get(name) ?? '';
   const shown = tables.map((table) => ({

@@ -4,19 +4,24 @@ import { appendRows } from './append-rows.ts';
 import {
   identityDecisionTable,
   municipalityTable,
+  referenceTables,
   sdgGoalTable,
   signalThresholdTable,
 } from './reference-tables.ts';
 import { type StagingTable, stagingDatabase } from './staging-table.ts';
-import { openStagingTable } from './staging-writer.ts';
+import { makeStagingTables, openStagingTable } from './staging-writer.ts';
 
 /** Puts the reference data in the place of what a stage has of it. */
 export async function loadReference(
   connection: DuckDBConnection,
   { municipalities, sdgGoals, identities = [], thresholds = [] }: ReferenceData,
 ): Promise<void> {
+  const names = referenceTables.map(
+    ({ name }) => `drop table if exists ${stagingDatabase}.${name}`,
+  );
+  await connection.run(names.join(';\n'));
+  await makeStagingTables(connection, referenceTables);
   const put = async <Row>(table: StagingTable<Row>, rows: readonly Row[]) => {
-    await connection.run(`drop table if exists ${stagingDatabase}.${table.name}`);
     const writer = await openStagingTable(connection, table);
     appendRows(writer, table, rows);
     writer.close();

@@ -52,3 +52,11 @@ export const signalThresholdTable: StagingTable<SignalThreshold> = {
     unit: text((row) => row.unit),
   },
 };
+
+/** The tables of reference data. */
+export const referenceTables = [
+  municipalityTable,
+  sdgGoalTable,
+  identityDecisionTable,
+  signalThresholdTable,
+];

@@ -22,6 +22,9 @@ const columnTypes = {
   flag: BOOLEAN,
 };
 
+/** A staging table, whatever its rows are made from. */
+export type AnyStagingTable = StagingTable<never>;
+
 /** Hands packed chunks of one staging table over to the database. */
 export class StagingWriter {
   readonly #appender: DuckDBAppender;
@@ -45,33 +48,39 @@ export class StagingWriter {
   }
 }
 
-/** Opens a writer for a staging table, which is created where it is not there yet; throws `StageMismatch` where another has its name. */
-export async function openStagingTable<Row>(
+/** Makes the staging tables that are not there yet; throws `StageMismatch` where another has the name of one. */
+export async function makeStagingTables(
   connection: DuckDBConnection,
-  table: StagingTable<Row>,
+  tables: readonly AnyStagingTable[],
+): Promise<void> {
+  await connection.run(tables.map(stagingDdl).join(';\n'));
+  const result = await connection.run(
+    `select table_name, list(column_name || ' ' || data_type order by column_index)
+     from duckdb_columns() where database_name = '${stagingDatabase}' group by table_name`,
+  );
+  const rows = await result.getRowsJS();
+  const found = new Map(rows.map(([name, columns]) => [name, (columns as string[]).join()]));
+  for (const { name, columns } of tables) {
+    const expected = Object.entries(columns).map(([column, one]) => `${column} ${typeOf(one)}`);
+    if (found.get(name) !== expected.join())
+      throw new StageMismatch(`The stage has another table ${name}`);
+  }
+}
+
+/** Opens a writer for a staging table that is there. */
+export async function openStagingTable(
+  connection: DuckDBConnection,
+  table: AnyStagingTable,
 ): Promise<StagingWriter> {
-  await connection.run(stagingDdl(table));
-  await requireColumns(connection, table);
   const appender = await connection.createAppender(table.name, 'main', stagingDatabase);
   return new StagingWriter(appender, Object.values(table.columns).map(typeOf));
 }
 
-function stagingDdl<Row>({ name, columns }: StagingTable<Row>): string {
+function stagingDdl({ name, columns }: AnyStagingTable): string {
   const list = Object.entries(columns).map(([column, one]) => `"${column}" ${typeOf(one)}`);
   return `create table if not exists ${stagingDatabase}."${name}" (${list.join(', ')})`;
 }
 
-async function requireColumns<Row>(
-  connection: DuckDBConnection,
-  { name, columns }: StagingTable<Row>,
-): Promise<void> {
-  const reader = await connection.runAndReadAll(`describe ${stagingDatabase}."${name}"`);
-  const found = reader.getRowsJson().map(([column, type]) => `${column} ${type}`);
-  const expected = Object.entries(columns).map(([column, one]) => `${column} ${typeOf(one)}`);
-  if (found.join() !== expected.join())
-    throw new StageMismatch(`The stage has another table ${name}`);
-}
-
-function typeOf<Row>({ type }: StagingColumn<Row>): DuckDBType {
+function typeOf({ type }: Pick<StagingColumn<never>, 'type'>): DuckDBType {
   return columnTypes[type];
 }

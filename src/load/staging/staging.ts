@@ -11,8 +11,8 @@ import { type FileTable, fileTables, type PackedFile, packFile } from './pack-fi
 import type { PackedChunk } from './packed.ts';
 import { type ReadingKind, readingKindId, readingKindTable } from './reading-kind.ts';
 import { StageMismatch } from './stage-mismatch.ts';
-import { type StagingTable, stagingDatabase } from './staging-table.ts';
-import { openStagingTable, type StagingWriter } from './staging-writer.ts';
+import { stagingDatabase } from './staging-table.ts';
+import { makeStagingTables, openStagingTable, type StagingWriter } from './staging-writer.ts';
 import { unpackTexts } from './text-dictionary.ts';
 
 /** A database file of staging tables that an earlier build left, and the files whose rows in it still hold. */
@@ -175,11 +175,10 @@ async function nextFileNo(connection: DuckDBConnection): Promise<number> {
 }
 
 async function openWriters(connection: DuckDBConnection): Promise<Writers> {
-  const writers: Record<string, StagingWriter> = {
-    readingKind: await openStagingTable(connection, readingKindTable),
-  };
-  for (const [name, table] of Object.entries(fileTables)) {
-    writers[name] = await openStagingTable(connection, table as StagingTable<unknown>);
-  }
+  const tables = { readingKind: readingKindTable, ...fileTables };
+  await makeStagingTables(connection, Object.values(tables));
+  const writers: Record<string, StagingWriter> = {};
+  for (const [name, table] of Object.entries(tables))
+    writers[name] = await openStagingTable(connection, table);
   return writers as Writers;
 }

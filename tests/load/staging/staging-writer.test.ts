@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { appendRows } from '../../../src/load/staging/append-rows.ts';
 import { flag, number, small, text, whole } from '../../../src/load/staging/columns.ts';
 import type { StagingTable } from '../../../src/load/staging/staging-table.ts';
-import { openStagingTable } from '../../../src/load/staging/staging-writer.ts';
+import { makeStagingTables, openStagingTable } from '../../../src/load/staging/staging-writer.ts';
 
 interface Row {
   readonly text: string | null;
@@ -31,6 +31,7 @@ async function throughDatabase(rows: readonly Row[]): Promise<Row[]> {
   const connection = await instance.connect();
   try {
     await connection.run("attach ':memory:' as stg");
+    await makeStagingTables(connection, [table]);
     const writer = await openStagingTable(connection, table);
     appendRows(writer, table, rows);
     writer.close();
