@@ -13,7 +13,7 @@ import { prelude } from './prelude.ts';
 import { type RunInfo, recordRun } from './record-run.ts';
 import type { WarehouseSchema } from './schema/schema.ts';
 import type { ReferenceData, SourceFile } from './source-file.ts';
-import { fillFolder, identityFolder, objectFolders, runFolder } from './sql-files.ts';
+import { fillFolder, identityFolder, runFolder, tableFolders, viewFolders } from './sql-files.ts';
 import type { PackedFile } from './staging/pack-file.ts';
 import { type Stage, Staging } from './staging/staging.ts';
 import { stagingDatabase } from './staging/staging-table.ts';
@@ -61,8 +61,7 @@ export async function openBuild(
   reference: ReferenceData,
   options: BuildOptions = {},
 ): Promise<WarehouseBuild> {
-  if (!options.isUpdate) await putBlankWarehouse(databasePath, options.blankPath);
-  const database = await openBuildDatabase(databasePath, options);
+  const database = await openFile(databasePath, options);
   const { connection, close } = database;
   const abort = async () => {
     close();
@@ -86,7 +85,7 @@ export async function openBuild(
       try {
         await staging.close(connection);
         if (options.isUpdate) await updateWarehouse(connection);
-        else await fillWarehouse(connection);
+        else await fillWarehouse(database);
         const built = await complete(database, run, staging.filesKept);
         close();
         return built;
@@ -98,6 +97,18 @@ export async function openBuild(
   };
 }
 
+async function openFile(databasePath: string, options: BuildOptions): Promise<BuildDatabase> {
+  const { isUpdate, blankPath } = options;
+  if (!isUpdate) await putBlankWarehouse(databasePath, blankPath);
+  return openBuildDatabase(databasePath, options).catch(async (error) => {
+    if (isUpdate || blankPath === undefined) throw error;
+    // What is kept may be damaged.
+    for (const path of [databasePath, blankPath]) await rm(path, { force: true });
+    await putBlankWarehouse(databasePath, blankPath);
+    return openBuildDatabase(databasePath, options);
+  });
+}
+
 async function openStaging(
   connection: DuckDBConnection,
   reference: ReferenceData,
@@ -107,9 +118,22 @@ async function openStaging(
   return Staging.open(connection, reference, stage);
 }
 
-async function fillWarehouse(connection: DuckDBConnection): Promise<void> {
+/** Tables first; while those of views are filled from them, the stage is written to its file. */
+async function fillWarehouse({ connection, connect }: BuildDatabase): Promise<void> {
   await runFolder(connection, identityFolder);
-  for (const folder of objectFolders) await fillFolder(connection, folder);
+  for (const folder of tableFolders) await fillFolder(connection, folder);
+  const other = await connect();
+  // Neither is left behind where the other fails.
+  const [written, filled] = await Promise.allSettled([
+    other.run(`checkpoint ${stagingDatabase}`),
+    fillViews(connection),
+  ]);
+  other.closeSync();
+  for (const part of [written, filled]) if (part.status === 'rejected') throw part.reason;
+}
+
+async function fillViews(connection: DuckDBConnection): Promise<void> {
+  for (const folder of viewFolders) await fillFolder(connection, folder);
 }
 
 async function complete(

@@ -31,7 +31,7 @@ async function countRows(
 async function traceOne(connection: DuckDBConnection): Promise<string> {
   const reader = await connection.runAndReadAll(
     `select source_path, cell_ref, field, raw_text, value_text from cell_lineage
-     where programme_id = (select min(programme_id) from fact_evaluation)
+     where programme_id = (select min(programme_id) from etl.lineage)
      order by all`,
   );
   return createHash('sha256').update(JSON.stringify(reader.getRowsJson())).digest('hex');

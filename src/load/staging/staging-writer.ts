@@ -54,10 +54,12 @@ export async function makeStagingTables(
   tables: readonly AnyStagingTable[],
 ): Promise<void> {
   await connection.run(tables.map(stagingDdl).join(';\n'));
-  const result = await connection.run(
-    `select table_name, list(column_name || ' ' || data_type order by column_index)
-     from duckdb_columns() where database_name = '${stagingDatabase}' group by table_name`,
+  const looks = tables.map(
+    ({ name }) =>
+      `select '${name}', list(name || ' ' || type order by cid)
+       from pragma_table_info('${stagingDatabase}.${name}')`,
   );
+  const result = await connection.run(looks.join(' union all '));
   const rows = await result.getRowsJS();
   const found = new Map(rows.map(([name, columns]) => [name, (columns as string[]).join()]));
   for (const { name, columns } of tables) {
