@@ -49,7 +49,9 @@ with value as (
 
 select value.source_file_id, programme_id, cast(edition_fiscal_year as smallint) as edition_fiscal_year, kind_id,
   cast(no as smallint) as no, cast(fiscal_year as smallint) as fiscal_year,
-  10 + programme_id % 100000 + step as source_row, cast(kind_id + no as smallint) as source_column, text as raw_text,
+  10 + programme_id % 100000 + step as source_row, cast(kind_id + no as smallint) as source_column,
+  case when kind_id + no > 26 then 'A' else '' end || chr(65 + (kind_id + no - 1) % 26) || cast(source_row as varchar) as cell_ref,
+  text as raw_text,
   entity <> 'cost' as value_is_raw, case when entity = 'cost' then text end as value_text
 from value
 inner join etl.lineage_kind as kind on kind.field = value.field

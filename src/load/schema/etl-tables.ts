@@ -38,6 +38,7 @@ export interface LineageRow {
   fiscal_year: number | null;
   source_row: number;
   source_column: number;
+  cell_ref: string;
   raw_text: string;
   value_is_raw: boolean;
   value_text: string | null;
