@@ -70,33 +70,68 @@ function promising(choices: readonly Choice[], hopeless: number): Choice[] {
   return sorted.filter((one) => one.slot === UNUSED || one.cost <= least + hopeless);
 }
 
-/** Chooses among possible readings by place, and by what values and page say of a reading (`witness`, a cost). */
+/** What values and page say of a reading, as a cost. */
+export interface Witness {
+  readonly cost: (valueIn: readonly number[]) => number;
+  /** The least that any reading can cost by it. */
+  readonly least: number;
+}
+
+/** Chooses among possible readings by place and by what a witness says; values of one number in `alike` have one text. */
 export function decide(
   components: readonly PossibleReadings[],
-  texts: readonly string[],
+  alike: readonly number[],
   slotCount: number,
-  witness: (valueIn: readonly number[]) => number,
+  witness: Witness,
 ): Assignment {
   const valueIn = new Array<number>(slotCount).fill(UNUSED);
   const margins = new Array<number>(slotCount).fill(HORIZON);
-  for (const { readings, slots, unseenFrom } of components) {
-    const costs = readings.map((reading) => reading.cost + witness(reading.valueIn));
-    const least = Math.min(...costs);
-    const best = readings[costs.indexOf(least)]!.valueIn;
-    const unseen = unseenFrom - least;
-    const textOf = (value: number) => (value === UNUSED ? '' : texts[value]!);
-    for (const slot of slots) {
-      const value = best[slot]!;
-      if (value !== UNUSED) {
-        valueIn[slot] = value;
-        margins[slot] = Math.min(margins[slot]!, unseen);
-      }
-      for (let at = 0; at < readings.length; at++) {
-        const margin = costs[at]! - least;
-        if (margin >= margins[slot]!) continue;
-        if (textOf(readings[at]!.valueIn[slot]!) !== textOf(value)) margins[slot] = margin;
-      }
+  for (const component of components) decideComponent(component, alike, witness, valueIn, margins);
+  return { valueIn, margins };
+}
+
+/** Costs of the readings at hand; those too dear to be rivals are never asked for. */
+const costs: number[] = [];
+
+function decideComponent(
+  { readings, slots, unseenFrom }: PossibleReadings,
+  alike: readonly number[],
+  witness: Witness,
+  valueIn: number[],
+  margins: number[],
+): void {
+  let least = Infinity;
+  let bestAt = 0;
+  let count = 0;
+  for (; count < readings.length; count++) {
+    const reading = readings[count]!;
+    if (reading.cost + witness.least - least > HORIZON) break;
+    const cost = reading.cost + witness.cost(reading.valueIn);
+    costs[count] = cost;
+    if (cost < least) {
+      least = cost;
+      bestAt = count;
     }
   }
-  return { valueIn, margins };
+  const best = readings[bestAt]!.valueIn;
+  const unseen = unseenFrom - least;
+  for (const slot of slots) {
+    if (best[slot] === UNUSED) continue;
+    valueIn[slot] = best[slot]!;
+    margins[slot] = Math.min(margins[slot]!, unseen);
+  }
+  for (let at = 0; at < count; at++) {
+    const margin = costs[at]! - least;
+    if (margin >= HORIZON) continue;
+    const other = readings[at]!.valueIn;
+    for (const slot of slots) {
+      if (margin >= margins[slot]!) continue;
+      if (textIn(other, slot, alike) !== textIn(best, slot, alike)) margins[slot] = margin;
+    }
+  }
+}
+
+function textIn(valueIn: readonly number[], slot: number, alike: readonly number[]): number {
+  const value = valueIn[slot]!;
+  return value === UNUSED ? UNUSED : alike[value]!;
 }

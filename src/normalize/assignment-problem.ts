@@ -33,7 +33,7 @@ export interface PossibleReading {
   readonly valueIn: readonly number[];
 }
 
-/** Values that do not touch the others, with all readings of them that can still come out best. */
+/** Values that do not touch the others, with all readings of them that can still come out best, cheapest first. */
 export interface PossibleReadings {
   readonly readings: readonly PossibleReading[];
   /** Slots that some of the readings fill. */

@@ -27,11 +27,13 @@ export class ReadingSearch {
     }
   }
 
-  /** Readings within the horizon of the cheapest; null when the search would take too long. */
+  /** Readings within the horizon of the cheapest, cheapest first; null when the search would take too long. */
   run(): PossibleReading[] | null {
     this.#visit(0, 0);
     if (this.#nodes > MOST_NODES) return null;
-    return this.#seen.filter(({ cost }) => cost <= this.#best + this.#horizon);
+    return this.#seen
+      .filter(({ cost }) => cost <= this.#best + this.#horizon)
+      .sort((a, b) => a.cost - b.cost);
   }
 
   #visit(at: number, cost: number): void {

@@ -44,6 +44,18 @@ function layoutOf(
   return groups.recall(() => new GroupLayout());
 }
 
+/** For each value the first one with the same text, by their indexes in the list. */
+export function firstAlike(values: readonly PlacedValue[]): number[] {
+  const alike: number[] = [];
+  for (let at = 0; at < values.length; at++) {
+    const { text } = values[at]!.cell;
+    let first = 0;
+    while (values[first]!.cell.text !== text) first++;
+    alike.push(first);
+  }
+  return alike;
+}
+
 /**
  * What places allow some values of a group. It depends on the group's layout, on which of its values these are, which
  * of their texts are equal, which rows repeat, and on what `besides` says; for the same of all it is worked out once.
@@ -52,17 +64,17 @@ export function readingsOf(
   { indexes, layout }: ValueGroup,
   view: BlockView,
   values: readonly PlacedValue[],
+  alike: readonly number[],
   besides: string,
   problem: () => AssignmentProblem,
 ): KnownReadings {
   let key = besides;
   let at = 0;
-  for (const [place, index] of indexes.entries()) {
-    const value = values[at];
-    if (value?.index !== index) continue;
-    let same = 0;
-    while (values[same]!.cell.text !== value.cell.text) same++;
-    key += String.fromCharCode(place, (at - same) * 2 + (repeatsRowAbove(view, value.row) ? 1 : 0));
+  for (let place = 0; place < indexes.length && at < values.length; place++) {
+    const value = values[at]!;
+    if (value.index !== indexes[place]) continue;
+    const repeats = repeatsRowAbove(view, value.row) ? 1 : 0;
+    key += String.fromCharCode(place, (at - alike[at]!) * 2 + repeats);
     at++;
   }
   return layout.readings(key, () => ({ readings: possibleReadings(problem()), rules: new Map() }));

@@ -119,7 +119,9 @@ function allReadings({ texts, choices, families, together, whole, witness }: Puz
 const textIn = (texts: readonly string[], value: number) => (value === UNUSED ? '' : texts[value]!);
 
 function solve({ texts, witness, ...problem }: Puzzle): Assignment {
-  return decide(possibleReadings(problem)!, texts, problem.families.length, witness);
+  const alike = texts.map((text) => texts.indexOf(text));
+  const said = { cost: witness, least: 0 };
+  return decide(possibleReadings(problem)!, alike, problem.families.length, said);
 }
 
 describe('assign', () => {

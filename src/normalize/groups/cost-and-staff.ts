@@ -1,11 +1,12 @@
 import type { BlockForm } from '../../form/form.ts';
+import { oncePer } from '../../text/memo.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
 import { groupOf, readingsOf } from '../value-group.ts';
-import { MoneyWitness } from './money-witness.ts';
+import { MoneyWitness, moneySlots } from './money-witness.ts';
 import { anchoredValues, LeftOut, readGroup } from './read-group.ts';
 import { halfPairs, yearOrderCost } from './year-order.ts';
 import {
@@ -14,7 +15,6 @@ import {
   labelsInRow,
   labelsOf,
   type YearSlot,
-  yearSlots,
 } from './year-slots.ts';
 
 const GROUPS = ['cost', 'staff', 'personnel'] as const;
@@ -39,6 +39,8 @@ const valuesOf = groupOf({
   isLabel: () => true,
 });
 
+const slotsOf = oncePer((form: BlockForm) => moneySlots(form, GROUPS));
+
 /** Reads budget, settlement, staff shares and personnel cost of both years from the amounts and shares of a block. */
 export function readCostAndStaff(
   view: BlockView,
@@ -48,13 +50,14 @@ export function readCostAndStaff(
 ): GroupReading {
   const group = valuesOf(view);
   const values = group.indexes.map((index) => view.values[index]!);
-  const slots = GROUPS.flatMap((group) => yearSlots(form, group));
-  const witness = new MoneyWitness(slots, values, rates);
+  const own = slotsOf(form);
+  const { slots } = own;
+  const witness = new MoneyWitness(own, values, rates);
   return readGroup({
     slots,
     values,
-    possible: () =>
-      readingsOf(group, view, values, witness.contradictions, () =>
+    possible: (alike) =>
+      readingsOf(group, view, values, alike, witness.contradictions, () =>
         placesOf(view, slots, values, witness),
       ),
     witness: (valueIn) => witness.cost(valueIn),

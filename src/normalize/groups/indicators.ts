@@ -1,4 +1,5 @@
 import type { BlockForm, YearRole } from '../../form/form.ts';
+import { Memo, oncePer } from '../../text/memo.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
@@ -51,6 +52,31 @@ const valuesOf = groupOf({
     fields.some(({ group, field }) => group === 'indicator' || field === 'indicator_name'),
 });
 
+/** The slots of so many indicators, and which two of them are one year's target and actual. */
+interface IndicatorSlots {
+  readonly slots: readonly YearSlot[];
+  readonly pairs: readonly {
+    readonly year: YearRole;
+    readonly no: number;
+    readonly target: number;
+    readonly actual: number;
+  }[];
+}
+
+const slotsOf = oncePer((_form: BlockForm) => new Memo<number, IndicatorSlots>(100));
+
+function indicatorSlots(form: BlockForm, count: number): IndicatorSlots {
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  const slots = numbers.flatMap((no) => yearSlots(form, 'indicator', no));
+  const pairs = slots.flatMap(({ year, no, field }, target) => {
+    const actual = slots.findIndex(
+      (slot) => slot.year === year && slot.no === no && slot.field !== field,
+    );
+    return field === 'target' && actual >= 0 ? [{ year, no, target, actual }] : [];
+  });
+  return { slots, pairs };
+}
+
 /** Reads targets and actuals of the form's three years from the measures of a block, for each of its indicators. */
 export function readIndicators(
   view: BlockView,
@@ -65,15 +91,15 @@ export function readIndicators(
   const values = group.indexes
     .map((index) => view.values[index]!)
     .filter((value) => !taken.has(value));
-  const numbers = Array.from({ length: count }, (_, at) => at + 1);
-  const slots = numbers.flatMap((no) => yearSlots(form, 'indicator', no));
-  const witness = new Witness(slots, values, said);
+  const own = slotsOf(form).recall(count, () => indicatorSlots(form, count));
+  const { slots } = own;
+  const witness = new Witness(own, values, said);
   const labels = labelsBySlot(view, slots, values, count);
   return readGroup({
     slots,
     values,
-    possible: () =>
-      readingsOf(group, view, values, placesOfHeads(heads), () =>
+    possible: (alike) =>
+      readingsOf(group, view, values, alike, placesOfHeads(heads), () =>
         placesOf(view, slots, values, labels),
       ),
     witness: (valueIn) => witness.cost(valueIn),
@@ -185,32 +211,18 @@ function together(
 
 /** What the sheet says of its indicators, worked out for the slots of a block once. */
 class Witness {
-  readonly #quantities: readonly (number | null)[];
+  readonly #values: readonly PlacedValue[];
   readonly #said: IndicatorWitness;
-  readonly #pairs: readonly {
-    readonly year: YearRole;
-    readonly no: number;
-    readonly target: number;
-    readonly actual: number;
-  }[];
-  readonly #repeats: readonly boolean[];
-  readonly #someRepeat: boolean;
+  readonly #pairs: IndicatorSlots['pairs'];
+  /** Whether each value repeats what the activities come to; null where none does. */
+  readonly #repeats: readonly boolean[] | null;
 
-  constructor(slots: readonly YearSlot[], values: readonly PlacedValue[], said: IndicatorWitness) {
+  constructor({ pairs }: IndicatorSlots, values: readonly PlacedValue[], said: IndicatorWitness) {
+    this.#values = values;
     this.#said = said;
-    this.#quantities = values.map((value) => value.quantity);
-    this.#repeats = this.#quantities.map(
-      (quantity) =>
-        quantity !== null &&
-        said.activityTotals.some((total) => Math.abs(total - quantity) < 0.0051),
-    );
-    this.#someRepeat = this.#repeats.includes(true);
-    this.#pairs = slots.flatMap(({ year, no, field }, target) => {
-      const actual = slots.findIndex(
-        (slot) => slot.year === year && slot.no === no && slot.field !== field,
-      );
-      return field === 'target' && actual >= 0 ? [{ year, no, target, actual }] : [];
-    });
+    this.#pairs = pairs;
+    const repeats = values.map(({ quantity }) => quantity !== null && isTotal(quantity, said));
+    this.#repeats = repeats.includes(true) ? repeats : null;
   }
 
   cost(valueIn: readonly number[]): number {
@@ -231,7 +243,7 @@ class Witness {
   }
 
   #currentYear(target: number, actual: number): number {
-    let cost = this.#someRepeat && !(this.#repeats[actual] ?? false) ? TOTAL_DISAGREES : 0;
+    let cost = this.#repeats && !this.#repeats[actual] ? TOTAL_DISAGREES : 0;
     const [goal, reached] = [this.#number(target), this.#number(actual)];
     if (goal !== null && reached !== null && this.#said.saysMet !== null) {
       const met = this.#said.lowerIsBetter ? reached <= goal : reached >= goal;
@@ -241,6 +253,10 @@ class Witness {
   }
 
   #number(value: number): number | null {
-    return value === UNUSED ? null : (this.#quantities[value] ?? null);
+    return value === UNUSED ? null : this.#values[value]!.quantity;
   }
+}
+
+function isTotal(quantity: number, { activityTotals }: IndicatorWitness): boolean {
+  return activityTotals.some((total) => Math.abs(total - quantity) < 0.0051);
 }

@@ -1,7 +1,8 @@
+import type { BlockForm } from '../../form/form.ts';
 import { UNUSED } from '../assignment-problem.ts';
 import type { PlacedValue } from '../block-view.ts';
 import type { StaffRates } from '../staff-rates.ts';
-import type { YearSlot } from './year-slots.ts';
+import { type YearSlot, yearSlots } from './year-slots.ts';
 
 const NO_SHARE_FITS = 1.2;
 const RATE_IS_ANOTHER_YEARS = 1.5;
@@ -11,40 +12,74 @@ const OVERSPENT = 0.4;
 
 type StaffYear = 'previous' | 'current';
 
-/** What the figures of a block say of each other, worked out for its slots once. */
+/** The slots of costs and staff of a form, and where those are that say something of each other. */
+export interface MoneySlots {
+  readonly slots: readonly YearSlot[];
+  readonly years: readonly YearIndexes[];
+}
+
+/** The slots of some groups of a form, in its order. */
+export function moneySlots(form: BlockForm, groups: readonly string[]): MoneySlots {
+  const slots = groups.flatMap((group) => yearSlots(form, group));
+  const years = (['previous', 'current'] as const).map((year): YearIndexes => {
+    const at = (field: string) =>
+      slots.findIndex((slot) => slot.field === field && slot.year === year);
+    return {
+      year,
+      budget: at('budget_yen'),
+      settlement: at('settlement_yen'),
+      fte: at('regular_staff_fte'),
+      personnel: at('personnel_cost_yen'),
+    };
+  });
+  return { slots, years };
+}
+
+/** What the figures of a block say of each other. */
 export class MoneyWitness {
   /** Which pairs of values the rates contradict, as a text: equal where `contradicts` answers alike. */
   readonly contradictions: string;
-  readonly #quantities: readonly (number | null)[];
+  readonly #values: readonly PlacedValue[];
   readonly #rates: StaffRates;
   readonly #years: readonly YearIndexes[];
-  /** For each year the pairs of a share and a cost that its rate contradicts. */
-  readonly #apart: readonly ReadonlySet<number>[];
 
-  constructor(slots: readonly YearSlot[], values: readonly PlacedValue[], rates: StaffRates) {
-    this.#quantities = values.map((value) => value.quantity);
+  constructor({ years }: MoneySlots, values: readonly PlacedValue[], rates: StaffRates) {
+    this.#values = values;
     this.#rates = rates;
-    this.#years = (['previous', 'current'] as const).map((year) => {
-      const at = (field: string) =>
-        slots.findIndex((slot) => slot.field === field && slot.year === year);
-      return {
-        year,
-        budget: at('budget_yen'),
-        settlement: at('settlement_yen'),
-        fte: at('regular_staff_fte'),
-        personnel: at('personnel_cost_yen'),
-      };
-    });
-    this.#apart = this.#years.map(({ year }) => new Set(pairsApart(values, rates, year)));
-    this.contradictions = this.#apart.map((pairs) => [...pairs].join()).join(';');
+    this.#years = years;
+    this.contradictions = this.#pairsApart();
   }
 
   /** True where value `i` in slot `a` and value `j` in slot `b` are a year's share and cost, and its rate says otherwise. */
   contradicts(i: number, a: number, j: number, b: number): boolean {
-    return this.#years.some(({ fte, personnel }, year) => {
-      if (a === fte && b === personnel) return this.#apart[year]!.has(pairOf(i, j));
-      return a === personnel && b === fte && this.#apart[year]!.has(pairOf(j, i));
+    return this.#years.some(({ year, fte, personnel }) => {
+      if (a === fte && b === personnel) return this.#areApart(year, i, j);
+      return a === personnel && b === fte && this.#areApart(year, j, i);
     });
+  }
+
+  #pairsApart(): string {
+    let pairs = '';
+    const count = this.#values.length;
+    for (let share = 0; share < count; share++) {
+      if (this.#values[share]!.kind !== 'staff') continue;
+      for (let cost = 0; cost < count; cost++) {
+        if (this.#values[cost]!.kind !== 'money') continue;
+        for (let at = 0; at < this.#years.length; at++)
+          if (this.#areApart(this.#years[at]!.year, share, cost))
+            pairs += String.fromCharCode(share, cost, at);
+      }
+    }
+    return pairs;
+  }
+
+  /** Nobody costs nothing and nothing is paid for nobody; else the year's rate says, if it is known. */
+  #areApart(year: StaffYear, share: number, cost: number): boolean {
+    const fte = this.#values[share]!.quantity;
+    const yen = this.#values[cost]!.quantity;
+    if (fte === null || yen === null) return false;
+    if (fte === 0 || yen === 0) return fte !== yen;
+    return this.#rates.agree(year, fte, yen) === false;
   }
 
   /** One personnel rate a year, not far from the year before's where neither is known; no settlement above its budget. */
@@ -70,10 +105,11 @@ export class MoneyWitness {
 
   #read(valueIn: readonly number[], slot: number): number | null {
     const value = valueIn[slot] ?? UNUSED;
-    return value === UNUSED ? null : (this.#quantities[value] ?? null);
+    return value === UNUSED ? null : this.#values[value]!.quantity;
   }
 }
 
+/** Where the slots of one year are, by their indexes; -1 for one that the form does not have. */
 interface YearIndexes {
   readonly year: StaffYear;
   readonly budget: number;
@@ -87,24 +123,4 @@ function rateCost(rates: StaffRates, year: StaffYear, yen: number): number {
   if (rates.fits(year, yen) !== false) return 0;
   const other = year === 'previous' ? 'current' : 'previous';
   return rates.fits(other, yen) ? RATE_IS_ANOTHER_YEARS : NO_SHARE_FITS;
-}
-
-const MOST_VALUES = 1000;
-const pairOf = (share: number, cost: number): number => share * MOST_VALUES + cost;
-
-function pairsApart(values: readonly PlacedValue[], rates: StaffRates, year: StaffYear): number[] {
-  const apart: number[] = [];
-  for (const [i, share] of values.entries()) {
-    if (share.kind !== 'staff' || share.quantity === null) continue;
-    for (const [j, cost] of values.entries()) {
-      if (cost.kind !== 'money' || cost.quantity === null) continue;
-      if (!agree(rates, year, share.quantity, cost.quantity)) apart.push(pairOf(i, j));
-    }
-  }
-  return apart;
-}
-
-/** Nobody costs nothing and nothing is paid for nobody; else the year's rate says, if it is known. */
-function agree(rates: StaffRates, year: StaffYear, fte: number, yen: number): boolean {
-  return fte === 0 || yen === 0 ? fte === yen : rates.agree(year, fte, yen) !== false;
 }

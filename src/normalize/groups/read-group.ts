@@ -11,6 +11,7 @@ import {
   type Slot,
   type Undecided,
 } from '../slot.ts';
+import { firstAlike } from '../value-group.ts';
 
 /** Leaving a value out costs this; less where its text is read elsewhere or right beside it, least in a repeated row. */
 const LEFT_OUT = 2.6;
@@ -30,8 +31,8 @@ const MOST_VALUES = 16;
 export interface GroupProblem {
   readonly slots: readonly Slot[];
   readonly values: readonly PlacedValue[];
-  /** What places allow; worked out where it is not remembered. */
-  readonly possible: () => KnownReadings;
+  /** What places allow, given which values have one text; worked out where it is not remembered. */
+  readonly possible: (alike: readonly number[]) => KnownReadings;
   /** Cost of a reading by what its values say of each other. */
   readonly witness: (valueIn: readonly number[]) => number;
   /** Cost of a reading by what the page has elsewhere; null where that is not known. */
@@ -45,14 +46,15 @@ export interface GroupProblem {
 export function readGroup(problem: GroupProblem): GroupReading {
   const { slots, values, rule, doubtful } = problem;
   if (values.length === 0) return { found: [], duplicates: [], undecided: [], isSettled: true };
-  const known = values.length <= MOST_VALUES ? problem.possible() : null;
+  const alike = values.length <= MOST_VALUES ? firstAlike(values) : [];
+  const known = values.length <= MOST_VALUES ? problem.possible(alike) : null;
   if (!known?.readings)
     return { found: [], duplicates: [], undecided: doubtAll(slots, values), isSettled: true };
-  const texts = values.map((value) => value.cell.text);
   const { witness, habit } = problem;
-  const alone = decide(known.readings, texts, slots.length, witness);
+  const alone = decide(known.readings, alike, slots.length, { cost: witness, least: 0 });
+  const together = (valueIn: readonly number[]) => witness(valueIn) + habit!(valueIn);
   const solved = habit
-    ? decide(known.readings, texts, slots.length, (valueIn) => witness(valueIn) + habit(valueIn))
+    ? decide(known.readings, alike, slots.length, { cost: together, least: -Infinity })
     : alone;
 
   const found: Found[] = [];
@@ -70,15 +72,15 @@ export function readGroup(problem: GroupProblem): GroupReading {
       found.push({ slot, value, rule: 'doubtful-slot', certainty: 'likely' });
     }
   }
-  const taken = new Set(solved.valueIn.filter((index) => index !== UNUSED));
+  const taken = new Set(solved.valueIn);
   const loaded = new Set(found.map((one) => one.value.cell.text));
-  const duplicates = values.filter(
-    (value, index) => !taken.has(index) && loaded.has(value.cell.text),
-  );
+  const unread = values.filter((_, index) => !taken.has(index));
+  const duplicates = unread.filter(({ cell }) => loaded.has(cell.text));
   const isSettled =
+    duplicates.length === unread.length &&
     solved.valueIn.every(
       (value, slot) => value === UNUSED || solved.margins[slot]! >= SETTLED_MARGIN,
-    ) && taken.size + duplicates.length === values.length;
+    );
   return { found, duplicates, undecided, isSettled };
 }
 

@@ -53,11 +53,12 @@ export function readTexts(
     readGroup({
       slots,
       values,
-      possible: () =>
+      possible: (alike) =>
         readingsOf(
           group,
           view,
           values,
+          alike,
           `${placesOfHeads(indicatorHeads(view))}${wordsOf(slots, values, anchors)}`,
           () => placesOf(view, slots, values, anchors),
         ),
