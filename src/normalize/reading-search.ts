@@ -37,19 +37,22 @@ export class ReadingSearch {
   }
 
   #visit(at: number, cost: number): void {
-    if (cost + this.#rest[at]! > this.#best + this.#horizon || ++this.#nodes > MOST_NODES) return;
+    if (++this.#nodes > MOST_NODES) return;
     if (at === this.#values.length) {
       this.#record(cost + (this.#problem.whole?.(this.#valueIn, this.#slotOf, this.#values) ?? 0));
       return;
     }
     const value = this.#values[at]!;
+    const rest = this.#rest[at + 1]!;
     for (const { slot, cost: own } of this.#problem.choices[value]!) {
+      if (cost + own + rest > this.#best + this.#horizon) return;
       if (slot === UNUSED) {
         this.#visit(at + 1, cost + own);
         continue;
       }
       if (this.#valueIn[slot] !== UNUSED) continue;
       const next = cost + own + this.#withOthers(at, value, slot);
+      if (next + rest > this.#best + this.#horizon) continue;
       this.#slotOf[value] = slot;
       this.#valueIn[slot] = value;
       this.#visit(at + 1, next);
