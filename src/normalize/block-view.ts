@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../clean/cell.ts';
 import type { FormField, YearRole } from '../form/form.ts';
 import { type Classifier, VALUE_KINDS, type ValueKind } from './kinds.ts';
-import { type Layout, type Layouts, layoutsOf } from './layout.ts';
+import { type Layout, type Layouts, layoutsOf, oncePerLayout } from './layout.ts';
 import { rowShifts } from './row-shifts.ts';
 
 /** A value cell of a block with its row counted from the block's first row (0-based) and its kind. */
@@ -69,6 +69,22 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
   const layout = blocks.recall(() => ({ shifts: rowShifts({ values, labels }) }));
   for (const value of values) value.shift = layout.shifts.get(value.row) ?? 0;
   return { block, editionFiscalYear: edition, values, labels, layout, layouts };
+}
+
+/** Where the values of each kind are, by their indexes. */
+const indexesByKind = oncePerLayout((view: BlockView) => {
+  const indexes = new Map<ValueKind, number[]>();
+  for (const { kind, index } of view.values) {
+    const own = indexes.get(kind);
+    if (own) own.push(index);
+    else indexes.set(kind, [index]);
+  }
+  return indexes;
+});
+
+/** The values of a kind in reading order. */
+export function valuesOfKind(view: BlockView, kind: ValueKind): PlacedValue[] {
+  return indexesByKind(view).get(kind)?.map((index) => view.values[index]!) ?? [];
 }
 
 /** A value while its row's shift is being found. */

@@ -11,26 +11,47 @@ export class EditionFinder {
   }
 
   /** The year that most labels of the current year print; null where none does. */
-  find(cells: readonly Cell[]): number | null {
-    const current = new Map<number, number>();
-    const all: number[] = [];
-    for (const cell of cells) {
-      const year = cell.label?.year;
-      if (!cell.label || year === null || year === undefined) continue;
-      all.push(year);
-      if (this.#currentLabels.has(cell.label.key)) current.set(year, (current.get(year) ?? 0) + 1);
+  find(rows: readonly (readonly Cell[])[]): number | null {
+    const current: YearCount[] = [];
+    const all: YearCount[] = [];
+    for (const cells of rows) {
+      for (const { label } of cells) {
+        if (!label || label.year === null) continue;
+        count(all, label.year);
+        if (this.#currentLabels.has(label.key)) count(current, label.year);
+      }
     }
-    return mostFrequent(current) ?? middleOf(all);
+    return mostFrequent(current) ?? middleOf(all.map(({ year }) => year));
   }
 }
 
-function mostFrequent(counts: ReadonlyMap<number, number>): number | null {
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return ranked[0]?.[0] ?? null;
+/** How many labels print a year; there are few years in a file. */
+interface YearCount {
+  readonly year: number;
+  count: number;
+}
+
+function count(counts: YearCount[], year: number): void {
+  for (const one of counts) {
+    if (one.year !== year) continue;
+    one.count++;
+    return;
+  }
+  counts.push({ year, count: 1 });
+}
+
+/** The later of two that are as frequent. */
+function mostFrequent(counts: readonly YearCount[]): number | null {
+  let most: YearCount | null = null;
+  for (const one of counts) {
+    const isMore = !most || one.count > most.count;
+    if (isMore || (one.count === most!.count && one.year > most!.year)) most = one;
+  }
+  return most?.year ?? null;
 }
 
 /** Labels print the year before, the current and the next one: with all three seen, the edition is the middle. */
 function middleOf(years: readonly number[]): number | null {
-  const seen = [...new Set(years)].sort((a, b) => a - b);
+  const seen = years.toSorted((a, b) => a - b);
   return seen.length === 3 && seen[2]! - seen[0]! === 2 ? seen[1]! : null;
 }

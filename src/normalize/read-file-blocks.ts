@@ -24,16 +24,14 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
   const all = sheets.flatMap((sheet) => sheet.blocks);
   const cutOff = cutOffBlock(all, form);
   const blocks = all.filter((block) => block !== cutOff);
-  const cellsOfFile = [
-    ...sheets.flatMap((sheet) => sheet.headers),
-    ...blocks.flatMap((block) => block.rows.flat()),
-  ];
-  const edition = finder.find(cellsOfFile);
+  const editionOfFile = once(() =>
+    finder.find([...sheets.map(({ headers }) => headers), ...blocks.flatMap(({ rows }) => rows)]),
+  );
   const undated: Block[] = [];
   const first: BlockReading[] = [];
   const noRates = new StaffRates([], form.money_unit_yen, form.staff_decimals);
   for (const block of blocks) {
-    const own = finder.find(block.rows.flat()) ?? edition;
+    const own = finder.find(block.rows) ?? editionOfFile();
     if (own === null) undated.push(block);
     else first.push(readBlock(viewBlock(block, own, classifier), form, noRates));
   }
@@ -42,11 +40,11 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
     form.money_unit_yen,
     form.staff_decimals,
   );
-  const pages = habitsOfPages(first);
+  const pages = once(() => habitsOfPages(first));
   const readings = first.map((reading) =>
     readBlockAgain(reading, form, {
       rates,
-      habits: once(() => pages.get(pageOf(reading))!.forBlock(reading.found)),
+      habits: once(() => pages().get(pageOf(reading))!.forBlock(reading.found)),
     }),
   );
   return { readings, cutOff, undated };
@@ -68,9 +66,9 @@ function pageOf({ view: { block } }: BlockReading): string {
 }
 
 function once<Value>(work: () => Value): () => Value {
-  let value: Value | undefined;
+  let made: { readonly value: Value } | null = null;
   return () => {
-    value ??= work();
-    return value;
+    made ??= { value: work() };
+    return made.value;
   };
 }

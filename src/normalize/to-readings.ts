@@ -5,7 +5,6 @@ import type { Entity, Reading } from './record.ts';
 import type { Found } from './slot.ts';
 import { parseCheckboxes } from './values/checkboxes.ts';
 import { parseListItem } from './values/list-item.ts';
-import { parseMeasure } from './values/measure.ts';
 import { parsePeriod } from './values/period.ts';
 import { parsePerson } from './values/person.ts';
 
@@ -80,7 +79,7 @@ function activityValues(field: string, raw: string, take: Take): void {
   if (!item || item.body === '') return;
   const { body } = item;
   if (field === 'activity_item') take('activity', 'item_name', body, body);
-  else take('activity', 'result_value', parseMeasure(item.text, body).value, body);
+  else take('activity', 'result_value', item.measure.value, body);
 }
 
 function headingReadings({ view: { block } }: BlockReading): Reading[] {

@@ -4,7 +4,7 @@ import { blockOf } from '../support/block.ts';
 import { cleanText, form, sampleText } from '../support/form.ts';
 
 const finder = new EditionFinder(form);
-const find = (...labels: string[]) => finder.find(blockOf(`\t${labels.join('\t')}`).rows.flat());
+const find = (...labels: string[]) => finder.find(blockOf(`\t${labels.join('\t')}`).rows);
 
 describe('EditionFinder', () => {
   it.each([

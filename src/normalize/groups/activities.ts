@@ -1,7 +1,7 @@
-import type { BlockView, PlacedValue } from '../block-view.ts';
+import { Memo } from '../../text/memo.ts';
+import { type BlockView, type PlacedValue, valuesOfKind } from '../block-view.ts';
 import type { Found, GroupReading, Undecided } from '../slot.ts';
 import { type ListItem, parseListItem } from '../values/list-item.ts';
-import { parseMeasure } from '../values/measure.ts';
 
 interface Item extends ListItem {
   readonly value: PlacedValue;
@@ -16,8 +16,8 @@ const CLEAR = 0.5;
 
 /** Reads the numbered lists ①②③: first the items, then their results, then what repeats them. */
 export function readActivities(view: BlockView): GroupReading {
-  const items = view.values.filter((value) => value.kind === 'list').map(itemOf);
-  const { at, margin } = bestSplit(items);
+  const items = valuesOfKind(view, 'list').map(itemOf);
+  const { at, margin } = splits.recall(shapeOf(items), () => bestSplit(items));
   const reading = new ListReading(margin >= CLEAR ? 'sure' : 'likely');
   for (const item of items.slice(0, at)) reading.add('activity_item', item);
   for (const item of items.slice(at)) reading.add('activity_result', item);
@@ -30,12 +30,34 @@ function itemOf(value: PlacedValue): Item {
   return { ...item, value, isResult: isCounted(item) };
 }
 
-function isCounted({ text, body }: ListItem): boolean {
-  return /\d/.test(text) && parseMeasure(text, body).status === 'value';
+function isCounted({ text, measure }: ListItem): boolean {
+  return measure.status === 'value' && /\d/.test(text);
+}
+
+/** Where lists are split, by all that it depends on; lists of one shape are frequent. */
+const splits = new Memo<string, Split>(1_000);
+
+/** Of each item: number, whether it is counted or bare, whether it follows in a row, and the first with the same body. */
+function shapeOf(items: readonly Item[]): string {
+  let shape = '';
+  for (let at = 0; at < items.length; at++) {
+    const { no, body, isResult, value } = items[at]!;
+    let first = 0;
+    while (items[first]!.body !== body) first++;
+    const inRow = value.row === items[at - 1]?.value.row;
+    const traits = (isResult ? 1 : 0) + (body === '' ? 2 : 0) + (inRow ? 4 : 0);
+    shape += String.fromCharCode(no, traits, first);
+  }
+  return shape;
+}
+
+interface Split {
+  readonly at: number;
+  readonly margin: number;
 }
 
 /** Where the results begin: numbers start anew there, items read like names and results like values. */
-function bestSplit(items: readonly Item[]): { at: number; margin: number } {
+function bestSplit(items: readonly Item[]): Split {
   const costs = Array.from({ length: items.length + 1 }, (_, at) => splitCost(items, at));
   const best = Math.min(...costs);
   const at = costs.indexOf(best);

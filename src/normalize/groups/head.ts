@@ -1,6 +1,6 @@
 import type { BlockForm } from '../../form/form.ts';
 import { matches } from '../../text/matches.ts';
-import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { type BlockView, type PlacedLabel, type PlacedValue, valuesOfKind } from '../block-view.ts';
 import { linkCost } from '../link-cost.ts';
 import type { Certainty } from '../record.ts';
 import type { Found, GroupReading, Undecided } from '../slot.ts';
@@ -82,9 +82,9 @@ function departmentOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedV
 }
 
 function rankOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
-  const ranks = view.values.filter((value) => value.kind === 'rank');
+  const ranks = valuesOfKind(view, 'rank');
   if (!anchor) return ranks.length === 1 ? ranks[0] : undefined;
-  const near = [...ranks, ...view.values.filter((value) => value.kind === 'dash')]
+  const near = [...ranks, ...valuesOfKind(view, 'dash')]
     .map((value) => ({ value, cost: linkCost(anchor, value) }))
     .filter(({ cost }) => cost <= 1)
     .sort((a, b) => a.cost - b.cost);
@@ -132,9 +132,8 @@ function accountOf(
   form: BlockForm,
   taken: ReadonlySet<PlacedValue>,
 ): PlacedValue | undefined {
-  const short = view.values.filter(
-    (value) =>
-      value.kind === 'text' && !taken.has(value) && value.cell.raw.length <= LONGEST_ACCOUNT,
+  const short = valuesOfKind(view, 'text').filter(
+    (value) => !taken.has(value) && value.cell.raw.length <= LONGEST_ACCOUNT,
   );
   const named = short.filter((value) =>
     form.words.accounts.some((pattern) => matches(pattern, value.cell.text)),

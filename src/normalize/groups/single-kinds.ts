@@ -1,5 +1,5 @@
 import type { BlockForm } from '../../form/form.ts';
-import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { type BlockView, type PlacedLabel, type PlacedValue, valuesOfKind } from '../block-view.ts';
 import type { ValueKind } from '../kinds.ts';
 import { linkCost } from '../link-cost.ts';
 import type { Found, GroupReading, Undecided } from '../slot.ts';
@@ -35,7 +35,8 @@ class KindReading implements GroupReading {
 
   /** The only value of a kind, or the one nearest to its label; equal ones repeat it. */
   one(field: string, kind: ValueKind): void {
-    const values = this.#view.values.filter((value) => value.kind === kind);
+    const values = valuesOfKind(this.#view, kind);
+    if (values.length === 0) return;
     const labels = labelsOf(this.#view, field);
     const ranked = values
       .map((value) => ({
@@ -63,8 +64,8 @@ class KindReading implements GroupReading {
 
   goals(): void {
     const seen = new Set<number>();
-    for (const value of this.#view.values) {
-      const goal = value.kind === 'sdg' ? parseSdgGoal(value.cell.text) : null;
+    for (const value of valuesOfKind(this.#view, 'sdg')) {
+      const goal = parseSdgGoal(value.cell.text);
       if (goal === null) continue;
       if (seen.has(goal)) this.duplicates.push(value);
       else if (seen.size < MOST_GOALS) {
@@ -80,9 +81,9 @@ class KindReading implements GroupReading {
     const field = form.fields.find((one) => one.kind === 'person')?.field;
     if (!field) return;
     const labels = labelsOf(this.#view, field);
-    const persons = this.#view.values.filter((value) => {
+    const persons = valuesOfKind(this.#view, 'text').filter((value) => {
       const { text } = value.cell;
-      if (value.kind !== 'text' || text.length > LONGEST_PERSON) return false;
+      if (text.length > LONGEST_PERSON) return false;
       const person = parsePerson(text);
       if (!person) return false;
       return labels.some((label) => linkCost(label, value) <= 1) || OFFICE.test(person.title);
@@ -99,8 +100,7 @@ class KindReading implements GroupReading {
   }
 
   remarks(): void {
-    for (const value of this.#view.values) {
-      if (value.kind !== 'remark') continue;
+    for (const value of valuesOfKind(this.#view, 'remark')) {
       const slot = { field: 'remark', no: 0, year: null };
       this.found.push({ slot, value, rule: 'by-mark', certainty: 'sure' });
     }

@@ -1,3 +1,7 @@
+import { Memo } from '../../text/memo.ts';
+import type { Measure } from '../record.ts';
+import { parseMeasure } from './measure.ts';
+
 /** An item of a numbered list: `②43時間10分` → no 2; `body` and `text` are without the marker, possibly ''. */
 export interface ListItem {
   readonly no: number;
@@ -5,16 +9,27 @@ export interface ListItem {
   readonly body: string;
   /** Normalised. */
   readonly text: string;
+  /** What it counts, for an item that is a result. */
+  readonly measure: Measure;
 }
 
 const FIRST_MARK = '①'.codePointAt(0)!;
-const MARKS = /^[①-⑳]/u;
+const LAST_MARK = '⑳'.codePointAt(0)!;
+const LONGEST_REMEMBERED = 60;
+
+const known = new Memo<string, ListItem>(4_000);
 
 /** Reads a cell that starts with a circled number; null for any other. A doubled marker (①①) counts once. */
 export function parseListItem(raw: string): ListItem | null {
-  if (!MARKS.test(raw)) return null;
-  const mark = raw.codePointAt(0)!;
+  const mark = raw.charCodeAt(0);
+  if (!(mark >= FIRST_MARK && mark <= LAST_MARK)) return null;
+  return raw.length > LONGEST_REMEMBERED ? read(raw) : known.recall(raw, read);
+}
+
+function read(raw: string): ListItem {
+  const mark = raw.charCodeAt(0);
   let body = raw.slice(1).trim();
-  while (body.codePointAt(0) === mark) body = body.slice(1).trim();
-  return { no: mark - FIRST_MARK + 1, body, text: body.normalize('NFKC').trim() };
+  while (body.charCodeAt(0) === mark) body = body.slice(1).trim();
+  const text = body.normalize('NFKC').trim();
+  return { no: mark - FIRST_MARK + 1, body, text, measure: parseMeasure(text, body) };
 }
