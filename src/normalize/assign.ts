@@ -4,6 +4,7 @@ import {
   type Choice,
   type PossibleReading,
   type PossibleReadings,
+  type PreparedProblem,
   UNUSED,
 } from './assignment-problem.ts';
 import { ReadingSearch } from './reading-search.ts';
@@ -18,12 +19,17 @@ export interface Assignment {
 /** Readings this much dearer than the best no longer count as rivals. */
 export const HORIZON = 1.5;
 
-/** All readings that places allow, by components that do not touch each other; null when they are too many. */
-export function possibleReadings(problem: AssignmentProblem): PossibleReadings[] | null {
+/** A problem without the choices that are none, taken apart into values that do not touch each other. */
+export function prepare(problem: AssignmentProblem): PreparedProblem {
   const choices = problem.choices.map((own) => promising(own, problem.hopeless));
+  return { ...problem, choices, components: componentsOf(choices, problem.families) };
+}
+
+/** All readings that places allow, by components that do not touch each other; null when they are too many. */
+export function possibleReadings(problem: PreparedProblem): PossibleReadings[] | null {
   const found: PossibleReadings[] = [];
-  for (const values of componentsOf(choices, problem.families)) {
-    const own = readingsOf({ ...problem, choices }, values);
+  for (const values of problem.components) {
+    const own = readingsOf(problem, values);
     if (!own) return null;
     found.push(own);
   }

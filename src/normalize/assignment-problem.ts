@@ -27,6 +27,11 @@ export interface AssignmentProblem {
   ) => number;
 }
 
+/** A problem whose choices are all worth trying, cheapest first, and its values by components that do not touch each other. */
+export interface PreparedProblem extends AssignmentProblem {
+  readonly components: readonly (readonly number[])[];
+}
+
 /** One way to read the values of a component: what it costs by their places, and the value in each slot. */
 export interface PossibleReading {
   readonly cost: number;

@@ -84,7 +84,11 @@ const indexesByKind = oncePerLayout((view: BlockView) => {
 
 /** The values of a kind in reading order. */
 export function valuesOfKind(view: BlockView, kind: ValueKind): PlacedValue[] {
-  return indexesByKind(view).get(kind)?.map((index) => view.values[index]!) ?? [];
+  return (
+    indexesByKind(view)
+      .get(kind)
+      ?.map((index) => view.values[index]!) ?? []
+  );
 }
 
 /** A value while its row's shift is being found. */

@@ -13,11 +13,21 @@ export interface KnownReadings {
 /** Lists longer than this come of damaged pages; they hardly recur and would fill the memory. */
 const LONGEST_REMEMBERED = 100;
 const MOST_READINGS = 1_000;
+const MOST_PLACES = 200;
 const MOST_LAYOUTS = 4_000;
 
-/** How the values of one group and the labels around them stand; shared by layouts that differ elsewhere only. */
-export class GroupLayout {
+/**
+ * How the values of one group and the labels around them stand; shared by layouts that differ elsewhere only. `Places`
+ * is what a group works out from that, before it looks at what the texts say.
+ */
+export class GroupLayout<Places> {
+  readonly #places = new Memo<string, Places>(MOST_PLACES);
   readonly #readings = new Memo<string, KnownReadings>(MOST_READINGS, isWorthKeeping);
+
+  /** What places say, by which values are read and which of them are alike. */
+  places(key: string, work: () => Places): Places {
+    return this.#places.recall(key, work);
+  }
 
   /** The readings that places allow, by all that they depend on besides places. */
   readings(key: string, work: () => KnownReadings): KnownReadings {
@@ -60,7 +70,7 @@ export function oncePerLayout<
 /** The layouts that were met with the form of a classifier: of blocks, and of their groups. */
 export const layoutsOf = oncePer((_classifier: Classifier) => ({
   blocks: new ShapeMemo<Layout>(MOST_LAYOUTS),
-  groups: new ShapeMemo<GroupLayout>(MOST_LAYOUTS),
+  groups: new ShapeMemo<GroupLayout<unknown>>(MOST_LAYOUTS),
 }));
 
 /** All the layouts of a form. */

@@ -1,5 +1,5 @@
 import { possibleReadings } from './assign.ts';
-import type { AssignmentProblem } from './assignment-problem.ts';
+import type { PreparedProblem } from './assignment-problem.ts';
 import { type BlockView, type PlacedLabel, type PlacedValue, shapeOfLabel } from './block-view.ts';
 import { VALUE_KINDS } from './kinds.ts';
 import { GroupLayout, type KnownReadings, oncePerLayout } from './layout.ts';
@@ -13,17 +13,19 @@ export interface GroupDefinition {
 }
 
 /** The values of a block that belong to a group, by their indexes, and how they stand. */
-export interface ValueGroup {
+export interface ValueGroup<Places> {
   readonly indexes: readonly number[];
-  readonly layout: GroupLayout;
+  readonly layout: GroupLayout<Places>;
 }
 
 /** Finds the values of a group; worked out once for blocks that stand alike. */
-export function groupOf(definition: GroupDefinition): (view: BlockView) => ValueGroup {
+export function groupOf<Places>(
+  definition: GroupDefinition,
+): (view: BlockView) => ValueGroup<Places> {
   return oncePerLayout((view: BlockView) => {
     const values = view.values.filter((value) => definition.isValue(value, view));
     const indexes = values.map(({ index }) => index);
-    return { indexes, layout: layoutOf(view, definition, values) };
+    return { indexes, layout: layoutOf(view, definition, values) as GroupLayout<Places> };
   });
 }
 
@@ -31,7 +33,7 @@ function layoutOf(
   { labels, layouts: { groups } }: BlockView,
   { name, isLabel }: GroupDefinition,
   values: readonly PlacedValue[],
-): GroupLayout {
+): GroupLayout<unknown> {
   groups.begin();
   groups.addText(name);
   for (const label of labels) {
@@ -56,26 +58,30 @@ export function firstAlike(values: readonly PlacedValue[]): number[] {
   return alike;
 }
 
-/**
- * What places allow some values of a group. It depends on the group's layout, on which of its values these are, which
- * of their texts are equal, which rows repeat, and on what `besides` says; for the same of all it is worked out once.
- */
-export function readingsOf(
-  { indexes, layout }: ValueGroup,
+/** Which values of a group are read, which of their texts are equal and which rows repeat, as a text. */
+export function patternOf<Places>(
+  { indexes }: ValueGroup<Places>,
   view: BlockView,
   values: readonly PlacedValue[],
   alike: readonly number[],
-  besides: string,
-  problem: () => AssignmentProblem,
-): KnownReadings {
-  let key = besides;
+): string {
+  let pattern = '';
   let at = 0;
   for (let place = 0; place < indexes.length && at < values.length; place++) {
     const value = values[at]!;
     if (value.index !== indexes[place]) continue;
     const repeats = repeatsRowAbove(view, value.row) ? 1 : 0;
-    key += String.fromCharCode(place, (at - alike[at]!) * 2 + repeats);
+    pattern += String.fromCharCode(place, (at - alike[at]!) * 2 + repeats);
     at++;
   }
+  return pattern;
+}
+
+/** What places allow, worked out once for each key: all that a problem of this layout depends on. */
+export function readingsOf<Places>(
+  { layout }: ValueGroup<Places>,
+  key: string,
+  problem: () => PreparedProblem,
+): KnownReadings {
   return layout.readings(key, () => ({ readings: possibleReadings(problem()), rules: new Map() }));
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Assignment, decide, HORIZON, possibleReadings } from '../../src/normalize/assign.ts';
+import {
+  type Assignment,
+  decide,
+  HORIZON,
+  possibleReadings,
+  prepare,
+} from '../../src/normalize/assign.ts';
 import { type AssignmentProblem, UNUSED } from '../../src/normalize/assignment-problem.ts';
 
 const VALUES_MAX = 4;
@@ -121,7 +127,7 @@ const textIn = (texts: readonly string[], value: number) => (value === UNUSED ? 
 function solve({ texts, witness, ...problem }: Puzzle): Assignment {
   const alike = texts.map((text) => texts.indexOf(text));
   const said = { cost: witness, least: 0 };
-  return decide(possibleReadings(problem)!, alike, problem.families.length, said);
+  return decide(possibleReadings(prepare(problem))!, alike, problem.families.length, said);
 }
 
 describe('assign', () => {
@@ -195,8 +201,8 @@ describe('assign', () => {
   it('gives up rather than search for ever', () => {
     const slots = Array.from({ length: 12 }, (_, slot) => slot);
     const choices = slots.map(() => slots.map((slot) => ({ slot, cost: 0 })));
-    expect(
-      possibleReadings({ families: slots.map(() => 0), choices, hopeless: 2.5, reach: [1.5, 1.5] }),
-    ).toBeNull();
+    const families = slots.map(() => 0);
+    const problem = prepare({ families, choices, hopeless: 2.5, reach: [1.5, 1.5] });
+    expect(possibleReadings(problem)).toBeNull();
   });
 });

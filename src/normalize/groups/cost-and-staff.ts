@@ -1,21 +1,21 @@
 import type { BlockForm } from '../../form/form.ts';
 import { oncePer } from '../../text/memo.ts';
-import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
+import { prepare } from '../assign.ts';
+import {
+  type AssignmentProblem,
+  type Choice,
+  type PreparedProblem,
+  UNUSED,
+} from '../assignment-problem.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
-import { groupOf, readingsOf } from '../value-group.ts';
-import { MoneyWitness, moneySlots } from './money-witness.ts';
+import { groupOf, patternOf, readingsOf } from '../value-group.ts';
+import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { anchoredValues, LeftOut, readGroup } from './read-group.ts';
 import { halfPairs, yearOrderCost } from './year-order.ts';
-import {
-  labelCost,
-  labelPlaces,
-  labelsInRow,
-  labelsOf,
-  type YearSlot,
-} from './year-slots.ts';
+import { labelCost, labelPlaces, labelsInRow, labelsOf, type YearSlot } from './year-slots.ts';
 
 const GROUPS = ['cost', 'staff', 'personnel'] as const;
 const NO_LABEL = 1.6;
@@ -33,7 +33,7 @@ const COST_REACH = 0.8;
 const STAFF_REACH = 1.5;
 
 /** Any label may stand between two values. */
-const valuesOf = groupOf({
+const valuesOf = groupOf<MoneyPlaces>({
   name: 'money',
   isValue: ({ kind }) => kind === 'money' || kind === 'staff',
   isLabel: () => true,
@@ -56,10 +56,12 @@ export function readCostAndStaff(
   return readGroup({
     slots,
     values,
-    possible: (alike) =>
-      readingsOf(group, view, values, alike, witness.contradictions, () =>
-        placesOf(view, slots, values, witness),
-      ),
+    possible: (alike) => {
+      const pattern = patternOf(group, view, values, alike);
+      const places = group.layout.places(pattern, () => placesOf(view, own, values));
+      const apart = witness.apart(places.pairs);
+      return readingsOf(group, `${pattern}${apart}`, () => withRates(places, witness));
+    },
     witness: (valueIn) => witness.cost(valueIn),
     habit: habitCost(habits, slots, values),
     rule: (slot) => `${slots[slot]!.group}-row`,
@@ -67,11 +69,41 @@ export function readCostAndStaff(
   });
 }
 
+/** What places say of a group, and which of its values could be a year's share and its cost. */
+interface MoneyPlaces {
+  readonly problem: PreparedProblem;
+  readonly pairs: readonly StaffPair[];
+}
+
+/** The problem with what the rates say of shares and costs. */
+function withRates({ problem }: MoneyPlaces, witness: MoneyWitness): PreparedProblem {
+  return {
+    ...problem,
+    together: (i, a, j, b) =>
+      problem.together!(i, a, j, b) + (witness.contradicts(i, a, j, b) ? RATE_DISAGREES : 0),
+  };
+}
+
 function placesOf(
+  view: BlockView,
+  { slots, years }: MoneySlots,
+  values: readonly PlacedValue[],
+): MoneyPlaces {
+  const problem = prepare(problemOf(view, slots, values));
+  const pairs = years.flatMap(({ year, fte, personnel }) => {
+    const able = (slot: number) => (value: number) =>
+      problem.choices[value]!.some((choice) => choice.slot === slot);
+    const all = [...values.keys()];
+    const costs = all.filter(able(personnel));
+    return all.filter(able(fte)).flatMap((share) => costs.map((cost) => ({ year, share, cost })));
+  });
+  return { problem, pairs };
+}
+
+function problemOf(
   view: BlockView,
   slots: readonly YearSlot[],
   values: readonly PlacedValue[],
-  witness: MoneyWitness,
 ): AssignmentProblem {
   const neighbours = values.map((_, index) => neighboursOf(view, values, index));
   const labels = labelsOf(view, GROUPS);
@@ -101,8 +133,7 @@ function placesOf(
     reach: [COST_REACH, STAFF_REACH],
     together: (i, a, j, b) => {
       const adjacent = neighbours[i]!.right === values[j] && !inRow(a, b);
-      const order = yearOrderCost(values[i]!, slots[a]!, values[j]!, slots[b]!, adjacent);
-      return order + (witness.contradicts(i, a, j, b) ? RATE_DISAGREES : 0);
+      return yearOrderCost(values[i]!, slots[a]!, values[j]!, slots[b]!, adjacent);
     },
     whole: (valueIn, slotOf, own) =>
       halfPairs(slots, valueIn) * HALF_A_PAIR + leftOut.rest(slotOf, own),

@@ -1,11 +1,12 @@
 import type { BlockForm, YearRole } from '../../form/form.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
+import { prepare } from '../assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import type { GroupReading } from '../slot.ts';
-import { groupOf, readingsOf } from '../value-group.ts';
+import { groupOf, patternOf, readingsOf } from '../value-group.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { anchoredValues, isBeside, LeftOut, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
@@ -98,10 +99,10 @@ export function readIndicators(
   return readGroup({
     slots,
     values,
-    possible: (alike) =>
-      readingsOf(group, view, values, alike, placesOfHeads(heads), () =>
-        placesOf(view, slots, values, labels),
-      ),
+    possible: (alike) => {
+      const key = placesOfHeads(heads) + patternOf(group, view, values, alike);
+      return readingsOf(group, key, () => prepare(placesOf(view, slots, values, labels)));
+    },
     witness: (valueIn) => witness.cost(valueIn),
     habit: habitCost(habits, slots, values),
     rule: (slot, value) =>

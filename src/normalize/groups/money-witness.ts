@@ -35,10 +35,15 @@ export function moneySlots(form: BlockForm, groups: readonly string[]): MoneySlo
   return { slots, years };
 }
 
+/** Two values, by their indexes, that could be the staff share and the personnel cost of a year. */
+export interface StaffPair {
+  readonly year: StaffYear;
+  readonly share: number;
+  readonly cost: number;
+}
+
 /** What the figures of a block say of each other. */
 export class MoneyWitness {
-  /** Which pairs of values the rates contradict, as a text: equal where `contradicts` answers alike. */
-  readonly contradictions: string;
   readonly #values: readonly PlacedValue[];
   readonly #rates: StaffRates;
   readonly #years: readonly YearIndexes[];
@@ -47,7 +52,6 @@ export class MoneyWitness {
     this.#values = values;
     this.#rates = rates;
     this.#years = years;
-    this.contradictions = this.#pairsApart();
   }
 
   /** True where value `i` in slot `a` and value `j` in slot `b` are a year's share and cost, and its rate says otherwise. */
@@ -58,19 +62,14 @@ export class MoneyWitness {
     });
   }
 
-  #pairsApart(): string {
-    let pairs = '';
-    const count = this.#values.length;
-    for (let share = 0; share < count; share++) {
-      if (this.#values[share]!.kind !== 'staff') continue;
-      for (let cost = 0; cost < count; cost++) {
-        if (this.#values[cost]!.kind !== 'money') continue;
-        for (let at = 0; at < this.#years.length; at++)
-          if (this.#areApart(this.#years[at]!.year, share, cost))
-            pairs += String.fromCharCode(share, cost, at);
-      }
+  /** Which of some pairs the rates contradict, as a text. */
+  apart(pairs: readonly StaffPair[]): string {
+    let apart = '';
+    for (let at = 0; at < pairs.length; at++) {
+      const { year, share, cost } = pairs[at]!;
+      if (this.#areApart(year, share, cost)) apart += String.fromCharCode(at);
     }
-    return pairs;
+    return apart;
   }
 
   /** Nobody costs nothing and nothing is paid for nobody; else the year's rate says, if it is known. */

@@ -1,5 +1,6 @@
 import type { BlockForm, FormField } from '../../form/form.ts';
 import { matches } from '../../text/matches.ts';
+import { prepare } from '../assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import { oncePerLayout } from '../layout.ts';
@@ -7,7 +8,7 @@ import { linkCost } from '../link-cost.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import type { GroupReading, Slot } from '../slot.ts';
-import { groupOf, readingsOf } from '../value-group.ts';
+import { groupOf, patternOf, readingsOf } from '../value-group.ts';
 import { exchange, isSentence } from './exchanged-texts.ts';
 import { indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { readGroup } from './read-group.ts';
@@ -30,7 +31,7 @@ const CLAIM_ELSEWHERE = 2;
 const LABEL_LEFT_OF_RIGHT = 0.2;
 
 /** Any label may take what stands below it. */
-const valuesOf = groupOf({
+const valuesOf = groupOf<TextPlaces>({
   name: 'texts',
   isValue: (value, view) => isText(view, value),
   isLabel: () => true,
@@ -53,15 +54,14 @@ export function readTexts(
     readGroup({
       slots,
       values,
-      possible: (alike) =>
-        readingsOf(
-          group,
-          view,
-          values,
-          alike,
-          `${placesOfHeads(indicatorHeads(view))}${wordsOf(slots, values, anchors)}`,
-          () => placesOf(view, slots, values, anchors),
-        ),
+      possible: (alike) => {
+        const heads = placesOfHeads(indicatorHeads(view));
+        const pattern = `${heads}${placesOfAnchors(slots, anchors)}${patternOf(group, view, values, alike)}`;
+        return readingsOf(group, `${pattern}${wordsOf(slots, values)}`, () => {
+          const places = () => placesOf(view, slots, values, anchors);
+          return prepare(problemOf(slots, values, group.layout.places(pattern, places)));
+        });
+      },
       witness: () => 0,
       habit: habitCost(habits, slots, values),
       rule: (slot, value) => ruleOf(slots[slot]!, value),
@@ -70,15 +70,26 @@ export function readTexts(
   );
 }
 
+/** What each value costs in each slot by its place. */
+type TextPlaces = readonly (readonly number[])[];
+
 function placesOf(
   view: BlockView,
   slots: readonly TextSlot[],
   values: readonly PlacedValue[],
   anchors: ReadonlyMap<string, readonly PlacedValue[]>,
+): TextPlaces {
+  return values.map((value) => slots.map((slot) => placeCost(view, slot, value, anchors)));
+}
+
+function problemOf(
+  slots: readonly TextSlot[],
+  values: readonly PlacedValue[],
+  places: TextPlaces,
 ): AssignmentProblem {
-  const choices = values.map((value): Choice[] => {
+  const choices = values.map((value, index): Choice[] => {
     const own = slots.map((slot, at): Choice => {
-      const place = placeCost(view, slot, value, anchors);
+      const place = places[index]![at]!;
       return {
         slot: at,
         cost: place + shapeCost(slot, value) + hintCost(slot, value, slots),
@@ -94,22 +105,27 @@ function placesOf(
   };
 }
 
-/** What choosing a slot depends on besides places: the shape of each text, the words it shares with fields, anchors. */
-function wordsOf(
-  slots: readonly TextSlot[],
-  values: readonly PlacedValue[],
-  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
-): string {
+/** What choosing a slot depends on besides places: the shape of each text, the words it shares with fields. */
+function wordsOf(slots: readonly TextSlot[], values: readonly PlacedValue[]): string {
   let words = '';
   for (const value of values) {
     words += isSentence(value) ? 's' : 'p';
     for (const { declared } of slots)
       if (declared.hints) words += matches(declared.hints, value.cell.text) ? '1' : '0';
   }
+  return words;
+}
+
+/** Where values stand beside which others are read without a label. */
+function placesOfAnchors(
+  slots: readonly TextSlot[],
+  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
+): string {
+  let places = '';
   for (const { declared } of slots)
     for (const { row, column } of anchors.get(declared.right_of ?? '') ?? [])
-      words += `|${declared.field}${row},${column}`;
-  return words;
+      places += `${declared.field}${row},${column}|`;
+  return places;
 }
 
 function isText(view: BlockView, value: PlacedValue): boolean {

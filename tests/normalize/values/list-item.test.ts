@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseListItem } from '../../../src/normalize/values/list-item.ts';
+import { parseMeasure } from '../../../src/normalize/values/measure.ts';
 
 describe('parseListItem', () => {
   it.each([
@@ -18,7 +19,8 @@ describe('parseListItem', () => {
     ['⑳最後', 20, '最後', '最後'],
     ['①②', 1, '②', '2'],
   ])('reads %s as item %i', (raw, no, body, text) => {
-    expect(parseListItem(raw)).toEqual({ no, body, text });
+    const measure = parseMeasure(text, body);
+    expect(parseListItem(raw)).toEqual({ no, body, text, measure });
   });
 
   it.each(['', '1 件', '25件', '件①', '(1)件', '㉑件', '❶件', ' ①'])('takes %j for none', (raw) => {
