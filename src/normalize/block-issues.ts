@@ -7,7 +7,6 @@ import { fiscalYearOf, type PlacedLabel } from './block-view.ts';
 import { yearSlots } from './groups/year-slots.ts';
 import type { BlockReading } from './read-block.ts';
 import { type Slot, slotName } from './slot.ts';
-import { parseListItem } from './values/list-item.ts';
 
 /** Issues of one block: fields of the form without a value, values in doubt, cells that nothing explains. */
 export function blockIssues(
@@ -90,7 +89,7 @@ const ACTIVITY = ['activity_item', 'activity_result'];
 /** Items and results up to the highest number that states something; a bare number states nothing. */
 function activitySlots({ found }: BlockReading): Slot[] {
   const numbers = found.flatMap(({ slot, value }) =>
-    ACTIVITY.includes(slot.field) && parseListItem(value.cell.raw)?.body ? [slot.no] : [],
+    ACTIVITY.includes(slot.field) && value.said.item?.body ? [slot.no] : [],
   );
   const most = Math.max(0, ...numbers);
   return Array.from({ length: most }, (_, at) => at + 1).flatMap((no) =>

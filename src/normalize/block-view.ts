@@ -1,6 +1,6 @@
 import type { Block, Cell } from '../clean/cell.ts';
 import type { FormField, YearRole } from '../form/form.ts';
-import { type Classifier, VALUE_KINDS, type ValueKind } from './kinds.ts';
+import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './kinds.ts';
 import { type Layout, type Layouts, layoutsOf, oncePerLayout } from './layout.ts';
 import { rowShifts } from './row-shifts.ts';
 
@@ -14,6 +14,8 @@ export interface PlacedValue {
   readonly kind: ValueKind;
   /** Yen of an amount, persons of a share, number of a measure (hours of a duration); null for all else. */
   readonly quantity: number | null;
+  /** All that its text says by itself. */
+  readonly said: ReadValue;
   /** Columns by which the whole row stands aside from the labels right above it. */
   readonly shift: number;
 }
@@ -54,9 +56,10 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
       blocks.add(row);
       blocks.add(column);
       if (!label) {
-        const { kind, quantity } = classifier.read(cell);
+        const said = classifier.read(cell);
+        const { kind, quantity } = said;
         blocks.add(VALUE_KINDS.indexOf(kind));
-        values.push({ index: values.length, cell, row, column, kind, quantity, shift: 0 });
+        values.push({ index: values.length, cell, row, column, kind, quantity, said, shift: 0 });
         continue;
       }
       const year = label.year === null ? null : yearRole(label.year - edition);

@@ -1,10 +1,11 @@
 import type { Cell } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
+import { matches } from '../text/matches.ts';
 import { Memo, oncePer } from '../text/memo.ts';
 import { isDash } from '../text/normalize-text.ts';
 import { parseMoney, parseNumber } from './values/amount.ts';
 import { parseCheckboxes } from './values/checkboxes.ts';
-import { parseListItem } from './values/list-item.ts';
+import { type ListItem, parseListItem } from './values/list-item.ts';
 import { isMeasure, parseMeasure } from './values/measure.ts';
 import { parsePeriod } from './values/period.ts';
 import { parseSdgGoal } from './values/sdg-goal.ts';
@@ -35,11 +36,16 @@ export interface ReadValue {
   readonly kind: ValueKind;
   /** Yen of an amount, persons of a share, number of a measure (hours of a duration); null for all else. */
   readonly quantity: number | null;
+  /** The item of a numbered list that it is; null for all else. */
+  readonly item: ListItem | null;
+  /** How it speaks, of what can stand in a text's place: as a sentence or a phrase, and like which fields of the form. */
+  readonly speech: string;
 }
 
 const LONGEST_VALUE = 40;
 const MOST_REMEMBERED = 4_000;
 const LONG_KINDS: readonly ValueKind[] = ['list', 'checkboxes', 'remark'];
+const SPEAKING_KINDS: ReadonlySet<ValueKind> = new Set(['text', 'claim', 'dash', 'word']);
 
 type Test = (cell: Cell) => boolean;
 
@@ -49,9 +55,11 @@ export class Classifier {
   readonly #tests: readonly (readonly [ValueKind, Test])[];
   /** Tests for texts too long for anything but these kinds. */
   readonly #longTests: readonly (readonly [ValueKind, Test])[];
+  readonly #hints: readonly string[];
 
   constructor(form: BlockForm) {
-    const { words } = form;
+    const { words, fields } = form;
+    this.#hints = fields.flatMap(({ kind, hints }) => (kind === 'text' && hints ? [hints] : []));
     const staff = new RegExp(`^\\d+\\.\\d{${form.staff_decimals}}人$`, 'u');
     const remark = new RegExp(words.remark, 'u');
     const partly = new RegExp(words.claims.partly, 'u');
@@ -62,7 +70,7 @@ export class Classifier {
     };
     this.#tests = [
       ['list', (cell) => parseListItem(cell.raw) !== null],
-      ['money', (cell) => cell.text.endsWith('円') && parseMoney(cell.text) !== null],
+      ['money', (cell) => isAmount(cell) && parseMoney(cell.text) !== null],
       ['staff', (cell) => staff.test(cell.text)],
       ['dash', (cell) => isDash(cell.text)],
       ['measure', (cell) => isMeasure(cell.text)],
@@ -81,15 +89,27 @@ export class Classifier {
     this.#longTests = this.#tests.filter(([kind]) => LONG_KINDS.includes(kind));
   }
 
-  /** Kind and quantity of a cell by its text; short texts recur and are remembered. */
+  /** What a cell says by its text; short texts recur and are remembered, amounts are as soon read anew. */
   read(cell: Cell): ReadValue {
+    if (isAmount(cell)) {
+      const quantity = parseMoney(cell.text);
+      if (quantity !== null) return { kind: 'money', quantity, item: null, speech: '' };
+    }
     if (cell.raw.length > LONGEST_VALUE) return this.#read(cell);
     return this.#known.get(cell.raw) ?? this.#known.recall(cell.raw, () => this.#read(cell));
   }
 
   #read(cell: Cell): ReadValue {
     const kind = this.#classify(cell);
-    return { kind, quantity: quantityOf(kind, cell) };
+    const item = kind === 'list' ? parseListItem(cell.raw) : null;
+    const speech = SPEAKING_KINDS.has(kind) ? this.#speech(cell) : '';
+    return { kind, quantity: quantityOf(kind, cell), item, speech };
+  }
+
+  #speech({ raw, text }: Cell): string {
+    let speech = isSentence(raw) ? 's' : 'p';
+    for (const hints of this.#hints) speech += matches(hints, text) ? '1' : '0';
+    return speech;
   }
 
   #classify(cell: Cell): ValueKind {
@@ -98,6 +118,17 @@ export class Classifier {
     return 'text';
   }
 }
+
+function isAmount({ text }: Cell): boolean {
+  return text.endsWith('円');
+}
+
+/** True for a text that ends as a Japanese sentence does; a name ends in a noun. */
+export function isSentence(raw: string): boolean {
+  return SENTENCE_END.test(raw);
+}
+
+const SENTENCE_END = /。[」)]?$|(した|する|ため|です|ます|ない|いる|ある)$/u;
 
 function quantityOf(kind: ValueKind, { text, raw }: Cell): number | null {
   if (kind === 'money') return parseMoney(text);

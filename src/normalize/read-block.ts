@@ -12,7 +12,6 @@ import { readTexts } from './groups/texts.ts';
 import type { BlockHabits } from './page-habits.ts';
 import type { Found, GroupReading, Undecided } from './slot.ts';
 import type { StaffRates, StaffStatement } from './staff-rates.ts';
-import { parseListItem } from './values/list-item.ts';
 import { parsePeriod } from './values/period.ts';
 
 /** All that was read from one block; cells in none of the lists and no labels are unexplained. */
@@ -161,7 +160,7 @@ function saysMet(reason: string | undefined, form: BlockForm): boolean | null {
 function activityTotals(found: readonly Found[]): number[] {
   const results = found
     .filter((one) => one.slot.field === 'activity_result')
-    .map((one) => parseListItem(one.value.cell.raw)!.measure);
+    .map((one) => one.value.said.item!.measure);
   const [first] = results;
   const values = results.flatMap((one) =>
     one.unit === first?.unit && one.value !== null ? [one.value] : [],

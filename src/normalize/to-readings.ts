@@ -4,7 +4,7 @@ import type { BlockReading } from './read-block.ts';
 import type { Entity, Reading } from './record.ts';
 import type { Found } from './slot.ts';
 import { parseCheckboxes } from './values/checkboxes.ts';
-import { parseListItem } from './values/list-item.ts';
+import type { ListItem } from './values/list-item.ts';
 import { parsePeriod } from './values/period.ts';
 import { parsePerson } from './values/person.ts';
 
@@ -54,7 +54,7 @@ function typedValues(found: Found, form: BlockForm, take: Take): void {
       break;
     case 'activity_item':
     case 'activity_result':
-      activityValues(field, raw, take);
+      activityValues(field, found.value.said.item, take);
       break;
     case 'target':
     case 'actual':
@@ -74,8 +74,7 @@ function typedValues(found: Found, form: BlockForm, take: Take): void {
 }
 
 /** A list marker without anything behind it states nothing. */
-function activityValues(field: string, raw: string, take: Take): void {
-  const item = parseListItem(raw);
+function activityValues(field: string, item: ListItem | null, take: Take): void {
   if (!item || item.body === '') return;
   const { body } = item;
   if (field === 'activity_item') take('activity', 'item_name', body, body);

@@ -1,7 +1,7 @@
 import { Memo } from '../../text/memo.ts';
 import { type BlockView, type PlacedValue, valuesOfKind } from '../block-view.ts';
 import type { Found, GroupReading, Undecided } from '../slot.ts';
-import { type ListItem, parseListItem } from '../values/list-item.ts';
+import type { ListItem } from '../values/list-item.ts';
 
 interface Item extends ListItem {
   readonly value: PlacedValue;
@@ -25,9 +25,9 @@ export function readActivities(view: BlockView): GroupReading {
 }
 
 function itemOf(value: PlacedValue): Item {
-  const item = parseListItem(value.cell.raw);
-  if (!item) throw new Error(`not a list item: ${value.cell.raw}`);
-  return { ...item, value, isResult: isCounted(item) };
+  const item = value.said.item!;
+  const { no, body, text, measure } = item;
+  return { no, body, text, measure, value, isResult: isCounted(item) };
 }
 
 function isCounted({ text, measure }: ListItem): boolean {

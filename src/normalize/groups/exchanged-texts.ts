@@ -1,10 +1,5 @@
-import type { PlacedValue } from '../block-view.ts';
+import { isSentence } from '../kinds.ts';
 import type { Found, GroupReading } from '../slot.ts';
-
-/** True for a text that ends as a Japanese sentence does; a name ends in a noun. */
-export function isSentence(value: PlacedValue): boolean {
-  return /。[」)]?$|(した|する|ため|です|ます|ない|いる|ある)$/u.test(value.cell.raw);
-}
 
 /**
  * Puts an indicator's name and basis right where the dump exchanged them: the name's slot holds a sentence, no basis
@@ -12,14 +7,16 @@ export function isSentence(value: PlacedValue): boolean {
  */
 export function exchange(reading: GroupReading): GroupReading {
   const named = reading.found.find((one) => one.slot.field === 'indicator_name');
-  if (!named || !isSentence(named.value)) return reading;
+  if (!named || !isSentence(named.value.cell.raw)) return reading;
   const basisSlot = { ...named.slot, field: 'target_basis' };
   const taken = reading.found.some(
     (one) => one.slot.field === 'target_basis' && one.slot.no === basisSlot.no,
   );
   const phrase = reading.found.find(
     (one) =>
-      SENTENCE_FIELDS.has(one.slot.field) && !isSentence(one.value) && one.value.kind === 'text',
+      SENTENCE_FIELDS.has(one.slot.field) &&
+      !isSentence(one.value.cell.raw) &&
+      one.value.kind === 'text',
   );
   if (taken || !phrase) return reading;
   const moved = (slot: Found['slot'], { value }: Found): Found => ({

@@ -3,13 +3,14 @@ import { matches } from '../../text/matches.ts';
 import { prepare } from '../assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { isSentence } from '../kinds.ts';
 import { oncePerLayout } from '../layout.ts';
 import { linkCost } from '../link-cost.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import type { GroupReading, Slot } from '../slot.ts';
 import { groupOf, patternOf, readingsOf } from '../value-group.ts';
-import { exchange, isSentence } from './exchanged-texts.ts';
+import { exchange } from './exchanged-texts.ts';
 import { indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { readGroup } from './read-group.ts';
 
@@ -57,7 +58,7 @@ export function readTexts(
       possible: (alike) => {
         const heads = placesOfHeads(indicatorHeads(view));
         const pattern = `${heads}${placesOfAnchors(slots, anchors)}${patternOf(group, view, values, alike)}`;
-        return readingsOf(group, `${pattern}${wordsOf(slots, values)}`, () => {
+        return readingsOf(group, `${pattern}${speechOf(values)}`, () => {
           const places = () => placesOf(view, slots, values, anchors);
           return prepare(problemOf(slots, values, group.layout.places(pattern, places)));
         });
@@ -105,15 +106,11 @@ function problemOf(
   };
 }
 
-/** What choosing a slot depends on besides places: the shape of each text, the words it shares with fields. */
-function wordsOf(slots: readonly TextSlot[], values: readonly PlacedValue[]): string {
-  let words = '';
-  for (const value of values) {
-    words += isSentence(value) ? 's' : 'p';
-    for (const { declared } of slots)
-      if (declared.hints) words += matches(declared.hints, value.cell.text) ? '1' : '0';
-  }
-  return words;
+/** What choosing a slot depends on besides places: how each text speaks. */
+function speechOf(values: readonly PlacedValue[]): string {
+  let speech = '';
+  for (const { said } of values) speech += said.speech;
+  return speech;
 }
 
 /** Where values stand beside which others are read without a label. */
@@ -180,7 +177,7 @@ function shapeCost(slot: TextSlot, value: PlacedValue): number {
   const { field, shape } = slot.declared;
   if (value.kind === 'claim') return field === 'unmet_reason' ? 0 : CLAIM_ELSEWHERE;
   if (!shape) return 0;
-  return isSentence(value) === (shape === 'sentence') ? 0 : WRONG_SHAPE;
+  return isSentence(value.cell.raw) === (shape === 'sentence') ? 0 : WRONG_SHAPE;
 }
 
 /** A text that speaks like another field's and not like this one's costs a little. */
