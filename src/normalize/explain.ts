@@ -101,7 +101,7 @@ class Explainer {
 
   constructor(reading: BlockReading) {
     this.#reading = reading;
-    this.#duplicates = new Set(reading.duplicates);
+    this.#duplicates = new Set(reading.duplicates.map(({ cell }) => cell));
   }
 
   cell(cell: Cell): ExplainedCell {

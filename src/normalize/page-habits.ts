@@ -40,21 +40,14 @@ export class PageHabits {
 /** The page's habits for one block; they weigh less the more the block's own labels contradict them. */
 export class BlockHabits {
   readonly #page: PageHabits;
-  readonly #agreement = new Map<string, number>();
+  readonly #found: readonly Found[];
+  readonly #agreement = new Map<readonly ValueKind[], number>();
   readonly #ownVotes = new Map<PlacedValue, string>();
 
   constructor(page: PageHabits, found: readonly Found[]) {
     this.#page = page;
+    this.#found = found;
     for (const { slot, value } of found) this.#ownVotes.set(value, slotName(slot));
-    for (const family of FAMILIES) {
-      const known = found
-        .filter((one) => family.includes(one.value.kind))
-        .map((one) => page.cost(one.slot, one.value, slotName(one.slot)))
-        .filter((cost) => cost !== UNKNOWN);
-      const agreeing = known.filter((cost) => cost < UNKNOWN).length;
-      const agreement = (agreeing + 1) / (known.length + 1);
-      for (const kind of family) this.#agreement.set(kind, agreement);
-    }
   }
 
   /** Cost between 0 and 1 of reading a value as a slot. */
@@ -68,7 +61,27 @@ export class BlockHabits {
   }
 
   #weight(value: PlacedValue): number {
-    return this.#agreement.get(value.kind) ?? 1;
+    const family = FAMILIES.find((kinds) => kinds.includes(value.kind));
+    if (!family) return 1;
+    let agreement = this.#agreement.get(family);
+    if (agreement === undefined) {
+      agreement = this.#agreementOf(family);
+      this.#agreement.set(family, agreement);
+    }
+    return agreement;
+  }
+
+  /** How far the block's own reading of some kinds follows the page. */
+  #agreementOf(family: readonly ValueKind[]): number {
+    let known = 0;
+    let agreeing = 0;
+    for (const { slot, value } of this.#found) {
+      if (!family.includes(value.kind)) continue;
+      const cost = this.#page.cost(slot, value, slotName(slot));
+      if (cost !== UNKNOWN) known++;
+      if (cost < UNKNOWN) agreeing++;
+    }
+    return (agreeing + 1) / (known + 1);
   }
 }
 

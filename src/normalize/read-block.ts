@@ -1,4 +1,3 @@
-import type { Cell } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import { matches } from '../text/matches.ts';
 import type { BlockView, PlacedValue } from './block-view.ts';
@@ -19,7 +18,7 @@ export interface BlockReading {
   readonly view: BlockView;
   readonly groups: BlockGroups;
   readonly found: readonly Found[];
-  readonly duplicates: readonly Cell[];
+  readonly duplicates: readonly PlacedValue[];
   readonly undecided: readonly Undecided[];
 }
 
@@ -100,11 +99,11 @@ function readIndicatorsOf(
 
 function together(view: BlockView, groups: BlockGroups): BlockReading {
   const found: Found[] = [];
-  const duplicates: Cell[] = [];
+  const duplicates: PlacedValue[] = [];
   const undecided: Undecided[] = [];
   for (const group of Object.values(groups) as GroupReading[]) {
     found.push(...group.found);
-    for (const { cell } of group.duplicates) duplicates.push(cell);
+    duplicates.push(...group.duplicates);
     undecided.push(...group.undecided);
   }
   return { view, groups, found, duplicates, undecided };

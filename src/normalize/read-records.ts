@@ -66,19 +66,26 @@ interface BlockAccounts extends Omit<CellCounts, 'cells' | 'unexplained'> {
 
 /** Counts each cell of a block once: value before duplicate before label; the rest nothing explains. */
 function accountOf(reading: BlockReading): BlockAccounts {
-  const values = new Set(reading.found.map((one) => one.value.cell));
-  const duplicates = new Set(reading.duplicates.filter((cell) => !values.has(cell)));
-  const unexplainedCells = reading.view.values
-    .map((value) => value.cell)
-    .filter((cell) => !values.has(cell) && !duplicates.has(cell));
-  const { labels } = reading.view;
+  const { labels, values } = reading.view;
+  const use = new Uint8Array(values.length);
+  for (const { index } of reading.duplicates) use[index] = DUPLICATE;
+  for (const { value } of reading.found) use[value.index] = VALUE;
+  const counts = [0, 0, 0];
+  for (const one of use) counts[one]!++;
   return {
-    values: values.size,
-    duplicates: duplicates.size,
+    values: counts[VALUE]!,
+    duplicates: counts[DUPLICATE]!,
     labels: labels.length,
-    unexplainedCells,
+    unexplainedCells:
+      counts[UNEXPLAINED] === 0
+        ? []
+        : values.filter(({ index }) => use[index] === UNEXPLAINED).map(({ cell }) => cell),
   };
 }
+
+const UNEXPLAINED = 0;
+const DUPLICATE = 1;
+const VALUE = 2;
 
 /** Counts of a block none of whose values is loaded. */
 function nothingRead(block: Block): BlockAccounts {

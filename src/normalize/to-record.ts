@@ -4,6 +4,7 @@ import { directionByBound, directionOf } from './direction.ts';
 import type {
   Activity,
   CostYear,
+  Entity,
   Evaluation,
   Indicator,
   IndicatorYear,
@@ -40,52 +41,56 @@ export function toRecord(
     ],
     indicators: indicatorsOf(values, form, year),
     activities: activitiesOf(values, year('current')),
-    sdgGoals: readings.flatMap((one) => (one.entity === 'sdg' ? [one.no] : [])),
+    sdgGoals: values.of('sdg').map(({ no }) => no),
     readings,
   };
 }
 
+/** The readings of a sheet by entity; of several for one place the last counts. */
 class ReadingIndex {
-  readonly #byField = new Map<string, Reading[]>();
-  readonly all: readonly Reading[];
+  readonly #byEntity = new Map<Entity, Reading[]>();
 
   constructor(readings: readonly Reading[]) {
-    this.all = readings;
     for (const one of readings) {
-      const own = this.#byField.get(one.field);
+      const own = this.#byEntity.get(one.entity);
       if (own) own.push(one);
-      else this.#byField.set(one.field, [one]);
+      else this.#byEntity.set(one.entity, [one]);
     }
   }
 
   get(
-    entity: string,
+    entity: Entity,
     field: string,
     no = 0,
     fiscalYear: number | null = null,
   ): Reading | undefined {
-    const own = this.#byField.get(field);
-    if (own)
-      for (let at = own.length - 1; at >= 0; at--) {
-        const one = own[at]!;
-        if (one.entity === entity && one.no === no && one.fiscalYear === fiscalYear) return one;
-      }
+    const own = this.of(entity);
+    for (let at = own.length - 1; at >= 0; at--) {
+      const one = own[at]!;
+      if (one.no === no && one.fiscalYear === fiscalYear && one.field === field) return one;
+    }
     return undefined;
   }
 
-  text(entity: string, field: string, no = 0): string | null {
+  of(entity: Entity): readonly Reading[] {
+    return this.#byEntity.get(entity) ?? [];
+  }
+
+  text(entity: Entity, field: string, no = 0): string | null {
     const value = this.get(entity, field, no)?.value;
     return typeof value === 'string' ? value : null;
   }
 
-  number(entity: string, field: string, no = 0, fiscalYear: number | null = null): number | null {
+  number(entity: Entity, field: string, no = 0, fiscalYear: number | null = null): number | null {
     const value = this.get(entity, field, no, fiscalYear)?.value;
     return typeof value === 'number' ? value : null;
   }
 
-  numbersOf(entity: string): number[] {
-    const own = this.all.filter((one) => one.entity === entity && one.no > 0);
-    return [...new Set(own.map((one) => one.no))].sort((a, b) => a - b);
+  numbersOf(...entities: Entity[]): number[] {
+    const numbers: number[] = [];
+    for (const entity of entities)
+      for (const { no } of this.of(entity)) if (no > 0 && !numbers.includes(no)) numbers.push(no);
+    return numbers.sort((a, b) => a - b);
   }
 }
 
@@ -128,7 +133,10 @@ function policyOf(values: ReadingIndex, form: BlockForm): PolicyLevel[] {
 }
 
 function remarkOf(values: ReadingIndex): string | null {
-  const remarks = values.all.filter((one) => one.field === 'remark').map((one) => one.raw);
+  const remarks = values
+    .of('evaluation')
+    .filter((one) => one.field === 'remark')
+    .map((one) => one.raw);
   return remarks.length ? remarks.join('\n') : null;
 }
 
@@ -158,43 +166,45 @@ function indicatorsOf(
   form: BlockForm,
   year: (role: YearRole) => number,
 ): Indicator[] {
-  const numbers = new Set([...values.numbersOf('indicator'), ...values.numbersOf('result')]);
-  return [...numbers]
-    .sort((a, b) => a - b)
-    .map((no) => {
-      const measure = (field: string, role: YearRole): Measure => {
-        const reading = values.get('result', `${field}_value`, no, year(role));
-        if (reading) return printedMeasure(reading.raw);
-        return field === 'actual' && role === 'next' ? BLANK : LOST;
-      };
-      const years = (['previous', 'current', 'next'] as const).map(
-        (role): IndicatorYear => ({
-          fiscalYear: year(role),
-          target: measure('target', role),
-          actual: measure('actual', role),
-        }),
-      );
-      const name = values.text('indicator', 'indicator_name', no);
-      const { direction, source } = directionByBound(years) ?? directionOf(name, form);
-      return {
-        no,
-        kind: 'outcome',
-        name,
-        targetBasis: values.text('indicator', 'target_basis', no),
-        unit: commonUnit(years),
-        direction,
-        directionSource: source,
-        years,
-      };
-    });
+  return values.numbersOf('indicator', 'result').map((no) => {
+    const measure = (field: string, role: YearRole): Measure => {
+      const reading = values.get('result', `${field}_value`, no, year(role));
+      if (reading) return printedMeasure(reading.raw);
+      return field === 'actual' && role === 'next' ? BLANK : LOST;
+    };
+    const years = (['previous', 'current', 'next'] as const).map(
+      (role): IndicatorYear => ({
+        fiscalYear: year(role),
+        target: measure('target', role),
+        actual: measure('actual', role),
+      }),
+    );
+    const name = values.text('indicator', 'indicator_name', no);
+    const { direction, source } = directionByBound(years) ?? directionOf(name, form);
+    return {
+      no,
+      kind: 'outcome',
+      name,
+      targetBasis: values.text('indicator', 'target_basis', no),
+      unit: commonUnit(years),
+      direction,
+      directionSource: source,
+      years,
+    };
+  });
 }
 
 /** The unit that the indicator's values print; null where none or several do. */
 function commonUnit(years: readonly IndicatorYear[]): string | null {
-  const units = new Set(years.flatMap((one) => [one.target.unit, one.actual.unit]));
-  units.delete(null);
-  const [unit] = units;
-  return units.size === 1 ? (unit ?? null) : null;
+  let common: string | null = null;
+  for (const { target, actual } of years) {
+    for (const { unit } of [target, actual]) {
+      if (unit === null || unit === common) continue;
+      if (common !== null) return null;
+      common = unit;
+    }
+  }
+  return common;
 }
 
 function activitiesOf(values: ReadingIndex, fiscalYear: number): Activity[] {

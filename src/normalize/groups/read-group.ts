@@ -72,10 +72,10 @@ export function readGroup(problem: GroupProblem): GroupReading {
       found.push({ slot, value, rule: 'doubtful-slot', certainty: 'likely' });
     }
   }
-  const taken = new Set(solved.valueIn);
-  const loaded = new Set(found.map((one) => one.value.cell.text));
-  const unread = values.filter((_, index) => !taken.has(index));
-  const duplicates = unread.filter(({ cell }) => loaded.has(cell.text));
+  const unread = values.filter((_, index) => !solved.valueIn.includes(index));
+  const duplicates = unread.filter(({ cell }) =>
+    found.some(({ value }) => value.cell.text === cell.text),
+  );
   const isSettled =
     duplicates.length === unread.length &&
     solved.valueIn.every(
