@@ -125,10 +125,12 @@ function isAmount({ text }: Cell): boolean {
 
 /** True for a text that ends as a Japanese sentence does; a name ends in a noun. */
 export function isSentence(raw: string): boolean {
-  return SENTENCE_END.test(raw);
+  const last = raw.at(-1);
+  if (last === '。' || ((last === '」' || last === ')') && raw.at(-2) === '。')) return true;
+  return SENTENCE_ENDS.has(raw.slice(-2));
 }
 
-const SENTENCE_END = /。[」)]?$|(した|する|ため|です|ます|ない|いる|ある)$/u;
+const SENTENCE_ENDS = new Set(['した', 'する', 'ため', 'です', 'ます', 'ない', 'いる', 'ある']);
 
 function quantityOf(kind: ValueKind, { text, raw }: Cell): number | null {
   if (kind === 'money') return parseMoney(text);

@@ -12,6 +12,8 @@ export class ReadingSearch {
   /** Least cost of the values from each position on, whatever slots are left. */
   readonly #rest: number[];
   readonly #seen: PossibleReading[] = [];
+  /** What two choices cost together, as far as it was asked for. */
+  readonly #pairs: Float64Array;
   #best = Infinity;
   #nodes = 0;
 
@@ -21,6 +23,8 @@ export class ReadingSearch {
     this.#horizon = horizon;
     this.#valueIn = problem.families.map(() => UNUSED);
     this.#slotOf = problem.choices.map(() => UNUSED);
+    const choices = problem.together ? values.length * problem.families.length : 0;
+    this.#pairs = new Float64Array(choices * choices).fill(Number.NaN);
     this.#rest = new Array<number>(values.length + 1).fill(0);
     for (let at = values.length - 1; at >= 0; at--) {
       this.#rest[at] = this.#rest[at + 1]! + problem.choices[values[at]!]![0]!.cost;
@@ -62,13 +66,20 @@ export class ReadingSearch {
   }
 
   #withOthers(at: number, value: number, slot: number): number {
-    const { together } = this.#problem;
+    const { together, families } = this.#problem;
     if (!together) return 0;
+    const choices = this.#values.length * families.length;
+    const own = at * families.length + slot;
     let extra = 0;
     for (let before = 0; before < at; before++) {
       const earlier = this.#values[before]!;
       const other = this.#slotOf[earlier]!;
-      if (other !== UNUSED) extra += together(earlier, other, value, slot);
+      if (other === UNUSED) continue;
+      const pair = (before * families.length + other) * choices + own;
+      if (Number.isNaN(this.#pairs[pair])) {
+        this.#pairs[pair] = together(earlier, other, value, slot);
+      }
+      extra += this.#pairs[pair]!;
     }
     return extra;
   }

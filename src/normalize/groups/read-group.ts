@@ -1,4 +1,4 @@
-import { decide } from '../assign.ts';
+import { decide, type Witness } from '../assign.ts';
 import { UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
 import type { KnownReadings } from '../layout.ts';
@@ -51,10 +51,10 @@ export function readGroup(problem: GroupProblem): GroupReading {
   if (!known?.readings)
     return { found: [], duplicates: [], undecided: doubtAll(slots, values), isSettled: true };
   const { witness, habit } = problem;
-  const alone = decide(known.readings, alike, slots.length, { cost: witness, least: 0 });
-  const together = (valueIn: readonly number[]) => witness(valueIn) + habit!(valueIn);
+  const decideBy = (said: Witness) => decide(known.readings!, alike, slots.length, said);
+  const alone = decideBy({ cost: witness, least: 0 });
   const solved = habit
-    ? decide(known.readings, alike, slots.length, { cost: together, least: -Infinity })
+    ? decideBy({ cost: (valueIn) => witness(valueIn) + habit(valueIn), least: -Infinity })
     : alone;
 
   const found: Found[] = [];
