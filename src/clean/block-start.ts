@@ -3,6 +3,8 @@ import type { Cell } from './cell.ts';
 
 /** A start repeated within fewer rows than this is a repeated label. */
 const SHORTEST_BLOCK = 3;
+/** More than any label prints as a year. */
+const YEARS = 10_000;
 
 /**
  * Finds where the next block begins: at the first row that repeats labels which a block prints once. One alone may be a
@@ -10,7 +12,7 @@ const SHORTEST_BLOCK = 3;
  */
 export class BlockStart {
   readonly #once: ReadonlySet<string>;
-  readonly #seen = new Set<string>();
+  readonly #seen = new Set<number>();
   #rows = 0;
 
   constructor(form: BlockForm) {
@@ -27,23 +29,26 @@ export class BlockStart {
   begins(cells: readonly Cell[], next: readonly Cell[]): boolean {
     const own = this.#onceLabels(cells);
     const isFirst = this.#rows === 0 && cells.some((cell) => cell.label);
-    const repeated = own.filter((label) => this.#seen.has(label));
-    const soon = this.#onceLabels(next).filter(
-      (label) => this.#seen.has(label) && !own.includes(label),
-    );
-    const isEnough = new Set([...repeated, ...soon]).size > 1;
-    const isNext = this.#rows >= SHORTEST_BLOCK && repeated.length > 0 && isEnough;
+    const isNext = this.#rows >= SHORTEST_BLOCK && this.#repeats(own, next);
     if (isNext) this.reset();
     if (this.#rows > 0 || isFirst || isNext) this.#rows++;
     for (const label of own) this.#seen.add(label);
     return isFirst || isNext;
   }
 
-  #onceLabels(cells: readonly Cell[]): string[] {
-    const labels: string[] = [];
+  #repeats(own: readonly number[], next: readonly Cell[]): boolean {
+    const repeated = own.filter((label) => this.#seen.has(label));
+    if (repeated.length === 0) return false;
+    const soon = this.#onceLabels(next).filter((label) => this.#seen.has(label));
+    return new Set([...repeated, ...soon]).size > 1;
+  }
+
+  /** The labels of a row that a block prints once, each with its year as one number. */
+  #onceLabels(cells: readonly Cell[]): number[] {
+    const labels: number[] = [];
     for (const { label } of cells) {
       if (label?.fields.some(({ field }) => this.#once.has(field)))
-        labels.push(`${label.key}${label.year ?? ''}`);
+        labels.push(label.no * YEARS + (label.year ?? 0));
     }
     return labels;
   }

@@ -50,8 +50,8 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
 
 function cellsOf(row: GridRow, labels: LabelIndex): Cell[] {
   const cells: Cell[] = [];
-  for (const [index, printed] of row.cells.entries()) {
-    const raw = printed.trim();
+  for (let index = 0; index < row.cells.length; index++) {
+    const raw = row.cells[index]!.trim();
     if (raw === '') continue;
     const text = normalizeText(raw);
     cells.push({ row: row.number, column: index + 1, raw, text, label: labels.match(raw) });

@@ -12,10 +12,13 @@ export class PageHeader {
 
   /** True for a row of the page header. */
   matches(cells: readonly Cell[]): boolean {
-    const own = cells.filter(({ label }) => label && this.#labels.has(label.key));
-    const headings = own.filter(({ label }) => label?.fields.length === 0);
-    return own.length === cells.length
-      ? headings.length > 0
-      : headings.length > 1 && own.length * 2 > cells.length;
+    let own = 0;
+    let headings = 0;
+    for (const { label } of cells) {
+      if (!label || !this.#labels.has(label.key)) continue;
+      own++;
+      if (label.fields.length === 0) headings++;
+    }
+    return own === cells.length ? headings > 0 : headings > 1 && own * 2 > cells.length;
   }
 }

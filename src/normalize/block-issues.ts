@@ -6,7 +6,7 @@ import { Memo, oncePer } from '../text/memo.ts';
 import { fiscalYearOf, type PlacedLabel } from './block-view.ts';
 import { yearSlots } from './groups/year-slots.ts';
 import type { BlockReading } from './read-block.ts';
-import { type Slot, slotName } from './slot.ts';
+import { type Slot, slotOf } from './slot.ts';
 
 /** Issues of one block: fields of the form without a value, values in doubt, cells that nothing explains. */
 export function blockIssues(
@@ -73,49 +73,40 @@ function lostSlots(reading: BlockReading, form: BlockForm): Slot[] {
   const known = new Set<string>();
   let indicators = 0;
   for (const { slot } of reading.found) {
-    known.add(slotName(slot));
+    known.add(slot.name);
     if (slot.field === 'indicator_name') indicators++;
   }
-  for (const { slot } of reading.undecided) known.add(slotName(slot));
+  for (const { slot } of reading.undecided) known.add(slot.name);
   const count = Math.max(1, indicators);
-  const lost = expectedSlots(form)
-    .recall(count, () => slotsWith(form, count))
-    .flatMap(({ slot, name }) => (known.has(name) ? [] : [slot]));
-  return [...lost, ...activitySlots(reading).filter((slot) => !known.has(slotName(slot)))];
+  const expected = expectedSlots(form).recall(count, () => slotsWith(form, count));
+  return [...expected, ...activitySlots(reading)].filter(({ name }) => !known.has(name));
 }
 
 const ACTIVITY = ['activity_item', 'activity_result'];
 
 /** Items and results up to the highest number that states something; a bare number states nothing. */
 function activitySlots({ found }: BlockReading): Slot[] {
-  const numbers = found.flatMap(({ slot, value }) =>
-    ACTIVITY.includes(slot.field) && value.said.item?.body ? [slot.no] : [],
-  );
-  const most = Math.max(0, ...numbers);
+  let most = 0;
+  for (const { slot, value } of found)
+    if (value.said.item?.body && ACTIVITY.includes(slot.field)) most = Math.max(most, slot.no);
   return Array.from({ length: most }, (_, at) => at + 1).flatMap((no) =>
-    ACTIVITY.map((field): Slot => ({ field, no, year: 'current' })),
+    ACTIVITY.map((field) => slotOf(field, no, 'current')),
   );
-}
-
-interface NamedSlot {
-  readonly slot: Slot;
-  readonly name: string;
 }
 
 /** Slots that a sheet fills, by the number of its indicators. */
-const expectedSlots = oncePer((_form: BlockForm) => new Memo<number, readonly NamedSlot[]>(100));
+const expectedSlots = oncePer((_form: BlockForm) => new Memo<number, readonly Slot[]>(100));
 
-function slotsWith(form: BlockForm, indicators: number): NamedSlot[] {
+function slotsWith(form: BlockForm, indicators: number): Slot[] {
   const single = form.fields
     .filter(({ optional, group, kind }) => !optional && !group && kind !== 'list' && kind !== 'sdg')
-    .map(({ field }): Slot => {
-      const no = field === 'indicator_name' || field === 'target_basis' ? 1 : 0;
-      return { field, no, year: null };
-    });
+    .map(({ field }) =>
+      slotOf(field, field === 'indicator_name' || field === 'target_basis' ? 1 : 0),
+    );
   const money = ['cost', 'staff', 'personnel'].flatMap((group) => yearSlots(form, group));
   const numbers = Array.from({ length: indicators }, (_, at) => at + 1);
   const results = numbers.flatMap((no) => yearSlots(form, 'indicator', no));
-  return [...single, ...money, ...results].map((slot) => ({ slot, name: slotName(slot) }));
+  return [...single, ...money, ...results];
 }
 
 /** The last label of a slot that is printed in the block: repeated labels stand nearer to where the value was. */

@@ -94,6 +94,25 @@ export function valuesOfKind(view: BlockView, kind: ValueKind): PlacedValue[] {
   );
 }
 
+/** Where the labels of each field are, by their indexes. */
+const indexesByField = oncePerLayout((view: BlockView) => {
+  const indexes = new Map<string, number[]>();
+  for (const [at, { fields }] of view.labels.entries()) {
+    for (const field of new Set(fields.map((one) => one.field)))
+      indexes.set(field, [...(indexes.get(field) ?? []), at]);
+  }
+  return indexes;
+});
+
+/** The labels that can head a field, in reading order. */
+export function labelsOfField(view: BlockView, field: string): PlacedLabel[] {
+  return (
+    indexesByField(view)
+      .get(field)
+      ?.map((at) => view.labels[at]!) ?? []
+  );
+}
+
 /** A value while its row's shift is being found. */
 type Shiftable = Omit<PlacedValue, 'shift'> & { shift: number };
 

@@ -1,6 +1,6 @@
 import type { PlacedValue } from './block-view.ts';
 import type { ValueKind } from './kinds.ts';
-import { type Found, type Slot, slotName } from './slot.ts';
+import type { Found, Slot } from './slot.ts';
 
 const UNKNOWN = 0.5;
 
@@ -13,7 +13,7 @@ export class PageHabits {
       const key = place(value);
       if (key === null) continue;
       const votes = this.#votes.get(key) ?? new Map<string, number>();
-      votes.set(slotName(slot), (votes.get(slotName(slot)) ?? 0) + 1);
+      votes.set(slot.name, (votes.get(slot.name) ?? 0) + 1);
       this.#votes.set(key, votes);
     }
   }
@@ -30,8 +30,7 @@ export class PageHabits {
     let total = ownVote === undefined ? 0 : -1;
     for (const count of votes.values()) total += count;
     if (total <= 0) return UNKNOWN;
-    const name = slotName(slot);
-    const own = (votes.get(name) ?? 0) - (ownVote === name ? 1 : 0);
+    const own = (votes.get(slot.name) ?? 0) - (ownVote === slot.name ? 1 : 0);
     const confidence = total / (total + 1);
     return UNKNOWN + confidence * (1 - UNKNOWN - own / total);
   }
@@ -47,7 +46,7 @@ export class BlockHabits {
   constructor(page: PageHabits, found: readonly Found[]) {
     this.#page = page;
     this.#found = found;
-    for (const { slot, value } of found) this.#ownVotes.set(value, slotName(slot));
+    for (const { slot, value } of found) this.#ownVotes.set(value, slot.name);
   }
 
   /** Cost between 0 and 1 of reading a value as a slot. */
@@ -77,7 +76,7 @@ export class BlockHabits {
     let agreeing = 0;
     for (const { slot, value } of this.#found) {
       if (!family.includes(value.kind)) continue;
-      const cost = this.#page.cost(slot, value, slotName(slot));
+      const cost = this.#page.cost(slot, value, slot.name);
       if (cost !== UNKNOWN) known++;
       if (cost < UNKNOWN) agreeing++;
     }

@@ -84,17 +84,11 @@ function takenBy(...groups: readonly GroupReading[]): Set<PlacedValue> {
 function readIndicatorsOf(
   view: BlockView,
   form: BlockForm,
-  { head, single, activities, money, texts }: Omit<BlockGroups, 'indicators'>,
+  groups: Omit<BlockGroups, 'indicators'>,
   habits: BlockHabits | null,
 ): GroupReading {
-  const taken = takenBy(head, single);
-  const witness = witnessOf(view, form, [
-    ...single.found,
-    ...money.found,
-    ...activities.found,
-    ...texts.found,
-  ]);
-  return readIndicators(view, form, taken, witness, habits);
+  const taken = takenBy(groups.head, groups.single);
+  return readIndicators(view, form, taken, witnessOf(view, form, groups), habits);
 }
 
 function together(view: BlockView, groups: BlockGroups): BlockReading {
@@ -118,32 +112,35 @@ function anchorsOf(single: GroupReading): Map<string, PlacedValue[]> {
   return anchors;
 }
 
-function witnessOf(view: BlockView, form: BlockForm, found: readonly Found[]): IndicatorWitness {
-  const textOf = (field: string) => found.find((one) => one.slot.field === field)?.value.cell.text;
-  const started = parsePeriod(textOf('period') ?? '')?.started;
+function witnessOf(
+  { editionFiscalYear }: BlockView,
+  form: BlockForm,
+  { single, activities, money, texts }: Omit<BlockGroups, 'indicators'>,
+): IndicatorWitness {
+  const started = parsePeriod(textOf(single, 'period') ?? '')?.started;
   return {
-    saysMet: saysMet(textOf('unmet_reason'), form),
-    lowerIsBetter: directionOf(textOf('indicator_name') ?? null, form).direction === 'lower',
-    activityTotals: activityTotals(found),
-    isNew: started === view.editionFiscalYear || hadNothingBefore(found),
+    saysMet: saysMet(textOf(texts, 'unmet_reason'), form),
+    lowerIsBetter: directionOf(textOf(texts, 'indicator_name') ?? null, form).direction === 'lower',
+    activityTotals: activityTotals(activities.found),
+    isNew: started === editionFiscalYear || hadNothingBefore(money.found),
   };
+}
+
+function textOf({ found }: GroupReading, field: string): string | undefined {
+  return found.find((one) => one.slot.field === field)?.value.cell.text;
 }
 
 /** True where every figure of the year before is zero and some of the current year is not. */
 function hadNothingBefore(found: readonly Found[]): boolean {
-  const before = found.filter(
-    ({ slot, value }) => isMoneyOrStaff(value) && slot.year === 'previous',
-  );
-  const now = found.filter(({ slot, value }) => isMoneyOrStaff(value) && slot.year === 'current');
-  return (
-    before.length > 1 &&
-    before.every(({ value }) => value.quantity === 0) &&
-    now.some(({ value }) => value.quantity !== 0)
-  );
-}
-
-function isMoneyOrStaff({ kind }: PlacedValue): boolean {
-  return kind === 'money' || kind === 'staff';
+  let before = 0;
+  let isActive = false;
+  for (const { slot, value } of found) {
+    if (slot.year === 'previous') {
+      if (value.quantity !== 0) return false;
+      before++;
+    } else if (slot.year === 'current' && value.quantity !== 0) isActive = true;
+  }
+  return before > 1 && isActive;
 }
 
 const SHORTEST_REASON = 15;

@@ -10,6 +10,8 @@ export interface Slot {
   readonly no: number;
   /** Year of the form; null for what is not told by year. */
   readonly year: YearRole | null;
+  /** The same for the same slot of every block, and for no other. */
+  readonly name: string;
 }
 
 /** A slot with the value that was read for it. */
@@ -47,21 +49,17 @@ export function certaintyOf(margin: number): Certainty | null {
   return margin < SURE_MARGIN ? 'likely' : 'sure';
 }
 
-const names = new Map<string, Map<number, string>>();
+const slots = new Map<string, Slot[]>();
 const YEARS = ['previous', 'current', 'next'] as const;
 
-/** Name of a slot, the same for the same slot of every block; made once, as it is asked for with every value. */
-export function slotName({ field, no, year }: Slot): string {
-  let own = names.get(field);
+/** The slot of a field; made once, as the same slots are asked for with every block. */
+export function slotOf(field: string, no = 0, year: YearRole | null = null): Slot {
+  let own = slots.get(field);
   if (!own) {
-    own = new Map();
-    names.set(field, own);
+    own = [];
+    slots.set(field, own);
   }
-  const key = no * (YEARS.length + 1) + (year === null ? 0 : YEARS.indexOf(year) + 1);
-  let name = own.get(key);
-  if (name === undefined) {
-    name = `${field}/${no}/${year ?? ''}`;
-    own.set(key, name);
-  }
-  return name;
+  const at = no * (YEARS.length + 1) + (year === null ? 0 : YEARS.indexOf(year) + 1);
+  own[at] ??= { field, no, year, name: `${field}/${no}/${year ?? ''}` };
+  return own[at];
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { PageHabits } from '../../src/normalize/page-habits.ts';
-import type { Found, Slot } from '../../src/normalize/slot.ts';
+import { type Found, type Slot, slotOf } from '../../src/normalize/slot.ts';
 import { valueIn, viewOf } from '../support/block.ts';
 
 const view = viewOf('\t\t1,037千円\t229千円\t10\t7');
-const budget: Slot = { field: 'budget_yen', no: 0, year: 'previous' };
-const settlement: Slot = { field: 'settlement_yen', no: 0, year: 'previous' };
-const target: Slot = { field: 'target', no: 1, year: 'previous' };
+const budget = slotOf('budget_yen', 0, 'previous');
+const settlement = slotOf('settlement_yen', 0, 'previous');
+const target = slotOf('target', 1, 'previous');
 
 const read = (slot: Slot, text: string): Found => ({
   slot,

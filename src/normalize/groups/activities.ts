@@ -1,6 +1,6 @@
 import { Memo } from '../../text/memo.ts';
 import { type BlockView, type PlacedValue, valuesOfKind } from '../block-view.ts';
-import type { Found, GroupReading, Undecided } from '../slot.ts';
+import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
 import type { ListItem } from '../values/list-item.ts';
 
 interface Item extends ListItem {
@@ -115,13 +115,13 @@ class ListReading implements GroupReading {
   /** The first of each number counts; an equal one repeats it, another one is a doubt. */
   add(field: string, item: Item): void {
     const { value } = item;
-    const slot = { field, no: item.no, year: 'current' as const };
+    const slot = slotOf(field, item.no, 'current');
     const key = `${field}${item.no}`;
     const before = this.#taken.get(key);
     if (before === undefined) {
       this.#taken.set(key, item.body);
       this.found.push({ slot, value, rule: 'numbered-list', certainty: this.#certainty });
     } else if (before === item.body || item.body === '') this.duplicates.push(value);
-    else this.undecided.push({ slot: { ...slot, no: 0 }, cells: [value.cell] });
+    else this.undecided.push({ slot: slotOf(field, 0, 'current'), cells: [value.cell] });
   }
 }

@@ -1,5 +1,5 @@
 import { isSentence } from '../kinds.ts';
-import type { Found, GroupReading } from '../slot.ts';
+import { type Found, type GroupReading, slotOf } from '../slot.ts';
 
 /**
  * Puts an indicator's name and basis right where the dump exchanged them: the name's slot holds a sentence, no basis
@@ -8,7 +8,7 @@ import type { Found, GroupReading } from '../slot.ts';
 export function exchange(reading: GroupReading): GroupReading {
   const named = reading.found.find((one) => one.slot.field === 'indicator_name');
   if (!named || !isSentence(named.value.cell.raw)) return reading;
-  const basisSlot = { ...named.slot, field: 'target_basis' };
+  const basisSlot = slotOf('target_basis', named.slot.no);
   const taken = reading.found.some(
     (one) => one.slot.field === 'target_basis' && one.slot.no === basisSlot.no,
   );

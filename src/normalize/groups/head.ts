@@ -1,9 +1,15 @@
 import type { BlockForm } from '../../form/form.ts';
 import { matches } from '../../text/matches.ts';
-import { type BlockView, type PlacedLabel, type PlacedValue, valuesOfKind } from '../block-view.ts';
+import {
+  type BlockView,
+  labelsOfField,
+  type PlacedLabel,
+  type PlacedValue,
+  valuesOfKind,
+} from '../block-view.ts';
 import { linkCost } from '../link-cost.ts';
 import type { Certainty } from '../record.ts';
-import type { Found, GroupReading, Undecided } from '../slot.ts';
+import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
 
 const LONGEST_NAME = 80;
 const LONGEST_RANK = 8;
@@ -22,7 +28,7 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     rule: string,
     certainty: Certainty = 'sure',
   ) => {
-    if (value) found.push({ slot: { field, no: 0, year: null }, value, rule, certainty });
+    if (value) found.push({ slot: slotOf(field), value, rule, certainty });
   };
   const anchor = anchorOf(view, form);
   add('department', below(view, 'department') ?? departmentOf(view, anchor), 'left-of-anchor');
@@ -34,8 +40,7 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
   if (account) taken.add(account);
   const strange = rank ? undefined : unknownRank(view, anchor, taken);
   if (strange) {
-    const slot = { field: 'implementation_rank', no: 0, year: null };
-    undecided.push({ slot, cells: [strange.cell] });
+    undecided.push({ slot: slotOf('implementation_rank'), cells: [strange.cell] });
     taken.add(strange);
   }
   add(
@@ -47,16 +52,12 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
 }
 
 function anchorOf(view: BlockView, form: BlockForm): PlacedLabel | undefined {
-  return view.labels.find((label) => hasField(label, form.anchor));
-}
-
-function hasField(label: PlacedLabel, field: string): boolean {
-  return label.fields.some((own) => own.field === field);
+  return labelsOfField(view, form.anchor)[0];
 }
 
 /** The text right below a label of the field, where the block prints one. */
 function below(view: BlockView, field: string): PlacedValue | undefined {
-  const label = view.labels.find((one) => hasField(one, field));
+  const [label] = labelsOfField(view, field);
   if (!label) return undefined;
   return view.values.find((value) => isName(value) && linkCost(label, value) <= 0.1);
 }
@@ -148,7 +149,7 @@ function accountOf(
 
 /** The account stands in the first row of the block, right before the labels of the budget. */
 function beforeBudget(view: BlockView, short: readonly PlacedValue[]): PlacedValue | undefined {
-  const budget = view.labels.find((label) => label.row === 0 && hasField(label, 'budget_yen'));
+  const budget = labelsOfField(view, 'budget_yen').find((label) => label.row === 0);
   if (!budget) return undefined;
   const between = view.labels.findLast((label) => label.row === 0 && label.column < budget.column);
   return short.find(

@@ -52,17 +52,18 @@ export function readGroup(problem: GroupProblem): GroupReading {
     return { found: [], duplicates: [], undecided: doubtAll(slots, values), isSettled: true };
   const { witness, habit } = problem;
   const decideBy = (said: Witness) => decide(known.readings!, alike, slots.length, said);
-  const alone = decideBy({ cost: witness, least: 0 });
+  const alone =
+    habit && doubtful === 'load-and-flag' ? null : decideBy({ cost: witness, least: 0 });
   const solved = habit
     ? decideBy({ cost: (valueIn) => witness(valueIn) + habit(valueIn), least: -Infinity })
-    : alone;
+    : alone!;
 
   const found: Found[] = [];
   const undecided: Undecided[] = [];
   for (const [index, slot] of slots.entries()) {
     const at = solved.valueIn[index]!;
     const value = values[at];
-    const isOpen = doubtful === 'leave-out' && alone.margins[index]! < OPEN_MARGIN;
+    const isOpen = doubtful === 'leave-out' && alone!.margins[index]! < OPEN_MARGIN;
     const certainty = isOpen ? null : certaintyOf(solved.margins[index]!);
     if (!value) continue;
     if (!certainty) undecided.push({ slot, cells: [value.cell] });

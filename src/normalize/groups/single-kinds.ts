@@ -1,8 +1,8 @@
 import type { BlockForm } from '../../form/form.ts';
-import { type BlockView, type PlacedLabel, type PlacedValue, valuesOfKind } from '../block-view.ts';
+import { type BlockView, labelsOfField, type PlacedValue, valuesOfKind } from '../block-view.ts';
 import type { ValueKind } from '../kinds.ts';
 import { linkCost } from '../link-cost.ts';
-import type { Found, GroupReading, Undecided } from '../slot.ts';
+import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
 import { parsePerson } from '../values/person.ts';
 import { parseSdgGoal } from '../values/sdg-goal.ts';
 
@@ -37,7 +37,7 @@ class KindReading implements GroupReading {
   one(field: string, kind: ValueKind): void {
     const values = valuesOfKind(this.#view, kind);
     if (values.length === 0) return;
-    const labels = labelsOf(this.#view, field);
+    const labels = labelsOfField(this.#view, field);
     const ranked = values
       .map((value) => ({
         value,
@@ -47,7 +47,7 @@ class KindReading implements GroupReading {
     const [best, ...others] = ranked;
     if (!best) return;
     const rivals = others.filter(({ value }) => value.cell.text !== best.value.cell.text);
-    const slot = { field, no: 0, year: null };
+    const slot = slotOf(field);
     if (rivals.some(({ cost }) => cost - best.cost < 0.5)) {
       this.undecided.push({ slot, cells: ranked.map(({ value }) => value.cell) });
       return;
@@ -70,7 +70,7 @@ class KindReading implements GroupReading {
       if (seen.has(goal)) this.duplicates.push(value);
       else if (seen.size < MOST_GOALS) {
         seen.add(goal);
-        const slot = { field: 'sdg_goal', no: goal, year: null };
+        const slot = slotOf('sdg_goal', goal);
         this.found.push({ slot, value, rule: 'by-kind', certainty: 'sure' });
       }
     }
@@ -80,7 +80,7 @@ class KindReading implements GroupReading {
   evaluator(form: BlockForm): void {
     const field = form.fields.find((one) => one.kind === 'person')?.field;
     if (!field) return;
-    const labels = labelsOf(this.#view, field);
+    const labels = labelsOfField(this.#view, field);
     const persons = valuesOfKind(this.#view, 'text').filter((value) => {
       const { text } = value.cell;
       if (text.length > LONGEST_PERSON) return false;
@@ -90,7 +90,7 @@ class KindReading implements GroupReading {
     });
     const [value, ...others] = persons;
     if (!value) return;
-    const slot = { field, no: 0, year: null };
+    const slot = slotOf(field);
     if (others.some((other) => other.cell.text !== value.cell.text)) {
       this.undecided.push({ slot, cells: persons.map((one) => one.cell) });
       return;
@@ -101,12 +101,8 @@ class KindReading implements GroupReading {
 
   remarks(): void {
     for (const value of valuesOfKind(this.#view, 'remark')) {
-      const slot = { field: 'remark', no: 0, year: null };
+      const slot = slotOf('remark');
       this.found.push({ slot, value, rule: 'by-mark', certainty: 'sure' });
     }
   }
-}
-
-function labelsOf(view: BlockView, field: string): PlacedLabel[] {
-  return view.labels.filter((label) => label.fields.some((own) => own.field === field));
 }

@@ -8,7 +8,7 @@ import { oncePerLayout } from '../layout.ts';
 import { linkCost } from '../link-cost.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
-import type { GroupReading, Slot } from '../slot.ts';
+import { type GroupReading, type Slot, slotOf } from '../slot.ts';
 import { groupOf, patternOf, readingsOf } from '../value-group.ts';
 import { exchange } from './exchanged-texts.ts';
 import { indicatorHeads, placesOfHeads } from './indicator-heads.ts';
@@ -138,10 +138,10 @@ const textSlots = oncePerLayout((view: BlockView, form: BlockForm): readonly Tex
       const { field } = declared;
       const own = ({ fields }: PlacedLabel) => fields.includes(declared);
       if (field !== 'indicator_name' && field !== 'target_basis') {
-        return [{ field, no: 0, year: null, declared, labels: view.labels.filter(own) }];
+        return [{ ...slotOf(field), declared, labels: view.labels.filter(own) }];
       }
       const each = heads.length > 0 ? heads.map(({ labels }) => labels.filter(own)) : [[]];
-      return each.map((labels, at) => ({ field, no: at + 1, year: null, declared, labels }));
+      return each.map((labels, at) => ({ ...slotOf(field, at + 1), declared, labels }));
     });
 });
 

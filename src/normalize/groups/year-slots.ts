@@ -2,7 +2,7 @@ import type { BlockForm, FormField, YearRole } from '../../form/form.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import { linkCost } from '../link-cost.ts';
-import type { Slot } from '../slot.ts';
+import { type Slot, slotOf } from '../slot.ts';
 
 /** A slot of a group whose values are printed by year, a row of two values a year. */
 export interface YearSlot extends Slot {
@@ -29,7 +29,8 @@ function makeSlots(form: BlockForm, group: string, no: number): YearSlot[] {
     for (const [member, name] of names.entries()) {
       const own = fields.filter((field) => field.field === name);
       const years = own[0]?.years ?? ['previous', 'current'];
-      if (years.includes(year)) slots.push({ field: name, no, year, group, member, fields: own });
+      if (years.includes(year))
+        slots.push({ ...slotOf(name, no, year), year, group, member, fields: own });
     }
   }
   return slots;
