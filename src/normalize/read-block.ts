@@ -5,7 +5,8 @@ import { directionOf } from './direction.ts';
 import { readActivities } from './groups/activities.ts';
 import { readCostAndStaff } from './groups/cost-and-staff.ts';
 import { readHead } from './groups/head.ts';
-import { type IndicatorWitness, readIndicators } from './groups/indicators.ts';
+import type { SheetWords } from './groups/indicator-witness.ts';
+import { readIndicators } from './groups/indicators.ts';
 import { readSingleKinds } from './groups/single-kinds.ts';
 import { readTexts } from './groups/texts.ts';
 import type { BlockHabits } from './page-habits.ts';
@@ -88,7 +89,7 @@ function readIndicatorsOf(
   habits: BlockHabits | null,
 ): GroupReading {
   const taken = takenBy(groups.head, groups.single);
-  return readIndicators(view, form, taken, witnessOf(view, form, groups), habits);
+  return readIndicators(view, form, taken, wordsOf(view, form, groups), habits);
 }
 
 function together(view: BlockView, groups: BlockGroups): BlockReading {
@@ -112,11 +113,11 @@ function anchorsOf(single: GroupReading): Map<string, PlacedValue[]> {
   return anchors;
 }
 
-function witnessOf(
+function wordsOf(
   { editionFiscalYear }: BlockView,
   form: BlockForm,
   { single, activities, money, texts }: Omit<BlockGroups, 'indicators'>,
-): IndicatorWitness {
+): SheetWords {
   const started = parsePeriod(textOf(single, 'period') ?? '')?.started;
   return {
     saysMet: saysMet(textOf(texts, 'unmet_reason'), form),
