@@ -8,7 +8,7 @@ import { prepareBuildingPath, releasePath } from '../../src/load/publish.ts';
 import type { RunRecord } from '../../src/load/run-record.ts';
 import type { ReferenceData } from '../../src/load/source-file.ts';
 import { StageMismatch } from '../../src/load/staging/stage-mismatch.ts';
-import { NeedsRebuild } from '../../src/load/update-warehouse.ts';
+import { NeedsRebuild } from '../../src/load/update/needs-rebuild.ts';
 import type { Logger } from '../log.ts';
 import { readFiles } from '../read-files.ts';
 import type { Rules } from '../rules.ts';

@@ -17,7 +17,7 @@ import { fillFolder, identityFolder, runFolder, tableFolders, viewFolders } from
 import type { PackedFile } from './staging/pack-file.ts';
 import { type Stage, Staging } from './staging/staging.ts';
 import { stagingDatabase } from './staging/staging-table.ts';
-import { updateWarehouse } from './update-warehouse.ts';
+import { updateWarehouse } from './update/update-warehouse.ts';
 
 /** Limits of the engine while it builds; absent ones are DuckDB's own defaults. */
 export interface BuildOptions {
@@ -84,7 +84,8 @@ export async function openBuild(
     finish: async (run) => {
       try {
         await staging.close(connection);
-        if (options.isUpdate) await updateWarehouse(connection);
+        if (options.isUpdate && options.stage)
+          await updateWarehouse(connection, options.stage.path, staging.change);
         else await fillWarehouse(database);
         const built = await complete(database, run, staging.filesKept);
         close();
@@ -118,7 +119,7 @@ async function openStaging(
   return Staging.open(connection, reference, stage);
 }
 
-/** Tables first; while those of views are filled from them, the stage is written to its file. */
+/** Tables first; while those of views are filled from them, the stage is written to its file. Closes the stage. */
 async function fillWarehouse({ connection, connect }: BuildDatabase): Promise<void> {
   await runFolder(connection, identityFolder);
   for (const folder of tableFolders) await fillFolder(connection, folder);
@@ -130,6 +131,7 @@ async function fillWarehouse({ connection, connect }: BuildDatabase): Promise<vo
   ]);
   other.closeSync();
   for (const part of [written, filled]) if (part.status === 'rejected') throw part.reason;
+  await connection.run(`detach ${stagingDatabase}`);
 }
 
 async function fillViews(connection: DuckDBConnection): Promise<void> {
@@ -142,7 +144,6 @@ async function complete(
   filesKept: number,
 ): Promise<BuiltWarehouse> {
   const { connection } = database;
-  await connection.run(`checkpoint ${stagingDatabase}; detach ${stagingDatabase}`);
   const summary = await checkAndRecord(database, run, filesKept);
   await connection.run('checkpoint');
   return { summary, census: await takeCensus(connection) };

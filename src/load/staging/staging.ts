@@ -3,6 +3,7 @@ import type { Issue } from '../../issue.ts';
 import type { FileRecords } from '../../normalize/record.ts';
 import { attachFile } from '../build-database.ts';
 import type { ReferenceData, SourceFile } from '../source-file.ts';
+import type { StageChange } from '../update/stage-change.ts';
 import { appendRows } from './append-rows.ts';
 import { issueTable } from './issue-table.ts';
 import { copyFiles, findSurplus, removeFiles } from './kept-files.ts';
@@ -38,16 +39,20 @@ export class Staging {
   /** Files whose rows were taken over from an earlier build. */
   readonly filesKept: number;
 
+  /** What this build changes in a stage that it goes on with; nothing where it begins one. */
+  readonly change: StageChange;
+
   private constructor(
     writers: Writers,
     kinds: Map<number, string>,
-    nextFileNo: number,
     filesKept: number,
+    change: StageChange,
   ) {
     this.#writers = writers;
     this.filesKept = filesKept;
+    this.change = change;
     this.#kinds = kinds;
-    this.#nextFileNo = nextFileNo;
+    this.#nextFileNo = change.firstAdded;
   }
 
   /** Attaches the staging database to a connection, in memory or with what a stage keeps; throws `StageMismatch`. */
@@ -58,14 +63,13 @@ export class Staging {
   ): Promise<Staging> {
     await attach(connection, stage);
     const writers = await openWriters(connection);
-    if (stage) await takeOver(connection, stage);
+    const goneFiles = stage ? await takeOver(connection, stage) : [];
     await loadReference(connection, reference);
-    return new Staging(
-      writers,
-      await knownKinds(connection),
-      await nextFileNo(connection),
-      stage?.kept.size ?? 0,
-    );
+    const firstAdded = await nextFileNo(connection);
+    return new Staging(writers, await knownKinds(connection), stage?.kept.size ?? 0, {
+      goneFiles,
+      firstAdded,
+    });
   }
 
   addFile(file: SourceFile, records: FileRecords): void {
@@ -136,15 +140,17 @@ function wordsOf({ entity, field, rule, certainty }: ReadingKind): string {
   return [entity, field, rule, certainty].join('|');
 }
 
+/** Takes over what an earlier build read; numbers of files whose rows do not hold any more and are still there. */
 async function takeOver(
   connection: DuckDBConnection,
   { path, kept, earlierPath }: Stage,
-): Promise<void> {
-  if (earlierPath === null) return;
-  if (earlierPath !== path) return copyFiles(connection, earlierPath, kept);
-  const surplus = await findSurplus(connection, kept);
-  await connection.run(`delete from ${stagingDatabase}.issue where file_no is null`);
-  await removeFiles(connection, surplus);
+): Promise<readonly number[]> {
+  if (earlierPath === path) {
+    await connection.run(`delete from ${stagingDatabase}.issue where file_no is null`);
+    return findSurplus(connection, kept);
+  }
+  if (earlierPath !== null) await copyFiles(connection, earlierPath, kept);
+  return [];
 }
 
 async function attach(connection: DuckDBConnection, stage: Stage | undefined): Promise<void> {
