@@ -15,7 +15,8 @@ import type { Rules } from './rules.ts';
 
 /** What reading needs besides the files. */
 export interface Reading {
-  readonly build: WarehouseBuild;
+  /** The build that takes the rows; files are read while it is opened. */
+  readonly opening: Promise<WarehouseBuild>;
   readonly rules: Rules;
   readonly log: Logger;
   /** New files of another edition are passed over; all are taken where absent. */
@@ -78,7 +79,8 @@ async function readRounds(
       if (isStill) known.push(...(entry ? [entry] : []));
       else changed.push(planned);
     }
-    for (const { path } of changed) reading.build.forgetFile(path);
+    const build = await reading.opening;
+    for (const { path } of changed) build.forgetFile(path);
     waiting = changed;
   }
   issues.push(...waiting.map(({ path }) => fileChanging(path)));
@@ -134,7 +136,8 @@ async function addFile(
     );
     return { planned };
   }
-  await reading.build.addPacked(packed);
+  const build = await reading.opening;
+  await build.addPacked(packed);
   logFile(reading.log, result);
   const {
     municipalityCode: municipality,

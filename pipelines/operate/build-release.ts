@@ -1,8 +1,7 @@
-import { constants, existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../../src/issue.ts';
-import { type BuiltWarehouse, openBuild, type WarehouseBuild } from '../../src/load/build.ts';
+import type { BuiltWarehouse, WarehouseBuild } from '../../src/load/build.ts';
 import { temporaryName } from '../../src/load/leftovers.ts';
 import { prepareBuildingPath, releasePath } from '../../src/load/publish.ts';
 import type { RunRecord } from '../../src/load/run-record.ts';
@@ -13,8 +12,8 @@ import type { Logger } from '../log.ts';
 import { readFiles } from '../read-files.ts';
 import type { Rules } from '../rules.ts';
 import { version } from '../version.ts';
-import { blankPath } from './blank-path.ts';
 import type { KnownFile, Manifest } from './manifest.ts';
+import { openReleaseBuild } from './open-release-build.ts';
 import { isKept, type PlannedFile, type RunPlan, withoutStage } from './plan-run.ts';
 import { fileChanging } from './read-stable.ts';
 import { cacheFolder, stagePath } from './stage.ts';
@@ -50,8 +49,6 @@ export interface BuiltRelease extends BuiltWarehouse {
 
 /** Changing a release in place leaves gaps in its file; after so many times it is built whole again. */
 const UPDATES_MAX = 20;
-/** Enough for 200,000 programmes; what does not fit spills to a folder beside the file in the making. */
-const MEMORY_LIMIT = '512MB';
 /** Where more than this share of the files changed, building whole is faster. */
 const SHARE_MAX = 0.2;
 
@@ -92,32 +89,19 @@ async function buildFrom(
   isUpdate: boolean,
 ): Promise<BuiltRelease> {
   const kept = files.filter(({ action }) => isKept(action));
-  const buildingPath = await prepareBuildingPath(order.out, order.releaseId);
-  const buildingStage = join(order.out, cacheFolder, temporaryName('stage.duckdb'));
-  await mkdir(join(order.out, cacheFolder), { recursive: true });
-  const earlier =
-    kept.length > 0 && order.plan.base ? stagePath(order.out, order.plan.base.release) : null;
-  if (isUpdate && order.plan.base) {
-    await copyWritable(releasePath(order.out, order.plan.base.release), buildingPath);
-    await copyWritable(stagePath(order.out, order.plan.base.release), buildingStage);
-  }
-  const build = await openBuild(buildingPath, order.reference, {
-    isUpdate,
-    stage: {
-      path: buildingStage,
-      kept: new Map(
-        kept.flatMap(({ path, known }) => (known?.sha256 ? [[path, known.sha256]] : [])),
-      ),
-      earlierPath: isUpdate ? buildingStage : earlier,
-    },
-    blankPath: await blankPath(order.plan.fingerprint),
-    temporaryFolder: `${buildingPath}.tmp`,
-    memoryLimit: order.memoryLimit ?? MEMORY_LIMIT,
-  });
-  const known = await fill(build, order, files).catch(async (error) => {
-    await build.abort();
+  const place = {
+    buildingPath: await prepareBuildingPath(order.out, order.releaseId),
+    buildingStage: join(order.out, cacheFolder, temporaryName('stage.duckdb')),
+  };
+  // Files are read while copies are made and the database is opened.
+  const opening = openReleaseBuild(place, order, kept, isUpdate);
+  // Whoever needs it hears of its failure; until then it is nobody's.
+  opening.catch(() => undefined);
+  const known = await fill(opening, order, files).catch(async (error) => {
+    await opening.then((build) => build.abort());
     throw error;
   });
+  const build = await opening;
   const { runId, releaseId, startedAt, history } = order;
   const built = await build.finish({
     runId,
@@ -130,16 +114,11 @@ async function buildFrom(
   const updates = isUpdate && order.plan.base ? order.plan.base.updates + 1 : 0;
   const manifest = manifestOf(order, [...kept.flatMap(keptEntry), ...known], built, updates);
   const readPaths = new Set(known.map(({ path }) => path));
-  return { ...built, buildingPath, buildingStage, manifest, readPaths };
-}
-
-async function copyWritable(from: string, to: string): Promise<void> {
-  await copyFile(from, to, constants.COPYFILE_FICLONE);
-  await chmod(to, 0o644);
+  return { ...built, ...place, manifest, readPaths };
 }
 
 async function fill(
-  build: WarehouseBuild,
+  opening: Promise<WarehouseBuild>,
   order: ReleaseOrder,
   files: readonly PlannedFile[],
 ): Promise<readonly KnownFile[]> {
@@ -148,12 +127,13 @@ async function fill(
     ({ action, source, path }) => action === 'read' && source && !refused.has(path),
   );
   const { known, issues } = await readFiles(toRead, {
-    build,
+    opening,
     rules,
     log,
     ...(edition === undefined ? {} : { edition }),
     ...(readings === undefined ? {} : { readings }),
   });
+  const build = await opening;
   const changing = [...refused].map(fileChanging);
   await build.addIssues([
     ...order.plan.listingIssues,

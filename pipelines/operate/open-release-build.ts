@@ -1,0 +1,51 @@
+import { constants } from 'node:fs';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openBuild, type WarehouseBuild } from '../../src/load/build.ts';
+import { releasePath } from '../../src/load/publish.ts';
+import { blankPath } from './blank-path.ts';
+import type { BuiltRelease, ReleaseOrder } from './build-release.ts';
+import type { PlannedFile } from './plan-run.ts';
+import { cacheFolder, stagePath } from './stage.ts';
+
+/** Enough for 200,000 programmes; what does not fit spills to a folder beside the file in the making. */
+const MEMORY_LIMIT = '512MB';
+
+/** Where a release and its stage are made. */
+type Place = Pick<BuiltRelease, 'buildingPath' | 'buildingStage'>;
+
+/** Opens the build, which goes on from copies where it is an update. */
+export async function openReleaseBuild(
+  { buildingPath, buildingStage }: Place,
+  { out, plan, reference, memoryLimit }: ReleaseOrder,
+  kept: readonly PlannedFile[],
+  isUpdate: boolean,
+): Promise<WarehouseBuild> {
+  const { base } = plan;
+  await mkdir(join(out, cacheFolder), { recursive: true });
+  if (isUpdate && base) {
+    await Promise.all([
+      copyWritable(releasePath(out, base.release), buildingPath),
+      copyWritable(stagePath(out, base.release), buildingStage),
+    ]);
+  }
+  const earlier = kept.length > 0 && base ? stagePath(out, base.release) : null;
+  return openBuild(buildingPath, reference, {
+    isUpdate,
+    stage: {
+      path: buildingStage,
+      kept: new Map(
+        kept.flatMap(({ path, known }) => (known?.sha256 ? [[path, known.sha256]] : [])),
+      ),
+      earlierPath: isUpdate ? buildingStage : earlier,
+    },
+    blankPath: await blankPath(plan.fingerprint),
+    temporaryFolder: `${buildingPath}.tmp`,
+    memoryLimit: memoryLimit ?? MEMORY_LIMIT,
+  });
+}
+
+async function copyWritable(from: string, to: string): Promise<void> {
+  await copyFile(from, to, constants.COPYFILE_FICLONE);
+  await chmod(to, 0o644);
+}
