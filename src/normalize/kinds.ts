@@ -96,7 +96,12 @@ export class Classifier {
       if (quantity !== null) return { kind: 'money', quantity, item: null, speech: '' };
     }
     if (cell.raw.length > LONGEST_VALUE) return this.#read(cell);
-    return this.#known.get(cell.raw) ?? this.#known.recall(cell.raw, () => this.#read(cell));
+    let known = this.#known.get(cell.raw);
+    if (!known) {
+      known = this.#read(cell);
+      this.#known.keep(cell.raw, known);
+    }
+    return known;
   }
 
   #read(cell: Cell): ReadValue {

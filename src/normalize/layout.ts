@@ -1,13 +1,17 @@
 import { Memo, oncePer } from '../text/memo.ts';
+import type { Assignment } from './assign.ts';
 import type { PossibleReadings } from './assignment-problem.ts';
 import type { Classifier } from './kinds.ts';
 import type { RowShifts } from './row-shifts.ts';
 import { ShapeMemo } from './shape.ts';
 
-/** What places allow a group of values, and which rule reads a value as a slot, as far as it was asked for. */
+/** What places allow a group of values, and what follows from that alone, as far as it was asked for. */
 export interface KnownReadings {
   readonly readings: readonly PossibleReadings[] | null;
+  /** Which rule reads a value as a slot. */
   readonly rules: Map<number, string>;
+  /** What is decided where nothing else is said. */
+  byPlace: Assignment | null;
 }
 
 /** Lists longer than this come of damaged pages; they hardly recur and would fill the memory. */

@@ -73,7 +73,11 @@ export function readBlockAgain(
     first.groups.indicators.isSettled && texts === first.groups.texts
       ? first.groups.indicators
       : readIndicatorsOf(view, form, groups, habits());
-  return together(view, { ...groups, indicators });
+  const isAsBefore =
+    money === first.groups.money &&
+    texts === first.groups.texts &&
+    indicators === first.groups.indicators;
+  return isAsBefore ? first : together(view, { ...groups, indicators });
 }
 
 function takenBy(...groups: readonly GroupReading[]): Set<PlacedValue> {

@@ -83,5 +83,9 @@ export function readingsOf<Places>(
   key: string,
   problem: () => PreparedProblem,
 ): KnownReadings {
-  return layout.readings(key, () => ({ readings: possibleReadings(problem()), rules: new Map() }));
+  return layout.readings(key, () => ({
+    readings: possibleReadings(problem()),
+    rules: new Map(),
+    byPlace: null,
+  }));
 }

@@ -18,7 +18,7 @@ export class Memo<Key, Value> {
     const known = this.get(key);
     if (known !== undefined) return known;
     const value = work(key);
-    if (this.#isWorthKeeping(value)) this.#keep(key, value);
+    if (this.#isWorthKeeping(value)) this.keep(key, value);
     return value;
   }
 
@@ -27,11 +27,12 @@ export class Memo<Key, Value> {
     const recent = this.#recent.get(key);
     if (recent !== undefined) return recent;
     const older = this.#older.get(key);
-    if (older !== undefined) this.#keep(key, older);
+    if (older !== undefined) this.keep(key, older);
     return older;
   }
 
-  #keep(key: Key, value: Value): void {
+  /** Remembers a value, whatever was known for the key. */
+  keep(key: Key, value: Value): void {
     if (this.#recent.size * 2 >= this.#most) {
       this.#older = this.#recent;
       this.#recent = new Map();

@@ -33,8 +33,8 @@ export interface GroupProblem {
   readonly values: readonly PlacedValue[];
   /** What places allow, given which values have one text; worked out where it is not remembered. */
   readonly possible: (alike: readonly number[]) => KnownReadings;
-  /** Cost of a reading by what its values say of each other. */
-  readonly witness: (valueIn: readonly number[]) => number;
+  /** Cost of a reading by what its values say of each other; null where they say nothing. */
+  readonly witness: ((valueIn: readonly number[]) => number) | null;
   /** Cost of a reading by what the page has elsewhere; null where that is not known. */
   readonly habit: ((valueIn: readonly number[]) => number) | null;
   readonly rule: (slot: number, value: PlacedValue) => string;
@@ -50,20 +50,21 @@ export function readGroup(problem: GroupProblem): GroupReading {
   const known = values.length <= MOST_VALUES ? problem.possible(alike) : null;
   if (!known?.readings)
     return { found: [], duplicates: [], undecided: doubtAll(slots, values), isSettled: true };
-  const { witness, habit } = problem;
+  const { habit } = problem;
+  const witness = problem.witness ?? nothingSaid;
   const decideBy = (said: Witness) => decide(known.readings!, alike, slots.length, said);
-  const alone =
-    habit && doubtful === 'load-and-flag' ? null : decideBy({ cost: witness, least: 0 });
+  if (!problem.witness) known.byPlace ??= decideBy({ cost: witness, least: 0 });
+  const alone = known.byPlace ?? decideBy({ cost: witness, least: 0 });
   const solved = habit
     ? decideBy({ cost: (valueIn) => witness(valueIn) + habit(valueIn), least: -Infinity })
-    : alone!;
+    : alone;
 
   const found: Found[] = [];
   const undecided: Undecided[] = [];
   for (const [index, slot] of slots.entries()) {
     const at = solved.valueIn[index]!;
     const value = values[at];
-    const isOpen = doubtful === 'leave-out' && alone!.margins[index]! < OPEN_MARGIN;
+    const isOpen = doubtful === 'leave-out' && alone.margins[index]! < OPEN_MARGIN;
     const certainty = isOpen ? null : certaintyOf(solved.margins[index]!);
     if (!value) continue;
     if (!certainty) undecided.push({ slot, cells: [value.cell] });
@@ -84,6 +85,8 @@ export function readGroup(problem: GroupProblem): GroupReading {
     );
   return { found, duplicates, undecided, isSettled };
 }
+
+const nothingSaid = () => 0;
 
 function ruleOf(
   known: Map<number, string>,

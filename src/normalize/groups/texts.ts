@@ -63,7 +63,7 @@ export function readTexts(
           return prepare(problemOf(slots, values, group.layout.places(pattern, places)));
         });
       },
-      witness: () => 0,
+      witness: null,
       habit: habitCost(habits, slots, values),
       rule: (slot, value) => ruleOf(slots[slot]!, value),
       doubtful: 'load-and-flag',
