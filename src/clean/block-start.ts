@@ -8,11 +8,14 @@ const YEARS = 10_000;
 
 /**
  * Finds where the next block begins: at the first row that repeats labels which a block prints once. One alone may be a
- * stray repetition; it takes two in this row and the next.
+ * stray repetition; it takes two in this row and the next. Where the next row has them without this one, this one begins
+ * a block only if the block before began with the same label.
  */
 export class BlockStart {
   readonly #once: ReadonlySet<string>;
   readonly #seen = new Set<number>();
+  /** Labels of the block's first row. */
+  #first: readonly number[] = [];
   #rows = 0;
 
   constructor(form: BlockForm) {
@@ -22,6 +25,7 @@ export class BlockStart {
   /** Forgets the block before, after a heading or at the top of a sheet. */
   reset(): void {
     this.#seen.clear();
+    this.#first = [];
     this.#rows = 0;
   }
 
@@ -31,6 +35,7 @@ export class BlockStart {
     const isFirst = this.#rows === 0 && cells.some((cell) => cell.label);
     const isNext = this.#rows >= SHORTEST_BLOCK && this.#repeats(own, next);
     if (isNext) this.reset();
+    if (isNext || isFirst) this.#first = own;
     if (this.#rows > 0 || isFirst || isNext) this.#rows++;
     for (const label of own) this.#seen.add(label);
     return isFirst || isNext;
@@ -39,8 +44,11 @@ export class BlockStart {
   #repeats(own: readonly number[], next: readonly Cell[]): boolean {
     const repeated = own.filter((label) => this.#seen.has(label));
     if (repeated.length === 0) return false;
-    const soon = this.#onceLabels(next).filter((label) => this.#seen.has(label));
-    return new Set([...repeated, ...soon]).size > 1;
+    const soon = new Set(this.#onceLabels(next).filter((label) => this.#seen.has(label)));
+    if (new Set([...repeated, ...soon]).size < 2) return false;
+    const [only, ...others] = repeated;
+    const isLast = others.length === 0 && soon.size > 1 && !this.#first.includes(only!);
+    return !isLast || this.#first.length === 0;
   }
 
   /** The labels of a row that a block prints once, each with its year as one number. */

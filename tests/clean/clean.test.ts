@@ -94,6 +94,19 @@ describe('clean', () => {
     expect(shape(lines(START, ...REST, two, '\t\t備考')).blocks).toEqual([4, 2]);
   });
 
+  it('does not start a block at the last row of one in which a label of that row was printed astray before', () => {
+    const last = '\t\t評価者\t企画課長 青木 誠';
+    const astray = '\t重要\t■ 自治事務\t1,037千円\t評価者';
+    const [, ...rest] = REST;
+    const rows = [START, astray, ...rest, last];
+    expect(shape(lines(...rows, START, ...REST, last)).blocks).toEqual([5, 5]);
+  });
+
+  it('starts a block at a row with one label where the block before began with the same', () => {
+    const head = ['\t実施計画ランク', '\t\t事業の種類\tR1予算現額'];
+    expect(shape(lines(...head, ...REST, ...head, ...REST)).blocks).toEqual([5, 5]);
+  });
+
   it('starts a block also where the department is lost but the head labels meet', () => {
     const bare = ['', '実施計画ランク', '事業の種類', 'R1予算現額', 'R1決算額', '指標名'].join(
       '\t',
