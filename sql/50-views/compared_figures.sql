@@ -14,9 +14,8 @@ with changed_cost as (
 cost as (
   select cost_lines.*
   from cost_lines
-  inner join changed_cost
-    on changed_cost.programme_id = cost_lines.programme_id
-    and changed_cost.fiscal_year = cost_lines.fiscal_year
+  inner join changed_cost as changed
+    on changed.programme_id = cost_lines.programme_id and changed.fiscal_year = cost_lines.fiscal_year
 ),
 
 changed_result as (

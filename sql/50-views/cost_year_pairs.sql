@@ -18,11 +18,8 @@ with year_line as (
   from ended_programmes as ended
   inner join newest_costs as last_line on last_line.programme_id = ended.programme_id
   where last_line.fiscal_year < ended.missing_edition_fiscal_year
-    and not exists (
-      select 1 from newest_costs as later
-      where later.programme_id = ended.programme_id
-        and later.fiscal_year > last_line.fiscal_year
-    )
+    and not exists (select 1 from newest_costs as later
+      where later.programme_id = ended.programme_id and later.fiscal_year > last_line.fiscal_year)
 ),
 
 pair as (
@@ -61,9 +58,7 @@ covered_year as (
   select distinct pair.programme_id, pair.fiscal_year
   from pair
   inner join fact_evaluation as evaluation on evaluation.programme_id = pair.programme_id
-  inner join (
-    select distinct municipality_code, edition_fiscal_year, fiscal_year from fact_cost
-  ) as edition_year
+  inner join (select distinct municipality_code, edition_fiscal_year, fiscal_year from fact_cost) as edition_year
     on edition_year.municipality_code = evaluation.municipality_code
     and edition_year.edition_fiscal_year = evaluation.edition_fiscal_year
     and edition_year.fiscal_year = pair.fiscal_year - 1

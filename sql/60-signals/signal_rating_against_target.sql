@@ -14,20 +14,15 @@ select
   unmet.indicator_name,
   'rating_against_target' as rule,
   'question' as severity,
-  '総合評価は' || evaluation.rating || 'ですが、「' || coalesce(unmet.indicator_name, '指標') || '」の実績は'
+  '総合評価は' || unmet.rating || 'ですが、「' || coalesce(unmet.indicator_name, '指標') || '」の実績は'
   || unmet.actual_raw || '、目標は' || unmet.target_raw || 'です。評価の根拠は何ですか。' as question,
   cast(unmet.actual_value as double precision) as observed_value,
   cast(unmet.target_value as double precision) as compared_value,
-  evaluation.rating as observed_text,
-  evaluation.unmet_reason as compared_text,
+  unmet.rating as observed_text,
+  unmet.unmet_reason as compared_text,
   threshold.threshold_value,
   'rating,target_value,actual_value' as fields
-from indicator_results as unmet
-inner join fact_evaluation as evaluation
-  on evaluation.programme_id = unmet.programme_id
-  and evaluation.edition_fiscal_year = unmet.edition_fiscal_year
+from missed_when_evaluated as unmet
 inner join etl.signal_threshold as threshold on threshold.rule = 'rating_against_target'
-where evaluation.rating in ('A', 'S')
-  and unmet.target_status = 'unmet'
-  and unmet.fiscal_year = unmet.edition_fiscal_year
+where unmet.rating in ('A', 'S')
   and (unmet.achievement_ratio is null or unmet.achievement_ratio < threshold.threshold_value);

@@ -14,8 +14,8 @@ select
   cast(null as varchar) as indicator_name,
   'reduced_yet_grown' as rule,
   'question' as severity,
-  '「' || marked.rating || '」とされましたが、決算額は翌年度に' || cast(marked.settlement_yen as varchar)
-  || '円から' || cast(after.settlement_yen as varchar) || '円に増えています。なぜですか。' as question,
+  '「' || marked.rating || printf('」とされましたが、決算額は翌年度に%,d円から', marked.settlement_yen)
+  || printf('%,d円に増えています。なぜですか。', after.settlement_yen) as question,
   cast(after.settlement_yen as double precision) as observed_value,
   cast(marked.settlement_yen as double precision) as compared_value,
   marked.rating as observed_text,

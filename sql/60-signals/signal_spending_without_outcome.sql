@@ -14,7 +14,7 @@ select
   cast(null as varchar) as indicator_name,
   'spending_without_outcome' as rule,
   'question' as severity,
-  '決算額' || cast(line.settlement_yen as varchar) || '円の支出がありますが、成果指標がありません。成果は何で確かめますか。' as question,
+  printf('決算額%,d円の支出がありますが、成果指標がありません。成果は何で確かめますか。', line.settlement_yen) as question,
   cast(line.settlement_yen as double precision) as observed_value,
   cast(threshold.threshold_value as double precision) as compared_value,
   cast(null as varchar) as observed_text,

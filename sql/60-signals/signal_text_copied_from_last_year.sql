@@ -14,7 +14,7 @@ select
   cast(null as varchar) as indicator_name,
   'text_copied_from_last_year' as rule,
   'question' as severity,
-  '前年度の評価表と同じ文章です(' || copy.fields || ')。この1年で変わったことはありませんか。' as question,
+  copy.fields_ja || 'の欄は前年度の評価表と同じ文章です。この1年で変わったことはありませんか。' as question,
   cast(char_length(copy.repeated_text) as double precision) as observed_value,
   cast(null as double precision) as compared_value,
   copy.repeated_text as observed_text,

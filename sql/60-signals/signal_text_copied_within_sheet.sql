@@ -14,7 +14,7 @@ select
   cast(null as varchar) as indicator_name,
   'text_copied_within_sheet' as rule,
   'question' as severity,
-  '2つの欄(' || copy.fields || ')に同じ文章が記載されています。それぞれの欄に固有の説明はありますか。' as question,
+  copy.fields_ja || 'の欄に同じ文章が記載されています。それぞれの欄に固有の説明はありますか。' as question,
   cast(char_length(copy.repeated_text) as double precision) as observed_value,
   cast(null as double precision) as compared_value,
   copy.repeated_text as observed_text,

@@ -14,24 +14,16 @@ select
   unmet.indicator_name,
   'words_against_numbers' as rule,
   'question' as severity,
-  '「' || claim.claimed_status || '」と記載されていますが、「' || coalesce(unmet.indicator_name, '指標')
+  '「' || unmet.claimed_status || '」と記載されていますが、「' || coalesce(unmet.indicator_name, '指標')
   || '」の実績は' || unmet.actual_raw || '、目標は' || unmet.target_raw
   || 'です。どの点で達成と判断しましたか。' as question,
   cast(unmet.actual_value as double precision) as observed_value,
   cast(unmet.target_value as double precision) as compared_value,
-  evaluation.unmet_reason as observed_text,
-  claim.claimed_status as compared_text,
+  unmet.unmet_reason as observed_text,
+  unmet.claimed_status as compared_text,
   threshold.threshold_value,
   'unmet_reason,target_value,actual_value' as fields
-from indicator_results as unmet
-inner join fact_evaluation as evaluation
-  on evaluation.programme_id = unmet.programme_id
-  and evaluation.edition_fiscal_year = unmet.edition_fiscal_year
-inner join sheet_claims as claim
-  on claim.programme_id = unmet.programme_id
-  and claim.edition_fiscal_year = unmet.edition_fiscal_year
+from missed_when_evaluated as unmet
 inner join etl.signal_threshold as threshold on threshold.rule = 'words_against_numbers'
-where claim.claimed_status in ('達成', '概ね達成')
-  and unmet.target_status = 'unmet'
-  and unmet.fiscal_year = unmet.edition_fiscal_year
+where unmet.claimed_status in ('達成', '概ね達成')
   and (unmet.achievement_ratio is null or unmet.achievement_ratio < threshold.threshold_value);

@@ -9,3 +9,8 @@ create function hyoka.round(value double precision, digits integer) returns doub
 language sql immutable strict parallel safe
 return hyoka.round(value * power(cast(10 as double precision), digits))
   / power(cast(10 as double precision), digits);
+
+-- An amount within a sentence, in groups of three digits; views write it where the sentence says %,d.
+create function hyoka.printf(sentence text, amount bigint) returns text
+language sql immutable strict parallel safe
+return replace(sentence, '%,d', to_char(amount, 'FM9,999,999,999,999,999,990'));

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Dictionary } from '../../src/load/dictionary.ts';
 import { buildWarehouse, rowsOf } from '../load/warehouse.ts';
 import { plantedCorpus } from '../support/years/corpus.ts';
 import { filesOf } from '../support/years/model.ts';
@@ -97,4 +98,22 @@ it('asks a question in every signal', async () => {
     'select question from (from claim_conflicts union all from watch_list)',
   );
   for (const { question } of rows) expect(question).toMatch(/(か|か。)$/u);
+});
+
+it('words questions without names of columns and without ungrouped amounts', async () => {
+  const rows = await rowsOf(
+    path,
+    'select question from (from claim_conflicts union all from watch_list)',
+  );
+  const questions = rows.map(({ question }) => String(question));
+  for (const question of questions) expect(question).not.toMatch(/[a-z]+_[a-z]|\d{4,}円/u);
+  expect(questions.filter((question) => /\d,\d{3}円/u.test(question)).length).toBeGreaterThan(0);
+});
+
+it('calls a repeated field as the dictionary does', async () => {
+  const rows = await rowsOf(path, 'select distinct fields, fields_ja from repeated_texts');
+  expect(rows.length).toBeGreaterThan(0);
+  const nameOf = (field: string) => `「${Dictionary.read().column('*', field).nameJa}」`;
+  for (const { fields, fields_ja } of rows)
+    expect(fields_ja).toBe(String(fields).split(',').map(nameOf).join('と'));
 });

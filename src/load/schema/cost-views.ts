@@ -124,3 +124,11 @@ export interface EndedProgrammesRow {
   last_edition_fiscal_year: number;
   missing_edition_fiscal_year: number;
 }
+
+/** A row of `personnel_rates`. */
+export interface PersonnelRatesRow {
+  municipality_code: string;
+  edition_fiscal_year: number;
+  fiscal_year: number;
+  yen_per_fte: number;
+}

@@ -36,7 +36,7 @@ export interface JudgedResultsRow {
   target_status: TargetStatus;
 }
 
-/** A row of `indicator_results`, newest or not. */
+/** A row of `indicator_results`, newest or not, and of `newest_indicator_results`. */
 export interface IndicatorResultsRow {
   municipality_code: string;
   edition_fiscal_year: number;
@@ -62,8 +62,8 @@ export interface IndicatorResultsRow {
   is_newest: boolean;
 }
 
-/** A row of `newest_indicator_results`. */
-export interface NewestIndicatorResultsRow {
+/** A row of `missed_when_evaluated`. */
+export interface MissedWhenEvaluatedRow {
   municipality_code: string;
   edition_fiscal_year: number;
   programme_id: number;
@@ -71,18 +71,16 @@ export interface NewestIndicatorResultsRow {
   department_name: string | null;
   fiscal_year: number;
   indicator_id: number;
-  indicator_kind: IndicatorKind;
   indicator_no: number;
   indicator_name: string | null;
-  target_basis: string | null;
-  unit: string | null;
-  direction: Direction;
   target_raw: string | null;
   target_value: number | null;
   actual_raw: string | null;
   actual_value: number | null;
   achievement_ratio: number | null;
-  target_status: TargetStatus;
+  rating: string | null;
+  unmet_reason: string | null;
+  claimed_status: string | null;
 }
 
 /** A row of `sheet_claims`. */

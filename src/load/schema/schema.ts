@@ -4,6 +4,7 @@ import type {
   CostYearPairsRow,
   EndedProgrammesRow,
   NewestCostsRow,
+  PersonnelRatesRow,
 } from './cost-views.ts';
 import type {
   DimDepartmentRow,
@@ -43,7 +44,7 @@ import type {
   ComparedFiguresRow,
   IndicatorResultsRow,
   JudgedResultsRow,
-  NewestIndicatorResultsRow,
+  MissedWhenEvaluatedRow,
   RestatementsRow,
   ResultsBesideSpendingRow,
   SheetClaimsRow,
@@ -102,7 +103,9 @@ export interface WarehouseSchema {
   compared_figures: ComparedFiguresRow;
   results_beside_spending: ResultsBesideSpendingRow;
   repeated_texts: RepeatedTextsRow;
-  newest_indicator_results: NewestIndicatorResultsRow;
+  newest_indicator_results: IndicatorResultsRow;
+  missed_when_evaluated: MissedWhenEvaluatedRow;
+  personnel_rates: PersonnelRatesRow;
   unmet_targets: UnmetTargetsRow;
   sheet_claims: SheetClaimsRow;
   restatements: RestatementsRow;

@@ -122,5 +122,6 @@ export interface RepeatedTextsRow {
   department_name: string | null;
   repeats: 'within_sheet' | 'last_year';
   fields: string;
+  fields_ja: string;
   repeated_text: string;
 }

@@ -1,0 +1,43 @@
+--! grain: one row per municipality, edition and fiscal year whose sheets agree on a cost a person | 1人当たりの人件費が一致する自治体×評価年度版×対象年度ごとに1行
+-- The rate comes from the sheets that print cost and share of regular staff alone, where most of them agree.
+create view personnel_rates as
+with printed as (
+  select
+    municipality_code,
+    edition_fiscal_year,
+    fiscal_year,
+    cast(personnel_cost_yen as double precision) as cost_yen,
+    regular_staff_fte as fte,
+    cast(personnel_cost_yen as double precision) / regular_staff_fte as ratio
+  from fact_cost
+  where regular_staff_fte > 0
+    and personnel_cost_yen > 0
+    and coalesce(other_staff_fte, 0) = 0
+    and coalesce(special_staff_fte, 0) = 0
+),
+
+usual as (
+  select
+    municipality_code,
+    edition_fiscal_year,
+    fiscal_year,
+    percentile_cont(0.5) within group (order by ratio) as ratio
+  from printed
+  group by municipality_code, edition_fiscal_year, fiscal_year
+)
+
+select
+  printed.municipality_code,
+  printed.edition_fiscal_year,
+  printed.fiscal_year,
+  sum(case when abs(printed.ratio / usual.ratio - 1) < 0.005 then cost_yen end)
+  / sum(case when abs(printed.ratio / usual.ratio - 1) < 0.005 then fte end) as yen_per_fte
+from printed
+inner join usual
+  on usual.municipality_code = printed.municipality_code
+  and usual.edition_fiscal_year = printed.edition_fiscal_year
+  and usual.fiscal_year = printed.fiscal_year
+group by printed.municipality_code, printed.edition_fiscal_year, printed.fiscal_year
+having count(*) >= 3
+  and sum(case when abs(printed.ratio / usual.ratio - 1) < 0.005 then 1 else 0 end)
+  >= 0.7 * count(*);
