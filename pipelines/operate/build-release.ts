@@ -76,11 +76,8 @@ function canUpdate({ out, plan: { base, fingerprint, files } }: ReleaseOrder): b
   if (base === null || base.schema !== fingerprint.schema || base.updates >= UPDATES_MAX)
     return false;
   const changed = files.filter(({ action }) => action === 'read' || action === 'remove').length;
-  return (
-    changed <= files.length * SHARE_MAX &&
-    existsSync(releasePath(out, base.release)) &&
-    existsSync(stagePath(out, base.release))
-  );
+  const paths = [releasePath(out, base.release), stagePath(out, base.release)];
+  return changed <= files.length * SHARE_MAX && paths.every((path) => existsSync(path));
 }
 
 async function buildFrom(

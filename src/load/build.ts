@@ -7,13 +7,14 @@ import { putBlankWarehouse } from './blank-warehouse.ts';
 import { type BuildDatabase, openBuildDatabase } from './build-database.ts';
 import { type Census, takeCensus } from './census.ts';
 import { BlockedByCheck, runChecks } from './checks.ts';
+import { fillTables } from './fill-tables.ts';
 import { DuckDbDialect } from './kysely/duckdb-dialect.ts';
 import { type LoadSummary, summarize } from './load-summary.ts';
 import { prelude } from './prelude.ts';
 import { type RunInfo, recordRun } from './record-run.ts';
 import type { WarehouseSchema } from './schema/schema.ts';
 import type { ReferenceData, SourceFile } from './source-file.ts';
-import { fillFolder, identityFolder, runFolder, tableFolders, viewFolders } from './sql-files.ts';
+import { identityFolder, runFolder } from './sql-files.ts';
 import type { PackedFile } from './staging/pack-file.ts';
 import { type Stage, Staging } from './staging/staging.ts';
 import { stagingDatabase } from './staging/staging-table.ts';
@@ -119,23 +120,12 @@ async function openStaging(
   return Staging.open(connection, reference, stage);
 }
 
-/** Tables first; while those of views are filled from them, the stage is written to its file. Closes the stage. */
-async function fillWarehouse({ connection, connect }: BuildDatabase): Promise<void> {
+/** Makes everything from the stage, and closes it. */
+async function fillWarehouse(database: BuildDatabase): Promise<void> {
+  const { connection } = database;
   await runFolder(connection, identityFolder);
-  for (const folder of tableFolders) await fillFolder(connection, folder);
-  const other = await connect();
-  // Neither is left behind where the other fails.
-  const [written, filled] = await Promise.allSettled([
-    other.run(`checkpoint ${stagingDatabase}`),
-    fillViews(connection),
-  ]);
-  other.closeSync();
-  for (const part of [written, filled]) if (part.status === 'rejected') throw part.reason;
+  await fillTables(database);
   await connection.run(`detach ${stagingDatabase}`);
-}
-
-async function fillViews(connection: DuckDBConnection): Promise<void> {
-  for (const folder of viewFolders) await fillFolder(connection, folder);
 }
 
 async function complete(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { fillOf, statementsOf } from './stored-view.ts';
+import { statementsOf } from './stored-view.ts';
 
 /** A file of `sql/`: one object (or check), named like the file, with the pragma of its first line. */
 export interface SqlFile {
@@ -87,15 +87,8 @@ export async function runFolder(
   return files;
 }
 
-/** Fills the tables that the files of one numbered folder have made. */
-export async function fillFolder(connection: DuckDBConnection, folder: string): Promise<void> {
-  for (const file of readSqlFolder(folder)) {
-    const statement = fillOf(file);
-    if (statement !== null) await runFile(connection, file, statement);
-  }
-}
-
-async function runFile(
+/** Runs statements of a file; an error says which file it was. */
+export async function runFile(
   connection: DuckDBConnection,
   { folder, name }: SqlFile,
   statements: string,
