@@ -1,8 +1,10 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { ExitCode } from '../failure.ts';
 
-/** Values of a command's options as the command line gave them. */
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+/** Values of a command's options as the command line gave them; those that may be given several times as a list. */
+export type OptionValues = Readonly<
+  Record<string, string | boolean | readonly string[] | undefined>
+>;
 
 /** One verb of the command line. */
 export interface Command {

@@ -12,14 +12,14 @@ export const exportFiles: Command = {
 Writes OUT/exports/<release>/ with parquet/, csv/, hyoka.xlsx, datapackage.json and manifest.json.
 The same release gives the same bytes.
 
-  --only KINDS    of ${EXPORT_KINDS.join(', ')}; several with commas
+  --only KINDS    of ${EXPORT_KINDS.join(', ')}; several with commas, or --only again
   --ja-headers    CSV files with Japanese headers besides, in csv-ja/
 ${TARGET_HELP}
   --out FOLDER    where the warehouse is published`,
   options: {
     out: FOLDER_OPTIONS.out,
     ...TARGET_OPTION,
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true },
     'ja-headers': { type: 'boolean', default: false },
   },
   async run(options) {

@@ -35,7 +35,7 @@ export function sizeOption(options: OptionValues, name: string): string | undefi
   return text;
 }
 
-/** The text of an option; absent where the option is, or is empty. */
+/** The text of an option, one that was given several times with commas between; absent where the option is, or is empty. */
 export function textOption(options: OptionValues, name: string): string | undefined {
   const value = options[name];
   return value === undefined || value === '' ? undefined : String(value);

@@ -10,15 +10,19 @@ with signal as (
 looked_at as (
   select
     signal.*,
-    unnest(case when rule = 'text_copied_from_last_year'
-      then array[edition_fiscal_year, compared_fiscal_year] else array[edition_fiscal_year] end)
-      as cell_edition_fiscal_year
+    case when year.is_before then compared_fiscal_year else edition_fiscal_year end
+      as cell_edition_fiscal_year,
+    ',' || fields || ',' as listed
   from signal
+  inner join (select false as is_before union all select true) as year
+    on not year.is_before or signal.rule = 'text_copied_from_last_year'
 ),
 
 named as (
-  select looked_at.*, unnest(string_to_array(fields, ',')) as field
+  select looked_at.*, known.field
   from looked_at
+  inner join (select distinct field, ',' || field || ',' as listed from etl.lineage_kind) as known
+    on position(known.listed in looked_at.listed) > 0
 )
 
 select

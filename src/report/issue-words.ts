@@ -1,4 +1,4 @@
-/** What kinds of issues are called on the page; the message itself stays as the load wrote it. */
+/** What kinds of issues are called on the page; `ISSUE_SENTENCES` says what they mean. */
 export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'bad-encoding': '文字コードが判別できない',
   'binary-file': '文字のファイルではない',
@@ -16,6 +16,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'csv-quoting': 'CSVの引用符の誤り',
   'direction-unknown': '望ましい方向が不明',
   'edition-not-found': '評価年度が読み取れない',
+  'edition-unknown': '評価年度の記載がない評価表',
   'empty-file': '空のファイル',
   'encrypted-workbook': '暗号化されたブック',
   'field-never-filled': '一度も値のない項目',
@@ -51,6 +52,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'sheet-without-table': '表のないシート',
   'slot-doubtful': '欄に迷いがある文章',
   'unexpected-format': '想定外の書き方',
+  'unshown-values': '表示されない値',
   'value-ambiguous': '読み方が一つに決まらない値',
   'value-lost': '失われた値',
   'value-not-numeric': '数値でない値',

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBuild } from '../../src/load/build.ts';
-import { reference } from '../load/sample.ts';
-import { run } from '../load/warehouse.ts';
+import { reference, run } from '../load/sample.ts';
 import { fileRows } from '../support/postgres/same-rows.ts';
 import { plantedCorpus } from '../support/years/corpus.ts';
 import { filesOf } from '../support/years/model.ts';

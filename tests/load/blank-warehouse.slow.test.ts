@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { openBuild } from '../../src/load/build.ts';
 import { warehouseDigest } from '../support/warehouse-digest.ts';
 import { corpus } from './corpus.ts';
-import { reference } from './sample.ts';
-import { rowsOf, run, temporaryFolder } from './warehouse.ts';
+import { reference, run } from './sample.ts';
+import { rowsOf, temporaryFolder } from './warehouse.ts';
 
 const OBJECTS = `
   select 'table' as kind, schema_name || '.' || table_name as name, comment from duckdb_tables() where not internal

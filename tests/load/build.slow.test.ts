@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openBuild } from '../../src/load/build.ts';
 import { BlockedByCheck } from '../../src/load/checks.ts';
-import { cost, fileRecords, reference, sheet, sourceFile } from './sample.ts';
-import { buildWarehouse, rowsOf, run, temporaryFolder } from './warehouse.ts';
+import { cost, fileRecords, reference, run, sheet, sourceFile } from './sample.ts';
+import { buildWarehouse, rowsOf, temporaryFolder } from './warehouse.ts';
 
 it('refuses a warehouse that a blocking check objects to, and removes its file', async () => {
   const path = join(temporaryFolder(), 'warehouse.duckdb');

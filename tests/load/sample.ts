@@ -1,3 +1,4 @@
+import type { RunInfo } from '../../src/load/record-run.ts';
 import type { ReferenceData, SourceFile } from '../../src/load/source-file.ts';
 import type {
   Activity,
@@ -10,6 +11,15 @@ import type {
   Reading,
   SheetRecord,
 } from '../../src/normalize/record.ts';
+
+/** The run that builds a made-up warehouse. */
+export const run: RunInfo = {
+  runId: 'run-1',
+  releaseId: '20260401T000000Z-test',
+  startedAt: new Date('2026-04-01T00:00:00Z'),
+  now: () => new Date('2026-04-01T00:00:05Z'),
+  version: '0.0.0',
+};
 
 /** Made-up records for tests of the load step; every part takes overrides. */
 export const reference: ReferenceData = {

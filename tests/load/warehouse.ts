@@ -2,29 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll } from 'vitest';
 import { loadSignals } from '../../pipelines/load-signals.ts';
 import { openBuild } from '../../src/load/build.ts';
-import type { RunInfo } from '../../src/load/record-run.ts';
 import type { SourceFile } from '../../src/load/source-file.ts';
 import type { FileRecords } from '../../src/normalize/record.ts';
-import { reference as names } from './sample.ts';
+import { reference as names, run } from './sample.ts';
 
 const reference = { ...names, thresholds: loadSignals() };
 
-export const run: RunInfo = {
-  runId: 'run-1',
-  releaseId: '20260401T000000Z-test',
-  startedAt: new Date('2026-04-01T00:00:00Z'),
-  now: () => new Date('2026-04-01T00:00:05Z'),
-  version: '0.0.0',
-};
-
 const folders: string[] = [];
-process.once('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+// The process of a test is killed once its tests are done: nothing that waits for its exit would come about.
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** An empty folder that goes away with the test process. */
+/** An empty folder that goes away after the tests of the file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hyoka-load-'));
   folders.push(folder);

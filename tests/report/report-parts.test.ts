@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unlistedIssues } from '../../src/report/client/pages/unlisted-issues.ts';
 import { show } from '../../src/report/client/show.ts';
 import { dataScript, scriptJson } from '../../src/report/data-script.ts';
 import { gridBlocks } from '../../src/report/grid-blocks.ts';
+import { ISSUE_SENTENCES } from '../../src/report/issue-sentences.ts';
 import { ISSUE_WORDS } from '../../src/report/issue-words.ts';
 import { TablePacker, unpackTable } from '../../src/report/packed-table.ts';
 import { pageHtml } from '../../src/report/page-html.ts';
@@ -54,18 +56,41 @@ describe('a table of the report', () => {
   });
 });
 
+/** Where the source names the code of an issue that it makes. */
+const ISSUE =
+  /(\bcode: [^,\n]*|new UnreadableFile\(\s*|\badd\(\s*'(info|warning|error)',\s*|\bquarantine\(\w+, )'[a-z]+(-[a-z]+)+'/g;
+
 describe('kinds of issues', () => {
-  it('have a Japanese name each', () => {
+  it('have a Japanese name and two sentences each', () => {
     const files = ['src', 'pipelines'].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('.ts'))
         .map((path) => readFileSync(join(folder, path), 'utf8')),
     );
     const codes = files.flatMap((text) =>
-      [...text.matchAll(/\bcode: '([a-z]+(?:-[a-z]+)+)'/g)].map(([, code]) => code),
+      [...text.matchAll(ISSUE)].flatMap(([made]) =>
+        [...made.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, code]) => code!),
+      ),
     );
     expect(codes.length).toBeGreaterThan(20);
-    expect(codes.filter((code) => !(code! in ISSUE_WORDS))).toEqual([]);
+    expect(codes.filter((code) => !(code in ISSUE_WORDS))).toEqual([]);
+    expect(Object.keys(ISSUE_SENTENCES)).toEqual(Object.keys(ISSUE_WORDS));
+  });
+});
+
+describe('the list of issues', () => {
+  const columns = [{ name: 'issues', label: '件数', format: 'whole' }] as const;
+  const kinds = { columns, rows: [[5_000], [1_200]] };
+  const listed = (size: number) => ({ columns, rows: Array.from({ length: size }, () => [1]) });
+
+  it('says how many it leaves out and where all are', () => {
+    const note = unlistedIssues(listed(5_000), kinds);
+    expect(note).toContain('全6,200件のうち、重大なものから5,000件');
+    expect(note).toContain('etl.issue');
+  });
+
+  it('says nothing where it is whole', () => {
+    expect(unlistedIssues(listed(6_200), kinds)).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Cell } from '../../load/text-table.ts';
 import { eraLabel } from '../../text/era.ts';
+import { ISSUE_SENTENCES } from '../issue-sentences.ts';
 import { ISSUE_WORDS } from '../issue-words.ts';
 import { READING_WORDS } from '../reading-words.ts';
 import type { ReportColumn, ReportFormat } from '../report-data.ts';
@@ -40,11 +41,20 @@ export function showYear(year: number): string {
   return `${year}(${eraLabel(year)})`;
 }
 
+/** First or second sentence of each kind of issue. */
+function sentences(which: 0 | 1): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(ISSUE_SENTENCES).map(([code, pair]) => [code, pair[which]]),
+  );
+}
+
 const PHASES = { settled: '決算', estimated: '決算見込み', planned: '計画' };
 
 /** Words of the warehouse in Japanese, by column. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   code: ISSUE_WORDS,
+  meaning: sentences(0),
+  todo: sentences(1),
   passed: { true: '合格', false: '不合格' },
   phase: PHASES,
   settlement_is_estimate: { true: '見込み', false: '確定' },

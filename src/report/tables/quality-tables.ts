@@ -1,9 +1,9 @@
 import { CITY, type TableSpec } from './table-spec.ts';
 
-/** Issues that the page lists; the kinds are counted whole, and the exports have every one. */
+/** Issues that the page lists, the gravest first; it says so where there are more, and the kinds are counted whole. */
 const ISSUES_MAX = 5000;
 
-const KIND = { code: '指摘の種類' };
+const KIND = { code: '指摘の種類', meaning: '内容', todo: '対処' };
 
 /** Tables that say how far the figures carry. */
 export const QUALITY_TABLES: Readonly<Record<string, TableSpec>> = {
@@ -21,14 +21,16 @@ export const QUALITY_TABLES: Readonly<Record<string, TableSpec>> = {
     object: 'issue',
     labels: { ...KIND, issues: '件数', files: 'ファイル数' },
     sql: `select * from (
-        select code, severity, count(*) as issues, count(distinct path) as files
+        select code, severity, count(*) as issues, count(distinct path) as files, code as meaning,
+          code as todo
         from etl.issue group by all)
       order by case severity when 'error' then 1 when 'warning' then 2 else 3 end, issues desc, code`,
   },
   issues: {
     object: 'issue',
-    labels: KIND,
-    sql: `select code, severity, path, sheet, row, "column", raw_text, message, remedy
+    labels: { ...KIND, message: '詳細(英語)' },
+    sql: `select code, severity, path, sheet, row, "column", raw_text, code as meaning, code as todo,
+        message
       from etl.issue
       order by case severity when 'error' then 1 when 'warning' then 2 else 3 end, path, sheet, row,
         "column", code, message

@@ -16,6 +16,8 @@ export interface ListTable {
   /** The page begins with the newest year that states this column and is not a plan. */
   readonly newestWith?: string;
   readonly chart?: ListChart;
+  /** What has to be known about the rows, where there is something. */
+  readonly note?: (table: ReportTable) => Promise<string | null>;
 }
 
 /** A page that is one or more tables with a heading and an explanation. */
@@ -48,7 +50,12 @@ export async function listPage(
         ...(one.chart ? { above: one.chart(table) } : {}),
         ...(isFirst ? { remember: (choices: Choices) => remember(address, choices) } : {}),
       });
-      return [present.length > 1 ? h('h2', {}, one.title) : null, own];
+      const note = (await one.note?.(table)) ?? null;
+      return [
+        present.length > 1 ? h('h2', {}, one.title) : null,
+        note === null ? null : h('p', { class: 'note' }, note),
+        own,
+      ];
     }),
   );
   const none = h('p', { class: 'note' }, 'このリリースにはこの表がありません。');

@@ -1,5 +1,7 @@
+import { loadTable } from '../store.ts';
 import * as charts from './list-charts.ts';
 import type { ListPage } from './list-page.ts';
+import { unlistedIssues } from './unlisted-issues.ts';
 
 const COMMON = ['municipality_name', 'fiscal_year', 'department_name'];
 
@@ -119,12 +121,17 @@ export const LIST_PAGES: Readonly<Record<string, ListPage>> = {
   },
   quality: {
     title: 'データの品質',
-    lead: '取り込めたもの、取り込めなかったもの、読み取りに迷いがあったものの一覧です。推測が必要な値は取り込まず、空のままにしています。指摘の「内容」と「対処」は、データを作成する人に向けて英語で書かれています。',
+    lead: '取り込めたもの、取り込めなかったもの、読み取りに迷いがあったものの一覧です。推測が必要な値は取り込まず、空のままにしています。指摘の「詳細」は、データを作成する人に向けて英語で書かれています。',
     tables: [
       { name: 'coverage', title: '取込状況', filters: [] },
       { name: 'certainty', title: '読み取りの確かさ', filters: [] },
       { name: 'issue_kinds', title: '指摘の種類', filters: [] },
-      { name: 'issues', title: '指摘の一覧', filters: ['code', 'severity', 'path'] },
+      {
+        name: 'issues',
+        title: '指摘の一覧',
+        filters: ['code', 'severity', 'path'],
+        note: async (listed) => unlistedIssues(listed, await loadTable('issue_kinds')),
+      },
       { name: 'checks', title: '検査結果', filters: ['severity', 'passed'] },
     ],
   },
