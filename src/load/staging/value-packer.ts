@@ -17,6 +17,8 @@ const CAPACITY = 256;
 export class ValuePacker {
   readonly #type: ColumnType;
   readonly #width: number;
+  /** Whole numbers of this size and above do not fit. */
+  readonly #limit: number;
   readonly #dictionary: TextDictionary;
   #data: Uint8Array;
   #view: DataView;
@@ -27,6 +29,7 @@ export class ValuePacker {
   constructor(type: ColumnType, dictionary: TextDictionary) {
     this.#type = type;
     this.#width = WIDTHS[type];
+    this.#limit = 2 ** (this.#width * 8 - 1);
     this.#dictionary = dictionary;
     this.#data = new Uint8Array(CAPACITY * this.#width);
     this.#view = new DataView(this.#data.buffer);
@@ -59,10 +62,14 @@ export class ValuePacker {
 
   #put(value: number, place: number): void {
     if (this.#type === 'number') this.#view.setFloat64(place, value, true);
-    else if (!fits(value, this.#width)) throw new RangeError(`${value} is no ${this.#type} value`);
+    else if (!this.#fits(value)) throw new RangeError(`${value} is no ${this.#type} value`);
     else if (this.#type === 'whole') this.#view.setInt32(place, value, true);
     else if (this.#type === 'small') this.#view.setInt16(place, value, true);
     else this.#view.setUint8(place, value);
+  }
+
+  #fits(value: number): boolean {
+    return Number.isInteger(value) && Math.abs(value) < this.#limit;
   }
 
   #putText(text: string, place: number): void {
@@ -76,10 +83,6 @@ export class ValuePacker {
     this.#data = data;
     this.#view = new DataView(data.buffer);
   }
-}
-
-function fits(value: number, width: number): boolean {
-  return Number.isInteger(value) && Math.abs(value) < 2 ** (width * 8 - 1);
 }
 
 function validityOf(count: number, nulls: readonly number[]): Uint8Array {
