@@ -60,7 +60,7 @@ export class Classifier {
   constructor(form: BlockForm) {
     const { words, fields } = form;
     this.#hints = fields.flatMap(({ kind, hints }) => (kind === 'text' && hints ? [hints] : []));
-    const staff = new RegExp(`^\\d+\\.\\d{${form.staff_decimals}}人$`, 'u');
+    const staff = new RegExp(`^\\d+\\.\\d{${form.staff_decimals}} ?人$`, 'u');
     const remark = new RegExp(words.remark, 'u');
     const partly = new RegExp(words.claims.partly, 'u');
     const achieved = new RegExp(words.claims.achieved, 'u');
@@ -139,7 +139,7 @@ const SENTENCE_ENDS = new Set(['した', 'する', 'ため', 'です', 'ます',
 
 function quantityOf(kind: ValueKind, { text, raw }: Cell): number | null {
   if (kind === 'money') return parseMoney(text);
-  if (kind === 'staff') return parseNumber(text.slice(0, -1));
+  if (kind === 'staff') return parseNumber(text.slice(0, -1).trimEnd());
   return kind === 'measure' ? parseMeasure(text, raw).value : null;
 }
 

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { Classifier } from '../../src/normalize/kinds.ts';
+import { normalizeText } from '../../src/text/normalize-text.ts';
+import { form } from '../support/form.ts';
+
+const classifier = new Classifier(form);
+const read = (raw: string) =>
+  classifier.read({ raw, text: normalizeText(raw), label: null, row: 1, column: 1 });
+
+describe('Classifier', () => {
+  it.each([
+    ['1,037千円', 'money', 1_037_000],
+    ['１，０３７ 千円', 'money', 1_037_000],
+    ['0.67人', 'staff', 0.67],
+    ['０．６７ 人', 'staff', 0.67],
+    ['0.7人', 'measure', 0.7],
+    ['98.3%', 'measure', 98.3],
+    ['1時間30分', 'measure', 1.5],
+    ['-', 'dash', null],
+    ['なし', 'word', null],
+    ['概ね目標達成', 'claim', null],
+    ['H25年度～', 'period', null],
+    ['2013年度～', 'period', null],
+    ['2013～', 'period', null],
+    ['Ａ', 'rating', null],
+    ['最優先', 'rank', null],
+    ['■ 自治事務 □ 法定受託事務', 'checkboxes', null],
+    ['17 パートナーシップで目標を達成しよう', 'sdg', null],
+    ['①25件', 'list', null],
+    ['※対象には他課分を含まない。', 'remark', null],
+    ['防災訓練実施事業', 'text', null],
+  ])('takes %s for %s', (raw, kind, quantity) => {
+    expect(read(raw)).toMatchObject({ kind, quantity });
+  });
+
+  it('reads the item of a list once, with what it counts', () => {
+    expect(read('②43時間30分').item).toMatchObject({ no: 2, measure: { value: 43.5 } });
+    expect(read('防災訓練').item).toBeNull();
+  });
+
+  it('tells sentences from phrases, and only of what can stand in a place for texts', () => {
+    const sentence = read('計画に沿って実施した。').speech;
+    const phrase = read('計画に沿った実施の回数').speech;
+    expect([sentence[0], phrase[0]]).toEqual(['s', 'p']);
+    expect(read('98.3%').speech).toBe('');
+  });
+});
