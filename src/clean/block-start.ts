@@ -9,7 +9,7 @@ const YEARS = 10_000;
 /**
  * Finds where the next block begins: at the first row that repeats labels which a block prints once. One alone may be a
  * stray repetition; it takes two in this row and the next. Where the next row has them without this one, this one begins
- * a block only if the block before began with the same label.
+ * a block only if the block before began with the same label, and the next row does not print it again.
  */
 export class BlockStart {
   readonly #once: ReadonlySet<string>;
@@ -47,8 +47,9 @@ export class BlockStart {
     const soon = new Set(this.#onceLabels(next).filter((label) => this.#seen.has(label)));
     if (new Set([...repeated, ...soon]).size < 2) return false;
     const [only, ...others] = repeated;
-    const isLast = others.length === 0 && soon.size > 1 && !this.#first.includes(only!);
-    return !isLast || this.#first.length === 0;
+    const isFirstLabel = this.#first.length === 0 || this.#first.includes(only!);
+    const nextBegins = soon.size > 1 && (soon.has(only!) || !isFirstLabel);
+    return others.length > 0 || !nextBegins;
   }
 
   /** The labels of a row that a block prints once, each with its year as one number. */

@@ -102,6 +102,11 @@ describe('clean', () => {
     expect(shape(lines(...rows, START, ...REST, last)).blocks).toEqual([5, 5]);
   });
 
+  it('does not start a block at a last row that a label of the next first row strayed into', () => {
+    const last = '事業の種類\t評価者';
+    expect(shape(lines(START, ...REST, last, START, ...REST)).blocks).toEqual([5, 4]);
+  });
+
   it('starts a block at a row with one label where the block before began with the same', () => {
     const head = ['\t実施計画ランク', '\t\t事業の種類\tR1予算現額'];
     expect(shape(lines(...head, ...REST, ...head, ...REST)).blocks).toEqual([5, 5]);
