@@ -4,7 +4,7 @@ import type { Measure } from '../record.ts';
 import { NUMBER_PATTERN, parseNumber } from './amount.ts';
 
 const DURATION = /^(?:([\d,]+)\s?時間(半)?)?\s?(?:(\d+)\s?分)?$/u;
-/** No tilde: `2013年度~` is a period. */
+/** No tilde: a year with one behind it is a period. */
 const UNIT = '(?:[kc]?m[23])|[^\\d\\s,.、。()~-][^\\d\\s,、。()~]{0,7}';
 /** Words that bound a value and are no unit: a target of `80%以上` is 80 %. */
 const BOUND = '以上|以下|以内|未満|程度|前後|超';
