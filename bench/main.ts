@@ -58,7 +58,7 @@ async function benchSize(programmes: number): Promise<void> {
   tell(`corpus of ${programmes} programmes`);
   const corpus = layOut(programmes, Number(values.seed));
   try {
-    if (parts.has('read')) note(benchRead(corpus));
+    if (parts.has('read')) note(await benchRead(corpus));
     if (parts.has('peers')) note(benchPeers(corpus, tell));
     if (!parts.has('load')) return;
     const loads = await benchLoad(corpus, repeat);

@@ -15,17 +15,17 @@ const EXTERNAL = [
 ];
 
 /**
- * Makes programs of `pipelines` into JavaScript files in a folder, with what they share and what they load late in files of
- * their own. Each source still finds the files beside it.
+ * Makes programs into JavaScript files in a folder, with what they share and what they load late in files of their own.
+ * Each source still finds the files beside it.
  * @param {string} root
- * @param {readonly string[]} programs
+ * @param {Readonly<Record<string, string>>} programs the path of each below the root, by its name
  * @param {string} outFolder
  */
 export async function bundle(root, programs, outFolder) {
   await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(
-      programs.map((name) => [name, join(root, 'pipelines', `${name}.ts`)]),
+      Object.entries(programs).map(([name, path]) => [name, join(root, path)]),
     ),
     outdir: outFolder,
     bundle: true,
@@ -46,7 +46,7 @@ export async function bundle(root, programs, outFolder) {
 /** @param {string} root */
 function keepPlaces(root) {
   const own = new RegExp(
-    `^${join(root, '(src|pipelines)').replaceAll('\\', '\\\\')}.*\\.(ts|mjs)$`,
+    `^${join(root, '(src|pipelines|bench)').replaceAll('\\', '\\\\')}.*\\.(ts|mjs)$`,
   );
   /** @param {import('esbuild').PluginBuild} build */
   return ({ onLoad }) =>

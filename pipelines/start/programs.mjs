@@ -18,8 +18,12 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What programs are made of. */
 const SOURCES = ['src', 'pipelines', 'package-lock.json'];
-/** Programs that are started by themselves, each a file of `pipelines` without its ending. */
-const PROGRAMS = ['cli', 'operate/verifier', 'operate/read-worker'];
+/** Programs that are started by themselves, by their names. */
+const PROGRAMS = {
+  cli: 'pipelines/cli.ts',
+  'operate/verifier': 'pipelines/operate/verifier.ts',
+  'operate/read-worker': 'pipelines/operate/read-worker.ts',
+};
 const DAY_MS = 86_400_000;
 
 /** Shared by this file and the copy of it that is a part of each program. */

@@ -20,7 +20,7 @@ it('makes every program once for the sources as they are', async () => {
 it('makes programs that find the files beside their sources, wherever they are put', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hyoka-'));
   try {
-    await bundle(ROOT, ['version'], folder);
+    await bundle(ROOT, { version: 'pipelines/version.ts' }, folder);
     const code = `import(${JSON.stringify(join(folder, 'version.js'))}).then((m) => console.log(m.version))`;
     const { stdout } = spawnSync(process.execPath, ['-e', code], { cwd: '/', encoding: 'utf8' });
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
