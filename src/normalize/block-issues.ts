@@ -3,7 +3,7 @@ import { cellReference } from '../extract/grid.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { Issue } from '../issue.ts';
 import { Memo, oncePer } from '../text/memo.ts';
-import { fiscalYearOf, type PlacedLabel } from './block-view.ts';
+import { fiscalYearOf, labelsOfField, type PlacedLabel } from './block-view.ts';
 import { yearSlots } from './groups/year-slots.ts';
 import type { BlockReading } from './read-block.ts';
 import { type Slot, slotOf } from './slot.ts';
@@ -15,12 +15,16 @@ export function blockIssues(
   unexplained: readonly Cell[],
 ): Issue[] {
   const { sheet } = reading.view.block;
-  const doubted = new Set(reading.undecided.flatMap((one) => one.cells));
-  return [
-    ...reading.undecided.map((one) => undecidedIssue(one.slot, one.cells, reading)),
-    ...lostSlots(reading, form).map((slot) => lostIssue(slot, reading, form)),
-    ...unexplained.filter((cell) => !doubted.has(cell)).map(unexplainedIssue),
-  ].map((issue) => ({ ...issue, sheet }));
+  const issues: Issue[] = [];
+  for (const one of reading.undecided)
+    issues.push({ ...undecidedIssue(one.slot, one.cells, reading), sheet });
+  for (const slot of lostSlots(reading, form))
+    issues.push({ ...lostIssue(slot, reading, form), sheet });
+  for (const cell of unexplained) {
+    const isDoubted = reading.undecided.some(({ cells }) => cells.includes(cell));
+    if (!isDoubted) issues.push({ ...unexplainedIssue(cell), sheet });
+  }
+  return issues;
 }
 
 /** Issues of cells of a block that nothing explains. */
@@ -46,9 +50,7 @@ function undecidedIssue(slot: Slot, cells: readonly Cell[], reading: BlockReadin
 function lostIssue(slot: Slot, reading: BlockReading, form: BlockForm): Issue {
   const label = labelOf(slot, reading);
   const first = reading.view.block.rows[0]?.[0];
-  const numeric = form.fields.some(
-    (field) => field.field === slot.field && field.group !== undefined,
-  );
+  const numeric = numericFields(form).has(slot.field);
   return {
     severity: numeric ? 'warning' : 'info',
     code: 'value-lost',
@@ -67,6 +69,12 @@ function unexplainedIssue(cell: Cell): Issue {
     ...place(cell),
   };
 }
+
+/** Fields whose values are printed by year. */
+const numericFields = oncePer(
+  ({ fields }: BlockForm) =>
+    new Set(fields.flatMap(({ field, group }) => (group === undefined ? [] : [field]))),
+);
 
 /** Slots of the form that every sheet fills and this one does not; doubtful ones are told apart. */
 function lostSlots(reading: BlockReading, form: BlockForm): Slot[] {
@@ -111,10 +119,8 @@ function slotsWith(form: BlockForm, indicators: number): Slot[] {
 
 /** The last label of a slot that is printed in the block: repeated labels stand nearer to where the value was. */
 function labelOf(slot: Slot, reading: BlockReading): PlacedLabel | undefined {
-  return reading.view.labels.findLast(
-    (label) =>
-      (label.year === slot.year || label.year === null) &&
-      label.fields.some((field) => field.field === slot.field),
+  return labelsOfField(reading.view, slot.field).findLast(
+    ({ year }) => year === slot.year || year === null,
   );
 }
 
