@@ -70,6 +70,14 @@ export function transferOf({ tables, texts }: PackedFile): ArrayBuffer[] {
   return [...buffersOf(Object.values(tables).flat()), texts.ends.buffer as ArrayBuffer];
 }
 
+/** Bytes that the rows of a packed file take. */
+export function bytesOf({ tables, texts }: PackedFile): number {
+  const columns = Object.values(tables).flatMap((chunks) =>
+    chunks.flatMap((chunk) => chunk.columns),
+  );
+  return columns.reduce((sum, { data }) => sum + data.byteLength, 2 * texts.text.length);
+}
+
 type Packers = ReturnType<typeof packersOf>;
 
 function packersOf(dictionary: TextDictionary) {

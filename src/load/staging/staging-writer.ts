@@ -42,6 +42,11 @@ export class StagingWriter {
     this.#appender.appendDataChunk(chunk);
   }
 
+  /** Hands everything over to the database, which can put it aside where memory is short. */
+  flush(): void {
+    this.#appender.flushSync();
+  }
+
   /** Hands everything over to the database and releases the appender. */
   close(): void {
     this.#appender.closeSync();

@@ -8,7 +8,7 @@ import { appendRows } from './append-rows.ts';
 import { issueTable } from './issue-table.ts';
 import { copyFiles, findSurplus, removeFiles } from './kept-files.ts';
 import { loadReference } from './load-reference.ts';
-import { type FileTable, fileTables, type PackedFile, packFile } from './pack-file.ts';
+import { bytesOf, type FileTable, fileTables, type PackedFile, packFile } from './pack-file.ts';
 import type { PackedChunk } from './packed.ts';
 import { type ReadingKind, readingKindId, readingKindTable } from './reading-kind.ts';
 import { StageMismatch } from './stage-mismatch.ts';
@@ -26,6 +26,9 @@ export interface Stage {
   readonly earlierPath: string | null;
 }
 
+/** Rows wait in memory until there are so many of them; the engine alone would keep 200,000 rows of each table. */
+const FLUSH_BYTES = 16_000_000;
+
 type Writers = Readonly<Record<FileTable | 'readingKind', StagingWriter>>;
 
 /** Records of many files on their way into SQL; keeps no record in JavaScript. */
@@ -35,6 +38,7 @@ export class Staging {
   #nextFileNo: number;
   readonly #numbers = new Map<string, number>();
   readonly #forgotten: number[] = [];
+  #unflushed = 0;
 
   /** Files whose rows were taken over from an earlier build. */
   readonly filesKept: number;
@@ -77,7 +81,15 @@ export class Staging {
   }
 
   /** Takes over a file that was packed, maybe by another thread. */
-  addPacked({ path, tables, texts, kinds }: PackedFile): void {
+  addPacked(file: PackedFile): void {
+    this.#append(file);
+    this.#unflushed += bytesOf(file);
+    if (this.#unflushed < FLUSH_BYTES) return;
+    for (const writer of Object.values(this.#writers)) writer.flush();
+    this.#unflushed = 0;
+  }
+
+  #append({ path, tables, texts, kinds }: PackedFile): void {
     const fileNo = this.#nextFileNo++;
     this.#numbers.set(path, fileNo);
     this.#addKinds(kinds);
