@@ -54,6 +54,13 @@ describe('every SQL file', () => {
     }
   });
 
+  it('of signals names no more fields than their cells are looked for', () => {
+    const texts = readSqlFolder('60-signals').map(({ text }) => text);
+    const named = texts.flatMap((text) => [...text.matchAll(/'([a-z_,]+)' as fields/g)]);
+    expect(named.length).toBeGreaterThan(8);
+    for (const [, fields] of named) expect(fields!.split(',').length).toBeLessThanOrEqual(4);
+  });
+
   it('stays readable in length', () => {
     for (const folder of folders) {
       for (const name of readdirSync(join(sqlFolder, folder))) {
