@@ -53,8 +53,9 @@ function cellsOf(row: GridRow, labels: LabelIndex): Cell[] {
   for (let index = 0; index < row.cells.length; index++) {
     const raw = row.cells[index]!.trim();
     if (raw === '') continue;
-    const text = normalizeText(raw);
-    cells.push({ row: row.number, column: index + 1, raw, text, label: labels.match(raw) });
+    const label = labels.match(raw);
+    const text = label ? label.text : normalizeText(raw);
+    cells.push({ row: row.number, column: index + 1, raw, text, label });
   }
   return cells;
 }

@@ -1,12 +1,15 @@
 import { editDistance } from '../text/edit-distance.ts';
 import { ERA_BEGINNINGS } from '../text/era.ts';
 import { Memo } from '../text/memo.ts';
+import { normalizeText } from '../text/normalize-text.ts';
 import type { BlockForm, FormField } from './form.ts';
 import { declaredLabelKey, labelKey, YEAR_MARK } from './label-key.ts';
 
 /** What a label cell stands for: the fields it can head, and the western year it prints. */
 export interface LabelMatch {
   readonly key: string;
+  /** As compared: NFKC-normalised, one kind of tilde, single spaces. */
+  readonly text: string;
   /** Number of the label within its form; spellings of one label share it. */
   readonly no: number;
   readonly fields: readonly FormField[];
@@ -47,7 +50,7 @@ export class LabelIndex {
     return this.#known.recall(text, () => {
       const { key, year } = labelKey(text);
       const declared = this.#declared.get(key);
-      return declared ? { key, ...declared, year } : null;
+      return declared ? { key, text: normalizeText(text), ...declared, year } : null;
     });
   }
 

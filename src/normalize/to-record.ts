@@ -29,7 +29,7 @@ export function toRecord(
   form: BlockForm,
 ): SheetRecord | null {
   const values = new ReadingIndex(readings);
-  const programmeName = values.text('evaluation', 'programme_name');
+  const programmeName = values.text('programme_name');
   if (programmeName === null) return null;
   const year = (role: YearRole) => fiscalYearOf(role, frame.editionFiscalYear);
   return {
@@ -49,9 +49,12 @@ export function toRecord(
 /** The readings of a sheet by entity; of several for one place the last counts. */
 class ReadingIndex {
   readonly #byEntity = new Map<Entity, Reading[]>();
+  /** Values of the evaluation by field; it has one of each. */
+  readonly #evaluation = new Map<string, Reading['value']>();
 
   constructor(readings: readonly Reading[]) {
     for (const one of readings) {
+      if (one.entity === 'evaluation') this.#evaluation.set(one.field, one.value);
       const own = this.#byEntity.get(one.entity);
       if (own) own.push(one);
       else this.#byEntity.set(one.entity, [one]);
@@ -76,14 +79,18 @@ class ReadingIndex {
     return this.#byEntity.get(entity) ?? [];
   }
 
-  text(entity: Entity, field: string, no = 0): string | null {
-    const value = this.get(entity, field, no)?.value;
-    return typeof value === 'string' ? value : null;
+  /** A text of the evaluation. */
+  text(field: string): string | null {
+    return textOf(this.#evaluation.get(field));
+  }
+
+  /** A number of the evaluation. */
+  whole(field: string): number | null {
+    return numberOf(this.#evaluation.get(field));
   }
 
   number(entity: Entity, field: string, no = 0, fiscalYear: number | null = null): number | null {
-    const value = this.get(entity, field, no, fiscalYear)?.value;
-    return typeof value === 'number' ? value : null;
+    return numberOf(this.get(entity, field, no, fiscalYear)?.value);
   }
 
   numbersOf(...entities: Entity[]): number[] {
@@ -94,8 +101,16 @@ class ReadingIndex {
   }
 }
 
+function textOf(value: Reading['value'] | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function numberOf(value: Reading['value'] | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
 function evaluationOf(values: ReadingIndex, programmeName: string): Evaluation {
-  const text = (field: string) => values.text('evaluation', field);
+  const text = (field: string) => values.text(field);
   return {
     chapter: text('chapter'),
     section: text('section'),
@@ -109,8 +124,8 @@ function evaluationOf(values: ReadingIndex, programmeName: string): Evaluation {
     legalBasis: text('legal_basis'),
     purpose: text('purpose'),
     periodRaw: text('period_raw'),
-    startedFiscalYear: values.number('evaluation', 'started_fiscal_year'),
-    endedFiscalYear: values.number('evaluation', 'ended_fiscal_year'),
+    startedFiscalYear: values.whole('started_fiscal_year'),
+    endedFiscalYear: values.whole('ended_fiscal_year'),
     rating: text('rating'),
     ratingReason: text('rating_reason'),
     improvement: text('improvement'),
@@ -126,7 +141,7 @@ function evaluationOf(values: ReadingIndex, programmeName: string): Evaluation {
 
 function policyOf(values: ReadingIndex, form: BlockForm): PolicyLevel[] {
   return (['chapter', 'section'] as const).flatMap((field, at) => {
-    const name = values.text('evaluation', field);
+    const name = values.text(field);
     const kind = form.policy_levels[at];
     return name === null || kind === undefined ? [] : [{ level: at + 1, kind, code: null, name }];
   });
@@ -179,13 +194,14 @@ function indicatorsOf(
         actual: measure('actual', role),
       }),
     );
-    const name = values.text('indicator', 'indicator_name', no);
+    const text = (field: string) => textOf(values.get('indicator', field, no)?.value);
+    const name = text('indicator_name');
     const { direction, source } = directionByBound(years) ?? directionOf(name, form);
     return {
       no,
       kind: 'outcome',
       name,
-      targetBasis: values.text('indicator', 'target_basis', no),
+      targetBasis: text('target_basis'),
       unit: commonUnit(years),
       direction,
       directionSource: source,

@@ -22,6 +22,11 @@ const LONGEST_PERSON = 40;
 const OFFICE = /(長|担当|主幹|主査|主任|参事|補佐|リーダー)$/u;
 const MOST_GOALS = 3;
 
+interface Ranked {
+  readonly value: PlacedValue;
+  readonly cost: number;
+}
+
 class KindReading implements GroupReading {
   readonly found: Found[] = [];
   readonly duplicates: PlacedValue[] = [];
@@ -36,7 +41,11 @@ class KindReading implements GroupReading {
   /** The only value of a kind, or the one nearest to its label; equal ones repeat it. */
   one(field: string, kind: ValueKind): void {
     const values = valuesOfKind(this.#view, kind);
-    if (values.length === 0) return;
+    const [only] = values;
+    const slot = slotOf(field);
+    if (only && values.length === 1)
+      this.found.push({ slot, value: only, rule: 'by-kind', certainty: 'sure' });
+    if (values.length < 2) return;
     const labels = labelsOfField(this.#view, field);
     const ranked = values
       .map((value) => ({
@@ -44,10 +53,8 @@ class KindReading implements GroupReading {
         cost: Math.min(9, ...labels.map((label) => linkCost(label, value))),
       }))
       .sort((a, b) => a.cost - b.cost);
-    const [best, ...others] = ranked;
-    if (!best) return;
+    const [best, ...others] = ranked as [Ranked, ...Ranked[]];
     const rivals = others.filter(({ value }) => value.cell.text !== best.value.cell.text);
-    const slot = slotOf(field);
     if (rivals.some(({ cost }) => cost - best.cost < 0.5)) {
       this.undecided.push({ slot, cells: ranked.map(({ value }) => value.cell) });
       return;
