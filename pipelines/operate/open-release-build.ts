@@ -9,7 +9,7 @@ import type { PlannedFile } from './plan-run.ts';
 import { cacheFolder, stagePath } from './stage.ts';
 
 /** Enough for 200,000 programmes; what does not fit spills to a folder beside the file in the making. */
-const MEMORY_LIMIT = '512MB';
+const MEMORY_LIMIT = '300MB';
 
 /** Where a release and its stage are made. */
 type Place = Pick<BuiltRelease, 'buildingPath' | 'buildingStage'>;

@@ -22,7 +22,7 @@ import { updateWarehouse } from './update/update-warehouse.ts';
 
 /** Limits of the engine while it builds; absent ones are DuckDB's own defaults. */
 export interface BuildOptions {
-  /** E.g. '512MB'; what does not fit spills to `temporaryFolder`. */
+  /** E.g. '300MB'; what does not fit spills to `temporaryFolder`. */
   readonly memoryLimit?: string;
   readonly temporaryFolder?: string;
   readonly threads?: number;
