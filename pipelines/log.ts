@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import pino, { type Logger } from 'pino';
-import pretty from 'pino-pretty';
 
 export type { Logger };
 
@@ -7,6 +7,10 @@ export type { Logger };
 export function openLog(runId: string, level: string): Logger {
   const options = { level, base: { run_id: runId } };
   if (!process.stderr.isTTY) return pino(options, pino.destination({ fd: 2, sync: true }));
+  // Services log to a file: they need not load what makes lines readable.
+  const pretty = createRequire(import.meta.url)(
+    'pino-pretty',
+  ) as typeof import('pino-pretty').default;
   return pino(
     options,
     pretty({

@@ -6,7 +6,6 @@ import { binaryFile, emptyFile, fileKind } from './file-kind.ts';
 import type { Encoding, Grid, SourceFormat } from './grid.ts';
 import { readText } from './read-text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
-import { readWorkbook } from './xlsx/read-workbook.ts';
 
 /** What came out of one file; `encoding` is null for a workbook and where none was found. Issues have no `path`. */
 export interface Extracted {
@@ -61,6 +60,8 @@ async function read(
     throw overLimit('bytes', limits.maxBytes);
   }
   if (fileKind(bytes) === 'zip') {
+    // What reads workbooks is large, and most runs see none.
+    const { readWorkbook } = await import('./xlsx/read-workbook.ts');
     return { format: 'xlsx', encoding: null, ...(await readWorkbook(bytes, limits)) };
   }
   const { text, encoding, issues } = decode(bytes);
