@@ -8,9 +8,7 @@ export function openLog(runId: string, level: string): Logger {
   const options = { level, base: { run_id: runId } };
   if (!process.stderr.isTTY) return pino(options, pino.destination({ fd: 2, sync: true }));
   // Services log to a file: they need not load what makes lines readable.
-  const pretty = createRequire(import.meta.url)(
-    'pino-pretty',
-  ) as typeof import('pino-pretty').default;
+  const pretty = createRequire(import.meta.url)('pino-pretty') as typeof import('pino-pretty');
   return pino(
     options,
     pretty({
