@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -38,6 +38,35 @@ it.each([1, 2])(
   },
   300_000,
 );
+
+it('leaves one city as it is while another one changes, vanishes and comes back', async () => {
+  const raw = join(place, 'raw-cities');
+  const out = join(place, 'out-cities');
+  const [tokorozawa, sapporo] = ['112089-tokorozawa', '011002-sapporo'];
+  // The same sheets in both: what is alike must not be taken for one.
+  new EditSession(raw, 240, 5, tokorozawa);
+  const session = new EditSession(raw, 40, 5, sapporo);
+  const away = join(place, 'away');
+  await run({ raw, out });
+  const nights: [string, () => unknown][] = [
+    ['edit', () => session.edit()],
+    ['two edits', () => [session.edit(), session.edit()]],
+    ['gone', () => renameSync(join(raw, sapporo), away)],
+    ['back', () => renameSync(away, join(raw, sapporo))],
+  ];
+  const updates: number[] = [];
+  for (const [name, change] of nights) {
+    change();
+    const { record, warehousePath } = await run({ raw, out, prune: true });
+    updates.push((await readManifest(out, record.release_id ?? ''))?.updates ?? 0);
+    const fresh = await run({ raw, out: join(place, `fresh-${name}`) });
+    expect(await warehouseDigest(realpathSync(warehousePath)), name).toEqual(
+      await warehouseDigest(realpathSync(fresh.warehousePath)),
+    );
+  }
+  // Brought up to date each time, also when all of a city went and came; an edit may change nothing that is read.
+  expect(updates.at(-1)).toBeGreaterThanOrEqual(3);
+}, 300_000);
 
 it('reads nothing and publishes nothing where nothing changed', async () => {
   const raw = join(place, 'raw-same');

@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { makeCorpus } from './lab/corpus.ts';
 import { FILE_KINDS } from './lab/disturbances.ts';
 import { seededRandom } from './lab/random.ts';
@@ -10,15 +10,17 @@ const FOLDER = '112089-tokorozawa';
 export class EditSession {
   readonly #raw: string;
   readonly #random: ReturnType<typeof seededRandom>;
+  readonly #folder: string;
   #copies = 0;
 
-  /** Writes a made-up corpus of so many programmes, twenty a file, of several editions. */
-  constructor(raw: string, programmes: number, seed: number) {
+  /** Writes a made-up corpus of so many programmes, twenty a file, of several editions, in the folder of a municipality. */
+  constructor(raw: string, programmes: number, seed: number, folder = FOLDER) {
     this.#raw = raw;
+    this.#folder = folder;
     this.#random = seededRandom(seed);
     const noise = { kinds: new Set(FILE_KINDS), rate: 0.2 };
     for (const file of makeCorpus({ seed, programmes, form: 'pages', noise, container: 'text' })) {
-      const path = join(raw, file.path);
+      const path = join(raw, folder, basename(file.path));
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, file.bytes);
     }
@@ -26,9 +28,9 @@ export class EditSession {
 
   /** Paths of the files that are there now. */
   files(): string[] {
-    return readdirSync(join(this.#raw, FOLDER))
+    return readdirSync(join(this.#raw, this.#folder))
       .sort()
-      .map((name) => join(this.#raw, FOLDER, name));
+      .map((name) => join(this.#raw, this.#folder, name));
   }
 
   /** Makes one change and says which: figures, a cut, a copy (same or other content) or a removal. */
@@ -52,7 +54,7 @@ export class EditSession {
   }
 
   #copy(path: string, isChanged: boolean): void {
-    const target = join(this.#raw, FOLDER, `copy-${this.#copies++}.txt`);
+    const target = join(this.#raw, this.#folder, `copy-${this.#copies++}.txt`);
     copyFileSync(path, target);
     if (isChanged) this.#rewrite(target, (lines) => lines.map((line) => this.#otherFigures(line)));
   }
