@@ -29,7 +29,10 @@ const FIRST = 'lineage';
  */
 export async function fillTables({ connection, connect }: BuildDatabase): Promise<void> {
   const files = objectFolders.flatMap((folder) => readSqlFolder(folder));
-  const fills = files.flatMap((file, at) => fillTask(file, files.slice(0, at)));
+  const identities = readSqlFolder(identityFolder)
+    .filter(({ text }) => text.includes(' temp table '))
+    .map(({ name }) => name);
+  const fills = files.flatMap((file, at) => fillTask(file, files.slice(0, at), identities));
   const readers = fills.filter(({ name }) => readsStage(files.find((file) => file.name === name)!));
   const writeStage: Task = {
     name: 'stage',
@@ -50,16 +53,18 @@ function readsStage({ text }: SqlFile): boolean {
   return text.includes(`${stagingDatabase}.`);
 }
 
-function fillTask(file: SqlFile, earlier: readonly SqlFile[]): Task[] {
+function fillTask(
+  file: SqlFile,
+  earlier: readonly SqlFile[],
+  identities: readonly string[],
+): Task[] {
   const statement = fillOf(file);
   if (statement === null) return [];
-  const words = wordsOf(file);
-  const own = readSqlFolder(identityFolder).filter(({ text }) => text.includes(' temp table '));
   return [
     {
       name: file.name,
       needs: new Set(filledBelow(file, earlier)),
-      isOfIdentity: own.some(({ name }) => words.has(name)),
+      isOfIdentity: identities.some((name) => wordsOf(file).has(name)),
       run: (connection) => runFile(connection, file, statement),
     },
   ];
@@ -67,9 +72,8 @@ function fillTask(file: SqlFile, earlier: readonly SqlFile[]): Task[] {
 
 /** Tables that a file reads, itself or through views. */
 function filledBelow(file: SqlFile, earlier: readonly SqlFile[]): string[] {
-  const words = wordsOf(file);
   return earlier
-    .filter((other) => other !== file && words.has(other.name))
+    .filter((other) => wordsOf(file).has(other.name))
     .flatMap((other) =>
       fillOf(other) === null
         ? filledBelow(other, earlier.slice(0, earlier.indexOf(other)))
@@ -77,8 +81,12 @@ function filledBelow(file: SqlFile, earlier: readonly SqlFile[]): string[] {
     );
 }
 
-function wordsOf({ text }: SqlFile): ReadonlySet<string> {
-  return new Set(text.replace(/--.*$/gm, '').match(/\w+/g));
+const words = new WeakMap<SqlFile, ReadonlySet<string>>();
+
+function wordsOf(file: SqlFile): ReadonlySet<string> {
+  const known = words.get(file) ?? new Set(file.text.replace(/--.*$/gm, '').match(/\w+/g));
+  words.set(file, known);
+  return known;
 }
 
 /** Runs tasks on two connections, each as soon as what it needs is done; throws the first error when both are idle. */
