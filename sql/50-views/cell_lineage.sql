@@ -1,5 +1,5 @@
 --! grain: one row per value that was loaded | 取り込んだ値ごとに1行
--- What many values share, a kind's table and a sheet's key, is put into words before it meets them.
+-- What many values share, a kind's table and a sheet's key, is put into words before it meets them; low numbers are spelled out.
 create view cell_lineage as
 with kind as (
   select
@@ -36,7 +36,8 @@ select
   kind.table_name,
   concat(
     sheet.sheet_key,
-    case when lineage.no > 0 then '/no' || cast(lineage.no as varchar) end,
+    case lineage.no when 0 then '' when 1 then '/no1' when 2 then '/no2' when 3 then '/no3'
+      else '/no' || cast(lineage.no as varchar) end,
     '/fy' || cast(lineage.fiscal_year as varchar)
   ) as record_key,
   kind.field,
