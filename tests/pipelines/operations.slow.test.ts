@@ -23,7 +23,7 @@ import { loadRules } from '../../pipelines/rules.ts';
 import { listReleases } from '../../src/load/publish.ts';
 import { rowsOf } from '../load/warehouse.ts';
 import { etl } from '../support/etl.ts';
-import { makeCorpus } from '../support/lab/corpus.ts';
+import { threeSheets as sheets } from '../support/lab/three-sheets.ts';
 
 let place: string;
 let raw: string;
@@ -37,13 +37,6 @@ afterEach(() => rmSync(place, { recursive: true, force: true }));
 
 const FOLDER = '112089-tokorozawa';
 const OTHER_FOLDER = '032034-ofunato';
-const noise = { kinds: new Set<never>(), rate: 0 };
-
-/** Bytes of a file of three made-up sheets. */
-function sheets(seed: number): Uint8Array {
-  const [file] = makeCorpus({ seed, programmes: 3, form: 'pages', noise, container: 'text' });
-  return file!.bytes;
-}
 
 function write(path: string, content: Uint8Array | string): void {
   mkdirSync(dirname(join(raw, path)), { recursive: true });
