@@ -44,10 +44,18 @@ function readingsOf(
   for (const horizon of [HORIZON + reachOf(problem, values), HORIZON]) {
     const readings = new ReadingSearch(problem, values, horizon).run();
     if (!readings) continue;
-    const least = Math.min(...readings.map(({ cost }) => cost));
-    return { readings, slots: filledSlots(readings), unseenFrom: least + horizon };
+    return packed(readings, readings[0]!.cost + horizon);
   }
   return null;
+}
+
+function packed(readings: readonly PossibleReading[], unseenFrom: number): PossibleReadings {
+  const slots = filledSlots(readings);
+  const valueIn = new Int8Array(readings.length * slots.length);
+  for (const [at, reading] of readings.entries())
+    for (const [index, slot] of slots.entries())
+      valueIn[at * slots.length + index] = reading.valueIn[slot]!;
+  return { costs: Float64Array.from(readings, ({ cost }) => cost), slots, valueIn, unseenFrom };
 }
 
 function filledSlots(readings: readonly PossibleReading[]): number[] {
@@ -98,46 +106,52 @@ export function decide(
 
 /** Costs of the readings at hand; those too dear to be rivals are never asked for. */
 const costs: number[] = [];
+/** The reading that a witness is asked for. */
+const asked: number[] = [];
 
 function decideComponent(
-  { readings, slots, unseenFrom }: PossibleReadings,
+  { costs: places, slots, valueIn: readings, unseenFrom }: PossibleReadings,
   alike: readonly number[],
   witness: Witness,
   valueIn: number[],
   margins: number[],
 ): void {
+  const width = slots.length;
+  asked.length = 0;
+  for (let slot = 0; slot < valueIn.length; slot++) asked.push(UNUSED);
   let least = Infinity;
-  let bestAt = 0;
+  let best = 0;
   let count = 0;
-  for (; count < readings.length; count++) {
-    const reading = readings[count]!;
-    if (reading.cost + witness.least - least > HORIZON) break;
-    const cost = reading.cost + witness.cost(reading.valueIn);
+  for (; count < places.length; count++) {
+    const place = places[count]!;
+    if (place + witness.least - least > HORIZON) break;
+    for (let index = 0; index < width; index++)
+      asked[slots[index]!] = readings[count * width + index]!;
+    const cost = place + witness.cost(asked);
     costs[count] = cost;
     if (cost < least) {
       least = cost;
-      bestAt = count;
+      best = count * width;
     }
   }
-  const best = readings[bestAt]!.valueIn;
-  const unseen = unseenFrom - least;
-  for (const slot of slots) {
-    if (best[slot] === UNUSED) continue;
-    valueIn[slot] = best[slot]!;
-    margins[slot] = Math.min(margins[slot]!, unseen);
+  for (let index = 0; index < width; index++) {
+    const slot = slots[index]!;
+    if (readings[best + index] === UNUSED) continue;
+    valueIn[slot] = readings[best + index]!;
+    margins[slot] = Math.min(margins[slot]!, unseenFrom - least);
   }
   for (let at = 0; at < count; at++) {
     const margin = costs[at]! - least;
     if (margin >= HORIZON) continue;
-    const other = readings[at]!.valueIn;
-    for (const slot of slots) {
+    for (let index = 0; index < width; index++) {
+      const slot = slots[index]!;
       if (margin >= margins[slot]!) continue;
-      if (textIn(other, slot, alike) !== textIn(best, slot, alike)) margins[slot] = margin;
+      const [value, other] = [readings[best + index]!, readings[at * width + index]!];
+      if (textOf(value, alike) !== textOf(other, alike)) margins[slot] = margin;
     }
   }
 }
 
-function textIn(valueIn: readonly number[], slot: number, alike: readonly number[]): number {
-  const value = valueIn[slot]!;
+function textOf(value: number, alike: readonly number[]): number {
   return value === UNUSED ? UNUSED : alike[value]!;
 }

@@ -40,9 +40,12 @@ export interface PossibleReading {
 
 /** Values that do not touch the others, with all readings of them that can still come out best, cheapest first. */
 export interface PossibleReadings {
-  readonly readings: readonly PossibleReading[];
+  /** Cost of each reading. */
+  readonly costs: Float64Array;
   /** Slots that some of the readings fill. */
   readonly slots: readonly number[];
+  /** Value in each of these slots, reading by reading; together they are many, so they are kept small. */
+  readonly valueIn: Int8Array;
   /** Readings from this cost on were not looked at. */
   readonly unseenFrom: number;
 }

@@ -15,7 +15,7 @@ export interface KnownReadings {
 }
 
 /** Lists longer than this come of damaged pages; they hardly recur and would fill the memory. */
-const LONGEST_REMEMBERED = 100;
+const LONGEST_REMEMBERED = 1_000;
 const MOST_READINGS = 1_000;
 const MOST_PLACES = 200;
 const MOST_LAYOUTS = 4_000;
@@ -40,7 +40,7 @@ export class GroupLayout<Places> {
 }
 
 function isWorthKeeping({ readings }: KnownReadings): boolean {
-  return (readings ?? []).every((one) => one.readings.length <= LONGEST_REMEMBERED);
+  return (readings ?? []).every(({ costs }) => costs.length <= LONGEST_REMEMBERED);
 }
 
 /**
