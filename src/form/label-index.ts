@@ -22,6 +22,10 @@ const MOST_REMEMBERED = 2_000;
 const FIRST_PLAIN_LETTER = 0x4e00;
 const LAST_PLAIN_LETTER = 0x9fff;
 
+function isPlain(code: number): boolean {
+  return code >= FIRST_PLAIN_LETTER && code <= LAST_PLAIN_LETTER;
+}
+
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
@@ -31,6 +35,8 @@ export class LabelIndex {
   readonly #declared = new Map<string, { readonly no: number; readonly fields: FormField[] }>();
   readonly #spelling = new Map<string, string>();
   readonly #beginnings = new Set<string>();
+  /** First two letters of labels that begin with two plain ones. */
+  readonly #pairs = new Set<string>();
   readonly #known = new Memo<string, LabelMatch | null>(MOST_REMEMBERED);
 
   constructor(form: BlockForm) {
@@ -39,7 +45,10 @@ export class LabelIndex {
     }
     for (const label of form.page_header) this.#declare(label);
     const keys = [...this.#declared.keys()];
-    for (const key of keys) this.#beginnings.add(key[0]!);
+    for (const key of keys) {
+      this.#beginnings.add(key[0]!);
+      this.#pairs.add(key.slice(0, 2));
+    }
     if (this.#beginnings.delete(YEAR_MARK))
       for (const letter of ERA_BEGINNINGS) this.#beginnings.add(letter);
   }
@@ -54,11 +63,13 @@ export class LabelIndex {
     });
   }
 
-  /** False for a text whose first letter no label begins with, which spares most values the way through the spellings. */
+  /** False for a text whose first letters no label begins with, which spares most values the way through the spellings. */
   #canBegin(text: string): boolean {
     const first = text.charCodeAt(0);
-    if (first < FIRST_PLAIN_LETTER) return !isDigit(first) || this.#beginnings.has(text[0]!);
-    return first > LAST_PLAIN_LETTER || this.#beginnings.has(text[0]!);
+    if (!isPlain(first)) return !isDigit(first) || this.#beginnings.has(text[0]!);
+    if (!this.#beginnings.has(text[0]!)) return false;
+    const isYear = ERA_BEGINNINGS.includes(text[0]!) || ERA_BEGINNINGS.includes(text[1]!);
+    return isYear || !isPlain(text.charCodeAt(1)) || this.#pairs.has(text.slice(0, 2));
   }
 
   /** The declared label most like an unknown text, for messages; null when none is near. */

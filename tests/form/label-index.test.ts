@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LabelIndex } from '../../src/form/label-index.ts';
 import { form, labels } from '../support/form.ts';
 
 const fieldsOf = (text: string) => labels.match(text)?.fields.map((field) => field.field);
@@ -28,6 +29,21 @@ describe('LabelIndex', () => {
         expect(fieldsOf(label.replace('{year}', 'R2'))).toContain(field.field);
       }
     }
+  });
+
+  it.each([
+    '全令和2年度実績',
+    '全R2実績',
+    '全２実績',
+    '平成30年計',
+    '平 成30年計',
+    '目標',
+    '目 標',
+  ])('looks at %s as closely as if no label began otherwise', (text) => {
+    const declared = ['全{year}実績', '全2実績', '{year}計', '目標'];
+    const index = new LabelIndex({ ...form, page_header: [...form.page_header, ...declared] });
+    expect(index.match(text)).not.toBeNull();
+    expect(index.match(`${text}値の推移`)).toBeNull();
   });
 
   it.each([
