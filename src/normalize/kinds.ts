@@ -49,7 +49,7 @@ const SPEAKING_KINDS: ReadonlySet<ValueKind> = new Set(['text', 'claim', 'dash',
 
 type Test = (cell: Cell) => boolean;
 
-/** Classifies value cells of one form; the first kind that fits is the cell's. */
+/** Classifies value cells of one form: amounts first, else the first kind that fits is the cell's. */
 export class Classifier {
   readonly #known = new Memo<string, ReadValue>(MOST_REMEMBERED);
   readonly #tests: readonly (readonly [ValueKind, Test])[];
@@ -70,7 +70,6 @@ export class Classifier {
     };
     this.#tests = [
       ['list', (cell) => parseListItem(cell.raw) !== null],
-      ['money', (cell) => isAmount(cell) && parseMoney(cell.text) !== null],
       ['staff', (cell) => staff.test(cell.text)],
       ['dash', (cell) => isDash(cell.text)],
       ['measure', (cell) => isMeasure(cell.text)],
@@ -91,10 +90,8 @@ export class Classifier {
 
   /** What a cell says by its text; short texts recur and are remembered, amounts are as soon read anew. */
   read(cell: Cell): ReadValue {
-    if (isAmount(cell)) {
-      const quantity = parseMoney(cell.text);
-      if (quantity !== null) return { kind: 'money', quantity, item: null, speech: '' };
-    }
+    const yen = cell.text.endsWith('円') ? parseMoney(cell.text) : null;
+    if (yen !== null) return { kind: 'money', quantity: yen, item: null, speech: '' };
     if (cell.raw.length > LONGEST_VALUE) return this.#read(cell);
     let known = this.#known.get(cell.raw);
     if (!known) {
@@ -124,10 +121,6 @@ export class Classifier {
   }
 }
 
-function isAmount({ text }: Cell): boolean {
-  return text.endsWith('円');
-}
-
 /** True for a text that ends as a Japanese sentence does; a name ends in a noun. */
 export function isSentence(raw: string): boolean {
   const last = raw.at(-1);
@@ -138,7 +131,6 @@ export function isSentence(raw: string): boolean {
 const SENTENCE_ENDS = new Set(['した', 'する', 'ため', 'です', 'ます', 'ない', 'いる', 'ある']);
 
 function quantityOf(kind: ValueKind, { text, raw }: Cell): number | null {
-  if (kind === 'money') return parseMoney(text);
   if (kind === 'staff') return parseNumber(text.slice(0, -1).trimEnd());
   return kind === 'measure' ? parseMeasure(text, raw).value : null;
 }
