@@ -21,8 +21,10 @@ export const HORIZON = 1.5;
 
 /** A problem without the choices that are none, taken apart into values that do not touch each other. */
 export function prepare(problem: AssignmentProblem): PreparedProblem {
-  const choices = problem.choices.map((own) => promising(own, problem.hopeless));
-  return { ...problem, choices, components: componentsOf(choices, problem.families) };
+  const { families, reach, hopeless, together, whole } = problem;
+  const choices = problem.choices.map((own) => promising(own, hopeless));
+  const components = componentsOf(choices, families);
+  return { choices, families, reach, hopeless, together, whole, components };
 }
 
 /** All readings that places allow, by components that do not touch each other; null when they are too many. */

@@ -18,13 +18,11 @@ export interface AssignmentProblem {
   /** A choice this much dearer than the value's cheapest is none; another value would have to gain as much by it. */
   readonly hopeless: number;
   /** Extra cost ≥ 0 of value `i` in slot `a` together with the later value `j` in slot `b`. */
-  readonly together?: (i: number, a: number, j: number, b: number) => number;
+  readonly together: ((i: number, a: number, j: number, b: number) => number) | null;
   /** Extra cost ≥ 0 of a reading of `values`: index of the value in each slot and slot of each value, or UNUSED. */
-  readonly whole?: (
-    valueIn: readonly number[],
-    slotOf: readonly number[],
-    values: readonly number[],
-  ) => number;
+  readonly whole:
+    | ((valueIn: readonly number[], slotOf: readonly number[], values: readonly number[]) => number)
+    | null;
 }
 
 /** A problem whose choices are all worth trying, cheapest first, and its values by components that do not touch each other. */

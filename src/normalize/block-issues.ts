@@ -16,58 +16,61 @@ export function blockIssues(
 ): Issue[] {
   const { sheet } = reading.view.block;
   const issues: Issue[] = [];
-  for (const one of reading.undecided)
-    issues.push({ ...undecidedIssue(one.slot, one.cells, reading), sheet });
-  for (const slot of lostSlots(reading, form))
-    issues.push({ ...lostIssue(slot, reading, form), sheet });
+  for (const one of reading.undecided) issues.push(undecidedIssue(one.slot, one.cells, reading));
+  for (const slot of lostSlots(reading, form)) issues.push(lostIssue(slot, reading, form));
   for (const cell of unexplained) {
     const isDoubted = reading.undecided.some(({ cells }) => cells.includes(cell));
-    if (!isDoubted) issues.push({ ...unexplainedIssue(cell), sheet });
+    if (!isDoubted) issues.push(unexplainedIssue(cell, sheet));
   }
   return issues;
 }
 
 /** Issues of cells of a block that nothing explains. */
 export function unexplainedIssues(block: Block, cells: readonly Cell[]): Issue[] {
-  return cells.map((cell) => ({ ...unexplainedIssue(cell), sheet: block.sheet }));
+  return cells.map((cell) => unexplainedIssue(cell, block.sheet));
 }
 
 function undecidedIssue(slot: Slot, cells: readonly Cell[], reading: BlockReading): Issue {
   const [cell] = cells;
   const loaded = reading.found.some((one) => one.slot === slot);
   const places = cells.map((one) => `${cellReference(one.row, one.column)} "${shorten(one.raw)}"`);
-  return {
+  return issueAt(cell!, reading.view.block.sheet, {
     severity: loaded ? 'info' : 'warning',
     code: loaded ? 'slot-doubtful' : 'value-ambiguous',
     message: `${name(slot, reading)}: ${places.join(', ')} could also be another field`,
     remedy: loaded
       ? 'Loaded at its printed place; compare with the printed sheet.'
       : 'Left out; look the value up in the printed sheet and mend the dump if it matters.',
-    ...place(cell),
-  };
+  });
 }
 
 function lostIssue(slot: Slot, reading: BlockReading, form: BlockForm): Issue {
   const label = labelOf(slot, reading);
-  const first = reading.view.block.rows[0]?.[0];
+  const { block } = reading.view;
   const numeric = numericFields(form).has(slot.field);
-  return {
+  return issueAt(label?.cell ?? block.rows[0]![0]!, block.sheet, {
     severity: numeric ? 'warning' : 'info',
     code: 'value-lost',
     message: `${name(slot, reading)}: ${label ? 'the label is printed, a value is not' : 'neither label nor value is printed'}`,
     remedy: 'Stays empty; look the value up in the printed sheet and mend the dump if it matters.',
-    ...place(label?.cell ?? first),
-  };
+  });
 }
 
-function unexplainedIssue(cell: Cell): Issue {
-  return {
+function unexplainedIssue(cell: Cell, sheet: string | null): Issue {
+  return issueAt(cell, sheet, {
     severity: 'info',
     code: 'cell-unexplained',
     message: `"${shorten(cell.raw)}" fits no field of the form`,
     remedy: 'Compare with the printed sheet; a new label goes into the form file.',
-    ...place(cell),
-  };
+  });
+}
+
+type Words = Pick<Issue, 'severity' | 'code' | 'message' | 'remedy'>;
+
+function issueAt(cell: Cell, sheet: string | null, words: Words): Issue {
+  const { severity, code, message, remedy } = words;
+  const { row, column, raw: rawText } = cell;
+  return { severity, code, message, remedy, row, column, rawText, sheet };
 }
 
 /** Fields whose values are printed by year. */
@@ -131,10 +134,6 @@ function name(slot: Slot, reading: BlockReading): string {
     : '';
   const number = slot.no > 0 ? ` ${slot.no}` : '';
   return `${programme ? `${programme.value.cell.raw}: ` : ''}${slot.field}${number}${year}`;
-}
-
-function place(cell: Cell | undefined): Partial<Pick<Issue, 'row' | 'column' | 'rawText'>> {
-  return cell ? { row: cell.row, column: cell.column, rawText: cell.raw } : {};
 }
 
 const LONGEST_QUOTE = 40;

@@ -28,7 +28,7 @@ export interface PlacedLabel {
   readonly fields: readonly FormField[];
   readonly year: YearRole | null;
   /** In a stack of label rows a column says less. */
-  readonly isStacked?: boolean;
+  readonly isStacked: boolean;
 }
 
 /** A block split into labels and values, each in reading order. */
@@ -64,7 +64,7 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
       }
       const year = label.year === null ? null : yearRole(label.year - edition);
       const fields = year === undefined ? NO_FIELDS : label.fields;
-      const placed = { cell, row, column, fields, year: year ?? null };
+      const placed = { cell, row, column, fields, year: year ?? null, isStacked: false };
       blocks.add(VALUE_KINDS.length + shapeOfLabel(placed));
       labels.push(placed);
     }

@@ -48,8 +48,8 @@ export function readBlock(view: BlockView, form: BlockForm, noRates: StaffRates)
   const money = readCostAndStaff(view, form, noRates, null);
   const taken = takenBy(head, single);
   const texts = readTexts(view, form, taken, anchorsOf(single), null);
-  const groups = { head, single, activities, money, texts };
-  return together(view, { ...groups, indicators: readIndicatorsOf(view, form, groups, null) });
+  const indicators = readIndicatorsOf(view, form, { head, single, activities, money, texts }, null);
+  return together(view, { head, single, activities, money, texts, indicators });
 }
 
 /** Reads a block again in the light of its surroundings, where they can change anything. */
@@ -68,16 +68,17 @@ export function readBlockAgain(
   const texts = first.groups.texts.isSettled
     ? first.groups.texts
     : readTexts(view, form, takenBy(head, single), anchorsOf(single), habits());
-  const groups = { head, single, activities, money, texts };
   const indicators =
     first.groups.indicators.isSettled && texts === first.groups.texts
       ? first.groups.indicators
-      : readIndicatorsOf(view, form, groups, habits());
+      : readIndicatorsOf(view, form, { head, single, activities, money, texts }, habits());
   const isAsBefore =
     money === first.groups.money &&
     texts === first.groups.texts &&
     indicators === first.groups.indicators;
-  return isAsBefore ? first : together(view, { ...groups, indicators });
+  return isAsBefore
+    ? first
+    : together(view, { head, single, activities, money, texts, indicators });
 }
 
 function takenBy(...groups: readonly GroupReading[]): Set<PlacedValue> {

@@ -31,10 +31,13 @@ export function toRecord(
   const values = new ReadingIndex(readings);
   const programmeName = values.text('programme_name');
   if (programmeName === null) return null;
-  const year = (role: YearRole) => fiscalYearOf(role, frame.editionFiscalYear);
+  const { editionFiscalYear, sheet, row } = frame;
+  const year = (role: YearRole) => fiscalYearOf(role, editionFiscalYear);
   return {
-    ...frame,
-    evaluation: { ...evaluationOf(values, programmeName), policy: policyOf(values, form) },
+    editionFiscalYear,
+    sheet,
+    row,
+    evaluation: evaluationOf(values, programmeName, policyOf(values, form)),
     costs: [
       costOf(values, year('previous'), 'settled'),
       costOf(values, year('current'), form.current_phase),
@@ -109,7 +112,11 @@ function numberOf(value: Reading['value'] | undefined): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-function evaluationOf(values: ReadingIndex, programmeName: string): Evaluation {
+function evaluationOf(
+  values: ReadingIndex,
+  programmeName: string,
+  policy: readonly PolicyLevel[],
+): Evaluation {
   const text = (field: string) => values.text(field);
   return {
     chapter: text('chapter'),
@@ -136,6 +143,7 @@ function evaluationOf(values: ReadingIndex, programmeName: string): Evaluation {
     evaluatorTitle: text('evaluator_title'),
     evaluatorName: text('evaluator_name'),
     remark: remarkOf(values),
+    policy,
   };
 }
 

@@ -176,6 +176,8 @@ describe('assign', () => {
         hopeless: 2.5,
         reach: [1.5, 1.5],
         choices,
+        together: null,
+        whole: null,
         witness: () => 0,
       });
       expect(found.margins).toEqual([margin]);
@@ -190,6 +192,8 @@ describe('assign', () => {
         hopeless: 2.5,
         reach: [1.5, 1.5],
         choices: [],
+        together: null,
+        whole: null,
         witness: () => 0,
       }),
     ).toEqual({
@@ -202,7 +206,8 @@ describe('assign', () => {
     const slots = Array.from({ length: 12 }, (_, slot) => slot);
     const choices = slots.map(() => slots.map((slot) => ({ slot, cost: 0 })));
     const families = slots.map(() => 0);
-    const problem = prepare({ families, choices, hopeless: 2.5, reach: [1.5, 1.5] });
+    const limits = { hopeless: 2.5, reach: [1.5, 1.5] };
+    const problem = prepare({ families, choices, ...limits, together: null, whole: null });
     expect(possibleReadings(problem)).toBeNull();
   });
 });

@@ -77,11 +77,10 @@ interface MoneyPlaces {
 
 /** The problem with what the rates say of shares and costs. */
 function withRates({ problem }: MoneyPlaces, witness: MoneyWitness): PreparedProblem {
-  return {
-    ...problem,
-    together: (i, a, j, b) =>
-      problem.together!(i, a, j, b) + (witness.contradicts(i, a, j, b) ? RATE_DISAGREES : 0),
-  };
+  const { choices, families, reach, hopeless, whole, components } = problem;
+  const together: PreparedProblem['together'] = (i, a, j, b) =>
+    problem.together!(i, a, j, b) + (witness.contradicts(i, a, j, b) ? RATE_DISAGREES : 0);
+  return { choices, families, reach, hopeless, together, whole, components };
 }
 
 function placesOf(

@@ -19,6 +19,8 @@ export function unstack(
   const stacks = new Set(rows.filter((row) => last.get(row) !== row).map((row) => last.get(row)!));
   return labels.map((label) => {
     const row = last.get(label.row)!;
-    return stacks.has(row) ? { ...label, row, isStacked: true } : label;
+    if (!stacks.has(row)) return label;
+    const { cell, column, fields, year } = label;
+    return { cell, row, column, fields, year, isStacked: true };
   });
 }

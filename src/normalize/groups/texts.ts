@@ -103,6 +103,8 @@ function problemOf(
     families: slots.map((_, at) => at),
     reach: slots.map(() => HABIT_REACH),
     hopeless: LEFT_OUT,
+    together: null,
+    whole: null,
   };
 }
 
@@ -138,12 +140,20 @@ const textSlots = oncePerLayout((view: BlockView, form: BlockForm): readonly Tex
       const { field } = declared;
       const own = ({ fields }: PlacedLabel) => fields.includes(declared);
       if (field !== 'indicator_name' && field !== 'target_basis') {
-        return [{ ...slotOf(field), declared, labels: view.labels.filter(own) }];
+        return [textSlot(slotOf(field), declared, view.labels.filter(own))];
       }
       const each = heads.length > 0 ? heads.map(({ labels }) => labels.filter(own)) : [[]];
-      return each.map((labels, at) => ({ ...slotOf(field, at + 1), declared, labels }));
+      return each.map((labels, at) => textSlot(slotOf(field, at + 1), declared, labels));
     });
 });
+
+function textSlot(
+  { field, no, year, name }: Slot,
+  declared: FormField,
+  labels: readonly PlacedLabel[],
+): TextSlot {
+  return { field, no, year, name, declared, labels };
+}
 
 function placeCost(
   view: BlockView,

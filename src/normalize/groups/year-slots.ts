@@ -29,8 +29,9 @@ function makeSlots(form: BlockForm, group: string, no: number): YearSlot[] {
     for (const [member, name] of names.entries()) {
       const own = fields.filter((field) => field.field === name);
       const years = own[0]?.years ?? ['previous', 'current'];
-      if (years.includes(year))
-        slots.push({ ...slotOf(name, no, year), year, group, member, fields: own });
+      if (!years.includes(year)) continue;
+      const { field, name: slotName } = slotOf(name, no, year);
+      slots.push({ field, no, year, name: slotName, group, member, fields: own });
     }
   }
   return slots;

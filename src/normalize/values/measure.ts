@@ -34,7 +34,7 @@ export function parseMeasure(text: string, raw: string): Measure {
   if (isDash(text)) return { raw, value: null, unit: null, status: 'dash' };
   const number = parseDuration(text) ?? parseCount(text);
   return number
-    ? { raw, ...number, status: 'value' }
+    ? { raw, value: number.value, unit: number.unit, status: 'value' }
     : { raw, value: null, unit: null, status: 'text' };
 }
 
