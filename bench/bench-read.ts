@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { YOUNG_MEGABYTES } from '../pipelines/operate/read-pool.ts';
 import { bundle } from '../pipelines/start/bundle.mjs';
+import { ENGINE_OPTIONS } from '../pipelines/start/engine.mjs';
 import type { ReadSteps } from './measure/read-steps.ts';
 import { type Row, ratesOf } from './row.ts';
 import type { BenchCorpus } from './workplace.ts';
@@ -40,7 +41,7 @@ async function timed(corpus: BenchCorpus): Promise<Timed> {
     await bundle(ROOT, PROGRAM, folder);
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
-      [ROOM, join(folder, 'read.js')],
+      [ROOM, ...ENGINE_OPTIONS, join(folder, 'read.js')],
       { input: corpus.paths.join('\n'), encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(`The steps could not be timed: ${stderr}`);

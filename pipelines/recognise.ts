@@ -23,21 +23,32 @@ export function recognise(grids: readonly Grid[], forms: readonly LoadedForm[]):
 
 /** Block forms with enough labels in the file: the one with most, or all that share that number. */
 function fullestForms(grids: readonly Grid[], forms: readonly LoadedForm[]): LoadedBlockForm[] {
-  const scored = forms
+  const able = forms
     .filter((one) => one.layout === 'blocks')
-    .map((form) => ({ form, labels: distinctLabels(grids, form) }))
-    .filter(({ form, labels }) => labels >= form.form.recognise.distinct_labels);
+    .filter((one) => {
+      const enough = one.form.recognise.distinct_labels;
+      return distinctLabels(grids, one, enough) >= enough;
+    });
+  if (able.length < 2) return able;
+  const scored = able.map((form) => ({ form, labels: distinctLabels(grids, form, Infinity) }));
   const most = Math.max(...scored.map(({ labels }) => labels));
   return scored.filter(({ labels }) => labels === most).map(({ form }) => form);
 }
 
-function distinctLabels(grids: readonly Grid[], { labels }: LoadedBlockForm): number {
+/** How many labels of a form the file has; no more are looked for than are enough. */
+function distinctLabels(
+  grids: readonly Grid[],
+  { labels }: LoadedBlockForm,
+  enough: number,
+): number {
   const found = new Set<string>();
   for (const { rows } of grids) {
     for (const { cells } of rows) {
       for (const cell of cells) {
         const label = labels.match(cell.trim());
-        if (label) found.add(label.key);
+        if (!label) continue;
+        found.add(label.key);
+        if (found.size >= enough) return found.size;
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { BlockForm } from '../form/form.ts';
+import type { LabelMatch } from '../form/label-index.ts';
 import type { Cell } from './cell.ts';
 
 /** A start repeated within fewer rows than this is a repeated label. */
@@ -13,6 +14,8 @@ const YEARS = 10_000;
  */
 export class BlockStart {
   readonly #once: ReadonlySet<string>;
+  /** Whether a block prints a label once, by the label's number. */
+  readonly #isOnce: boolean[] = [];
   readonly #seen = new Set<number>();
   /** Labels of the block's first row. */
   #first: readonly number[] = [];
@@ -33,7 +36,7 @@ export class BlockStart {
   begins(cells: readonly Cell[], next: readonly Cell[]): boolean {
     const own = this.#onceLabels(cells);
     const isFirst = this.#rows === 0 && cells.some((cell) => cell.label);
-    const isNext = this.#rows >= SHORTEST_BLOCK && this.#repeats(own, next);
+    const isNext = own.length > 0 && this.#rows >= SHORTEST_BLOCK && this.#repeats(own, next);
     if (isNext) this.reset();
     if (isNext || isFirst) this.#first = own;
     if (this.#rows > 0 || isFirst || isNext) this.#rows++;
@@ -56,9 +59,13 @@ export class BlockStart {
   #onceLabels(cells: readonly Cell[]): number[] {
     const labels: number[] = [];
     for (const { label } of cells) {
-      if (label?.fields.some(({ field }) => this.#once.has(field)))
-        labels.push(label.no * YEARS + (label.year ?? 0));
+      if (label && this.#isPrintedOnce(label)) labels.push(label.no * YEARS + (label.year ?? 0));
     }
     return labels;
+  }
+
+  #isPrintedOnce({ no, fields }: LabelMatch): boolean {
+    this.#isOnce[no] ??= fields.some(({ field }) => this.#once.has(field));
+    return this.#isOnce[no];
   }
 }

@@ -61,11 +61,29 @@ function commonRate(statements: readonly StaffStatement[], unit: number): number
     low: (costYen - unit / 2) / fte,
     high: (costYen + unit / 2) / fte,
   }));
-  let best: { votes: number; low: number; high: number } | null = null;
+  const lows = Float64Array.from(ranges, ({ low }) => low).sort();
+  const highs = Float64Array.from(ranges, ({ high }) => high).sort();
+  let votes = 0;
+  let best = Number.NaN;
   for (const { low } of ranges) {
-    const within = ranges.filter((range) => range.low <= low && low <= range.high);
-    if (best && within.length <= best.votes) continue;
-    best = { votes: within.length, low, high: Math.min(...within.map((range) => range.high)) };
+    const within = countBelow(lows, low, true) - countBelow(highs, low, false);
+    if (within <= votes) continue;
+    votes = within;
+    best = low;
   }
-  return best && best.votes >= FEWEST_STATEMENTS ? (best.low + best.high) / 2 : null;
+  if (votes < FEWEST_STATEMENTS) return null;
+  const within = ranges.filter(({ low, high }) => low <= best && best <= high);
+  return (best + Math.min(...within.map(({ high }) => high))) / 2;
+}
+
+/** How many of some sorted numbers are below a bound, or at it too where that counts. */
+function countBelow(sorted: Float64Array, bound: number, orAtIt: boolean): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const one = sorted[middle]!;
+    if (one < bound || (orAtIt && one === bound)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -1,4 +1,5 @@
 import { editDistance } from '../../text/edit-distance.ts';
+import { Memo } from '../../text/memo.ts';
 import { comparisonKey } from '../../text/normalize-text.ts';
 
 /** The official Japanese and English names of the seventeen goals, in order. */
@@ -29,7 +30,14 @@ const LONGEST_NAME = 30;
 
 /** Goal number of `8. 働きがいも経済成長も`; null unless number and name agree, allowing for a misprint or two. */
 export function parseSdgGoal(text: string): number | null {
-  const match = text.length <= LONGEST_NAME && HAS_NUMBER.test(text) ? NUMBERED.exec(text) : null;
+  if (text.length > LONGEST_NAME || !HAS_NUMBER.test(text)) return null;
+  return known.recall(text, goalOf);
+}
+
+const known = new Memo<string, number | null>(1_000);
+
+function goalOf(text: string): number | null {
+  const match = NUMBERED.exec(text);
   const goal = Number(match?.[1]);
   const expected = match ? KEYS[goal - 1] : undefined;
   if (!expected) return null;
