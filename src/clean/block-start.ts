@@ -36,7 +36,7 @@ export class BlockStart {
   begins(cells: readonly Cell[], next: readonly Cell[]): boolean {
     const own = this.#onceLabels(cells);
     const isFirst = this.#rows === 0 && cells.some((cell) => cell.label);
-    const isNext = own.length > 0 && this.#rows >= SHORTEST_BLOCK && this.#repeats(own, next);
+    const isNext = this.#rows >= SHORTEST_BLOCK && this.#repeats(own, next);
     if (isNext) this.reset();
     if (isNext || isFirst) this.#first = own;
     if (this.#rows > 0 || isFirst || isNext) this.#rows++;

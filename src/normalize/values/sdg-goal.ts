@@ -27,14 +27,13 @@ const KEYS = SDG_GOALS.map((goal) => comparisonKey(goal.ja));
 const NUMBERED = /^(?:目標|ゴール|SDGs?)?\s?(\d{1,2})\s?[.:、)]?\s?(\D.*)$/u;
 const HAS_NUMBER = /\d/;
 const LONGEST_NAME = 30;
+const known = new Memo<string, number | null>(1_000);
 
 /** Goal number of `8. 働きがいも経済成長も`; null unless number and name agree, allowing for a misprint or two. */
 export function parseSdgGoal(text: string): number | null {
   if (text.length > LONGEST_NAME || !HAS_NUMBER.test(text)) return null;
   return known.recall(text, goalOf);
 }
-
-const known = new Memo<string, number | null>(1_000);
 
 function goalOf(text: string): number | null {
   const match = NUMBERED.exec(text);
