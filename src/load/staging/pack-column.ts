@@ -12,12 +12,12 @@ const ARRAYS = {
   flag: Uint8Array,
 } satisfies Record<NumberType, unknown>;
 
-/** Whole numbers of this size and above do not fit. */
-const LIMITS: Readonly<Record<NumberType, number>> = {
-  whole: 2 ** 31,
-  small: 2 ** 15,
-  number: Infinity,
-  flag: 2,
+/** Least and greatest whole number that fits. */
+const RANGES: Readonly<Record<NumberType, readonly [least: number, greatest: number]>> = {
+  whole: [-(2 ** 31), 2 ** 31 - 1],
+  small: [-(2 ** 15), 2 ** 15 - 1],
+  number: [-Infinity, Infinity],
+  flag: [0, 1],
 };
 
 /** Packs one column of some rows in the engine's own layout. */
@@ -58,7 +58,7 @@ function packNumbers<Row>(
   rows: readonly Row[],
 ): PackedValues {
   const values = new ARRAYS[type](rows.length);
-  const limit = LIMITS[type];
+  const [least, greatest] = RANGES[type];
   const nulls: number[] = [];
   for (let at = 0; at < rows.length; at++) {
     const printed = cell(rows[at]!);
@@ -67,7 +67,7 @@ function packNumbers<Row>(
       continue;
     }
     const value = Number(printed);
-    if (type !== 'number' && !(Number.isInteger(value) && Math.abs(value) < limit))
+    if (type !== 'number' && !(Number.isInteger(value) && value >= least && value <= greatest))
       throw new RangeError(`${value} is no ${type} value`);
     values[at] = value;
   }

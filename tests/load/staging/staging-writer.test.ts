@@ -47,7 +47,7 @@ async function throughDatabase(rows: readonly Row[]): Promise<Row[]> {
 const words = fc
   .array(fc.constantFrom('a', '0', 'é', '事', '𠮷', '%', ''), { maxLength: 14 })
   .map((pieces) => pieces.join(''));
-const small16 = fc.integer({ min: -32_767, max: 32_767 });
+const small16 = fc.integer({ min: -32_768, max: 32_767 });
 const rows = fc.array(
   fc.record({
     text: fc.option(words),
@@ -80,11 +80,22 @@ describe('rows that are packed for the database', () => {
     expect(await throughDatabase(given)).toEqual(given);
   });
 
+  it('come back at the bounds of each type', async () => {
+    const given = [
+      { text: '', whole: -2_147_483_648, small: -32_768, number: -Number.MAX_VALUE, flag: false },
+      { text: '', whole: 2_147_483_647, small: 32_767, number: Number.MAX_VALUE, flag: true },
+    ];
+    expect(await throughDatabase(given)).toEqual(given);
+  });
+
   it('are refused where a number is no value of the column', async () => {
     const row = { text: null, whole: 0.5, small: null, number: null, flag: true };
     await expect(throughDatabase([row])).rejects.toThrow('0.5 is no whole value');
     await expect(throughDatabase([{ ...row, whole: null, small: 40_000 }])).rejects.toThrow(
       '40000 is no small value',
+    );
+    await expect(throughDatabase([{ ...row, whole: -2_147_483_649 }])).rejects.toThrow(
+      '-2147483649 is no whole value',
     );
   });
 });
