@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
  * Options of V8 for the pipeline. Readings go through hundreds of small functions; copied into each other they take far
  * longer to compile, on the cores that reading needs, than the calls between them cost.
  */
-export const ENGINE_OPTIONS = ['--max-inlined-bytecode-size-cumulative=150'];
+export const ENGINE_OPTIONS = ['--max-inlined-bytecode-size-cumulative=150', '--interrupt-budget=400000'];
 
 /** Sets the options for this process and its threads. */
 export function setEngineOptions() {
