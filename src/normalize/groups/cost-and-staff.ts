@@ -14,7 +14,7 @@ import type { StaffRates } from '../staff-rates.ts';
 import { groupOf, patternOf, readingsOf } from '../value-group.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { anchoredValues, LeftOut, readGroup } from './read-group.ts';
-import { halfPairs, yearOrderCost } from './year-order.ts';
+import { pairsAndRest, yearOrder } from './year-order.ts';
 import { labelCost, labelPlaces, labelsInRow, labelsOf, type YearSlot } from './year-slots.ts';
 
 const GROUPS = ['cost', 'staff', 'personnel'] as const;
@@ -130,12 +130,13 @@ function problemOf(
     hopeless: HOPELESS,
     families: slots.map((slot) => (slot.group === 'cost' ? 0 : 1)),
     reach: [COST_REACH, STAFF_REACH],
-    together: (i, a, j, b) => {
-      const adjacent = neighbours[i]!.right === values[j] && !inRow(a, b);
-      return yearOrderCost(values[i]!, slots[a]!, values[j]!, slots[b]!, adjacent);
-    },
-    whole: (valueIn, slotOf, own) =>
-      halfPairs(slots, valueIn) * HALF_A_PAIR + leftOut.rest(slotOf, own),
+    together: yearOrder(
+      slots,
+      values.map(({ row }) => row),
+      neighbours.map(({ right }) => right !== undefined),
+      inRow,
+    ),
+    whole: pairsAndRest(slots, HALF_A_PAIR, leftOut),
   };
 }
 

@@ -10,7 +10,7 @@ import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
 import { anchoredValues, isBeside, LeftOut, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
-import { halfPairs, yearOrderCost } from './year-order.ts';
+import { pairsAndRest, yearOrder } from './year-order.ts';
 import { labelCost, labelPlaces, labelsInRow, labelsOf, type YearSlot } from './year-slots.ts';
 
 const NO_LABEL = 1.6;
@@ -116,9 +116,13 @@ function placesOf(
     hopeless: HOPELESS,
     families: slots.map((slot) => slot.no),
     reach: slots.map(() => WITNESS_REACH).concat(WITNESS_REACH),
-    together: (i, a, j, b) => together(values, slots, inRow, i, a, j, b),
-    whole: (valueIn, slotOf, own) =>
-      halfPairs(slots, valueIn) * HALF_A_PAIR + leftOut.rest(slotOf, own),
+    together: yearOrder(
+      slots,
+      values.map(({ row }) => row),
+      values.map(() => true),
+      inRow,
+    ),
+    whole: pairsAndRest(slots, HALF_A_PAIR, leftOut),
   };
 }
 
@@ -147,18 +151,4 @@ function isOdd(values: readonly PlacedValue[], index: number): boolean {
 
 function isCandidateKind(value: PlacedValue): boolean {
   return value.kind === 'measure' || value.kind === 'dash' || value.kind === 'word';
-}
-
-function together(
-  values: readonly PlacedValue[],
-  slots: readonly YearSlot[],
-  inRow: (a: number, b: number) => boolean,
-  i: number,
-  a: number,
-  j: number,
-  b: number,
-): number {
-  const [first, second] = [slots[a]!, slots[b]!];
-  if (first.no !== second.no) return 0;
-  return yearOrderCost(values[i]!, first, values[j]!, second, j === i + 1 && !inRow(a, b));
 }

@@ -113,7 +113,8 @@ function doubtAll(slots: readonly Slot[], values: readonly PlacedValue[]): Undec
 export class LeftOut {
   readonly least: readonly number[];
   readonly #copies: readonly (readonly number[])[];
-  readonly #values: readonly PlacedValue[];
+  /** Places alone: what is remembered of a group must not keep a whole block. */
+  readonly #places: readonly Place[];
 
   /** `anchored`: indexes of values that stand right at a label of their own. */
   constructor(
@@ -121,7 +122,7 @@ export class LeftOut {
     values: readonly PlacedValue[],
     anchored: ReadonlySet<number> = new Set(),
   ) {
-    this.#values = values;
+    this.#places = values.map(({ row, column }) => ({ row, column }));
     this.#copies = values.map((value, index) =>
       values.flatMap((other, at) =>
         at !== index && other.cell.text === value.cell.text ? [at] : [],
@@ -147,14 +148,16 @@ export class LeftOut {
     const least = this.least[index]!;
     if (least === LEFT_OUT_REPEATED_ROW || least === LEFT_OUT_AT_LABEL) return least;
     const read = this.#copies[index]!.filter((copy) => slotOf[copy] !== UNUSED);
-    if (read.some((copy) => isBeside(this.#values[copy]!, this.#values[index]!)))
+    if (read.some((copy) => isBeside(this.#places[copy]!, this.#places[index]!)))
       return LEFT_OUT_COPY_BESIDE;
     return read.length > 0 ? LEFT_OUT_COPY : LEFT_OUT;
   }
 }
 
+type Place = Pick<PlacedValue, 'row' | 'column'>;
+
 /** True for values that stand side by side in a row. */
-export function isBeside(a: PlacedValue, b: PlacedValue): boolean {
+export function isBeside(a: Place, b: Place): boolean {
   return a.row === b.row && Math.abs(a.column - b.column) === 1;
 }
 

@@ -1,6 +1,6 @@
 import type { YearRole } from '../../form/form.ts';
-import { UNUSED } from '../assignment-problem.ts';
-import type { PlacedValue } from '../block-view.ts';
+import { type AssignmentProblem, UNUSED } from '../assignment-problem.ts';
+import type { LeftOut } from './read-group.ts';
 import type { YearSlot } from './year-slots.ts';
 
 const ORDER: Record<YearRole, number> = { previous: 0, current: 1, next: 2 };
@@ -10,22 +10,39 @@ const PARTNERS_SWAPPED = 1.5;
 const PARTNERS_APART = 0.3;
 const PARTNERS_OF_TWO_YEARS = 0.8;
 
+/** What two values cost together, by the rows of all values and whether the next one stands beside each. Keeps no value. */
+export function yearOrder(
+  slots: readonly YearSlot[],
+  rows: readonly number[],
+  isNextBeside: readonly boolean[],
+  labelsInRow: readonly (readonly boolean[])[],
+): NonNullable<AssignmentProblem['together']> {
+  return (i, a, j, b) => {
+    const adjacent = j === i + 1 && isNextBeside[i]! && !labelsInRow[a]![b];
+    return yearOrderCost(slots[a]!, slots[b]!, rows[i] === rows[j], adjacent);
+  };
+}
+
+/** What a whole reading costs for years with one of their two values, and for what it leaves out. */
+export function pairsAndRest(
+  slots: readonly YearSlot[],
+  halfAPair: number,
+  leftOut: LeftOut,
+): NonNullable<AssignmentProblem['whole']> {
+  return (valueIn, slotOf, values) =>
+    halfPairs(slots, valueIn) * halfAPair + leftOut.rest(slotOf, values);
+}
+
 /**
- * Cost of two values of one group together: the form prints older years first and the two values of a year in a row.
- * `adjacent` values stand beside each other, without labels that stand beside each other in the same way.
+ * Cost of two values of one group together, the earlier one in slot `a`: the form prints older years first and the two
+ * values of a year in a row. `adjacent` values stand beside each other, without labels that stand beside each other in the
+ * same way.
  */
-export function yearOrderCost(
-  earlier: PlacedValue,
-  a: YearSlot,
-  later: PlacedValue,
-  b: YearSlot,
-  adjacent: boolean,
-): number {
-  if (a.group !== b.group) return 0;
+function yearOrderCost(a: YearSlot, b: YearSlot, sameRow: boolean, adjacent: boolean): number {
+  if (a.group !== b.group || a.no !== b.no) return 0;
   if (ORDER[a.year] > ORDER[b.year]) {
     return a.member === b.member ? NEWER_ABOVE_OLDER : NEWER_ABOVE_OLDER_PARTNER;
   }
-  const sameRow = earlier.row === later.row;
   if (a.year === b.year) {
     if (!sameRow) return PARTNERS_APART;
     return a.member > b.member ? PARTNERS_SWAPPED : 0;
@@ -34,7 +51,7 @@ export function yearOrderCost(
 }
 
 /** How many years of a reading have one of their two values only. */
-export function halfPairs(slots: readonly YearSlot[], valueIn: readonly number[]): number {
+function halfPairs(slots: readonly YearSlot[], valueIn: readonly number[]): number {
   let half = 0;
   for (let at = 0; at + 1 < slots.length; at++) {
     const [left, right] = [slots[at]!, slots[at + 1]!];

@@ -99,16 +99,15 @@ function touches(a: PlacedLabel, b: PlacedLabel): boolean {
 export function labelsInRow(
   slots: readonly YearSlot[],
   labels: readonly PlacedLabel[],
-): (a: number, b: number) => boolean {
+): boolean[][] {
   const own = slots.map((slot) => labels.filter((label) => heads(label, slot)));
-  const known = slots.map((_, a) =>
+  return slots.map((_, a) =>
     slots.map((_, b) =>
       own[a]!.some((left) =>
         own[b]!.some((right) => right.row === left.row && right.column > left.column),
       ),
     ),
   );
-  return (a, b) => known[a]![b]!;
 }
 
 function heads(label: PlacedLabel, slot: YearSlot): boolean {
