@@ -8,8 +8,11 @@ import type { BuiltRelease, ReleaseOrder } from './build-release.ts';
 import type { PlannedFile } from './plan-run.ts';
 import { cacheFolder, stagePath } from './stage.ts';
 
-/** Enough for 200,000 programmes; what does not fit spills to a folder beside the file in the making. */
-const MEMORY_LIMIT = '300MB';
+/**
+ * Memory of the engine where none is named, enough for 200,000 programmes: little while readers need theirs, more when they
+ * are gone. What does not fit spills to a folder beside the file in the making.
+ */
+const MEMORY = { memoryWhileAdding: '96MB', memoryLimit: '400MB' };
 
 /** Where a release and its stage are made. */
 type Place = Pick<BuiltRelease, 'buildingPath' | 'buildingStage'>;
@@ -41,7 +44,7 @@ export async function openReleaseBuild(
     },
     blankPath: await blankPath(plan.fingerprint),
     temporaryFolder: `${buildingPath}.tmp`,
-    memoryLimit: memoryLimit ?? MEMORY_LIMIT,
+    ...(memoryLimit === undefined ? MEMORY : { memoryLimit }),
   });
 }
 

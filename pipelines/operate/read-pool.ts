@@ -46,7 +46,7 @@ const BYTES_A_THREAD = 2_000_000;
 const LARGE_BYTES = 32_000_000;
 const THREADS_MAX = 8;
 /** Nearly all that reading makes is soon forgotten; with room for it less has to be moved about. */
-export const YOUNG_MEGABYTES = 96;
+export const YOUNG_MEGABYTES = 48;
 const WIDTH_IN_THIS_THREAD = 4;
 
 /** Opens reading threads as the work and the machine call for, and reads in this thread where there is little work or no thread starts. A file that is too much for a thread's memory is quarantined. */

@@ -46,14 +46,16 @@ export async function openBuildDatabase(
   }
 }
 
-/** Attaches a file of a build, which is made where it is not there. */
+/** Attaches a file of a build, which is made where it is not there; its tables in groups of so many rows, or of the engine's choice. */
 export async function attachFile(
   connection: DuckDBConnection,
   path: string,
   name: string,
+  rowsPerGroup?: number,
 ): Promise<void> {
   const quoted = path.replaceAll("'", "''");
-  await connection.run(`attach '${quoted}' as ${name} (${withoutLog}, ${layout})`);
+  const groups = rowsPerGroup === undefined ? '' : `, row_group_size ${rowsPerGroup}`;
+  await connection.run(`attach '${quoted}' as ${name} (${withoutLog}, ${layout}${groups})`);
 }
 
 function settings({ memoryLimit, temporaryFolder, threads }: BuildOptions): Record<string, string> {

@@ -9,6 +9,7 @@ import { type Census, takeCensus } from './census.ts';
 import { BlockedByCheck, runChecks } from './checks.ts';
 import { fillTables } from './fill-tables.ts';
 import { DuckDbDialect } from './kysely/duckdb-dialect.ts';
+import { lacksMemory } from './lacks-memory.ts';
 import { type LoadSummary, summarize } from './load-summary.ts';
 import { prelude } from './prelude.ts';
 import { type RunInfo, recordRun } from './record-run.ts';
@@ -22,8 +23,10 @@ import { updateWarehouse } from './update/update-warehouse.ts';
 
 /** Limits of the engine while it builds; absent ones are DuckDB's own defaults. */
 export interface BuildOptions {
-  /** E.g. '300MB'; what does not fit spills to `temporaryFolder`. */
+  /** E.g. '400MB'; what does not fit spills to `temporaryFolder`. */
   readonly memoryLimit?: string;
+  /** Memory of the engine as long as files are added, while readers need theirs; `memoryLimit` where absent. */
+  readonly memoryWhileAdding?: string;
   readonly temporaryFolder?: string;
   readonly threads?: number;
   /** What an earlier build read; without it, staging is in memory and gone afterwards. */
@@ -76,6 +79,7 @@ export async function openBuild(
     await abort();
     throw error;
   });
+  await limitMemory(connection, options.memoryWhileAdding);
   return {
     abort,
     addFile: async (file, records) => staging.addFile(file, records),
@@ -84,6 +88,7 @@ export async function openBuild(
     addIssues: async (issues) => staging.addIssues(issues),
     finish: async (run) => {
       try {
+        await limitMemory(connection, options.memoryLimit);
         await staging.close(connection);
         if (options.isUpdate && options.stage)
           await updateWarehouse(connection, options.stage.path, staging.change);
@@ -108,6 +113,14 @@ async function openFile(databasePath: string, options: BuildOptions): Promise<Bu
     for (const path of [databasePath, blankPath]) await rm(path, { force: true });
     await putBlankWarehouse(databasePath, blankPath);
     return openBuildDatabase(databasePath, options);
+  });
+}
+
+/** Changes the limit; one below what is in use stays as it was. */
+async function limitMemory(connection: DuckDBConnection, limit: string | undefined): Promise<void> {
+  if (limit === undefined) return;
+  await connection.run(`set memory_limit = '${limit}'`).catch((error: Error) => {
+    if (!lacksMemory(error)) throw error;
   });
 }
 

@@ -33,6 +33,15 @@ it('removes the file of a build that is given up', async () => {
   expect(existsSync(`${path}.wal`)).toBe(false);
 });
 
+it('goes on where less memory than is in use is to do while files are added', async () => {
+  const path = join(temporaryFolder(), 'warehouse.duckdb');
+  const limits = { memoryLimit: '400MB', memoryWhileAdding: '1KB' };
+  const build = await openBuild(path, reference, limits);
+  await build.addFile(sourceFile('a.txt'), fileRecords([sheet({}, { costs: [cost(2020)] })]));
+  const { summary } = await build.finish(run);
+  expect(summary.programmes).toBe(1);
+});
+
 it('takes more rows than a chunk holds, and files without a sheet', async () => {
   const sheets = Array.from({ length: 5000 }, (_, index) =>
     sheet({ programmeName: `事業${index}` }, { row: index, costs: [cost(2020)] }),

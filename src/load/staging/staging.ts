@@ -29,6 +29,9 @@ export interface Stage {
 /** Rows wait in memory until there are so many of them; the engine alone would keep 200,000 rows of each table. */
 const FLUSH_BYTES = 16_000_000;
 
+/** A group of rows waits in memory until it is full, one for each table; the engine's own groups are four times as large. */
+const ROWS_PER_GROUP = 30_720;
+
 type Writers = Readonly<Record<FileTable | 'readingKind', StagingWriter>>;
 
 /** Records of many files on their way into SQL; keeps no record in JavaScript. */
@@ -167,7 +170,7 @@ async function takeOver(
 
 async function attach(connection: DuckDBConnection, stage: Stage | undefined): Promise<void> {
   try {
-    if (stage) await attachFile(connection, stage.path, stagingDatabase);
+    if (stage) await attachFile(connection, stage.path, stagingDatabase, ROWS_PER_GROUP);
     else await connection.run(`attach ':memory:' as ${stagingDatabase}`);
   } catch (cause) {
     if (stage && stage.kept.size > 0)
