@@ -24,7 +24,7 @@ import { putInPlace, removeOld } from './operate/put-in-place.ts';
 import { recoverCurrent } from './operate/recover-current.ts';
 import { nextReleaseId, runIdOf } from './operate/release-id.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
-import { startVerifier } from './operate/verify-in-process.ts';
+import { openVerifier } from './operate/verify-in-process.ts';
 import { loadReferenceData } from './reference-data.ts';
 import { loadRules } from './rules.ts';
 import { version } from './version.ts';
@@ -148,7 +148,7 @@ async function loadChanges(
   logPlan(run.log, plan);
   if (plan.base && plan.changes.length === 0 && !options.full) return unchanged(run, plan);
   await requireRoom(options.out, plan);
-  const verifier = await startVerifier();
+  const verifier = openVerifier();
   // The engine and the readers are loaded where there is something to do: most nights there is not.
   const { buildSettled } = await import('./operate/build-settled.ts');
   const { refuseEmpty } = await import('./operate/refuse-empty.ts');
@@ -162,6 +162,7 @@ async function loadChanges(
         reference: loadReferenceData(municipalities, rules.thresholds),
         releaseId: await nextReleaseId(options.out, run.runId),
         history: await readHistory(options.out),
+        whenRead: verifier.start,
       }).catch(refuseBlocked),
     );
     await refuseEmpty(options.out, plan, built);
@@ -170,7 +171,7 @@ async function loadChanges(
     await timed(run, 'publish', () => putInPlace(options.out, built, options.linking ?? 'auto'));
     return published(run, plan, built);
   } finally {
-    verifier.stop();
+    await verifier.stop();
   }
 }
 

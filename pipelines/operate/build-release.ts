@@ -35,6 +35,8 @@ export interface ReleaseOrder {
   readonly log: Logger;
   /** Files that are being written and must not be read; none where absent. */
   readonly refused?: ReadonlySet<string>;
+  /** Called when every file has been read. */
+  readonly whenRead?: () => void;
 }
 
 /** A release that is complete and not yet published. */
@@ -98,6 +100,7 @@ async function buildFrom(
     await opening.then((build) => build.abort());
     throw error;
   });
+  order.whenRead?.();
   const build = await opening;
   const { runId, releaseId, startedAt, history } = order;
   const built = await build.finish({

@@ -2,16 +2,40 @@ import { spawn } from 'node:child_process';
 import type { Census } from '../../src/load/census.ts';
 import { programPath } from '../start/programs.mjs';
 
-/** A process of its own that waits to verify one built file. */
+/** A process of its own that verifies one built file. */
 export interface Verifier {
+  /** Starts the process, so that it is ready when the file is; what goes wrong is told by `verify`. */
+  start(): void;
   /** Compares the file with what its builder saw; throws an error that names each difference. */
   verify(databasePath: string, census: Census): Promise<void>;
   /** Ends the process where it is not needed. */
-  stop(): void;
+  stop(): Promise<void>;
 }
 
-/** Starts the process, so that it is ready when the file is. */
-export async function startVerifier(): Promise<Verifier> {
+/** A verifier that is not started yet. */
+export function openVerifier(): Verifier {
+  let started: ReturnType<typeof startProcess> | null = null;
+  const start = () => {
+    started ??= startProcess();
+    started.catch(() => undefined);
+    return started;
+  };
+  return {
+    start,
+    async verify(databasePath, census) {
+      const { child, ended, said } = await start();
+      child.stdin.end(JSON.stringify({ databasePath, census }));
+      const how = await ended;
+      if (how !== 0) throw new Error(`The new warehouse was not verified (${how}): ${said()}`);
+    },
+    async stop() {
+      const running = await started?.catch(() => null);
+      running?.child.kill();
+    },
+  };
+}
+
+async function startProcess() {
   const child = spawn(process.execPath, [await programPath('operate/verifier')]);
   let output = '';
   const collect = (chunk: Buffer) => {
@@ -24,16 +48,5 @@ export async function startVerifier(): Promise<Verifier> {
     child.on('error', (error) => resolve(error.message));
     child.on('close', (code, signal) => resolve(code ?? String(signal)));
   });
-  return {
-    async verify(databasePath, census) {
-      child.stdin.end(JSON.stringify({ databasePath, census }));
-      const how = await ended;
-      if (how !== 0) {
-        throw new Error(`The new warehouse was not verified (${how}): ${output.trim()}`);
-      }
-    },
-    stop() {
-      child.kill();
-    },
-  };
+  return { child, ended, said: () => output.trim() };
 }
