@@ -1,26 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BlockForm } from '../src/form/form.ts';
-import { LabelIndex } from '../src/form/label-index.ts';
 import { BadFormFile, parseForm } from '../src/form/parse-form.ts';
-import type { TableForm } from '../src/form/table-form.ts';
 import { EXIT, Failure } from './failure.ts';
-
-/** A block form ready for reading: its declaration and the index of its labels. */
-export interface LoadedBlockForm {
-  readonly layout: 'blocks';
-  readonly form: BlockForm;
-  readonly labels: LabelIndex;
-}
-
-/** A table form ready for reading. */
-export interface LoadedTableForm {
-  readonly layout: 'table';
-  readonly form: TableForm;
-}
-
-export type LoadedForm = LoadedBlockForm | LoadedTableForm;
+import { type LoadedForm, readyForm } from './loaded-form.ts';
 
 /** Folder of the project's own form files. */
 export const FORMS_FOLDER = fileURLToPath(new URL('./forms', import.meta.url));
@@ -56,11 +39,6 @@ async function entriesOf(folder: string): Promise<string[]> {
   }
 }
 
-/** The block forms among loaded forms. */
-export function blockForms(forms: readonly LoadedForm[]): LoadedBlockForm[] {
-  return forms.filter((one) => one.layout === 'blocks');
-}
-
 async function loadForm(path: string): Promise<LoadedForm> {
   try {
     return readyForm(parseForm(await readFile(path, 'utf8'), basename(path)));
@@ -69,11 +47,4 @@ async function loadForm(path: string): Promise<LoadedForm> {
       throw new Failure(EXIT.usage, `Bad form file\n${cause.message}`, { cause });
     throw cause;
   }
-}
-
-/** A form with what reading works out from it. */
-export function readyForm(form: BlockForm | TableForm): LoadedForm {
-  return form.layout === 'table'
-    ? { layout: 'table', form }
-    : { layout: 'blocks', form, labels: new LabelIndex(form) };
 }

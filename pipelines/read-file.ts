@@ -9,7 +9,7 @@ import type { FileRecords } from '../src/normalize/record.ts';
 import { readTable } from '../src/normalize/table/read-table.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { KnownCorrection } from './load-corrections.ts';
-import type { LoadedForm } from './load-forms.ts';
+import type { LoadedForm } from './loaded-form.ts';
 import { recognise } from './recognise.ts';
 
 /** What one source file holds, with how it was read. */

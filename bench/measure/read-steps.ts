@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
-import { blockForms, loadForms } from '../../pipelines/load-forms.ts';
+import { loadForms } from '../../pipelines/load-forms.ts';
+import { blockForms } from '../../pipelines/loaded-form.ts';
 import { clean } from '../../src/clean/clean.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { readRecords } from '../../src/normalize/read-records.ts';

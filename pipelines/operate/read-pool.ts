@@ -6,8 +6,9 @@ import type { Issue } from '../../src/issue.ts';
 import { type ExitCode, Failure } from '../failure.ts';
 import type { Source } from '../find-sources.ts';
 import type { Logger } from '../log.ts';
+import { plainRules } from '../plain-rules.ts';
 import { type ReadPacked, readerIn, type SourceReader } from '../read-packed.ts';
-import { plainRules, type Rules } from '../rules.ts';
+import type { Rules } from '../rules.ts';
 import { programPath } from '../start/programs.mjs';
 import { isOutOfMemory, readAlone } from './read-alone.ts';
 

@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { transferOf } from '../../src/load/staging/pack-file.ts';
 import { Failure } from '../failure.ts';
 import type { Source } from '../find-sources.ts';
+import { type PlainRules, rulesOf } from '../plain-rules.ts';
 import { readerIn } from '../read-packed.ts';
-import { type PlainRules, rulesOf } from '../rules.ts';
 import type { Answer, Problem } from './read-pool.ts';
 
 // A thread that reads one source at a time and hands its packed rows over without copying them.

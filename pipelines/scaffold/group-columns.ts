@@ -1,4 +1,4 @@
-import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-field.ts';
+import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { UnknownTable } from './find-table.ts';

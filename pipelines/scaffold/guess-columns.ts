@@ -1,5 +1,5 @@
 import { declaredLabelKey } from '../../src/form/label-key.ts';
-import type { TableFieldName } from '../../src/form/table-field.ts';
+import type { TableFieldName } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
 import { ERA_YEAR_PATTERN } from '../../src/text/era.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
-import type { TABLE_KINDS, TableFieldName } from '../../src/form/table-field.ts';
+import type { TABLE_KINDS } from '../../src/form/table-field.ts';
+import type { TableFieldName } from '../../src/form/table-field-name.ts';
 
 /** Fields of the field's vocabulary by the keys of the labels that municipalities use for them. */
 export type Vocabulary = ReadonlyMap<string, TableFieldName>;

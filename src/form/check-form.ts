@@ -2,7 +2,8 @@ import { findCycle } from './find-cycle.ts';
 import type { BlockForm } from './form.ts';
 import type { FormProblem } from './form-problem.ts';
 import type { Form } from './form-schema.ts';
-import { isNumbered, isYearly, type TableField } from './table-field.ts';
+import type { TableField } from './table-field.ts';
+import { isNumbered, isYearly } from './table-field-name.ts';
 import type { TableForm } from './table-form.ts';
 
 /** What the schema cannot see: keys that contradict each other, names that nothing declares, cycles. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { HIGHER_IS_BETTER, KEEP, LOWER_IS_BETTER, REDUCES } from './direction-words.ts';
 import { Pattern, Text } from './pattern.ts';
-import { COST_FIELDS, TableFieldSchema } from './table-field.ts';
+import { TableFieldSchema } from './table-field.ts';
+import { COST_FIELDS } from './table-field-name.ts';
 
 const CostField = z.enum(COST_FIELDS);
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type KnownCorrection, loadCorrections } from '../../pipelines/load-corrections.ts';
-import { type LoadedForm, loadForms } from '../../pipelines/load-forms.ts';
+import { loadForms } from '../../pipelines/load-forms.ts';
+import type { LoadedForm } from '../../pipelines/loaded-form.ts';
 import { readFile } from '../../pipelines/read-file.ts';
 
 const bytes = readFileSync(

@@ -5,7 +5,7 @@ import { groupColumns } from '../../pipelines/scaffold/group-columns.ts';
 import { loadVocabulary } from '../../pipelines/scaffold/vocabulary.ts';
 import { writeForm } from '../../pipelines/scaffold/write-form.ts';
 import { parseForm } from '../../src/form/parse-form.ts';
-import { TABLE_FIELDS } from '../../src/form/table-field.ts';
+import { TABLE_FIELDS } from '../../src/form/table-field-name.ts';
 import type { TableForm } from '../../src/form/table-form.ts';
 import { listedProgrammes, listFile, listRows } from '../support/list-city.ts';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { blockForms, loadForms } from '../../pipelines/load-forms.ts';
+import { loadForms } from '../../pipelines/load-forms.ts';
+import { blockForms } from '../../pipelines/loaded-form.ts';
 import type { CleanSheet } from '../../src/clean/cell.ts';
 import { clean } from '../../src/clean/clean.ts';
 

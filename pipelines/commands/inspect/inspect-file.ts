@@ -4,7 +4,7 @@ import { cellReference, type Grid } from '../../../src/extract/grid.ts';
 import type { Issue } from '../../../src/issue.ts';
 import { type ExplainedBlock, explain } from '../../../src/normalize/explain.ts';
 import { readRecords } from '../../../src/normalize/read-records.ts';
-import { blockForms, type LoadedBlockForm, type LoadedForm } from '../../load-forms.ts';
+import { blockForms, type LoadedBlockForm, type LoadedForm } from '../../loaded-form.ts';
 import { recognise } from '../../recognise.ts';
 import { fieldNames } from './field-names.ts';
 import { inspectTable } from './inspect-table.ts';

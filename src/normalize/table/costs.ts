@@ -1,5 +1,5 @@
 import { cellReference } from '../../extract/grid.ts';
-import { type CostFieldName, isCostField } from '../../form/table-field.ts';
+import { type CostFieldName, isCostField } from '../../form/table-field-name.ts';
 import type { Identity, TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { normalizeText } from '../../text/normalize-text.ts';

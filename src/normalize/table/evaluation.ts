@@ -1,4 +1,4 @@
-import type { SHEET_FIELDS } from '../../form/table-field.ts';
+import type { SHEET_FIELDS } from '../../form/table-field-name.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { normalizeText } from '../../text/normalize-text.ts';

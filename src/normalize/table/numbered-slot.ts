@@ -1,4 +1,4 @@
-import type { TableFieldName } from '../../form/table-field.ts';
+import type { TableFieldName } from '../../form/table-field-name.ts';
 import type { Issue } from '../../issue.ts';
 import type { Measure } from '../record.ts';
 import { readMeasure } from '../values/cell-status.ts';

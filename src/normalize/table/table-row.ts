@@ -1,5 +1,5 @@
 import type { GridRow } from '../../extract/grid.ts';
-import type { TableFieldName } from '../../form/table-field.ts';
+import type { TableFieldName } from '../../form/table-field-name.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import { isDash, normalizeText } from '../../text/normalize-text.ts';
 import type { Certainty, Entity, Phase, Reading } from '../record.ts';
