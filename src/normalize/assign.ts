@@ -54,18 +54,23 @@ function readingsOf(
 function packed(readings: readonly PossibleReading[], unseenFrom: number): PossibleReadings {
   const slots = filledSlots(readings);
   const valueIn = new Int8Array(readings.length * slots.length);
-  for (const [at, reading] of readings.entries())
-    for (const [index, slot] of slots.entries())
-      valueIn[at * slots.length + index] = reading.valueIn[slot]!;
+  let place = 0;
+  for (const reading of readings)
+    for (const slot of slots) valueIn[place++] = reading.valueIn[slot]!;
   return { costs: Float64Array.from(readings, ({ cost }) => cost), slots, valueIn, unseenFrom };
 }
 
 function filledSlots(readings: readonly PossibleReading[]): number[] {
-  const slots = new Set<number>();
+  const slots: number[] = [];
+  const isFilled: boolean[] = [];
   for (const { valueIn } of readings) {
-    for (const [slot, value] of valueIn.entries()) if (value !== UNUSED) slots.add(slot);
+    for (let slot = 0; slot < valueIn.length; slot++) {
+      if (valueIn[slot] === UNUSED || isFilled[slot]) continue;
+      isFilled[slot] = true;
+      slots.push(slot);
+    }
   }
-  return [...slots];
+  return slots;
 }
 
 function reachOf(

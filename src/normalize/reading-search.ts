@@ -2,6 +2,14 @@ import { type AssignmentProblem, type PossibleReading, UNUSED } from './assignme
 
 const MOST_NODES = 30_000;
 
+/** What two choices of the search that is running cost together, as far as it was asked for; NaN where it was not. */
+let pairs = new Float64Array(1_024);
+
+function forgetPairs(count: number): void {
+  if (pairs.length < count) pairs = new Float64Array(count);
+  pairs.fill(Number.NaN, 0, count);
+}
+
 /** Goes through the readings of one component by branch and bound, values in their order, cheapest choices first. */
 export class ReadingSearch {
   readonly #problem: AssignmentProblem;
@@ -12,8 +20,6 @@ export class ReadingSearch {
   /** Least cost of the values from each position on, whatever slots are left. */
   readonly #rest: number[];
   readonly #seen: PossibleReading[] = [];
-  /** What two choices cost together, as far as it was asked for. */
-  readonly #pairs: Float64Array;
   #best = Infinity;
   #nodes = 0;
 
@@ -23,8 +29,6 @@ export class ReadingSearch {
     this.#horizon = horizon;
     this.#valueIn = problem.families.map(() => UNUSED);
     this.#slotOf = problem.choices.map(() => UNUSED);
-    const choices = problem.together ? values.length * problem.families.length : 0;
-    this.#pairs = new Float64Array(choices * choices).fill(Number.NaN);
     this.#rest = new Array<number>(values.length + 1).fill(0);
     for (let at = values.length - 1; at >= 0; at--) {
       this.#rest[at] = this.#rest[at + 1]! + problem.choices[values[at]!]![0]!.cost;
@@ -33,6 +37,8 @@ export class ReadingSearch {
 
   /** Readings within the horizon of the cheapest, cheapest first; null when the search would take too long. */
   run(): PossibleReading[] | null {
+    const choices = this.#values.length * this.#problem.families.length;
+    if (this.#problem.together) forgetPairs(choices * choices);
     this.#visit(0, 0);
     if (this.#nodes > MOST_NODES) return null;
     return this.#seen
@@ -76,10 +82,8 @@ export class ReadingSearch {
       const other = this.#slotOf[earlier]!;
       if (other === UNUSED) continue;
       const pair = (before * families.length + other) * choices + own;
-      if (Number.isNaN(this.#pairs[pair])) {
-        this.#pairs[pair] = together(earlier, other, value, slot);
-      }
-      extra += this.#pairs[pair]!;
+      if (Number.isNaN(pairs[pair])) pairs[pair] = together(earlier, other, value, slot);
+      extra += pairs[pair]!;
     }
     return extra;
   }

@@ -147,10 +147,13 @@ export class LeftOut {
   #full(index: number, slotOf: readonly number[]): number {
     const least = this.least[index]!;
     if (least === LEFT_OUT_REPEATED_ROW || least === LEFT_OUT_AT_LABEL) return least;
-    const read = this.#copies[index]!.filter((copy) => slotOf[copy] !== UNUSED);
-    if (read.some((copy) => isBeside(this.#places[copy]!, this.#places[index]!)))
-      return LEFT_OUT_COPY_BESIDE;
-    return read.length > 0 ? LEFT_OUT_COPY : LEFT_OUT;
+    let cost = LEFT_OUT;
+    for (const copy of this.#copies[index]!) {
+      if (slotOf[copy] === UNUSED) continue;
+      if (isBeside(this.#places[copy]!, this.#places[index]!)) return LEFT_OUT_COPY_BESIDE;
+      cost = LEFT_OUT_COPY;
+    }
+    return cost;
   }
 }
 

@@ -54,7 +54,8 @@ function yearOrderCost(a: YearSlot, b: YearSlot, sameRow: boolean, adjacent: boo
 function halfPairs(slots: readonly YearSlot[], valueIn: readonly number[]): number {
   let half = 0;
   for (let at = 0; at + 1 < slots.length; at++) {
-    const [left, right] = [slots[at]!, slots[at + 1]!];
+    const left = slots[at]!;
+    const right = slots[at + 1]!;
     const isPair = left.member === 0 && right.member === 1 && left.year === right.year;
     if (isPair && (valueIn[at] === UNUSED) !== (valueIn[at + 1] === UNUSED)) half++;
   }
