@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { IdentityDecision } from '../src/load/source-file.ts';
 import { EXIT, Failure } from './failure.ts';
 

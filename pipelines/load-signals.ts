@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SignalThreshold } from '../src/load/source-file.ts';
 import { EXIT, Failure } from './failure.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Command, OptionValues } from './commands/command.ts';
 import { SIZE } from './commands/option-value.ts';
 import { EXIT, Failure } from './failure.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { currentRelease, releasesFolder } from '../../src/load/current-release.ts';
 import type { LoadSummary } from '../../src/load/load-summary.ts';
 import { manifestName, releaseIdOf } from '../../src/load/publish.ts';

@@ -2,7 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import pLimit from 'p-limit';
-import { z } from 'zod';
+import * as z from 'zod';
 import { currentWarehouse } from '../../src/load/current-release.ts';
 import { QueryError, type QueryLimits, queryRows } from '../../src/load/query.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sqlFolder } from '../load/sql-files.ts';
 
 const MeasureSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BlockFormSchema } from './form.ts';
 import { TableFormSchema } from './table-form.ts';
 

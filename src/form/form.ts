@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LOWER_IS_BETTER, REDUCES } from './direction-words.ts';
 
 const Text = z.string().min(1);

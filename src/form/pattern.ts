@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Schema of a text that is not empty. */
 export const Text = z.string().min(1);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Text } from './pattern.ts';
 import { TABLE_FIELDS } from './table-field-name.ts';
 

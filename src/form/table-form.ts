@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HIGHER_IS_BETTER, KEEP, LOWER_IS_BETTER, REDUCES } from './direction-words.ts';
 import { Pattern, Text } from './pattern.ts';
 import { TableFieldSchema } from './table-field.ts';
