@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Issue } from '../../issue.ts';
 import type { FileRecords } from '../../normalize/record.ts';
-import { attachFile } from '../build-database.ts';
 import type { ReferenceData, SourceFile } from '../source-file.ts';
 import type { StageChange } from '../update/stage-change.ts';
 import { appendRows } from './append-rows.ts';
+import { attachStage } from './attach-stage.ts';
 import { issueTable } from './issue-table.ts';
 import { copyFiles, findSurplus, removeFiles } from './kept-files.ts';
 import { loadReference } from './load-reference.ts';
@@ -28,9 +28,6 @@ export interface Stage {
 
 /** Rows wait in memory until there are so many of them; the engine alone would keep 200,000 rows of each table. */
 const FLUSH_BYTES = 16_000_000;
-
-/** A group of rows waits in memory until it is full, one for each table; the engine's own groups are four times as large. */
-const ROWS_PER_GROUP = 30_720;
 
 type Writers = Readonly<Record<FileTable | 'readingKind', StagingWriter>>;
 
@@ -170,7 +167,7 @@ async function takeOver(
 
 async function attach(connection: DuckDBConnection, stage: Stage | undefined): Promise<void> {
   try {
-    if (stage) await attachFile(connection, stage.path, stagingDatabase, ROWS_PER_GROUP);
+    if (stage) await attachStage(connection, stage.path, stagingDatabase);
     else await connection.run(`attach ':memory:' as ${stagingDatabase}`);
   } catch (cause) {
     if (stage && stage.kept.size > 0)

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { attachFile } from '../build-database.ts';
 import type { SqlFile } from '../sql-files.ts';
+import { attachStage } from '../staging/attach-stage.ts';
 import { fileTables } from '../staging/pack-file.ts';
 import { readingKindTable } from '../staging/reading-kind.ts';
 import { referenceTables } from '../staging/reference-tables.ts';
@@ -27,7 +27,7 @@ export class PartStage {
   /** Puts one without tables in the place of the stage's file, which is reached as `whole_stage` from then on. */
   static async open(connection: DuckDBConnection, path: string): Promise<PartStage> {
     await connection.run(`detach ${stagingDatabase}`);
-    await attachFile(connection, path, wholeStage);
+    await attachStage(connection, path, wholeStage);
     await connection.run(`attach ':memory:' as ${stagingDatabase}`);
     const result = await connection.run(
       `select file_no from ${wholeStage}.source_file where municipality_code in (from touched)`,
