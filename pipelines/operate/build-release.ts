@@ -12,6 +12,7 @@ import type { Logger } from '../log.ts';
 import { readFiles } from '../read-files.ts';
 import type { Rules } from '../rules.ts';
 import { version } from '../version.ts';
+import { type EngineMemory, withEngineMemory } from './engine-memory.ts';
 import type { KnownFile, Manifest } from './manifest.ts';
 import { openReleaseBuild } from './open-release-build.ts';
 import { isKept, type PlannedFile, type RunPlan, withoutStage } from './plan-run.ts';
@@ -56,20 +57,24 @@ const SHARE_MAX = 0.2;
 
 /** Builds a release from what is kept and what is read, beside the published one; leaves no file where it fails. */
 export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
+  return withEngineMemory(order.memoryLimit, order.log, (memory) => buildWithin(order, memory));
+}
+
+async function buildWithin(order: ReleaseOrder, memory: EngineMemory): Promise<BuiltRelease> {
   const { plan, log } = order;
   try {
-    return await buildFrom(order, plan.files, canUpdate(order));
+    return await buildFrom(order, plan.files, canUpdate(order), memory);
   } catch (error) {
     if (error instanceof NeedsRebuild) {
       log.info({ step: 'build', reason: error.message }, 'the release is built whole');
-      return buildFrom(order, plan.files, false);
+      return buildFrom(order, plan.files, false, memory);
     }
     if (!(error instanceof StageMismatch)) throw error;
     log.warn(
       { step: 'build', reason: error.message },
       'what earlier runs read cannot be used; every file is read again',
     );
-    return buildFrom(order, withoutStage(plan.files), false);
+    return buildFrom(order, withoutStage(plan.files), false, memory);
   }
 }
 
@@ -86,6 +91,7 @@ async function buildFrom(
   order: ReleaseOrder,
   files: readonly PlannedFile[],
   isUpdate: boolean,
+  memory: EngineMemory,
 ): Promise<BuiltRelease> {
   const kept = files.filter(({ action }) => isKept(action));
   const place = {
@@ -93,7 +99,7 @@ async function buildFrom(
     buildingStage: join(order.out, cacheFolder, temporaryName('stage.duckdb')),
   };
   // Files are read while copies are made and the database is opened.
-  const opening = openReleaseBuild(place, order, kept, isUpdate);
+  const opening = openReleaseBuild(place, order, kept, isUpdate, memory);
   // Whoever needs it hears of its failure; until then it is nobody's.
   opening.catch(() => undefined);
   const known = await fill(opening, order, files).catch(async (error) => {

@@ -2,7 +2,7 @@ import { EXIT, Failure } from '../failure.ts';
 
 const FULL = /\b(ENOSPC|EDQUOT)\b|no space left|disk is full|disk quota/i;
 const UNWRITABLE = /\b(EROFS|EACCES|EPERM|EIO)\b|read-only file system|permission denied/i;
-const MEMORY = /out of memory|could not allocate/i;
+const MEMORY = /out of memory|could not allocate|failed to (allocate|pin)/i;
 
 /**
  * Tells a full or read-only disk and lacking memory, which the operator can mend, from a defect of the program. A run names

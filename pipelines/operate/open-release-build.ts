@@ -5,14 +5,9 @@ import { openBuild, type WarehouseBuild } from '../../src/load/build.ts';
 import { releasePath } from '../../src/load/publish.ts';
 import { blankPath } from './blank-path.ts';
 import type { BuiltRelease, ReleaseOrder } from './build-release.ts';
+import type { EngineMemory } from './engine-memory.ts';
 import type { PlannedFile } from './plan-run.ts';
 import { cacheFolder, stagePath } from './stage.ts';
-
-/**
- * Memory of the engine where none is named, enough for 200,000 programmes: little while readers need theirs, more when they
- * are gone. What does not fit spills to a folder beside the file in the making.
- */
-const MEMORY = { memoryWhileAdding: '96MB', memoryLimit: '400MB' };
 
 /** Where a release and its stage are made. */
 type Place = Pick<BuiltRelease, 'buildingPath' | 'buildingStage'>;
@@ -20,9 +15,10 @@ type Place = Pick<BuiltRelease, 'buildingPath' | 'buildingStage'>;
 /** Opens the build, which goes on from copies where it is an update. */
 export async function openReleaseBuild(
   { buildingPath, buildingStage }: Place,
-  { out, plan, reference, memoryLimit }: ReleaseOrder,
+  { out, plan, reference }: ReleaseOrder,
   kept: readonly PlannedFile[],
   isUpdate: boolean,
+  memory: EngineMemory,
 ): Promise<WarehouseBuild> {
   const { base } = plan;
   await mkdir(join(out, cacheFolder), { recursive: true });
@@ -44,7 +40,7 @@ export async function openReleaseBuild(
     },
     blankPath: await blankPath(plan.fingerprint),
     temporaryFolder: `${buildingPath}.tmp`,
-    ...(memoryLimit === undefined ? MEMORY : { memoryLimit }),
+    ...memory,
   });
 }
 

@@ -23,6 +23,13 @@ describe('what the operator can mend', () => {
       /memory does not suffice/,
     ],
     [
+      'memory of the engine while it writes',
+      new Error(
+        'Failed to append: Failed to commit: Checkpoint failed for database "stg". The database has been invalidated. Original error: failed to pin block of size 256.0 KiB (45.7 MiB/45.7 MiB used)',
+      ),
+      /memory does not suffice/,
+    ],
+    [
       'memory of a worker',
       system(
         'ERR_WORKER_OUT_OF_MEMORY',
