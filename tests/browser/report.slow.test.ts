@@ -200,6 +200,7 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForFunction((to) => location.hash === `#/programme/${to}`, id);
+    await page.locator('main h1', { hasText: name }).waitFor();
     await page.fill('#find', '事業');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.title.startsWith('事務事業を探す'));
@@ -207,6 +208,17 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
       "select count(distinct programme_id) from programme_sheets where programme_name like '%事業%'",
     )) as [[number]];
     expect(await textOf(page.locator('.count'))).toContain(`${matching} 件`);
+  });
+
+  it('leaves the focus to whoever types while a page is being drawn', async () => {
+    await open('costs');
+    await page.evaluate(() => {
+      const type = () => document.querySelector<HTMLInputElement>('#find')!.focus();
+      addEventListener('hashchange', type, { once: true });
+      location.hash = '#/glossary';
+    });
+    await page.waitForFunction(() => document.title.startsWith('用語'));
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('find');
   });
 
   it('prints the page without what only a screen can use', async () => {

@@ -15,6 +15,7 @@ void render();
 /** Shows the page that the address names; the last one asked for wins. */
 export async function render(): Promise<void> {
   const address = location.hash;
+  const focused = document.activeElement;
   const main = document.querySelector('main')!;
   main.setAttribute('aria-busy', 'true');
   const [, page = '', item = ''] = address.split('?')[0]!.split('/');
@@ -29,7 +30,10 @@ export async function render(): Promise<void> {
   const title = main.querySelector('h1');
   document.title = `${title?.textContent ?? ''} | 事務事業評価`;
   title?.setAttribute('tabindex', '-1');
-  if (address !== '') title?.focus({ preventScroll: true });
+  // Whoever has begun to type meanwhile goes on typing.
+  const now = document.activeElement;
+  const isTyping = now instanceof HTMLInputElement && now !== focused;
+  if (address !== '' && !isTyping) title?.focus({ preventScroll: true });
   scrollTo(0, 0);
 }
 
