@@ -18,8 +18,9 @@ export interface Measured {
   readonly seconds: number;
   /** Processor time of all its processes. */
   readonly cpuSeconds: number;
-  /** Most resident memory of the process that took most, and of all processes together; where the system does not tell, of each, added up. */
+  /** Most resident memory of the process that took most. */
   readonly peakMegabytes: number;
+  /** Most resident memory of all processes together; where the system does not tell, the most of each, added up. */
   readonly peakMegabytesOfAll: number;
   readonly stdout: string;
   readonly stderr: string;

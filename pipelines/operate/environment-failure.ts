@@ -1,8 +1,8 @@
+import { lacksMemory } from '../../src/load/lacks-memory.ts';
 import { EXIT, Failure } from '../failure.ts';
 
 const FULL = /\b(ENOSPC|EDQUOT)\b|no space left|disk is full|disk quota/i;
 const UNWRITABLE = /\b(EROFS|EACCES|EPERM|EIO)\b|read-only file system|permission denied/i;
-const MEMORY = /out of memory|could not allocate|failed to (allocate|pin)/i;
 
 /**
  * Tells a full or read-only disk and lacking memory, which the operator can mend, from a defect of the program. A run names
@@ -16,7 +16,7 @@ export function environmentFailure(error: unknown, outFolder?: string): Failure 
     const disk = outFolder === undefined ? 'The disk' : `The disk of ${outFolder}`;
     return tell(`${disk} is full. Free some space and run again.`);
   }
-  if (MEMORY.test(text))
+  if (lacksMemory(error))
     return tell('The memory does not suffice. Raise --memory-limit, or give the machine more.');
   if (UNWRITABLE.test(text)) {
     const place = outFolder === undefined ? '' : `${outFolder} cannot be written any more: `;
