@@ -86,9 +86,11 @@ function reachOf(
 }
 
 function promising(choices: readonly Choice[], hopeless: number): Choice[] {
-  const sorted = choices.filter((one) => one.cost < Infinity).sort((a, b) => a.cost - b.cost);
-  const least = sorted[0]?.cost ?? 0;
-  return sorted.filter((one) => one.slot === UNUSED || one.cost <= least + hopeless);
+  let least = Infinity;
+  for (const { cost } of choices) least = Math.min(least, cost);
+  const isPromising = ({ slot, cost }: Choice) =>
+    cost < Infinity && (slot === UNUSED || cost <= least + hopeless);
+  return choices.filter(isPromising).sort((a, b) => a.cost - b.cost);
 }
 
 /** What values and page say of a reading, as a cost. */

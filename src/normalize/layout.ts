@@ -52,15 +52,15 @@ export interface Layout {
 }
 
 /**
- * Makes a function of places and kinds alone work once for each layout. What it gives may hold cells of another block
- * that stands alike: nothing but their places may be looked at.
+ * Makes a function of places and kinds alone work once for each layout, of a block or of a group. What it gives may hold
+ * cells of another block that stands alike: nothing but their places may be looked at.
  */
 export function oncePerLayout<
-  View extends { readonly layout: Layout },
+  View extends { readonly layout: object },
   Rest extends unknown[],
   Value,
 >(work: (view: View, ...rest: Rest) => Value): (view: View, ...rest: Rest) => Value {
-  const known = new WeakMap<Layout, { readonly value: Value }>();
+  const known = new WeakMap<View['layout'], { readonly value: Value }>();
   return (view, ...rest) => {
     let one = known.get(view.layout);
     if (!one) {

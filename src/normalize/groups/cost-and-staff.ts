@@ -8,10 +8,11 @@ import {
   UNUSED,
 } from '../assignment-problem.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
+import { oncePerLayout } from '../layout.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
-import { groupOf, patternOf, readingsOf } from '../value-group.ts';
+import { groupOf, patternOf, readingsOf, type ValueGroup } from '../value-group.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { anchoredValues, LeftOut, readGroup } from './read-group.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
@@ -104,41 +105,63 @@ function problemOf(
   slots: readonly YearSlot[],
   values: readonly PlacedValue[],
 ): AssignmentProblem {
-  const neighbours = values.map((_, index) => neighboursOf(view, values, index));
-  const labels = labelsOf(view, GROUPS);
-  const links = values.map((value) =>
-    slots.map((slot) => (kindFits(slot, value) ? labelCost(slot, value, labels) : Infinity)),
-  );
-  const places = slots.map((slot) => ({ places: labelPlaces(slot, labels) }));
+  const { links, places, costs, together } = costsOf(valuesOf(view), view, slots, values);
   const anchored = anchoredValues(values, places, (value, at) => links[value]![at]!);
   const leftOut = new LeftOut(view, values, anchored);
-  const inRow = labelsInRow(slots, labels);
-  const choices = values.map((value, index): Choice[] => {
-    const own = slots.map((slot, at): Choice => {
-      const label = Math.min(links[index]![at]!, NO_LABEL);
-      const weight = slot.group === 'personnel' ? STAFF_LABEL : 1;
-      const neighbour = neighbourCost(slot, value, neighbours[index]!, label);
-      return {
-        slot: at,
-        cost: kindFits(slot, value) ? label * weight + neighbour : Infinity,
-      };
-    });
-    return [...own, { slot: UNUSED, cost: leftOut.least[index]! }];
-  });
+  const choices = costs.map((own, index): Choice[] => [
+    ...own.map((cost, slot) => ({ slot, cost })),
+    { slot: UNUSED, cost: leftOut.least[index]! },
+  ]);
   return {
     choices,
     hopeless: HOPELESS,
     families: slots.map((slot) => (slot.group === 'cost' ? 0 : 1)),
     reach: [COST_REACH, STAFF_REACH],
-    together: yearOrder(
-      slots,
-      values.map(({ row }) => row),
-      neighbours.map(({ right }) => right !== undefined),
-      inRow,
-    ),
+    together,
     whole: pairsAndRest(slots, HALF_A_PAIR, leftOut),
   };
 }
+
+/** What the values of a group cost in its slots whatever their texts, by value and slot. */
+interface MoneyCosts {
+  /** Cost of the nearest label; Infinity where there is none, or where the kind does not fit. */
+  readonly links: readonly (readonly number[])[];
+  readonly costs: readonly (readonly number[])[];
+  /** In how many places the label of each slot stands. */
+  readonly places: readonly { readonly places: number }[];
+  readonly together: AssignmentProblem['together'];
+}
+
+const costsOf = oncePerLayout(
+  (
+    _group: ValueGroup<MoneyPlaces>,
+    view: BlockView,
+    slots: readonly YearSlot[],
+    values: readonly PlacedValue[],
+  ): MoneyCosts => {
+    const neighbours = values.map((_, index) => neighboursOf(view, values, index));
+    const labels = labelsOf(view, GROUPS);
+    const links = values.map((value) =>
+      slots.map((slot) => (kindFits(slot, value) ? labelCost(slot, value, labels) : Infinity)),
+    );
+    const costs = values.map((value, index) =>
+      slots.map((slot, at) => {
+        if (!kindFits(slot, value)) return Infinity;
+        const label = Math.min(links[index]![at]!, NO_LABEL);
+        const weight = slot.group === 'personnel' ? STAFF_LABEL : 1;
+        return label * weight + neighbourCost(slot, value, neighbours[index]!, label);
+      }),
+    );
+    const places = slots.map((slot) => ({ places: labelPlaces(slot, labels) }));
+    const together = yearOrder(
+      slots,
+      values.map(({ row }) => row),
+      neighbours.map(({ right }) => right !== undefined),
+      labelsInRow(slots, labels),
+    );
+    return { links, costs, places, together };
+  },
+);
 
 interface Neighbours {
   readonly left: PlacedValue | undefined;

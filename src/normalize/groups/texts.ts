@@ -89,12 +89,10 @@ function problemOf(
   places: TextPlaces,
 ): AssignmentProblem {
   const choices = values.map((value, index): Choice[] => {
+    const hint = hintCosts(slots, value);
     const own = slots.map((slot, at): Choice => {
       const place = places[index]![at]!;
-      return {
-        slot: at,
-        cost: place + shapeCost(slot, value) + hintCost(slot, value, slots),
-      };
+      return { slot: at, cost: place + shapeCost(slot, value) + hint[at]! };
     });
     return [...own, { slot: UNUSED, cost: LEFT_OUT }];
   });
@@ -190,15 +188,18 @@ function shapeCost(slot: TextSlot, value: PlacedValue): number {
   return isSentence(value.cell.raw) === (shape === 'sentence') ? 0 : WRONG_SHAPE;
 }
 
-/** A text that speaks like another field's and not like this one's costs a little. */
-function hintCost(slot: TextSlot, value: PlacedValue, slots: readonly TextSlot[]): number {
-  const { hints } = slot.declared;
-  if (!hints || matches(hints, value.cell.text)) return 0;
-  const speaksLikeAnother = slots.some(
-    ({ declared }) =>
-      declared !== slot.declared && declared.hints && matches(declared.hints, value.cell.text),
+/** A text that speaks like another field's and not like this one's costs a little; by slot. */
+function hintCosts(slots: readonly TextSlot[], value: PlacedValue): number[] {
+  const speaksLike = slots.map(({ declared: { hints } }) =>
+    hints ? matches(hints, value.cell.text) : false,
   );
-  return speaksLikeAnother ? SPEAKS_LIKE_ANOTHER : 0;
+  return slots.map(({ declared }, at) => {
+    if (!declared.hints || speaksLike[at]) return 0;
+    const speaksLikeAnother = slots.some(
+      (other, place) => other.declared !== declared && speaksLike[place],
+    );
+    return speaksLikeAnother ? SPEAKS_LIKE_ANOTHER : 0;
+  });
 }
 
 function ruleOf(slot: TextSlot, value: PlacedValue): string {
