@@ -6,13 +6,14 @@ import { textOption } from './option-value.ts';
 export const RULE_OPTIONS = {
   forms: { type: 'string' },
   signals: { type: 'string' },
-  thresholds: { type: 'string' },
+  thresholds: { type: 'string', multiple: true },
 } as const;
 
 /** Help on them. */
 export const RULE_HELP = `  --forms FOLDER      form files besides the project's own, e.g. to try one that is being written
   --signals FILE      thresholds of signals in the place of the project's own, as in pipelines/signals.yaml
-  --thresholds LIST   single thresholds, e.g. missed_years_running=3,target_far_exceeded=2; they go before --signals`;
+  --thresholds LIST   single thresholds, e.g. missed_years_running=3,target_far_exceeded=2, or --thresholds
+                      again; they go before --signals`;
 
 /** What the options say about forms and signals. */
 export interface RuleChoice {

@@ -31,6 +31,11 @@ const FAULTS: Readonly<Record<string, readonly [fault: Fault, amount: number]>> 
 
 const MINUTE_MS = 60_000;
 
+const USAGE = `usage: main.ts [FAULT ...] [--FAULT N] [--minutes N] [--seed N]
+  FAULT        only these, of ${Object.keys(FAULTS).join(', ')}
+  --FAULT N    how often it is tried; 0 leaves it out
+  --minutes N  no longer than this in all (60)`;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -38,8 +43,13 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     minutes: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
+    help: { type: 'boolean', default: false },
   },
 });
+if (values.help) {
+  console.log(USAGE);
+  process.exit();
+}
 
 const place = mkdtempSync(join(tmpdir(), 'hyoka-faults-'));
 /** Names of faults, or the beginning of several: `postgres` is both of them. */
@@ -51,7 +61,7 @@ const chosen = Object.entries(FAULTS).filter(
 const results: FaultResult[] = [];
 try {
   for (const [at, [name, [fault, usual]]] of chosen.entries()) {
-    const amount = Number((values as Record<string, string | undefined>)[name] ?? usual);
+    const amount = Number((values as Readonly<Record<string, unknown>>)[name] ?? usual);
     if (amount === 0) continue;
     const folder = join(place, name);
     mkdirSync(folder);

@@ -28,4 +28,11 @@ it('takes thresholds from the command line, notes them, and rebuilds without rea
   const wrong = await etl(...folders, '--thresholds', 'missed=3');
   expect(wrong.exitCode).toBe(2);
   expect(wrong.stderr).toContain("no signal is named 'missed'");
+
+  const rest = ['--thresholds', 'missed=3', '--thresholds', 'missed_years_running=3'];
+  const hidden = await etl('plan', ...folders, ...rest);
+  expect(hidden.stderr).toContain("no signal is named 'missed'");
+  const both = ['--thresholds', 'missed_years_running=3', '--thresholds', 'target_far_exceeded=9'];
+  expect((await etl(...folders, ...both)).exitCode).toBe(0);
+  expect(await missedYears()).toEqual({ threshold_value: 3, signals: 0 });
 }, 300_000);
