@@ -132,6 +132,7 @@ interface MoneyCosts {
   readonly together: AssignmentProblem['together'];
 }
 
+/** Worked out once for groups that stand alike. */
 const costsOf = oncePerLayout(
   (
     _group: ValueGroup<MoneyPlaces>,
