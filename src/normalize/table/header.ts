@@ -29,7 +29,10 @@ export function findHeader(grid: Grid, form: TableForm): Header | null {
   const wanted = form.recognise.labels.map(declaredLabelKey);
   const width = grid.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const rows = grid.rows.slice(0, DEEPEST_HEADER);
+  const keysOfRows = rows.map(keysOf);
   for (let at = 0; at < rows.length; at++) {
+    const printed = keysOfRows.slice(at, at + form.header_rows);
+    if (!wanted.every((key) => printed.some((own) => own.has(key)))) continue;
     const header = rows.slice(at, at + form.header_rows);
     const columns = headedColumns(header, width);
     const keys = new Set(
@@ -40,6 +43,16 @@ export function findHeader(grid: Grid, form: TableForm): Header | null {
     }
   }
   return null;
+}
+
+/** The keys of all texts of a row: those of its columns and of what groups them are among them. */
+function keysOf({ cells }: GridRow): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text !== '') keys.add(columnKey(text).key);
+  }
+  return keys;
 }
 
 /** Columns of stacked header rows: the lowest text is the label; a text above reaches right to the next one. */
