@@ -11,7 +11,13 @@ import {
 } from '@duckdb/node-api';
 import type { PackedChunk } from './packed.ts';
 import { StageMismatch } from './stage-mismatch.ts';
-import { type StagingColumn, type StagingTable, stagingDatabase } from './staging-table.ts';
+import {
+  type ColumnType,
+  type StagingColumn,
+  type StagingTable,
+  stagingDatabase,
+} from './staging-table.ts';
+import { rowsPerChunkMax, WaitingRows } from './waiting-rows.ts';
 import { writeColumn } from './write-vector.ts';
 
 const columnTypes = {
@@ -25,31 +31,50 @@ const columnTypes = {
 /** A staging table, whatever its rows are made from. */
 export type AnyStagingTable = StagingTable<never>;
 
-/** Hands packed chunks of one staging table over to the database. */
+/** A chunk of at least so many rows is handed over as it is. */
+const LARGE_ROWS = rowsPerChunkMax / 2;
+
+/** Hands packed chunks of one staging table over to the database, small ones together. */
 export class StagingWriter {
   readonly #appender: DuckDBAppender;
   readonly #types: readonly DuckDBType[];
+  readonly #waiting: WaitingRows;
 
-  constructor(appender: DuckDBAppender, types: readonly DuckDBType[]) {
+  constructor(appender: DuckDBAppender, types: readonly ColumnType[]) {
     this.#appender = appender;
-    this.#types = types;
+    this.#types = types.map((type) => columnTypes[type]);
+    this.#waiting = new WaitingRows(types);
   }
 
-  /** Appends a chunk whose long texts are numbers in `texts`. */
-  append({ rowCount, columns }: PackedChunk, texts: readonly string[]): void {
-    const chunk = DuckDBDataChunk.create(this.#types, rowCount);
-    for (const [index, column] of columns.entries()) writeColumn(chunk, index, column, texts);
-    this.#appender.appendDataChunk(chunk);
+  /** Takes a chunk whose long texts are numbers in `texts`; rows stay in their order. */
+  append(chunk: PackedChunk, texts: readonly string[]): void {
+    const isLarge = chunk.rowCount >= LARGE_ROWS;
+    if (isLarge || !this.#waiting.hasRoomFor(chunk.rowCount)) this.#handOverWaiting();
+    if (isLarge) this.#handOver(chunk, texts);
+    else this.#waiting.add(chunk, texts);
   }
 
   /** Hands everything over to the database, which can put it aside where memory is short. */
   flush(): void {
+    this.#handOverWaiting();
     this.#appender.flushSync();
   }
 
   /** Hands everything over to the database and releases the appender. */
   close(): void {
+    this.#handOverWaiting();
     this.#appender.closeSync();
+  }
+
+  #handOverWaiting(): void {
+    const waiting = this.#waiting.take();
+    if (waiting) this.#handOver(waiting.chunk, waiting.texts);
+  }
+
+  #handOver({ rowCount, columns }: PackedChunk, texts: readonly string[]): void {
+    const chunk = DuckDBDataChunk.create(this.#types, rowCount);
+    for (const [index, column] of columns.entries()) writeColumn(chunk, index, column, texts);
+    this.#appender.appendDataChunk(chunk);
   }
 }
 
@@ -80,7 +105,10 @@ export async function openStagingTable(
   table: AnyStagingTable,
 ): Promise<StagingWriter> {
   const appender = await connection.createAppender(table.name, 'main', stagingDatabase);
-  return new StagingWriter(appender, Object.values(table.columns).map(typeOf));
+  return new StagingWriter(
+    appender,
+    Object.values(table.columns).map(({ type }) => type),
+  );
 }
 
 function stagingDdl({ name, columns }: AnyStagingTable): string {

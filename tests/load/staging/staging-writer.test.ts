@@ -26,14 +26,14 @@ const table: StagingTable<Row> = {
 };
 
 /** Rows as the database gives them back after they were packed. */
-async function throughDatabase(rows: readonly Row[]): Promise<Row[]> {
+async function throughDatabase(...lists: readonly (readonly Row[])[]): Promise<Row[]> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
     await connection.run("attach ':memory:' as stg");
     await makeStagingTables(connection, [table]);
     const writer = await openStagingTable(connection, table);
-    appendRows(writer, table, rows);
+    for (const rows of lists) appendRows(writer, table, rows);
     writer.close();
     const reader = await connection.runAndReadAll('from stg.every_type');
     return reader.getRowObjectsJS() as unknown as Row[];
@@ -78,6 +78,24 @@ describe('rows that are packed for the database', () => {
       flag: at % 2 === 0,
     }));
     expect(await throughDatabase(given)).toEqual(given);
+  });
+
+  it('come back from chunks small and large in the order in which they were handed over', async () => {
+    const sizes = [1, 60, 700, 3, 1_500, 0, 90, 2_048, 1_000, 40];
+    let no = 0;
+    const list = (length: number) =>
+      Array.from({ length }, (): Row => {
+        no++;
+        return {
+          text: no % 7 === 0 ? null : `事務事業の名称その${no}`.slice(0, no % 12),
+          whole: no,
+          small: no % 3 === 0 ? null : no,
+          number: no % 11 === 0 ? null : no / 8,
+          flag: no % 2 === 0,
+        };
+      });
+    const given = [...sizes, ...sizes, ...sizes].map(list);
+    expect(await throughDatabase(...given)).toEqual(given.flat());
   });
 
   it('come back at the bounds of each type', async () => {
