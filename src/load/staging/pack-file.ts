@@ -5,7 +5,7 @@ import { costTable } from './cost-table.ts';
 import { indicatorResultTable, indicatorTable } from './indicator-tables.ts';
 import { issueTable } from './issue-table.ts';
 import { noteTable } from './note-table.ts';
-import { buffersOf, type PackedChunk, type PackedTexts } from './packed.ts';
+import { inOneBlock, type PackedBlock, type PackedTexts } from './packed.ts';
 import { type ReadingKind, readingKindId } from './reading-kind.ts';
 import { readingTable } from './reading-table.ts';
 import { sheetSdgTable } from './sheet-sdg-table.ts';
@@ -31,10 +31,9 @@ export const fileTables = {
 /** A table that holds what files say, by its name here. */
 export type FileTable = keyof typeof fileTables;
 
-/** All rows of one file, ready for the database engine: few large buffers, which can go from thread to thread. */
-export interface PackedFile {
+/** All rows of one file, ready for the database engine: two blocks of memory, which can go from thread to thread, and a text. */
+export interface PackedFile extends PackedBlock<FileTable> {
   readonly path: string;
-  readonly tables: Readonly<Record<FileTable, readonly PackedChunk[]>>;
   readonly texts: PackedTexts;
   /** Every kind of reading in the file, each once. */
   readonly kinds: readonly ReadingKind[];
@@ -59,23 +58,20 @@ export function packFile(file: SourceFile, records: FileRecords): PackedFile {
   const chunks = Object.entries(packers).map(([name, packer]) => [name, packer.take()]);
   return {
     path,
-    tables: Object.fromEntries(chunks) as PackedFile['tables'],
+    ...inOneBlock(Object.fromEntries(chunks) as PackedFile['tables']),
     texts: dictionary.pack(),
     kinds: [...kinds.values()],
   };
 }
 
-/** The buffers of a packed file, for handing it to another thread without a copy. */
-export function transferOf({ tables, texts }: PackedFile): ArrayBuffer[] {
-  return [...buffersOf(Object.values(tables).flat()), texts.ends.buffer as ArrayBuffer];
+/** The memory of a packed file, for handing it to another thread without a copy. */
+export function transferOf({ block, texts }: PackedFile): ArrayBuffer[] {
+  return [block, texts.ends.buffer as ArrayBuffer];
 }
 
 /** Bytes that the rows of a packed file take. */
-export function bytesOf({ tables, texts }: PackedFile): number {
-  const columns = Object.values(tables).flatMap((chunks) =>
-    chunks.flatMap((chunk) => chunk.columns),
-  );
-  return columns.reduce((sum, { data }) => sum + data.byteLength, 2 * texts.text.length);
+export function bytesOf({ block, texts }: PackedFile): number {
+  return block.byteLength + 2 * texts.text.length;
 }
 
 type Packers = ReturnType<typeof packersOf>;
