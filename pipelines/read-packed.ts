@@ -2,7 +2,7 @@ import type { Issue } from '../src/issue.ts';
 import type { SourceFile } from '../src/load/source-file.ts';
 import { type PackedFile, packFile } from '../src/load/staging/pack-file.ts';
 import type { Source } from './find-sources.ts';
-import type { Stamps } from './operate/read-stable.ts';
+import type { StableRead, Stamps } from './operate/read-stable.ts';
 import { readSource } from './read-source.ts';
 import type { Rules } from './rules.ts';
 
@@ -21,11 +21,13 @@ export interface ReadPacked {
 /** Reads a source, or says why it cannot be read; throws `Failure` where a correction fits no more. */
 export type SourceReader = (source: Source) => Promise<ReadPacked | Issue>;
 
-/** Reads sources in this thread. */
-export function readerIn(rules: Rules): SourceReader {
-  return async (source) => {
+/** Reads sources in this thread; bytes that are on their way already need not be asked for again. */
+export function readerIn(
+  rules: Rules,
+): (source: Source, coming?: Promise<StableRead>) => Promise<ReadPacked | Issue> {
+  return async (source, coming) => {
     const startedAt = performance.now();
-    const result = await readSource(source, rules);
+    const result = await readSource(source, rules, coming);
     if ('severity' in result) return result;
     const { file, read, stamps } = result;
     return {

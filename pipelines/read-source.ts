@@ -3,7 +3,7 @@ import type { Issue } from '../src/issue.ts';
 import type { SourceFile } from '../src/load/source-file.ts';
 import { overrideDirections } from '../src/normalize/override-directions.ts';
 import type { Source } from './find-sources.ts';
-import { readStable, type Stamps } from './operate/read-stable.ts';
+import { readStable, type StableRead, type Stamps } from './operate/read-stable.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import type { Rules } from './rules.ts';
 
@@ -14,9 +14,13 @@ export interface ReadSource {
   readonly stamps: Stamps;
 }
 
-/** Reads a source by the rules; a file that is gone, closed to us or still being written gives the issue that says so. */
-export async function readSource(source: Source, rules: Rules): Promise<ReadSource | Issue> {
-  const stable = await readStable(source.absolutePath, source.path);
+/** Reads a source by the rules; a file that is gone, closed to us or still being written gives the issue that says so. Its bytes may be on their way already. */
+export async function readSource(
+  source: Source,
+  rules: Rules,
+  coming = bytesOf(source),
+): Promise<ReadSource | Issue> {
+  const stable = await coming;
   if ('issue' in stable) return stable.issue;
   const { bytes, stamps } = stable;
   const printed = await readFile(
@@ -42,6 +46,11 @@ export async function readSource(source: Source, rules: Rules): Promise<ReadSour
     personnelBasis: read.personnelBasis,
   };
   return { file, read, stamps };
+}
+
+/** Begins to get the bytes of a source. */
+export function bytesOf({ absolutePath, path }: Source): Promise<StableRead> {
+  return readStable(absolutePath, path);
 }
 
 /** The file as read, but for indicators whose direction a person has settled. */

@@ -28,14 +28,16 @@ export function isSame(one: Stamps, other: Stamps): boolean {
   );
 }
 
+/** The bytes of a file that stayed as it was, with its size and times; or why they cannot be had. */
+export type StableRead =
+  | { readonly bytes: Uint8Array; readonly stamps: Stamps }
+  | { readonly issue: Issue };
+
 /**
  * The bytes of a file that nobody wrote to in the meantime: looks before and after, and reads once more where the
  * two differ. What cannot be read whole gives an issue, never a part of the file.
  */
-export async function readStable(
-  absolutePath: string,
-  path: string,
-): Promise<{ readonly bytes: Uint8Array; readonly stamps: Stamps } | { readonly issue: Issue }> {
+export async function readStable(absolutePath: string, path: string): Promise<StableRead> {
   try {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const before = await settled(absolutePath);

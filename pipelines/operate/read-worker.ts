@@ -4,22 +4,27 @@ import { Failure } from '../failure.ts';
 import type { Source } from '../find-sources.ts';
 import { type PlainRules, rulesOf } from '../plain-rules.ts';
 import { readerIn } from '../read-packed.ts';
+import { bytesOf } from '../read-source.ts';
 import type { Answer, Problem } from './read-pool.ts';
+import type { StableRead } from './read-stable.ts';
 
 // A thread that reads one source at a time and hands its packed rows over without copying them.
 const port = parentPort!;
 const read = readerIn(rulesOf(workerData as PlainRules));
 
-// One after the other, so that answers come in the order of the questions.
+// One after the other, so that answers come in the order of the questions; the next one's bytes come meanwhile.
 let turn = Promise.resolve();
 port.on('message', (source: Source) => {
-  turn = turn.then(() => answer(source));
+  const coming = bytesOf(source);
+  // Whoever awaits it hears of its failure; until then it is nobody's.
+  coming.catch(() => undefined);
+  turn = turn.then(() => answer(source, coming));
 });
 port.postMessage({ ready: true } satisfies Answer);
 
-async function answer(source: Source): Promise<void> {
+async function answer(source: Source, coming: Promise<StableRead>): Promise<void> {
   try {
-    const result = await read(source);
+    const result = await read(source, coming);
     const transfer = 'severity' in result ? [] : transferOf(result.packed);
     port.postMessage({ result } satisfies Answer, transfer);
   } catch (error) {
