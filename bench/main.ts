@@ -17,7 +17,8 @@ const PARTS = ['cold', 'read', 'load', 'nightly', 'views', 'report', 'peers'] as
 const USAGE = `usage: npm run bench [-- OPTIONS]
 Times the steps, the whole load, nights, views, cold starts, the report and scripts that do a fraction, on made-up corpora.
 
-  --sizes 500,5000   corpora by their number of programmes: up to 500, or a multiple of 500
+  --sizes 500,5000   corpora by their number of programmes: up to 500, or a multiple of those of a file
+  --per-file N       programmes a file (500); 1 for cities that publish a file a programme
   --full             500, 5,000, 50,000 and 200,000 programmes
   --only PARTS       some of ${PARTS.join(',')}; nightly, views and report need load
   --repeat 3         turns of the whole load, by turns with read_csv; medians are shown
@@ -28,6 +29,7 @@ Times the steps, the whole load, nights, views, cold starts, the report and scri
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '500,5000' },
+    'per-file': { type: 'string' },
     full: { type: 'boolean', default: false },
     only: { type: 'string', default: PARTS.join(',') },
     repeat: { type: 'string', default: '3' },
@@ -56,7 +58,12 @@ else {
 
 async function benchSize(programmes: number): Promise<void> {
   tell(`corpus of ${programmes} programmes`);
-  const corpus = layOut(programmes, Number(values.seed));
+  const perFile = values['per-file'];
+  const corpus = layOut(
+    programmes,
+    Number(values.seed),
+    perFile === undefined ? undefined : Number(perFile),
+  );
   try {
     if (parts.has('read')) note(await benchRead(corpus));
     if (parts.has('peers')) note(benchPeers(corpus, tell));
