@@ -49,6 +49,9 @@ const THREADS_MAX = 8;
 /** Nearly all that reading makes is soon forgotten; with room for it less has to be moved about. */
 export const YOUNG_MEGABYTES = 48;
 const WIDTH_IN_THIS_THREAD = 4;
+/** A thread has two files in hand, and more of small ones, whose bytes take longer to come than to be read: as many as these bytes hold. */
+const BYTES_IN_HAND = 4_000_000;
+const FILES_IN_HAND = { least: 2, most: 8 };
 
 /** Opens reading threads as the work and the machine call for, and reads in this thread where there is little work or no thread starts. A file that is too much for a thread's memory is quarantined. */
 export async function openReadPool(
@@ -66,7 +69,7 @@ export async function openReadPool(
   );
   if (wanted < 2 && work.largest < LARGE_BYTES) return here;
   try {
-    return await openThreads(rules, Math.max(1, wanted), heapMegabytes);
+    return await openThreads(rules, Math.max(1, wanted), filesInHand(work), heapMegabytes);
   } catch (error) {
     log.warn({ step: 'read' }, `no reading threads, read in one: ${(error as Error).message}`);
     return here;
@@ -76,6 +79,7 @@ export async function openReadPool(
 async function openThreads(
   rules: Rules,
   count: number,
+  inHand: number,
   heapMegabytes: number | undefined,
 ): Promise<ReadPool> {
   const program = await programPath('operate/read-worker');
@@ -110,7 +114,12 @@ async function openThreads(
       return oneAtATime(() => tryAlone(source));
     }
   };
-  return { read, width: 2 * count, close };
+  return { read, width: inHand * count, close };
+}
+
+function filesInHand({ largest }: Work): number {
+  const { least, most } = FILES_IN_HAND;
+  return Math.min(most, Math.max(least, Math.floor(BYTES_IN_HAND / Math.max(1, largest))));
 }
 
 function idlest(threads: readonly Thread[]): number {

@@ -122,6 +122,13 @@ describe('a file that takes more memory than a thread has', () => {
   });
 });
 
+it('has more small files in hand than large ones', async () => {
+  const small = await openReadPool(rules, { ...muchWork, largest: 50_000 }, log);
+  const large = await openReadPool(rules, { ...muchWork, largest: 3_000_000 }, log);
+  expect(small.width).toBe(4 * large.width);
+  await Promise.all([small.close(), large.close()]);
+});
+
 it('opens a thread for one large file, so that its memory is not the run’s', async () => {
   const large = await openReadPool(rules, { files: 1, bytes: 4e7, largest: 4e7 }, log);
   expect(large.width).toBe(2);
