@@ -6,7 +6,7 @@ import type { Source } from './find-sources.ts';
 import type { Logger } from './log.ts';
 import type { KnownFile } from './operate/manifest.ts';
 import type { PlannedFile } from './operate/plan-run.ts';
-import { openReadPool, type ReadPool } from './operate/read-pool.ts';
+import { openReadPool, type ReadPool, workOf } from './operate/read-pool.ts';
 import { fileChanging, isSame, type Stamps, stampsOf } from './operate/read-stable.ts';
 import { showProgress } from './progress.ts';
 import type { ReadPacked } from './read-packed.ts';
@@ -43,10 +43,7 @@ export async function readFiles(
   files: readonly PlannedFile[],
   reading: Reading,
 ): Promise<ReadResult> {
-  const sizes = files.map(({ stamps }) => stamps?.bytes ?? 0);
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
-  const work = { files: files.length, bytes, largest };
+  const work = workOf(files.map(({ path, stamps }) => ({ path, bytes: stamps?.bytes ?? 0 })));
   const pool = await openReadPool(reading.rules, work, reading.log);
   try {
     if (reading.readings === undefined) return await readRounds(files, reading, pool);

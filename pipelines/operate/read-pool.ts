@@ -33,12 +33,27 @@ export interface ReadPool {
   close(): Promise<void>;
 }
 
-/** What a run has to read. */
+/** What a run has to read, in bytes of text. */
 export interface Work {
   readonly files: number;
   readonly bytes: number;
   /** Bytes of the largest file. */
   readonly largest: number;
+}
+
+/** A workbook takes as long to read as a text of so many times its size: it is packed, and cells are wrapped in much else. */
+const TEXT_OF_WORKBOOK = 6;
+
+/** The work that files make, by their paths and sizes. */
+export function workOf(files: readonly { readonly path: string; readonly bytes: number }[]): Work {
+  let bytes = 0;
+  let largest = 0;
+  for (const file of files) {
+    const own = file.bytes * (/\.xlsx$/i.test(file.path) ? TEXT_OF_WORKBOOK : 1);
+    bytes += own;
+    largest = Math.max(largest, own);
+  }
+  return { files: files.length, bytes, largest };
 }
 
 /** Where there is less to read than this, a thread takes longer to start than to help. */

@@ -5,7 +5,7 @@ import { findSources, requireSources, type Source } from '../find-sources.ts';
 import type { Logger } from '../log.ts';
 import { loadMunicipalities } from '../municipality.ts';
 import { digest } from '../operate/fingerprint.ts';
-import { openReadPool } from '../operate/read-pool.ts';
+import { openReadPool, workOf } from '../operate/read-pool.ts';
 import { stampsOf } from '../operate/read-stable.ts';
 import type { ReadPacked } from '../read-packed.ts';
 import { loadRules, type Rules } from '../rules.ts';
@@ -60,10 +60,10 @@ async function* readAll(
   issues: Issue[],
 ): AsyncGenerator<KeptReading> {
   const keyOf = readingKeyOf(rules);
-  const sizes = await Promise.all(sources.map(({ absolutePath }) => stampsOf(absolutePath)));
-  const bytes = sizes.reduce((sum, one) => sum + one.bytes, 0);
-  const largest = sizes.reduce((most, one) => Math.max(most, one.bytes), 0);
-  const pool = await openReadPool(rules, { files: sources.length, bytes, largest }, log);
+  const files = await Promise.all(
+    sources.map(async ({ path, absolutePath }) => ({ ...(await stampsOf(absolutePath)), path })),
+  );
+  const pool = await openReadPool(rules, workOf(files), log);
   try {
     for (let at = 0; at < sources.length; at += pool.width) {
       const some = sources.slice(at, at + pool.width);

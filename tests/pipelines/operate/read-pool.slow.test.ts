@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../../pipelines/failure.ts';
 import type { Source } from '../../../pipelines/find-sources.ts';
 import { openLog } from '../../../pipelines/log.ts';
-import { openReadPool, type ReadPool } from '../../../pipelines/operate/read-pool.ts';
+import { openReadPool, type ReadPool, workOf } from '../../../pipelines/operate/read-pool.ts';
 import { readerIn } from '../../../pipelines/read-packed.ts';
 import { loadRules, type Rules } from '../../../pipelines/rules.ts';
 import { makeCorpus } from '../../support/lab/corpus.ts';
@@ -90,6 +90,16 @@ it('fails what was asked for, and what is asked later, when its threads end', as
   await dying.close();
   await answer;
   await expect(dying.read(sourceOf('one.txt'))).rejects.toThrow('ended too early');
+});
+
+it('takes a workbook for the longer text that it holds', () => {
+  const bytes = 1_000_000;
+  expect(workOf([{ path: 'a.txt', bytes }])).toEqual({ files: 1, bytes, largest: bytes });
+  const mixed = workOf([
+    { path: 'a.txt', bytes },
+    { path: 'b.XLSX', bytes },
+  ]);
+  expect(mixed).toEqual({ files: 2, bytes: 7 * bytes, largest: 6 * bytes });
 });
 
 it('starts no thread for little work', async () => {
