@@ -46,7 +46,10 @@ const repeat = Number(values.repeat);
 const rows: Row[] = [];
 
 if (values.help) console.log(USAGE);
-else {
+else if (values.write && values['per-file'] !== undefined) {
+  console.error('--write keeps the figures of the usual files; leave out --per-file');
+  process.exitCode = 2;
+} else {
   const sizes = values.full ? '500,5000,50000,200000' : values.sizes;
   if (parts.has('cold')) note(await benchColdStart(repeat));
   for (const size of sizes.split(',')) await benchSize(Number(size));

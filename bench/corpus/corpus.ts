@@ -39,6 +39,8 @@ export function corpusFiles(
 ): CorpusFile[] {
   if (programmes % perFile !== 0)
     throw new Error(`${programmes} programmes do not fill files of ${perFile}`);
+  if (programmes / perFile > MOST_CITIES * EDITIONS.length)
+    throw new Error(`No more than ${MOST_CITIES * EDITIONS.length} files are made`);
   const folder = join(cacheFolder(), `seed-${seed}-${perFile}`);
   const cities = citiesOfCorpus(MOST_CITIES);
   let decade: ReturnType<typeof makeDecade> | undefined;
