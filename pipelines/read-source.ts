@@ -3,7 +3,7 @@ import type { Issue } from '../src/issue.ts';
 import type { SourceFile } from '../src/load/source-file.ts';
 import { overrideDirections } from '../src/normalize/override-directions.ts';
 import type { Source } from './find-sources.ts';
-import { readStable, type StableRead, type Stamps } from './operate/read-stable.ts';
+import { readStable, type Stamps } from './operate/read-stable.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import type { Rules } from './rules.ts';
 
@@ -18,7 +18,7 @@ export interface ReadSource {
 export async function readSource(
   source: Source,
   rules: Rules,
-  coming = bytesOf(source),
+  coming = readStable(source.absolutePath, source.path),
 ): Promise<ReadSource | Issue> {
   const stable = await coming;
   if ('issue' in stable) return stable.issue;
@@ -46,11 +46,6 @@ export async function readSource(
     personnelBasis: read.personnelBasis,
   };
   return { file, read, stamps };
-}
-
-/** Begins to get the bytes of a source. */
-export function bytesOf({ absolutePath, path }: Source): Promise<StableRead> {
-  return readStable(absolutePath, path);
 }
 
 /** The file as read, but for indicators whose direction a person has settled. */

@@ -52,8 +52,8 @@ async function tooLarge({ absolutePath, path, municipality }: Source): Promise<R
   return { file, packed, stamps, programmes: 0, errors: [issue], milliseconds: 0 };
 }
 
-/** By the name alone, since the content could not be looked at. */
-function formatOf(path: string): 'tsv' | 'csv' | 'xlsx' {
+/** What a file seems to be by its name alone, where its content is not looked at. */
+export function formatOf(path: string): 'tsv' | 'csv' | 'xlsx' {
   const extension = extname(path).slice(1).toLowerCase();
   return extension === 'xlsx' || extension === 'csv' ? extension : 'tsv';
 }

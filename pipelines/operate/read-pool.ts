@@ -10,7 +10,7 @@ import { plainRules } from '../plain-rules.ts';
 import { type ReadPacked, readerIn, type SourceReader } from '../read-packed.ts';
 import type { Rules } from '../rules.ts';
 import { programPath } from '../start/programs.mjs';
-import { isOutOfMemory, readAlone } from './read-alone.ts';
+import { formatOf, isOutOfMemory, readAlone } from './read-alone.ts';
 
 /** An error on its way between threads; `exitCode` where it is a `Failure`. */
 export interface Problem {
@@ -41,15 +41,15 @@ export interface Work {
   readonly largest: number;
 }
 
-/** A workbook takes as long to read as a text of so many times its size: it is packed, and cells are wrapped in much else. */
-const TEXT_OF_WORKBOOK = 6;
+/** A workbook takes about as long to read as a text of so many times its size: it is packed, and cells are wrapped in much else. */
+const TEXT_OF_WORKBOOK = 5;
 
 /** The work that files make, by their paths and sizes. */
 export function workOf(files: readonly { readonly path: string; readonly bytes: number }[]): Work {
   let bytes = 0;
   let largest = 0;
   for (const file of files) {
-    const own = file.bytes * (/\.xlsx$/i.test(file.path) ? TEXT_OF_WORKBOOK : 1);
+    const own = file.bytes * (formatOf(file.path) === 'xlsx' ? TEXT_OF_WORKBOOK : 1);
     bytes += own;
     largest = Math.max(largest, own);
   }

@@ -4,9 +4,8 @@ import { Failure } from '../failure.ts';
 import type { Source } from '../find-sources.ts';
 import { type PlainRules, rulesOf } from '../plain-rules.ts';
 import { readerIn } from '../read-packed.ts';
-import { bytesOf } from '../read-source.ts';
 import type { Answer, Problem } from './read-pool.ts';
-import type { StableRead } from './read-stable.ts';
+import { readStable, type StableRead } from './read-stable.ts';
 
 // A thread that reads one source at a time and hands its packed rows over without copying them.
 const port = parentPort!;
@@ -15,7 +14,7 @@ const read = readerIn(rulesOf(workerData as PlainRules));
 // One after the other, so that answers come in the order of the questions; the next one's bytes come meanwhile.
 let turn = Promise.resolve();
 port.on('message', (source: Source) => {
-  const coming = bytesOf(source);
+  const coming = readStable(source.absolutePath, source.path);
   // Whoever awaits it hears of its failure; until then it is nobody's.
   coming.catch(() => undefined);
   turn = turn.then(() => answer(source, coming));
