@@ -12,6 +12,11 @@ const ARRAYS = {
   flag: Uint8Array,
 } satisfies Record<NumberType, unknown>;
 
+/** Bytes of one value as the engine lays it out. */
+export function widthOf(type: ColumnType): number {
+  return type === 'text' ? shortTextSize : ARRAYS[type].BYTES_PER_ELEMENT;
+}
+
 /** Least and greatest whole number that fits. */
 const RANGES: Readonly<Record<NumberType, readonly [least: number, greatest: number]>> = {
   whole: [-(2 ** 31), 2 ** 31 - 1],

@@ -12,6 +12,9 @@ export interface PackedValues {
   readonly longTexts: Int32Array | null;
 }
 
+/** Rows that the engine takes at a time. */
+export const rowsPerChunkMax = 2_048;
+
 /** At most so many rows of a table as the engine takes at a time. */
 export interface PackedChunk {
   readonly rowCount: number;

@@ -9,7 +9,7 @@ import {
   SMALLINT,
   VARCHAR,
 } from '@duckdb/node-api';
-import type { PackedChunk } from './packed.ts';
+import { type PackedChunk, rowsPerChunkMax } from './packed.ts';
 import { StageMismatch } from './stage-mismatch.ts';
 import {
   type ColumnType,
@@ -17,7 +17,7 @@ import {
   type StagingTable,
   stagingDatabase,
 } from './staging-table.ts';
-import { rowsPerChunkMax, WaitingRows } from './waiting-rows.ts';
+import { WaitingRows } from './waiting-rows.ts';
 import { writeColumn } from './write-vector.ts';
 
 const columnTypes = {

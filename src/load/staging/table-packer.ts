@@ -1,8 +1,7 @@
 import { packColumn } from './pack-column.ts';
-import type { PackedChunk } from './packed.ts';
+import { type PackedChunk, rowsPerChunkMax } from './packed.ts';
 import type { StagingColumn, StagingTable } from './staging-table.ts';
 import type { TextDictionary } from './text-dictionary.ts';
-import { rowsPerChunkMax } from './waiting-rows.ts';
 
 /** Packs the rows of one staging table, chunk by chunk, and each chunk column by column. */
 export class TablePacker<Row> {

@@ -1,17 +1,6 @@
-import type { PackedChunk, PackedValues } from './packed.ts';
+import { widthOf } from './pack-column.ts';
+import { type PackedChunk, type PackedValues, rowsPerChunkMax } from './packed.ts';
 import type { ColumnType } from './staging-table.ts';
-
-/** Rows that the engine takes at a time. */
-export const rowsPerChunkMax = 2_048;
-
-/** Bytes of one value as the engine lays it out. */
-const WIDTHS: Readonly<Record<ColumnType, number>> = {
-  text: 16,
-  whole: 4,
-  small: 2,
-  number: 8,
-  flag: 1,
-};
 
 /** A chunk, and the long texts that it names by their numbers. */
 export interface TextedChunk {
@@ -20,8 +9,8 @@ export interface TextedChunk {
 }
 
 /**
- * Small chunks of one table that wait until they are one worth handing over: to hand over a chunk takes the engine's bindings
- * as long as a hundred rows, however few it has.
+ * Small chunks of one table that wait until they are one worth handing over: the engine's bindings take
+ * nearly as long for a chunk of one row as for one of a hundred.
  */
 export class WaitingRows {
   readonly #columns: readonly WaitingColumn[];
@@ -58,6 +47,7 @@ export class WaitingRows {
 
 class WaitingColumn {
   readonly #type: ColumnType;
+  readonly #width: number;
   readonly #data: Uint8Array;
   readonly #validity = new Uint8Array(rowsPerChunkMax / 8).fill(0xff);
   #hasNull = false;
@@ -65,13 +55,14 @@ class WaitingColumn {
 
   constructor(type: ColumnType) {
     this.#type = type;
-    this.#data = new Uint8Array(rowsPerChunkMax * WIDTHS[type]);
+    this.#width = widthOf(type);
+    this.#data = new Uint8Array(rowsPerChunkMax * this.#width);
   }
 
   /** Copies values to the rows from `from` on; their long texts go from `texts` to the end of `waiting`. */
   add(from: number, values: PackedValues, texts: readonly string[], waiting: string[]): void {
     const { count, data, validity, longTexts } = values;
-    this.#data.set(data, from * WIDTHS[this.#type]);
+    this.#data.set(data, from * this.#width);
     if (validity !== null) this.#addNulls(from, count, validity);
     if (longTexts === null) return;
     for (let at = 0; at < longTexts.length; at += 2) {
@@ -84,7 +75,7 @@ class WaitingColumn {
     const taken = {
       type: this.#type,
       count,
-      data: this.#data.subarray(0, count * WIDTHS[this.#type]),
+      data: this.#data.subarray(0, count * this.#width),
       validity: this.#hasNull ? this.#validity.slice(0, Math.ceil(count / 64) * 8) : null,
       longTexts: this.#longTexts.length > 0 ? Int32Array.from(this.#longTexts) : null,
     };
