@@ -27,11 +27,20 @@ export function prepare(problem: AssignmentProblem): PreparedProblem {
   return { choices, families, reach, hopeless, together, whole, components };
 }
 
+/** Works the readings of a component out, or knows them already. */
+export type Recall = (
+  values: readonly number[],
+  work: () => PossibleReadings | null,
+) => PossibleReadings | null;
+
 /** All readings that places allow, by components that do not touch each other; null when they are too many. */
-export function possibleReadings(problem: PreparedProblem): PossibleReadings[] | null {
+export function possibleReadings(
+  problem: PreparedProblem,
+  recall: Recall = (_, work) => work(),
+): PossibleReadings[] | null {
   const found: PossibleReadings[] = [];
   for (const values of problem.components) {
-    const own = readingsOf(problem, values);
+    const own = recall(values, () => readingsOf(problem, values));
     if (!own) return null;
     found.push(own);
   }
@@ -85,7 +94,8 @@ function reachOf(
   return most;
 }
 
-function promising(choices: readonly Choice[], hopeless: number): Choice[] {
+/** The choices that are worth trying, cheapest first. */
+export function promising(choices: readonly Choice[], hopeless: number): Choice[] {
   let least = Infinity;
   for (const { cost } of choices) least = Math.min(least, cost);
   const isPromising = ({ slot, cost }: Choice) =>

@@ -1,9 +1,6 @@
-import { possibleReadings } from './assign.ts';
-import type { PreparedProblem } from './assignment-problem.ts';
 import { type BlockView, type PlacedLabel, type PlacedValue, shapeOfLabel } from './block-view.ts';
 import { VALUE_KINDS } from './kinds.ts';
 import { GroupLayout, type KnownReadings, oncePerLayout } from './layout.ts';
-import { repeatsRowAbove } from './repeated-rows.ts';
 
 /** How a group of values is told from the block's others, by places and kinds alone, and which labels it depends on. */
 export interface GroupDefinition {
@@ -58,34 +55,26 @@ export function firstAlike(values: readonly PlacedValue[]): number[] {
   return alike;
 }
 
-/** Which values of a group are read, which of their texts are equal and which rows repeat, as a text. */
-export function patternOf<Places>(
+/** Which values of a group are read, as a text. */
+export function placesRead<Places>(
   { indexes }: ValueGroup<Places>,
-  view: BlockView,
   values: readonly PlacedValue[],
-  alike: readonly number[],
 ): string {
-  let pattern = '';
+  let places = '';
   let at = 0;
   for (let place = 0; place < indexes.length && at < values.length; place++) {
-    const value = values[at]!;
-    if (value.index !== indexes[place]) continue;
-    const repeats = repeatsRowAbove(view, value.row) ? 1 : 0;
-    pattern += String.fromCharCode(place, (at - alike[at]!) * 2 + repeats);
+    if (values[at]!.index !== indexes[place]) continue;
+    places += String.fromCharCode(place);
     at++;
   }
-  return pattern;
+  return places;
 }
 
-/** What places allow, worked out once for each key: all that a problem of this layout depends on. */
+/** What places allow, worked out once for each key: all that it depends on in this layout. */
 export function readingsOf<Places>(
   { layout }: ValueGroup<Places>,
   key: string,
-  problem: () => PreparedProblem,
+  work: () => KnownReadings['readings'],
 ): KnownReadings {
-  return layout.readings(key, () => ({
-    readings: possibleReadings(problem()),
-    rules: new Map(),
-    byPlace: null,
-  }));
+  return layout.readings(key, () => ({ readings: work(), rules: new Map(), byPlace: null }));
 }

@@ -1,6 +1,6 @@
 import type { BlockForm } from '../../form/form.ts';
 import { oncePer } from '../../text/memo.ts';
-import { prepare } from '../assign.ts';
+import { possibleReadings, prepare } from '../assign.ts';
 import {
   type AssignmentProblem,
   type Choice,
@@ -12,9 +12,10 @@ import { oncePerLayout } from '../layout.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
-import { groupOf, patternOf, readingsOf, type ValueGroup } from '../value-group.ts';
+import { groupOf, readingsOf, type ValueGroup } from '../value-group.ts';
+import { type Anchor, anchorsOf, keyOf, LeftOut, type Standing, standingsOf } from './left-out.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
-import { anchoredValues, LeftOut, readGroup } from './read-group.ts';
+import { readGroup } from './read-group.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import { labelCost, labelPlaces, labelsInRow, labelsOf, type YearSlot } from './year-slots.ts';
 
@@ -58,10 +59,14 @@ export function readCostAndStaff(
     slots,
     values,
     possible: (alike) => {
-      const pattern = patternOf(group, view, values, alike);
-      const places = group.layout.places(pattern, () => placesOf(view, own, values));
+      const costs = costsOf(group, view, slots, values);
+      const standings = standingsOf(view, values, alike, costs.anchors);
+      const key = keyOf(standings);
+      const places = group.layout.places(key, () => placesOf(costs, own, values, standings));
       const apart = witness.apart(places.pairs);
-      return readingsOf(group, `${pattern}${apart}`, () => withRates(places, witness));
+      return readingsOf(group, `${key}${apart}`, () =>
+        possibleReadings(withRates(places, witness)),
+      );
     },
     witness: (valueIn) => witness.cost(valueIn),
     habit: habitCost(habits, slots, values),
@@ -85,11 +90,12 @@ function withRates({ problem }: MoneyPlaces, witness: MoneyWitness): PreparedPro
 }
 
 function placesOf(
-  view: BlockView,
+  costs: MoneyCosts,
   { slots, years }: MoneySlots,
   values: readonly PlacedValue[],
+  standings: readonly Standing[],
 ): MoneyPlaces {
-  const problem = prepare(problemOf(view, slots, values));
+  const problem = prepare(problemOf(costs, slots, new LeftOut(values, standings)));
   const pairs = years.flatMap(({ year, fte, personnel }) => {
     const able = (slot: number) => (value: number) =>
       problem.choices[value]!.some((choice) => choice.slot === slot);
@@ -101,13 +107,10 @@ function placesOf(
 }
 
 function problemOf(
-  view: BlockView,
+  { costs, together }: MoneyCosts,
   slots: readonly YearSlot[],
-  values: readonly PlacedValue[],
+  leftOut: LeftOut,
 ): AssignmentProblem {
-  const { links, places, costs, together } = costsOf(valuesOf(view), view, slots, values);
-  const anchored = anchoredValues(values, places, (value, at) => links[value]![at]!);
-  const leftOut = new LeftOut(view, values, anchored);
   const choices = costs.map((own, index): Choice[] => [
     ...own.map((cost, slot) => ({ slot, cost })),
     { slot: UNUSED, cost: leftOut.least[index]! },
@@ -124,11 +127,8 @@ function problemOf(
 
 /** What the values of a group cost in its slots whatever their texts, by value and slot. */
 interface MoneyCosts {
-  /** Cost of the nearest label; Infinity where there is none, or where the kind does not fit. */
-  readonly links: readonly (readonly number[])[];
   readonly costs: readonly (readonly number[])[];
-  /** In how many places the label of each slot stands. */
-  readonly places: readonly { readonly places: number }[];
+  readonly anchors: readonly Anchor[];
   readonly together: AssignmentProblem['together'];
 }
 
@@ -154,13 +154,14 @@ const costsOf = oncePerLayout(
       }),
     );
     const places = slots.map((slot) => ({ places: labelPlaces(slot, labels) }));
+    const anchors = anchorsOf(values.length, places, (value, at) => links[value]![at]!);
     const together = yearOrder(
       slots,
       values.map(({ row }) => row),
       neighbours.map(({ right }) => right !== undefined),
       labelsInRow(slots, labels),
     );
-    return { links, costs, places, together };
+    return { costs, anchors, together };
   },
 );
 

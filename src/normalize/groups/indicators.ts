@@ -1,14 +1,15 @@
 import type { BlockForm } from '../../form/form.ts';
-import { prepare } from '../assign.ts';
+import { possibleReadings, prepare } from '../assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import type { GroupReading } from '../slot.ts';
-import { groupOf, patternOf, readingsOf } from '../value-group.ts';
+import { groupOf, placesRead, readingsOf } from '../value-group.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
-import { anchoredValues, isBeside, LeftOut, readGroup } from './read-group.ts';
+import { type Anchor, anchorsOf, isBeside, keyOf, LeftOut, standingsOf } from './left-out.ts';
+import { readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import { labelCost, labelPlaces, labelsInRow, labelsOf, type YearSlot } from './year-slots.ts';
@@ -24,7 +25,7 @@ const HOPELESS = 2.5;
 /** How far words, sums and habits may overrule places. */
 const WITNESS_REACH = 1.5;
 
-const valuesOf = groupOf({
+const valuesOf = groupOf<IndicatorPlaces>({
   name: 'indicators',
   isValue: (value, view) => isCandidateKind(value) && !isTextPlaceholder(view, value),
   isLabel: ({ fields }) =>
@@ -53,8 +54,14 @@ export function readIndicators(
     slots,
     values,
     possible: (alike) => {
-      const key = placesOfHeads(heads) + patternOf(group, view, values, alike);
-      return readingsOf(group, key, () => prepare(placesOf(view, slots, values, labels)));
+      const places = placesOfHeads(heads) + placesRead(group, values);
+      const costs = group.layout.places(places, () => placesOf(view, slots, values, labels));
+      const standings = standingsOf(view, values, alike, costs.anchors);
+      const likes = likesBeside(values, alike);
+      return readingsOf(group, `${places}|${keyOf(standings)}|${likes.join()}`, () => {
+        const leftOut = new LeftOut(values, standings);
+        return possibleReadings(prepare(problemOf(costs, slots, likes, leftOut)));
+      });
     },
     witness: (valueIn) => witness.cost(valueIn),
     habit: habitCost(habits, slots, values),
@@ -83,32 +90,64 @@ function labelsBySlot(
   };
 }
 
+/** What the values of a group cost in its slots whatever their texts, by value and slot. */
+interface IndicatorPlaces {
+  /** Null where a value belongs to another indicator. */
+  readonly costs: readonly (readonly (LabelledCost | null)[])[];
+  readonly anchors: readonly Anchor[];
+  readonly together: AssignmentProblem['together'];
+}
+
+interface LabelledCost {
+  readonly cost: number;
+  /** What is added to it for a value that has its like beside it. */
+  readonly asCopy: number;
+}
+
 function placesOf(
   view: BlockView,
   slots: readonly YearSlot[],
   values: readonly PlacedValue[],
   labels: () => PlacedLabel[][],
-): AssignmentProblem {
+): IndicatorPlaces {
   const count = new Set(slots.map((slot) => slot.no)).size;
   const numberOf = headOf(indicatorHeads(view));
+  const isOthers = (value: PlacedValue, slot: YearSlot) => count > 1 && numberOf(value) !== slot.no;
   const links = values.map((value) =>
     slots.map((slot, at) =>
-      count > 1 && numberOf(value) !== slot.no ? Infinity : labelCost(slot, value, labels()[at]!),
+      isOthers(value, slot) ? Infinity : labelCost(slot, value, labels()[at]!),
     ),
   );
   const places = slots.map((slot, at) => ({ places: labelPlaces(slot, labels()[at]!) }));
-  const anchored = anchoredValues(values, places, (value, at) => links[value]![at]!);
-  const leftOut = new LeftOut(view, values, anchored);
-  const inRow = labelsInRow(slots, labels().flat());
-  const choices = values.map((value, index): Choice[] => {
-    const own = slots.flatMap((slot, at): Choice[] => {
-      if (count > 1 && numberOf(value) !== slot.no) return [];
+  const costs = values.map((value, index) =>
+    slots.map((slot, at): LabelledCost | null => {
+      if (isOthers(value, slot)) return null;
       const link = links[index]![at]!;
       const unlabelled =
         slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
-      const copy = copyCost(values, index, link, places[at]!.places);
-      return [{ slot: at, cost: Math.min(link, unlabelled) + copy }];
-    });
+      return { cost: Math.min(link, unlabelled), asCopy: copyCost(link, places[at]!.places) };
+    }),
+  );
+  const together = yearOrder(
+    slots,
+    values.map(({ row }) => row),
+    values.map(() => true),
+    labelsInRow(slots, labels().flat()),
+  );
+  const anchors = anchorsOf(values.length, places, (value, at) => links[value]![at]!);
+  return { costs, anchors, together };
+}
+
+function problemOf(
+  { costs, together }: IndicatorPlaces,
+  slots: readonly YearSlot[],
+  likes: readonly boolean[],
+  leftOut: LeftOut,
+): AssignmentProblem {
+  const choices = costs.map((row, index): Choice[] => {
+    const own = row.flatMap((one, slot): Choice[] =>
+      one ? [{ slot, cost: one.cost + (likes[index] ? one.asCopy : 0) }] : [],
+    );
     return [...own, { slot: UNUSED, cost: leftOut.least[index]! }];
   });
   return {
@@ -116,29 +155,24 @@ function placesOf(
     hopeless: HOPELESS,
     families: slots.map((slot) => slot.no),
     reach: slots.map(() => WITNESS_REACH).concat(WITNESS_REACH),
-    together: yearOrder(
-      slots,
-      values.map(({ row }) => row),
-      values.map(() => true),
-      inRow,
-    ),
+    together,
     whole: pairsAndRest(slots, HALF_A_PAIR, leftOut),
   };
 }
 
-/** A value with its like beside it may be a copy: at a label that stands elsewhere too, and all the more far from any. */
-function copyCost(
-  values: readonly PlacedValue[],
-  index: number,
-  link: number,
-  places: number,
-): number {
-  const { text } = values[index]!.cell;
-  const [left, right] = [values[index - 1], values[index + 1]];
-  const hasLike = [left, right].some(
-    (other) => other?.cell.text === text && isBeside(other, values[index]!),
+/** Whether each value has one of its text beside it. */
+function likesBeside(values: readonly PlacedValue[], alike: readonly number[]): boolean[] {
+  const isLike = (index: number, other: number) =>
+    alike[other] === alike[index] && isBeside(values[other]!, values[index]!);
+  return values.map(
+    (_, index) =>
+      (index > 0 && isLike(index, index - 1)) ||
+      (index + 1 < values.length && isLike(index, index + 1)),
   );
-  if (!hasLike) return 0;
+}
+
+/** A value with its like beside it may be a copy: at a label that stands elsewhere too, and all the more far from any. */
+function copyCost(link: number, places: number): number {
   return (places > 1 ? COPY_AT_REPEATED_LABEL : 0) + (link > FAR_FROM_LABEL ? COPY_FAR : 0);
 }
 

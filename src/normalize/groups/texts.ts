@@ -1,38 +1,18 @@
-import type { BlockForm, FormField } from '../../form/form.ts';
-import { matches } from '../../text/matches.ts';
-import { prepare } from '../assign.ts';
-import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
+import type { BlockForm } from '../../form/form.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
-import { isSentence } from '../kinds.ts';
 import { oncePerLayout } from '../layout.ts';
 import { linkCost } from '../link-cost.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import { type GroupReading, type Slot, slotOf } from '../slot.ts';
-import { groupOf, patternOf, readingsOf } from '../value-group.ts';
+import { groupOf, placesRead, readingsOf } from '../value-group.ts';
 import { exchange } from './exchanged-texts.ts';
 import { indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { readGroup } from './read-group.ts';
-
-interface TextSlot extends Slot {
-  readonly declared: FormField;
-  readonly labels: readonly PlacedLabel[];
-}
-
-const FARTHEST_LABEL = 3;
-/** Without a label only the habit of the page can make a text worth a slot. */
-const NO_LABEL = 3.2;
-const LEFT_OUT = 3;
-/** How far the page's habit may overrule places. */
-const HABIT_REACH = 0.8;
-const SHADOWED = 2;
-const WRONG_SHAPE = 0.5;
-const SPEAKS_LIKE_ANOTHER = 0.6;
-const CLAIM_ELSEWHERE = 2;
-const LABEL_LEFT_OF_RIGHT = 0.2;
+import { TextChoices, type TextSlot } from './text-choices.ts';
 
 /** Any label may take what stands below it. */
-const valuesOf = groupOf<TextPlaces>({
+const valuesOf = groupOf<TextChoices>({
   name: 'texts',
   isValue: (value, view) => isText(view, value),
   isLabel: () => true,
@@ -57,10 +37,11 @@ export function readTexts(
       values,
       possible: (alike) => {
         const heads = placesOfHeads(indicatorHeads(view));
-        const pattern = `${heads}${placesOfAnchors(slots, anchors)}${patternOf(group, view, values, alike)}`;
-        return readingsOf(group, `${pattern}${speechOf(values)}`, () => {
-          const places = () => placesOf(view, slots, values, anchors);
-          return prepare(problemOf(slots, values, group.layout.places(pattern, places)));
+        const key = `${heads}${placesOfAnchors(slots, anchors)}${placesRead(group, values)}`;
+        // What is decided by places alone goes by which texts are equal, too.
+        return readingsOf(group, `${key}|${alike.join()}|${speechOf(values)}`, () => {
+          const choices = () => new TextChoices(view, slots, values, anchors);
+          return group.layout.places(key, choices).readings(slots, values);
         });
       },
       witness: null,
@@ -69,41 +50,6 @@ export function readTexts(
       doubtful: 'load-and-flag',
     }),
   );
-}
-
-/** What each value costs in each slot by its place. */
-type TextPlaces = readonly (readonly number[])[];
-
-function placesOf(
-  view: BlockView,
-  slots: readonly TextSlot[],
-  values: readonly PlacedValue[],
-  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
-): TextPlaces {
-  return values.map((value) => slots.map((slot) => placeCost(view, slot, value, anchors)));
-}
-
-function problemOf(
-  slots: readonly TextSlot[],
-  values: readonly PlacedValue[],
-  places: TextPlaces,
-): AssignmentProblem {
-  const choices = values.map((value, index): Choice[] => {
-    const hint = hintCosts(slots, value);
-    const own = slots.map((slot, at): Choice => {
-      const place = places[index]![at]!;
-      return { slot: at, cost: place + shapeCost(slot, value) + hint[at]! };
-    });
-    return [...own, { slot: UNUSED, cost: LEFT_OUT }];
-  });
-  return {
-    choices,
-    families: slots.map((_, at) => at),
-    reach: slots.map(() => HABIT_REACH),
-    hopeless: LEFT_OUT,
-    together: null,
-    whole: null,
-  };
 }
 
 /** What choosing a slot depends on besides places: how each text speaks. */
@@ -147,59 +93,10 @@ const textSlots = oncePerLayout((view: BlockView, form: BlockForm): readonly Tex
 
 function textSlot(
   { field, no, year, name }: Slot,
-  declared: FormField,
+  declared: TextSlot['declared'],
   labels: readonly PlacedLabel[],
 ): TextSlot {
   return { field, no, year, name, declared, labels };
-}
-
-function placeCost(
-  view: BlockView,
-  slot: TextSlot,
-  value: PlacedValue,
-  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
-): number {
-  let best = NO_LABEL;
-  for (const label of slot.labels) {
-    const shadow = view.labels.some((other) => isBetween(other, label, value)) ? SHADOWED : 0;
-    best = Math.min(best, Math.min(linkCost(label, value) + shadow, FARTHEST_LABEL));
-  }
-  for (const anchor of anchors.get(slot.declared.right_of ?? '') ?? []) {
-    const columns = value.column - anchor.column;
-    if (value.row === anchor.row && columns === 1) best = Math.min(best, LABEL_LEFT_OF_RIGHT);
-  }
-  return best;
-}
-
-/** A label in the way takes what stands below it. */
-function isBetween(other: PlacedLabel, label: PlacedLabel, value: PlacedValue): boolean {
-  return (
-    other.row > label.row &&
-    other.row < value.row &&
-    Math.abs(other.column - value.column) <= Math.abs(label.column - value.column)
-  );
-}
-
-/** Names are phrases, the other texts sentences; what claims that the target was reached is the unmet reason's. */
-function shapeCost(slot: TextSlot, value: PlacedValue): number {
-  const { field, shape } = slot.declared;
-  if (value.kind === 'claim') return field === 'unmet_reason' ? 0 : CLAIM_ELSEWHERE;
-  if (!shape) return 0;
-  return isSentence(value.cell.raw) === (shape === 'sentence') ? 0 : WRONG_SHAPE;
-}
-
-/** A text that speaks like another field's and not like this one's costs a little; by slot. */
-function hintCosts(slots: readonly TextSlot[], value: PlacedValue): number[] {
-  const speaksLike = slots.map(({ declared: { hints } }) =>
-    hints ? matches(hints, value.cell.text) : false,
-  );
-  return slots.map(({ declared }, at) => {
-    if (!declared.hints || speaksLike[at]) return 0;
-    const speaksLikeAnother = slots.some(
-      (other, place) => other.declared !== declared && speaksLike[place],
-    );
-    return speaksLikeAnother ? SPEAKS_LIKE_ANOTHER : 0;
-  });
 }
 
 function ruleOf(slot: TextSlot, value: PlacedValue): string {

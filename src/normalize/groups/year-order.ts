@@ -1,6 +1,6 @@
 import type { YearRole } from '../../form/form.ts';
 import { type AssignmentProblem, UNUSED } from '../assignment-problem.ts';
-import type { LeftOut } from './read-group.ts';
+import type { LeftOut } from './left-out.ts';
 import type { YearSlot } from './year-slots.ts';
 
 const ORDER: Record<YearRole, number> = { previous: 0, current: 1, next: 2 };

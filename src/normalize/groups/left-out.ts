@@ -1,0 +1,128 @@
+import { UNUSED } from '../assignment-problem.ts';
+import type { BlockView, PlacedValue } from '../block-view.ts';
+import { repeatsRowAbove } from '../repeated-rows.ts';
+
+/** Leaving a value out costs this; less where its text is read elsewhere or right beside it, least in a repeated row. */
+const LEFT_OUT = 2.6;
+const LEFT_OUT_COPY = 1.5;
+const LEFT_OUT_COPY_BESIDE = 0.9;
+const LEFT_OUT_REPEATED_ROW = 0.2;
+/** A value right at a label that no other value stands at is no stray. */
+const LEFT_OUT_AT_LABEL = 4.2;
+
+/** At a label: right below it or right beside it. */
+const AT_LABEL = 0.1;
+
+/** Whether a value stands right at a label at which no other value does; in the end only where its text stands nowhere else. */
+export type Anchor = 'always' | 'unless-copied' | null;
+
+/**
+ * The anchor of each value, by places alone. Where a label is printed in several places a value that also stands elsewhere
+ * may have been copied there. `link` is the cost of the nearest label, `places` how many the slot has.
+ */
+export function anchorsOf(
+  valueCount: number,
+  slots: readonly { readonly places: number }[],
+  link: (value: number, slot: number) => number,
+): Anchor[] {
+  const anchors = new Array<Anchor>(valueCount).fill(null);
+  for (const [slot, { places }] of slots.entries()) {
+    const at = anchors.flatMap((_, value) => (link(value, slot) <= AT_LABEL ? [value] : []));
+    const [only, ...others] = at;
+    if (only === undefined || others.length > 0) continue;
+    if (places < 2) anchors[only] = 'always';
+    else anchors[only] ??= 'unless-copied';
+  }
+  return anchors;
+}
+
+/** All that leaving a value out depends on: its row repeats the one above, it stands at a label of its own, or else which other values have its text. */
+export type Standing = 'repeats' | 'anchored' | readonly number[];
+
+/** How each value stands; values of one number in `alike` have one text. */
+export function standingsOf(
+  view: BlockView,
+  values: readonly PlacedValue[],
+  alike: readonly number[],
+  anchors: readonly Anchor[],
+): Standing[] {
+  return values.map(({ row }, index) => {
+    if (repeatsRowAbove(view, row)) return 'repeats';
+    const anchor = anchors[index]!;
+    if (anchor === 'always') return 'anchored';
+    const copies = copiesOf(index, alike);
+    return anchor !== null && copies.length === 0 ? 'anchored' : copies;
+  });
+}
+
+const NO_COPY: readonly number[] = [];
+
+function copiesOf(index: number, alike: readonly number[]): readonly number[] {
+  let copies: number[] | null = null;
+  for (let at = 0; at < alike.length; at++) {
+    if (at === index || alike[at] !== alike[index]) continue;
+    copies ??= [];
+    copies.push(at);
+  }
+  return copies ?? NO_COPY;
+}
+
+/** The standings of a group's values as a text. */
+export function keyOf(standings: readonly Standing[]): string {
+  let key = '';
+  for (const standing of standings) {
+    if (standing === 'repeats') key += 'r';
+    else if (standing === 'anchored') key += 'a';
+    else {
+      key += '|';
+      for (const copy of standing) key += `${copy},`;
+    }
+  }
+  return key;
+}
+
+type Place = Pick<PlacedValue, 'row' | 'column'>;
+
+/** Costs of leaving values out: at least `least` each, and what a whole reading adds where no copy is read. */
+export class LeftOut {
+  readonly least: readonly number[];
+  readonly #standings: readonly Standing[];
+  /** Places alone: what is remembered of a group must not keep a whole block. */
+  readonly #places: readonly Place[];
+
+  constructor(values: readonly PlacedValue[], standings: readonly Standing[]) {
+    this.#places = values.map(({ row, column }) => ({ row, column }));
+    this.#standings = standings;
+    this.least = standings.map((standing) => {
+      if (standing === 'repeats') return LEFT_OUT_REPEATED_ROW;
+      if (standing === 'anchored') return LEFT_OUT_AT_LABEL;
+      return standing.length > 0 ? LEFT_OUT_COPY_BESIDE : LEFT_OUT;
+    });
+  }
+
+  /** What the least costs lack for `values`, given which of them a reading uses. */
+  rest(slotOf: readonly number[], values: readonly number[]): number {
+    let cost = 0;
+    for (const index of values) {
+      if (slotOf[index] === UNUSED) cost += this.#full(index, slotOf) - this.least[index]!;
+    }
+    return cost;
+  }
+
+  #full(index: number, slotOf: readonly number[]): number {
+    const standing = this.#standings[index]!;
+    if (standing === 'repeats' || standing === 'anchored') return this.least[index]!;
+    let cost = LEFT_OUT;
+    for (const copy of standing) {
+      if (slotOf[copy] === UNUSED) continue;
+      if (isBeside(this.#places[copy]!, this.#places[index]!)) return LEFT_OUT_COPY_BESIDE;
+      cost = LEFT_OUT_COPY;
+    }
+    return cost;
+  }
+}
+
+/** True for values that stand side by side in a row. */
+export function isBeside(a: Place, b: Place): boolean {
+  return a.row === b.row && Math.abs(a.column - b.column) === 1;
+}

@@ -1,0 +1,163 @@
+import type { FormField } from '../../form/form.ts';
+import { matches } from '../../text/matches.ts';
+import { Memo } from '../../text/memo.ts';
+import { possibleReadings, promising } from '../assign.ts';
+import { components } from '../assignment-components.ts';
+import {
+  type Choice,
+  type PossibleReadings,
+  type PreparedProblem,
+  UNUSED,
+} from '../assignment-problem.ts';
+import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { isSentence } from '../kinds.ts';
+import { linkCost } from '../link-cost.ts';
+import type { Slot } from '../slot.ts';
+
+/** The slot of a text field, with the labels that head it. */
+export interface TextSlot extends Slot {
+  readonly declared: FormField;
+  readonly labels: readonly PlacedLabel[];
+}
+
+const FARTHEST_LABEL = 3;
+/** Without a label only the habit of the page can make a text worth a slot. */
+const NO_LABEL = 3.2;
+const LEFT_OUT = 3;
+/** How far the page's habit may overrule places. */
+const HABIT_REACH = 0.8;
+const SHADOWED = 2;
+const WRONG_SHAPE = 0.5;
+const SPEAKS_LIKE_ANOTHER = 0.6;
+const CLAIM_ELSEWHERE = 2;
+const LABEL_LEFT_OF_RIGHT = 0.2;
+
+const MOST_READINGS = 200;
+
+/** The choices of a value; equal ones of one value have one number. */
+interface NumberedChoices {
+  readonly choices: readonly Choice[];
+  readonly number: number;
+}
+
+/**
+ * What texts that stand alike can be: by their places, worked out once, and by how they speak. Few ways of speaking change what
+ * a text can be, and fewer what those that compete with it can be: both are remembered. Keeps no text.
+ */
+export class TextChoices {
+  /** What each value costs in each slot by its place. */
+  readonly #costs: readonly (readonly number[])[];
+  /** Choices of each value, by how it speaks. */
+  readonly #known: readonly Map<string, NumberedChoices>[];
+  /** Readings of values that compete, by the numbers of their choices. */
+  readonly #readings = new Memo<string, PossibleReadings | null>(MOST_READINGS);
+
+  constructor(
+    view: BlockView,
+    slots: readonly TextSlot[],
+    values: readonly PlacedValue[],
+    anchors: ReadonlyMap<string, readonly PlacedValue[]>,
+  ) {
+    this.#costs = values.map((value) => slots.map((slot) => placeCost(view, slot, value, anchors)));
+    this.#known = values.map(() => new Map());
+  }
+
+  /** The readings that places and speech allow texts at these places. */
+  readings(slots: readonly TextSlot[], values: readonly PlacedValue[]): PossibleReadings[] | null {
+    const own = values.map((value, at) => this.#choicesOf(slots, value, at));
+    const families = slots.map((_, at) => at);
+    const choices = own.map((one) => one.choices);
+    const problem: PreparedProblem = {
+      choices,
+      families,
+      reach: slots.map(() => HABIT_REACH),
+      hopeless: LEFT_OUT,
+      together: null,
+      whole: null,
+      components: components(choices, families),
+    };
+    const keyOf = (at: number) => `${at}:${own[at]!.number};`;
+    return possibleReadings(problem, (some, work) =>
+      this.#readings.recall(some.map(keyOf).join(''), work),
+    );
+  }
+
+  #choicesOf(slots: readonly TextSlot[], value: PlacedValue, at: number): NumberedChoices {
+    const known = this.#known[at]!;
+    const { speech } = value.said;
+    let own = known.get(speech);
+    if (!own) {
+      const hints = hintCosts(slots, value);
+      const all = slots.map(
+        (slot, index): Choice => ({
+          slot: index,
+          cost: this.#costs[at]![index]! + shapeCost(slot, value) + hints[index]!,
+        }),
+      );
+      const choices = promising([...all, { slot: UNUSED, cost: LEFT_OUT }], LEFT_OUT);
+      own = { choices, number: numberOf(choices, known) };
+      known.set(speech, own);
+    }
+    return own;
+  }
+}
+
+/** The number of equal choices, or the next one. */
+function numberOf(own: readonly Choice[], known: ReadonlyMap<string, NumberedChoices>): number {
+  for (const { choices, number } of known.values()) {
+    const isSame =
+      choices.length === own.length &&
+      choices.every(({ slot, cost }, at) => slot === own[at]!.slot && cost === own[at]!.cost);
+    if (isSame) return number;
+  }
+  return known.size;
+}
+
+function placeCost(
+  view: BlockView,
+  slot: TextSlot,
+  value: PlacedValue,
+  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
+): number {
+  let best = NO_LABEL;
+  for (const label of slot.labels) {
+    const shadow = view.labels.some((other) => isBetween(other, label, value)) ? SHADOWED : 0;
+    best = Math.min(best, Math.min(linkCost(label, value) + shadow, FARTHEST_LABEL));
+  }
+  for (const anchor of anchors.get(slot.declared.right_of ?? '') ?? []) {
+    const columns = value.column - anchor.column;
+    if (value.row === anchor.row && columns === 1) best = Math.min(best, LABEL_LEFT_OF_RIGHT);
+  }
+  return best;
+}
+
+/** A label in the way takes what stands below it. */
+function isBetween(other: PlacedLabel, label: PlacedLabel, value: PlacedValue): boolean {
+  return (
+    other.row > label.row &&
+    other.row < value.row &&
+    Math.abs(other.column - value.column) <= Math.abs(label.column - value.column)
+  );
+}
+
+/** Names are phrases, the other texts sentences; what claims that the target was reached is the unmet reason's. */
+function shapeCost(slot: TextSlot, value: PlacedValue): number {
+  const { field, shape } = slot.declared;
+  if (value.kind === 'claim') return field === 'unmet_reason' ? 0 : CLAIM_ELSEWHERE;
+  if (!shape) return 0;
+  return isSentence(value.cell.raw) === (shape === 'sentence') ? 0 : WRONG_SHAPE;
+}
+
+/** A text that speaks like another field's and not like this one's costs a little; by slot. */
+function hintCosts(slots: readonly TextSlot[], value: PlacedValue): number[] {
+  const speaksLike = slots.map(({ declared: { hints } }) =>
+    hints ? matches(hints, value.cell.text) : false,
+  );
+  return slots.map(({ declared }, at) => {
+    if (!declared.hints || speaksLike[at]) return 0;
+    const speaksLikeAnother = slots.some(
+      (other, place) => other.declared !== declared && speaksLike[place],
+    );
+    return speaksLikeAnother ? SPEAKS_LIKE_ANOTHER : 0;
+  });
+}
