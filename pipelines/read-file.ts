@@ -2,7 +2,6 @@ import { clean } from '../src/clean/clean.ts';
 import { correctCells } from '../src/extract/correct-cells.ts';
 import { extract } from '../src/extract/extract.ts';
 import type { Encoding, Grid, SourceFormat } from '../src/extract/grid.ts';
-import type { Issue } from '../src/issue.ts';
 import { markCorrections } from '../src/normalize/mark-corrections.ts';
 import { readRecords } from '../src/normalize/read-records.ts';
 import type { FileRecords } from '../src/normalize/record.ts';
@@ -21,7 +20,7 @@ export interface ReadFile extends FileRecords {
   readonly personnelBasis: string | null;
 }
 
-/** Reads one file from bytes to records: extract, clean, normalize. Never throws for bad input; issues say what is wrong. A correction that fits no more ends the run. */
+/** Reads one file from bytes to records: extract, clean, normalize. Never throws for bad input; issues say what is wrong, and leave the file's own path out. A correction that fits no more ends the run. */
 export async function readFile(
   bytes: Uint8Array,
   path: string,
@@ -39,7 +38,7 @@ export async function readFile(
     const nothing = { cells, values: 0, labels: 0, duplicates: 0, unexplained: cells };
     const read: FileRecords = {
       records: [],
-      issues: withPath(found, path),
+      issues: found,
       counts: nothing,
       blocks: 0,
     };
@@ -49,7 +48,7 @@ export async function readFile(
   return {
     ...read,
     records: markCorrections(read.records, applied),
-    issues: withPath([...issues, ...read.issues], path),
+    issues: issues.length > 0 ? [...issues, ...read.issues] : read.issues,
     counts: { ...read.counts, cells },
     format,
     encoding,
@@ -84,8 +83,4 @@ function countCells(grids: readonly Grid[]): number {
     for (const { cells } of rows) for (const cell of cells) if (cell.trim() !== '') count++;
   }
   return count;
-}
-
-function withPath(issues: readonly Issue[], path: string): Issue[] {
-  return issues.map((issue) => ({ ...issue, path }));
 }

@@ -29,11 +29,7 @@ export async function readSource(
     rules.forms,
     rules.corrections.get(source.municipality.code),
   );
-  const read = withDirections(
-    printed,
-    rules.directions.get(source.municipality.code) ?? [],
-    source.path,
-  );
+  const read = withDirections(printed, rules.directions.get(source.municipality.code) ?? []);
   const file: SourceFile = {
     municipalityCode: source.municipality.code,
     path: source.path,
@@ -52,14 +48,9 @@ export async function readSource(
 function withDirections(
   read: ReadFile,
   overrides: Parameters<typeof overrideDirections>[1],
-  path: string,
 ): ReadFile {
   const { records, issues } = overrideDirections(read.records, overrides);
-  return {
-    ...read,
-    records,
-    issues: [...read.issues, ...issues.map((issue) => ({ ...issue, path }))],
-  };
+  return { ...read, records, issues: [...read.issues, ...issues] };
 }
 
 /** The edition that most sheets of a file belong to; null where none was read. */

@@ -29,16 +29,19 @@ export function overrideDirections(
   const issues: Issue[] = [];
   const directed = records.map((record) => {
     const own =
-      byProgramme.get(comparisonKey(record.evaluation.programmeName)) ??
-      new Map<string, Direction>();
-    const indicators = record.indicators.map((indicator) => overridden(indicator, own));
-    issues.push(
-      ...staleOverrides(record, own),
-      ...indicators.filter(isUndecided).map((one) => undecided(record, one)),
-    );
-    return { ...record, indicators };
+      byProgramme.size > 0
+        ? byProgramme.get(comparisonKey(record.evaluation.programmeName))
+        : undefined;
+    if (own) issues.push(...staleOverrides(record, own));
+    const settled = own ? withOverrides(record, own) : record;
+    for (const one of settled.indicators) if (isUndecided(one)) issues.push(undecided(record, one));
+    return settled;
   });
   return { records: directed, issues };
+}
+
+function withOverrides(record: SheetRecord, own: ReadonlyMap<string, Direction>): SheetRecord {
+  return { ...record, indicators: record.indicators.map((one) => overridden(one, own)) };
 }
 
 function overridden(indicator: Indicator, own: ReadonlyMap<string, Direction>): Indicator {

@@ -81,21 +81,28 @@ function activityValues(field: string, item: ListItem | null, take: Take): void 
   else take('activity', 'result_value', item.measure.value, body);
 }
 
+/** Like every other reading, property by property: their shape is one. */
 function headingReadings({ view: { block } }: BlockReading): Reading[] {
-  return (['chapter', 'section'] as const).flatMap((field) => {
+  const readings: Reading[] = [];
+  for (const field of HEADINGS) {
     const heading = block[field];
-    if (!heading) return [];
-    const { raw, row, column } = heading.cell;
-    const place = { raw, row, column, rule: 'heading', certainty: 'sure' as const };
-    return [
-      {
-        entity: 'evaluation' as const,
-        field,
-        no: 0,
-        fiscalYear: null,
-        value: heading.value,
-        ...place,
-      },
-    ];
-  });
+    if (!heading) continue;
+    const { value, cell } = heading;
+    const { raw, row, column } = cell;
+    readings.push({
+      entity: 'evaluation',
+      field,
+      no: 0,
+      fiscalYear: null,
+      value,
+      raw,
+      row,
+      column,
+      rule: 'heading',
+      certainty: 'sure',
+    });
+  }
+  return readings;
 }
+
+const HEADINGS = ['chapter', 'section'] as const;
