@@ -53,7 +53,7 @@ export function packFile(file: SourceFile, records: FileRecords): PackedFile {
     packers.issue.append({ fileNo, municipalityCode, path, issue });
   for (const [sheetNo, sheet] of records.records.entries()) {
     packSheet(packers, sheetNo, sheet);
-    noteKinds(kinds, sheet.readings);
+    packReadings(packers, sheetNo, sheet.readings, kinds);
   }
   const chunks = Object.entries(packers).map(([name, packer]) => [name, packer.take()]);
   return {
@@ -102,14 +102,20 @@ function packSheet(packers: Packers, sheetNo: number, sheet: SheetRecord): void 
   for (const activity of sheet.activities) packers.activity.append(part(activity));
   for (const goal of sheet.sdgGoals) packers.sheetSdg.append(part(goal));
   for (const note of sheet.notes ?? []) packers.note.append(part(note));
-  for (const reading of sheet.readings) packers.reading.append(part(reading));
 }
 
-function noteKinds(kinds: Map<number, ReadingKind>, readings: readonly Reading[]): void {
-  for (const reading of readings) {
-    const id = readingKindId(reading);
-    if (kinds.has(id)) continue;
-    const { entity, field, rule, certainty } = reading;
-    kinds.set(id, { entity, field, rule, certainty });
+/** Packs the readings of a sheet, and notes kinds that are new among them. */
+function packReadings(
+  packers: Packers,
+  sheetNo: number,
+  readings: readonly Reading[],
+  kinds: Map<number, ReadingKind>,
+): void {
+  for (const value of readings) {
+    const kindId = readingKindId(value);
+    packers.reading.append({ fileNo, sheetNo, value, kindId });
+    if (kinds.has(kindId)) continue;
+    const { entity, field, rule, certainty } = value;
+    kinds.set(kindId, { entity, field, rule, certainty });
   }
 }

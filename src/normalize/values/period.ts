@@ -1,4 +1,5 @@
 import { ERA_YEAR_PATTERN, westernYear, yearSince } from '../../text/era.ts';
+import { Memo } from '../../text/memo.ts';
 
 /** First and last fiscal year of a programme; an open side is null. */
 export interface Period {
@@ -10,10 +11,14 @@ const YEAR = `(?:${ERA_YEAR_PATTERN}|(\\d{4})(?:年度|年)?|(元|\\d{1,2})(?:�
 const PERIOD = new RegExp(`^(?:${YEAR})?\\s?([~-])?\\s?(?:${YEAR})?$`, 'u');
 const HAS_YEAR = /[\d元]/u;
 const SINGLE = 1;
+const known = new Memo<string, Period | null>(1_000);
 
 /** Reads `S63年度～`, `H25～R4`, `令和元年度から令和5年度まで`, `H30年度～4年度`; null for a text that is no period. */
 export function parsePeriod(text: string): Period | null {
-  if (!HAS_YEAR.test(text)) return null;
+  return HAS_YEAR.test(text) ? known.recall(text, periodOf) : null;
+}
+
+function periodOf(text: string): Period | null {
   const plain = text
     .replace(/[―−–—]/gu, '-')
     .replace(/\([^()]*\)$/u, '')
