@@ -97,10 +97,17 @@ function lostSlots(reading: BlockReading, form: BlockForm): Slot[] {
 const ACTIVITY = ['activity_item', 'activity_result'];
 
 /** Items and results up to the highest number that states something; a bare number states nothing. */
-function activitySlots({ found }: BlockReading): Slot[] {
+function activitySlots({ found }: BlockReading): readonly Slot[] {
   let most = 0;
   for (const { slot, value } of found)
     if (value.said.item?.body && ACTIVITY.includes(slot.field)) most = Math.max(most, slot.no);
+  return numberedSlots.recall(most, slotsUpTo);
+}
+
+/** Slots of activities up to a number. */
+const numberedSlots = new Memo<number, readonly Slot[]>(100);
+
+function slotsUpTo(most: number): Slot[] {
   return Array.from({ length: most }, (_, at) => at + 1).flatMap((no) =>
     ACTIVITY.map((field) => slotOf(field, no, 'current')),
   );

@@ -48,7 +48,8 @@ export function readBlock(view: BlockView, form: BlockForm, noRates: StaffRates)
   const money = readCostAndStaff(view, form, noRates, null);
   const taken = takenBy(head, single);
   const texts = readTexts(view, form, taken, anchorsOf(single), null);
-  const indicators = readIndicatorsOf(view, form, { head, single, activities, money, texts }, null);
+  const words = wordsOf(view, form, { head, single, activities, money, texts });
+  const indicators = readIndicators(view, form, taken, words, null);
   return together(view, { head, single, activities, money, texts, indicators });
 }
 
@@ -65,13 +66,15 @@ export function readBlockAgain(
     first.groups.money.isSettled && ratesAgree
       ? first.groups.money
       : readCostAndStaff(view, form, rates, habits());
+  const taken = () => takenBy(head, single);
   const texts = first.groups.texts.isSettled
     ? first.groups.texts
-    : readTexts(view, form, takenBy(head, single), anchorsOf(single), habits());
+    : readTexts(view, form, taken(), anchorsOf(single), habits());
+  const words = () => wordsOf(view, form, { head, single, activities, money, texts });
   const indicators =
     first.groups.indicators.isSettled && texts === first.groups.texts
       ? first.groups.indicators
-      : readIndicatorsOf(view, form, { head, single, activities, money, texts }, habits());
+      : readIndicators(view, form, taken(), words(), habits());
   const isAsBefore =
     money === first.groups.money &&
     texts === first.groups.texts &&
@@ -85,16 +88,6 @@ function takenBy(...groups: readonly GroupReading[]): Set<PlacedValue> {
   const taken = new Set<PlacedValue>();
   for (const { found } of groups) for (const { value } of found) taken.add(value);
   return taken;
-}
-
-function readIndicatorsOf(
-  view: BlockView,
-  form: BlockForm,
-  groups: Omit<BlockGroups, 'indicators'>,
-  habits: BlockHabits | null,
-): GroupReading {
-  const taken = takenBy(groups.head, groups.single);
-  return readIndicators(view, form, taken, wordsOf(view, form, groups), habits);
 }
 
 function together(view: BlockView, groups: BlockGroups): BlockReading {
@@ -160,16 +153,18 @@ function saysMet(reason: string | undefined, form: BlockForm): boolean | null {
 }
 
 function activityTotals(found: readonly Found[]): number[] {
-  const results = found
-    .filter((one) => one.slot.field === 'activity_result')
-    .map((one) => one.value.said.item!.measure);
-  const [first] = results;
-  const values = results.flatMap((one) =>
-    one.unit === first?.unit && one.value !== null ? [one.value] : [],
-  );
-  if (values.length < 2) return [];
-  const sum = values.reduce((total, value) => total + value, 0);
-  return [sum, sum / values.length];
+  let unit: string | null | undefined;
+  let count = 0;
+  let sum = 0;
+  for (const { slot, value } of found) {
+    if (slot.field !== 'activity_result') continue;
+    const { measure } = value.said.item!;
+    if (unit === undefined) unit = measure.unit;
+    if (measure.unit !== unit || measure.value === null) continue;
+    sum += measure.value;
+    count++;
+  }
+  return count < 2 ? [] : [sum, sum / count];
 }
 
 /** False where a cost that was read contradicts the rates of the file, with the share of its year or without one. */
