@@ -48,7 +48,7 @@ export async function readFile(
   return {
     ...read,
     records: markCorrections(read.records, applied),
-    issues: issues.length > 0 ? [...issues, ...read.issues] : read.issues,
+    issues: [...issues, ...read.issues],
     counts: { ...read.counts, cells },
     format,
     encoding,

@@ -1,8 +1,8 @@
 import { Memo } from '../text/memo.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 
-/** Names recur: a department's with each of its programmes, a programme's with each edition. */
-const known = new Memo<string, string>(4_000);
+/** Names recur: a department's and a chapter's with each of their programmes. */
+const known = new Memo<string, string>(1_000);
 
 /** Spelling-proof form of a name for comparing and keying: NFKC, no white space, no case; null stays null. */
 export function nameKey(name: string): string;
