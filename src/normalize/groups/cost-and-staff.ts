@@ -64,7 +64,7 @@ export function readCostAndStaff(
       const key = keyOf(standings);
       const places = group.layout.places(key, () => placesOf(costs, own, values, standings));
       const apart = witness.apart(places.pairs);
-      return readingsOf(group, `${key}${apart}`, () =>
+      return readingsOf(group, `${key}#${apart}`, () =>
         possibleReadings(withRates(places, witness)),
       );
     },
