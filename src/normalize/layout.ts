@@ -10,8 +10,8 @@ export interface KnownReadings {
   readonly readings: readonly PossibleReadings[] | null;
   /** Which rule reads a value as a slot. */
   readonly rules: Map<number, string>;
-  /** What is decided where nothing else is said. */
-  byPlace: Assignment | null;
+  /** What is decided where nothing else is said, by which values have one text. */
+  readonly byPlace: Map<string, Assignment>;
 }
 
 /** Lists longer than this come of damaged pages; they hardly recur and would fill the memory. */
@@ -40,7 +40,12 @@ export class GroupLayout<Places> {
 }
 
 function isWorthKeeping({ readings }: KnownReadings): boolean {
-  return (readings ?? []).every(({ costs }) => costs.length <= LONGEST_REMEMBERED);
+  return (readings ?? []).every(isShort);
+}
+
+/** False for a list of readings that is too long to be remembered. */
+export function isShort({ costs }: PossibleReadings): boolean {
+  return costs.length <= LONGEST_REMEMBERED;
 }
 
 /**

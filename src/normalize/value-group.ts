@@ -76,5 +76,5 @@ export function readingsOf<Places>(
   key: string,
   work: () => KnownReadings['readings'],
 ): KnownReadings {
-  return layout.readings(key, () => ({ readings: work(), rules: new Map(), byPlace: null }));
+  return layout.readings(key, () => ({ readings: work(), rules: new Map(), byPlace: new Map() }));
 }

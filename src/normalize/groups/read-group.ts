@@ -1,4 +1,4 @@
-import { decide, type Witness } from '../assign.ts';
+import { type Assignment, decide, type Witness } from '../assign.ts';
 import { UNUSED } from '../assignment-problem.ts';
 import type { PlacedValue } from '../block-view.ts';
 import type { KnownReadings } from '../layout.ts';
@@ -44,8 +44,8 @@ export function readGroup(problem: GroupProblem): GroupReading {
   const { habit } = problem;
   const witness = problem.witness ?? nothingSaid;
   const decideBy = (said: Witness) => decide(known.readings!, alike, slots.length, said);
-  if (!problem.witness) known.byPlace ??= decideBy({ cost: witness, least: 0 });
-  const alone = known.byPlace ?? decideBy({ cost: witness, least: 0 });
+  const decideAlone = () => decideBy({ cost: witness, least: 0 });
+  const alone = problem.witness ? decideAlone() : byPlace(known, alike, decideAlone);
   const solved = habit
     ? decideBy({ cost: (valueIn) => witness(valueIn) + habit(valueIn), least: -Infinity })
     : alone;
@@ -78,6 +78,17 @@ export function readGroup(problem: GroupProblem): GroupReading {
 }
 
 const nothingSaid = () => 0;
+
+function byPlace(
+  { byPlace: decided }: KnownReadings,
+  alike: readonly number[],
+  work: () => Assignment,
+): Assignment {
+  const key = alike.join();
+  const assignment = decided.get(key) ?? work();
+  decided.set(key, assignment);
+  return assignment;
+}
 
 function ruleOf(
   known: Map<number, string>,

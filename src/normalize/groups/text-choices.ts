@@ -11,6 +11,7 @@ import {
 } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import { isSentence } from '../kinds.ts';
+import { isShort } from '../layout.ts';
 import { linkCost } from '../link-cost.ts';
 import type { Slot } from '../slot.ts';
 
@@ -50,7 +51,10 @@ export class TextChoices {
   /** Choices of each value, by how it speaks. */
   readonly #known: readonly Map<string, NumberedChoices>[];
   /** Readings of values that compete, by the numbers of their choices. */
-  readonly #readings = new Memo<string, PossibleReadings | null>(MOST_READINGS);
+  readonly #readings = new Memo<string, PossibleReadings | null>(
+    MOST_READINGS,
+    (readings) => readings === null || isShort(readings),
+  );
 
   constructor(
     view: BlockView,

@@ -35,11 +35,10 @@ export function readTexts(
     readGroup({
       slots,
       values,
-      possible: (alike) => {
+      possible: () => {
         const heads = placesOfHeads(indicatorHeads(view));
         const key = `${heads}${placesOfAnchors(slots, anchors)}${placesRead(group, values)}`;
-        // What is decided by places alone goes by which texts are equal, too.
-        return readingsOf(group, `${key}|${alike.join()}|${speechOf(values)}`, () => {
+        return readingsOf(group, `${key}|${speechOf(values)}`, () => {
           const choices = () => new TextChoices(view, slots, values, anchors);
           return group.layout.places(key, choices).readings(slots, values);
         });
