@@ -41,7 +41,7 @@ async function timed(corpus: BenchCorpus): Promise<Timed> {
     await bundle(ROOT, PROGRAM, folder);
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
-      [ROOM, ...ENGINE_OPTIONS, join(folder, 'read.js')],
+      [ROOM, ...ENGINE_OPTIONS, join(folder, 'read.cjs')],
       { input: corpus.paths.join('\n'), encoding: 'utf8' },
     );
     if (status !== 0) throw new Error(`The steps could not be timed: ${stderr}`);

@@ -3,10 +3,14 @@ import type { Census } from '../../src/load/census.ts';
 import { verifyRelease } from '../../src/load/verify-release.ts';
 
 // A program of its own: what the builder's process still holds in memory must not speak for the file.
-const { databasePath, census } = JSON.parse(await text(process.stdin)) as {
-  readonly databasePath: string;
-  readonly census: Census;
-};
-const differences = await verifyRelease(databasePath, census);
-process.stdout.write(differences.join('; '));
-process.exitCode = differences.length > 0 ? 1 : 0;
+async function verify(): Promise<void> {
+  const { databasePath, census } = JSON.parse(await text(process.stdin)) as {
+    readonly databasePath: string;
+    readonly census: Census;
+  };
+  const differences = await verifyRelease(databasePath, census);
+  process.stdout.write(differences.join('; '));
+  process.exitCode = differences.length > 0 ? 1 : 0;
+}
+
+void verify();

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Census } from '../../src/load/census.ts';
+import { ENGINE_OPTIONS } from '../start/engine.mjs';
 import { programPath } from '../start/programs.mjs';
 
 /** A process of its own that verifies one built file. */
@@ -36,7 +37,7 @@ export function openVerifier(): Verifier {
 }
 
 async function startProcess() {
-  const child = spawn(process.execPath, [await programPath('operate/verifier')]);
+  const child = spawn(process.execPath, [...ENGINE_OPTIONS, await programPath('operate/verifier')]);
   let output = '';
   const collect = (chunk: Buffer) => {
     output += chunk;

@@ -1,13 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import script from './script.cjs';
+
+const RUNNER = fileURLToPath(new URL('./script.cjs', import.meta.url));
 
 /** Packages that find files of their own beside them, or are native. */
 const EXTERNAL = [
   '@duckdb/node-bindings',
   'esbuild',
-  'pino',
   'pino-pretty',
   '@observablehq/plot',
   'pg',
@@ -15,8 +17,8 @@ const EXTERNAL = [
 ];
 
 /**
- * Makes programs into JavaScript files in a folder, with what they share and what they load late in files of their own.
- * Each source still finds the files beside it.
+ * Makes each program into one script in a folder, `<name>.js`, and a module that runs it, `<name>.cjs`. Each source still
+ * finds the files beside it.
  * @param {string} root
  * @param {Readonly<Record<string, string>>} programs the path of each below the root, by its name
  * @param {string} outFolder
@@ -29,8 +31,7 @@ export async function bundle(root, programs, outFolder) {
     ),
     outdir: outFolder,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
     charset: 'utf8',
@@ -38,12 +39,14 @@ export async function bundle(root, programs, outFolder) {
     minifyWhitespace: true,
     minifySyntax: true,
     external: EXTERNAL,
-    banner: {
-      js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(${JSON.stringify(root)});`,
-    },
+    banner: { js: script.BEFORE },
+    footer: { js: script.AFTER },
     logLevel: 'error',
     plugins: [{ name: 'own-place', setup: keepPlaces(root) }],
   });
+  const starter = `require(${JSON.stringify(RUNNER)}).runScript(module, __filename.replace(/\\.cjs$/, '.js'));\n`;
+  for (const name of Object.keys(programs))
+    await writeFile(join(outFolder, `${name}.cjs`), starter);
 }
 
 /** @param {string} root */

@@ -14,6 +14,7 @@ import { rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import script from './script.cjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What programs are made of. */
@@ -30,14 +31,32 @@ const DAY_MS = 86_400_000;
 const SHARED = Symbol.for('hyoka programs');
 
 /**
- * Path of a program as JavaScript in few files, which starts several times faster than its TypeScript sources do. It is made
- * anew where a source has changed, and kept in node_modules, or in a temporary folder where that is read-only.
+ * Path of a program as JavaScript in one file, which starts several times faster than its TypeScript sources do. It is made
+ * anew where a source has changed, and kept in node_modules, or in a temporary folder where that is read-only; what V8
+ * makes of it is kept beside it.
  * @param {string} name
  */
 export async function programPath(name) {
   const shared = /** @type {Record<symbol, Promise<string> | undefined>} */ (globalThis);
-  shared[SHARED] ??= bundleFolder();
-  return join(await shared[SHARED], `${name}.js`);
+  shared[SHARED] ??= bundleFolder().then(compiled);
+  return join(await shared[SHARED], `${name}.cjs`);
+}
+
+/**
+ * A folder of programs, after they were compiled; where that cannot be kept they are compiled at each start.
+ * @param {string} folder
+ */
+function compiled(folder) {
+  for (const name of Object.keys(PROGRAMS)) {
+    const path = join(folder, `${name}.js`);
+    if (existsSync(script.compiledPath(path))) continue;
+    try {
+      script.compileScript(path);
+    } catch {
+      break;
+    }
+  }
+  return folder;
 }
 
 async function bundleFolder() {
@@ -100,7 +119,7 @@ function filesOf(path) {
     : null;
   if (entries === null) return [path];
   return entries
-    .filter((entry) => entry.isDirectory() || /\.(ts|mjs)$/.test(entry.name))
+    .filter((entry) => entry.isDirectory() || /\.(ts|mjs|cjs)$/.test(entry.name))
     .flatMap((entry) =>
       entry.isDirectory() ? filesOf(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
     )

@@ -5,8 +5,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { bundle } from '../../../pipelines/start/bundle.mjs';
+import { ENGINE_OPTIONS } from '../../../pipelines/start/engine.mjs';
 import { programPath } from '../../../pipelines/start/programs.mjs';
 
+/** Says whether V8 takes what is kept of the script that is named after it. */
+const IS_TAKEN = `
+  const { readFileSync } = require('node:fs');
+  const { compiledPath } = require('./pipelines/start/script.cjs');
+  const path = process.argv[1];
+  const cachedData = readFileSync(compiledPath(path));
+  const { cachedDataRejected } = new vm.Script(readFileSync(path, 'utf8'), { cachedData });
+  console.log(cachedDataRejected ? 'refused' : 'taken');`;
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 it('makes every program once for the sources as they are', async () => {
@@ -17,11 +26,24 @@ it('makes every program once for the sources as they are', async () => {
   }
 }, 60_000);
 
+it('keeps what V8 makes of each program under the options that it is started with', async () => {
+  const { status } = spawnSync(process.execPath, ['pipelines/start.mjs', '--help'], { cwd: ROOT });
+  expect(status).toBe(0);
+  for (const name of ['cli', 'operate/verifier', 'operate/read-worker']) {
+    const path = (await programPath(name)).replace(/\.cjs$/, '.js');
+    const { stdout } = spawnSync(process.execPath, [...ENGINE_OPTIONS, '-e', IS_TAKEN, path], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(stdout, name).toBe('taken\n');
+  }
+}, 60_000);
+
 it('makes programs that find the files beside their sources, wherever they are put', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hyoka-'));
   try {
     await bundle(ROOT, { version: 'pipelines/version.ts' }, folder);
-    const code = `import(${JSON.stringify(join(folder, 'version.js'))}).then((m) => console.log(m.version))`;
+    const code = `console.log(require(${JSON.stringify(join(folder, 'version.cjs'))}).version)`;
     const { stdout } = spawnSync(process.execPath, ['-e', code], { cwd: '/', encoding: 'utf8' });
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
   } finally {
