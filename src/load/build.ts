@@ -15,7 +15,7 @@ import { prelude } from './prelude.ts';
 import { type RunInfo, recordRun } from './record-run.ts';
 import type { WarehouseSchema } from './schema/schema.ts';
 import type { ReferenceData, SourceFile } from './source-file.ts';
-import { identityFolder, runFolder } from './sql-files.ts';
+import { identityFolder, readSqlFolder, runFolder, wordsOf } from './sql-files.ts';
 import type { PackedFile } from './staging/pack-file.ts';
 import { type Stage, Staging } from './staging/staging.ts';
 import { stagingDatabase } from './staging/staging-table.ts';
@@ -66,7 +66,12 @@ export async function openBuild(
   options: BuildOptions = {},
 ): Promise<WarehouseBuild> {
   const database = await openFile(databasePath, options);
-  const { connection, close } = database;
+  const { connection } = database;
+  const writing = await database.connect();
+  const close = () => {
+    writing.closeSync();
+    database.close();
+  };
   const abort = async () => {
     close();
     await Promise.all(
@@ -75,10 +80,12 @@ export async function openBuild(
         .map((path) => rm(path, { force: true })),
     );
   };
-  const staging = await openStaging(connection, reference, options).catch(async (error) => {
-    await abort();
-    throw error;
-  });
+  const staging = await openStaging(connection, writing, reference, options).catch(
+    async (error) => {
+      await abort();
+      throw error;
+    },
+  );
   await limitMemory(connection, options.memoryWhileAdding);
   return {
     abort,
@@ -89,10 +96,10 @@ export async function openBuild(
     finish: async (run) => {
       try {
         await limitMemory(connection, options.memoryLimit);
-        await staging.close(connection);
-        if (options.isUpdate && options.stage)
+        if (options.isUpdate && options.stage) {
+          await staging.close(connection);
           await updateWarehouse(connection, options.stage.path, staging.change);
-        else await fillWarehouse(database);
+        } else await fillWarehouse(database, staging);
         const built = await complete(database, run, staging.filesKept);
         close();
         return built;
@@ -126,17 +133,21 @@ async function limitMemory(connection: DuckDBConnection, limit: string | undefin
 
 async function openStaging(
   connection: DuckDBConnection,
+  writing: DuckDBConnection,
   reference: ReferenceData,
   { stage }: BuildOptions,
 ): Promise<Staging> {
   await connection.run(prelude);
-  return Staging.open(connection, reference, stage);
+  return Staging.open(connection, writing, reference, stage);
 }
 
-/** Makes everything from the stage, and closes it. */
-async function fillWarehouse(database: BuildDatabase): Promise<void> {
+/** Makes everything from the stage, and closes it. Identities need few of its tables: the others are completed meanwhile. */
+async function fillWarehouse(database: BuildDatabase, staging: Staging): Promise<void> {
   const { connection } = database;
-  await runFolder(connection, identityFolder);
+  const read = new Set(readSqlFolder(identityFolder).flatMap((file) => [...wordsOf(file)]));
+  await staging.closeBeside(connection, read, async () => {
+    await runFolder(connection, identityFolder);
+  });
   await fillTables(database);
   await connection.run(`detach ${stagingDatabase}`);
 }

@@ -8,6 +8,7 @@ import {
   readSqlFolder,
   runFile,
   type SqlFile,
+  wordsOf,
 } from './sql-files.ts';
 import { stagingDatabase } from './staging/staging-table.ts';
 import { fillOf } from './stored-view.ts';
@@ -75,12 +76,4 @@ function filledBelow(file: SqlFile, earlier: readonly SqlFile[]): string[] {
         ? filledBelow(other, earlier.slice(0, earlier.indexOf(other)))
         : other.name,
     );
-}
-
-const words = new WeakMap<SqlFile, ReadonlySet<string>>();
-
-function wordsOf(file: SqlFile): ReadonlySet<string> {
-  const known = words.get(file) ?? new Set(file.text.replace(/--.*$/gm, '').match(/\w+/g));
-  words.set(file, known);
-  return known;
 }

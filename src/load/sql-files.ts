@@ -61,12 +61,21 @@ function parse(folder: string, fileName: string, path: string): SqlFile {
   return { folder, name, pragma: kind!, claim: claim!, storedBy, text };
 }
 
+const knownWords = new WeakMap<SqlFile, ReadonlySet<string>>();
+
+/** The words of a file outside its comments, among them the names of all that it reads. */
+export function wordsOf(file: SqlFile): ReadonlySet<string> {
+  const known = knownWords.get(file) ?? new Set(file.text.replace(/--.*$/gm, '').match(/\w+/g));
+  knownWords.set(file, known);
+  return known;
+}
+
 function orderByReference(files: readonly SqlFile[]): SqlFile[] {
   const ordered = new Set<SqlFile>();
   const visit = (file: SqlFile, path: readonly SqlFile[]): void => {
     if (ordered.has(file)) return;
     if (path.includes(file)) throw new Error(`${file.name}.sql reads itself through other files`);
-    const words = new Set(file.text.replace(/--.*$/gm, '').match(/\w+/g));
+    const words = wordsOf(file);
     for (const other of files) {
       if (other !== file && words.has(other.name)) visit(other, [...path, file]);
     }

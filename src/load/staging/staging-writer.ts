@@ -36,11 +36,13 @@ const LARGE_ROWS = rowsPerChunkMax / 2;
 
 /** Hands packed chunks of one staging table over to the database, small ones together. */
 export class StagingWriter {
+  readonly tableName: string;
   readonly #appender: DuckDBAppender;
   readonly #types: readonly DuckDBType[];
   readonly #waiting: WaitingRows;
 
-  constructor(appender: DuckDBAppender, types: readonly ColumnType[]) {
+  constructor(tableName: string, appender: DuckDBAppender, types: readonly ColumnType[]) {
+    this.tableName = tableName;
     this.#appender = appender;
     this.#types = types.map((type) => columnTypes[type]);
     this.#waiting = new WaitingRows(types);
@@ -106,6 +108,7 @@ export async function openStagingTable(
 ): Promise<StagingWriter> {
   const appender = await connection.createAppender(table.name, 'main', stagingDatabase);
   return new StagingWriter(
+    table.name,
     appender,
     Object.values(table.columns).map(({ type }) => type),
   );

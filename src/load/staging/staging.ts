@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Issue } from '../../issue.ts';
 import type { FileRecords } from '../../normalize/record.ts';
@@ -59,14 +60,18 @@ export class Staging {
     this.#nextFileNo = change.firstAdded;
   }
 
-  /** Attaches the staging database to a connection, in memory or with what a stage keeps; throws `StageMismatch`. */
+  /**
+   * Attaches the staging database to a connection, in memory or with what a stage keeps; throws `StageMismatch`. Rows are
+   * written on another connection, so that statements can run on the first meanwhile.
+   */
   static async open(
     connection: DuckDBConnection,
+    writing: DuckDBConnection,
     reference: ReferenceData,
     stage?: Stage,
   ): Promise<Staging> {
     await attach(connection, stage);
-    const writers = await openWriters(connection);
+    const writers = await openWriters(connection, writing);
     const goneFiles = stage ? await takeOver(connection, stage) : [];
     await loadReference(connection, reference);
     const firstAdded = await nextFileNo(connection);
@@ -82,11 +87,13 @@ export class Staging {
 
   /** Takes over a file that was packed, maybe by another thread. */
   addPacked(file: PackedFile): void {
+    // Before a file, not after it: what the last one adds is written beside other work.
+    if (this.#unflushed >= FLUSH_BYTES) {
+      for (const writer of Object.values(this.#writers)) writer.flush();
+      this.#unflushed = 0;
+    }
     this.#append(file);
     this.#unflushed += bytesOf(file);
-    if (this.#unflushed < FLUSH_BYTES) return;
-    for (const writer of Object.values(this.#writers)) writer.flush();
-    this.#unflushed = 0;
   }
 
   #append({ path, tables, texts, kinds }: PackedFile): void {
@@ -140,6 +147,33 @@ export class Staging {
     for (const writer of Object.values(this.#writers)) writer.close();
     await removeFiles(connection, this.#forgotten);
   }
+
+  /** Completes the tables of these names, and the others while `act` runs, which reads only the first; nothing can be added after it. */
+  async closeBeside(
+    connection: DuckDBConnection,
+    names: ReadonlySet<string>,
+    act: () => Promise<void>,
+  ): Promise<void> {
+    if (this.#forgotten.length > 0) {
+      await this.close(connection);
+      return act();
+    }
+    const others: StagingWriter[] = [];
+    for (const writer of Object.values(this.#writers)) {
+      if (names.has(writer.tableName)) writer.close();
+      else others.push(writer);
+    }
+    const done = await Promise.allSettled([act(), closeInTurn(others)]);
+    for (const one of done) if (one.status === 'rejected') throw one.reason;
+  }
+}
+
+/** Closes one writer after another, and lets other work be begun in between. */
+async function closeInTurn(writers: readonly StagingWriter[]): Promise<void> {
+  for (const writer of writers) {
+    await setImmediate();
+    writer.close();
+  }
 }
 
 /** The first column of every table of a file. */
@@ -192,11 +226,14 @@ async function nextFileNo(connection: DuckDBConnection): Promise<number> {
   return Number(row?.[0]);
 }
 
-async function openWriters(connection: DuckDBConnection): Promise<Writers> {
+async function openWriters(
+  connection: DuckDBConnection,
+  writing: DuckDBConnection,
+): Promise<Writers> {
   const tables = { readingKind: readingKindTable, ...fileTables };
   await makeStagingTables(connection, Object.values(tables));
   const writers: Record<string, StagingWriter> = {};
   for (const [name, table] of Object.entries(tables))
-    writers[name] = await openStagingTable(connection, table);
+    writers[name] = await openStagingTable(writing, table);
   return writers as Writers;
 }
