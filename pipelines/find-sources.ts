@@ -47,11 +47,11 @@ export async function findSources(
   return { files, issues };
 }
 
-/** Refuses to go on where RAW cannot be listed, or holds nothing that could be read. */
+/** The files of RAW; refuses to go on where it cannot be listed, or holds nothing that could be read. */
 export async function requireSources(
   raw: string,
   known: ReadonlyMap<string, Municipality>,
-): Promise<void> {
+): Promise<readonly Source[]> {
   const { files, issues } = await findSources(raw, known).catch((cause: NodeJS.ErrnoException) => {
     throw new Failure(
       EXIT.usage,
@@ -59,7 +59,7 @@ export async function requireSources(
       { cause },
     );
   });
-  if (files.length > 0 || issues.length > 0) return;
+  if (files.length > 0 || issues.length > 0) return files;
   throw new Failure(
     EXIT.usage,
     `No input: ${raw} has no .txt, .tsv, .csv or .xlsx file in a folder such as 112089-tokorozawa/`,

@@ -1,4 +1,3 @@
-import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BlockedByCheck } from '../src/load/checks.ts';
@@ -14,6 +13,7 @@ import { logPlan } from './log-plan.ts';
 import { loadMunicipalities, type Municipality } from './municipality.ts';
 import type { BuiltRelease } from './operate/build-release.ts';
 import { clearUp, removeUnpublished } from './operate/clear-up.ts';
+import { ensureWritable } from './operate/ensure-writable.ts';
 import { environmentFailure } from './operate/environment-failure.ts';
 import { failedRun } from './operate/failed-run.ts';
 import { requireRoom } from './operate/free-space.ts';
@@ -24,6 +24,7 @@ import { putInPlace, removeOld } from './operate/put-in-place.ts';
 import { recoverCurrent } from './operate/recover-current.ts';
 import { nextReleaseId, runIdOf } from './operate/release-id.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
+import { startAhead, type ThreadsAhead } from './operate/threads-ahead.ts';
 import { openVerifier } from './operate/verify-in-process.ts';
 import { loadReferenceData } from './reference-data.ts';
 import { loadRules } from './rules.ts';
@@ -95,13 +96,14 @@ export async function load(
 async function loadLocked(run: Run): Promise<Done> {
   const { options, runId } = run;
   const municipalities = loadMunicipalities();
-  await requireSources(options.raw, municipalities);
+  const sources = await requireSources(options.raw, municipalities);
   await ensureWritable(options.out);
   const lock = await takeLock(options.out, runId, options.waitMs ?? 0);
+  const ahead = startAhead(options, sources);
   try {
     await recoverCurrent(options.out, options.linking ?? 'auto', run.log);
     await clearUp(options.out, lock, run.log);
-    const done = await loadChanges(run, lock, municipalities);
+    const done = await loadChanges(run, lock, municipalities, ahead);
     await tidy(run, done.record).catch((error: Error) =>
       run.log.warn({ step: 'tidy' }, `done, but OUT could not be tidied: ${error.message}`),
     );
@@ -113,6 +115,7 @@ async function loadLocked(run: Run): Promise<Done> {
     );
     throw error;
   } finally {
+    await ahead.stop();
     await lock.release();
   }
 }
@@ -141,6 +144,7 @@ async function loadChanges(
   run: Run,
   lock: Lock,
   municipalities: ReadonlyMap<string, Municipality>,
+  ahead: ThreadsAhead,
 ): Promise<Done> {
   const { options } = run;
   const rules = await loadRules(options.forms ?? [], options.signals);
@@ -163,6 +167,7 @@ async function loadChanges(
         releaseId: await nextReleaseId(options.out, run.runId),
         history: await readHistory(options.out),
         whenRead: verifier.start,
+        ahead,
       }).catch(refuseBlocked),
     );
     await refuseEmpty(options.out, plan, built);
@@ -219,20 +224,6 @@ function refuseBlocked(cause: unknown): never {
     `${cause.message}. Nothing was published; the release before stays.`,
     { cause },
   );
-}
-
-async function ensureWritable(out: string): Promise<void> {
-  try {
-    await mkdir(out, { recursive: true });
-    await access(out, constants.W_OK);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new Failure(
-      EXIT.usage,
-      `The output folder ${out} cannot be written (${code}); name another with --out`,
-      { cause },
-    );
-  }
 }
 
 async function timed<Result>(

@@ -6,8 +6,10 @@ import type { Source } from './find-sources.ts';
 import type { Logger } from './log.ts';
 import type { KnownFile } from './operate/manifest.ts';
 import type { PlannedFile } from './operate/plan-run.ts';
-import { openReadPool, type ReadPool, workOf } from './operate/read-pool.ts';
+import { openReadPool, type ReadPool } from './operate/read-pool.ts';
 import { fileChanging, isSame, type Stamps, stampsOf } from './operate/read-stable.ts';
+import { workOf } from './operate/read-work.ts';
+import type { ThreadsAhead } from './operate/threads-ahead.ts';
 import { showProgress } from './progress.ts';
 import type { ReadPacked } from './read-packed.ts';
 import { withKeptReadings } from './readings/kept-reader.ts';
@@ -23,6 +25,8 @@ export interface Reading {
   readonly edition?: number;
   /** Folder of what other machines have read; every file is read here where absent. */
   readonly readings?: string;
+  /** Reading threads that are on their way; all are started anew where absent. */
+  readonly ahead?: ThreadsAhead;
 }
 
 /** What came of the files: those that the next run will know, and what is wrong with the others. */
@@ -44,7 +48,8 @@ export async function readFiles(
   reading: Reading,
 ): Promise<ReadResult> {
   const work = workOf(files.map(({ path, stamps }) => ({ path, bytes: stamps?.bytes ?? 0 })));
-  const pool = await openReadPool(reading.rules, work, reading.log);
+  const { rules, log, ahead } = reading;
+  const pool = await openReadPool(rules, work, log, ahead ? { ahead } : {});
   try {
     if (reading.readings === undefined) return await readRounds(files, reading, pool);
     return await withReadings(reading.readings, (kept) =>
@@ -55,7 +60,8 @@ export async function readFiles(
       ),
     );
   } finally {
-    await pool.close();
+    // The build need not wait until the threads' memory is given back.
+    void pool.close();
   }
 }
 

@@ -18,6 +18,7 @@ import { openReleaseBuild } from './open-release-build.ts';
 import { isKept, type PlannedFile, type RunPlan, withoutStage } from './plan-run.ts';
 import { fileChanging } from './read-stable.ts';
 import { cacheFolder, stagePath } from './stage.ts';
+import type { ThreadsAhead } from './threads-ahead.ts';
 
 /** What a build is made from. */
 export interface ReleaseOrder {
@@ -36,6 +37,8 @@ export interface ReleaseOrder {
   readonly log: Logger;
   /** Files that are being written and must not be read; none where absent. */
   readonly refused?: ReadonlySet<string>;
+  /** Reading threads that are on their way. */
+  readonly ahead?: ThreadsAhead;
   /** Called when every file has been read. */
   readonly whenRead?: () => void;
 }
@@ -128,7 +131,7 @@ async function fill(
   order: ReleaseOrder,
   files: readonly PlannedFile[],
 ): Promise<readonly KnownFile[]> {
-  const { rules, log, edition, readings, refused = new Set<string>() } = order;
+  const { rules, log, edition, readings, ahead, refused = new Set<string>() } = order;
   const toRead = files.filter(
     ({ action, source, path }) => action === 'read' && source && !refused.has(path),
   );
@@ -138,6 +141,7 @@ async function fill(
     log,
     ...(edition === undefined ? {} : { edition }),
     ...(readings === undefined ? {} : { readings }),
+    ...(ahead === undefined ? {} : { ahead }),
   });
   const build = await opening;
   const changing = [...refused].map(fileChanging);

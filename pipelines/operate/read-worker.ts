@@ -1,25 +1,30 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { transferOf } from '../../src/load/staging/pack-file.ts';
 import { Failure } from '../failure.ts';
 import type { Source } from '../find-sources.ts';
-import { type PlainRules, rulesOf } from '../plain-rules.ts';
+import { rulesOf } from '../plain-rules.ts';
 import { readerIn } from '../read-packed.ts';
-import type { Answer, Problem } from './read-pool.ts';
 import { readStable, type StableRead } from './read-stable.ts';
+import type { Answer, Problem, Question } from './reading-thread.ts';
 
 // A thread that reads one source at a time and hands its packed rows over without copying them.
 const port = parentPort!;
-const read = readerIn(rulesOf(workerData as PlainRules));
+let read: ReturnType<typeof readerIn>;
 
 // One after the other, so that answers come in the order of the questions; the next one's bytes come meanwhile.
 let turn = Promise.resolve();
-port.on('message', (source: Source) => {
+port.on('message', (question: Question) => {
+  if ('rules' in question) {
+    read = readerIn(rulesOf(question.rules));
+    port.postMessage({ ready: true } satisfies Answer);
+    return;
+  }
+  const { source } = question;
   const coming = readStable(source.absolutePath, source.path);
   // Whoever awaits it hears of its failure; until then it is nobody's.
   coming.catch(() => undefined);
   turn = turn.then(() => answer(source, coming));
 });
-port.postMessage({ ready: true } satisfies Answer);
 
 async function answer(source: Source, coming: Promise<StableRead>): Promise<void> {
   try {

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../../pipelines/failure.ts';
 import type { Source } from '../../../pipelines/find-sources.ts';
 import { openLog } from '../../../pipelines/log.ts';
-import { openReadPool, type ReadPool, workOf } from '../../../pipelines/operate/read-pool.ts';
+import { openReadPool, type ReadPool } from '../../../pipelines/operate/read-pool.ts';
+import { workOf } from '../../../pipelines/operate/read-work.ts';
 import { readerIn } from '../../../pipelines/read-packed.ts';
 import { loadRules, type Rules } from '../../../pipelines/rules.ts';
 import { makeCorpus } from '../../support/lab/corpus.ts';
@@ -113,7 +114,7 @@ describe('a file that takes more memory than a thread has', () => {
   let narrow: ReadPool;
   beforeAll(async () => {
     writeFileSync(join(folder, 'giant.txt'), 'cell\tcell\tcell\n'.repeat(1_500_000));
-    narrow = await openReadPool(rules, muchWork, log, HEAP_MEGABYTES);
+    narrow = await openReadPool(rules, muchWork, log, { heapMegabytes: HEAP_MEGABYTES });
   });
   afterAll(() => narrow.close());
 
