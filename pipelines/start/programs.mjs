@@ -1,6 +1,8 @@
 // Plain JavaScript: it runs before anything can read TypeScript.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
+  accessSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -16,6 +18,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import script from './script.cjs';
 
+const { compiledPath, compileScript } = script;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** What programs are made of. */
 const SOURCES = ['src', 'pipelines', 'package-lock.json'];
@@ -38,49 +41,64 @@ const SHARED = Symbol.for('hyoka programs');
  */
 export async function programPath(name) {
   const shared = /** @type {Record<symbol, Promise<string> | undefined>} */ (globalThis);
-  shared[SHARED] ??= bundleFolder().then(compiled);
+  shared[SHARED] ??= bundleFolder();
   return join(await shared[SHARED], `${name}.cjs`);
-}
-
-/**
- * A folder of programs, after they were compiled; where that cannot be kept they are compiled at each start.
- * @param {string} folder
- */
-function compiled(folder) {
-  for (const name of Object.keys(PROGRAMS)) {
-    const path = join(folder, `${name}.js`);
-    if (existsSync(script.compiledPath(path))) continue;
-    try {
-      script.compileScript(path);
-    } catch {
-      break;
-    }
-  }
-  return folder;
 }
 
 async function bundleFolder() {
   const name = digestOfSources();
   const cache = join(ROOT, 'node_modules', '.cache', 'hyoka');
   const kept = join(cache, name);
-  if (existsSync(kept)) return kept;
-  const { bundle } = await import('./bundle.mjs');
-  const temporary = folderFor(cache);
-  await bundle(ROOT, PROGRAMS, temporary.path);
-  if (!temporary.isKept) return temporary.path;
-  // Another process may have been first with the same.
-  await rename(temporary.path, kept).catch(() =>
-    rm(temporary.path, { recursive: true, force: true }),
-  );
-  await removeOld(cache, name);
+  if (!isUsable(kept)) {
+    const { bundle } = await import('./bundle.mjs');
+    const temporary = folderFor(cache);
+    await bundle(ROOT, PROGRAMS, temporary.path);
+    if (!temporary.isKept) return temporary.path;
+    await rename(temporary.path, kept).catch(() => undefined);
+    await removeOld(cache, name);
+    if (!isUsable(kept)) return temporary.path;
+    // Another process may have been first with the same.
+    await rm(temporary.path, { recursive: true, force: true });
+  }
+  compilePrograms(kept);
   return kept;
+}
+
+/**
+ * True where the programs of a folder are there, and not another user's alone.
+ * @param {string} folder
+ */
+function isUsable(folder) {
+  try {
+    accessSync(join(folder, 'cli.cjs'), constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Compiles programs that were not compiled under these options; where that cannot be kept, functions are compiled when they
+ * are called.
+ * @param {string} folder
+ */
+function compilePrograms(folder) {
+  const paths = Object.keys(PROGRAMS).map((name) => join(folder, `${name}.js`));
+  try {
+    for (const path of paths) if (!existsSync(compiledPath(path))) compileScript(path);
+  } catch {
+    // The folder may be another user's, or the disk full.
+  }
 }
 
 /** @param {string} cache */
 function folderFor(cache) {
   try {
     mkdirSync(cache, { recursive: true });
-    return { path: mkdtempSync(join(cache, 'making-')), isKept: true };
+    // Whoever may read the project may read its programs: a service is seldom the user who installed it.
+    const path = join(cache, `making-${randomUUID()}`);
+    mkdirSync(path);
+    return { path, isKept: true };
   } catch {
     const path = mkdtempSync(join(tmpdir(), 'hyoka-programs-'));
     symlinkSync(join(ROOT, 'node_modules'), join(path, 'node_modules'), 'junction');

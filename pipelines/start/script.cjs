@@ -20,21 +20,27 @@ function compiledPath(path) {
 
 /**
  * Compiles all functions of a script, which is seldom done by the time that they are called, and keeps that for processes
- * of this engine under its options. Other threads must not compile meanwhile.
+ * of this engine under its options; throws at once where it cannot be kept. Other threads must not compile meanwhile.
  * @param {string} path
  */
 function compileScript(path) {
-  setFlagsFromString('--no-lazy');
-  const script = new Script(readFileSync(path, 'utf8'), { filename: path });
-  setFlagsFromString('--lazy');
   const kept = compiledPath(path);
   const temporary = `${kept}.${process.pid}`;
+  writeFileSync(temporary, '');
   try {
-    writeFileSync(temporary, script.createCachedData());
+    writeFileSync(temporary, compiled(path));
     renameSync(temporary, kept);
   } finally {
     rmSync(temporary, { force: true });
   }
+}
+
+/** @param {string} path */
+function compiled(path) {
+  setFlagsFromString('--no-lazy');
+  const script = new Script(readFileSync(path, 'utf8'), { filename: path });
+  setFlagsFromString('--lazy');
+  return script.createCachedData();
 }
 
 /**

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { bundle } from '../../../pipelines/start/bundle.mjs';
@@ -23,6 +23,17 @@ it('makes every program once for the sources as they are', async () => {
     const path = await programPath(name);
     expect(existsSync(path)).toBe(true);
     expect(await programPath(name)).toBe(path);
+  }
+}, 60_000);
+
+it('lets everybody read them who may read other new files', async () => {
+  const path = await programPath('cli');
+  const folder = mkdtempSync(join(tmpdir(), 'hyoka-'));
+  try {
+    mkdirSync(join(folder, 'usual'));
+    expect(statSync(dirname(path)).mode).toBe(statSync(join(folder, 'usual')).mode);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }, 60_000);
 

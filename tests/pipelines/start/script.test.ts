@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +46,13 @@ it('keeps what V8 takes back, functions that were never called among it', () => 
   const fresh = new Script(text, { filename: 'fresh.js' });
   expect(cachedData.length).toBeGreaterThan(fresh.createCachedData().length);
   expect(readdirSync(folder)).toHaveLength(2);
+});
+
+it('compiles nothing where it cannot be kept', () => {
+  mkdirSync(`${compiledPath(path)}.${process.pid}`);
+  expect(() => compileScript(path)).toThrow();
+  expect(readdirSync(folder).filter((name) => name.endsWith('.compiled'))).toEqual([]);
+  expect((run().sum as (values: number[]) => number)([1, 1])).toBe(2);
 });
 
 it('runs a script although what is kept of it is damaged, or of another text', () => {
