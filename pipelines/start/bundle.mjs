@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import script from './script.cjs';
@@ -51,16 +51,15 @@ export async function bundle(root, programs, outFolder) {
 
 /** @param {string} root */
 function keepPlaces(root) {
-  const own = new RegExp(
-    `^${join(root, '(src|pipelines|bench)').replaceAll('\\', '\\\\')}.*\\.(ts|mjs)$`,
-  );
+  const folders = ['src', 'pipelines', 'bench'].map((folder) => join(root, folder, sep));
   /** @param {import('esbuild').PluginBuild} build */
   return ({ onLoad }) =>
-    onLoad({ filter: own }, async ({ path }) => {
+    onLoad({ filter: /\.(ts|mjs)$/ }, async ({ path }) => {
+      if (!folders.some((folder) => path.startsWith(folder))) return undefined;
       const text = await readFile(path, 'utf8');
       const url = JSON.stringify(pathToFileURL(path).href);
       return {
-        contents: text.replace(/import\.meta\.url/g, url),
+        contents: text.replace(/import\.meta\.url/g, () => url),
         loader: path.endsWith('.ts') ? 'ts' : 'js',
       };
     });

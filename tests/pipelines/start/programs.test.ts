@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,11 +50,15 @@ it('keeps what V8 makes of each program under the options that it is started wit
   }
 }, 60_000);
 
-it('makes programs that find the files beside their sources, wherever they are put', async () => {
+it('makes programs that find the files beside their sources, wherever both are put', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hyoka-'));
   try {
-    await bundle(ROOT, { version: 'pipelines/version.ts' }, folder);
-    const code = `console.log(require(${JSON.stringify(join(folder, 'version.cjs'))}).version)`;
+    const root = join(folder, 'hyoka (1) + 日本語 $& #100%');
+    for (const path of ['pipelines/version.ts', 'package.json'])
+      cpSync(join(ROOT, path), join(root, path), { recursive: true });
+    await bundle(root, { version: 'pipelines/version.ts' }, join(folder, 'out'));
+    const path = join(folder, 'out', 'version.cjs');
+    const code = `console.log(require(${JSON.stringify(path)}).version)`;
     const { stdout } = spawnSync(process.execPath, ['-e', code], { cwd: '/', encoding: 'utf8' });
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
   } finally {
