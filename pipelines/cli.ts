@@ -21,13 +21,18 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   scaffold: async () => (await import('./commands/scaffold.ts')).scaffold,
 };
 
+let ended: ExitCode | undefined;
+
 // A reader such as `head` may close the pipe before all is written.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
+  if (error.code === 'EPIPE') process.exit(ended ?? EXIT.done);
   throw error;
 });
 
+// What never comes to its end is no success.
+process.exitCode = EXIT.defect;
 main(process.argv.slice(2)).then((code) => {
+  ended = code;
   process.exitCode = code;
 });
 

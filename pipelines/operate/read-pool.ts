@@ -54,7 +54,8 @@ async function openThreads(
 ): Promise<ReadPool> {
   const program = await readerProgram();
   const plain = plainRules(rules);
-  const threads = [...((await ahead?.take()) ?? [])];
+  const threads = [...((await ahead?.take().catch(() => [])) ?? [])];
+  for (const thread of threads.splice(count)) void thread.close();
   while (threads.length < count) threads.push(new ReadingThread(program, heapMegabytes));
   const close = async () => {
     await Promise.all(threads.map((thread) => thread.close()));

@@ -43,8 +43,8 @@ export async function guessWork(sources: readonly Source[]): Promise<Work> {
     }),
   );
   const { bytes, largest } = workOf(sizes);
-  const share = some.length / sources.length;
-  return { files: sources.length, bytes: bytes / share, largest };
+  const times = sources.length / Math.max(1, some.length);
+  return { files: sources.length, bytes: bytes * times, largest };
 }
 
 /** How many threads the work calls for on this machine; none where this thread had better read itself. */

@@ -1,5 +1,6 @@
 import type { Source } from '../find-sources.ts';
 import { newestAnnounced } from './manifest.ts';
+import type { PlanOptions } from './plan-run.ts';
 import { guessWork, threadsFor } from './read-work.ts';
 import { ReadingThread, readerProgram } from './reading-thread.ts';
 
@@ -12,9 +13,7 @@ export interface ThreadsAhead {
 }
 
 /** What decides whether every source is read here. */
-interface AheadOptions {
-  readonly out: string;
-  readonly full?: boolean;
+interface AheadOptions extends Pick<PlanOptions, 'out' | 'full' | 'municipality' | 'edition'> {
   /** Folder of what other machines have read. */
   readonly readings?: string;
 }
@@ -37,11 +36,11 @@ export function startAhead(options: AheadOptions, sources: readonly Source[]): T
 }
 
 async function startFor(
-  { out, full, readings }: AheadOptions,
+  { out, full, municipality, edition, readings }: AheadOptions,
   sources: readonly Source[],
 ): Promise<readonly ReadingThread[]> {
-  const readsAll = full || (await newestAnnounced(out)) === null;
-  if (!readsAll || readings !== undefined) return [];
+  const isPart = [municipality, edition, readings].some((one) => one !== undefined);
+  if (isPart || (!full && (await newestAnnounced(out)) !== null)) return [];
   const count = threadsFor(await guessWork(sources));
   const program = await readerProgram();
   return Array.from({ length: count }, () => new ReadingThread(program));

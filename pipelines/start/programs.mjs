@@ -56,7 +56,7 @@ async function bundleFolder() {
     if (!temporary.isKept) return temporary.path;
     await rename(temporary.path, kept).catch(() => undefined);
     await removeOld(cache, name);
-    if (!isUsable(kept)) return temporary.path;
+    if (!isUsable(kept)) return untilExit(temporary.path);
     // Another process may have been first with the same.
     await rm(temporary.path, { recursive: true, force: true });
   }
@@ -65,16 +65,28 @@ async function bundleFolder() {
 }
 
 /**
- * True where the programs of a folder are there, and not another user's alone.
+ * True where this user can read all programs of a folder.
  * @param {string} folder
  */
 function isUsable(folder) {
   try {
-    accessSync(join(folder, 'cli.cjs'), constants.R_OK);
+    for (const name of Object.keys(PROGRAMS)) {
+      for (const ending of ['cjs', 'js'])
+        accessSync(join(folder, `${name}.${ending}`), constants.R_OK);
+    }
     return true;
   } catch {
     return false;
   }
+}
+
+/**
+ * The folder, which goes when this process ends.
+ * @param {string} folder
+ */
+function untilExit(folder) {
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /**
@@ -102,8 +114,7 @@ function folderFor(cache) {
   } catch {
     const path = mkdtempSync(join(tmpdir(), 'hyoka-programs-'));
     symlinkSync(join(ROOT, 'node_modules'), join(path, 'node_modules'), 'junction');
-    process.on('exit', () => rmSync(path, { recursive: true, force: true }));
-    return { path, isKept: false };
+    return { path: untilExit(path), isKept: false };
   }
 }
 
@@ -115,8 +126,12 @@ function folderFor(cache) {
 async function removeOld(cache, current) {
   for (const name of readdirSync(cache)) {
     const path = join(cache, name);
-    const isOld = Date.now() - statSync(path).mtimeMs > DAY_MS;
-    if (name !== current && isOld) await rm(path, { recursive: true, force: true });
+    try {
+      const isOld = Date.now() - statSync(path).mtimeMs > DAY_MS;
+      if (name !== current && isOld) await rm(path, { recursive: true, force: true });
+    } catch {
+      // Another user's, or another process was first.
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 // Plain JavaScript: it runs before anything can read TypeScript.
+const { createHash, randomUUID } = require('node:crypto');
 const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname } = require('node:path');
@@ -6,8 +7,9 @@ const { cachedDataVersionTag, setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 /** What stands around a script's text: called with these, it finds its place as any module does. */
-const BEFORE = '(function (exports, require, module, __filename, __dirname) {';
+const BEFORE = `(function (exports, require, module, __filename, __dirname) {'use strict';`;
 const AFTER = '\n})';
+const DIGEST_BYTES = 32;
 
 /**
  * Where what V8 made of a script is kept. V8 takes it only from the same version, under the same options, for the same kind of
@@ -25,44 +27,77 @@ function compiledPath(path) {
  */
 function compileScript(path) {
   const kept = compiledPath(path);
-  const temporary = `${kept}.${process.pid}`;
-  writeFileSync(temporary, '');
+  const temporary = `${kept}.${randomUUID()}`;
   try {
-    writeFileSync(temporary, compiled(path));
+    writeFileSync(temporary, '');
+    const data = compiled(readFileSync(path, 'utf8'), path);
+    writeFileSync(temporary, Buffer.concat([digestOf(data), data]));
     renameSync(temporary, kept);
   } finally {
     rmSync(temporary, { force: true });
   }
 }
 
-/** @param {string} path */
-function compiled(path) {
+/**
+ * @param {string} text
+ * @param {string} filename
+ */
+function compiled(text, filename) {
   setFlagsFromString('--no-lazy');
-  const script = new Script(readFileSync(path, 'utf8'), { filename: path });
-  setFlagsFromString('--lazy');
-  return script.createCachedData();
+  try {
+    const script = new Script(text, { filename });
+    setFlagsFromString('--lazy');
+    return script.createCachedData();
+  } finally {
+    setFlagsFromString('--lazy');
+  }
 }
 
 /**
- * Runs a wrapped script in the place of a module, from what V8 made of it where that is kept.
+ * Runs a wrapped script in the place of a module, from what V8 made of it where that is kept and whole. What cannot be used is
+ * removed, so that the next start makes it anew.
  * @param {NodeJS.Module} module
  * @param {string} path
  */
 function runScript(module, path) {
-  const cachedData = keptOf(compiledPath(path));
+  const kept = compiledPath(path);
+  const cachedData = keptOf(kept);
   const text = readFileSync(path, 'utf8');
   const script = new Script(text, { filename: path, ...(cachedData && { cachedData }) });
+  if (cachedData === null || script.cachedDataRejected) removeQuietly(kept);
   const { exports, filename } = module;
   script.runInThisContext()(exports, createRequire(filename), module, filename, dirname(filename));
 }
 
-/** @param {string} path */
+/**
+ * V8 looks at the length of what it is given, not at its content, which a failing disk or power may have changed.
+ * @param {string} path
+ * @returns {Buffer | null | undefined} null where it is not whole, undefined where nothing is kept
+ */
 function keptOf(path) {
+  /** @type {Buffer} */
+  let bytes;
   try {
-    return readFileSync(path);
+    bytes = readFileSync(path);
   } catch {
     return undefined;
   }
+  const data = bytes.subarray(DIGEST_BYTES);
+  return digestOf(data).equals(bytes.subarray(0, DIGEST_BYTES)) ? data : null;
 }
 
-module.exports = { BEFORE, AFTER, compiledPath, compileScript, runScript };
+/** @param {Uint8Array} data */
+function digestOf(data) {
+  return createHash('sha256').update(data).digest();
+}
+
+/** @param {string} path */
+function removeQuietly(path) {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Another user's: it is passed over at each start.
+  }
+}
+
+module.exports = { BEFORE, AFTER, compiledPath, compileScript, keptOf, runScript };

@@ -19,10 +19,9 @@ export function problemOfNode(version, needed) {
  * @param {string} root
  */
 export function problemOfStart(error, root) {
-  const { code, syscall, path } = /** @type {NodeJS.ErrnoException} */ (error);
+  const { code, syscall, message } = /** @type {NodeJS.ErrnoException} */ (error);
   if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND')
     return `The packages that hyoka needs are not installed; run npm ci in ${root}`;
-  if (code !== undefined && syscall !== undefined)
-    return `The program cannot be made ready: ${path} (${code}). Let this user write ${root}node_modules/.cache, or name a folder for temporary files with TMPDIR`;
-  return null;
+  if (code === undefined || syscall === undefined) return null;
+  return `The program cannot be made ready (${message}). This user has to read ${root}, and to write its node_modules/.cache or the folder that TMPDIR names`;
 }

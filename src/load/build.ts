@@ -67,9 +67,9 @@ export async function openBuild(
 ): Promise<WarehouseBuild> {
   const database = await openFile(databasePath, options);
   const { connection } = database;
-  const writing = await database.connect();
+  let writing: DuckDBConnection | undefined;
   const close = () => {
-    writing.closeSync();
+    writing?.closeSync();
     database.close();
   };
   const abort = async () => {
@@ -80,12 +80,14 @@ export async function openBuild(
         .map((path) => rm(path, { force: true })),
     );
   };
-  const staging = await openStaging(connection, writing, reference, options).catch(
-    async (error) => {
-      await abort();
-      throw error;
-    },
-  );
+  const open = async () => {
+    writing = await database.connect();
+    return openStaging(connection, writing, reference, options);
+  };
+  const staging = await open().catch(async (error) => {
+    await abort();
+    throw error;
+  });
   await limitMemory(connection, options.memoryWhileAdding);
   return {
     abort,

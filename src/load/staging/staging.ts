@@ -148,22 +148,23 @@ export class Staging {
     await removeFiles(connection, this.#forgotten);
   }
 
-  /** Completes the tables of these names, and the others while `act` runs, which reads only the first; nothing can be added after it. */
+  /** Completes the tables that `work` reads, and the others beside it; nothing can be added after it. */
   async closeBeside(
     connection: DuckDBConnection,
-    names: ReadonlySet<string>,
-    act: () => Promise<void>,
+    tablesRead: ReadonlySet<string>,
+    work: () => Promise<void>,
   ): Promise<void> {
     if (this.#forgotten.length > 0) {
       await this.close(connection);
-      return act();
+      return work();
     }
     const others: StagingWriter[] = [];
     for (const writer of Object.values(this.#writers)) {
-      if (names.has(writer.tableName)) writer.close();
+      if (tablesRead.has(writer.tableName)) writer.close();
       else others.push(writer);
     }
-    const done = await Promise.allSettled([act(), closeInTurn(others)]);
+    // Nobody may close the database before both have come to their end.
+    const done = await Promise.allSettled([work(), closeInTurn(others)]);
     for (const one of done) if (one.status === 'rejected') throw one.reason;
   }
 }

@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Source } from '../../../pipelines/find-sources.ts';
 import { openLog } from '../../../pipelines/log.ts';
 import { openReadPool } from '../../../pipelines/operate/read-pool.ts';
 import { guessWork, threadsFor } from '../../../pipelines/operate/read-work.ts';
+import { ReadingThread } from '../../../pipelines/operate/reading-thread.ts';
 import { startAhead } from '../../../pipelines/operate/threads-ahead.ts';
 import { loadRules } from '../../../pipelines/rules.ts';
 import { etl } from '../../support/etl.ts';
@@ -24,7 +25,10 @@ beforeEach(() => {
   out = join(place, 'out');
   mkdirSync(join(place, 'raw', FOLDER), { recursive: true });
 });
-afterEach(() => rmSync(place, { recursive: true, force: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(place, { recursive: true, force: true });
+});
 
 function sources(count: number, bytes: number): Source[] {
   return Array.from({ length: count }, (_, no) => {
@@ -59,10 +63,36 @@ it('starts none where there is a release to go on from, unless all is to be read
   await Promise.all(threads.map((thread) => thread.close()));
 });
 
+it('starts none for a part of the files', async () => {
+  const many = sources(2, 2_500_000);
+  expect(await startAhead({ out, edition: 2020 }, many).take()).toHaveLength(0);
+  expect(await startAhead({ out, municipality: '112089' }, many).take()).toHaveLength(0);
+});
+
 it('ends threads that nobody took', async () => {
+  const close = vi.spyOn(ReadingThread.prototype, 'close');
   const ahead = startAhead({ out }, sources(2, 2_500_000));
   await ahead.stop();
-  expect(await ahead.take()).toHaveLength(0);
+  expect(close).toHaveBeenCalledTimes(expected);
+  await ahead.stop();
+  expect(close).toHaveBeenCalledTimes(expected);
+});
+
+it('ends threads that are more than the work calls for', async () => {
+  const close = vi.spyOn(ReadingThread.prototype, 'close');
+  const ahead = startAhead({ out }, sources(2, 2_500_000));
+  const large = { files: 1, bytes: 4e7, largest: 4e7 };
+  const pool = await openReadPool(await loadRules([]), large, openLog('test', 'silent'), { ahead });
+  expect(close).toHaveBeenCalledTimes(Math.max(0, expected - 1));
+  await pool.close();
+});
+
+it('is passed over where it failed', async () => {
+  const ahead = { take: () => Promise.reject(new Error('no thread')), stop: async () => undefined };
+  const log = openLog('test', 'silent');
+  const pool = await openReadPool(await loadRules([]), { ...muchWork, files: 2 }, log, { ahead });
+  expect(pool.width).toBe(4 * Math.max(1, expected));
+  await pool.close();
 });
 
 it('gives its threads to the pool, which ends them', async () => {
@@ -84,4 +114,5 @@ it('guesses the work of many files from some of them', async () => {
   expect(threadsFor(work)).toBe(0);
   const gone = { ...sources(1, 1)[0]!, absolutePath: join(place, 'gone.txt') };
   expect(await guessWork([gone])).toEqual({ files: 1, bytes: 0, largest: 0 });
+  expect(await guessWork([])).toEqual({ files: 0, bytes: 0, largest: 0 });
 });

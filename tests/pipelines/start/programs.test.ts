@@ -11,9 +11,9 @@ import { programPath } from '../../../pipelines/start/programs.mjs';
 /** Says whether V8 takes what is kept of the script that is named after it. */
 const IS_TAKEN = `
   const { readFileSync } = require('node:fs');
-  const { compiledPath } = require('./pipelines/start/script.cjs');
+  const { compiledPath, keptOf } = require('./pipelines/start/script.cjs');
   const path = process.argv[1];
-  const cachedData = readFileSync(compiledPath(path));
+  const cachedData = keptOf(compiledPath(path));
   const { cachedDataRejected } = new vm.Script(readFileSync(path, 'utf8'), { cachedData });
   console.log(cachedDataRejected ? 'refused' : 'taken');`;
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

@@ -22,8 +22,11 @@ it.each([
 });
 
 it('tells what the operator can mend from a defect', () => {
-  const closed = Object.assign(new Error(), { code: 'EACCES', syscall: 'mkdtemp', path: '/x' });
-  expect(problemOfStart(closed, '/opt/hyoka/')).toContain('/x (EACCES)');
+  const full = Object.assign(new Error('ENOSPC: the disk is full'), {
+    code: 'ENOSPC',
+    syscall: 'write',
+  });
+  expect(problemOfStart(full, '/opt/hyoka/')).toContain('ready (ENOSPC: the disk is full). ');
   expect(problemOfStart(new TypeError('a defect'), '/opt/hyoka/')).toBeNull();
 });
 
