@@ -50,19 +50,28 @@ export async function readFiles(
   const work = workOf(files.map(({ path, stamps }) => ({ path, bytes: stamps?.bytes ?? 0 })));
   const { rules, log, ahead } = reading;
   const pool = await openReadPool(rules, work, log, ahead ? { ahead } : {});
-  try {
-    if (reading.readings === undefined) return await readRounds(files, reading, pool);
-    return await withReadings(reading.readings, (kept) =>
-      readRounds(
-        files,
-        reading,
-        kept ? withKeptReadings(pool, kept, reading.rules, reading.log) : pool,
-      ),
-    );
-  } finally {
-    // The build need not wait until the threads' memory is given back.
-    void pool.close();
-  }
+  const result = await readWith(pool, files, reading).catch(async (error) => {
+    await pool.close();
+    throw error;
+  });
+  // The build need not wait until the threads' memory is given back.
+  void pool.close();
+  return result;
+}
+
+async function readWith(
+  pool: ReadPool,
+  files: readonly PlannedFile[],
+  reading: Reading,
+): Promise<ReadResult> {
+  if (reading.readings === undefined) return readRounds(files, reading, pool);
+  return withReadings(reading.readings, (kept) =>
+    readRounds(
+      files,
+      reading,
+      kept ? withKeptReadings(pool, kept, reading.rules, reading.log) : pool,
+    ),
+  );
 }
 
 async function readRounds(
@@ -75,18 +84,18 @@ async function readRounds(
   let waiting = files;
   for (let round = 1; round <= ROUNDS && waiting.length > 0; round++) {
     const results = await readRound(waiting, reading, pool);
-    issues.push(...results.flatMap(({ issue }) => issue ?? []));
+    for (const { issue } of results) if (issue) issues.push(issue);
     const changed: PlannedFile[] = [];
     for (const { planned, entry, stamps } of results) {
       const isStill = stamps === undefined || (await isUntouched(planned.source, stamps));
-      if (isStill) known.push(...(entry ? [entry] : []));
-      else changed.push(planned);
+      if (!isStill) changed.push(planned);
+      else if (entry) known.push(entry);
     }
     const build = await reading.opening;
     for (const { path } of changed) build.forgetFile(path);
     waiting = changed;
   }
-  issues.push(...waiting.map(({ path }) => fileChanging(path)));
+  for (const { path } of waiting) issues.push(fileChanging(path));
   for (const issue of issues)
     reading.log.error({ step: 'read', file: issue.path, code: issue.code }, issue.message);
   return { known, issues };

@@ -1,6 +1,6 @@
 --! grain: one row per sheet read | 読み取った評価表ごとに1行
 -- Of equal sheets of one programme and edition the first by place is loaded; of different ones none is. Nearly
--- every programme has one sheet an edition: only the others are compared.
+-- every programme has one sheet an edition: only the others are compared, and the first ten places of them told.
 create table stg.sheet_verdict as
 with shared as (
   select
@@ -36,7 +36,14 @@ placed as (
 ),
 
 edition_group as (
-  select programme_id, edition, string_agg(place, ', ' order by rank_in_edition) as places
+  select
+    programme_id,
+    edition,
+    string_agg(place, ', ' order by rank_in_edition) filter (where rank_in_edition <= 10)
+    || case
+      when count(*) > 10 then ' and ' || cast(count(*) - 10 as varchar) || ' more'
+      else ''
+    end as places
   from placed
   group by programme_id, edition
 )

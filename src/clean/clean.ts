@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import type { Grid, GridRow } from '../extract/grid.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { LabelIndex } from '../form/label-index.ts';
@@ -26,14 +27,14 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
     if (header.matches(cells)) {
       if (!inHeader) page++;
       inHeader = true;
-      headers.push(...cells);
+      addAll(headers, cells);
       continue;
     }
     inHeader = false;
     const next = headingReader.read(cells, inForce);
     if (next) {
       inForce = next;
-      headings.push(...cells);
+      addAll(headings, cells);
       start.reset();
       open = null;
       continue;
@@ -43,7 +44,7 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
       blocks.push(open);
     }
     if (open) open.rows.push(cells);
-    else leftovers.push(...cells);
+    else addAll(leftovers, cells);
   }
   return { sheet: grid.sheet, blocks, headers, headings, leftovers };
 }

@@ -9,7 +9,7 @@ const cellWidthMax = 60;
 export function textTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [columns.map(printable), ...rows.map((row) => row.map(printable))];
   const widths = columns.map((_, index) =>
-    Math.max(...lines.map((line) => displayWidth(line[index] ?? ''))),
+    lines.reduce((most, line) => Math.max(most, displayWidth(line[index] ?? '')), 0),
   );
   const isNumeric = columns.map((_, index) => rows.some((row) => typeof row[index] === 'number'));
   const [head, ...body] = lines.map((line) =>

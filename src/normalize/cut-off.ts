@@ -21,7 +21,8 @@ export function cutOffBlock(blocks: readonly Block[], form: BlockForm): Block | 
 }
 
 function isShort(last: Block, others: readonly Block[]): boolean {
-  const rows = (blocks: readonly Block[]) => Math.min(...blocks.map((block) => block.rows.length));
+  const rows = (blocks: readonly Block[]) =>
+    blocks.reduce((least, block) => Math.min(least, block.rows.length), Infinity);
   const beside = others.filter(({ sheet, page }) => sheet === last.sheet && page === last.page);
   return beside.length > 0
     ? last.rows.length <= rows(beside) - ROWS_SHORT_ON_A_PAGE

@@ -15,13 +15,20 @@ export interface FileBlocks {
   readonly cutOff: Block | null;
   /** Blocks for which neither they nor their file tell the edition; nothing can be read from them. */
   readonly undated: readonly Block[];
+  /** Blocks that hold more than one sheet; what of them is the sheet's cannot be told. */
+  readonly tooLarge: readonly Block[];
 }
+
+/** Sheets have some 70 cells; a form of many more fields has not thirty times as many. */
+const MOST_CELLS = 2_000;
 
 /** Reads every block alone first, then again with what the file and the page have in common. */
 export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): FileBlocks {
   const classifier = classifierOf(form);
   const finder = new EditionFinder(form);
-  const all = sheets.flatMap((sheet) => sheet.blocks);
+  const found = sheets.flatMap((sheet) => sheet.blocks);
+  const tooLarge = found.filter(isTooLarge);
+  const all = found.filter((block) => !isTooLarge(block));
   const cutOff = cutOffBlock(all, form);
   const blocks = all.filter((block) => block !== cutOff);
   const editionOfFile = once(() =>
@@ -47,7 +54,11 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
       habits: once(() => pages().get(pageOf(reading))!.forBlock(reading.found)),
     }),
   );
-  return { readings, cutOff, undated };
+  return { readings, cutOff, undated, tooLarge };
+}
+
+function isTooLarge({ rows }: Block): boolean {
+  return rows.reduce((count, row) => count + row.length, 0) > MOST_CELLS;
 }
 
 function habitsOfPages(readings: readonly BlockReading[]): Map<string, PageHabits> {

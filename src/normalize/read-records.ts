@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import type { Block, Cell, CleanSheet } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { Issue } from '../issue.ts';
@@ -10,7 +11,7 @@ import { toRecord } from './to-record.ts';
 
 /** Reads all sheets of one file into records; every non-empty cell ends in one of the four counts. */
 export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): FileRecords {
-  const { readings, cutOff, undated } = readFileBlocks(sheets, form);
+  const { readings, cutOff, undated, tooLarge } = readFileBlocks(sheets, form);
   const records: SheetRecord[] = [];
   const issues: Issue[] = [];
   const used = new Set<Cell>();
@@ -24,10 +25,8 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
   const quarantine = (block: Block, code: string, words: Words) => {
     const accounts = nothingRead(block);
     count(accounts);
-    issues.push(
-      quarantinedBlock(block, code, words),
-      ...unexplainedIssues(block, accounts.unexplainedCells),
-    );
+    issues.push(quarantinedBlock(block, code, words));
+    addAll(issues, unexplainedIssues(block, accounts.unexplainedCells));
   };
   for (const reading of readings) {
     const { block, editionFiscalYear } = reading.view;
@@ -37,7 +36,7 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
       const accounts = accountOf(reading);
       count(accounts);
       records.push(record);
-      issues.push(...blockIssues(reading, form, accounts.unexplainedCells));
+      addAll(issues, blockIssues(reading, form, accounts.unexplainedCells));
       for (const heading of [block.chapter, block.section]) if (heading) used.add(heading.cell);
     } else {
       quarantine(block, 'block-without-name', NO_NAME);
@@ -45,15 +44,17 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
   }
   if (cutOff) quarantine(cutOff, 'file-cut-off', CUT_OFF);
   for (const block of undated) quarantine(block, 'edition-unknown', NO_EDITION);
+  for (const block of tooLarge) quarantine(block, 'block-too-large', TOO_LARGE);
   for (const sheet of sheets) {
     const loose = [...sheet.leftovers, ...sheet.headings.filter((cell) => !used.has(cell))];
     counts.labels += sheet.headers.length;
     counts.values += sheet.headings.filter((cell) => used.has(cell)).length;
     counts.unexplained += loose.length;
-    issues.push(...loose.map((cell) => looseCell(sheet, cell)));
+    for (const cell of loose) issues.push(looseCell(sheet, cell));
   }
   counts.cells = counts.values + counts.labels + counts.duplicates + counts.unexplained;
-  return { records, issues, counts, blocks: readings.length + undated.length + (cutOff ? 1 : 0) };
+  const left = undated.length + tooLarge.length + (cutOff ? 1 : 0);
+  return { records, issues, counts, blocks: readings.length + left };
 }
 
 function firstRow(block: Block): number {
@@ -104,6 +105,11 @@ type Words = Pick<Issue, 'message' | 'remedy'>;
 const NO_NAME: Words = {
   message: 'No programme name was found in this block; none of its values is loaded',
   remedy: 'Complete the name in the dump, or extend the form file if its layout has changed.',
+};
+const TOO_LARGE: Words = {
+  message:
+    'This block has more cells than a sheet can have, so that other things must stand in it; none of its values is loaded',
+  remedy: 'Take what belongs to no sheet out of the dump, or check where its blocks begin.',
 };
 const CUT_OFF: Words = {
   message: 'The file ends in the middle of this block; none of its values is loaded',

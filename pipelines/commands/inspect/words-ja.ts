@@ -44,6 +44,7 @@ export const ISSUE_NAMES: Readonly<Record<string, string>> = {
   'slot-doubtful': '記載欄が疑わしい',
   'cell-unexplained': 'どの項目にも当てはまらない',
   'cell-outside-blocks': 'ブロックの外にある',
+  'block-too-large': 'ブロックが大きすぎる',
   'block-without-name': '事務事業名がない',
   'form-not-recognised': '様式が分からない',
 };

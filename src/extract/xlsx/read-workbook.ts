@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts';
 import type { Issue } from '../../issue.ts';
 import type { ExtractLimits } from '../extract-limits.ts';
 import type { Grid } from '../grid.ts';
@@ -42,7 +43,7 @@ export async function readWorkbook(
     const cleared = clearMerged(worksheet.rows, worksheet.merges, limits.maxCells);
     const rows = worksheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     grids.push({ sheet: sheet.name, rows: rows.map(({ number, cells }) => ({ number, cells })) });
-    issues.push(...sheetIssues(sheet.name, worksheet, cleared));
+    addAll(issues, sheetIssues(sheet.name, worksheet, cleared));
   }
   if (grids.length === 0) {
     throw noVisibleSheet();

@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts';
 import { columnName } from '../../extract/grid.ts';
 import { columnKey } from '../../form/column-key.ts';
 import { declaredLabelKey } from '../../form/label-key.ts';
@@ -54,7 +55,10 @@ export function matchColumns(header: Header, form: TableForm): MatchedColumns {
     }
   }
   const all = [...slots.values()];
-  issues.push(...all.flatMap((columns) => repeatIssues(columns, header, form)));
+  addAll(
+    issues,
+    all.flatMap((columns) => repeatIssues(columns, header, form)),
+  );
   const matched = all.flat();
   const missing = missingSlots(matched, form);
   issues.push(...missing.map((slot) => missingColumn(slot, header, unknownLabels(header, byKey))));

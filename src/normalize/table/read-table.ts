@@ -1,3 +1,4 @@
+import { addAll } from '../../add-all.ts';
 import type { Grid, GridRow } from '../../extract/grid.ts';
 import { slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
@@ -58,7 +59,7 @@ export function readTable(
       tally.unexplained += countCells(grid.rows);
       found.push(otherSheet(grid));
     }
-    issues.push(...found.map((issue) => ({ ...issue, sheet: grid.sheet })));
+    for (const issue of found) issues.push({ ...issue, sheet: grid.sheet });
   }
   if (records.length > 0) issues.push(...unfilledFields(form, filledFields));
   return { records, issues, counts: countsOf(tally), blocks };
@@ -80,7 +81,7 @@ interface Reading {
 function readGrid(reading: Reading): number {
   const { grid, header, form, issues, tally } = reading;
   const columns = matchColumns(header, form);
-  issues.push(...columns.issues);
+  addAll(issues, columns.issues);
   const rows = grid.rows.filter(({ number }) => number > header.lastRow);
   const nameColumn = columns.matched.find(({ field }) => field.field === 'programme_name')?.column
     .column;
@@ -95,7 +96,7 @@ function readGrid(reading: Reading): number {
     tally.unexplained += countCells(grid.rows);
     return programmes.size;
   }
-  issues.push(...countAround(reading, columns, rows));
+  addAll(issues, countAround(reading, columns, rows));
   for (const row of rows) {
     if (programmes.has(row)) readProgramme(row, edition, columns, reading);
     else if (isNamed(row)) tally.duplicate += countCells([row]);
@@ -146,7 +147,7 @@ function readProgramme(
   const row = new TableRow(gridRow, edition ?? 0, columns.matched, form);
   const record = edition === null ? null : recordOf(row, grid.sheet, columns, form, found);
   if (edition === null) found.push(rowWithoutEdition(gridRow));
-  issues.push(...found);
+  addAll(issues, found);
   onRow?.(row, grid);
   if (!record || found.some(({ severity }) => severity === 'error')) {
     tally.unexplained += countCells([gridRow]);
