@@ -87,7 +87,7 @@ function parse(command: Command, words: readonly string[], takesWords: boolean) 
     });
     return { values: values as OptionValues, positionals };
   } catch (cause) {
-    const [message] = (cause as Error).message.split('. ');
+    const [message] = (cause as Error).message.split(/\.\s|\n/u);
     throw new Failure(EXIT.usage, `${message}; add --help to see what there is`, { cause });
   }
 }

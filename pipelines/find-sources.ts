@@ -19,6 +19,8 @@ export interface Sources {
   readonly issues: readonly Issue[];
 }
 
+/** Stands where the bytes of a name are no UTF-8; by such a name nothing can be opened. */
+const NO_CHARACTER = '\uFFFD';
 const EXTENSIONS = new Set(['.txt', '.tsv', '.csv', '.xlsx']);
 
 /** Lists the files of `RAW/<code>-<slug>/…`; throws the file system's error where RAW cannot be listed. */
@@ -74,6 +76,8 @@ interface Found {
 /** Files of sheets at an entry of a folder and below it; a link may lead to a file inside the raw folder, and nowhere else. */
 async function filesOf(root: string, entry: Dirent, folder: string): Promise<Found> {
   const path = join(folder, entry.name);
+  if (entry.name.includes(NO_CHARACTER))
+    return { paths: [], issues: [nameUnreadable(slashed(path))] };
   if (entry.isDirectory()) return filesBelow(root, path);
   const isSheet = EXTENSIONS.has(extname(entry.name).toLowerCase());
   if (!entry.isSymbolicLink()) return sheetAt(path, isSheet, entry.isFile());
@@ -149,6 +153,16 @@ function linkOutside(path: string): Issue {
     code: 'link-leaves-raw',
     message: `${path} is a link to a place outside the raw folder and is not loaded`,
     remedy: 'Copy the file into the folder instead.',
+    path,
+  };
+}
+
+function nameUnreadable(path: string): Issue {
+  return {
+    severity: 'error',
+    code: 'name-not-utf8',
+    message: `The name of ${path} is not written in UTF-8, so that it cannot be opened; nothing in it is loaded`,
+    remedy: 'Rename it, or unpack its archive with a program that knows the encoding of the names.',
     path,
   };
 }

@@ -73,7 +73,7 @@ export function settleOptions(
   options: Command['options'],
   flags: OptionValues,
   environment: Readonly<Record<string, string | undefined>>,
-  configPath = environment.HYOKA_CONFIG,
+  configPath = environment.HYOKA_CONFIG || undefined,
 ): OptionValues {
   const defaults = Object.entries(options).map(([name, option]) => [name, option.default] as const);
   const configured = { ...fromFile(configPath), ...fromEnvironment(environment) };
@@ -97,7 +97,8 @@ function fromFile(configPath: string | undefined): Settings {
     throw new Failure(EXIT.usage, `The configuration file ${path} cannot be read`, { cause });
   }
   try {
-    return check(JSON.parse(text), (name) => `${path}: ${name}`);
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    return check(value, (name) => (name === '' ? path : `${path}: ${name}`));
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
     throw new Failure(EXIT.usage, `${path} is not JSON: ${(cause as Error).message}`, { cause });

@@ -1,5 +1,11 @@
-import type { Linking } from '../../src/load/current-release.ts';
-import { currentRelease, pointTo } from '../../src/load/current-release.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  currentRelease,
+  type Linking,
+  pointTo,
+  warehousePointer,
+} from '../../src/load/current-release.ts';
 import { listReleases, releaseIdOf, releaseName } from '../../src/load/publish.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { takeLock } from '../operate/lock.ts';
@@ -20,6 +26,9 @@ It stays until something in the raw folder, the forms or the program changes and
 
 npm run etl -- releases lists what there is to go back to.
 
+  --out FOLDER        where the warehouse is published
+  --links WORD        auto (default), or never: no link, OUT/warehouse.json names the release; it stays where it is in use
+
 ${TARGET_HELP}`,
   options: {
     out: FOLDER_OPTIONS.out,
@@ -28,7 +37,9 @@ ${TARGET_HELP}`,
   },
   async run(options, words) {
     const out = String(options.out);
-    const linking: Linking = wordOption(options, 'links', ['auto', 'never'] as const) ?? 'auto';
+    const wanted: Linking = wordOption(options, 'links', ['auto', 'never'] as const) ?? 'auto';
+    // A folder that a run was told to make no links in has none yet.
+    const linking = existsSync(join(out, warehousePointer)) ? 'never' : wanted;
     if (words.length > 1) throw new Failure(EXIT.usage, 'Give one release; see rollback --help');
     if (isPostgres(options)) {
       const { rollBackPostgres } = await import('../targets/postgres-releases.ts');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Linking } from '../../src/load/current-release.ts';
 import { EXIT, type ExitCode, Failure } from '../failure.ts';
 import { type LoadOptions, load } from '../load.ts';
@@ -101,6 +102,8 @@ async function publishOn({ out, keep }: LoadOptions, log: Logger | undefined): P
 function loadOptionsOf(options: OptionValues): LoadOptions {
   const memoryLimit = sizeOption(options, 'memory-limit');
   const readings = textOption(options, 'readings');
+  if (readings !== undefined && !existsSync(readings))
+    throw new Failure(EXIT.usage, `There is no folder ${readings}; name another with --readings`);
   const waitMinutes = wholeOption(options, 'wait-minutes', 1) ?? 0;
   const linking: Linking | undefined = wordOption(options, 'links', ['auto', 'never'] as const);
   return {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { extract } from '../../src/extract/extract.ts';
-import { parseForm } from '../../src/form/parse-form.ts';
+import { BadFormFile, parseForm } from '../../src/form/parse-form.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { findTable } from '../scaffold/find-table.ts';
 import { groupColumns } from '../scaffold/group-columns.ts';
@@ -65,7 +65,16 @@ async function draft(file: string, slug: string): Promise<string> {
     );
   }
   const text = writeForm(slug, table, groupColumns(table, vocabulary));
-  parseForm(text, `${slug}.yaml`);
+  try {
+    parseForm(text, `${slug}.yaml`);
+  } catch (cause) {
+    if (!(cause instanceof BadFormFile)) throw cause;
+    throw new Failure(
+      EXIT.usage,
+      `The table of ${file} has too few columns that the vocabulary knows to draft a form of it: ${cause.message}`,
+      { cause },
+    );
+  }
   return text;
 }
 

@@ -11,6 +11,8 @@ import { sqlPage } from '../serve/sql-page.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { wholeOption } from './option-value.ts';
 
+const PORT_MAX = 65_535;
+
 /** Shows the report and a page for SQL in the browser, until it is interrupted. */
 export const serve: Command = {
   summary: 'show the report and a read-only SQL page in the browser',
@@ -37,6 +39,9 @@ reading only, no files, no network. A new release is seen with the next query. C
     if (!existsSync(join(out, 'report', 'index.html')))
       throw new Failure(EXIT.usage, 'There is no report yet; build it with npm run etl -- report');
     const host = String(options.host);
+    const port = wholeOption(options, 'port', 0)!;
+    if (port > PORT_MAX)
+      throw new Failure(EXIT.usage, `--port is a number up to ${PORT_MAX}, not ${port}`);
     const app = serveApp({
       out,
       limits: {
@@ -47,19 +52,22 @@ reading only, no files, no network. A new release is seen with the next query. C
       sqlPage: sqlPage(readQuestions(), await bundleClient('sql.ts')),
       hosts: [host, 'localhost', '127.0.0.1', '[::1]'],
     });
-    const server = listen({
-      fetch: app.fetch,
-      hostname: host,
-      port: wholeOption(options, 'port', 0)!,
-    });
+    const server = listen({ fetch: app.fetch, hostname: host, port });
     server.once('listening', () => {
       const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : options.port;
-      process.stdout.write(`http://${host}:${port}/  (SQL: http://${host}:${port}/sql)\n`);
+      const own = typeof address === 'object' && address !== null ? address.port : port;
+      process.stdout.write(`http://${host}:${own}/  (SQL: http://${host}:${own}/sql)\n`);
     });
     process.once('SIGINT', () => server.close());
     process.once('SIGTERM', () => server.close());
-    await once(server, 'close');
+    await once(server, 'close').catch((cause: NodeJS.ErrnoException) => {
+      const place = `port ${port} of ${host}`;
+      throw new Failure(
+        EXIT.usage,
+        `Nobody can be served at ${place} (${cause.code ?? cause.message}); name another with --port or --host`,
+        { cause },
+      );
+    });
     return EXIT.done;
   },
 };

@@ -13,6 +13,7 @@ import { readFiles } from '../read-files.ts';
 import type { Rules } from '../rules.ts';
 import { version } from '../version.ts';
 import { type EngineMemory, withEngineMemory } from './engine-memory.ts';
+import { isDamage } from './environment-failure.ts';
 import type { KnownFile, Manifest } from './manifest.ts';
 import { openReleaseBuild } from './open-release-build.ts';
 import { isKept, type PlannedFile, type RunPlan, withoutStage } from './plan-run.ts';
@@ -65,11 +66,12 @@ export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
 
 async function buildWithin(order: ReleaseOrder, memory: EngineMemory): Promise<BuiltRelease> {
   const { plan, log } = order;
+  const isUpdate = canUpdate(order);
   try {
-    return await buildFrom(order, plan.files, canUpdate(order), memory);
+    return await buildFrom(order, plan.files, isUpdate, memory);
   } catch (error) {
-    if (error instanceof NeedsRebuild) {
-      log.info({ step: 'build', reason: error.message }, 'the release is built whole');
+    if (error instanceof NeedsRebuild || (isUpdate && isDamage(error))) {
+      log.info({ step: 'build', reason: (error as Error).message }, 'the release is built whole');
       return buildFrom(order, plan.files, false, memory);
     }
     if (!(error instanceof StageMismatch)) throw error;
@@ -188,7 +190,8 @@ function missingIssue({ path, action, reason, known }: PlannedFile): Issue[] {
       },
     ];
   }
-  if (action !== 'remove' || reason.includes('--prune')) return [];
+  // What was never read has no rows to lose.
+  if (action !== 'remove' || reason.includes('--prune') || known?.sha256 === null) return [];
   return [
     {
       severity: 'error',

@@ -4,7 +4,7 @@ import { removeLeftovers } from '../../src/load/leftovers.ts';
 import { removeNewerReleases } from '../../src/load/publish.ts';
 import type { Logger } from '../log.ts';
 import { diedRun } from './failed-run.ts';
-import type { Lock } from './lock.ts';
+import { type Lock, UNKNOWN_HOLDER } from './lock.ts';
 import { newestAnnounced } from './manifest.ts';
 import { appendHistory } from './run-history.ts';
 import { cacheFolder } from './stage.ts';
@@ -21,7 +21,7 @@ export async function clearUp(
       { step: 'start', predecessor: run_id },
       'the run before died; what it left is removed',
     );
-    await appendHistory(outFolder, diedRun(run_id, started_at));
+    if (predecessor !== UNKNOWN_HOLDER) await appendHistory(outFolder, diedRun(run_id, started_at));
   }
   await removeUnpublished(outFolder);
 }

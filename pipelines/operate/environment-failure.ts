@@ -2,7 +2,13 @@ import { lacksMemory } from '../../src/load/lacks-memory.ts';
 import { EXIT, Failure } from '../failure.ts';
 
 const FULL = /\b(ENOSPC|EDQUOT)\b|no space left|disk is full|disk quota/i;
-const UNWRITABLE = /\b(EROFS|EACCES|EPERM|EIO)\b|read-only file system|permission denied/i;
+/** A folder on a read-only disk is answered with ENOENT where it was to be made with those above it. */
+const UNWRITABLE =
+  /\b(EROFS|EACCES|EPERM|EIO)\b|read-only file system|permission denied|ENOENT[^\n]*, mkdir/i;
+/** What the engine says of a file that is not as it was written. */
+const DAMAGED =
+  /Could not read enough bytes|not a valid DuckDB database|Corrupt database file|does not match stored checksum|Could not read from file/i;
+const MISSING_PACKAGE = /\b(ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|ERR_DLOPEN_FAILED)\b/;
 
 /**
  * Tells a full or read-only disk and lacking memory, which the operator can mend, from a defect of the program. A run names
@@ -16,6 +22,16 @@ export function environmentFailure(error: unknown, outFolder?: string): Failure 
     const disk = outFolder === undefined ? 'The disk' : `The disk of ${outFolder}`;
     return tell(`${disk} is full. Free some space and run again.`);
   }
+  if (MISSING_PACKAGE.test(text)) {
+    return tell(
+      `A package that hyoka needs is not installed, or not for this machine: ${firstWords(error)}. Run npm ci.`,
+    );
+  }
+  if (isDamage(error)) {
+    return tell(
+      `A database file is damaged: ${firstWords(error)}. Load everything anew with npm run etl -- run --full, or go back with npm run etl -- rollback.`,
+    );
+  }
   if (lacksMemory(error))
     return tell('The memory does not suffice. Raise --memory-limit, or give the machine more.');
   if (UNWRITABLE.test(text)) {
@@ -23,6 +39,11 @@ export function environmentFailure(error: unknown, outFolder?: string): Failure 
     return tell(`${place}${firstWords(error)}. Mend it and run again.`);
   }
   return null;
+}
+
+/** True where a database file is not as it was written. */
+export function isDamage(error: unknown): boolean {
+  return DAMAGED.test(messages(error));
 }
 
 /** Codes and messages of an error and of what caused it. */

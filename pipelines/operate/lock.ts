@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, readlinkSync } from 'node:fs';
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFileSync, readlinkSync, type Stats } from 'node:fs';
+import { link, lstat, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
 import { temporaryName } from '../../src/load/leftovers.ts';
 import { EXIT, Failure } from '../failure.ts';
 
@@ -81,7 +82,10 @@ export async function lockHolder(outFolder: string): Promise<LockHolder | null> 
   return holder === null || (await isDead(path, holder)) ? null : holder;
 }
 
-function describe(outFolder: string, { run_id, pid, host, started_at }: LockHolder): string {
+function describe(outFolder: string, holder: LockHolder): string {
+  if (holder === UNKNOWN_HOLDER)
+    return `${join(outFolder, LOCK_NAME)} does not say which run works in ${outFolder}. It counts as dead after five minutes; if none works there, remove it.`;
+  const { run_id, pid, host, started_at } = holder;
   return `Another run works in ${outFolder}: ${run_id}, process ${pid} on ${host}, since ${started_at}. Wait for it, or start with --wait.`;
 }
 
@@ -125,7 +129,8 @@ async function createWhereNoLinks(path: string, text: string): Promise<boolean> 
   }
 }
 
-const UNKNOWN_HOLDER: LockHolder = {
+/** Who holds a lock that does not say it, e.g. since the power failed while it was written. */
+export const UNKNOWN_HOLDER: LockHolder = {
   run_id: 'unknown',
   pid: 0,
   host: 'unknown',
@@ -135,12 +140,27 @@ const UNKNOWN_HOLDER: LockHolder = {
   token: '',
 };
 
+const HolderSchema: z.ZodType<LockHolder> = z.object({
+  run_id: z.string(),
+  pid: z.number(),
+  host: z.string(),
+  started_at: z.iso.datetime(),
+  machine: z.string().nullable(),
+  process_start: z.string().nullable(),
+  token: z.string(),
+});
+
+/** Null where no lock is; one that nobody can read, such as a link to nothing, is a lock. */
 async function readHolder(path: string): Promise<LockHolder | null> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as LockHolder;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : UNKNOWN_HOLDER;
+    return HolderSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch {
+    return (await lookAt(path)) === null ? null : UNKNOWN_HOLDER;
   }
+}
+
+async function lookAt(path: string): Promise<Stats | null> {
+  return lstat(path).catch(() => null);
 }
 
 /** On the machine of its own a process is asked for; of any other one only the silence can be judged. */
@@ -149,7 +169,7 @@ async function isDead(path: string, holder: LockHolder): Promise<boolean> {
     return processStart(holder.pid) !== holder.process_start;
   }
   if (holder.machine === null && holder.host === hostname()) return !isRunning(holder.pid);
-  const modified = await stat(path).catch(() => null);
+  const modified = await lookAt(path);
   return modified !== null && Date.now() - modified.mtimeMs > SILENCE_MAX_MS;
 }
 

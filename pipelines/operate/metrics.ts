@@ -1,10 +1,14 @@
+import { lstat } from 'node:fs/promises';
 import { type RunReport, SEVERITIES } from './run-report.ts';
 import { writeWhole } from './write-whole.ts';
 
 const SECOND_MS = 1_000;
 
-/** Writes the figures of a run as a Prometheus textfile, whole. */
+/** Writes the figures of a run as a Prometheus textfile, whole; throws where something else than a file is there. */
 export async function writeMetrics(path: string, report: RunReport): Promise<void> {
+  const there = await lstat(path).catch(() => null);
+  if (there !== null && !there.isFile())
+    throw new Error(`${path} is there and no file; name another with --metrics`);
   await writeWhole(path, metricsText(report));
 }
 

@@ -1,12 +1,13 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as z from 'zod';
 import type { RunRecord } from '../../src/load/run-record.ts';
 import { writeWhole } from './write-whole.ts';
 
 const HISTORY_NAME = 'runs.jsonl';
 const RUNS_MAX = 1_000;
 
-/** Runs of an output folder, oldest first, at most a thousand; a line that a dying run left half is passed over. */
+/** Runs of an output folder, oldest first, at most a thousand; a line that is no run, such as one that a dying run left half, is passed over. */
 export async function readHistory(outFolder: string): Promise<RunRecord[]> {
   const text = await readFile(join(outFolder, HISTORY_NAME), 'utf8').catch(() => '');
   return text.split('\n').flatMap(parseLine).slice(-RUNS_MAX);
@@ -27,9 +28,28 @@ function line(run: RunRecord): string {
   return `${JSON.stringify(run)}\n`;
 }
 
+const figure = z.number().nullable();
+
+const RunRecordSchema: z.ZodType<RunRecord> = z.object({
+  run_id: z.string(),
+  release_id: z.string().nullable(),
+  started_at: z.iso.datetime(),
+  finished_at: z.iso.datetime().nullable(),
+  version: z.string(),
+  outcome: z.enum(['published', 'unchanged', 'refused', 'failed', 'died']),
+  exit_code: figure,
+  files: figure,
+  files_read: figure,
+  files_kept: figure,
+  programmes: figure,
+  issues_error: figure,
+  issues_warning: figure,
+  issues_info: figure,
+});
+
 function parseLine(text: string): RunRecord[] {
   try {
-    return [JSON.parse(text) as RunRecord];
+    return [RunRecordSchema.parse(JSON.parse(text))];
   } catch {
     return [];
   }

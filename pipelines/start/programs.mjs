@@ -1,8 +1,6 @@
 // Plain JavaScript: it runs before anything can read TypeScript.
 import { createHash, randomUUID } from 'node:crypto';
 import {
-  accessSync,
-  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,6 +27,8 @@ const PROGRAMS = {
   'operate/verifier': 'pipelines/operate/verifier.ts',
   'operate/read-worker': 'pipelines/operate/read-worker.ts',
 };
+/** Says what the files of all programs have to be. */
+const SUMS = 'sha256sums.txt';
 const DAY_MS = 86_400_000;
 
 /** Shared by this file and the copy of it that is a part of each program. */
@@ -54,7 +55,8 @@ async function bundleFolder() {
     const temporary = folderFor(cache);
     await bundle(ROOT, PROGRAMS, temporary.path);
     if (!temporary.isKept) return temporary.path;
-    await rename(temporary.path, kept).catch(() => undefined);
+    writeFileSync(join(temporary.path, SUMS), sumsOf(temporary.path));
+    await putInPlace(temporary.path, kept, join(cache, `damaged-${randomUUID()}`));
     await removeOld(cache, name);
     if (!isUsable(kept)) return untilExit(temporary.path);
     // Another process may have been first with the same.
@@ -65,19 +67,41 @@ async function bundleFolder() {
 }
 
 /**
- * True where this user can read all programs of a folder.
+ * Puts new programs in the place of damaged ones; where another process was first with the same, or the folder is another
+ * user's, it stays as it is.
+ * @param {string} made
+ * @param {string} kept
+ * @param {string} aside
+ */
+async function putInPlace(made, kept, aside) {
+  if (isUsable(kept)) return;
+  await rename(kept, aside).catch(() => undefined);
+  await rename(made, kept).catch(() => undefined);
+}
+
+/**
+ * True where the programs of a folder are there for this user, and as they were made.
  * @param {string} folder
  */
 function isUsable(folder) {
   try {
-    for (const name of Object.keys(PROGRAMS)) {
-      for (const ending of ['cjs', 'js'])
-        accessSync(join(folder, `${name}.${ending}`), constants.R_OK);
-    }
-    return true;
+    return readFileSync(join(folder, SUMS), 'utf8') === sumsOf(folder);
   } catch {
     return false;
   }
+}
+
+/**
+ * Digests of all files of all programs, each with its name.
+ * @param {string} folder
+ */
+function sumsOf(folder) {
+  const names = Object.keys(PROGRAMS).flatMap((name) => [`${name}.cjs`, `${name}.js`]);
+  const sums = names.map((name) => {
+    const bytes = readFileSync(join(folder, name));
+    return `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`;
+  });
+  return sums.join('');
 }
 
 /**

@@ -22,6 +22,9 @@ export function problemOfStart(error, root) {
   const { code, syscall, message } = /** @type {NodeJS.ErrnoException} */ (error);
   if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND')
     return `The packages that hyoka needs are not installed; run npm ci in ${root}`;
-  if (code === undefined || syscall === undefined) return null;
+  const isOfDisk = /\b(ENOSPC|EDQUOT|EROFS|EACCES)\b|no space left|permission denied/i.test(
+    message,
+  );
+  if ((code === undefined || syscall === undefined) && !isOfDisk) return null;
   return `The program cannot be made ready (${message}). This user has to read ${root}, and to write its node_modules/.cache or the folder that TMPDIR names`;
 }

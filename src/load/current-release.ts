@@ -22,10 +22,20 @@ export type Linking = 'auto' | 'never';
 export async function currentWarehouse(outFolder: string): Promise<string | null> {
   const linked = await realpath(join(outFolder, warehouseLink)).catch(() => null);
   if (linked !== null) return linked;
-  const text = await readFile(join(outFolder, warehousePointer), 'utf8').catch(() => null);
-  if (text === null) return null;
-  const { release } = JSON.parse(text) as { readonly release: string };
+  const release = await pointedRelease(join(outFolder, warehousePointer));
+  if (release === null) return null;
   return realpath(join(outFolder, releasesFolder, basename(release))).catch(() => null);
+}
+
+/** Null where no pointer is, or one that says nothing. */
+async function pointedRelease(path: string): Promise<string | null> {
+  try {
+    const pointer: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const release = (pointer as { readonly release?: unknown } | null)?.release;
+    return typeof release === 'string' ? release : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Name of the release that readers get, e.g. `wh-….duckdb`; null where nothing is published. */

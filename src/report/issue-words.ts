@@ -44,6 +44,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'link-leaves-raw': 'フォルダーの外へのリンク',
   'merged-leftovers': '結合されたセルの残り',
   'municipality-unknown': '自治体コードが不明',
+  'name-not-utf8': '名称の文字コードが不明',
   'no-visible-sheet': '表示されるシートがない',
   'no-worksheet': 'シートがない',
   'not-a-file': 'ファイルではないもの',

@@ -62,3 +62,19 @@ it('refuses what is no file and would never come to an end, also behind a link',
     ['not-a-file', `${FOLDER}/to-pipe.txt`],
   ]);
 });
+
+it('tells names that are no UTF-8, by which nothing can be opened', async () => {
+  const root = join(place, 'names');
+  mkdirSync(join(root, FOLDER), { recursive: true });
+  writeFileSync(join(root, FOLDER, 'sheets.txt'), 'x');
+  const shiftJis = Buffer.from([0x8e, 0x96, 0x96, 0xb1]);
+  const folder = Buffer.from(`${join(root, FOLDER)}/`);
+  writeFileSync(Buffer.concat([folder, shiftJis, Buffer.from('.txt')]), 'x');
+  mkdirSync(Buffer.concat([folder, shiftJis]));
+  const { files, issues } = await findSources(root, loadMunicipalities());
+  expect(files.map(({ path }) => path)).toEqual([`${FOLDER}/sheets.txt`]);
+  expect(issues.map(({ code, severity }) => [code, severity])).toEqual([
+    ['name-not-utf8', 'error'],
+    ['name-not-utf8', 'error'],
+  ]);
+});

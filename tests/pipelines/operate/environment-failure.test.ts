@@ -42,6 +42,24 @@ describe('what the operator can mend', () => {
       system('EROFS', "EROFS: read-only file system, open '/srv/x'"),
       /out cannot be written any more: EROFS: read-only file system, open '\/srv\/x'\. Mend it/,
     ],
+    [
+      'a folder on a read-only disk',
+      system('ENOENT', "ENOENT: no such file or directory, mkdir 'data/out/exports'"),
+      /out cannot be written any more: ENOENT/,
+    ],
+    [
+      'an engine that is not installed',
+      system(
+        'MODULE_NOT_FOUND',
+        "Cannot find module '@duckdb/node-bindings-linux-x64/duckdb.node'",
+      ),
+      /not installed, or not for this machine: Cannot find module .* Run npm ci/,
+    ],
+    [
+      'a damaged database file',
+      new Error('IO Error: Could not read enough bytes from file "out/releases/wh-1.duckdb"'),
+      /A database file is damaged: .*wh-1.* --full, or go back/,
+    ],
   ])('is %s', (_, error, message) => {
     const failure = environmentFailure(error, 'out');
     expect(failure).toMatchObject({ exitCode: EXIT.usage, cause: error });

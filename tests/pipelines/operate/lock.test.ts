@@ -1,9 +1,22 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { EXIT, Failure } from '../../../pipelines/failure.ts';
-import { type LockHolder, lockHolder, takeLock } from '../../../pipelines/operate/lock.ts';
+import {
+  type LockHolder,
+  lockHolder,
+  takeLock,
+  UNKNOWN_HOLDER,
+} from '../../../pipelines/operate/lock.ts';
 
 let out: string;
 beforeEach(() => {
@@ -91,4 +104,27 @@ it('does not remove a lock that another run has taken over', async () => {
   await lock.release();
   expect(ownLock().run_id).toBe('run-2');
   await other.release();
+});
+
+it.each([
+  ['nothing', ''],
+  ['null', 'null'],
+  ['another thing', '{"token":"x"}'],
+])('takes a lock that holds %s for held, and for dead after five minutes', async (_, text) => {
+  writeFileSync(path(), text);
+  const error = await takeLock(out, 'run-1', 0).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({
+    exitCode: EXIT.locked,
+    message: expect.stringContaining('does not say which run works'),
+  });
+  const longAgo = new Date(Date.now() - 600_000);
+  utimesSync(path(), longAgo, longAgo);
+  const lock = await takeLock(out, 'run-2', 0);
+  expect(lock.predecessor).toBe(UNKNOWN_HOLDER);
+  await lock.release();
+});
+
+it('takes a lock that is a link to nothing for held', async () => {
+  symlinkSync('nowhere', path());
+  await expect(takeLock(out, 'run-1', 0)).rejects.toMatchObject({ exitCode: EXIT.locked });
 });

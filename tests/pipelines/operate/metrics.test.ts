@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { metricsText } from '../../../pipelines/operate/metrics.ts';
+import { metricsText, writeMetrics } from '../../../pipelines/operate/metrics.ts';
 import { type RunReport, reportOf } from '../../../pipelines/operate/run-report.ts';
 
 const record: RunReport = {
@@ -49,4 +52,19 @@ it('says that a failed run failed, and how', () => {
 
 it('reports a long list of changes in part', () => {
   expect(record.changes).toHaveLength(50);
+});
+
+it('writes a file whole, and over nothing else than a file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hyoka-metrics-'));
+  try {
+    await writeMetrics(join(folder, 'hyoka.prom'), record);
+    expect(readFileSync(join(folder, 'hyoka.prom'), 'utf8')).toBe(metricsText(record));
+    mkdirSync(join(folder, 'sub'));
+    symlinkSync('/dev/null', join(folder, 'device'));
+    for (const name of ['sub', 'device'])
+      await expect(writeMetrics(join(folder, name), record)).rejects.toThrow('there and no file');
+    expect(readdirSync(folder).sort()).toEqual(['device', 'hyoka.prom', 'sub']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
