@@ -43,14 +43,14 @@ function compileScript(path) {
  * @param {string} filename
  */
 function compiled(text, filename) {
+  let script;
   setFlagsFromString('--no-lazy');
   try {
-    const script = new Script(text, { filename });
-    setFlagsFromString('--lazy');
-    return script.createCachedData();
+    script = new Script(text, { filename });
   } finally {
     setFlagsFromString('--lazy');
   }
+  return script.createCachedData();
 }
 
 /**

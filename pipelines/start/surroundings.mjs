@@ -26,5 +26,6 @@ export function problemOfStart(error, root) {
     message,
   );
   if ((code === undefined || syscall === undefined) && !isOfDisk) return null;
-  return `The program cannot be made ready (${message}). This user has to read ${root}, and to write its node_modules/.cache or the folder that TMPDIR names`;
+  const words = message.trim().replace(/\s+/g, ' ');
+  return `The program cannot be made ready (${words}). This user has to read ${root}, and to write its node_modules/.cache or the folder that TMPDIR names`;
 }
