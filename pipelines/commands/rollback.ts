@@ -38,7 +38,7 @@ ${TARGET_HELP}`,
   async run(options, words) {
     const out = String(options.out);
     const wanted: Linking = wordOption(options, 'links', ['auto', 'never'] as const) ?? 'auto';
-    // A folder that a run was told to make no links in has none yet.
+    // Where a run was told to make no link, going back makes none either.
     const linking = existsSync(join(out, warehousePointer)) ? 'never' : wanted;
     if (words.length > 1) throw new Failure(EXIT.usage, 'Give one release; see rollback --help');
     if (isPostgres(options)) {
