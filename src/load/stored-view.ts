@@ -15,12 +15,30 @@ export function statementsOf(file: SqlFile): string {
   return `${rows}\n${viewOf(file)}`;
 }
 
-/** The statement that fills the table that an SQL file makes by a query; null for a view, and for a table that rows are put into later. */
+/** The statements that fill the table that an SQL file makes by a query; null for a view, and for a table that rows are put into later. */
 export function fillOf(file: SqlFile): string | null {
-  const { name, text, storedBy } = file;
-  if (storedBy !== null) return `insert into etl.${storedTable(name)} ${storedRows(file)};`;
+  const { text, storedBy } = file;
+  if (storedBy !== null) return fillOfStored(file);
   const filled = text.replace(/^create table (\S+) as$/m, 'insert into $1');
   return filled === text ? null : filled;
+}
+
+/**
+ * What is put together from several queries is collected one query after the other: as one statement, the engine holds
+ * the working memory of all of them at once.
+ */
+function fillOfStored(file: SqlFile): string {
+  const table = `etl.${storedTable(file.name)}`;
+  const queries = queryOf(file).split('\nunion all\n');
+  if (!queries.every((query) => /^select \* from \w+$/.test(query)))
+    return `insert into ${table} ${storedRows(file)};`;
+  const collected = `temp.${file.name}_collected`;
+  return [
+    `create or replace temp table ${file.name}_collected as from ${table} limit 0`,
+    ...queries.map((query) => `insert into ${collected} ${query}`),
+    `insert into ${table} from ${collected} order by ${file.storedBy}`,
+    `drop table ${collected};`,
+  ].join(';\n');
 }
 
 /** The statement that makes a view where the rows of stored views are in their tables already. */
@@ -31,15 +49,19 @@ export function viewOf({ name, text, storedBy }: SqlFile): string {
 }
 
 /** The query for the rows of a stored view, sorted. */
-export function storedRows({ name, text, storedBy }: SqlFile): string {
+export function storedRows(file: SqlFile): string {
+  return `select * from (${queryOf(file)}) as computed order by ${file.storedBy}`;
+}
+
+/** The query of a view's file. */
+function queryOf({ name, text }: SqlFile): string {
   const head = `create view ${name} as\n`;
   const at = text.indexOf(head);
   if (at < 0) throw new Error(`${name}.sql is stored and lacks the line '${head.trimEnd()}'`);
-  const query = text
+  return text
     .slice(at + head.length)
     .trimEnd()
     .replace(/;$/, '');
-  return `select * from (${query}) as computed order by ${storedBy}`;
 }
 
 /** What stands for one row of each object, in Japanese, by its name; a stored view and its table share it. */
