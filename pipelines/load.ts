@@ -42,7 +42,7 @@ export interface LoadOptions extends PlanOptions {
   readonly linking?: Linking;
   /** Folder of what other machines have read; every file is read here where absent. */
   readonly readings?: string;
-  /** Memory of the engine, e.g. '2GB'; 300MB where absent. */
+  /** Memory of the engine, e.g. '2GB'; 350MB where absent. */
   readonly memoryLimit?: string;
 }
 

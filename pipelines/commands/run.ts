@@ -35,7 +35,7 @@ ${SCOPE_HELP}
   --keep N            releases to keep, the current one among them (5)
   --wait              wait while another run works in OUT, at most --wait-minutes (60)
   --links WORD        auto (default), or never: no link, OUT/warehouse.json names the release
-  --memory-limit SIZE memory of the database engine, e.g. 2GB (300MB)
+  --memory-limit SIZE memory of the database engine, e.g. 2GB (350MB)
   --metrics FILE      write a Prometheus textfile
   --notify COMMAND    give the summary of the run to this command, as JSON on standard input
   --log-level LEVEL   debug, info, warn, error or silent

@@ -10,7 +10,7 @@ export interface EngineMemory {
 
 /** What is tried in turn where no limit is named. The first is enough for 200,000 programmes of usual texts. */
 const USUAL: readonly EngineMemory[] = [
-  { memoryWhileAdding: '96MB', memoryLimit: '300MB' },
+  { memoryWhileAdding: '96MB', memoryLimit: '350MB' },
   { memoryLimit: '1GB' },
 ];
 

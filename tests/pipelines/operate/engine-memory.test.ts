@@ -22,7 +22,7 @@ it('builds again with more memory where none is named and the usual one does not
   const { given, lines, log, build } = tries(lacking);
   expect(await withEngineMemory(undefined, log, build)).toBe('built');
   expect(given).toEqual([
-    { memoryWhileAdding: '96MB', memoryLimit: '300MB' },
+    { memoryWhileAdding: '96MB', memoryLimit: '350MB' },
     { memoryLimit: '1GB' },
   ]);
   expect(lines.join()).toMatch(/building again with 1GB/);
