@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { benchColdStart } from './bench-cold-start.ts';
+import { benchColdStart, runOnce } from './bench-cold-start.ts';
 import { benchLoad } from './bench-load.ts';
 import { benchNightly } from './bench-nightly.ts';
 import { benchPeers } from './bench-peers.ts';
@@ -51,6 +51,7 @@ else if (values.write && values['per-file'] !== undefined) {
   process.exitCode = 2;
 } else {
   const sizes = values.full ? '500,5000,50000,200000' : values.sizes;
+  await runOnce();
   if (parts.has('cold')) note(await benchColdStart(repeat));
   for (const size of sizes.split(',')) await benchSize(Number(size));
   const targets = targetsOf(rows);
