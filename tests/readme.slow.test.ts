@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runQuery } from '../src/load/query.ts';
 import { etl } from './support/etl.ts';
+import { queryText } from './support/query-text.ts';
 
 /** A query of the README: the command in a `sh` block, the answer in the `text` block after it. */
 const EXAMPLE = /```sh\nnpm run etl -- query "([^"]+)"\n```\n\n```text\n([\s\S]*?)```/g;
@@ -27,9 +27,7 @@ describe.each(['README.md', 'README.ja.md'])('the queries of %s', (name) => {
   it('answer on the sample what the README prints', async () => {
     let updated = text;
     for (const [block, sql, answer] of examples) {
-      const { text: found } = await runQuery(join(out, 'warehouse.duckdb'), sql!, {
-        format: 'table',
-      });
+      const found = await queryText(join(out, 'warehouse.duckdb'), sql!, 'table');
       updated = updated.replace(
         block!,
         block!.replace(`\`\`\`text\n${answer}`, `\`\`\`text\n${found}`),

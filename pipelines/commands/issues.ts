@@ -3,7 +3,18 @@ import { EXIT } from '../failure.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { textOption, wholeOption, wordOption } from './option-value.ts';
-import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';
+import { FORMAT_OPTION, isJson, type PrintedColumns, printStream } from './print-rows.ts';
+
+const COLUMNS: PrintedColumns<IssueRow> = {
+  severity: (issue) => issue.severity,
+  code: (issue) => issue.code,
+  file: (issue) => issue.path,
+  sheet: (issue) => issue.sheet,
+  row: (issue) => issue.row,
+  column: (issue) => issue.column,
+  message: (issue) => issue.message,
+  remedy: (issue) => issue.remedy,
+};
 
 /** Lists what the current release says about its data. */
 export const issues: Command = {
@@ -30,27 +41,13 @@ ${TARGET_HELP}
     const severity = wordOption(options, 'severity', ['error', 'warning', 'info'] as const);
     const file = textOption(options, 'file');
     const limit = wholeOption(options, 'limit', 1);
-    const found = await (await targetOf(options)).issues({
+    const request = {
       ...(severity === undefined ? {} : { severity }),
       ...(file === undefined ? {} : { file }),
       ...(limit === undefined ? {} : { limit }),
-    });
-    if (asJson) printJson(found);
-    else {
-      printTable<IssueRow>(
-        {
-          severity: (issue) => issue.severity,
-          code: (issue) => issue.code,
-          file: (issue) => issue.path,
-          sheet: (issue) => issue.sheet,
-          row: (issue) => issue.row,
-          column: (issue) => issue.column,
-          message: (issue) => issue.message,
-          remedy: (issue) => issue.remedy,
-        },
-        found,
-      );
-    }
+    };
+    const target = await targetOf(options);
+    await target.issues(request, (chunks) => printStream(COLUMNS, chunks, asJson));
     return EXIT.done;
   },
 };

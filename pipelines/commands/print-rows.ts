@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { jsonText, rowText } from '../../src/load/row-text.ts';
 import { type Cell, textTable } from '../../src/load/text-table.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { OptionValues } from './command.ts';
@@ -12,21 +14,39 @@ export function isJson({ format }: OptionValues): boolean {
   return format === 'json';
 }
 
+/** The columns of a table for people: what each shows of an object. */
+export type PrintedColumns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
+
 /** Prints objects of one kind as a table of these columns. */
-export function printTable<Row>(
-  columns: Readonly<Record<string, (row: Row) => Cell>>,
-  rows: readonly Row[],
-): void {
-  const cells = Object.values(columns);
-  process.stdout.write(
-    textTable(
-      Object.keys(columns),
-      rows.map((row) => cells.map((cell) => cell(row))),
-    ),
-  );
+export function printTable<Row>(columns: PrintedColumns<Row>, rows: readonly Row[]): void {
+  process.stdout.write(textTable(Object.keys(columns), cellsOf(columns, rows)));
+}
+
+/** Prints objects as they come: as a table of these columns, or as JSON with all that they hold. */
+export async function printStream<Row extends object>(
+  columns: PrintedColumns<Row>,
+  chunks: AsyncIterable<readonly Row[]>,
+  asJson: boolean,
+): Promise<void> {
+  if (asJson) return printText(jsonText(chunks));
+  const cells = async function* () {
+    for await (const rows of chunks) yield cellsOf(columns, rows);
+  };
+  await printText(rowText({ columns: Object.keys(columns), chunks: cells() }, 'table'));
+}
+
+/** Prints a text piece by piece, no faster than its reader takes it. */
+export async function printText(pieces: AsyncIterable<string>): Promise<void> {
+  for await (const piece of pieces)
+    if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }
 
 /** Prints a value as indented JSON. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function cellsOf<Row>(columns: PrintedColumns<Row>, rows: readonly Row[]): Cell[][] {
+  const cells = Object.values(columns);
+  return rows.map((row) => cells.map((cell) => cell(row)));
 }

@@ -1,9 +1,12 @@
-import { QueryError, type QueryFormat } from '../../src/load/query.ts';
+import { QueryError } from '../../src/load/query.ts';
+import { type RowFormat, rowText } from '../../src/load/row-text.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
+import { wordOption } from './option-value.ts';
+import { printText } from './print-rows.ts';
 
-const FORMATS: readonly string[] = ['table', 'csv', 'json'] satisfies QueryFormat[];
+const FORMATS = ['table', 'csv', 'json'] as const satisfies RowFormat[];
 
 /** Runs one SQL statement on the published warehouse, read-only. */
 export const query: Command = {
@@ -23,16 +26,13 @@ Example: npm run etl -- query "select * from unmet_targets where fiscal_year = 2
     format: { type: 'string', default: 'table' },
   },
   async run(options, words) {
-    const { format } = options;
+    const format = wordOption(options, 'format', FORMATS)!;
     const [sql, ...rest] = words;
     if (!sql || rest.length > 0)
       throw new Failure(EXIT.usage, 'Give one SQL statement in quotes; see query --help');
-    if (!FORMATS.includes(String(format)))
-      throw new Failure(EXIT.usage, `--format is one of ${FORMATS.join(', ')}`);
     const target = await targetOf(options);
     try {
-      const { text } = await target.query(sql, { format: format as QueryFormat });
-      process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+      await target.query(sql, (rows) => printText(rowText(rows, format)));
     } catch (cause) {
       if (cause instanceof QueryError) throw new Failure(EXIT.usage, cause.message, { cause });
       throw cause;

@@ -1,6 +1,6 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { csvText } from '../../src/load/csv-text.ts';
+import { csvLine } from '../../src/load/csv-text.ts';
 import type { WarehouseObject } from '../../src/load/list-objects.ts';
 import type { ExportJob } from './export-job.ts';
 
@@ -36,17 +36,11 @@ async function exportOne(
 ): Promise<void> {
   const file = await open(path, 'w');
   try {
-    await file.write(BYTE_ORDER_MARK + csvText(titles, []));
+    await file.write(BYTE_ORDER_MARK + csvLine(titles));
     for await (const { rows } of reader.stream(`select * from ${name} order by all`)) {
-      await file.write(csvLines(rows));
+      await file.write(rows.map(csvLine).join(''));
     }
   } finally {
     await file.close();
   }
-}
-
-/** Rows without the header that `csvText` begins with. */
-function csvLines(rows: Parameters<typeof csvText>[1]): string {
-  const text = csvText([], rows);
-  return text.slice(text.indexOf('\n') + 1);
 }

@@ -1,5 +1,5 @@
-import { listIssues } from '../../src/load/list-issues.ts';
-import { runQuery } from '../../src/load/query.ts';
+import { withIssues } from '../../src/load/list-issues.ts';
+import { withQuery } from '../../src/load/query.ts';
 import { traceFigure } from '../../src/load/trace/trace.ts';
 import { requireWarehouse } from '../require-warehouse.ts';
 import type { Target } from './target.ts';
@@ -8,9 +8,9 @@ import type { Target } from './target.ts';
 export async function fileTarget(out: string): Promise<Target> {
   const path = await requireWarehouse(out);
   return {
-    query: (sql, options) => runQuery(path, sql, options),
+    query: (sql, use) => withQuery(path, sql, use),
     trace: (request) => traceFigure(path, request),
-    issues: (request) => listIssues(path, request),
+    issues: (request, use) => withIssues(path, request, use),
     withFile: (use) => use(path),
   };
 }

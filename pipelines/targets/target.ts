@@ -1,5 +1,5 @@
 import type { IssueRequest } from '../../src/load/list-issues.ts';
-import type { QueryOptions, QueryOutput } from '../../src/load/query.ts';
+import type { RowStream } from '../../src/load/row-stream.ts';
 import type { IssueRow } from '../../src/load/schema/etl-tables.ts';
 import type { Trace, TraceRequest } from '../../src/load/trace/trace.ts';
 import type { OptionValues } from '../commands/command.ts';
@@ -7,9 +7,14 @@ import { wordOption } from '../commands/option-value.ts';
 
 /** Where a release is read: the file that OUT publishes, or a PostgreSQL database. */
 export interface Target {
-  query(sql: string, options: QueryOptions): Promise<QueryOutput>;
+  /** Hands the rows of a reading statement over as they come; throws `QueryError`. */
+  query<Result>(sql: string, use: (rows: RowStream) => Promise<Result>): Promise<Result>;
   trace(request: TraceRequest): Promise<Trace>;
-  issues(request: IssueRequest): Promise<readonly IssueRow[]>;
+  /** Hands findings over as they come. */
+  issues<Result>(
+    request: IssueRequest,
+    use: (chunks: AsyncIterable<readonly IssueRow[]>) => Promise<Result>,
+  ): Promise<Result>;
   /** Hands over the path of a file that holds the release; it may be gone afterwards. */
   withFile<Result>(use: (path: string) => Promise<Result>): Promise<Result>;
 }

@@ -1,8 +1,13 @@
 import type { Cell } from './text-table.ts';
 
-/** Rows as CSV (RFC 4180, CRLF); a text that a spreadsheet would run as a formula gets a leading apostrophe. */
+/** Rows as CSV (RFC 4180, CRLF) below a line of column names. */
 export function csvText(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [columns, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+  return csvLine(columns) + rows.map(csvLine).join('');
+}
+
+/** A row as a line of CSV; a text that a spreadsheet would run as a formula gets a leading apostrophe. */
+export function csvLine(row: readonly Cell[]): string {
+  return `${row.map(csvField).join(',')}\r\n`;
 }
 
 function csvField(cell: Cell): string {

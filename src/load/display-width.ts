@@ -2,9 +2,16 @@ const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 const zeroWidth = /\p{Mn}|\p{Cf}/u;
 
+/** Texts are made of few characters, which are looked at once. */
+const widths = new Map<string, number>();
+
 function characterWidth(character: string): number {
-  if (zeroWidth.test(character)) return 0;
-  return wide.test(character) ? 2 : 1;
+  let width = widths.get(character);
+  if (width === undefined) {
+    width = zeroWidth.test(character) ? 0 : wide.test(character) ? 2 : 1;
+    widths.set(character, width);
+  }
+  return width;
 }
 
 /** Columns that a text takes on a terminal: Japanese characters take two. */

@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import type { Severity } from '../issue.ts';
 import { DuckDbDialect } from './kysely/duckdb-dialect.ts';
 import { withWarehouse } from './open-warehouse.ts';
+import { inChunks } from './row-stream.ts';
 import type { IssueRow } from './schema/etl-tables.ts';
 import type { WarehouseSchema } from './schema/schema.ts';
 
@@ -13,25 +14,26 @@ export interface IssueRequest {
   readonly limit?: number;
 }
 
-/** Findings of a warehouse in the order of their places, errors first. */
-export async function listIssues(databasePath: string, request: IssueRequest): Promise<IssueRow[]> {
+/** Hands the findings of a warehouse to `use` as they come, in the order of their places, errors first. */
+export async function withIssues<Result>(
+  databasePath: string,
+  request: IssueRequest,
+  use: (chunks: AsyncIterable<readonly IssueRow[]>) => Promise<Result>,
+): Promise<Result> {
   return withWarehouse(databasePath, async (_connection, instance) => {
     const db = new Kysely<WarehouseSchema>({
       dialect: new DuckDbDialect({ connect: () => instance.connect() }),
     });
     try {
-      return await issuesIn(db, request);
+      return await use(inChunks(issueQuery(db, request).stream()));
     } finally {
       await db.destroy();
     }
   });
 }
 
-/** The same in whatever database holds the warehouse. */
-export async function issuesIn(
-  db: Kysely<WarehouseSchema>,
-  request: IssueRequest,
-): Promise<IssueRow[]> {
+/** The same as a query in whatever database holds the warehouse. */
+export function issueQuery(db: Kysely<WarehouseSchema>, request: IssueRequest) {
   let query = db.selectFrom('etl.issue').selectAll();
   if (request.severity !== undefined) query = query.where('severity', '=', request.severity);
   if (request.file !== undefined)
@@ -49,5 +51,5 @@ export async function issuesIn(
     .orderBy('code')
     .orderBy('message');
   if (request.limit !== undefined) query = query.limit(request.limit);
-  return query.execute();
+  return query;
 }

@@ -1,22 +1,13 @@
 import {
   type DuckDBConnection,
   type DuckDBPreparedStatement,
+  type DuckDBResult,
   StatementType,
 } from '@duckdb/node-api';
-import { csvText } from './csv-text.ts';
 import { fromDuckDb } from './kysely/duckdb-value.ts';
 import { withWarehouse } from './open-warehouse.ts';
-import { type Cell, textTable } from './text-table.ts';
-
-/** How the rows of a query are written. */
-export type QueryFormat = 'table' | 'csv' | 'json';
-
-/** How a query is run and its rows are written. */
-export interface QueryOptions {
-  readonly format: QueryFormat;
-  /** Rows beyond this number are left out; all rows when absent. */
-  readonly maxRows?: number;
-}
+import type { RowStream } from './row-stream.ts';
+import type { Cell } from './text-table.ts';
 
 /** How far a query may go. */
 export interface QueryLimits {
@@ -35,14 +26,6 @@ export interface QueryRows {
   readonly isTruncated: boolean;
 }
 
-/** Rows of a query as text. */
-export interface QueryOutput {
-  readonly text: string;
-  readonly rowCount: number;
-  /** True when `maxRows` left rows out. */
-  readonly isTruncated: boolean;
-}
-
 /** The user's SQL cannot be run; the message is one line. */
 export class QueryError extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -51,27 +34,19 @@ export class QueryError extends Error {
   }
 }
 
-/** Runs one reading statement on a warehouse, without files, network or settings in its reach, and formats its rows. */
-export async function runQuery(
+/**
+ * Runs one reading statement on a warehouse, without files, network or settings in its reach, and hands its rows to `use`
+ * as they come.
+ */
+export async function withQuery<Result>(
   databasePath: string,
   sql: string,
-  { format, maxRows = Number.POSITIVE_INFINITY }: QueryOptions,
-): Promise<QueryOutput> {
-  const { columns, rows, isTruncated } = await withWarehouse(databasePath, (connection) =>
-    explained(read(connection, sql, maxRows)),
-  );
-  return formatRows({ columns, rows, isTruncated }, format);
+  use: (rows: RowStream) => Promise<Result>,
+): Promise<Result> {
+  return withWarehouse(databasePath, (connection) => read(connection, sql, use));
 }
 
-/** Rows as text. */
-export function formatRows(
-  { columns, rows, isTruncated }: QueryRows,
-  format: QueryFormat,
-): QueryOutput {
-  return { text: formats[format](columns, rows), rowCount: rows.length, isTruncated };
-}
-
-/** Runs one reading statement like `runQuery`, within limits of time, rows and memory, and gives its rows. */
+/** Runs one reading statement like `withQuery`, within limits of time, rows and memory, and gives its rows. */
 export async function queryRows(
   databasePath: string,
   sql: string,
@@ -87,7 +62,7 @@ export async function queryRows(
         connection.interrupt();
       }, timeoutMs);
       try {
-        return await explained(read(connection, sql, maxRows));
+        return await read(connection, sql, (rows) => firstRows(rows, maxRows));
       } catch (cause) {
         if (!isLate) throw cause;
         throw new QueryError(`The query was stopped after ${timeoutMs / 1000} s`, { cause });
@@ -99,35 +74,49 @@ export async function queryRows(
   );
 }
 
-/** What the engine objects to is the user's to mend. */
-async function explained<Result>(reading: Promise<Result>): Promise<Result> {
-  try {
-    return await reading;
-  } catch (cause) {
-    if (cause instanceof QueryError) throw cause;
-    throw new QueryError((cause as Error).message, { cause });
-  }
-}
-
-async function read(
+async function read<Result>(
   connection: DuckDBConnection,
   sql: string,
-  maxRows: number,
-): Promise<QueryRows> {
-  const statement = await prepareOne(connection, sql);
+  use: (rows: RowStream) => Promise<Result>,
+): Promise<Result> {
+  const statement = await explained(() => prepareOne(connection, sql));
   try {
-    const result = await statement.stream();
-    const columns = result.deduplicatedColumnNames();
-    const convert = fromDuckDb({ bigint: 'string', decimal: 'string' });
-    const rows: Cell[][] = [];
-    for await (const chunk of result.yieldConvertedRows(narrowIntegers(convert))) {
-      for (const row of chunk) rows.push(row as Cell[]);
-      if (rows.length > maxRows) break;
-    }
-    return { columns, rows: rows.slice(0, maxRows), isTruncated: rows.length > maxRows };
+    const result = await explained(() => statement.stream());
+    return await use({ columns: result.deduplicatedColumnNames(), chunks: chunksOf(result) });
   } finally {
     statement.destroySync();
   }
+}
+
+async function* chunksOf(result: DuckDBResult): AsyncGenerator<Cell[][]> {
+  const convert = narrowIntegers(fromDuckDb({ bigint: 'string', decimal: 'string' }));
+  try {
+    for await (const rows of result.yieldConvertedRows(convert)) yield rows as Cell[][];
+  } catch (cause) {
+    throw explanation(cause);
+  }
+}
+
+/** What the engine objects to is the user's to mend. */
+async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw explanation(cause);
+  }
+}
+
+function explanation(cause: unknown): QueryError {
+  return cause instanceof QueryError ? cause : new QueryError((cause as Error).message, { cause });
+}
+
+async function firstRows({ columns, chunks }: RowStream, maxRows: number): Promise<QueryRows> {
+  const rows: (readonly Cell[])[] = [];
+  for await (const chunk of chunks) {
+    for (const row of chunk) rows.push(row);
+    if (rows.length > maxRows) break;
+  }
+  return { columns, rows: rows.slice(0, maxRows), isTruncated: rows.length > maxRows };
 }
 
 /** An integer stays a number while JavaScript can hold it, and becomes text beyond. */
@@ -162,15 +151,3 @@ async function prepareOne(
 export function isEmpty(sql: string): boolean {
   return /^(\s|;|--.*(\n|$)|\/\*[\s\S]*?\*\/)*$/.test(sql);
 }
-
-const formats: Record<
-  QueryFormat,
-  (columns: readonly string[], rows: QueryRows['rows']) => string
-> = {
-  table: textTable,
-  csv: csvText,
-  json: (columns, rows) => {
-    const objects = rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
-    return `${JSON.stringify(objects, null, 2)}\n`;
-  },
-};

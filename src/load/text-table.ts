@@ -3,23 +3,44 @@ import { displayWidth, fitWidth } from './display-width.ts';
 /** A value of a result row. */
 export type Cell = string | number | boolean | null;
 
+/** How rows are set out: the head with its rule, and any rows below it. */
+export interface TableLayout {
+  readonly head: string;
+  lines(rows: readonly (readonly Cell[])[]): string;
+}
+
 const cellWidthMax = 60;
 
 /** Rows as an aligned table for a terminal: numbers to the right, long texts cut, control characters blanked. */
 export function textTable(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [columns.map(printable), ...rows.map((row) => row.map(printable))];
-  const widths = columns.map((_, index) =>
-    lines.reduce((most, line) => Math.max(most, displayWidth(line[index] ?? '')), 0),
-  );
-  const isNumeric = columns.map((_, index) => rows.some((row) => typeof row[index] === 'number'));
-  const [head, ...body] = lines.map((line) =>
-    line
+  const { head, lines } = tableLayout(columns, rows);
+  return head + lines(rows);
+}
+
+/** A table whose columns are as wide as the widest of these cells; a wider one among other rows stands out of its column. */
+export function tableLayout(
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): TableLayout {
+  const heads = columns.map(printable);
+  const widths = heads.map(displayWidth);
+  const isNumeric = columns.map(() => false);
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) {
+      widths[index] = Math.max(widths[index]!, displayWidth(printable(cell)));
+      if (typeof cell === 'number') isNumeric[index] = true;
+    }
+  }
+  const line = (cells: readonly string[]) =>
+    cells
       .map((cell, index) => align(cell, widths[index]!, isNumeric[index]!))
       .join('  ')
-      .trimEnd(),
-  );
+      .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
-  return `${[head, rule, ...body].join('\n')}\n`;
+  return {
+    head: `${line(heads)}\n${rule}\n`,
+    lines: (some) => some.map((row) => `${line(row.map(printable))}\n`).join(''),
+  };
 }
 
 function printable(cell: Cell): string {
@@ -29,6 +50,6 @@ function printable(cell: Cell): string {
 }
 
 function align(cell: string, width: number, toTheRight: boolean): string {
-  const padding = ' '.repeat(width - displayWidth(cell));
+  const padding = ' '.repeat(Math.max(0, width - displayWidth(cell)));
   return toTheRight ? padding + cell : cell + padding;
 }

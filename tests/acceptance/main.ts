@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { runQuery } from '../../src/load/query.ts';
 import { textTable } from '../../src/load/text-table.ts';
+import { queryText } from '../support/query-text.ts';
 import { type Comparison, compare } from './compare.ts';
 import { readAlternatives, readTruth } from './truth.ts';
 import { readWarehouse } from './warehouse-facts.ts';
@@ -101,6 +101,6 @@ function groupOf({ path }: Comparison): string {
 
 async function unexplainedShare(warehousePath: string): Promise<number> {
   const sql = 'select sum(cells_unexplained) / sum(cells_all) as share from coverage';
-  const { text } = await runQuery(warehousePath, sql, { format: 'json' });
+  const text = await queryText(warehousePath, sql, 'json');
   return Number((JSON.parse(text) as { share: number }[])[0]?.share);
 }

@@ -1,4 +1,4 @@
-import { runQuery } from '../../src/load/query.ts';
+import { queryText } from '../support/query-text.ts';
 import type { Facts, Value } from './truth.ts';
 
 type Row = Readonly<Record<string, Value>>;
@@ -43,8 +43,7 @@ const COST_FIELDS: Readonly<Record<string, string>> = {
 
 /** Reads the views of a warehouse that holds one dump. */
 export async function readWarehouse(path: string): Promise<LoadedProgramme[]> {
-  const rows = async (sql: string) =>
-    JSON.parse((await runQuery(path, sql, { format: 'json' })).text) as Row[];
+  const rows = async (sql: string) => JSON.parse(await queryText(path, sql, 'json')) as Row[];
   const [sheets, costs, indicators, activities, goals] = await Promise.all([
     rows('select * from programme_sheets order by source_row'),
     rows('select c.*, y.era_label from cost_lines c join dim_fiscal_year y using (fiscal_year)'),

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../pipelines/load.ts';
 import { openLog } from '../../pipelines/log.ts';
 import { loadMunicipalities } from '../../pipelines/municipality.ts';
-import { runQuery } from '../../src/load/query.ts';
 import { listedProgrammes, listFile } from '../support/list-city.ts';
+import { queryText } from '../support/query-text.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'hyoka-third-'));
 const fixtures = fileURLToPath(new URL('../fixtures/forms', import.meta.url));
@@ -18,7 +18,7 @@ let warehousePath: string;
 
 /** Rows of a query on the published warehouse. */
 async function rows(sql: string): Promise<Record<string, unknown>[]> {
-  const { text } = await runQuery(warehousePath, sql, { format: 'json' });
+  const text = await queryText(warehousePath, sql, 'json');
   return JSON.parse(text) as Record<string, unknown>[];
 }
 

@@ -3,7 +3,10 @@ import { isEmpty, QueryError, type QueryRows } from '../query.ts';
 import type { Cell } from '../text-table.ts';
 
 /** Runs one reading statement in a transaction that cannot write; SQL reaches no further than the connection's role does. */
-export async function queryPostgres(client: Client, sql: string): Promise<QueryRows> {
+export async function queryPostgres(
+  client: Client,
+  sql: string,
+): Promise<Pick<QueryRows, 'columns' | 'rows'>> {
   if (isEmpty(sql)) throw new QueryError('The query is empty');
   if (!/^(\s|\(|--.*\n|\/\*[\s\S]*?\*\/)*(select|with|values|table|explain|show)\b/i.test(sql)) {
     throw new QueryError(
@@ -15,11 +18,7 @@ export async function queryPostgres(client: Client, sql: string): Promise<QueryR
     // The extended protocol takes one statement at a time, whatever the text holds.
     const query = { text: sql, rowMode: 'array' as const, queryMode: 'extended' };
     const { fields, rows } = await client.query<Cell[]>(query);
-    return {
-      columns: distinct(fields.map(({ name }) => name)),
-      rows: rows.map(plain),
-      isTruncated: false,
-    };
+    return { columns: distinct(fields.map(({ name }) => name)), rows: rows.map(plain) };
   } catch (cause) {
     throw new QueryError((cause as Error).message, { cause });
   } finally {
