@@ -7,9 +7,14 @@ const HEAD = ['programmes', 'what', 'seconds', 'MB/s', 'programmes/s', 'CPU s', 
 const TARGET_HEAD = ['what', 'must', 'goal', 'measured', 'unit'];
 
 /** The machine that figures were measured on, in one line. */
-export function machineLine(): string {
+function machineLine(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
   return `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GB of memory, ${type()}, Node.js ${process.version}`;
+}
+
+/** The figures and the machine as JSON. */
+export function asJson(rows: readonly Row[], targets: readonly Target[]): string {
+  return JSON.stringify({ machine: machineLine(), targets, rows }, null, 2);
 }
 
 /** The figures as aligned tables for a terminal. */

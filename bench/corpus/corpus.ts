@@ -31,20 +31,29 @@ const MOST_CITIES = 400;
 /** Kept files are an hour old, so that a run trusts their time stamps. */
 const AGE_MS = 3_600_000;
 
+/** How many files a corpus has; throws where it cannot be made. */
+export function filesOf(
+  programmes: number,
+  perFile = Math.min(programmes, PROGRAMMES_A_FILE),
+): number {
+  if (programmes % perFile !== 0)
+    throw new Error(`${programmes} programmes do not fill files of ${perFile}`);
+  const most = MOST_CITIES * EDITIONS.length;
+  if (programmes / perFile > most) throw new Error(`No more than ${most} files are made`);
+  return programmes / perFile;
+}
+
 /** Files of a made-up corpus of so many programmes: city after city, ten editions each. What was made before is taken from the cache. */
 export function corpusFiles(
   programmes: number,
   seed: number,
   perFile = Math.min(programmes, PROGRAMMES_A_FILE),
 ): CorpusFile[] {
-  if (programmes % perFile !== 0)
-    throw new Error(`${programmes} programmes do not fill files of ${perFile}`);
-  if (programmes / perFile > MOST_CITIES * EDITIONS.length)
-    throw new Error(`No more than ${MOST_CITIES * EDITIONS.length} files are made`);
+  const fileCount = filesOf(programmes, perFile);
   const folder = join(cacheFolder(), `seed-${seed}-${perFile}`);
   const cities = citiesOfCorpus(MOST_CITIES);
   let decade: ReturnType<typeof makeDecade> | undefined;
-  return Array.from({ length: programmes / perFile }, (_, no) => {
+  return Array.from({ length: fileCount }, (_, no) => {
     const city = cities[Math.floor(no / EDITIONS.length)]!;
     const edition = no % EDITIONS.length;
     const path = `${city.code}-city/edition-${EDITIONS[edition]}.txt`;
