@@ -59,12 +59,31 @@ function readList(list: string | undefined): [rule: string, threshold: number][]
 }
 
 function readSignals<Read>(path: string, schema: z.ZodType<Read>): Read {
+  const text = textOf(path);
   try {
-    return schema.parse(parse(readFileSync(path, 'utf8')) ?? {});
+    return schema.parse(parse(text) ?? {});
   } catch (cause) {
-    const message = cause instanceof z.ZodError ? cause.issues[0]?.message : String(cause);
-    throw new Failure(EXIT.usage, `${path}: ${message}. Each signal has a threshold and a unit.`, {
+    throw new Failure(
+      EXIT.usage,
+      `${path}: ${faultOf(cause)}. A line is such as missed_years_running: { threshold: 3 }`,
+      { cause },
+    );
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Failure(EXIT.usage, `The file of signals ${path} cannot be read (${code})`, {
       cause,
     });
   }
+}
+
+function faultOf(cause: unknown): string {
+  if (!(cause instanceof z.ZodError)) return (cause as Error).message.split('\n', 1)[0]!;
+  const { path, message } = cause.issues[0]!;
+  return [path.join('.'), message].filter((part) => part !== '').join(': ');
 }

@@ -50,7 +50,12 @@ describe('a threshold', () => {
     expect(() => loadSignals({ file: fileOf('no_such_rule: { threshold: 1 }') })).toThrow(
       /signals\.yaml: no signal is named/,
     );
-    expect(() => loadSignals({ file: fileOf('missed_years_running: 3') })).toThrow(/signals\.yaml/);
-    expect(() => loadSignals({ file: '/no/such/file.yaml' })).toThrow(/no\/such\/file\.yaml/);
+    expect(() => loadSignals({ file: fileOf('missed_years_running: 3') })).toThrow(
+      /signals\.yaml: missed_years_running: .*A line is such as/,
+    );
+    expect(() => loadSignals({ file: fileOf('missed: { threshold') })).toThrow(/signals\.yaml: \S/);
+    expect(() => loadSignals({ file: '/no/such/file.yaml' })).toThrow(
+      'The file of signals /no/such/file.yaml cannot be read (ENOENT)',
+    );
   });
 });
