@@ -17,6 +17,8 @@ export function blockIssues(
   const { sheet } = reading.view.block;
   const issues: Issue[] = [];
   for (const one of reading.undecided) issues.push(undecidedIssue(one.slot, one.cells, reading));
+  for (const label of reading.view.labels)
+    if (label.fieldsOfOtherYear.length > 0) issues.push(otherYearIssue(label, reading));
   for (const slot of lostSlots(reading, form)) issues.push(lostIssue(slot, reading, form));
   for (const cell of unexplained) {
     const isDoubted = reading.undecided.some(({ cells }) => cells.includes(cell));
@@ -41,6 +43,19 @@ function undecidedIssue(slot: Slot, cells: readonly Cell[], reading: BlockReadin
     remedy: loaded
       ? 'Loaded at its printed place; compare with the printed sheet.'
       : 'Left out; look the value up in the printed sheet and mend the dump if it matters.',
+  });
+}
+
+/** A template that was not brought up to date, a plan's target, or a misprint: nobody but the reader of the sheet can say. */
+function otherYearIssue({ cell, fieldsOfOtherYear }: PlacedLabel, reading: BlockReading): Issue {
+  const { block, editionFiscalYear: edition } = reading.view;
+  const { field } = fieldsOfOtherYear[0]!;
+  return issueAt(cell, block.sheet, {
+    severity: 'warning',
+    code: 'label-of-other-year',
+    message: `"${shorten(cell.raw)}" labels ${field} of fiscal year ${cell.label!.year}; sheets of edition ${edition} state ${edition - 1} to ${edition + 1}`,
+    remedy:
+      'What stands there is left out; compare with the printed sheet and correct the label if it is a misprint.',
   });
 }
 

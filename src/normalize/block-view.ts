@@ -27,6 +27,8 @@ export interface PlacedLabel {
   readonly column: number;
   readonly fields: readonly FormField[];
   readonly year: YearRole | null;
+  /** What it would head if the year that it prints were one of the form's. */
+  readonly fieldsOfOtherYear: readonly FormField[];
   /** In a stack of label rows a column says less. */
   readonly isStacked: boolean;
 }
@@ -63,8 +65,16 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
         continue;
       }
       const year = label.year === null ? null : yearRole(label.year - edition);
-      const fields = year === undefined ? NO_FIELDS : label.fields;
-      const placed = { cell, row, column, fields, year: year ?? null, isStacked: false };
+      const isOther = year === undefined;
+      const placed = {
+        cell,
+        row,
+        column,
+        fields: isOther ? NO_FIELDS : label.fields,
+        year: year ?? null,
+        fieldsOfOtherYear: isOther ? label.fields : NO_FIELDS,
+        isStacked: false,
+      };
       blocks.add(VALUE_KINDS.length + shapeOfLabel(placed));
       labels.push(placed);
     }

@@ -42,6 +42,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'legacy-workbook': '古い形式のブック',
   'link-broken': 'リンク先がない',
   'link-leaves-raw': 'フォルダーの外へのリンク',
+  'label-of-other-year': '様式にない年度の見出し',
   'merged-leftovers': '結合されたセルの残り',
   'municipality-unknown': '自治体コードが不明',
   'name-not-utf8': '名称の文字コードが不明',

@@ -42,6 +42,7 @@ export const ISSUE_NAMES: Readonly<Record<string, string>> = {
   'value-lost': '値が見当たらない',
   'value-ambiguous': '値を一つに決められない',
   'slot-doubtful': '記載欄が疑わしい',
+  'label-of-other-year': '様式にない年度の見出し',
   'cell-unexplained': 'どの項目にも当てはまらない',
   'cell-outside-blocks': 'ブロックの外にある',
   'block-too-large': 'ブロックが大きすぎる',

@@ -17,7 +17,16 @@ import { type Anchor, anchorsOf, keyOf, LeftOut, type Standing, standingsOf } fr
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { readGroup } from './read-group.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
-import { labelCost, labelPlaces, labelsInRow, labelsOf, type YearSlot } from './year-slots.ts';
+import {
+  isOfOtherYear,
+  isOfOtherYearInstead,
+  labelCost,
+  labelPlaces,
+  labelsInRow,
+  labelsOf,
+  labelsOfOtherYears,
+  type YearSlot,
+} from './year-slots.ts';
 
 const GROUPS = ['cost', 'staff', 'personnel'] as const;
 const NO_LABEL = 1.6;
@@ -145,10 +154,15 @@ const costsOf = oncePerLayout(
     const links = values.map((value) =>
       slots.map((slot) => (kindFits(slot, value) ? labelCost(slot, value, labels) : Infinity)),
     );
+    const others = labelsOfOtherYears(view, GROUPS);
+    const unlabelled = slots.map((slot) =>
+      isOfOtherYearInstead(slot, labels, others) ? Infinity : NO_LABEL,
+    );
     const costs = values.map((value, index) =>
       slots.map((slot, at) => {
         if (!kindFits(slot, value)) return Infinity;
-        const label = Math.min(links[index]![at]!, NO_LABEL);
+        if (isOfOtherYear(value, Math.min(...links[index]!), others)) return Infinity;
+        const label = Math.min(links[index]![at]!, unlabelled[at]!);
         const weight = slot.group === 'personnel' ? STAFF_LABEL : 1;
         return label * weight + neighbourCost(slot, value, neighbours[index]!, label);
       }),

@@ -12,7 +12,16 @@ import { type Anchor, anchorsOf, isBeside, keyOf, LeftOut, standingsOf } from '.
 import { readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
-import { labelCost, labelPlaces, labelsInRow, labelsOf, type YearSlot } from './year-slots.ts';
+import {
+  isOfOtherYear,
+  isOfOtherYearInstead,
+  labelCost,
+  labelPlaces,
+  labelsInRow,
+  labelsOf,
+  labelsOfOtherYears,
+  type YearSlot,
+} from './year-slots.ts';
 
 const NO_LABEL = 1.6;
 /** The next year's target stands alone, so an odd value at the end of a row is likely to be it. */
@@ -28,8 +37,9 @@ const WITNESS_REACH = 1.5;
 const valuesOf = groupOf<IndicatorPlaces>({
   name: 'indicators',
   isValue: (value, view) => isCandidateKind(value) && !isTextPlaceholder(view, value),
-  isLabel: ({ fields }) =>
-    fields.some(({ group, field }) => group === 'indicator' || field === 'indicator_name'),
+  isLabel: ({ fields, fieldsOfOtherYear }) =>
+    fields.some(({ group, field }) => group === 'indicator' || field === 'indicator_name') ||
+    fieldsOfOtherYear.some(({ group }) => group === 'indicator'),
 });
 
 /** Reads targets and actuals of the form's three years from the measures of a block, for each of its indicators. */
@@ -119,12 +129,14 @@ function placesOf(
     ),
   );
   const places = slots.map((slot, at) => ({ places: labelPlaces(slot, labels()[at]!) }));
+  const others = labelsOfOtherYears(view, ['indicator']);
   const costs = values.map((value, index) =>
     slots.map((slot, at): LabelledCost | null => {
       if (isOthers(value, slot)) return null;
+      if (isOfOtherYear(value, Math.min(...links[index]!), others)) return null;
       const link = links[index]![at]!;
-      const unlabelled =
-        slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
+      const odd = slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
+      const unlabelled = isOfOtherYearInstead(slot, labels()[at]!, others) ? Infinity : odd;
       return { cost: Math.min(link, unlabelled), asCopy: copyCost(link, places[at]!.places) };
     }),
   );

@@ -20,7 +20,7 @@ export function unstack(
   return labels.map((label) => {
     const row = last.get(label.row)!;
     if (!stacks.has(row)) return label;
-    const { cell, column, fields, year } = label;
-    return { cell, row, column, fields, year, isStacked: true };
+    const { cell, column, fields, year, fieldsOfOtherYear } = label;
+    return { cell, row, column, fields, year, fieldsOfOtherYear, isStacked: true };
   });
 }

@@ -80,8 +80,47 @@ function hasLabelLeft(value: PlacedValue, labels: readonly PlacedLabel[]): boole
 
 /** Labels of a block that head a field of one of the groups. */
 export function labelsOf(view: BlockView, groups: readonly string[]): PlacedLabel[] {
-  return view.labels.filter((label) =>
-    label.fields.some((field) => field.group !== undefined && groups.includes(field.group)),
+  return view.labels.filter((label) => isInGroups(label.fields, groups));
+}
+
+function isInGroups(fields: readonly FormField[], groups: readonly string[]): boolean {
+  return fields.some(({ group }) => group !== undefined && groups.includes(group));
+}
+
+/** Labels of a block that print a year that is none of the form's, of fields of one of the groups. */
+export function labelsOfOtherYears(view: BlockView, groups: readonly string[]): PlacedLabel[] {
+  return view.labels.filter((label) => isInGroups(label.fieldsOfOtherYear, groups));
+}
+
+const FARTHEST_FROM_OTHER_YEAR = 0.5;
+
+/** True for a value that stands at a label of another year, and nearer to it than to any label of its own, whose cost is `own`. */
+export function isOfOtherYear(
+  value: PlacedValue,
+  own: number,
+  others: readonly PlacedLabel[],
+): boolean {
+  return others.some((label) =>
+    label.fieldsOfOtherYear.some((field) => {
+      const cost = linkCost(label, value, field.rows_below);
+      return cost < own && cost <= FARTHEST_FROM_OTHER_YEAR;
+    }),
+  );
+}
+
+/**
+ * True for a slot whose label a block does not print while it prints one of another year for the same field: what stands
+ * where the slot's value should be is that year's.
+ */
+export function isOfOtherYearInstead(
+  slot: YearSlot,
+  labels: readonly PlacedLabel[],
+  others: readonly PlacedLabel[],
+): boolean {
+  return (
+    others.some(({ fieldsOfOtherYear }) =>
+      fieldsOfOtherYear.some((one) => slot.fields.includes(one)),
+    ) && !labels.some((label) => heads(label, slot))
   );
 }
 
