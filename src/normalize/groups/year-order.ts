@@ -19,7 +19,8 @@ export function yearOrder(
 ): NonNullable<AssignmentProblem['together']> {
   return (i, a, j, b) => {
     const adjacent = j === i + 1 && isNextBeside[i]! && !labelsInRow[a]![b];
-    return yearOrderCost(slots[a]!, slots[b]!, rows[i] === rows[j], adjacent);
+    const isPrintedSo = labelsInRow[a]![b]! && !labelsInRow[b]![a]!;
+    return yearOrderCost(slots[a]!, slots[b]!, rows[i] === rows[j], adjacent, isPrintedSo);
   };
 }
 
@@ -36,16 +37,22 @@ export function pairsAndRest(
 /**
  * Cost of two values of one group together, the earlier one in slot `a`: the form prints older years first and the two
  * values of a year in a row. `adjacent` values stand beside each other, without labels that stand beside each other in the
- * same way.
+ * same way. `isPrintedSo` where the block's labels of the two stand in the values' order.
  */
-function yearOrderCost(a: YearSlot, b: YearSlot, sameRow: boolean, adjacent: boolean): number {
+function yearOrderCost(
+  a: YearSlot,
+  b: YearSlot,
+  sameRow: boolean,
+  adjacent: boolean,
+  isPrintedSo: boolean,
+): number {
   if (a.group !== b.group || a.no !== b.no) return 0;
   if (ORDER[a.year] > ORDER[b.year]) {
     return a.member === b.member ? NEWER_ABOVE_OLDER : NEWER_ABOVE_OLDER_PARTNER;
   }
   if (a.year === b.year) {
     if (!sameRow) return PARTNERS_APART;
-    return a.member > b.member ? PARTNERS_SWAPPED : 0;
+    return a.member > b.member && !isPrintedSo ? PARTNERS_SWAPPED : 0;
   }
   return sameRow && adjacent && a.member < b.member ? PARTNERS_OF_TWO_YEARS : 0;
 }

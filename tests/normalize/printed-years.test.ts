@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadForms } from '../../pipelines/load-forms.ts';
+import { readFile } from '../../pipelines/read-file.ts';
+
+const sample = readFileSync(
+  fileURLToPath(
+    new URL('../../data/raw/112089-tokorozawa/r02-chapter7-section4.txt', import.meta.url),
+  ),
+  'utf8',
+);
+const forms = await loadForms();
+const programme = '行政経営推進事業';
+
+/** The programme's sheet as read from the sample in which texts of its block are replaced, and what is said of its labels. */
+async function read(replacements: readonly (readonly [from: string, to: string])[]) {
+  const lines = sample.split('\n');
+  const name = lines.findIndex((line) => line.includes(`\t${programme}\t`));
+  const block = replacements.reduce(
+    (text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`the block has no '${from}'`);
+      return text.replace(from, to);
+    },
+    lines.slice(name - 2, name + 7).join('\n'),
+  );
+  lines.splice(name - 2, 9, ...block.split('\n'));
+  const { records, issues } = await readFile(Buffer.from(lines.join('\n')), 'r02.txt', forms);
+  const { costs, indicators } = records.find(
+    ({ evaluation }) => evaluation.programmeName === programme,
+  )!;
+  const cost = new Map(costs.map((one) => [one.fiscalYear, [one.budgetYen, one.settlementYen]]));
+  const result = new Map(
+    indicators[0]!.years.map(({ fiscalYear, target, actual }) => [
+      fiscalYear,
+      [target.value, actual.value],
+    ]),
+  );
+  const labels = issues.filter(({ code }) => code === 'label-of-other-year');
+  return { cost, result, labels: labels.map(({ rawText }) => rawText) };
+}
+
+describe('a label of a year that is none of the form', () => {
+  it('takes its value with it, and is named', async () => {
+    const plain = await read([]);
+    expect(plain.cost.get(2019)).toEqual([1_704_000, 1_312_000]);
+    expect(plain.result.get(2021)?.[0]).toBe(10);
+    expect(plain.labels).toEqual([]);
+
+    const { cost, result, labels } = await read([
+      ['R1予算現額\tR1決算額', 'H30予算現額\tH30決算額'],
+      ['R3目標', 'R7目標'],
+    ]);
+    expect(cost.get(2019) ?? [null, null]).toEqual([null, null]);
+    expect(cost.get(2020)).toEqual(plain.cost.get(2020));
+    expect(result.get(2019)).toEqual(plain.result.get(2019));
+    expect(result.get(2020)).toEqual(plain.result.get(2020));
+    expect(result.get(2021)?.[0] ?? null).toBeNull();
+    expect(labels).toEqual(['H30予算現額', 'H30決算額', 'R7目標']);
+  });
+});
+
+describe('two columns that stand the other way round, labels and values', () => {
+  it('are read by their labels, or left out, and never exchanged', async () => {
+    const { cost, result } = await read([
+      ['R1予算現額\tR1決算額', 'R1決算額\tR1予算現額'],
+      ['1,704千円\t1,312千円', '1,312千円\t1,704千円'],
+      ['R2予算現額\tR2決算額(見込み)', 'R2決算額(見込み)\tR2予算現額'],
+      ['1,688千円\t1,275千円', '1,275千円\t1,688千円'],
+      ['R1目標\tR1実績', 'R1実績\tR1目標'],
+      ['10\t7', '7\t10'],
+    ]);
+    const wanted: readonly (readonly [unknown, number, number])[] = [
+      [cost.get(2019), 1_704_000, 1_312_000],
+      [cost.get(2020), 1_688_000, 1_275_000],
+      [result.get(2019), 10, 7],
+    ];
+    for (const [read, left, right] of wanted)
+      expect([[left, right], [null, null], [left, null], [null, right], undefined]).toContainEqual(
+        read,
+      );
+  });
+
+  it('are read where a whole page prints them so', async () => {
+    const pages = sample.split(/^(?=所属名称)/m);
+    const at = pages.findIndex((page) => page.includes(`\t${programme}\t`));
+    const page = pages[at]!;
+    pages[at] = page
+      .replace(/R1予算現額\tR1決算額/g, 'R1決算額\tR1予算現額')
+      .replace(/R2予算現額\tR2決算額\(見込み\)/g, 'R2決算額(見込み)\tR2予算現額')
+      .replace(/([\d,]+千円)\t([\d,]+千円)/g, '$2\t$1');
+    const sheets = page.match(/R2決算額\(見込み\)/g)!.length;
+    const text = pages.join('');
+    expect(text).not.toBe(sample);
+    const plain = await readFile(Buffer.from(sample), 'r02.txt', forms);
+    const turned = await readFile(Buffer.from(text), 'r02.txt', forms);
+    const pairsOf = ({ records }: typeof plain) =>
+      records
+        .filter(({ evaluation }) => page.includes(`\t${evaluation.programmeName}\t`))
+        .flatMap(({ costs }) => costs.map((one) => [one.budgetYen, one.settlementYen]));
+    expect(pairsOf(plain)).toHaveLength(2 * sheets);
+    expect(pairsOf(turned)).toEqual(pairsOf(plain));
+  });
+});
