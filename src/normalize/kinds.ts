@@ -1,5 +1,7 @@
 import type { Cell } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
+import { LabelIndex } from '../form/label-index.ts';
+import { ERA_YEAR_PATTERN } from '../text/era.ts';
 import { matches } from '../text/matches.ts';
 import { Memo, oncePer } from '../text/memo.ts';
 import { isDash } from '../text/normalize-text.ts';
@@ -25,6 +27,7 @@ export const VALUE_KINDS = [
   'sdg',
   'list',
   'remark',
+  'new-label',
   'text',
 ] as const;
 
@@ -42,6 +45,11 @@ export interface ReadValue {
   readonly speech: string;
 }
 
+/** A year and, right after it, a noun for what is counted: no text of a sheet is so short, so it is a label. */
+const LABEL_OF_A_YEAR = new RegExp(
+  `^(${ERA_YEAR_PATTERN}|\\d{4}年度)[^\\s\\d、。]{0,14}(額|費|率|数|値|職員|割合|目標|実績)$`,
+  'u',
+);
 const LONGEST_VALUE = 40;
 const MOST_REMEMBERED = 4_000;
 const LONG_KINDS: readonly ValueKind[] = ['list', 'checkboxes', 'remark'];
@@ -62,6 +70,7 @@ export class Classifier {
     this.#hints = fields.flatMap(({ kind, hints }) => (kind === 'text' && hints ? [hints] : []));
     const staff = new RegExp(`^\\d+\\.\\d{${form.staff_decimals}} ?人$`, 'u');
     const remark = new RegExp(words.remark, 'u');
+    const labels = new LabelIndex(form);
     const partly = new RegExp(words.claims.partly, 'u');
     const achieved = new RegExp(words.claims.achieved, 'u');
     const one = (list: readonly string[]): Test => {
@@ -84,6 +93,10 @@ export class Classifier {
         (cell) => cell.text.length <= 30 && (achieved.test(cell.text) || partly.test(cell.text)),
       ],
       ['remark', (cell) => remark.test(cell.text)],
+      [
+        'new-label',
+        (cell) => LABEL_OF_A_YEAR.test(cell.text) && labels.nearest(cell.text) === null,
+      ],
     ];
     this.#longTests = this.#tests.filter(([kind]) => LONG_KINDS.includes(kind));
   }

@@ -16,7 +16,11 @@ const FARTHEST_COLUMNS = 7;
  * Cost of taking a value for what stands `rowsBelow` rows below a label, or right of it and as many rows less below;
  * Infinity where neither holds.
  */
-export function linkCost(label: PlacedLabel, value: PlacedValue, rowsBelow = 1): number {
+export function linkCost(
+  label: Pick<PlacedLabel, 'row' | 'column' | 'isStacked'>,
+  value: PlacedValue,
+  rowsBelow = 1,
+): number {
   const shift = value.row - label.row === 1 ? value.shift : 0;
   const rows = value.row - label.row;
   const columns = value.column - label.column;

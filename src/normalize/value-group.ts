@@ -1,4 +1,10 @@
-import { type BlockView, type PlacedLabel, type PlacedValue, shapeOfLabel } from './block-view.ts';
+import {
+  type BlockView,
+  type PlacedLabel,
+  type PlacedValue,
+  shapeOfLabel,
+  valuesOfKind,
+} from './block-view.ts';
 import { VALUE_KINDS } from './kinds.ts';
 import { GroupLayout, type KnownReadings, oncePerLayout } from './layout.ts';
 
@@ -27,17 +33,19 @@ export function groupOf<Places>(
 }
 
 function layoutOf(
-  { labels, layouts: { groups } }: BlockView,
+  view: BlockView,
   { name, isLabel }: GroupDefinition,
   values: readonly PlacedValue[],
 ): GroupLayout<unknown> {
+  const { labels, layouts } = view;
+  const { groups } = layouts;
   groups.begin();
   groups.addText(name);
   for (const label of labels) {
     if (!isLabel(label)) continue;
     for (const number of [label.row, label.column, shapeOfLabel(label)]) groups.add(number);
   }
-  for (const { row, column, kind, shift } of values) {
+  for (const { row, column, kind, shift } of [...values, ...valuesOfKind(view, 'new-label')]) {
     for (const number of [row, column, VALUE_KINDS.indexOf(kind), shift]) groups.add(number);
   }
   return groups.recall(() => new GroupLayout());

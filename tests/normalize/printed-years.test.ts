@@ -30,6 +30,7 @@ async function read(replacements: readonly (readonly [from: string, to: string])
     ({ evaluation }) => evaluation.programmeName === programme,
   )!;
   const cost = new Map(costs.map((one) => [one.fiscalYear, [one.budgetYen, one.settlementYen]]));
+  const otherStaff = new Map(costs.map((one) => [one.fiscalYear, one.otherStaffFte]));
   const result = new Map(
     indicators[0]!.years.map(({ fiscalYear, target, actual }) => [
       fiscalYear,
@@ -37,7 +38,7 @@ async function read(replacements: readonly (readonly [from: string, to: string])
     ]),
   );
   const labels = issues.filter(({ code }) => code === 'label-of-other-year');
-  return { cost, result, labels: labels.map(({ rawText }) => rawText) };
+  return { cost, otherStaff, result, labels: labels.map(({ rawText }) => rawText) };
 }
 
 describe('a label of a year that is none of the form', () => {
@@ -57,6 +58,31 @@ describe('a label of a year that is none of the form', () => {
     expect(result.get(2020)).toEqual(plain.result.get(2020));
     expect(result.get(2021)?.[0] ?? null).toBeNull();
     expect(labels).toEqual(['H30予算現額', 'H30決算額', 'R7目標']);
+  });
+});
+
+describe('a label of a year that the form does not know', () => {
+  it('takes its value with it', async () => {
+    const plain = await read([]);
+    expect(plain.otherStaff.get(2019)).toBe(0);
+    const { otherStaff, cost } = await read([['R1その他職員従事割合', 'R1会計年度任用職員']]);
+    expect(otherStaff.get(2019) ?? null).toBeNull();
+    expect(cost).toEqual(plain.cost);
+  });
+
+  it('is no text of the sheet', async () => {
+    const { records } = await readFile(
+      Buffer.from(sample.replace('\t特になし\t', '\tR1補正予算額\t')),
+      'r02.txt',
+      forms,
+    );
+    expect(JSON.stringify(records.map(({ evaluation }) => evaluation))).not.toContain('補正予算額');
+  });
+
+  it('but is spelled like one that it knows, hides nothing', async () => {
+    const plain = await read([]);
+    const { cost } = await read([['R1予算現額', 'R1予算現在額']]);
+    expect(cost).toEqual(plain.cost);
   });
 });
 

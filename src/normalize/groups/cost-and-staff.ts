@@ -18,13 +18,14 @@ import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './mon
 import { readGroup } from './read-group.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
-  isOfOtherYear,
   isOfOtherYearInstead,
+  isOfStranger,
   labelCost,
   labelPlaces,
   labelsInRow,
   labelsOf,
   labelsOfOtherYears,
+  strangersOf,
   type YearSlot,
 } from './year-slots.ts';
 
@@ -155,13 +156,14 @@ const costsOf = oncePerLayout(
       slots.map((slot) => (kindFits(slot, value) ? labelCost(slot, value, labels) : Infinity)),
     );
     const others = labelsOfOtherYears(view, GROUPS);
+    const strangers = strangersOf(view, others);
     const unlabelled = slots.map((slot) =>
       isOfOtherYearInstead(slot, labels, others) ? Infinity : NO_LABEL,
     );
     const costs = values.map((value, index) =>
       slots.map((slot, at) => {
         if (!kindFits(slot, value)) return Infinity;
-        if (isOfOtherYear(value, Math.min(...links[index]!), others)) return Infinity;
+        if (isOfStranger(value, Math.min(...links[index]!), strangers)) return Infinity;
         const label = Math.min(links[index]![at]!, unlabelled[at]!);
         const weight = slot.group === 'personnel' ? STAFF_LABEL : 1;
         return label * weight + neighbourCost(slot, value, neighbours[index]!, label);

@@ -13,13 +13,14 @@ import { readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
-  isOfOtherYear,
   isOfOtherYearInstead,
+  isOfStranger,
   labelCost,
   labelPlaces,
   labelsInRow,
   labelsOf,
   labelsOfOtherYears,
+  strangersOf,
   type YearSlot,
 } from './year-slots.ts';
 
@@ -130,10 +131,11 @@ function placesOf(
   );
   const places = slots.map((slot, at) => ({ places: labelPlaces(slot, labels()[at]!) }));
   const others = labelsOfOtherYears(view, ['indicator']);
+  const strangers = strangersOf(view, others);
   const costs = values.map((value, index) =>
     slots.map((slot, at): LabelledCost | null => {
       if (isOthers(value, slot)) return null;
-      if (isOfOtherYear(value, Math.min(...links[index]!), others)) return null;
+      if (isOfStranger(value, Math.min(...links[index]!), strangers)) return null;
       const link = links[index]![at]!;
       const odd = slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
       const unlabelled = isOfOtherYearInstead(slot, labels()[at]!, others) ? Infinity : odd;

@@ -1,6 +1,6 @@
 import type { BlockForm, FormField, YearRole } from '../../form/form.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
-import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { type BlockView, type PlacedLabel, type PlacedValue, valuesOfKind } from '../block-view.ts';
 import { linkCost } from '../link-cost.ts';
 import { type Slot, slotOf } from '../slot.ts';
 
@@ -92,20 +92,36 @@ export function labelsOfOtherYears(view: BlockView, groups: readonly string[]): 
   return view.labels.filter((label) => isInGroups(label.fieldsOfOtherYear, groups));
 }
 
-const FARTHEST_FROM_OTHER_YEAR = 0.5;
+/** A label that heads no value of the form, and how many rows below it the value is that it heads. */
+interface Stranger {
+  readonly label: Pick<PlacedLabel, 'row' | 'column' | 'isStacked'>;
+  readonly rowsBelow: number;
+}
 
-/** True for a value that stands at a label of another year, and nearer to it than to any label of its own, whose cost is `own`. */
-export function isOfOtherYear(
+/** Labels of a block that head nothing of the form: those of other years, and those that the form does not know. */
+export function strangersOf(view: BlockView, ofOtherYears: readonly PlacedLabel[]): Stranger[] {
+  const others = ofOtherYears.flatMap((label) =>
+    label.fieldsOfOtherYear.map((field) => ({ label, rowsBelow: field.rows_below })),
+  );
+  const unknown = valuesOfKind(view, 'new-label').map(({ row, column }) => ({
+    label: { row, column, isStacked: false },
+    rowsBelow: 1,
+  }));
+  return [...others, ...unknown];
+}
+
+const FARTHEST_FROM_STRANGER = 0.5;
+
+/** True for a value that stands at a stranger, and nearer to it than to any label of its own, which is `own` away. */
+export function isOfStranger(
   value: PlacedValue,
   own: number,
-  others: readonly PlacedLabel[],
+  strangers: readonly Stranger[],
 ): boolean {
-  return others.some((label) =>
-    label.fieldsOfOtherYear.some((field) => {
-      const cost = linkCost(label, value, field.rows_below);
-      return cost < own && cost <= FARTHEST_FROM_OTHER_YEAR;
-    }),
-  );
+  return strangers.some(({ label, rowsBelow }) => {
+    const cost = linkCost(label, value, rowsBelow);
+    return cost < own && cost <= FARTHEST_FROM_STRANGER;
+  });
 }
 
 /**
