@@ -147,7 +147,12 @@ async function prepareOne(
   return statement;
 }
 
+/** What may stand around a statement. Each alternative begins and ends in one way: no text makes it try again and again. */
+export const BLANK = String.raw`\s|--[^\n]*(?:\n|$)|/\*(?:[^*]|\*(?!/))*\*/`;
+
+const NOTHING = new RegExp(`^(?:${BLANK}|;)*$`);
+
 /** True for a text without a statement; the engines have no message of their own for it. */
 export function isEmpty(sql: string): boolean {
-  return /^(\s|;|--.*(\n|$)|\/\*[\s\S]*?\*\/)*$/.test(sql);
+  return NOTHING.test(sql);
 }

@@ -94,6 +94,13 @@ describe('refuses', () => {
   });
 });
 
+it('looks through many comments at once', async () => {
+  const comments = '/* a */\n-- b\n'.repeat(2_000);
+  expect(await queryText(path, `${comments}select 1 as a`, 'csv')).toBe('a\r\n1\r\n');
+  await expect(queryText(path, comments, 'csv')).rejects.toThrow(/empty/);
+  await expect(queryText(path, '/* '.repeat(50_000), 'csv')).rejects.toThrow(QueryError);
+});
+
 it.each(['describe cost_lines', 'show tables', 'explain select 1', 'from coverage', 'values (1)'])(
   'allows %s',
   async (sql) => {

@@ -1,6 +1,8 @@
 import type { Client } from 'pg';
-import { isEmpty, QueryError, type QueryRows } from '../query.ts';
+import { BLANK, isEmpty, QueryError, type QueryRows } from '../query.ts';
 import type { Cell } from '../text-table.ts';
+
+const READS = new RegExp(`^(?:${BLANK}|\\()*(?:select|with|values|table|explain|show)\\b`, 'i');
 
 /** Runs one reading statement in a transaction that cannot write; SQL reaches no further than the connection's role does. */
 export async function queryPostgres(
@@ -8,7 +10,7 @@ export async function queryPostgres(
   sql: string,
 ): Promise<Pick<QueryRows, 'columns' | 'rows'>> {
   if (isEmpty(sql)) throw new QueryError('The query is empty');
-  if (!/^(\s|\(|--.*\n|\/\*[\s\S]*?\*\/)*(select|with|values|table|explain|show)\b/i.test(sql)) {
+  if (!READS.test(sql)) {
     throw new QueryError(
       'Only reading statements are allowed: SELECT, WITH, VALUES, TABLE, SHOW, EXPLAIN',
     );
