@@ -7,6 +7,7 @@ import { BlockStart } from './block-start.ts';
 import type { Block, Cell, CleanSheet } from './cell.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
 import { PageHeader } from './page-header.ts';
+import { sheetsOf } from './sheets-in-one-block.ts';
 
 /** Takes a grid apart into blocks, page headers, headings and what is left over; no cell is dropped. */
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
@@ -46,7 +47,13 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
     if (open) open.rows.push(cells);
     else addAll(leftovers, cells);
   }
-  return { sheet: grid.sheet, blocks, headers, headings, leftovers };
+  return {
+    sheet: grid.sheet,
+    blocks: blocks.flatMap((block) => sheetsOf(block, form)),
+    headers,
+    headings,
+    leftovers,
+  };
 }
 
 function cellsOf(row: GridRow, labels: LabelIndex): Cell[] {

@@ -1,0 +1,54 @@
+import type { BlockForm } from '../form/form.ts';
+import type { Block, Cell } from './cell.ts';
+
+/** A label that is printed again within fewer rows is a repeated label. */
+const SHORTEST_SHEET = 5;
+/** One label alone may stray; so many that are printed again in their order are a sheet's. */
+const LABELS_AGAIN = 2;
+/** More than any label prints as a year. */
+const YEARS = 10_000;
+
+/**
+ * Splits a block in which a sheet follows another whose first rows are lost: labels that a sheet prints once are printed
+ * again further down, in the same order. From the first of them on nothing is of the first sheet, and whose the rows without
+ * any label right above them are cannot be told.
+ */
+export function sheetsOf<Part extends Block & { rows: Cell[][] }>(
+  block: Part,
+  form: BlockForm,
+): Part[] {
+  const { rows } = block;
+  const again = firstRowAgain(rows, new Set(form.printed_once));
+  if (again === null) return [block];
+  const end = rows.slice(0, again).findLastIndex((cells) => cells.some(({ label }) => label)) + 1;
+  return [
+    { ...block, rows: rows.slice(0, end) },
+    { ...block, rows: rows.slice(end) },
+  ];
+}
+
+function firstRowAgain(
+  rows: readonly (readonly Cell[])[],
+  once: ReadonlySet<string>,
+): number | null {
+  const seen = new Map<number, number>();
+  const again = new Map<number, number>();
+  for (const [row, cells] of rows.entries()) {
+    for (const { label } of cells) {
+      if (!label?.fields.some(({ field }) => once.has(field))) continue;
+      const key = label.no * YEARS + (label.year ?? 0);
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, row);
+      else if (row - first >= SHORTEST_SHEET && !again.has(key)) again.set(key, row);
+    }
+  }
+  return isInOrder([...again].map(([key, row]) => [seen.get(key)!, row]))
+    ? Math.min(...again.values())
+    : null;
+}
+
+/** True for enough labels whose later rows follow each other as their first rows do. */
+function isInOrder(pairs: readonly (readonly [first: number, again: number])[]): boolean {
+  if (pairs.length < LABELS_AGAIN) return false;
+  return pairs.every(([first], at) => at === 0 || first >= pairs[at - 1]![0]);
+}
