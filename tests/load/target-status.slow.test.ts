@@ -75,3 +75,23 @@ it('judges an indicator of unknown direction only where the words of the sheet a
   expect(await statusOf('目標達成', 8)).toBe('undecidable');
   expect(await statusOf('参加者が少なかったため', 12)).toBe('undecidable');
 }, 30_000);
+
+it('compares no figures whose units are scales of each other, and does others', async () => {
+  const judged = async (targetUnit: string, actualUnit: string) => {
+    const { target, actual, ...rest } = year(edition, 100, 1.2);
+    const printed = {
+      ...rest,
+      target: { ...target, unit: targetUnit },
+      actual: { ...actual, unit: actualUnit },
+    };
+    const { path } = await buildWarehouse([
+      [sourceFile('a.txt'), fileRecords([sheet({}, { indicators: [indicator([printed])] })])],
+    ]);
+    const [row] = await rowsOf(path, 'from indicator_results');
+    return [row?.target_status, row?.achievement_ratio];
+  };
+  expect(await judged('人', '万人')).toEqual(['undecidable', null]);
+  expect(await judged('km', 'm')).toEqual(['undecidable', null]);
+  expect(await judged('人', '人')).toEqual(['unmet', 0.012]);
+  expect(await judged('件', '回')).toEqual(['unmet', 0.012]);
+}, 30_000);
