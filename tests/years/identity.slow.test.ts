@@ -112,6 +112,41 @@ it('takes a code that comes again beside other figures for no proof', async () =
   ]);
 });
 
+it.each([
+  ['another name and department', '観光PR', '商工課', 1],
+  ['another name of the same department', '若者の居場所', undefined, 0],
+  ['a like name of another department', '水質の検査', '商工課', 0],
+])('weighs an equal code without any figure: %s', async (_, name, department, candidates) => {
+  const coded = (no: number, years: Partial<YearsProgramme>, home?: string) =>
+    quietProgramme(no, {
+      ...years,
+      restate: (sheet) => ({
+        ...sheet,
+        costs: sheet.costs.filter(({ fiscalYear }) => fiscalYear === sheet.editionFiscalYear),
+        evaluation: {
+          ...sheet.evaluation,
+          programmeCode: '17',
+          department: home ?? '環境課',
+        },
+      }),
+    });
+  const path = await build([
+    quietProgramme(1),
+    coded(4, { name: () => '水質検査', last: 2020 }),
+    coded(19, { name: () => name, first: 2021 }, department),
+  ]);
+  const found = await rowsOf(
+    path,
+    "select reason from etl.identity_candidate where reason = 'code'",
+  );
+  expect(found).toHaveLength(candidates);
+  const ids = await rowsOf(
+    path,
+    `select distinct programme_id from dim_programme where programme_name in ('水質検査', '${name}')`,
+  );
+  expect(ids).toHaveLength(candidates + 1);
+});
+
 it('joins indicators by a decision, keeps apart what is called different, and asks no more', async () => {
   const pair = (from: string, to: string) => (edition: number) => (edition < 2020 ? from : to);
   const programme = (no: number, name: string, indicator: (edition: number) => string) =>
