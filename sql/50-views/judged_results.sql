@@ -9,31 +9,26 @@ with stated as (
     programme.programme_name,
     programme.department_name,
     indicator.indicator_kind,
+    indicator.direction,
     definition.indicator_name,
     definition.target_basis,
     coalesce(result.actual_unit, result.target_unit, definition.unit) as unit,
-    indicator.direction,
     cost.phase,
-    result.target_unit <> result.actual_unit and (
-      right(result.target_unit, length(result.actual_unit)) = result.actual_unit
-      or right(result.actual_unit, length(result.target_unit)) = result.target_unit
-    ) as is_other_scale,
-    case when result.fiscal_year = result.edition_fiscal_year then claim.claimed_status end
-      as claimed_status
+    result.target_unit <> result.actual_unit
+    and right(result.target_unit, length(result.actual_unit))
+      = right(result.actual_unit, length(result.target_unit)) as is_other_scale,
+    case when result.fiscal_year = result.edition_fiscal_year then claim.claimed_status end as claimed_status
   from fact_indicator_result as result
   inner join dim_programme as programme on programme.programme_key = result.programme_key
   inner join dim_indicator as indicator on indicator.indicator_id = result.indicator_id
   inner join fact_indicator_definition as definition
-    on definition.programme_id = result.programme_id
-    and definition.edition_fiscal_year = result.edition_fiscal_year
+    on definition.programme_id = result.programme_id and definition.edition_fiscal_year = result.edition_fiscal_year
     and definition.indicator_id = result.indicator_id
   left join fact_cost as cost
-    on cost.programme_id = result.programme_id
-    and cost.edition_fiscal_year = result.edition_fiscal_year
+    on cost.programme_id = result.programme_id and cost.edition_fiscal_year = result.edition_fiscal_year
     and cost.fiscal_year = result.fiscal_year
   left join sheet_claims as claim
-    on claim.programme_id = result.programme_id
-    and claim.edition_fiscal_year = result.edition_fiscal_year
+    on claim.programme_id = result.programme_id and claim.edition_fiscal_year = result.edition_fiscal_year
 )
 
 select
@@ -67,8 +62,7 @@ select
   case
     when fiscal_year > edition_fiscal_year then 'not_due'
     when target_value_status = 'lost' then 'lost'
-    when target_value_status in ('blank', 'dash') or target_value_detail = 'not_set'
-      then 'no_target'
+    when target_value_status in ('blank', 'dash') or target_value_detail = 'not_set' then 'no_target'
     when target_value_status = 'text' then 'not_numeric'
     when phase = 'planned' then 'not_due'
     when actual_value_status = 'lost' then 'lost'
