@@ -3,13 +3,33 @@ const ONLY_DASHES = /^[-‐‑‒–—―−－﹣ー─━]+$/u;
 const TILDES = /[〜～∼]/gu;
 const SPACES = /[\s\u3000\u00a0]+/gu;
 
+/** Circled, raised, lowered, bracketed and dotted numbers, fractions, months, hours and days: NFKC makes digits of them. */
+const MARKS =
+  '[\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u2150-\\u215f\\u2189\\u2460-\\u249b\\u24ea\\u3248-\\u324f\\u3251-\\u325f\\u32b1-\\u32bf\\u32c0-\\u32cb\\u3358-\\u3370\\u33e0-\\u33fe\\u{1f100}-\\u{1f10a}]';
+const MARK = new RegExp(MARKS, 'u');
+/** Where a mark and a digit meet, or two marks; spelled out, they would run into one number. */
+const SEAM = new RegExp(
+  `(?<=${MARKS})(?=[,.，．]?(?:\\p{Nd}|${MARKS}))|(?<=\\p{Nd}[,.，．]?)(?=${MARKS})`,
+  'gu',
+);
+
 /** Characters that normalising leaves as they are, whatever stands beside them. */
 const PLAIN = /^[!-~ぁ-んァ-ヴー一-龥々、。「」『』]*$/u;
 
-/** NFKC form of a cell with one kind of tilde and single spaces; dashes inside words are kept. */
+/** NFKC form of a cell with one kind of tilde and single spaces; a mark like ① is set apart from digits beside it. */
 export function normalizeText(raw: string): string {
   if (PLAIN.test(raw)) return raw;
-  return raw.normalize('NFKC').replace(TILDES, '~').replace(SPACES, ' ').trim();
+  return composed(raw).replace(TILDES, '~').replace(SPACES, ' ').trim();
+}
+
+/** NFKC form of a text in which a mark like ① never becomes a digit of the number beside it. */
+export function composed(raw: string): string {
+  return (MARK.test(raw) ? raw.replace(SEAM, ' ') : raw).normalize('NFKC');
+}
+
+/** True for a text with a circled, raised or otherwise marked number that is no power of a unit of length. */
+export function hasMark(raw: string): boolean {
+  return MARK.test(raw) && MARK.test(raw.replace(/m[²³]/gu, 'm'));
 }
 
 /** True for a cell that holds nothing but a dash of any of the Japanese or ASCII kinds. */

@@ -1,4 +1,5 @@
 import { Memo } from '../../text/memo.ts';
+import { composed } from '../../text/normalize-text.ts';
 import type { Measure } from '../record.ts';
 import { parseMeasure } from './measure.ts';
 
@@ -30,6 +31,6 @@ function read(raw: string): ListItem {
   const mark = raw.charCodeAt(0);
   let body = raw.slice(1).trim();
   while (body.charCodeAt(0) === mark) body = body.slice(1).trim();
-  const text = body.normalize('NFKC').trim();
+  const text = composed(body).trim();
   return { no: mark - FIRST_MARK + 1, body, text, measure: parseMeasure(text, body) };
 }

@@ -1,5 +1,5 @@
 import { Memo } from '../../text/memo.ts';
-import { isDash, normalizeText } from '../../text/normalize-text.ts';
+import { hasMark, isDash, normalizeText } from '../../text/normalize-text.ts';
 import type { Measure } from '../record.ts';
 import { NUMBER_PATTERN, parseNumber } from './amount.ts';
 
@@ -18,8 +18,6 @@ const COUNTED_NAME = new RegExp(
 );
 /** Signs that normalising spells out. */
 const SIGNS: Readonly<Record<string, string>> = { m2: '㎡', m3: '㎥', km2: '㎢' };
-/** A raised digit that normalising would run into the number before it. */
-const LONE_POWER = /\d[⁰¹²³⁴⁵⁶⁷⁸⁹]/u;
 const BRACKETS = /\([^()]*\)/gu;
 
 /** A slot of the form that the dump does not print. */
@@ -30,7 +28,7 @@ export const BLANK: Measure = { raw: null, value: null, unit: null, status: 'bla
 
 /** Reads a printed value: number with unit, percentage, duration (in hours), dash or text; `text` is the normalised `raw`. */
 export function parseMeasure(text: string, raw: string): Measure {
-  if (LONE_POWER.test(raw)) return { raw, value: null, unit: null, status: 'text' };
+  if (hasMark(raw)) return { raw, value: null, unit: null, status: 'text' };
   if (isDash(text)) return { raw, value: null, unit: null, status: 'dash' };
   const number = parseDuration(text) ?? parseCount(text);
   return number

@@ -70,8 +70,11 @@ describe('parseMoney', () => {
     '1,03千円',
     '5万円',
     '5人',
+    '704①千円',
+    '①704千円',
+    '1,704千円①',
   ])('takes %j for no amount', (text) => {
-    expect(parseMoney(text)).toBeNull();
+    expect(parseMoney(normalizeText(text))).toBeNull();
   });
 
   it('reads back what the sheet prints', () => {

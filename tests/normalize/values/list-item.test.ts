@@ -18,6 +18,7 @@ describe('parseListItem', () => {
     ['②１回（書面会議）', 2, '１回（書面会議）', '1回(書面会議)'],
     ['⑳最後', 20, '最後', '最後'],
     ['①②', 1, '②', '2'],
+    ['①25②3', 1, '25②3', '25 2 3'],
   ])('reads %s as item %i', (raw, no, body, text) => {
     const measure = parseMeasure(text, body);
     expect(parseListItem(raw)).toEqual({ no, body, text, measure });
