@@ -2,20 +2,23 @@ import { Memo } from '../../text/memo.ts';
 import { hasMark, isDash, normalizeText } from '../../text/normalize-text.ts';
 import type { Measure } from '../record.ts';
 import { NUMBER_PATTERN, parseNumber } from './amount.ts';
+import { isUnit } from './is-unit.ts';
 
 const DURATION = /^(?:([\d,]+)\s?時間(半)?)?\s?(?:(\d+)\s?分)?$/u;
 /** No tilde: a year with one behind it is a period. */
-const UNIT = '(?:[kc]?m[23])|[^\\d\\s,.、。()~-][^\\d\\s,、。()~]{0,7}';
-/** Words that bound a value and are no unit: a target of `80%以上` is 80 %. */
-const BOUND = '以上|以下|以内|未満|程度|前後|超';
+const UNIT = '(?:[kc]?m[23])|[^\\d\\s,.、。()~-][^\\d\\s,、。()~]{0,7}?';
+/** Words behind a value that are no unit: a target of `80%以上` is 80 %, a result of `3回実施` is 3 回. */
+const BEHIND = '以上|以下|以内|未満|程度|前後|超|実施|開催|達成|完了|済み?';
 const PLAIN = new RegExp(
-  `^(約|計|延べ|のべ|合計)?\\s?(${NUMBER_PATTERN})\\s?(${UNIT})??\\s?(${BOUND})?$`,
+  `^(約|計|延べ|のべ|合計)?\\s?(${NUMBER_PATTERN})\\s?(${UNIT})??\\s?(?:${BEHIND})?$`,
   'u',
 );
 const COUNTED_NAME = new RegExp(
-  `(?:数|者|量|額|率|計|:)\\s?(${NUMBER_PATTERN})\\s?(${UNIT})$`,
+  `(?:数|者|量|額|率|計|:)\\s?(${NUMBER_PATTERN})\\s?(${UNIT})(?:${BEHIND})?$`,
   'u',
 );
+/** Names of a figure that is not the one the slot asks for, or none by itself. */
+const OTHER_FIGURE = /前年|昨年|前回|目標|予定|見込|[増減比]/u;
 /** Signs that normalising spells out. */
 const SIGNS: Readonly<Record<string, string>> = { m2: '㎡', m3: '㎥', km2: '㎢' };
 const BRACKETS = /\([^()]*\)/gu;
@@ -58,20 +61,29 @@ export function parseDuration(text: string): Quantity | null {
 }
 
 function parseCount(text: string): Quantity | null {
-  const plain = PLAIN.exec(text) ?? PLAIN.exec(text.replace(BRACKETS, ''));
-  if (plain) return quantity(plain[2]!, plain[3]);
   const bare = text.replace(BRACKETS, '');
-  const counted = COUNTED_NAME.exec(bare);
-  if (!counted || /\d/u.test(bare.slice(0, counted.index))) return null;
-  return quantity(counted[1]!, counted[2]);
+  return parsePlain(text) ?? parsePlain(bare) ?? parseNamed(bare);
+}
+
+function parsePlain(text: string): Quantity | null {
+  const plain = PLAIN.exec(text);
+  return plain ? quantity(plain[2]!, plain[3]) : null;
+}
+
+function parseNamed(text: string): Quantity | null {
+  const counted = COUNTED_NAME.exec(text);
+  if (!counted) return null;
+  const name = text.slice(0, counted.index + 1);
+  return /\d/u.test(name) || OTHER_FIGURE.test(name) ? null : quantity(counted[1]!, counted[2]);
 }
 
 function quantity(number: string, unit: string | undefined): Quantity | null {
   const value = parseNumber(number);
-  return value === null ? null : { value, unit: unit === undefined ? null : (SIGNS[unit] ?? unit) };
+  if (value === null || (unit !== undefined && !isUnit(unit))) return null;
+  return { value, unit: unit === undefined ? null : (SIGNS[unit] ?? unit) };
 }
 
 /** True for a cell that is nothing but a measure: number with an optional unit, percentage or duration. */
 export function isMeasure(text: string): boolean {
-  return parseDuration(text) !== null || PLAIN.test(text);
+  return parseDuration(text) !== null || parsePlain(text) !== null;
 }
