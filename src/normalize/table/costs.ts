@@ -2,10 +2,8 @@ import { cellReference } from '../../extract/grid.ts';
 import { type CostFieldName, isCostField } from '../../form/table-field-name.ts';
 import type { Identity, TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
-import { normalizeText } from '../../text/normalize-text.ts';
 import type { CostYear, Measure } from '../record.ts';
-import { parseMoney } from '../values/amount.ts';
-import { readMeasure } from '../values/cell-status.ts';
+import { readAmount } from './read-amount.ts';
 import type { TableCell, TableRow } from './table-row.ts';
 
 /** An amount of one year: its cell, and what it says, money in yen. */
@@ -37,21 +35,12 @@ function amountsByYear(
   for (const cell of row.cells) {
     const { field } = cell.field;
     if (!isCostField(field) || cell.year === null || cell.raw === '') continue;
-    const measure = readAmount(cell, form);
+    const measure = readAmount(cell, field, form);
     issues.push(...amountIssues(cell, measure, row));
     const amounts = years.get(cell.year) ?? new Map<CostFieldName, Amount>();
     years.set(cell.year, amounts.set(field, { cell, measure }));
   }
   return years;
-}
-
-function readAmount(cell: TableCell, form: TableForm): Measure {
-  const measure = readMeasure(cell.raw);
-  if (cell.field.kind !== 'money' || measure.status !== 'value') return measure;
-  const withUnit = parseMoney(normalizeText(cell.raw));
-  if (withUnit === null && measure.unit !== null)
-    return { ...measure, value: null, unit: null, status: 'text', detail: 'not_numeric' };
-  return { ...measure, value: withUnit ?? measure.value! * form.money_unit_yen, unit: '円' };
 }
 
 function costOf(row: TableRow, fiscalYear: number, amounts: YearAmounts): CostYear {

@@ -11,11 +11,19 @@ export function parseNumber(text: string): number | null {
 const WHOLE_NUMBER = new RegExp(`^${NUMBER_PATTERN}$`, 'u');
 const MONEY = new RegExp(`^(${NUMBER_PATTERN})\\s?(千|百万)?円$`, 'u');
 
-/** Yen of a printed amount (`1,037千円`, `5円`); null for a text that is no amount or no whole yen. */
+/** One to three digits, a point and three more: as soon a thousands separator mistyped as three decimals. */
+const DOUBTFUL_POINT = /^[-−▲△]?[1-9]\d{0,2}\.\d{3}(?!\d)/u;
+
+/** True for an amount like `1.704` that may be meant as 1,704. */
+export function hasDoubtfulPoint(text: string): boolean {
+  return DOUBTFUL_POINT.test(text);
+}
+
+/** Yen of a printed amount (`1,037千円`, `5円`); null for a text that is no amount, no whole yen, or has a doubtful point. */
 export function parseMoney(text: string): number | null {
   const match = MONEY.exec(text);
   const number = match ? parseNumber(match[1]!) : null;
-  if (number === null) return null;
+  if (number === null || (match![2] !== '百万' && hasDoubtfulPoint(text))) return null;
   const unit = match?.[2] === '千' ? 1_000 : match?.[2] === '百万' ? 1_000_000 : 1;
   const yen = Math.round(number * unit * 1000) / 1000;
   return Number.isSafeInteger(yen) ? yen : null;

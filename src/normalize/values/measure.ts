@@ -1,7 +1,7 @@
 import { Memo } from '../../text/memo.ts';
 import { hasMark, isDash, normalizeText } from '../../text/normalize-text.ts';
 import type { Measure } from '../record.ts';
-import { NUMBER_PATTERN, parseNumber } from './amount.ts';
+import { hasDoubtfulPoint, NUMBER_PATTERN, parseNumber } from './amount.ts';
 import { isUnit } from './is-unit.ts';
 
 const DURATION = /^(?:([\d,]+)\s?時間(半)?)?\s?(?:(\d+)\s?分)?$/u;
@@ -17,6 +17,7 @@ const COUNTED_NAME = new RegExp(
   `(?:数|者|量|額|率|計|:)\\s?(${NUMBER_PATTERN})\\s?(${UNIT})(?:${BEHIND})?$`,
   'u',
 );
+const QUALIFIED = new RegExp(`^約|(?:${BEHIND})$`, 'u');
 /** Names of a figure that is not the one the slot asks for, or none by itself. */
 const OTHER_FIGURE = /前年|昨年|前回|目標|予定|見込|[増減比]/u;
 /** Signs that normalising spells out. */
@@ -80,7 +81,13 @@ function parseNamed(text: string): Quantity | null {
 function quantity(number: string, unit: string | undefined): Quantity | null {
   const value = parseNumber(number);
   if (value === null || (unit !== undefined && !isUnit(unit))) return null;
+  if ((unit === '千円' || unit === '円') && hasDoubtfulPoint(number)) return null;
   return { value, unit: unit === undefined ? null : (SIGNS[unit] ?? unit) };
+}
+
+/** False for a figure that is about, bounded or with a verb behind it: `約300`, `80%以上`. */
+export function isExact(text: string): boolean {
+  return !QUALIFIED.test(text.replace(BRACKETS, '').trim());
 }
 
 /** True for a cell that is nothing but a measure: number with an optional unit, percentage or duration. */

@@ -1,0 +1,43 @@
+import type { CostFieldName } from '../../form/table-field-name.ts';
+import type { TableForm } from '../../form/table-form.ts';
+import { normalizeText } from '../../text/normalize-text.ts';
+import type { Measure } from '../record.ts';
+import { hasDoubtfulPoint, parseMoney } from '../values/amount.ts';
+import { readMeasure } from '../values/cell-status.ts';
+import { isExact } from '../values/measure.ts';
+import type { TableCell } from './table-row.ts';
+
+const SHARE = /^(?:人|名|人工|人年|FTE)$/iu;
+/** Units in which staff and hours are counted; another one (%, 割, か月, 日) is another quantity. */
+const UNITS: Readonly<Partial<Record<CostFieldName, RegExp>>> = {
+  regular_staff_fte: SHARE,
+  other_staff_fte: SHARE,
+  special_staff_fte: SHARE,
+  regular_staff_persons: /^(?:人|名)$/u,
+  work_hours: /^(?:時間(?:\/年)?|h)$/iu,
+};
+/** Amounts in a unit above this may well have three decimals. */
+const LARGEST_DOUBTED_UNIT = 1000;
+
+/** Reads an amount of a year, money in yen; what is bounded, or counted in what the field is not, is no number. */
+export function readAmount(cell: TableCell, field: CostFieldName, form: TableForm): Measure {
+  const measure = readMeasure(cell.raw);
+  if (measure.status !== 'value') return measure;
+  const text = normalizeText(cell.raw);
+  if (!isExact(text)) return noNumber(measure);
+  if (cell.field.kind === 'money') return inYen(measure, text, form.money_unit_yen);
+  const isOwnUnit = measure.unit === null || (UNITS[field]?.test(measure.unit) ?? true);
+  return isOwnUnit ? measure : noNumber(measure);
+}
+
+function inYen(measure: Measure, text: string, unitYen: number): Measure {
+  const withUnit = parseMoney(text);
+  if (withUnit !== null) return { ...measure, value: withUnit, unit: '円' };
+  const isDoubtful = unitYen <= LARGEST_DOUBTED_UNIT && hasDoubtfulPoint(text);
+  if (measure.unit !== null || isDoubtful) return noNumber(measure);
+  return { ...measure, value: measure.value! * unitYen, unit: '円' };
+}
+
+function noNumber(measure: Measure): Measure {
+  return { ...measure, value: null, unit: null, status: 'text', detail: 'not_numeric' };
+}
