@@ -4,7 +4,7 @@ import type { Issue } from '../../issue.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
 import type { Evaluation, Note, PolicyLevel } from '../record.ts';
 import { parseEraYear } from '../values/era-year.ts';
-import { parsePeriod } from '../values/period.ts';
+import { namesYear, parsePeriod } from '../values/period.ts';
 import { type TableCell, type TableRow, textOf } from './table-row.ts';
 
 type SheetField = (typeof SHEET_FIELDS)[number];
@@ -83,9 +83,12 @@ function readPeriod(
   if (whole && period?.started)
     row.read(whole, 'evaluation', 'started_fiscal_year', period.started);
   if (whole && period?.ended) row.read(whole, 'evaluation', 'ended_fiscal_year', period.ended);
+  const started = period?.started ?? readYear(row, row.one('started_fiscal_year'), issues);
+  if (whole && !period && started === null && namesYear(normalizeText(whole.raw)))
+    issues.push(yearUnclear(row, whole));
   return {
     periodRaw: whole ? textOf(whole) : readText(row, 'period_raw'),
-    startedFiscalYear: period?.started ?? readYear(row, row.one('started_fiscal_year'), issues),
+    startedFiscalYear: started,
     endedFiscalYear: period?.ended ?? readYear(row, row.one('ended_fiscal_year'), issues),
   };
 }
@@ -94,16 +97,18 @@ function readYear(row: TableRow, cell: TableCell | undefined, issues: Issue[]): 
   if (!cell) return null;
   const year = parseEraYear(cell.raw, cell.field.era);
   row.read(cell, 'evaluation', cell.field.field, year);
-  if (year === null && textOf(cell) !== null) {
-    issues.push({
-      severity: 'info',
-      code: 'year-unclear',
-      message: `"${cell.raw}" does not say which year it is`,
-      remedy: 'The year stays empty. Add the era in the source, e.g. 平成18 or 昭和18.',
-      row: row.number,
-      column: cell.column.column,
-      rawText: cell.raw,
-    });
-  }
+  if (year === null && textOf(cell) !== null) issues.push(yearUnclear(row, cell));
   return year;
+}
+
+function yearUnclear(row: TableRow, { raw, column }: TableCell): Issue {
+  return {
+    severity: 'info',
+    code: 'year-unclear',
+    message: `"${raw}" does not say which year it is`,
+    remedy: 'The year stays empty. Add the era in the source, e.g. 平成18 or 昭和18.',
+    row: row.number,
+    column: column.column,
+    rawText: raw,
+  };
 }

@@ -7,15 +7,23 @@ export interface Period {
   readonly ended: number | null;
 }
 
-const YEAR = `(?:${ERA_YEAR_PATTERN}|(\\d{4})(?:年度|年)?|(元|\\d{1,2})(?:年度|年))`;
-const PERIOD = new RegExp(`^(?:${YEAR})?\\s?([~-])?\\s?(?:${YEAR})?$`, 'u');
+const MONTH = '(?:(1[0-2]|[1-9])月(?:\\d{1,2}日|末)?)?';
+const YEAR = `(?:(?:${ERA_YEAR_PATTERN}|(\\d{4})(年度|年)?|(元|\\d{1,2})(年度|年)?)${MONTH})`;
+const PERIOD = new RegExp(`^${YEAR}?\\s?([~-])?\\s?${YEAR}?$`, 'u');
+/** Groups of one YEAR; the sign of a range stands between two of them. */
+const GROUPS = 8;
 const HAS_YEAR = /[\d元]/u;
-const SINGLE = 1;
+const NAMES_YEAR = /[\d元]|明治|大正|昭和|平成|令和/u;
 const known = new Memo<string, Period | null>(1_000);
 
-/** Reads `S63年度～`, `H25～R4`, `令和元年度から令和5年度まで`, `H30年度～4年度`; null for a text that is no period. */
+/** Reads `S63年度～`, `H25～R4`, `平成25年4月～`, `H30年度～4年度`; null for a text that is no period. */
 export function parsePeriod(text: string): Period | null {
   return HAS_YEAR.test(text) ? known.recall(text, periodOf) : null;
+}
+
+/** True for a text that speaks of a year, understood or not; `通年` and `単年度` do not. */
+export function namesYear(text: string): boolean {
+  return NAMES_YEAR.test(text);
 }
 
 function periodOf(text: string): Period | null {
@@ -26,19 +34,53 @@ function periodOf(text: string): Period | null {
     .replace(/まで$/u, '');
   const match = PERIOD.exec(plain);
   if (!match) return null;
-  const started = yearOf(match, SINGLE, null);
-  const ended = yearOf(match, SINGLE + 6, started);
-  const ranged = match[6] !== undefined;
+  const from = yearText(match.slice(1, 1 + GROUPS));
+  const until = yearText(match.slice(2 + GROUPS));
+  const started = from && fiscalYear(from, null);
+  const ended = until && fiscalYear(until, from?.era ? started : null);
+  if ((from && started === null) || (until && ended === null)) return null;
+  if (match[1 + GROUPS] === undefined) return singleYear(from, until, started);
   if (started === null && ended === null) return null;
-  if (!ranged) return ended === null && match[3] !== undefined ? { started, ended: started } : null;
-  if (started !== null && ended !== null && ended < started) return null;
-  return { started, ended };
+  return started !== null && ended !== null && ended < started ? null : { started, ended };
 }
 
-/** Year of the groups that start at `first`; a bare `4年度` is of the first era in which it does not end before `since`. */
-function yearOf(match: RegExpExecArray, first: number, since: number | null): number | null {
-  const [era, year, , western, bare] = match.slice(first, first + 5);
-  if (era && year) return westernYear(era, year);
-  if (western) return Number(western);
-  return bare && since !== null ? yearSince(bare, since) : null;
+/** A year without a range is a period of its own if its unit says that it is one; a western 年 may be a date. */
+function singleYear(from: YearText | null, until: YearText | null, year: number | null) {
+  if (!from?.unit || from.month || until || (from.isWestern && from.unit !== '年度')) return null;
+  return { started: year, ended: year };
+}
+
+interface YearText {
+  readonly era: string | undefined;
+  readonly year: string;
+  readonly isWestern: boolean;
+  readonly unit: string | undefined;
+  readonly month: string | undefined;
+}
+
+function yearText(groups: readonly (string | undefined)[]): YearText | null {
+  const [era, ofEra, eraUnit, western, westernUnit, bare, bareUnit, month] = groups;
+  const year = ofEra ?? western ?? bare;
+  if (year === undefined) return null;
+  const unit = eraUnit ?? westernUnit ?? bareUnit;
+  return { era, year, isWestern: western !== undefined, unit, month };
+}
+
+/**
+ * Fiscal year of a printed one: January to March belong to the year before. A bare `4` is of the first era in which it
+ * does not end before `since`.
+ */
+function fiscalYear(
+  { era, year, isWestern, unit, month }: YearText,
+  since: number | null,
+): number | null {
+  if (month !== undefined && unit !== '年') return null;
+  const before = month !== undefined && Number(month) <= 3 ? 1 : 0;
+  if (era) {
+    const western = westernYear(era, year);
+    return western === null ? null : western - before;
+  }
+  if (isWestern) return Number(year) - before;
+  const bare = since === null ? null : yearSince(year, since + before);
+  return bare === null ? null : bare - before;
 }

@@ -22,6 +22,10 @@ describe('parsePeriod', () => {
     ['2015年度～', 2015],
     ['R3年度-', 2021],
     ['R3年度―', 2021],
+    ['平成25年4月～', 2013],
+    ['平成25年3月～', 2012],
+    ['2019年10月～', 2019],
+    ['2019年1月1日～', 2018],
   ])('reads %s as open from %i on', (raw, started) => {
     expect(parse(raw)).toEqual({ started, ended: null });
   });
@@ -36,6 +40,12 @@ describe('parsePeriod', () => {
     ['令和2年度〜4年度', 2020, 2022],
     ['2015～2020年度', 2015, 2020],
     ['R2年度－R4年度', 2020, 2022],
+    ['H25～29', 2013, 2017],
+    ['H30～4', 2018, 2022],
+    ['平成25～31年度', 2013, 2019],
+    ['令和2年4月～令和6年3月', 2020, 2023],
+    ['令和2年4月～6年3月', 2020, 2023],
+    ['H30年4月～R元年', 2018, 2019],
   ])('reads %s as closed', (raw, started, ended) => {
     expect(parse(raw)).toEqual({ started, ended });
   });
@@ -47,6 +57,7 @@ describe('parsePeriod', () => {
   it('reads a single year with its unit as both ends', () => {
     expect(parse('R2年度')).toEqual({ started: 2020, ended: 2020 });
     expect(parse('令和元年')).toEqual({ started: 2019, ended: 2019 });
+    expect(parse('2019年度')).toEqual({ started: 2019, ended: 2019 });
   });
 
   it.each([
@@ -60,6 +71,21 @@ describe('parsePeriod', () => {
     '～4年度',
     'R4～R2',
     'H25年度～未定',
+    'R5～4',
+    'R5年度～4年度',
+    '29～',
+    '29年度～',
+    '～29',
+    '10-20',
+    '10～20',
+    '2013～17',
+    '2019年',
+    '昭和40年代～',
+    '平成25年4月',
+    '平成25年度4月～',
+    '4月～',
+    'R0～',
+    'R0～R5',
     '期間',
     '通年',
   ])('takes %j for none', (raw) => {
