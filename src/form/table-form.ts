@@ -55,8 +55,8 @@ export const TableFormSchema = z.strictObject({
       keep: Pattern.default(KEEP),
     })
     .prefault({}),
-  /** Names of rows that are sums of others. */
-  sum_rows: Pattern.default('^(総?合計|小計|計)$'),
+  /** Names of rows that are sums of others, whatever code they have. */
+  sum_rows: Pattern.default('^(総?合計|総計|小計|計|平均)(\\(.*\\))?$'),
   /** Texts above the header that say nothing. */
   fillers: z.array(Pattern).default([]),
   fields: z.array(TableFieldSchema).min(1),

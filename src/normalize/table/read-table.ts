@@ -3,8 +3,6 @@ import type { Grid, GridRow } from '../../extract/grid.ts';
 import { slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
-import { matches } from '../../text/matches.ts';
-import { isDash, normalizeText } from '../../text/normalize-text.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
 import { parseEraYear } from '../values/era-year.ts';
 import { readCosts } from './costs.ts';
@@ -14,6 +12,7 @@ import { findHeader, type Header } from './header.ts';
 import { readActivities, readIndicators } from './indicators.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
+import { rowKinds } from './row-kind.ts';
 import {
   noEdition,
   otherSheet,
@@ -83,43 +82,26 @@ function readGrid(reading: Reading): number {
   const columns = matchColumns(header, form);
   addAll(issues, columns.issues);
   const rows = grid.rows.filter(({ number }) => number > header.lastRow);
-  const nameColumn = columns.matched.find(({ field }) => field.field === 'programme_name')?.column
-    .column;
-  const isNamed = (row: GridRow) =>
-    nameColumn !== undefined && !saysNothing(row.cells[nameColumn - 1] ?? '');
-  const programmes = new Set(
-    rows.filter((row) => isNamed(row) && !isRepeat(row, nameColumn!, header, form)),
-  );
+  const kindOf = rowKinds(header, columns, form);
+  const programmes = rows.filter((row) => kindOf(row) === 'programme').length;
   const edition = fileEdition(grid, header, form, reading.fileName);
   if (edition === null && form.edition.from !== 'column') issues.push(noEdition(form, header));
   if (issues.some(({ severity }) => severity === 'error')) {
     tally.unexplained += countCells(grid.rows);
-    return programmes.size;
+    return programmes;
   }
   addAll(issues, countAround(reading, columns, rows));
   for (const row of rows) {
-    if (programmes.has(row)) readProgramme(row, edition, columns, reading);
-    else if (isNamed(row)) tally.duplicate += countCells([row]);
-    else if (row.cells.every(saysNothing)) tally.label += countCells([row]);
+    const kind = kindOf(row);
+    if (kind === 'programme') readProgramme(row, edition, columns, reading);
+    else if (kind === 'repeat') tally.duplicate += countCells([row]);
+    else if (kind === 'empty') tally.label += countCells([row]);
     else {
       tally.unexplained += countCells([row]);
       issues.push(strayRow(row));
     }
   }
-  return programmes.size;
-}
-
-/** True for a blank, a dash, or the 0 of a formula without anything to refer to. */
-function saysNothing(cell: string): boolean {
-  const text = normalizeText(cell);
-  return text === '' || text === '0' || isDash(text);
-}
-
-/** A header printed again on a later page, or a row of sums. */
-function isRepeat(row: GridRow, nameColumn: number, header: Header, form: TableForm): boolean {
-  const name = normalizeText(row.cells[nameColumn - 1] ?? '').replaceAll(' ', '');
-  const label = header.columns.find(({ column }) => column === nameColumn)?.label ?? '';
-  return matches(form.sum_rows, name) || name === normalizeText(label).replaceAll(' ', '');
+  return programmes;
 }
 
 /** Counts what stands above the rows and beside their columns, and lists what the form does not explain. */
