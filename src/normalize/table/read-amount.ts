@@ -16,8 +16,6 @@ const UNITS: Readonly<Partial<Record<CostFieldName, RegExp>>> = {
   regular_staff_persons: /^(?:人|名)$/u,
   work_hours: /^(?:時間(?:\/年)?|h)$/iu,
 };
-/** Amounts in a unit above this may well have three decimals. */
-const LARGEST_DOUBTED_UNIT = 1000;
 
 /** Reads an amount of a year, money in yen; what is bounded, or counted in what the field is not, is no number. */
 export function readAmount(cell: TableCell, field: CostFieldName, form: TableForm): Measure {
@@ -33,7 +31,8 @@ export function readAmount(cell: TableCell, field: CostFieldName, form: TableFor
 function inYen(measure: Measure, text: string, unitYen: number): Measure {
   const withUnit = parseMoney(text);
   if (withUnit !== null) return { ...measure, value: withUnit, unit: '円' };
-  const isDoubtful = unitYen <= LARGEST_DOUBTED_UNIT && hasDoubtfulPoint(text);
+  // Workbooks hold thousands to the yen (98.133), but no yen to its thousandth.
+  const isDoubtful = unitYen === 1 && hasDoubtfulPoint(text);
   if (measure.unit !== null || isDoubtful) return noNumber(measure);
   return { ...measure, value: measure.value! * unitYen, unit: '円' };
 }

@@ -46,6 +46,7 @@ describe('readAmount', () => {
     ['決算額', '1,234(うち一般財源500)', 1_234_000],
     ['決算額', '12.5', 12_500],
     ['決算額', '1,234.567', 1_234_567],
+    ['決算額', '98.133', 98_133],
     ['決算額', '0.234', 234],
     ['従事割合', '0.5', 0.5],
     ['従事割合', '0.5人', 0.5],
@@ -68,7 +69,6 @@ describe('readAmount', () => {
     ['決算額', '234①'],
     ['決算額', '1,234人'],
     ['決算額', '4月'],
-    ['決算額', '1.234'],
     ['決算額', '1.704千円'],
     ['従事割合', '50%'],
     ['従事割合', '10割'],
@@ -85,7 +85,7 @@ describe('readAmount', () => {
     expect(read(label, raw)).toEqual({ value: null, issues: ['value-not-numeric'] });
   });
 
-  it('doubts a point before three digits in yen, and not in millions', () => {
+  it('doubts a point before three digits in yen, and not in a larger unit', () => {
     expect(read('決算額', '1.234', 1)).toEqual({ value: null, issues: ['value-not-numeric'] });
     expect(read('決算額', '1.234', 1_000_000)).toEqual({ value: 1_234_000, issues: [] });
   });
