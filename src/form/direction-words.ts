@@ -3,10 +3,9 @@ const BAD =
 const COUNTED = '件数|数|率|割合|量|額|時間数|時間|回数|人数|者数|世帯数|日数|台数';
 
 /** What people do that a municipality wants more of. */
-const TAKING_PART =
-  '参加|利用|来場|入場|入館|来館|受講|受診|登録|加入|入学|移住|定住|観光客|就職|接種';
+const TAKING_PART = '参加|利用|来場|入場|入館|来館|受講|受診|登録|加入|入学|移住|定住|観光客';
 /** What a municipality does that it wants more of. */
-const DONE = '達成|実施|整備|普及|収納|徴収|認知|設置|完了|進捗|回収|交付|耐震化|水洗化';
+const DONE = '達成|実施|整備|普及|収納|徴収|接種|認知|設置|就職|完了|進捗|回収|交付|耐震化|水洗化';
 /** What makes a thing its opposite: 未受診, 不参加, 非耐震化, 無事故. */
 const NOT = '[未不非無]';
 

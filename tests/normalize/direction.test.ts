@@ -46,6 +46,7 @@ describe('directionOf', () => {
     ['無火災日数', 'unknown'],
     ['不登校者数', 'lower'],
     ['就職率', 'higher'],
+    ['相談登録者の就職人数', 'unknown'],
     ['予防接種率', 'higher'],
     ['観光客数', 'higher'],
     ['交通事故防止教室の回数', 'unknown'],
