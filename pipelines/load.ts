@@ -12,19 +12,20 @@ import type { Logger } from './log.ts';
 import { logPlan } from './log-plan.ts';
 import { loadMunicipalities, type Municipality } from './municipality.ts';
 import type { BuiltRelease } from './operate/build-release.ts';
+import { carryOn } from './operate/carry-on.ts';
 import { clearUp, removeUnpublished } from './operate/clear-up.ts';
 import { ensureWritable } from './operate/ensure-writable.ts';
-import { environmentFailure } from './operate/environment-failure.ts';
 import { failedRun } from './operate/failed-run.ts';
 import { requireRoom } from './operate/free-space.ts';
 import { type Lock, takeLock } from './operate/lock.ts';
-import { writeManifest } from './operate/manifest.ts';
 import { type PlanOptions, planRun, type RunPlan } from './operate/plan-run.ts';
 import { putInPlace, removeOld } from './operate/put-in-place.ts';
 import { recoverCurrent } from './operate/recover-current.ts';
 import { nextReleaseId, runIdOf } from './operate/release-id.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
+import { tellable } from './operate/tellable.ts';
 import { startAhead, type ThreadsAhead } from './operate/threads-ahead.ts';
+import { unchanged } from './operate/unchanged-run.ts';
 import { openVerifier } from './operate/verify-in-process.ts';
 import { loadReferenceData } from './reference-data.ts';
 import { loadRules } from './rules.ts';
@@ -44,13 +45,15 @@ export interface LoadOptions extends PlanOptions {
   readonly readings?: string;
   /** Memory of the engine, e.g. '2GB'; 350MB where absent. */
   readonly memoryLimit?: string;
+  /** Brings what OUT publishes on to another place, as a part of the run; nothing where absent. */
+  readonly publishOn?: (log: Logger) => Promise<void>;
 }
 
 /** How a run ended. */
 export interface RunEnd {
   readonly record: RunRecord;
   readonly warehousePath: string;
-  /** What the current release holds; null where the run failed. */
+  /** What the current release holds; null where the run published nothing because it failed. */
   readonly summary: LoadSummary | null;
   /** What was new, changed or gone, in words. */
   readonly changes: readonly string[];
@@ -60,14 +63,16 @@ export interface RunEnd {
 
 const KEEP = 5;
 
-interface Run {
+/** A run at work. */
+export interface Run {
   readonly options: LoadOptions;
   readonly runId: string;
   readonly startedAt: Date;
   readonly log: Logger;
 }
 
-type Done = Pick<RunEnd, 'record' | 'summary' | 'changes'>;
+/** What a run did in OUT. */
+export type Done = Pick<RunEnd, 'record' | 'summary' | 'changes'>;
 
 /** The whole run: compares the raw folder with the release before, reads what changed, builds aside, verifies and publishes whole. */
 export async function load(
@@ -80,7 +85,7 @@ export async function load(
   const warehousePath = join(options.out, warehouseLink);
   try {
     const done = await loadLocked(run);
-    return { ...done, warehousePath, error: null };
+    return { ...done, warehousePath };
   } catch (cause) {
     const error = tellable(cause, options.out);
     return {
@@ -93,7 +98,7 @@ export async function load(
   }
 }
 
-async function loadLocked(run: Run): Promise<Done> {
+async function loadLocked(run: Run): Promise<Done & Pick<RunEnd, 'error'>> {
   const { options, runId } = run;
   const municipalities = loadMunicipalities();
   const sources = await requireSources(options.raw, municipalities);
@@ -104,10 +109,11 @@ async function loadLocked(run: Run): Promise<Done> {
     await recoverCurrent(options.out, options.linking ?? 'auto', run.log);
     await clearUp(options.out, lock, run.log);
     const done = await loadChanges(run, lock, municipalities, ahead);
-    await tidy(run, done.record).catch((error: Error) =>
+    const carried = await carryOn(run, done);
+    await tidy(run, carried.record, done.record.outcome).catch((error: Error) =>
       run.log.warn({ step: 'tidy' }, `done, but OUT could not be tidied: ${error.message}`),
     );
-    return done;
+    return carried;
   } catch (cause) {
     const error = tellable(cause, options.out);
     await recordFailure(run, error).catch((problem: Error) =>
@@ -120,9 +126,13 @@ async function loadLocked(run: Run): Promise<Done> {
   }
 }
 
-async function tidy({ options }: Run, record: RunRecord): Promise<void> {
+async function tidy(
+  { options }: Run,
+  record: RunRecord,
+  outcome: RunRecord['outcome'],
+): Promise<void> {
   await appendHistory(options.out, record);
-  const { outcome, release_id } = record;
+  const { release_id } = record;
   if (outcome === 'published' && release_id !== null) {
     await removeOld(options.out, release_id, options.keep ?? KEEP);
   }
@@ -133,11 +143,6 @@ async function recordFailure({ options, runId, startedAt }: Run, error: unknown)
   if (error instanceof Failure && error.exitCode === EXIT.locked) return;
   await removeUnpublished(options.out);
   await appendHistory(options.out, failedRun(runId, startedAt, error));
-}
-
-/** A defect stays what it is; what the operator can mend becomes a failure that says so. */
-function tellable(cause: unknown, out: string): unknown {
-  return cause instanceof Failure ? cause : (environmentFailure(cause, out) ?? cause);
 }
 
 async function loadChanges(
@@ -188,33 +193,6 @@ function published(run: Run, plan: RunPlan, { manifest, summary }: BuiltRelease)
   run.log.info({ step: 'publish', release, changes: plan.changes.length }, 'published');
   const info = { ...run, releaseId: release, now: () => new Date(), version };
   return { record: publishedRun(info, summary, new Date()), summary, changes: plan.changes };
-}
-
-/** Nothing to do: only the sizes and times that files have now are noted, so that they need not be hashed again. */
-async function unchanged(run: Run, plan: RunPlan): Promise<Done> {
-  const base = plan.base!;
-  const looked = plan.files.filter(({ reason }) => !reason.startsWith('outside'));
-  const stamps = new Map(looked.map((file) => [file.path, file.stamps]));
-  if (plan.files.some(({ reason }) => reason === 'same content')) {
-    const files = base.files.map((file) => ({ ...file, ...stamps.get(file.path) }));
-    await writeManifest(run.options.out, {
-      ...base,
-      files,
-      looked_at: plan.lookedAt.toISOString(),
-    });
-  }
-  run.log.info(
-    { step: 'plan', release: base.release, files: plan.files.length },
-    'nothing changed; no new release',
-  );
-  const { summary } = base;
-  const published = publishedRun(
-    { ...run, releaseId: base.release, now: () => new Date(), version },
-    summary,
-    new Date(),
-  );
-  const files = { files_read: 0, files_kept: summary.files };
-  return { record: { ...published, ...files, outcome: 'unchanged' }, summary, changes: [] };
 }
 
 function refuseBlocked(cause: unknown): never {

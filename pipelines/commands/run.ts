@@ -7,6 +7,7 @@ import { writeMetrics } from '../operate/metrics.ts';
 import { notify } from '../operate/notify.ts';
 import { type RunReport, reportOf } from '../operate/run-report.ts';
 import { summaryText } from '../summary-text.ts';
+import { postgresAddress } from '../targets/postgres-address.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 import { sizeOption, textOption, wholeOption, wordOption } from './option-value.ts';
@@ -59,19 +60,22 @@ Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or
     'log-level': { type: 'string' },
   },
   async run(options) {
+    // A target that cannot be is refused before anything is published.
+    const isOnward = isPostgres(options);
+    if (isOnward) postgresAddress();
     const loadOptions = loadOptionsOf(options);
     const level =
       wordOption(options, 'log-level', LOG_LEVELS) ?? (process.stderr.isTTY ? 'warn' : 'info');
     const shard = textOption(options, 'shard');
     if (shard !== undefined) return runShard(shard, loadOptions, level);
     let log: Logger | undefined;
-    const end = await load(loadOptions, (runId) => {
+    const publishOn = (own: Logger) => publishToDatabase(loadOptions, own);
+    const end = await load({ ...loadOptions, ...(isOnward && { publishOn }) }, (runId) => {
       log = openLog(runId, level);
       return log;
     });
     await tell(options, reportOf(end), log);
     if (end.error !== null) throw end.error;
-    if (isPostgres(options)) await publishOn(loadOptions, log);
     process.stdout.write(summaryText(end));
     return end.record.exit_code === EXIT.quarantined ? EXIT.quarantined : EXIT.done;
   },
@@ -92,7 +96,7 @@ async function runShard(text: string, options: LoadOptions, level: string): Prom
 }
 
 /** What the folder publishes goes on to the database, also what an earlier run could not bring there. */
-async function publishOn({ out, keep }: LoadOptions, log: Logger | undefined): Promise<void> {
+async function publishToDatabase({ out, keep }: LoadOptions, log: Logger): Promise<void> {
   const { publishToPostgres } = await import('../targets/publish-to-postgres.ts');
   const { releaseId, isNew, written, ended } = await publishToPostgres(out, keep ?? 1, log);
   const change = isNew ? `${written} rows written, ${ended} ended` : 'there already';

@@ -8,18 +8,13 @@ import {
 import { PostgresBusy } from '../../src/load/postgres/loader-lock.ts';
 import type { Shard } from '../../src/load/postgres/shards/coordinator.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { postgresAddress } from './postgres-address.ts';
 
 /** Connects to the database of the environment, HYOKA_POSTGRES_URL before the PG… variables; what the operator can mend becomes a failure. */
 export async function usePostgres<Result>(
   use: (client: PostgresClient) => Promise<Result>,
 ): Promise<Result> {
-  const { HYOKA_POSTGRES_URL: url, PGHOST, PGDATABASE, PGUSER } = process.env;
-  if (!url && !PGHOST && !PGDATABASE && !PGUSER) {
-    throw new Failure(
-      EXIT.usage,
-      'Say which database --target postgres means: HYOKA_POSTGRES_URL, or PGHOST, PGDATABASE, PGUSER and the like',
-    );
-  }
+  const url = postgresAddress();
   try {
     return await withPostgres(url ? { connectionString: url } : {}, use);
   } catch (cause) {

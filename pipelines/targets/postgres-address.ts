@@ -1,0 +1,11 @@
+import { EXIT, Failure } from '../failure.ts';
+
+/** The address of the database that the environment names, '' where the PG… variables say it; refuses where neither does. */
+export function postgresAddress(): string {
+  const { HYOKA_POSTGRES_URL: url, PGHOST, PGDATABASE, PGUSER } = process.env;
+  if (url || PGHOST || PGDATABASE || PGUSER) return url ?? '';
+  throw new Failure(
+    EXIT.usage,
+    'Say which database --target postgres means: HYOKA_POSTGRES_URL, or PGHOST, PGDATABASE, PGUSER and the like',
+  );
+}

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { etl, Workplace } from '../support/etl.ts';
+import { threeSheets as sheets } from '../support/lab/three-sheets.ts';
+
+let place: Workplace;
+beforeEach(() => {
+  place = new Workplace();
+  place.write('112089-tokorozawa/a.txt', sheets(1));
+  for (const name of ['HYOKA_POSTGRES_URL', 'PGHOST', 'PGDATABASE', 'PGUSER']) vi.stubEnv(name, '');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  place.dispose();
+});
+
+const run = (...words: readonly string[]) =>
+  etl('run', '--raw', place.raw, '--out', place.out, ...words);
+
+it('a run that reaches OUT and not the database has failed, for metrics, notification and history alike', async () => {
+  vi.stubEnv('PGHOST', '127.0.0.1');
+  vi.stubEnv('PGPORT', '1');
+  const metrics = join(place.raw, '..', 'm.prom');
+  const told = join(place.raw, '..', 'told.json');
+  const words = ['--target', 'postgres', '--metrics', metrics, '--notify', `cat > '${told}'`];
+  const { exitCode, stderr } = await run(...words, '--log-level', 'silent');
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/^hyoka: PostgreSQL at 127\.0\.0\.1.* publishes release \S+, .*\n$/);
+  expect(readFileSync(metrics, 'utf8')).toMatch(
+    /hyoka_last_run_success 0\n(.*\n)*hyoka_last_run_exit_code 2\n/,
+  );
+  const ended = { outcome: 'failed', exit_code: 2, programmes: 3 };
+  expect(JSON.parse(readFileSync(told, 'utf8'))).toMatchObject({
+    ...ended,
+    message: expect.stringContaining('PostgreSQL at 127.0.0.1'),
+  });
+  expect(JSON.parse(readFileSync(join(place.out, 'runs.jsonl'), 'utf8'))).toMatchObject(ended);
+  expect(existsSync(join(place.out, 'warehouse.duckdb'))).toBe(true);
+});
+
+it.each([
+  ['mysql', /--target is one of duckdb, postgres/],
+  ['', /--target is one of duckdb, postgres/],
+  ['postgres', /Say which database --target postgres means/],
+])('a target that cannot be, %j, is refused before anything is loaded', async (target, message) => {
+  const { exitCode, stderr } = await run('--target', target);
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(message);
+  expect(existsSync(place.out)).toBe(false);
+});
