@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { BlockedByCheck } from '../src/load/checks.ts';
-import { type Linking, warehouseLink } from '../src/load/current-release.ts';
+import type { Linking } from '../src/load/current-release.ts';
 import type { LoadSummary } from '../src/load/load-summary.ts';
 import { publishedRun } from '../src/load/record-run.ts';
 import type { RunRecord } from '../src/load/run-record.ts';
@@ -20,6 +19,7 @@ import { requireRoom } from './operate/free-space.ts';
 import { type Lock, takeLock } from './operate/lock.ts';
 import { type PlanOptions, planRun, type RunPlan } from './operate/plan-run.ts';
 import { putInPlace, removeOld } from './operate/put-in-place.ts';
+import { readersPath } from './operate/readers-path.ts';
 import { recoverCurrent } from './operate/recover-current.ts';
 import { nextReleaseId, runIdOf } from './operate/release-id.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
@@ -57,6 +57,8 @@ export interface RunEnd {
   readonly summary: LoadSummary | null;
   /** What was new, changed or gone, in words. */
   readonly changes: readonly string[];
+  /** The newer release that readers were taken back from, which the input has not changed since; absent where they have the newest. */
+  readonly rolledBackFrom?: string;
   /** Why the run failed; null where it did not. */
   readonly error: unknown;
 }
@@ -72,7 +74,7 @@ export interface Run {
 }
 
 /** What a run did in OUT. */
-export type Done = Pick<RunEnd, 'record' | 'summary' | 'changes'>;
+export type Done = Pick<RunEnd, 'record' | 'summary' | 'changes' | 'rolledBackFrom'>;
 
 /** The whole run: compares the raw folder with the release before, reads what changed, builds aside, verifies and publishes whole. */
 export async function load(
@@ -82,15 +84,14 @@ export async function load(
   const startedAt = new Date();
   const runId = runIdOf(startedAt);
   const run: Run = { options, runId, startedAt, log: logOf(runId) };
-  const warehousePath = join(options.out, warehouseLink);
   try {
     const done = await loadLocked(run);
-    return { ...done, warehousePath };
+    return { ...done, warehousePath: await readersPath(options.out) };
   } catch (cause) {
     const error = tellable(cause, options.out);
     return {
       record: failedRun(runId, startedAt, error),
-      warehousePath,
+      warehousePath: await readersPath(options.out),
       summary: null,
       changes: [],
       error,

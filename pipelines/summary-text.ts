@@ -2,7 +2,8 @@ import { textTable } from '../src/load/text-table.ts';
 import type { RunEnd } from './load.ts';
 
 /** The last words of a run: what was loaded, what was left out, where the warehouse is and what to do next. */
-export function summaryText({ record, summary, warehousePath }: RunEnd): string {
+export function summaryText(end: RunEnd): string {
+  const { record, summary, warehousePath } = end;
   if (summary === null) return '';
   const { facts, issues } = summary;
   const rows: [string, number][] = [
@@ -27,9 +28,12 @@ export function summaryText({ record, summary, warehousePath }: RunEnd): string 
     issues.error > 0
       ? 'Quarantined input: npm run etl -- query "select * from etl.issue where severity = \'error\'"\n'
       : '';
-  const unchanged =
-    record.outcome === 'unchanged'
-      ? `Nothing changed since release ${record.release_id}; no new release.\n`
-      : '';
+  const unchanged = record.outcome === 'unchanged' ? unchangedLine(end) : '';
   return `${unchanged}${textTable(['loaded', 'rows'], rows)}\n${warnings.join('')}${quarantine}Warehouse: ${warehousePath}\n`;
+}
+
+function unchangedLine({ record, rolledBackFrom }: RunEnd): string {
+  return rolledBackFrom === undefined
+    ? `Nothing changed since release ${record.release_id}; no new release.\n`
+    : `Rolled back to release ${record.release_id}; inputs unchanged since ${rolledBackFrom}; no new release.\n`;
 }

@@ -8,6 +8,8 @@ export interface RunReport extends RunRecord {
   readonly warehouse: string;
   /** Why the run failed, in one line; null where it did not. */
   readonly message: string | null;
+  /** The newer release that readers were taken back from; null where they have the newest. */
+  readonly rolled_back_from: string | null;
   readonly sheets: number | null;
   readonly quarantined_blocks: number | null;
   readonly unmet_targets: number | null;
@@ -19,7 +21,8 @@ const CHANGES_MAX = 50;
 const SECOND_MS = 1_000;
 
 /** Sums up a run. */
-export function reportOf({ record, summary, warehousePath, changes, error }: RunEnd): RunReport {
+export function reportOf(end: RunEnd): RunReport {
+  const { record, summary, warehousePath, changes, error } = end;
   const { started_at, finished_at } = record;
   const milliseconds =
     finished_at === null ? null : Date.parse(finished_at) - Date.parse(started_at);
@@ -29,6 +32,7 @@ export function reportOf({ record, summary, warehousePath, changes, error }: Run
     seconds: milliseconds === null ? null : Math.max(0, milliseconds) / SECOND_MS,
     warehouse: warehousePath,
     message: error === null ? null : error instanceof Error ? error.message : String(error),
+    rolled_back_from: end.rolledBackFrom ?? null,
     sheets: summary?.sheets ?? null,
     quarantined_blocks: summary?.quarantinedBlocks ?? null,
     unmet_targets: summary?.unmetTargets ?? null,

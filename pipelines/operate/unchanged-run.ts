@@ -1,7 +1,9 @@
+import { currentRelease } from '../../src/load/current-release.ts';
+import { releaseIdOf } from '../../src/load/publish.ts';
 import { publishedRun } from '../../src/load/record-run.ts';
 import type { Done, Run } from '../load.ts';
 import { version } from '../version.ts';
-import { writeManifest } from './manifest.ts';
+import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import type { RunPlan } from './plan-run.ts';
 
 /** Nothing to do: only the sizes and times that files have now are noted, so that they need not be hashed again. */
@@ -17,16 +19,24 @@ export async function unchanged(run: Run, plan: RunPlan): Promise<Done> {
       looked_at: plan.lookedAt.toISOString(),
     });
   }
+  const { release, summary } = await readersManifest(run.options.out, base);
+  const rolledBackFrom = release === base.release ? null : base.release;
   run.log.info(
-    { step: 'plan', release: base.release, files: plan.files.length },
+    { step: 'plan', release, files: plan.files.length, ...(rolledBackFrom && { rolledBackFrom }) },
     'nothing changed; no new release',
   );
-  const { summary } = base;
   const published = publishedRun(
-    { ...run, releaseId: base.release, now: () => new Date(), version },
+    { ...run, releaseId: release, now: () => new Date(), version },
     summary,
     new Date(),
   );
   const files = { files_read: 0, files_kept: summary.files };
-  return { record: { ...published, ...files, outcome: 'unchanged' }, summary, changes: [] };
+  const record = { ...published, ...files, outcome: 'unchanged' as const };
+  return { record, summary, changes: [], ...(rolledBackFrom && { rolledBackFrom }) };
+}
+
+/** After a rollback readers get another release than the one that the input is compared with. */
+async function readersManifest(out: string, base: Manifest): Promise<Manifest> {
+  const current = releaseIdOf((await currentRelease(out)) ?? '');
+  return (current === null ? null : await readManifest(out, current)) ?? base;
 }
