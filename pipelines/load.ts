@@ -17,6 +17,7 @@ import { ensureWritable } from './operate/ensure-writable.ts';
 import { failedRun } from './operate/failed-run.ts';
 import { requireRoom } from './operate/free-space.ts';
 import { type Lock, takeLock } from './operate/lock.ts';
+import { NothingNew } from './operate/nothing-new.ts';
 import { type PlanOptions, planRun, type RunPlan } from './operate/plan-run.ts';
 import { putInPlace, removeOld } from './operate/put-in-place.ts';
 import { readersPath } from './operate/readers-path.ts';
@@ -181,6 +182,9 @@ async function loadChanges(
     await lock.assertHeld();
     await timed(run, 'publish', () => putInPlace(options.out, built, options.linking ?? 'auto'));
     return published(run, plan, built);
+  } catch (cause) {
+    if (cause instanceof NothingNew) return unchanged(run, plan);
+    throw cause;
   } finally {
     await verifier.stop();
   }

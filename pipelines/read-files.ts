@@ -33,6 +33,8 @@ export interface Reading {
 export interface ReadResult {
   readonly known: readonly KnownFile[];
   readonly issues: readonly Issue[];
+  /** How many new files are of another edition, and left alone. */
+  readonly passedOver: number;
 }
 
 const ROUNDS = 2;
@@ -81,10 +83,12 @@ async function readRounds(
 ): Promise<ReadResult> {
   const known: KnownFile[] = [];
   const issues: Issue[] = [];
+  let passedOver = 0;
   let waiting = files;
   for (let round = 1; round <= ROUNDS && waiting.length > 0; round++) {
     const results = await readRound(waiting, reading, pool);
     for (const { issue } of results) if (issue) issues.push(issue);
+    passedOver += results.filter(({ isPassedOver }) => isPassedOver).length;
     const changed: PlannedFile[] = [];
     for (const { planned, entry, stamps } of results) {
       const isStill = stamps === undefined || (await isUntouched(planned.source, stamps));
@@ -98,7 +102,7 @@ async function readRounds(
   for (const { path } of waiting) issues.push(fileChanging(path));
   for (const issue of issues)
     reading.log.error({ step: 'read', file: issue.path, code: issue.code }, issue.message);
-  return { known, issues };
+  return { known, issues, passedOver };
 }
 
 interface FileResult {
@@ -106,6 +110,7 @@ interface FileResult {
   readonly entry?: KnownFile;
   readonly issue?: Issue;
   readonly stamps?: Stamps;
+  readonly isPassedOver?: boolean;
 }
 
 /** Takes no file in hand before the rows of an earlier one are with the database, so that few are in memory at once. */
@@ -146,7 +151,7 @@ async function addFile(
       { step: 'read', file: file.path, edition: file.editionFiscalYear },
       'new file of another edition passed over',
     );
-    return { planned };
+    return { planned, isPassedOver: true };
   }
   const build = await reading.opening;
   await build.addPacked(packed);

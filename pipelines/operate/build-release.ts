@@ -15,6 +15,7 @@ import { version } from '../version.ts';
 import { type EngineMemory, withEngineMemory } from './engine-memory.ts';
 import { isDamage } from './environment-failure.ts';
 import type { KnownFile, Manifest } from './manifest.ts';
+import { NothingNew } from './nothing-new.ts';
 import { openReleaseBuild } from './open-release-build.ts';
 import { isKept, type PlannedFile, type RunPlan, withoutStage } from './plan-run.ts';
 import { fileChanging } from './read-stable.ts';
@@ -32,6 +33,8 @@ export interface ReleaseOrder {
   readonly startedAt: Date;
   readonly history: readonly RunRecord[];
   readonly edition?: number;
+  /** A release is wanted also where nothing changed. */
+  readonly full?: boolean;
   /** Folder of what other machines have read. */
   readonly readings?: string;
   readonly memoryLimit?: string;
@@ -59,7 +62,7 @@ const UPDATES_MAX = 20;
 /** Where more than this share of the files changed, building whole is faster. */
 const SHARE_MAX = 0.2;
 
-/** Builds a release from what is kept and what is read, beside the published one; leaves no file where it fails. */
+/** Builds a release from what is kept and what is read, beside the published one; leaves no file where it fails. Throws `NothingNew`. */
 export async function buildRelease(order: ReleaseOrder): Promise<BuiltRelease> {
   return withEngineMemory(order.memoryLimit, order.log, (memory) => buildWithin(order, memory));
 }
@@ -137,7 +140,7 @@ async function fill(
   const toRead = files.filter(
     ({ action, source, path }) => action === 'read' && source && !refused.has(path),
   );
-  const { known, issues } = await readFiles(toRead, {
+  const { known, issues, passedOver } = await readFiles(toRead, {
     opening,
     rules,
     log,
@@ -145,6 +148,8 @@ async function fill(
     ...(readings === undefined ? {} : { readings }),
     ...(ahead === undefined ? {} : { ahead }),
   });
+  const isAsked = order.plan.base === null || order.full === true;
+  if (!isAsked && passedOver === order.plan.changes.length) throw new NothingNew();
   const build = await opening;
   const changing = [...refused].map(fileChanging);
   await build.addIssues([

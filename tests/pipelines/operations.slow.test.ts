@@ -126,7 +126,14 @@ describe('what changed', () => {
     expect(await planned()).toEqual(['o.txt: keep', 'a.txt: read']);
     expect(await planned({ edition: 1999 })).toEqual(['o.txt: keep', 'a.txt: keep']);
     write(`${FOLDER}/new.txt`, sheets(7));
-    expect((await run({ edition: 1999 })).record.files).toBe(2);
+    const before1999 = current();
+    for (const record of [
+      (await run({ edition: 1999 })).record,
+      (await run({ edition: 1999 })).record,
+    ])
+      expect(record).toMatchObject({ outcome: 'unchanged', files: 2, files_read: 0 });
+    expect(current()).toBe(before1999);
+    expect(readdirSync(join(out, 'cache'))).toHaveLength(1);
     expect(await planned()).toEqual(['o.txt: keep', 'a.txt: read', 'new.txt: read']);
   });
 });
