@@ -10,7 +10,7 @@ export const exportFiles: Command = {
   help: `Usage: npm run etl -- export [--only KINDS] [--ja-headers] [--out data/out]
 
 Writes OUT/exports/<release>/ with parquet/, csv/, hyoka.xlsx, datapackage.json and manifest.json.
-The same release gives the same bytes.
+The same release gives the same bytes. What is there of the release and not made anew stays.
 
   --only KINDS    of ${EXPORT_KINDS.join(', ')}; several with commas, or --only again
   --ja-headers    CSV files with Japanese headers besides, in csv-ja/

@@ -1,4 +1,5 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryName } from '../../src/load/leftovers.ts';
 import { listObjects } from '../../src/load/list-objects.ts';
@@ -31,8 +32,11 @@ export async function writeExports(warehouse: string, options: ExportOptions): P
     await mkdir(folder, { recursive: true });
     try {
       const objects = await listObjects(reader);
-      await writeKinds({ warehouse, folder, reader, objects, info }, options);
+      const job = { warehouse, folder, reader, objects, info };
       const place = join(exports, info.releaseId);
+      await writeKinds(job, options);
+      await keepOthers(place, folder);
+      await writeManifest(job);
       await rm(place, { recursive: true, force: true });
       await rename(folder, place);
       return place;
@@ -53,7 +57,19 @@ async function writeKinds(
     if (hasJapaneseHeaders) await exportCsv(job, 'nameJa');
     await describePackage(job);
   }
-  await writeManifest(job);
+}
+
+/** What an earlier export of the same release made, and this one did not make anew, stays. */
+async function keepOthers(place: string, folder: string): Promise<void> {
+  const isThere = await stat(place).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isThere) return;
+  const kept = { recursive: true, force: false, mode: constants.COPYFILE_FICLONE };
+  const anew = new Set([...(await readdir(folder)), 'manifest.json']);
+  for (const name of await readdir(place))
+    if (!anew.has(name)) await cp(join(place, name), join(folder, name), kept);
 }
 
 async function readInfo(reader: WarehouseReader): Promise<ExportJob['info']> {
