@@ -48,7 +48,7 @@ ${TARGET_HELP}`,
     }
     const lock = await takeLock(out, runIdOf(new Date()), 0).catch(
       (cause: NodeJS.ErrnoException) => {
-        if (cause.code === 'ENOENT')
+        if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
           throw new Failure(EXIT.usage, `There is no folder ${out}; name it with --out`, { cause });
         throw cause;
       },
