@@ -55,17 +55,19 @@ export async function requireSources(
   known: ReadonlyMap<string, Municipality>,
 ): Promise<readonly Source[]> {
   const { files, issues } = await findSources(raw, known).catch((cause: NodeJS.ErrnoException) => {
-    throw new Failure(
-      EXIT.usage,
-      `The raw folder ${raw} cannot be read (${cause.code}); name it with --raw`,
-      { cause },
-    );
+    throw rawUnreadable(raw, cause);
   });
   if (files.length > 0 || issues.length > 0) return files;
   throw new Failure(
     EXIT.usage,
     `No input: ${raw} has no .txt, .tsv, .csv or .xlsx file in a folder such as 112089-tokorozawa/`,
   );
+}
+
+/** The failure of a verb whose raw folder cannot be listed. */
+export function rawUnreadable(raw: string, cause: NodeJS.ErrnoException): Failure {
+  const message = `The raw folder ${raw} cannot be read (${cause.code}); name it with --raw`;
+  return new Failure(EXIT.usage, message, { cause });
 }
 
 interface Found {

@@ -1,4 +1,6 @@
+import { readdir } from 'node:fs/promises';
 import { EXIT } from '../failure.ts';
+import { rawUnreadable } from '../find-sources.ts';
 import { writeReport } from '../reports/write-report.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
@@ -20,10 +22,22 @@ ${TARGET_HELP}
     const out = String(options.out);
     const raw = String(options.raw);
     const target = await targetOf(options);
-    const { page, singleFile } = await target.withFile((warehouse) =>
+    await requireFolder(raw);
+    const { page, singleFile, files, filesLeftOut } = await target.withFile((warehouse) =>
       writeReport(warehouse, { raw, out }),
     );
     process.stdout.write(`${page}\n${singleFile === null ? '' : `${singleFile}\n`}`);
+    if (filesLeftOut > 0)
+      process.stderr.write(
+        `The cells of ${filesLeftOut} of ${files} file(s) are left out: in ${raw} they are gone, or changed since they were loaded.\n`,
+      );
     return EXIT.done;
   },
 };
+
+/** A mistyped folder would make a report without a single cell. */
+async function requireFolder(raw: string): Promise<void> {
+  await readdir(raw).catch((cause: NodeJS.ErrnoException) => {
+    throw rawUnreadable(raw, cause);
+  });
+}

@@ -24,6 +24,9 @@ export interface ReportOptions {
 export interface WrittenReport {
   readonly page: string;
   readonly singleFile: string | null;
+  /** Files that were loaded, and how many of them are gone or changed, so that their cells are not shown. */
+  readonly files: number;
+  readonly filesLeftOut: number;
 }
 
 /** The engine shares the machine with the report's own data. */
@@ -39,7 +42,7 @@ export async function writeReport(
   await mkdir(folder, { recursive: true });
   try {
     const sink = await reportSink(folder);
-    const tables = await withReader(
+    const { tables, ...counts } = await withReader(
       warehouse,
       (reader) => addData(reader, options.raw, sink),
       ENGINE,
@@ -54,18 +57,19 @@ export async function writeReport(
     return {
       page: join(place, 'index.html'),
       singleFile: data ? join(place, 'hyoka-report.html') : null,
+      ...counts,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Adds every data file; returns the names of the tables that there are. */
+/** Adds every data file; returns the names of the tables that there are, and how many files' cells there are not. */
 async function addData(
   reader: WarehouseReader,
   raw: string,
   sink: ReportSink,
-): Promise<readonly string[]> {
+): Promise<Pick<WrittenReport, 'files' | 'filesLeftOut'> & { readonly tables: readonly string[] }> {
   const dictionary = Dictionary.read();
   const objects = await listObjects(reader);
   const names = new Set(objects.map(({ name }) => name));
@@ -78,13 +82,13 @@ async function addData(
   terms.add(glossary(objects).rows);
   await sink.add('table-glossary', terms.table);
   const tables = [...present.map(([name]) => name), 'glossary'];
-  const sources = await addGrids(reader, raw, sink);
+  const { sources, files, filesLeftOut } = await addGrids(reader, raw, sink);
   let shardNo = 0;
   for await (const shard of programmeShards({ reader, dictionary, isThere, sources })) {
     await sink.add(`programmes-${shardNo++}`, shard);
   }
   await sink.add('meta', await readMeta(reader, sources, tables));
-  return tables;
+  return { tables, files, filesLeftOut };
 }
 
 async function readMeta(
