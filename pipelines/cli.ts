@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
-import type { Command, OptionValues } from './commands/command.ts';
+import type { Command } from './commands/command.ts';
 import { EXIT, type ExitCode, Failure } from './failure.ts';
+import { parseWords } from './parse-words.ts';
 import { settleOptions } from './settings.ts';
 
 /** The verbs in the order of the overview; each is loaded when it is needed. */
@@ -72,24 +72,8 @@ async function dispatch(words: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`${named ? command.help : await overview(command)}\n`);
     return EXIT.done;
   }
-  const { values, positionals } = parse(command, rest, verb !== 'run');
+  const { values, positionals } = parseWords(command, rest);
   return command.run(settleOptions(command.options, values, process.env), positionals);
-}
-
-function parse(command: Command, words: readonly string[], takesWords: boolean) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: Object.fromEntries(
-        Object.entries(command.options).map(([name, { default: _, ...option }]) => [name, option]),
-      ),
-      allowPositionals: takesWords,
-    });
-    return { values: values as OptionValues, positionals };
-  } catch (cause) {
-    const [message] = (cause as Error).message.split(/\.\s|\n/u);
-    throw new Failure(EXIT.usage, `${message}; add --help to see what there is`, { cause });
-  }
 }
 
 async function overview(run: Command): Promise<string> {

@@ -13,6 +13,8 @@ export interface Command {
   /** Full text of `--help`. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Whether words may stand beside its options, such as a statement; none may where absent. */
+  readonly takesWords?: boolean;
   readonly run: (options: OptionValues, words: readonly string[]) => Promise<ExitCode>;
 }
 

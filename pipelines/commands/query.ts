@@ -20,6 +20,7 @@ ${TARGET_HELP}
   --out FOLDER      where the warehouse is published
 
 Example: npm run etl -- query "select * from unmet_targets where fiscal_year = 2020"`,
+  takesWords: true,
   options: {
     out: FOLDER_OPTIONS.out,
     ...TARGET_OPTION,

@@ -30,6 +30,7 @@ npm run etl -- releases lists what there is to go back to.
   --links WORD        auto (default), or never: no link, OUT/warehouse.json names the release; it stays where it is in use
 
 ${TARGET_HELP}`,
+  takesWords: true,
   options: {
     out: FOLDER_OPTIONS.out,
     ...TARGET_OPTION,

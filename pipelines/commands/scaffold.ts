@@ -23,6 +23,7 @@ fill in is marked "# ?". An existing file is never overwritten.
 
 Next: fill the gaps, then npm run etl -- run --forms FOLDER tries the form, and moving it into pipelines/forms
 makes it the project's own. docs/adding-a-municipality.md leads through all of it.`,
+  takesWords: true,
   options: { out: FOLDER_OPTIONS.out },
   async run({ out }, words) {
     const [file, named, ...rest] = words;

@@ -24,6 +24,7 @@ ${TARGET_HELP}
   --out FOLDER      where the warehouse is published
 
 Example: npm run etl -- trace 行政経営推進事業 cost_changes.budget_change_ratio --year 2020`,
+  takesWords: true,
   options: {
     out: FOLDER_OPTIONS.out,
     ...TARGET_OPTION,

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import type { Command } from '../../pipelines/commands/command.ts';
+import { exportFiles } from '../../pipelines/commands/export.ts';
+import { issues } from '../../pipelines/commands/issues.ts';
+import { plan } from '../../pipelines/commands/plan.ts';
+import { query } from '../../pipelines/commands/query.ts';
+import { releases } from '../../pipelines/commands/releases.ts';
+import { report } from '../../pipelines/commands/report.ts';
+import { run } from '../../pipelines/commands/run.ts';
+import { runs } from '../../pipelines/commands/runs.ts';
+import { serve } from '../../pipelines/commands/serve.ts';
+import { status } from '../../pipelines/commands/status.ts';
+import { trace } from '../../pipelines/commands/trace.ts';
+import { Failure } from '../../pipelines/failure.ts';
+import { parseWords } from '../../pipelines/parse-words.ts';
+
+it.each(['--! question\nselect 1', '-- which\tyears? and it is = 1\nselect 1', '- 1'])(
+  'takes %j for a statement',
+  (sql) => {
+    expect(parseWords(query, ['--out', 'x', sql, '--format=csv'])).toEqual({
+      values: { out: 'x', format: 'csv' },
+      positionals: [sql],
+    });
+  },
+);
+
+it('takes what follows an option for its value, also a negative number', () => {
+  expect(parseWords(issues, ['--limit', '-1']).values).toEqual({ limit: '-1' });
+  expect(parseWords(issues, ['--limit=-1']).values).toEqual({ limit: '-1' });
+  expect(
+    parseWords(run, ['--notify=cat > x', '--thresholds', '-1', '--thresholds', 'a=2']),
+  ).toEqual({ values: { notify: 'cat > x', thresholds: ['-1', 'a=2'] }, positionals: [] });
+});
+
+it.each<[Command, string[], RegExp]>([
+  [query, ['--fromat', 'csv', 'select 1'], /^Unknown option '--fromat'; add --help/],
+  [run, ['--raw', '--out', 'x'], /--raw/],
+  [run, ['-- no option'], /^Unexpected argument '-- no option'; add --help/],
+])('refuses what is no option of a verb', (command, words, message) => {
+  expect(() => parseWords(command, words)).toThrow(Failure);
+  expect(() => parseWords(command, words)).toThrow(message);
+});
+
+it.each(Object.entries({ run, plan, status, issues, runs, releases, exportFiles, report, serve }))(
+  '%s takes no words',
+  (_, command) => {
+    expect(() => parseWords(command, ['extra'])).toThrow(
+      /^Unexpected argument 'extra'; add --help to see what there is$/,
+    );
+  },
+);
+
+it('keeps words in their order', () => {
+  expect(parseWords(trace, ['- 事業', 'budget_yen']).positionals).toEqual(['- 事業', 'budget_yen']);
+});
