@@ -1,57 +1,52 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import type { Command, OptionValues } from './commands/command.ts';
+import { type Command, FOLDER_OPTIONS, type OptionValues } from './commands/command.ts';
 import { SIZE } from './commands/option-value.ts';
 import { EXIT, Failure } from './failure.ts';
 
 /** Name of the configuration file that is looked for in the working folder. */
 export const CONFIG_NAME = 'hyoka.config.json';
 
-const count = (min: number, text: string) => z.int().min(min).describe(text);
+const count = (min: number, text: string) => {
+  const words = `a whole number, ${min} or more`;
+  return z.int(words).min(min, words).describe(text);
+};
+const text = () => z.string('a text').min(1, 'a text of one character or more');
+const word = <const Words extends readonly string[]>(words: Words) =>
+  z.enum(words, `one of ${words.join(', ')}`);
 
 /** What a configuration file can set; each key is an option of the command line in camel case, and `HYOKA_…` in the environment. */
 export const SettingsSchema = z.strictObject({
-  $schema: z.string().optional().describe('This schema, for editors'),
-  raw: z.string().min(1).optional().describe("Folder of the municipalities' folders"),
-  out: z.string().min(1).optional().describe('Folder that the warehouse is published in'),
-  forms: z.string().min(1).optional().describe("Folder of form files besides the project's own"),
-  signals: z
-    .string()
-    .min(1)
-    .optional()
-    .describe("File of thresholds in the place of the project's own"),
-  thresholds: z
-    .string()
-    .min(1)
+  $schema: z.string('a text').optional().describe('This schema, for editors'),
+  raw: text().optional().describe("Folder of the municipalities' folders"),
+  out: text().optional().describe('Folder that the warehouse is published in'),
+  forms: text().optional().describe("Folder of form files besides the project's own"),
+  signals: text().optional().describe("File of thresholds in the place of the project's own"),
+  thresholds: text()
     .optional()
     .describe('Single thresholds of signals, e.g. missed_years_running=3,target_far_exceeded=2'),
   keep: count(1, 'Releases to keep, the current one among them').optional(),
   wait: z
-    .boolean()
+    .boolean('yes or no')
     .optional()
     .describe('Wait for another run to end, instead of ending with exit code 5'),
   waitMinutes: count(1, 'How long to wait at most, in minutes').optional(),
-  links: z
-    .enum(['auto', 'never'])
+  links: word(['auto', 'never'])
     .optional()
     .describe('Whether the stable name is a link; "never" writes warehouse.json'),
-  target: z
-    .enum(['duckdb', 'postgres'])
+  target: word(['duckdb', 'postgres'])
     .optional()
     .describe('Where releases are published and read: files, or a PostgreSQL database besides'),
   memoryLimit: z
-    .string()
+    .string('a size such as 2GB')
     .regex(SIZE, 'a size such as 2GB')
     .optional()
     .describe('Memory of the database engine, e.g. 2GB'),
-  logLevel: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+  logLevel: word(['debug', 'info', 'warn', 'error', 'silent'])
     .optional()
     .describe('Least severity that is logged'),
-  metrics: z.string().min(1).optional().describe('Prometheus textfile to write after each run'),
-  notify: z
-    .string()
-    .min(1)
+  metrics: text().optional().describe('Prometheus textfile to write after each run'),
+  notify: text()
     .optional()
     .describe('Command that gets the summary of each run as JSON on standard input'),
 });
@@ -75,6 +70,8 @@ export function settleOptions(
   environment: Readonly<Record<string, string | undefined>>,
   configPath = environment.HYOKA_CONFIG || undefined,
 ): OptionValues {
+  for (const name of Object.keys(FOLDER_OPTIONS))
+    if (flags[name] === '') throw new Failure(EXIT.usage, `--${name} is empty; name a folder`);
   const defaults = Object.entries(options).map(([name, option]) => [name, option.default] as const);
   const configured = { ...fromFile(configPath), ...fromEnvironment(environment) };
   const known = names.filter(
@@ -114,7 +111,8 @@ function fromEnvironment(environment: Readonly<Record<string, string | undefined
 }
 
 function parseText(name: SettingName, text: string): string | number | boolean {
-  if (name === 'keep' || name === 'waitMinutes') return Number(text);
+  // What is no whole number in digits is left as it is, and refused, as the option would.
+  if (name === 'keep' || name === 'waitMinutes') return /^\d+$/.test(text) ? Number(text) : text;
   // Any other word is left as it is, and refused as no yes or no.
   if (name === 'wait' && /^(1|true|yes|0|false|no)$/i.test(text))
     return /^(1|true|yes)$/i.test(text);
@@ -125,7 +123,9 @@ function check(value: unknown, placeOf: (name: string) => string): Settings {
   const parsed = SettingsSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [first] = parsed.error.issues;
-  throw new Failure(EXIT.usage, `${placeOf(first?.path.join('.') ?? '')}: ${first?.message}`);
+  const name = first?.path.join('.') ?? '';
+  const link = name === '' ? ': ' : ' is ';
+  throw new Failure(EXIT.usage, `${placeOf(name)}${link}${first?.message}`);
 }
 
 /** `waitMinutes` is `--wait-minutes` on the command line and `HYOKA_WAIT_MINUTES` in the environment. */

@@ -41,8 +41,11 @@ it('leaves out what a command has no option for', () => {
 
 it.each([
   [{ outt: 'x' }, /Unrecognized key/],
-  [{ keep: 0 }, /keep/],
-  [{ memoryLimit: 'much' }, /memoryLimit: a size such as 2GB/],
+  [{ keep: 0 }, /keep is a whole number, 1 or more$/],
+  [{ links: 'some' }, /links is one of auto, never$/],
+  [{ wait: 'perhaps' }, /wait is yes or no$/],
+  [{ raw: '' }, /raw is a text of one character or more$/],
+  [{ memoryLimit: 'much' }, /memoryLimit is a size such as 2GB/],
   ['{', /is not JSON/],
 ])('refuses a file with %j', (content, message) => {
   expect(() => settleOptions(run.options, {}, {}, config(content))).toThrow(message);
@@ -60,6 +63,21 @@ it('names the variable that is wrong, and a file that is missing', () => {
   );
   expect(() => settleOptions(run.options, {}, {}, join(place, 'none.json'))).toThrow(
     /none\.json cannot be read/,
+  );
+});
+
+it.each(['abc', '1e1', '0x10', '-1', '0', '1.5', ' '])(
+  'takes the variable HYOKA_KEEP=%j no more than --keep',
+  (text) => {
+    expect(() => settleOptions(run.options, {}, { HYOKA_KEEP: text }, config({}))).toThrow(
+      /^HYOKA_KEEP is a whole number, 1 or more$/,
+    );
+  },
+);
+
+it.each(['raw', 'out'])('takes no empty name of a folder for --%s', (name) => {
+  expect(() => settleOptions(run.options, { [name]: '' }, {}, config({}))).toThrow(
+    `--${name} is empty; name a folder`,
   );
 });
 
