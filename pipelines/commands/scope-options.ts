@@ -1,8 +1,7 @@
-import { EXIT, Failure } from '../failure.ts';
-import { loadMunicipalities } from '../municipality.ts';
 import type { PlanOptions } from '../operate/plan-run.ts';
 import type { OptionValues } from './command.ts';
-import { textOption, wholeOption } from './option-value.ts';
+import { municipalityOption } from './municipality-option.ts';
+import { wholeOption } from './option-value.ts';
 
 /** Options of `run` and `plan` that say which files count and how closely to look. */
 export const SCOPE_OPTIONS = {
@@ -22,13 +21,7 @@ export const SCOPE_HELP = `  --full              read every file again
 
 /** The options of a plan as the command line gave them. */
 export function planOptionsOf(options: OptionValues): PlanOptions {
-  const municipality = textOption(options, 'municipality');
-  if (municipality !== undefined && !/^\d{6}$/.test(municipality)) {
-    throw new Failure(EXIT.usage, '--municipality is a code of six digits, e.g. 112089');
-  }
-  // A mistyped code would narrow the run to nothing, and nothing to do looks like success.
-  if (municipality !== undefined && !loadMunicipalities().has(municipality))
-    throw new Failure(EXIT.usage, `--municipality ${municipality}: no municipality has this code`);
+  const municipality = municipalityOption(options);
   const edition = wholeOption(options, 'edition', 1900);
   return {
     raw: String(options.raw),

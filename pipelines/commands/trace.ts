@@ -4,7 +4,8 @@ import { NoSuchFigure } from '../../src/load/trace/traced-figure.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
-import { textOption } from './option-value.ts';
+import { municipalityOption } from './municipality-option.ts';
+import { FORMAT_OPTION, isJson } from './print-rows.ts';
 
 /** Follows a programme's figures back to the cells that state them. */
 export const trace: Command = {
@@ -31,7 +32,7 @@ Example: npm run etl -- trace 行政経営推進事業 cost_changes.budget_chang
     year: { type: 'string' },
     edition: { type: 'string' },
     municipality: { type: 'string' },
-    format: { type: 'string', default: 'table' },
+    ...FORMAT_OPTION,
   },
   async run(options, words) {
     const [programme, figure, ...rest] = words;
@@ -41,10 +42,11 @@ Example: npm run etl -- trace 行政経営推進事業 cost_changes.budget_chang
         'Give a programme and, if you like, a figure; see trace --help',
       );
     }
-    const target = await targetOf(options);
+    const asJson = isJson(options);
     const fiscalYear = yearOption(options, 'year');
     const editionFiscalYear = yearOption(options, 'edition');
-    const municipality = textOption(options, 'municipality');
+    const municipality = municipalityOption(options);
+    const target = await targetOf(options);
     const found = await target
       .trace({
         programme,
@@ -54,7 +56,7 @@ Example: npm run etl -- trace 行政経営推進事業 cost_changes.budget_chang
         ...(municipality === undefined ? {} : { municipality }),
       })
       .catch(tellColumns);
-    process.stdout.write(`${describe(found, programme, options.format === 'json')}\n`);
+    process.stdout.write(`${describe(found, programme, asJson)}\n`);
     return EXIT.done;
   },
 };
@@ -76,7 +78,7 @@ function yearOption(options: OptionValues, name: string): number | undefined {
   return Number(text);
 }
 
-function describe(found: Trace, name: string, isJson: boolean): string {
+function describe(found: Trace, name: string, asJson: boolean): string {
   if (found.kind === 'unknown')
     throw new Failure(EXIT.usage, `No programme is named like '${name}'`);
   if (found.kind !== 'found') {
@@ -91,7 +93,7 @@ function describe(found: Trace, name: string, isJson: boolean): string {
   if (found.cells.length === 0 && !found.steps.some(({ formula }) => formula.includes('etl.'))) {
     throw new Failure(EXIT.usage, `${found.programme.programmeName}: no cell states that figure`);
   }
-  return isJson
+  return asJson
     ? JSON.stringify(found, null, 2)
     : [
         found.programme.programmeName,

@@ -58,6 +58,17 @@ it('shows every value of a programme, or of an edition, without a figure', async
   expect(none).toMatchObject({ kind: 'found', cells: [] });
 });
 
+it.each(['no_such_column', 'cost_changes.no_such_column', 'no_such_view.budget_yen'])(
+  'tells %s, which is no figure, from a year without data',
+  async (figure) => {
+    await expect(traceFigure(path, { programme: '道路維持事業', figure })).rejects.toThrow(
+      `there is no figure '${figure}'`,
+    );
+    const year = { programme: '道路維持事業', figure: 'budget_yen', fiscalYear: 1999 };
+    expect(await traceFigure(path, year)).toMatchObject({ kind: 'found', cells: [] });
+  },
+);
+
 it('lists the programmes that a name may mean', async () => {
   const trace = await traceFigure(path, { programme: '道路' });
   if (trace.kind !== 'ambiguous') throw new Error(trace.kind);

@@ -8,7 +8,7 @@ export interface TracedFigure {
   readonly column: string;
 }
 
-/** A view that has no such column, with those that it has; none where there is no such view. */
+/** A view that has no such column, with those that it has; none where there is no such view, or no view has the column. */
 export class NoSuchFigure extends Error {
   readonly columns: readonly string[];
 
@@ -25,7 +25,10 @@ export async function findFigure(
   figure: string,
 ): Promise<TracedFigure> {
   const dot = figure.indexOf('.');
-  if (dot < 0) return { column: figure };
+  if (dot < 0) {
+    await requireColumn(db, figure);
+    return { column: figure };
+  }
   const [named, column] = [figure.slice(0, dot), figure.slice(dot + 1)];
   const view = named.replace(/_ja$/, '');
   const { rows } = await sql<{ name: string }>`
@@ -37,4 +40,11 @@ export async function findFigure(
   const found = names.find((name) => shown(name) === column);
   if (found === undefined) throw new NoSuchFigure(figure, names.map(shown));
   return { view, column: found };
+}
+
+async function requireColumn(db: Kysely<WarehouseSchema>, column: string): Promise<void> {
+  const { rows } = await sql`
+    select 1 from information_schema.columns
+    where table_schema = 'main' and column_name = ${column} limit 1`.execute(db);
+  if (rows.length === 0) throw new NoSuchFigure(column, []);
 }
