@@ -24,12 +24,16 @@ export function summaryText(end: RunEnd): string {
   const warnings = summary.warnings.map(
     ({ name, claim, offenders }) => `check ${name}: ${offenders} row(s) against "${claim}"\n`,
   );
+  const whichRows =
+    warnings.length > 0
+      ? 'Samples of these rows: npm run etl -- query "select check_name, samples from etl.check_result where not passed"\n'
+      : '';
   const quarantine =
     issues.error > 0
       ? 'Quarantined input: npm run etl -- query "select * from etl.issue where severity = \'error\'"\n'
       : '';
   const unchanged = record.outcome === 'unchanged' ? unchangedLine(end) : '';
-  return `${unchanged}${textTable(['loaded', 'rows'], rows)}\n${warnings.join('')}${quarantine}Warehouse: ${warehousePath}\n`;
+  return `${unchanged}${textTable(['loaded', 'rows'], rows)}\n${warnings.join('')}${whichRows}${quarantine}Warehouse: ${warehousePath}\n`;
 }
 
 function unchangedLine({ record, rolledBackFrom }: RunEnd): string {

@@ -18,7 +18,8 @@ export function diedRun(runId: string, startedAt: string): RunRecord {
   return { ...runWithoutFigures(runId, startedAt), outcome: 'died' };
 }
 
-function runWithoutFigures(runId: string, startedAt: string): RunRecord {
+/** The record of a run of which no more is known than that it began. */
+export function runWithoutFigures(runId: string, startedAt: string): RunRecord {
   return {
     run_id: runId,
     release_id: null,

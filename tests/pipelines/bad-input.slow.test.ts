@@ -229,6 +229,10 @@ describe('the command line', () => {
     [['plan', '--forms', 'no-such-folder'], /folder of forms no-such-folder cannot be read/u],
     [['run', '--memory-limit', 'much'], /--memory-limit is a size such as 2GB/u],
     [['plan', '--municipality', '112088'], /no municipality has this code/u],
+    [['trace', 'x', 'y', '--municipality', '123'], /--municipality is a code of six digits/u],
+    [['status', 'extra'], /Unexpected argument 'extra'/u],
+    [['run', '--raw', ''], /--raw is empty; name a folder/u],
+    [['issues', '--limit', '-1'], /--limit is a whole number, 1 or more/u],
   ])('refuses %j in one line', async (words, message) => {
     const { exitCode, stderr } = await etl(...words);
     expect(exitCode).toBe(2);
