@@ -109,6 +109,8 @@ describe('what is mistyped', () => {
     expect(await told('scaffold', 'docs/data-dictionary.csv', '--out', place.out)).toContain(
       'draft',
     );
+    const sample = 'data/raw/112089-tokorozawa/r02-chapter7-section4.txt';
+    expect(await told('scaffold', sample, '--out', place.out)).toContain('tokorozawa-sheet');
     expect(await told('serve', '--out', place.out, '--port', '99999')).toContain('65535');
   }, 60_000);
 
