@@ -4,7 +4,7 @@ import { extract } from '../../src/extract/extract.ts';
 import { BadFormFile, parseForm } from '../../src/form/parse-form.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { loadForms } from '../load-forms.ts';
-import { recognise } from '../recognise.ts';
+import { readFile as readSheets } from '../read-file.ts';
 import { findTable } from '../scaffold/find-table.ts';
 import { groupColumns } from '../scaffold/group-columns.ts';
 import { loadVocabulary } from '../scaffold/vocabulary.ts';
@@ -18,7 +18,7 @@ export const scaffold: Command = {
 
 Finds the header of a wide table (one row a programme), guesses its fields by the vocabulary of the field
 (pipelines/vocabulary.csv), its years, kinds and units, and writes a form file. What a person has to confirm or
-fill in is marked "# ?". An existing file is never overwritten, and a file that a form recognises already is refused.
+fill in is marked "# ?". An existing file is never overwritten, and a file that a form reads already is refused.
 
   FORM.yaml         the form file to write; OUT/scaffold/FILE.yaml where none is named
   --out FOLDER      where form files without a name of their own go
@@ -56,12 +56,7 @@ async function draft(file: string, slug: string): Promise<string> {
       EXIT.usage,
       `${unreadable?.message ?? 'The file is empty'}. ${unreadable?.remedy ?? ''}`,
     );
-  const { form } = recognise(grids, await loadForms());
-  if (form !== null)
-    throw new Failure(
-      EXIT.usage,
-      `${file} needs no form of its own: the form ${form.form.id} recognises it (${form.form.title}). npm run etl -- inspect ${file} shows how it is read.`,
-    );
+  await refuseReadable(bytes, file);
   const vocabulary = loadVocabulary();
   const tables = grids.flatMap((grid) => findTable(grid, vocabulary) ?? []);
   const [table] = tables.sort(
@@ -85,6 +80,16 @@ async function draft(file: string, slug: string): Promise<string> {
     );
   }
   return text;
+}
+
+/** Two forms of one file would have it quarantined. A form that finds its labels and not one sheet is no form of the file. */
+async function refuseReadable(bytes: Uint8Array, file: string): Promise<void> {
+  const { formId, records } = await readSheets(bytes, file, await loadForms());
+  if (formId === null || records.length === 0) return;
+  throw new Failure(
+    EXIT.usage,
+    `${file} needs no form of its own: the form ${formId} reads ${records.length} sheet(s) of it; npm run etl -- inspect ${file} shows how`,
+  );
 }
 
 async function writeNew(path: string, text: string): Promise<void> {
