@@ -1,4 +1,4 @@
-import { columnKey } from '../../src/form/column-key.ts';
+import { editionYears } from '../../src/text/edition-year.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { DraftColumns, DraftField } from './group-columns.ts';
@@ -89,7 +89,7 @@ function editionLines(
     .flatMap(({ cells }) => cells);
   const from = fields.some(({ field }) => field === 'edition_year')
     ? 'column'
-    : above.some((text) => columnKey(text).year !== null)
+    : editionYears(above).length > 0
       ? 'title'
       : columns.some(({ year }) => year !== null)
         ? 'header'

@@ -1,4 +1,4 @@
-import { ERA_YEAR_PATTERN, westernYear } from '../text/era.ts';
+import { BLANK_BEFORE_ERA, ERA_YEAR_PATTERN, westernYear } from '../text/era.ts';
 import { comparisonKey, normalizeText } from '../text/normalize-text.ts';
 
 /** A label reduced to its words, with the western year that it prints, if any. */
@@ -10,11 +10,12 @@ export interface LabelKey {
 /** Stands in a key for the era year of a label. */
 export const YEAR_MARK = '\u0001';
 const ERA_YEAR = new RegExp(ERA_YEAR_PATTERN, 'u');
+const LOOSE_BLANK = new RegExp(`(?!${BLANK_BEFORE_ERA}) `, 'gu');
 const PLACEHOLDER = /\{year\}(年度|年)?/u;
 
 /** Key of a printed label: spellings of one label (width, brackets, spaces, era year) share one key. */
 export function labelKey(text: string): LabelKey {
-  const normal = normalizeText(text).replaceAll(' ', '');
+  const normal = normalizeText(text).replace(LOOSE_BLANK, '');
   const match = ERA_YEAR.exec(normal);
   const year = match ? westernYear(match[1]!, match[2]!) : null;
   return { key: comparisonKey(match ? normal.replace(ERA_YEAR, YEAR_MARK) : normal), year };

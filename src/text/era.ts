@@ -19,10 +19,14 @@ export const ERA_BEGINNINGS: readonly string[] = ERAS.flatMap((era) => [
   era.name[0]!,
 ]);
 
-const NAMES = ERAS.flatMap((era) => [era.name, era.letter]).join('|');
+const NAMES = ERAS.map((era) => era.name).join('|');
+const LETTERS = `[${ERAS.map((era) => era.letter).join('')}]`;
 
-/** Source of a pattern for an era year on normalised text (R2, 令和元年度, H30年); groups: era, year, unit. */
-export const ERA_YEAR_PATTERN = `(${NAMES})\\s?\\.?(元|\\d{1,2})(年度|年)?`;
+/** Source of a pattern for an era year on normalised text (R2, 令和元年度, H30年); groups: era, year, unit. A letter inside a word is no era. */
+export const ERA_YEAR_PATTERN = `(${NAMES}|(?<![A-Za-z])${LETTERS})\\s?\\.?(元|\\d{1,2})(年度|年)?`;
+
+/** Source of a pattern for a blank that sets the letter of an era year off from a word before it (ICT R5). */
+export const BLANK_BEFORE_ERA = `(?<=[A-Za-z]) (?=${LETTERS}\\s?\\.?(?:元|\\d))`;
 
 /** Western year in which an era year starts: ('R', '2') → the year of 令和2年度; null for an unknown era or year 0. */
 export function westernYear(eraText: string, yearText: string): number | null {

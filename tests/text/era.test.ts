@@ -48,6 +48,10 @@ describe('an era year', () => {
   );
 });
 
+it('is no era inside a word', () => {
+  expect('PART2 LIST3'.match(new RegExp(ERA_YEAR_PATTERN, 'u'))).toBeNull();
+});
+
 describe('westernYear', () => {
   it.each([
     ['X', '2'],

@@ -1,9 +1,7 @@
 import type { Grid } from '../../extract/grid.ts';
-import { columnKey } from '../../form/column-key.ts';
 import type { TableForm } from '../../form/table-form.ts';
+import { editionYears } from '../../text/edition-year.ts';
 import type { Header } from './header.ts';
-
-const YEAR_IN_NAME = /(?<!\d)((?:19|20)\d{2})(?!\d)/u;
 
 /**
  * Fiscal year of a whole file's edition, from the title above the table, the latest year of the header or the file's
@@ -27,25 +25,19 @@ function printedYear(grid: Grid, header: Header, form: TableForm, fileName: stri
       const above = grid.rows
         .filter(({ number }) => number < header.firstRow)
         .flatMap(({ cells }) => cells);
-      return (
-        above.map(yearIn).find((year) => year !== null) ?? (grid.sheet ? yearIn(grid.sheet) : null)
-      );
+      return editionYears(above)[0] ?? onlyYear(grid.sheet ?? '');
     }
     case 'header': {
       const years = header.columns.flatMap(({ year }) => (year === null ? [] : [year]));
       return years.length > 0 ? Math.max(...years) : null;
     }
     case 'file_name':
-      return yearIn(
-        fileName
-          .replace(/^.*\//u, '')
-          .replace(/\.[^.]*$/u, '')
-          .toUpperCase(),
-      );
+      return onlyYear(fileName.replace(/^.*\//u, '').replace(/\.[^.]*$/u, ''));
   }
 }
 
-function yearIn(text: string): number | null {
-  const western = YEAR_IN_NAME.exec(text.normalize('NFKC'))?.[1];
-  return columnKey(text).year ?? (western ? Number(western) : null);
+/** A title names its own year first, but a name that prints several years does not say which one is meant. */
+function onlyYear(name: string): number | null {
+  const years = new Set(editionYears([name]));
+  return years.size === 1 ? [...years][0]! : null;
 }

@@ -33,8 +33,9 @@ export function noEdition(form: TableForm, header: Header): Issue {
   return {
     severity: 'error',
     code: 'edition-not-found',
-    message: `No year is printed where the form looks for the edition (${form.edition.from})`,
-    remedy: "Put the year there, e.g. 令和5年度, or change 'edition.from' in the form file.",
+    message: `No year, or more than one, is printed where the form looks for the edition (${form.edition.from})`,
+    remedy:
+      "Put the year there, e.g. 令和5年度 (no date and no span of years), or change 'edition.from' in the form file.",
     row: header.firstRow,
   };
 }

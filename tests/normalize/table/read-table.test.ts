@@ -72,6 +72,62 @@ function read(...rows: readonly (readonly string[])[]) {
   return readTable([{ sheet: 'S', rows: numbered }], form, 'x.xlsx');
 }
 
+/** A list that prints its edition above the table or in its name. */
+const list = (from: string, header = 1) =>
+  parseForm(
+    `
+id: list
+title: 一覧
+layout: table
+money_unit_yen: 1000
+personnel_basis: 正規職員
+recognise: { labels: [事業名, 予算額, 決算額] }
+header_rows: ${header}
+edition: { from: ${from} }
+phases: { settled_until: 0 }
+fields:
+  - { field: programme_name, kind: name, labels: [事業名] }
+  - { field: department, kind: name, labels: [担当課] }
+  - { field: budget_yen, kind: money, year: 0, labels: [予算額, '予算額(円)'] }
+  - { field: settlement_yen, kind: money, year: 0, labels: [決算額, '決算額(千円)'] }
+`,
+    'list.yaml',
+  ) as TableForm;
+const LIST_HEADER = ['事業名', '担当課', '予算額', '決算額'];
+const LIST_ROW = ['道の事業', '土木課', '10', '9'];
+const TITLE = '令和5年度 事務事業評価一覧(単位：千円)';
+
+function readList(
+  rows: readonly (readonly string[])[],
+  { from = 'title', file = 'x.csv', sheet = null as string | null } = {},
+) {
+  const numbered = rows.map((cells, at) => ({ number: at + 1, cells }));
+  return readTable([{ sheet, rows: numbered }], list(from), file);
+}
+
+describe('the edition of a whole file', () => {
+  const fromName = (file: string) =>
+    readList([LIST_HEADER, LIST_ROW], { from: 'file_name', file }).records.map(
+      ({ editionFiscalYear }) => editionFiscalYear,
+    );
+
+  it.each(['chapter3-r05.csv', 'sheet1_2023.csv', 'r04/part2_令和5年度.csv'])(
+    'is the year in the name %s, not what a word ends in',
+    (file) => {
+      expect(fromName(file)).toEqual([2023]);
+    },
+  );
+
+  it.each(['list2.csv', 'r04_r05.csv', 'r6.3.31.csv'])('is not known from the name %s', (file) => {
+    expect(fromName(file)).toEqual([]);
+  });
+
+  it('is the fiscal year of the title, whatever date stands above it', () => {
+    const { records } = readList([['', '令和6年8月1日現在'], [TITLE], LIST_HEADER, LIST_ROW]);
+    expect(records.map(({ editionFiscalYear }) => editionFiscalYear)).toEqual([2023]);
+  });
+});
+
 describe('readTable', () => {
   it('reads blocks of years by position, the plan apart from the settlement', () => {
     const [record] = read(HEADER, ROW).records;

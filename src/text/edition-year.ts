@@ -1,0 +1,54 @@
+import { westernYear } from './era.ts';
+import { normalizeText } from './normalize-text.ts';
+
+const DIGITS = '(?:元|\\d{1,2})';
+const ERA_NAME = `(?:昭和|平成|令和)\\s?${DIGITS}`;
+/** No programmes were evaluated before 平成, and s1 or t2 in a name is a part's number. */
+const ERA_LETTER = `(?<![A-Za-z\\d])[HR]\\s?\\.?${DIGITS}(?!\\d)`;
+const WESTERN = '(?<!\\d)(?:19|20)\\d{2}(?!\\d)';
+const ANY = `(?:${ERA_NAME}|${ERA_LETTER}|${WESTERN})`;
+const TILDE = '\\s?(?:[~]|から)\\s?';
+const DASH = '\\s?[-‐‑‒–—―−ー]\\s?';
+const UNIT = '\\s?(?:年度|年)';
+
+/** A year that begins or ends a span of years is a plan's, and one with a month or day behind it is a date's. */
+const NO_EDITIONS = new RegExp(
+  [
+    `${ANY}(?:${UNIT})?${TILDE}(?:(?:${ANY}|${DIGITS})(?:${UNIT})?|(?=\\s?(?:\\)|$)))`,
+    `${ANY}(?:${UNIT})?${DASH}(?:${ANY}(?:${UNIT})?|${DIGITS}\\s?年度)`,
+    `${TILDE}${ANY}(?:${UNIT})?`,
+    `${ANY}\\s?年\\s?\\d{1,2}\\s?月`,
+    `${ANY}[./]\\d{1,2}`,
+    `${ANY}-\\d{1,2}-\\d{1,2}`,
+    `${WESTERN}-\\d{2,}`,
+  ].join('|'),
+  'giu',
+);
+
+/** How years are printed, the surest first: 令和5年度, then a western year and 令和5, then R5. */
+const RANKS = [`${ANY}\\s?年度`, `${ERA_NAME}|${WESTERN}`, ERA_LETTER].map(
+  (pattern) => new RegExp(pattern, 'giu'),
+);
+/** Titles are often set wide, a blank behind each sign. */
+const BLANK_INSIDE = /(?<=\p{Script=Han}) (?=[\p{Script=Han}\d])|(?<=\d) (?=\p{Script=Han})/gu;
+const LONGEST_TITLE = 200;
+
+/** Years that texts print as an edition's, of the surest kind that stands there, in the order of the texts. */
+export function editionYears(texts: readonly string[]): number[] {
+  const bare = texts
+    .filter(({ length }) => length <= LONGEST_TITLE)
+    .map((text) => normalizeText(text).replace(BLANK_INSIDE, '').replace(NO_EDITIONS, ' '));
+  for (const rank of RANKS) {
+    const years = bare.flatMap((text) => (text.match(rank) ?? []).flatMap((one) => yearOf(one)));
+    if (years.length > 0) return years;
+  }
+  return [];
+}
+
+function yearOf(text: string): number[] {
+  const western = /\d{4}/u.exec(text)?.[0];
+  if (western) return [Number(western)];
+  const [, era, year] = /^(\D+?)[\s.]*(元|\d+)/u.exec(text.toUpperCase())!;
+  const printed = westernYear(era!, year!);
+  return printed === null ? [] : [printed];
+}
