@@ -55,6 +55,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'sheet-without-table': '表のないシート',
   'slot-doubtful': '欄に迷いがある文章',
   'unexpected-format': '想定外の書き方',
+  'unit-differs': '様式と違う金額の単位',
   'unshown-values': '表示されない値',
   'value-ambiguous': '読み方が一つに決まらない値',
   'value-lost': '失われた値',

@@ -11,6 +11,7 @@ import { readEvaluation, readNotes } from './evaluation.ts';
 import { findHeader, type Header } from './header.ts';
 import { readActivities, readIndicators } from './indicators.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
+import { withoutOtherUnits } from './printed-units.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
 import { rowKinds } from './row-kind.ts';
 import {
@@ -79,7 +80,7 @@ interface Reading {
 /** Reads one grid and returns how many programmes stand in it. */
 function readGrid(reading: Reading): number {
   const { grid, header, form, issues, tally } = reading;
-  const columns = matchColumns(header, form);
+  const columns = withoutOtherUnits(matchColumns(header, form), grid, header, form);
   addAll(issues, columns.issues);
   const rows = grid.rows.filter(({ number }) => number > header.lastRow);
   const kindOf = rowKinds(header, columns, form);

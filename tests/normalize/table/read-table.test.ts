@@ -81,7 +81,7 @@ title: 一覧
 layout: table
 money_unit_yen: 1000
 personnel_basis: 正規職員
-recognise: { labels: [事業名, 予算額, 決算額] }
+recognise: { labels: [事業名, 担当課, 備考] }
 header_rows: ${header}
 edition: { from: ${from} }
 phases: { settled_until: 0 }
@@ -90,11 +90,12 @@ fields:
   - { field: department, kind: name, labels: [担当課] }
   - { field: budget_yen, kind: money, year: 0, labels: [予算額, '予算額(円)'] }
   - { field: settlement_yen, kind: money, year: 0, labels: [決算額, '決算額(千円)'] }
+  - { field: remark, kind: text, labels: [備考] }
 `,
     'list.yaml',
   ) as TableForm;
-const LIST_HEADER = ['事業名', '担当課', '予算額', '決算額'];
-const LIST_ROW = ['道の事業', '土木課', '10', '9'];
+const LIST_HEADER = ['事業名', '担当課', '予算額', '決算額', '備考'];
+const LIST_ROW = ['道の事業', '土木課', '10', '9', '継続'];
 const TITLE = '令和5年度 事務事業評価一覧(単位：千円)';
 
 function readList(
@@ -125,6 +126,35 @@ describe('the edition of a whole file', () => {
   it('is the fiscal year of the title, whatever date stands above it', () => {
     const { records } = readList([['', '令和6年8月1日現在'], [TITLE], LIST_HEADER, LIST_ROW]);
     expect(records.map(({ editionFiscalYear }) => editionFiscalYear)).toEqual([2023]);
+  });
+});
+
+describe('a unit of money that is printed', () => {
+  const costs = (title: string, header = LIST_HEADER) => {
+    const { records, issues } = readList([[title], header, LIST_ROW]);
+    const [cost] = records[0]!.costs;
+    const units = issues.filter(({ code }) => code === 'unit-differs');
+    return { amounts: [cost?.budgetYen ?? null, cost?.settlementYen ?? null], units };
+  };
+
+  it('in the title leaves all amounts out where it is not the one of the form', () => {
+    const { amounts, units } = costs('令和5年度 事務事業評価一覧(単位：円)');
+    expect(amounts).toEqual([null, null]);
+    expect(units).toMatchObject([{ severity: 'warning', row: 1, column: 1 }]);
+    expect(units[0]!.message).toContain('C, D');
+  });
+
+  it('in the title says nothing where it is the one of the form', () => {
+    expect(costs(TITLE)).toEqual({ amounts: [10_000, 9_000], units: [] });
+  });
+
+  it('in a head counts for its column, whatever the title prints', () => {
+    const header = LIST_HEADER.with(2, '予算額（円）').with(3, '決算額（千円）');
+    for (const title of [TITLE, '令和5年度(単位：円)', '令和5年度']) {
+      const { amounts, units } = costs(title, header);
+      expect(amounts).toEqual([null, 9_000]);
+      expect(units).toMatchObject([{ row: 2, column: 3 }]);
+    }
   });
 });
 

@@ -1,0 +1,72 @@
+import { cellReference, columnName, type Grid } from '../../extract/grid.ts';
+import type { TableForm } from '../../form/table-form.ts';
+import type { Issue } from '../../issue.ts';
+import { headUnits, type MoneyUnit, titleUnits } from '../../text/money-unit.ts';
+import type { Header } from './header.ts';
+import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
+
+/** A printed unit of money, and the cell that prints it. */
+interface PrintedUnit extends MoneyUnit {
+  readonly row: number;
+  readonly column: number;
+  readonly raw: string;
+}
+
+/** Columns without those of money whose head, or else the title, prints another unit than the form says, and why. */
+export function withoutOtherUnits(
+  columns: MatchedColumns,
+  grid: Grid,
+  header: Header,
+  form: TableForm,
+): MatchedColumns {
+  const titles = unitsAbove(grid, header);
+  const byCell = new Map<string, { unit: PrintedUnit; columns: MatchedColumn[] }>();
+  const matched = columns.matched.filter((one) => {
+    if (one.field.kind !== 'money') return true;
+    const printed = unitsOfHead(one, header) ?? titles;
+    const unit = printed.find(({ yen }) => yen !== form.money_unit_yen);
+    if (!unit) return true;
+    const cell = cellReference(unit.row, unit.column);
+    const others = byCell.get(cell)?.columns ?? [];
+    byCell.set(cell, { unit, columns: [...others, one] });
+    return false;
+  });
+  const issues = [...byCell.values()].map((one) => otherUnit(one.unit, one.columns, form));
+  return { ...columns, matched, issues: [...columns.issues, ...issues] };
+}
+
+/** Units of money that the cells above the header print. */
+export function unitsAbove(grid: Grid, { firstRow }: Header): PrintedUnit[] {
+  return grid.rows
+    .filter(({ number }) => number < firstRow)
+    .flatMap(({ number, cells }) =>
+      cells.flatMap((raw, at) =>
+        titleUnits(raw).map((unit) => ({ ...unit, row: number, column: at + 1, raw })),
+      ),
+    );
+}
+
+/** Units that the nearest text of a column's head prints; null where none does. */
+function unitsOfHead({ column }: MatchedColumn, { lastRow }: Header): PrintedUnit[] | null {
+  for (const raw of [column.label, ...column.above]) {
+    const units = headUnits(raw);
+    if (units.length > 0)
+      return units.map((unit) => ({ ...unit, row: lastRow, column: column.column, raw }));
+  }
+  return null;
+}
+
+function otherUnit(unit: PrintedUnit, columns: readonly MatchedColumn[], form: TableForm): Issue {
+  const { name, row, column, raw } = unit;
+  const names = columns.map((one) => columnName(one.column.column)).join(', ');
+  return {
+    severity: 'warning',
+    code: 'unit-differs',
+    message: `${cellReference(row, column)} prints the unit ${name}, where the form counts in ${form.money_unit_yen} yen: the amounts of column(s) ${names} are not loaded`,
+    remedy:
+      "Change 'money_unit_yen' in the form file if it is wrong for all files; otherwise give files of this unit a form of their own, or correct the unit that is printed.",
+    row,
+    column,
+    rawText: raw.slice(0, 200),
+  };
+}

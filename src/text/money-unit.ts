@@ -1,0 +1,40 @@
+import { normalizeText } from './normalize-text.ts';
+
+const UNIT = '((?:百万|千|万|億)?円)';
+const YEN: Readonly<Record<string, number>> = {
+  円: 1,
+  千円: 1_000,
+  万円: 10_000,
+  百万円: 1_000_000,
+  億円: 100_000_000,
+};
+/** 単位：千円, with what else a title may count behind 単位 (人、千円). */
+const IN_TITLE = new RegExp(`単位[^)円]{0,12}?${UNIT}|^\\(?${UNIT}\\)?$`, 'gu');
+/** A unit that closes a head or stands in brackets of its own; 4千円 in a head is a rate. */
+const IN_HEAD = new RegExp(
+  `\\((?:[^()]*[\\s:、,・]|単位)?${UNIT}\\)|(?<![\\d百千万億])${UNIT}$`,
+  'gu',
+);
+
+/** A unit of money as it is printed, and its yen. */
+export interface MoneyUnit {
+  readonly name: string;
+  readonly yen: number;
+}
+
+/** Units of money that a text above a table prints: (単位：千円). */
+export function titleUnits(text: string): MoneyUnit[] {
+  return unitsBy(IN_TITLE, text);
+}
+
+/** Units of money that the head of a column prints: 決算額（千円）. */
+export function headUnits(text: string): MoneyUnit[] {
+  return unitsBy(IN_HEAD, text);
+}
+
+function unitsBy(pattern: RegExp, text: string): MoneyUnit[] {
+  return [...normalizeText(text).matchAll(pattern)].map(([, one, other]) => {
+    const name = (one ?? other)!;
+    return { name, yen: YEN[name]! };
+  });
+}
