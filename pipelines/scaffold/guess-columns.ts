@@ -2,6 +2,7 @@ import { declaredLabelKey } from '../../src/form/label-key.ts';
 import type { TableFieldName } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
 import { ERA_YEAR_PATTERN } from '../../src/text/era.ts';
+import { withoutHeadUnit } from '../../src/text/money-unit.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -56,9 +57,7 @@ export function guessColumn(
 }
 
 function withoutUnit(label: string): string {
-  const bare = label
-    .replace('{year}', '')
-    .replace(/\((千円|円|百万円|人|時間|人工)\)|[::]?(千円|円)$/gu, '');
+  const bare = withoutHeadUnit(label.replace('{year}', '')).replace(/\((人|時間|人工)\)/gu, '');
   return declaredLabelKey(bare);
 }
 

@@ -1,18 +1,20 @@
 import { editionYears } from '../../src/text/edition-year.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
+import { draftUnit, unitOfHead } from './draft-unit.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { DraftColumns, DraftField } from './group-columns.ts';
 
 /** Text of a first form file for a table; `# ?` marks what a person has to confirm or fill in. */
 export function writeForm(id: string, table: UnknownTable, draft: DraftColumns): string {
   const { fields, notes, blockCount, policyLevels } = draft;
+  const unit = draftUnit(table, fields);
   const isBlock = fields.some(({ year }) => year === 'block');
   const lines = [
     '# A first draft, written from the header of one file. Lines with "# ?" wait for a person.',
     `id: ${id} # ? <municipality>-<form>, never changed later`,
     'title: 事務事業評価表 # ? name of municipality and sheet',
     'layout: table',
-    `money_unit_yen: ${moneyUnit(table)} # ? 1000 where amounts are in 千円`,
+    `money_unit_yen: ${unit.yen} # ? ${unit.gap}`,
     'personnel_basis: 人件費の範囲を記入 # ? what 人件費 covers, e.g. 正規職員人件費(人工×平均給与)',
     'default_direction: unknown',
     '',
@@ -31,7 +33,7 @@ export function writeForm(id: string, table: UnknownTable, draft: DraftColumns):
     ...(policyLevels.length > 0 ? [`policy_levels: [${policyLevels.map(quoted).join(', ')}]`] : []),
     '',
     'fields:',
-    ...fields.map((field) => fieldLine(field, table)),
+    ...fields.map((field) => fieldLine(field, table, unit.yen)),
     ...(notes.length > 0
       ? [
           '  # ? Texts kept under their own headings. Give them a field where one fits, or move them to ignored.',
@@ -48,7 +50,7 @@ export function writeForm(id: string, table: UnknownTable, draft: DraftColumns):
   return `${lines.join('\n')}\n`;
 }
 
-function fieldLine(field: DraftField, table: UnknownTable): string {
+function fieldLine(field: DraftField, table: UnknownTable, moneyUnit: number): string {
   const parts = [
     `field: ${field.field}`,
     `kind: ${field.kind}`,
@@ -61,11 +63,18 @@ function fieldLine(field: DraftField, table: UnknownTable): string {
   ];
   const gaps = [
     ...field.gaps,
+    ...otherUnits(field, moneyUnit),
     ...(field.field === 'edition_year' && isBare(field, table)
       ? ['era of years printed without one']
       : []),
   ];
   return `  - { ${parts.join(', ')} }${gaps.length > 0 ? ` # ? ${gaps.join('; ')}` : ''}`;
+}
+
+function otherUnits({ kind, columns }: DraftField, moneyUnit: number): string[] {
+  const units = kind === 'money' ? columns.flatMap(({ column }) => unitOfHead(column) ?? []) : [];
+  const names = units.filter(({ yen }) => yen !== moneyUnit).map(({ name }) => name);
+  return [...new Set(names)].map((name) => `a head prints ${name}, not money_unit_yen`);
 }
 
 function isBare(field: DraftField, { rows }: UnknownTable): boolean {
@@ -98,17 +107,6 @@ function editionLines(
     '# Where the year of the edition is printed: column, title (above the table), header (its latest year) or file_name.',
     `edition: { from: ${from} } # ?`,
   ];
-}
-
-function moneyUnit({ grid, headerRows }: UnknownTable): number {
-  const last = headerRows.at(-1)!.number;
-  const text = grid.rows
-    .filter(({ number }) => number <= last)
-    .flatMap(({ cells }) => cells)
-    .join(' ')
-    .normalize('NFKC');
-  if (text.includes('千円')) return 1000;
-  return text.includes('百万円') ? 1_000_000 : text.includes('円') ? 1 : 1000;
 }
 
 const SOURCES = [

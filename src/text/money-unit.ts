@@ -32,6 +32,11 @@ export function headUnits(text: string): MoneyUnit[] {
   return unitsBy(IN_HEAD, text);
 }
 
+/** The head of a column without the unit of money that it prints. */
+export function withoutHeadUnit(text: string): string {
+  return normalizeText(text).replace(IN_HEAD, '');
+}
+
 function unitsBy(pattern: RegExp, text: string): MoneyUnit[] {
   return [...normalizeText(text).matchAll(pattern)].map(([, one, other]) => {
     const name = (one ?? other)!;

@@ -76,6 +76,28 @@ describe('a first form file', () => {
     expect(form.fields.find(({ field }) => field === 'note')?.labels).toEqual(['市長への手紙']);
   });
 
+  const withHeads = (...amounts: readonly string[]) => {
+    const header = ['整理番号', '事業名', '担当課', '指標名', ...amounts];
+    return draft([header, header.map((_, at) => (at < 4 ? '文' : '5'))]);
+  };
+
+  it('counts in the unit that the heads print, 万円 included', () => {
+    const { text, form } = withHeads('予算額（万円）', '決算額（万円）', '人件費（万円）');
+    expect(form.money_unit_yen).toBe(10_000);
+    expect(form.fields.find(({ field }) => field === 'settlement_yen')?.labels).toEqual([
+      '決算額(万円)',
+    ]);
+    expect(text).not.toContain('guessed by a part');
+    expect(withHeads('予算額(円)', '決算額(円)').form.money_unit_yen).toBe(1);
+  });
+
+  it('asks where the heads of one table print several units', () => {
+    const { text, form } = withHeads('予算額（千円）', '決算額（千円）', '人件費（円）');
+    expect(form.money_unit_yen).toBe(1000);
+    expect(text).toContain('# ? heads disagree: G in 円');
+    expect(text).toMatch(/人件費\(円\).* # \? .*a head prints 円/u);
+  });
+
   it('is not made up where no header is', () => {
     const rows = [['これは表ではない文書です。'], ['1', '2', '3']].map((cells, at) => ({
       number: at + 1,

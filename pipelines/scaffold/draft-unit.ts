@@ -1,0 +1,45 @@
+import { columnName } from '../../src/extract/grid.ts';
+import type { HeadedColumn } from '../../src/normalize/table/header.ts';
+import { headUnits, type MoneyUnit, titleUnits } from '../../src/text/money-unit.ts';
+import type { UnknownTable } from './find-table.ts';
+import type { DraftField } from './group-columns.ts';
+
+/** The unit of money that most of a table's heads print, or else its title, and what a person has to know about it. */
+export interface DraftUnit {
+  readonly yen: number;
+  readonly gap: string;
+}
+
+const USUAL = 1000;
+
+/** Drafts the unit of money of a table. */
+export function draftUnit(table: UnknownTable, fields: readonly DraftField[]): DraftUnit {
+  const printed = fields
+    .filter(({ kind }) => kind === 'money')
+    .flatMap(({ columns }) => columns.map(({ column }) => ({ column, unit: unitOfHead(column) })));
+  const title = titleUnit(table);
+  const units = printed.map(({ column, unit }) => ({ column, unit: unit ?? title }));
+  const yen = mostFrequent(units.flatMap(({ unit }) => unit?.yen ?? [])) ?? title?.yen ?? USUAL;
+  const others = units.filter(({ unit }) => unit !== null && unit.yen !== yen);
+  if (others.length === 0) return { yen, gap: '1000 where amounts are in 千円' };
+  const places = others.map(({ column, unit }) => `${columnName(column.column)} in ${unit!.name}`);
+  return { yen, gap: `heads disagree: ${places.join(', ')}; amounts of these are not loaded` };
+}
+
+/** The unit of money that a column's head prints, its nearest text first. */
+export function unitOfHead({ label, above }: HeadedColumn): MoneyUnit | null {
+  return [label, ...above].flatMap(headUnits)[0] ?? null;
+}
+
+function titleUnit({ grid, headerRows }: UnknownTable): MoneyUnit | null {
+  const last = headerRows.at(-1)!.number;
+  const cells = grid.rows.filter(({ number }) => number <= last).flatMap((row) => row.cells);
+  return cells.flatMap(titleUnits)[0] ?? null;
+}
+
+/** The first of those that are as frequent. */
+function mostFrequent(values: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
