@@ -55,13 +55,17 @@ function keysOf({ cells }: GridRow): ReadonlySet<string> {
   return keys;
 }
 
-/** Columns of stacked header rows: the lowest text is the label; a text above reaches right to the next one. */
+/**
+ * Columns of stacked header rows: the lowest text is the label; a text above reaches right to the next one, and no further
+ * than the group above it.
+ */
 export function headedColumns(rows: readonly GridRow[], width: number): HeadedColumn[] {
   const carried = rows.map(() => '');
   return Array.from({ length: width }, (_, index) => {
     const own = rows.map(({ cells }) => cells[index]?.trim() ?? '');
     const lowest = own.findLastIndex((text) => text !== '');
-    for (const [row, text] of own.entries()) if (text !== '') carried[row] = text;
+    const group = own.findIndex((text) => text !== '');
+    if (group !== -1) carried.splice(group, own.length - group, ...own.slice(group));
     const label = own[lowest] ?? '';
     const above = carried
       .slice(0, Math.max(0, lowest))
