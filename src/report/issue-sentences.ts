@@ -201,6 +201,10 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
     'indicator-directions.csvにある指標が、評価表に見当たりません。',
     'その指標の名称を直すか、行を消してください。',
   ],
+  'row-uneven': [
+    '行のセルの数が見出しと合わず、どの列の値か決められないため、取り込んでいません。',
+    'カンマのある金額を引用符で囲むか、欠けたセルを補ってください。',
+  ],
   'row-without-name': [
     '事務事業の名称のない行のため、取り込んでいません。',
     '注記であれば何も要りません。事務事業であれば名称を補ってください。',
@@ -212,6 +216,10 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
   'slot-doubtful': [
     'どの欄の文章か迷いがありましたが、記載された位置の欄のものとして取り込みました。',
     '印刷された評価表と比べてください。',
+  ],
+  'table-changes': [
+    '途中から見出し・年度・単位の違う表が始まるため、そこから下を取り込んでいません。',
+    '表ごとにファイルかシートを分けてください。',
   ],
   'unexpected-format': [
     'ファイルの拡張子と中身の形式が違いますが、中身に従って読み取りました。',

@@ -13,14 +13,8 @@ import { readActivities, readIndicators } from './indicators.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
 import { withoutOtherUnits } from './printed-units.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
-import { rowKinds } from './row-kind.ts';
-import {
-  noEdition,
-  otherSheet,
-  rowWithoutEdition,
-  strayRow,
-  unfilledFields,
-} from './table-issues.ts';
+import { sortRows } from './sort-rows.ts';
+import { noEdition, otherSheet, rowWithoutEdition, unfilledFields } from './table-issues.ts';
 import { type CellFate, TableRow } from './table-row.ts';
 
 type Tally = Record<CellFate, number>;
@@ -83,26 +77,23 @@ function readGrid(reading: Reading): number {
   const columns = withoutOtherUnits(matchColumns(header, form), grid, header, form);
   addAll(issues, columns.issues);
   const rows = grid.rows.filter(({ number }) => number > header.lastRow);
-  const kindOf = rowKinds(header, columns, form);
-  const programmes = rows.filter((row) => kindOf(row) === 'programme').length;
+  const sorted = sortRows(grid, header, columns, form);
   const edition = fileEdition(grid, header, form, reading.fileName);
   if (edition === null && form.edition.from !== 'column') issues.push(noEdition(form, header));
   if (issues.some(({ severity }) => severity === 'error')) {
     tally.unexplained += countCells(grid.rows);
-    return programmes;
+    return sorted.programmes;
   }
   addAll(issues, countAround(reading, columns, rows));
+  addAll(issues, sorted.issues);
   for (const row of rows) {
-    const kind = kindOf(row);
-    if (kind === 'programme') readProgramme(row, edition, columns, reading);
-    else if (kind === 'repeat') tally.duplicate += countCells([row]);
-    else if (kind === 'empty') tally.label += countCells([row]);
-    else {
-      tally.unexplained += countCells([row]);
-      issues.push(strayRow(row));
-    }
+    const use = sorted.uses.get(row);
+    if (use === 'programme') readProgramme(row, edition, columns, reading);
+    else if (use === 'repeat') tally.duplicate += countCells([row]);
+    else if (use === 'empty') tally.label += countCells([row]);
+    else tally.unexplained += countCells([row]);
   }
-  return programmes;
+  return sorted.programmes;
 }
 
 /** Counts what stands above the rows and beside their columns, and lists what the form does not explain. */

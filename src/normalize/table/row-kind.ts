@@ -3,40 +3,30 @@ import type { TableFieldName } from '../../form/table-field-name.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import { matches } from '../../text/matches.ts';
 import { isDash, normalizeText } from '../../text/normalize-text.ts';
-import type { Header } from './header.ts';
 import type { MatchedColumns } from './match-columns.ts';
 
-/** A programme; sums or a header printed again; nothing but blanks; or cells without a programme's name. */
-export type RowKind = 'programme' | 'repeat' | 'empty' | 'stray';
+/** Named like a programme; sums of others; nothing but blanks; or cells without a programme's name. */
+export type RowKind = 'named' | 'sums' | 'empty' | 'stray';
 
 /** Sums by their name's end: of an office, of a level of the plan, of accounts. 会計, 設計 and 統計 are words of their own. */
 const SUM_OF_GROUP =
   /(?:小計|合計|総計|平均|(?:課|部|局|室|係|所|施策|政策|分野|章|節|款|項|事業費?|会計|全体|全庁)計)(?:\(.*\))?$/u;
 
-/** Tells for the rows below a header what each of them is. */
-export function rowKinds(
-  header: Header,
-  { matched }: MatchedColumns,
-  form: TableForm,
-): (row: GridRow) => RowKind {
+/** Tells for the rows below a header what each of them is by its name and code. */
+export function rowKinds({ matched }: MatchedColumns, form: TableForm): (row: GridRow) => RowKind {
   const columnOf = (name: TableFieldName) =>
     matched.find(({ field }) => field.field === name)?.column.column;
   const nameColumn = columnOf('programme_name');
   const codeColumn = columnOf('programme_code');
-  const label = nameOf(header.columns.find(({ column }) => column === nameColumn)?.label ?? '');
   const textIn = (row: GridRow, column: number | undefined) =>
     column === undefined ? '' : (row.cells[column - 1] ?? '');
   return (row) => {
     const printed = textIn(row, nameColumn);
     if (saysNothing(printed)) return row.cells.every(saysNothing) ? 'empty' : 'stray';
-    const name = nameOf(printed);
+    const name = normalizeText(printed).replaceAll(' ', '');
     const isSum = saysNothing(textIn(row, codeColumn)) && SUM_OF_GROUP.test(name);
-    return isSum || name === label || matches(form.sum_rows, name) ? 'repeat' : 'programme';
+    return isSum || matches(form.sum_rows, name) ? 'sums' : 'named';
   };
-}
-
-function nameOf(printed: string): string {
-  return normalizeText(printed).replaceAll(' ', '');
 }
 
 /** True for a blank, a dash, or the 0 of a formula without anything to refer to. */

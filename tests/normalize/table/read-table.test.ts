@@ -100,10 +100,10 @@ const TITLE = '令和5年度 事務事業評価一覧(単位：千円)';
 
 function readList(
   rows: readonly (readonly string[])[],
-  { from = 'title', file = 'x.csv', sheet = null as string | null } = {},
+  { from = 'title', file = 'x.csv', sheet = null as string | null, headerRows = 1 } = {},
 ) {
   const numbered = rows.map((cells, at) => ({ number: at + 1, cells }));
-  return readTable([{ sheet, rows: numbered }], list(from), file);
+  return readTable([{ sheet, rows: numbered }], list(from, headerRows), file);
 }
 
 describe('the edition of a whole file', () => {
@@ -155,6 +155,92 @@ describe('a unit of money that is printed', () => {
       expect(amounts).toEqual([null, 9_000]);
       expect(units).toMatchObject([{ row: 2, column: 3 }]);
     }
+  });
+});
+
+const namesOf = ({ records }: ReturnType<typeof readList>) =>
+  records.map(({ evaluation }) => evaluation.programmeName);
+const errorsOf = ({ issues }: ReturnType<typeof readList>) =>
+  issues.filter(({ severity }) => severity === 'error');
+
+describe('a row of a text file whose cells cannot be told to columns', () => {
+  const split = ['橋の事業', '土木課', '1', '000', '9', '継続'];
+  const padded = ['川の事業', '土木課', '10', '9', ''];
+
+  it('because it has more than the header is left out, and only that row', () => {
+    const file = readList([[TITLE], LIST_HEADER, LIST_ROW, split]);
+    expect(namesOf(file)).toEqual(['道の事業']);
+    expect(errorsOf(file)).toMatchObject([{ code: 'row-uneven', row: 4 }]);
+    expect(file.blocks).toBe(2);
+  });
+
+  it('because it has one more, be its last one empty, is left out where the others have all', () => {
+    const file = readList([[TITLE], LIST_HEADER, LIST_ROW, LIST_ROW, split.with(5, '')]);
+    expect(errorsOf(file)).toMatchObject([{ code: 'row-uneven', row: 5 }]);
+  });
+
+  it('because it has fewer is left out where the others have all, empty ones too', () => {
+    const lost = ['橋の事業', '10', '9', '継続'];
+    const file = readList([[TITLE], LIST_HEADER, LIST_ROW, padded, lost]);
+    expect(namesOf(file)).toEqual(['道の事業', '川の事業']);
+    expect(errorsOf(file)).toMatchObject([{ code: 'row-uneven', row: 5 }]);
+  });
+
+  it('is no row whose last blanks the file leaves out, nor one of a worksheet', () => {
+    const rows = [[TITLE], LIST_HEADER, LIST_ROW, padded.slice(0, 4)];
+    expect(namesOf(readList(rows))).toEqual(['道の事業', '川の事業']);
+    const beside = [...LIST_ROW, '欄外の注'];
+    expect(namesOf(readList([[TITLE], LIST_HEADER, beside], { sheet: 'S' }))).toEqual(['道の事業']);
+  });
+});
+
+describe('a table below the table', () => {
+  const BRIDGE = LIST_ROW.with(0, '橋の事業');
+  const swapped = LIST_HEADER.with(2, '決算額').with(3, '予算額');
+
+  it('with the same header on its next page is read on', () => {
+    const file = readList([[TITLE], LIST_HEADER, LIST_ROW, [TITLE], LIST_HEADER, BRIDGE]);
+    expect(namesOf(file)).toEqual(['道の事業', '橋の事業']);
+    expect(errorsOf(file)).toEqual([]);
+  });
+
+  it('with its columns in another order is left out, and its first cell named', () => {
+    const file = readList([[TITLE], LIST_HEADER, LIST_ROW, swapped, BRIDGE]);
+    expect(namesOf(file)).toEqual(['道の事業']);
+    expect(errorsOf(file)).toMatchObject([{ code: 'table-changes', row: 4, column: 3 }]);
+    expect(file.blocks).toBe(2);
+    const { cells, values, labels, duplicates, unexplained } = file.counts;
+    expect(values + labels + duplicates + unexplained).toBe(cells);
+  });
+
+  it('with its names in another column is left out', () => {
+    const header = ['担当課', '事業名', ...LIST_HEADER.slice(2)];
+    const file = readList([[TITLE], LIST_HEADER, LIST_ROW, header, BRIDGE]);
+    expect(namesOf(file)).toEqual(['道の事業']);
+  });
+
+  it.each(['令和4年度 事務事業評価一覧(単位：千円)', '令和5年度 事務事業評価一覧(単位：円)'])(
+    'with the title %s is left out',
+    (title) => {
+      const file = readList([[TITLE], LIST_HEADER, LIST_ROW, [title], LIST_HEADER, BRIDGE]);
+      expect(namesOf(file)).toEqual(['道の事業']);
+      expect(errorsOf(file)).toMatchObject([{ code: 'table-changes', row: 4, column: 1 }]);
+    },
+  );
+
+  it('with another title and no header is left out', () => {
+    const title = TITLE.replace('5', '4');
+    expect(namesOf(readList([[TITLE], LIST_HEADER, LIST_ROW, [title], BRIDGE]))).toEqual([
+      '道の事業',
+    ]);
+  });
+
+  it('is compared row for row where headers are stacked', () => {
+    const groups = ['', '', '費用', '', ''];
+    const stacked = (lower: readonly string[]) =>
+      readList([[TITLE], groups, LIST_HEADER, LIST_ROW, groups, lower, BRIDGE], { headerRows: 2 });
+    expect(namesOf(stacked(LIST_HEADER))).toEqual(['道の事業', '橋の事業']);
+    expect(namesOf(stacked(swapped))).toEqual(['道の事業']);
   });
 });
 

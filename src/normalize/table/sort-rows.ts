@@ -1,0 +1,59 @@
+import type { Grid, GridRow } from '../../extract/grid.ts';
+import type { TableForm } from '../../form/table-form.ts';
+import type { Issue } from '../../issue.ts';
+import type { Header } from './header.ts';
+import type { MatchedColumns } from './match-columns.ts';
+import { repeatedHeaders } from './repeated-header.ts';
+import { rowKinds } from './row-kind.ts';
+import { strayRow } from './table-issues.ts';
+import { unevenRow, unevenRows } from './uneven-rows.ts';
+
+/** What a row below the header is: one to be read, one that repeats others, one that says nothing, or one left out. */
+export type RowUse = 'programme' | 'repeat' | 'empty' | 'left-out';
+
+/** The rows below a header by their use; `programmes` counts those that are left out as well. */
+export interface SortedRows {
+  readonly uses: ReadonlyMap<GridRow, RowUse>;
+  readonly programmes: number;
+  readonly issues: readonly Issue[];
+}
+
+/** Tells the rows of a table that are programmes from all others. */
+export function sortRows(
+  grid: Grid,
+  header: Header,
+  columns: MatchedColumns,
+  form: TableForm,
+): SortedRows {
+  const rows = grid.rows.filter(({ number }) => number > header.lastRow);
+  const nameColumn = columns.matched.find(({ field }) => field.field === 'programme_name')?.column;
+  const kindOf = rowKinds(columns, form);
+  const { repeats, isHeader, titles, other } = repeatedHeaders(grid, header, form, nameColumn);
+  const isRepeat = (row: GridRow) => repeats.has(row) || kindOf(row) === 'sums';
+  const isName = (row: GridRow) =>
+    kindOf(row) === 'named' && !repeats.has(row) && !titles.has(row) && row !== other?.row;
+  const named = rows.filter(isName).filter((row) => !isHeader(row));
+  const isBeyond = ({ number }: GridRow) => other !== null && number >= other.row.number;
+  const uneven = unevenRows(
+    grid,
+    header,
+    named.filter((row) => !isBeyond(row)),
+  );
+  const programmes = new Set(named);
+  const issues: Issue[] = other ? [other.issue] : [];
+  const uses = new Map<GridRow, RowUse>();
+  for (const row of rows) {
+    if (isBeyond(row)) uses.set(row, 'left-out');
+    else if (isRepeat(row)) uses.set(row, 'repeat');
+    else if (uneven.has(row)) {
+      issues.push(unevenRow(row, grid, header));
+      uses.set(row, 'left-out');
+    } else if (programmes.has(row)) uses.set(row, 'programme');
+    else if (kindOf(row) === 'empty') uses.set(row, 'empty');
+    else {
+      issues.push(strayRow(row));
+      uses.set(row, 'left-out');
+    }
+  }
+  return { uses, programmes: named.length, issues };
+}
