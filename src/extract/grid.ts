@@ -9,6 +9,15 @@ export interface Grid {
   /** Worksheet name; null for a text file. */
   readonly sheet: string | null;
   readonly rows: readonly GridRow[];
+  /** Merged cells of a worksheet that reach over several rows, by their first cell; none where it has none. */
+  readonly merged?: readonly MergedDown[];
+}
+
+/** A cell that reaches down to another row: its column, first and last row, 1-based. */
+export interface MergedDown {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** How a source file holds its cells. */

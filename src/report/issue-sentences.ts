@@ -1,5 +1,8 @@
+import { TABLE_ISSUE_SENTENCES } from './table-issue-sentences.ts';
+
 /** What each kind of issue means and what can be done about it, as the page says it: two sentences in Japanese by code. */
 export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string, todo: string]>> = {
+  ...TABLE_ISSUE_SENTENCES,
   'bad-encoding': [
     '文字コードがUTF-8でもCP932でもないか、途中で壊れているため、ファイルを取り込めません。',
     'ファイルを入手し直すか、作成したソフトでUTF-8として保存してください。',
@@ -32,30 +35,6 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
     '様式のどの項目にも当てはまらない記載があります。値は取り込んでいません。',
     '印刷された評価表と比べ、新しい見出しであれば様式ファイルに加えてください。',
   ],
-  'column-ignored': [
-    '様式ファイルが読まないと決めた列です。値は取り込んでいません。',
-    '取り込む場合は、様式ファイルのignoredから外してください。',
-  ],
-  'column-missing': [
-    '様式にある列がファイルに見当たらず、その値は空のままです。',
-    'ファイルでの書き方を、様式ファイルの見出しに加えてください。',
-  ],
-  'column-repeated': [
-    '同じ見出しの列が複数あり、どれを読むか決められません。',
-    '様式ファイルで列を区別するか、一方の列を除いてください。',
-  ],
-  'column-unknown': [
-    '様式にない列があります。値は取り込んでいません。',
-    '必要な列であれば、様式ファイルに加えてください。',
-  ],
-  'column-without-label': [
-    '見出しのない列に値があります。値は取り込んでいません。',
-    '列に見出しを付けるか、不要であれば消してください。',
-  ],
-  'column-without-year': [
-    '列の見出しに年度がなく、いつの値か分かりません。',
-    '様式ファイルで年度の決め方を示してください。',
-  ],
   'csv-quoting': [
     '引用符の使い方に誤りのある行があります。',
     'セル全体を引用符で囲み、中の引用符は二つ重ねてください。',
@@ -79,10 +58,6 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
   'encrypted-workbook': [
     'ブックがパスワードで保護されているため、取り込めません。',
     'パスワードなしで保存し直してください。',
-  ],
-  'field-never-filled': [
-    '様式にある項目に、一度も値がありません。',
-    '自治体が記載しない項目であれば何も要りません。そうでなければ列を様式ファイルと比べてください。',
   ],
   'file-changing': [
     '読み取っている間に書き換えられたため、ファイルを取り込んでいません。',
@@ -145,10 +120,6 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
     '非表示のシートは読み取っていません。',
     '評価表に含まれるシートであれば、再表示してください。',
   ],
-  'identity-broken': [
-    '合計と内訳など、一致するはずの金額が合いません。',
-    '示されたセルを元の資料と比べ、列のずれや誤記がないか確かめてください。',
-  ],
   'indicator-without-name': [
     '指標に数値がありますが、名称がありません。名称のないまま取り込みました。',
     '名称を補うか、不要な数値を消してください。',
@@ -201,33 +172,13 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
     'indicator-directions.csvにある指標が、評価表に見当たりません。',
     'その指標の名称を直すか、行を消してください。',
   ],
-  'row-uneven': [
-    '行のセルの数が見出しと合わず、どの列の値か決められないため、取り込んでいません。',
-    'カンマのある金額を引用符で囲むか、欠けたセルを補ってください。',
-  ],
-  'row-without-name': [
-    '事務事業の名称のない行のため、取り込んでいません。',
-    '注記であれば何も要りません。事務事業であれば名称を補ってください。',
-  ],
-  'sheet-without-table': [
-    'シートに様式の見出しがないため、取り込んでいません。',
-    '評価表のシートであれば、見出しを様式ファイルと比べてください。',
-  ],
   'slot-doubtful': [
     'どの欄の文章か迷いがありましたが、記載された位置の欄のものとして取り込みました。',
     '印刷された評価表と比べてください。',
   ],
-  'table-changes': [
-    '途中から見出し・年度・単位の違う表が始まるため、そこから下を取り込んでいません。',
-    '表ごとにファイルかシートを分けてください。',
-  ],
   'unexpected-format': [
     'ファイルの拡張子と中身の形式が違いますが、中身に従って読み取りました。',
     '拡張子を中身に合わせると、混乱がありません。',
-  ],
-  'unit-differs': [
-    '表題か見出しの金額の単位が様式ファイルと違います。その列の金額は取り込んでいません。',
-    '様式ファイルのmoney_unit_yenを確かめるか、この単位のファイルに専用の様式ファイルを用意してください。',
   ],
   'unshown-values': [
     '表示形式のために画面に現れない値があります。値は取り込んでいません。',

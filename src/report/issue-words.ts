@@ -44,6 +44,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'link-leaves-raw': 'フォルダーの外へのリンク',
   'label-of-other-year': '様式にない年度の見出し',
   'merged-leftovers': '結合されたセルの残り',
+  'merged-over-rows': '複数の事業にまたがる結合セル',
   'municipality-unknown': '自治体コードが不明',
   'name-not-utf8': '名称の文字コードが不明',
   'no-visible-sheet': '表示されるシートがない',

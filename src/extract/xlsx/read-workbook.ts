@@ -42,7 +42,14 @@ export async function readWorkbook(
     const worksheet = await readWorksheet(archive, sheet.part, context);
     const cleared = clearMerged(worksheet.rows, worksheet.merges, limits.maxCells);
     const rows = worksheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    grids.push({ sheet: sheet.name, rows: rows.map(({ number, cells }) => ({ number, cells })) });
+    const merged = worksheet.merges
+      .filter(({ top, bottom }) => bottom > top)
+      .map(({ left, top, bottom }) => ({ left, top, bottom }));
+    grids.push({
+      sheet: sheet.name,
+      rows: rows.map(({ number, cells }) => ({ number, cells })),
+      ...(merged.length > 0 ? { merged } : {}),
+    });
     addAll(issues, sheetIssues(sheet.name, worksheet, cleared));
   }
   if (grids.length === 0) {

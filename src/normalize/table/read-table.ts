@@ -11,6 +11,7 @@ import { readEvaluation, readNotes } from './evaluation.ts';
 import { findHeader, type Header } from './header.ts';
 import { readActivities, readIndicators } from './indicators.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
+import { mergedRows } from './merged-rows.ts';
 import { withoutOtherUnits } from './printed-units.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
 import { sortRows } from './sort-rows.ts';
@@ -85,10 +86,13 @@ function readGrid(reading: Reading): number {
     return sorted.programmes;
   }
   addAll(issues, countAround(reading, columns, rows));
-  addAll(issues, sorted.issues);
+  const programmes = rows.filter((row) => sorted.uses.get(row) === 'programme');
+  const merged = mergedRows(grid, programmes, columns);
+  addAll(issues, [...sorted.issues, ...merged.issues]);
   for (const row of rows) {
     const use = sorted.uses.get(row);
-    if (use === 'programme') readProgramme(row, edition, columns, reading);
+    if (use === 'programme')
+      readProgramme(row, merged.instead.get(row) ?? row, edition, columns, reading);
     else if (use === 'repeat') tally.duplicate += countCells([row]);
     else if (use === 'empty') tally.label += countCells([row]);
     else tally.unexplained += countCells([row]);
@@ -109,8 +113,10 @@ function countAround(reading: Reading, columns: MatchedColumns, rows: readonly G
   return [...looseCells(above.loose), ...beside];
 }
 
+/** Reads a programme from `shown`, its row without what it shares with others. */
 function readProgramme(
   gridRow: GridRow,
+  shown: GridRow,
   fileYear: number | null,
   columns: MatchedColumns,
   reading: Reading,
@@ -118,7 +124,7 @@ function readProgramme(
   const { form, records, issues, tally, filledFields, grid, onRow } = reading;
   const found: Issue[] = [];
   const edition = fileYear ?? rowEdition(gridRow, columns, form);
-  const row = new TableRow(gridRow, edition ?? 0, columns.matched, form);
+  const row = new TableRow(shown, edition ?? 0, columns.matched, form);
   const record = edition === null ? null : recordOf(row, grid.sheet, columns, form, found);
   if (edition === null) found.push(rowWithoutEdition(gridRow));
   addAll(issues, found);

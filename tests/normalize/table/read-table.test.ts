@@ -244,6 +244,52 @@ describe('a table below the table', () => {
   });
 });
 
+describe('a cell that is merged downwards over several programmes', () => {
+  const rows = [
+    [TITLE],
+    LIST_HEADER,
+    LIST_ROW,
+    ['橋の事業', '', '', '8'],
+    ['', '', '', '', '注記'],
+  ];
+  const numbered = rows.map((cells, at) => ({ number: at + 1, cells }));
+  const readMerged = (left: number, bottom: number) =>
+    readTable(
+      [{ sheet: 'S', rows: numbered, merged: [{ left, top: 3, bottom }] }],
+      list('title'),
+      'x.xlsx',
+    );
+  const mergedOf = ({ issues }: ReturnType<typeof readTable>) =>
+    issues.filter(({ code }) => code === 'merged-over-rows');
+
+  it('keeps its text for the first one, and the issue names it', () => {
+    const file = readMerged(2, 5);
+    expect(file.records.map(({ evaluation }) => evaluation.department)).toEqual(['土木課', null]);
+    expect(mergedOf(file)).toMatchObject([{ severity: 'warning', row: 3, column: 2 }]);
+    expect(mergedOf(file)[0]!.message).toContain('B3:B4');
+  });
+
+  it('gives its figure to none, and accounts for the cell', () => {
+    const { records, counts, ...file } = readMerged(3, 4);
+    expect(records.map(({ costs: [cost] }) => [cost!.budgetYen, cost!.settlementYen])).toEqual([
+      [null, 9_000],
+      [null, 8_000],
+    ]);
+    expect(mergedOf({ records, counts, ...file })).toMatchObject([{ row: 3, column: 3 }]);
+    expect(counts).toMatchObject({ unexplained: 2 });
+  });
+
+  it('is told only where there is another programme below', () => {
+    const [first, second, third, , note] = numbered;
+    const grid = {
+      sheet: 'S',
+      rows: [first!, second!, third!, note!],
+      merged: [{ left: 2, top: 3, bottom: 5 }],
+    };
+    expect(mergedOf(readTable([grid], list('title'), 'x.xlsx'))).toEqual([]);
+  });
+});
+
 describe('readTable', () => {
   it('reads blocks of years by position, the plan apart from the settlement', () => {
     const [record] = read(HEADER, ROW).records;
