@@ -1,18 +1,22 @@
 import { normalizeText } from './normalize-text.ts';
 
-const UNIT = '((?:百万|千|万|億)?円)';
+const UNIT = '((?:百万|千|万|億|1,?000)?円)';
 const YEN: Readonly<Record<string, number>> = {
   円: 1,
   千円: 1_000,
+  '1000円': 1_000,
   万円: 10_000,
   百万円: 1_000_000,
   億円: 100_000_000,
 };
-/** 単位：千円, with what else a title may count behind 単位 (人、千円). */
-const IN_TITLE = new RegExp(`単位[^)円]{0,12}?${UNIT}|^\\(?${UNIT}\\)?$`, 'gu');
+/** 単位：千円, with what else a title may count behind 単位 (人、千円), or 千円単位; 1万円単位 in a note is a step. */
+const IN_TITLE = new RegExp(
+  `単位[^)円\\d]{0,12}?${UNIT}|(?<![\\d百千万億])${UNIT}単位|^\\(?${UNIT}\\)?$`,
+  'gu',
+);
 /** A unit that closes a head or stands in brackets of its own; 4千円 in a head is a rate. */
 const IN_HEAD = new RegExp(
-  `\\((?:[^()]*[\\s:、,・]|単位)?${UNIT}\\)|(?<![\\d百千万億])${UNIT}$`,
+  `\\((?:[^()]*[\\s:、,・]|単位)?${UNIT}(?:単位)?\\)|(?<![\\d百千万億])${UNIT}$`,
   'gu',
 );
 
@@ -38,8 +42,8 @@ export function withoutHeadUnit(text: string): string {
 }
 
 function unitsBy(pattern: RegExp, text: string): MoneyUnit[] {
-  return [...normalizeText(text).matchAll(pattern)].map(([, one, other]) => {
-    const name = (one ?? other)!;
-    return { name, yen: YEN[name]! };
+  return [...normalizeText(text).matchAll(pattern)].map(([, ...groups]) => {
+    const name = groups.find((group) => group !== undefined)!;
+    return { name, yen: YEN[name.replace(',', '')]! };
   });
 }
