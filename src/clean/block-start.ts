@@ -20,6 +20,7 @@ export class BlockStart {
   /** Labels of the block's first row. */
   #first: readonly number[] = [];
   #rows = 0;
+  #again = 0;
 
   constructor(form: BlockForm) {
     this.#once = new Set(form.printed_once);
@@ -30,6 +31,12 @@ export class BlockStart {
     this.#seen.clear();
     this.#first = [];
     this.#rows = 0;
+    this.#again = 0;
+  }
+
+  /** How many labels that a block prints once the block of the last row has printed again so far. */
+  get again(): number {
+    return this.#again;
   }
 
   /** Whether a row begins a block, given the row after it; takes note of the row's labels. */
@@ -40,7 +47,10 @@ export class BlockStart {
     if (isNext) this.reset();
     if (isNext || isFirst) this.#first = own;
     if (this.#rows > 0 || isFirst || isNext) this.#rows++;
-    for (const label of own) this.#seen.add(label);
+    for (const label of own) {
+      if (this.#seen.has(label)) this.#again++;
+      else this.#seen.add(label);
+    }
     return isFirst || isNext;
   }
 

@@ -7,7 +7,9 @@ import { BlockStart } from './block-start.ts';
 import type { Block, Cell, CleanSheet } from './cell.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
 import { PageHeader } from './page-header.ts';
-import { sheetsOf } from './sheets-in-one-block.ts';
+import { LABELS_AGAIN, sheetsOf } from './sheets-in-one-block.ts';
+
+type OpenBlock = Block & { rows: Cell[][] };
 
 /** Takes a grid apart into blocks, page headers, headings and what is left over; no cell is dropped. */
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
@@ -17,11 +19,12 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   const headers: Cell[] = [];
   const headings: Cell[] = [];
   const leftovers: Cell[] = [];
-  const blocks: (Block & { rows: Cell[][] })[] = [];
+  const blocks: OpenBlock[] = [];
+  const doubtful = new Set<OpenBlock>();
   let inForce: HeadingsInForce = { chapter: null, section: null };
   let page = 0;
   let inHeader = false;
-  let open: (Block & { rows: Cell[][] }) | null = null;
+  let open: OpenBlock | null = null;
 
   const rows = grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
   for (const [index, cells] of rows.entries()) {
@@ -44,12 +47,13 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
       open = { sheet: grid.sheet, page, ...inForce, rows: [] };
       blocks.push(open);
     }
+    if (open && start.again >= LABELS_AGAIN) doubtful.add(open);
     if (open) open.rows.push(cells);
     else addAll(leftovers, cells);
   }
   return {
     sheet: grid.sheet,
-    blocks: blocks.flatMap((block) => sheetsOf(block, form)),
+    blocks: blocks.flatMap((one) => (doubtful.has(one) ? sheetsOf(one, form) : [one])),
     headers,
     headings,
     leftovers,

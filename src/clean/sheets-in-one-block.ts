@@ -4,7 +4,7 @@ import type { Block, Cell } from './cell.ts';
 /** A label that is printed again within fewer rows is a repeated label. */
 const SHORTEST_SHEET = 5;
 /** One label alone may stray; so many that are printed again in their order are a sheet's. */
-const LABELS_AGAIN = 2;
+export const LABELS_AGAIN = 2;
 /** More than any label prints as a year. */
 const YEARS = 10_000;
 
