@@ -62,7 +62,12 @@ export async function queryRows(
         connection.interrupt();
       }, timeoutMs);
       try {
-        return await read(connection, sql, (rows) => firstRows(rows, maxRows));
+        return await read(
+          connection,
+          sql,
+          (rows) => firstRows(rows, maxRows),
+          () => isLate,
+        );
       } catch (cause) {
         if (!isLate) throw cause;
         throw new QueryError(`The query was stopped after ${timeoutMs / 1000} s`, { cause });
@@ -78,22 +83,49 @@ async function read<Result>(
   connection: DuckDBConnection,
   sql: string,
   use: (rows: RowStream) => Promise<Result>,
+  isStopped = () => false,
 ): Promise<Result> {
   const statement = await explained(() => prepareOne(connection, sql));
+  const assertWhole = async (rows: number) => {
+    if (isStopped()) throw new QueryError('The query was stopped');
+    // Asked for all rows at once, the engine says why it stopped.
+    if ((await countOf(connection, sql)) !== rows) await statement.run();
+  };
   try {
     const result = await explained(() => statement.stream());
-    return await use({ columns: result.deduplicatedColumnNames(), chunks: chunksOf(result) });
+    const chunks = chunksOf(result, assertWhole);
+    return await use({ columns: result.deduplicatedColumnNames(), chunks });
   } finally {
     statement.destroySync();
   }
 }
 
-async function* chunksOf(result: DuckDBResult): AsyncGenerator<Cell[][]> {
+/** The engine's bindings end a stream in the same way, whether all rows came or an error stopped it. */
+async function* chunksOf(
+  result: DuckDBResult,
+  assertWhole: (rows: number) => Promise<void>,
+): AsyncGenerator<Cell[][]> {
   const convert = narrowIntegers(fromDuckDb({ bigint: 'string', decimal: 'string' }));
+  let count = 0;
   try {
-    for await (const rows of result.yieldConvertedRows(convert)) yield rows as Cell[][];
+    for await (const rows of result.yieldConvertedRows(convert)) {
+      count += rows.length;
+      yield rows as Cell[][];
+    }
+    await assertWhole(count);
   } catch (cause) {
     throw explanation(cause);
+  }
+}
+
+/** Rows of a statement; null where they cannot be counted. */
+async function countOf(connection: DuckDBConnection, sql: string): Promise<number | null> {
+  const bare = sql.replace(/[\s;]+$/u, '');
+  try {
+    const result = await connection.run(`select count(*) from (\n${bare}\n) as counted`);
+    return Number((await result.getRowsJS())[0]?.[0]);
+  } catch {
+    return null;
   }
 }
 

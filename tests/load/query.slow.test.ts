@@ -46,6 +46,16 @@ describe('rows', () => {
     expect(whole).toMatchObject({ rows: [[0], [1], [2]], isTruncated: false });
   });
 
+  it('that time stops are an error, not fewer rows', async () => {
+    const limits = { timeoutMs: 500, memoryLimit: '1GB', maxRows: 1_000_000_000 };
+    const stopped = queryRows(
+      path,
+      'select i, md5(i::varchar) from range(2000000000) a(i)',
+      limits,
+    );
+    await expect(stopped).rejects.toThrow('The query was stopped after 0.5 s');
+  });
+
   it('come before the last of them are made', async () => {
     const first = await withQuery(path, 'from range(1000000000000)', async ({ chunks }) => {
       for await (const [row] of chunks) return row;
@@ -59,6 +69,11 @@ describe('rows', () => {
     const failing = queryText(path, sql, 'csv');
     await expect(failing).rejects.toThrow(QueryError);
     await expect(failing).rejects.toThrow(/no more/);
+    const late =
+      "select case when i = 250000 then cast('x' || i as int) else i end from range(300000) t(i)";
+    await expect(queryText(path, late, 'csv')).rejects.toThrow(
+      /Could not convert string 'x250000'/,
+    );
     const refused = withQuery(path, 'from range(3)', async ({ chunks }) => {
       for await (const _ of chunks) throw new RangeError('full');
     });
