@@ -56,7 +56,7 @@ export const TableFormSchema = z.strictObject({
     })
     .prefault({}),
   /** Names of rows that are sums of others, whatever code they have. */
-  sum_rows: Pattern.default('^(総?合計|総計|小計|計|平均)(\\(.*\\))?$'),
+  sum_rows: Pattern.default('^(総?合計|総計|小計|計|平均)(\\([^()]*\\))?$'),
   /** Texts above the header that say nothing. */
   fillers: z.array(Pattern).default([]),
   fields: z.array(TableFieldSchema).min(1),

@@ -1,7 +1,6 @@
 import type { Cell } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import { LabelIndex } from '../form/label-index.ts';
-import { ERA_YEAR_PATTERN } from '../text/era.ts';
 import { matches } from '../text/matches.ts';
 import { Memo, oncePer } from '../text/memo.ts';
 import { isDash } from '../text/normalize-text.ts';
@@ -45,11 +44,11 @@ export interface ReadValue {
   readonly speech: string;
 }
 
-/** A year and, right after it, a noun for what is counted: no text of a sheet is so short, so it is a label. */
-const LABEL_OF_A_YEAR = new RegExp(
-  `^(${ERA_YEAR_PATTERN}|\\d{4}年度)[^\\s\\d、。]{0,14}(額|費|率|数|値|職員|割合|目標|実績)$`,
-  'u',
-);
+/**
+ * A year as labels print it, and right after it an amount or staff. Names of programmes and indicators speak of rates and
+ * numbers, and of a 年度: those stay texts.
+ */
+const LABEL_OF_A_YEAR = /^[MTSHR](?:元|\d{1,2})\p{Script=Han}{2,12}(?:額|職員|割合|人件費)$/u;
 const LONGEST_VALUE = 40;
 const MOST_REMEMBERED = 4_000;
 const LONG_KINDS: readonly ValueKind[] = ['list', 'checkboxes', 'remark'];

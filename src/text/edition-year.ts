@@ -2,7 +2,7 @@ import { westernYear } from './era.ts';
 import { normalizeText } from './normalize-text.ts';
 
 const DIGITS = '(?:元|\\d{1,2})';
-const ERA_NAME = `(?:昭和|平成|令和)\\s?${DIGITS}`;
+const ERA_NAME = `(?:昭和|平成|令和)\\s?${DIGITS}(?!\\s?\\d)`;
 /** No programmes were evaluated before 平成, and s1 or t2 in a name is a part's number. */
 const ERA_LETTER = `(?<![A-Za-z\\d])[HR]\\s?\\.?${DIGITS}(?!\\d)`;
 const WESTERN = '(?<!\\d)(?:19|20)\\d{2}(?!\\d)';
@@ -16,7 +16,7 @@ const NO_EDITIONS = new RegExp(
   [
     `${ANY}(?:${UNIT})?${TILDE}(?:(?:${ANY}|${DIGITS})(?:${UNIT})?|(?=\\s?(?:\\)|$)))`,
     `${ANY}(?:${UNIT})?${DASH}(?:${ANY}(?:${UNIT})?|${DIGITS}\\s?年度)`,
-    `${TILDE}${ANY}(?:${UNIT})?`,
+    `(?<=[\\p{L}\\p{N}]\\s?)${TILDE}${ANY}(?:${UNIT})?`,
     `${ANY}\\s?年\\s?\\d{1,2}\\s?月`,
     `${ANY}[./]\\d{1,2}`,
     `${ANY}-\\d{1,2}-\\d{1,2}`,
@@ -30,16 +30,27 @@ const RANKS = [`${ANY}\\s?年度`, `${ERA_NAME}|${WESTERN}`, ERA_LETTER].map(
   (pattern) => new RegExp(pattern, 'giu'),
 );
 /** Titles are often set wide, a blank behind each sign. */
-const BLANK_INSIDE = /(?<=\p{Script=Han}) (?=[\p{Script=Han}\d])|(?<=\d) (?=\p{Script=Han})/gu;
+const BLANK_INSIDE =
+  /(?<=\p{Script=Han}) (?=[\p{Script=Han}\d])|(?<=\d) (?=\p{Script=Han})|(?<=(?<!\d)\d) (?=\d(?!\d))/gu;
+/** What a sheet of a year evaluates: (令和4年度決算) below R5. */
+const EVALUATED = new RegExp(`${ANY}(?:${UNIT})?\\s?(?:分|の)?(?:事業)?(?:決算|実績|実施)`, 'giu');
 const LONGEST_TITLE = 200;
 
-/** Years that texts print as an edition's, of the surest kind that stands there, in the order of the texts. */
+/**
+ * Years that texts print as an edition's, of the surest kind that stands there, in the order of the texts. A year whose
+ * results are evaluated counts where no other is printed.
+ */
 export function editionYears(texts: readonly string[]): number[] {
   const bare = texts
     .filter(({ length }) => length <= LONGEST_TITLE)
     .map((text) => normalizeText(text).replace(BLANK_INSIDE, '').replace(NO_EDITIONS, ' '));
+  const own = yearsIn(bare.map((text) => text.replace(EVALUATED, ' ')));
+  return own.length > 0 ? own : yearsIn(bare);
+}
+
+function yearsIn(texts: readonly string[]): number[] {
   for (const rank of RANKS) {
-    const years = bare.flatMap((text) => (text.match(rank) ?? []).flatMap((one) => yearOf(one)));
+    const years = texts.flatMap((text) => (text.match(rank) ?? []).flatMap((one) => yearOf(one)));
     if (years.length > 0) return years;
   }
   return [];

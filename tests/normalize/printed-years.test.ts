@@ -79,6 +79,18 @@ describe('a label of a year that the form does not know', () => {
     expect(JSON.stringify(records.map(({ evaluation }) => evaluation))).not.toContain('補正予算額');
   });
 
+  it.each(['令和2年度国勢調査費', '令和元年度繰越事業費', 'R6年度末施設利用者数'])(
+    'is none in a programme called %s',
+    async (name) => {
+      const { records } = await readFile(
+        Buffer.from(sample.replace(programme, name)),
+        'r02.txt',
+        forms,
+      );
+      expect(records.map(({ evaluation }) => evaluation.programmeName)).toContain(name);
+    },
+  );
+
   it('but is spelled like one that it knows, hides nothing', async () => {
     const plain = await read([]);
     const { cost } = await read([['R1予算現額', 'R1予算現在額']]);

@@ -7,14 +7,14 @@ import { readMeasure } from '../values/cell-status.ts';
 import { isExact } from '../values/measure.ts';
 import type { TableCell } from './table-row.ts';
 
-const SHARE = /^(?:人|名|人工|人年|FTE)$/iu;
+const SHARE = /^(?:人|名|人工|人役|人[・/]?年|FTE)$/iu;
 /** Units in which staff and hours are counted; another one (%, 割, か月, 日) is another quantity. */
 const UNITS: Readonly<Partial<Record<CostFieldName, RegExp>>> = {
   regular_staff_fte: SHARE,
   other_staff_fte: SHARE,
   special_staff_fte: SHARE,
   regular_staff_persons: /^(?:人|名)$/u,
-  work_hours: /^(?:時間(?:\/年)?|h)$/iu,
+  work_hours: /^(?:時間(?:[・/](?:年|人))?|人・?時間?|h|hrs?)$/iu,
 };
 
 /** Reads an amount of a year, money in yen; what is bounded, or counted in what the field is not, is no number. */

@@ -36,6 +36,13 @@ export function repeatedHeaders(
   const textOf = ({ cells }: GridRow) => (nameColumn && cells[nameColumn.column - 1]?.trim()) ?? '';
   const isTitle = (row: GridRow) =>
     countCells([row]) <= (textOf(row) === '' ? MOST_TITLE_CELLS : 1);
+  const spoken = new Set(titleCells(grid, header).map((text) => text.trim()));
+  // A name alone may be a programme of which nothing else is known.
+  const isSpoken = ({ cells }: GridRow) =>
+    cells.some(
+      (text) =>
+        editionYears([text]).length > 0 || titleUnits(text).length > 0 || spoken.has(text.trim()),
+    );
   const hasLabels = headerTest(heads, form);
   const isHeader = (row: GridRow) =>
     hasLabels(row) || (textOf(row) !== '' && columnKey(textOf(row)).key === nameColumn?.key);
@@ -46,12 +53,12 @@ export function repeatedHeaders(
     if (isTitle(row) && isOtherEdition(row, grid, header, form))
       return { repeats, isHeader, titles, other: { row, issue: otherTitle(row, header) } };
     if (!isHeader(row)) continue;
-    const first = startOfRepeat(rows, at, heads, header);
-    if (first === null)
+    const again = repeatAt(rows, at, heads, header);
+    if (again === null)
       return { repeats, isHeader, titles, other: { row, issue: otherHeader(row, heads, header) } };
-    for (const one of rows.slice(first, first + heads.length)) repeats.add(one);
-    const above = rows.slice(0, first);
-    const own = above.slice(above.findLastIndex((one) => !isTitle(one)) + 1);
+    for (const one of again) repeats.add(one);
+    const above = rows.slice(0, rows.indexOf(again[0]!));
+    const own = above.slice(above.findLastIndex((one) => !isTitle(one)) + 1).filter(isSpoken);
     const other = own.find((one) => printsOther(one, grid, header, form));
     if (other)
       return { repeats, isHeader, titles, other: { row: other, issue: otherTitle(other, header) } };
@@ -75,32 +82,32 @@ function headerTest(heads: readonly GridRow[], form: TableForm): (row: GridRow) 
   };
 }
 
-/** Where the header's rows stand again around a row that looks like one of them; null where they are not the same. */
-function startOfRepeat(
+/** The rows around one that looks like a header's that are the header again, or its last row alone; null where none are. */
+function repeatAt(
   rows: readonly GridRow[],
   at: number,
   heads: readonly GridRow[],
   header: Header,
-): number | null {
+): readonly GridRow[] | null {
   for (let before = 0; before < heads.length; before++) {
-    const start = at - before;
+    const own = rows.slice(Math.max(0, at - before), at - before + heads.length);
     const isSame = heads.every((head, offset) => {
-      const row = rows[start + offset];
+      const row = own[offset];
       return row !== undefined && differingColumn(row, head, header) === null;
     });
-    if (start >= 0 && isSame) return start;
+    if (at >= before && isSame) return own;
   }
-  return null;
+  return differingColumn(rows[at]!, heads.at(-1)!, header) === null ? [rows[at]!] : null;
 }
 
-/** The first labelled column that a row heads otherwise than a row of the header; null where all are the same. */
+/** The first labelled column that a row heads otherwise than a row of the header; null where all that it heads is the same. */
 function differingColumn(row: GridRow, head: GridRow, header: Header): number | null {
   const labelled = header.columns.filter(({ label }) => label !== '');
   const other = labelled.find(({ column }) => {
     const [own, first] = [row, head].map(({ cells }) => normalizeText(cells[column - 1] ?? ''));
     const [ownKey, firstKey] = [columnKey(own!), columnKey(first!)];
     const isSame = ownKey.key === firstKey.key && ownKey.year === firstKey.year;
-    return own !== first && !(isSame && ownKey.key !== '');
+    return own !== '' && own !== first && !(isSame && ownKey.key !== '');
   });
   return other?.column ?? null;
 }

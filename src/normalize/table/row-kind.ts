@@ -10,7 +10,7 @@ export type RowKind = 'named' | 'sums' | 'empty' | 'stray';
 
 /** Sums by their name's end: of an office, of a level of the plan, of accounts. 会計, 設計 and 統計 are words of their own. */
 const SUM_OF_GROUP =
-  /(?:小計|合計|総計|平均|(?:課|部|局|室|係|所|施策|政策|分野|章|節|款|項|事業費?|会計|全体|全庁)計)(?:\(.*\))?$/u;
+  /(?:小計|合計|総計|平均|(?:課|部|局|室|係|所|施策|政策|分野|章|節|款|項|事業費?|会計|全体|全庁)計)(?:\([^()]*\))?$/u;
 
 /** Tells for the rows below a header what each of them is by its name and code. */
 export function rowKinds({ matched }: MatchedColumns, form: TableForm): (row: GridRow) => RowKind {

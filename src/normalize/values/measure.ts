@@ -19,10 +19,11 @@ const COUNTED_NAME = new RegExp(
 );
 const QUALIFIED = new RegExp(`^約|(?:${BEHIND})$`, 'u');
 /** Names of a figure that is not the one the slot asks for, or none by itself. */
-const OTHER_FIGURE = /前年|昨年|前回|目標|予定|見込|[増減比]/u;
+const OTHER_FIGURE = /前年|昨年|前回|目標(?!達成)|予定|見込/u;
 /** Signs that normalising spells out. */
 const SIGNS: Readonly<Record<string, string>> = { m2: '㎡', m3: '㎥', km2: '㎢' };
 const BRACKETS = /\([^()]*\)/gu;
+const WIDE_BRACKETS = /[(（][^()（）]*[)）]/gu;
 
 /** A slot of the form that the dump does not print. */
 export const LOST: Measure = { raw: null, value: null, unit: null, status: 'lost' };
@@ -32,7 +33,8 @@ export const BLANK: Measure = { raw: null, value: null, unit: null, status: 'bla
 
 /** Reads a printed value: number with unit, percentage, duration (in hours), dash or text; `text` is the normalised `raw`. */
 export function parseMeasure(text: string, raw: string): Measure {
-  if (hasMark(raw)) return { raw, value: null, unit: null, status: 'text' };
+  if (hasMark(raw.replace(WIDE_BRACKETS, '')))
+    return { raw, value: null, unit: null, status: 'text' };
   if (isDash(text)) return { raw, value: null, unit: null, status: 'dash' };
   const number = parseDuration(text) ?? parseCount(text);
   return number
@@ -80,7 +82,9 @@ function parseNamed(text: string): Quantity | null {
 
 function quantity(number: string, unit: string | undefined): Quantity | null {
   const value = parseNumber(number);
-  if (value === null || (unit !== undefined && !isUnit(unit))) return null;
+  // No date has decimals: 65.2年 is a span of years.
+  const isSpan = unit === '年' && number.includes('.');
+  if (value === null || (unit !== undefined && !isSpan && !isUnit(unit))) return null;
   if ((unit === '千円' || unit === '円') && hasDoubtfulPoint(number)) return null;
   return { value, unit: unit === undefined ? null : (SIGNS[unit] ?? unit) };
 }

@@ -204,6 +204,18 @@ describe('a table below the table', () => {
     expect(errorsOf(file)).toEqual([]);
   });
 
+  it('with some of the same labels again is read on', () => {
+    const file = readList([[TITLE], LIST_HEADER, LIST_ROW, LIST_HEADER.slice(0, 4), BRIDGE]);
+    expect(namesOf(file)).toEqual(['道の事業', '橋の事業']);
+    expect(errorsOf(file)).toEqual([]);
+  });
+
+  it('takes no programme of which only the name is known for its title', () => {
+    const file = readList([[TITLE], LIST_HEADER, LIST_ROW, ['新しい事業'], LIST_HEADER, BRIDGE]);
+    expect(namesOf(file)).toEqual(['道の事業', '新しい事業', '橋の事業']);
+    expect(file.blocks).toBe(3);
+  });
+
   it('with its columns in another order is left out, and its first cell named', () => {
     const file = readList([[TITLE], LIST_HEADER, LIST_ROW, swapped, BRIDGE]);
     expect(namesOf(file)).toEqual(['道の事業']);
