@@ -1,6 +1,7 @@
 import type { Grid, GridRow } from '../../extract/grid.ts';
 import { columnKey } from '../../form/column-key.ts';
 import { declaredLabelKey } from '../../form/label-key.ts';
+import { tableColumns } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 
 /** What stands at the head of one column: its label, and the texts above it that group it, nearest first. */
@@ -24,25 +25,47 @@ export interface Header {
 
 const DEEPEST_HEADER = 60;
 
-/** Finds the rows under which a form's table begins, by the labels that have to stand there; null where they do not. */
+/**
+ * Finds the rows under which a form's table begins, by the labels that have to stand there; null where they do not. Where
+ * labels reach over all rows of a header, the title above it could pass for its first row: of rows that overlap, those
+ * count that head most columns of the form.
+ */
 export function findHeader(grid: Grid, form: TableForm): Header | null {
   const wanted = form.recognise.labels.map(declaredLabelKey);
   const width = grid.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const rows = grid.rows.slice(0, DEEPEST_HEADER);
   const keysOfRows = rows.map(keysOf);
-  for (let at = 0; at < rows.length; at++) {
+  const headerAt = (at: number): Header | null => {
     const printed = keysOfRows.slice(at, at + form.header_rows);
-    if (!wanted.every((key) => printed.some((own) => own.has(key)))) continue;
+    if (!wanted.every((key) => printed.some((own) => own.has(key)))) return null;
     const header = rows.slice(at, at + form.header_rows);
     const columns = headedColumns(header, width);
     const keys = new Set(
       columns.flatMap(({ key, above }) => [key, ...above.map((text) => columnKey(text).key)]),
     );
-    if (wanted.every((key) => keys.has(key))) {
-      return { firstRow: header[0]!.number, lastRow: header.at(-1)!.number, columns };
-    }
+    return wanted.every((key) => keys.has(key))
+      ? { firstRow: header[0]!.number, lastRow: header.at(-1)!.number, columns }
+      : null;
+  };
+  for (let at = 0; at < rows.length; at++) {
+    const first = headerAt(at);
+    if (first && form.header_rows === 1) return first;
+    if (first)
+      return fullest([first, ...below(at, form).flatMap((one) => headerAt(one) ?? [])], form);
   }
   return null;
+}
+
+/** Where headers may begin that share a row with the one that begins at a row. */
+function below(at: number, form: TableForm): number[] {
+  return Array.from({ length: form.header_rows - 1 }, (_, offset) => at + 1 + offset);
+}
+
+/** The first of those headers that head most columns of the form. */
+function fullest(headers: readonly Header[], form: TableForm): Header {
+  const { byKey } = tableColumns(form);
+  const known = headers.map(({ columns }) => columns.filter(({ key }) => byKey.has(key)).length);
+  return headers[known.indexOf(Math.max(...known))]!;
 }
 
 /** The keys of all texts of a row: those of its columns and of what groups them are among them. */
