@@ -36,7 +36,13 @@ export function showNumber(value: number, style: NumberFormat, lateDates: boolea
   const isDate = style.kind === 'date';
   const shown = isDate && lateDates ? value + LATE_DATES_OFFSET_DAYS : value;
   const pattern = isDate ? fillEra(style.pattern, shown) : style.pattern;
-  return tryFormat(pattern, shown)?.trim() ?? generalNumber(value);
+  const text = tryFormat(pattern, shown)?.trim() ?? generalNumber(value);
+  return isDate || value >= 0 ? text : withSign(text);
+}
+
+/** Formats like `#,##0;[Red]#,##0` tell what is below zero by its colour alone. */
+function withSign(text: string): string {
+  return /^[¥\d]/u.test(text) && /[1-9]/u.test(text) && !/[-−▲△]/u.test(text) ? `-${text}` : text;
 }
 
 /** A text as its cell shows it: some formats add a word (`@"様"`) or hide it (`;;;`). */

@@ -52,6 +52,11 @@ export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
+/** An attribute that is not written stands for true. */
+export function isFalse(value: string | undefined): boolean {
+  return value === '0' || value === 'false';
+}
+
 function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon === -1 ? name : name.slice(colon + 1);

@@ -25,8 +25,10 @@ export async function readWorkbook(
 ): Promise<WorkbookGrids> {
   const archive = await openArchive(bytes, limits.maxDecompressedBytes);
   const parts = await workbookParts(archive);
+  const texts = parts.sharedStrings && (await sharedStrings(archive, parts.sharedStrings));
   const context: SheetContext = {
-    strings: parts.sharedStrings === null ? [] : await sharedStrings(archive, parts.sharedStrings),
+    strings: texts ? texts.strings : [],
+    struckStrings: texts ? texts.struck : new Set(),
     styles: parts.styles === null ? [] : await cellStyles(archive, parts.styles),
     lateDates: parts.lateDates,
     maxCells: limits.maxCells,

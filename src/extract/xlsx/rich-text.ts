@@ -1,15 +1,36 @@
-/** Joins the runs of one string item; the readings of kanji (`rPh`) are no part of the text. */
+import { type Attributes, isFalse } from './parse-xml.ts';
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+const POSITIONS: Readonly<Record<string, string>> = { superscript: RAISED, subscript: LOWERED };
+
+/**
+ * Joins the runs of one string item. Readings of kanji (`rPh`) are no part of the text; runs that are struck through are
+ * withdrawn by who wrote them; raised and lowered digits stay such, so that the mark of a footnote is no digit of a figure.
+ */
 export class RichText {
   value = '';
+  /** Whether a run was left out because it is struck through. */
+  hasStruck = false;
   private phonetic = false;
+  private struck = false;
+  private digits = '';
 
   clear(): void {
     this.value = '';
+    this.hasStruck = false;
+    this.openRun();
   }
 
-  open(name: string): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'rPh') {
       this.phonetic = true;
+    } else if (name === 'r') {
+      this.openRun();
+    } else if (name === 'strike') {
+      this.struck = !isFalse(attributes.val);
+    } else if (name === 'vertAlign') {
+      this.digits = POSITIONS[attributes.val ?? ''] ?? '';
     }
   }
 
@@ -17,8 +38,22 @@ export class RichText {
     if (name === 'rPh') {
       this.phonetic = false;
     } else if (name === 't' && !this.phonetic) {
-      this.value += unescapeText(content);
+      this.addRun(unescapeText(content));
     }
+  }
+
+  private openRun(): void {
+    this.struck = false;
+    this.digits = '';
+  }
+
+  private addRun(text: string): void {
+    if (this.struck && text.trim() !== '') {
+      this.hasStruck = true;
+      return;
+    }
+    const { digits } = this;
+    this.value += digits === '' ? text : text.replace(/\d/g, (digit) => digits[Number(digit)]!);
   }
 }
 

@@ -2,23 +2,31 @@ import { type Archive, readEntry } from './archive.ts';
 import { parseXml } from './parse-xml.ts';
 import { RichText } from './rich-text.ts';
 
-/** The workbook's table of texts, by index. */
-export async function sharedStrings(archive: Archive, part: string): Promise<string[]> {
+/** The workbook's table of texts, and the indexes of those of which a part is struck through and left out. */
+export interface SharedStrings {
+  readonly strings: readonly string[];
+  readonly struck: ReadonlySet<number>;
+}
+
+/** Reads the texts that the cells of a workbook name by index. */
+export async function sharedStrings(archive: Archive, part: string): Promise<SharedStrings> {
   const strings: string[] = [];
+  const struck = new Set<number>();
   const text = new RichText();
   await parseXml(part, readEntry(archive, part), {
-    open(name) {
+    open(name, attributes) {
       if (name === 'si') {
         text.clear();
       }
-      text.open(name);
+      text.open(name, attributes);
     },
     close(name, content) {
       text.close(name, content);
       if (name === 'si') {
+        if (text.hasStruck) struck.add(strings.length);
         strings.push(text.value);
       }
     },
   });
-  return strings;
+  return { strings, struck };
 }

@@ -26,11 +26,17 @@ export function sheetIssues(sheet: string, worksheet: WorksheetHandler, cleared:
     const message = `${cleared} cells beneath merged cells hold values that the sheet does not show; they were left out`;
     add('info', 'merged-leftovers', message, 'Unmerge the cells if the values matter', {});
   }
-  const { uncomputed, unshown } = worksheet;
+  const { uncomputed, unshown, struck } = worksheet;
   if (unshown.length > 0) {
     const message = `${unshown.length} values are not shown by their number format, the first in ${unshown[0]}; they were left out`;
     add('info', 'unshown-values', message, 'Change the number format if the values matter', {
       ...parseReference(unshown[0]!),
+    });
+  }
+  if (struck.length > 0) {
+    const message = `${struck.length} cells hold text that is struck through, the first ${struck[0]}; that text was left out`;
+    add('info', 'struck-text', message, 'Delete it, or remove the line through it if it holds', {
+      ...parseReference(struck[0]!),
     });
   }
   if (uncomputed.length > 0) {

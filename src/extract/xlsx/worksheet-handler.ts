@@ -9,6 +9,8 @@ import { RichText, unescapeText } from './rich-text.ts';
 /** What the sheets of one workbook share; `cellsLeft` counts down over all of them. */
 export interface SheetContext {
   readonly strings: readonly string[];
+  /** Indexes of strings of which a part is struck through. */
+  readonly struckStrings: ReadonlySet<number>;
   readonly styles: readonly NumberFormat[];
   readonly lateDates: boolean;
   readonly maxCells: number;
@@ -30,9 +32,10 @@ export class WorksheetHandler implements XmlHandler {
   readonly rows: SheetRow[] = [];
   readonly merges: CellRange[] = [];
   readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
-  /** References of formula cells without a stored result, and of values that their number format does not show. */
+  /** References of formula cells without a stored result, of values that their number format does not show, and of texts struck through. */
   readonly uncomputed: string[] = [];
   readonly unshown: string[] = [];
+  readonly struck: string[] = [];
 
   private readonly context: SheetContext;
   private readonly inline = new RichText();
@@ -62,7 +65,7 @@ export class WorksheetHandler implements XmlHandler {
         this.merges.push(range);
       }
     } else {
-      this.inline.open(name);
+      this.inline.open(name, attributes);
     }
   }
 
@@ -135,8 +138,10 @@ export class WorksheetHandler implements XmlHandler {
   private storedText(): string {
     switch (this.type) {
       case 'inlineStr':
+        if (this.inline.hasStruck) this.struck.push(this.reference);
         return this.inline.value;
       case 's':
+        if (this.context.struckStrings.has(Number(this.value))) this.struck.push(this.reference);
         return this.value === '' ? '' : this.sharedString(this.value);
       default:
         return unescapeText(this.value);

@@ -57,6 +57,31 @@ describe('readWorkbook', () => {
     expect(await cellsOf([[{ richText }]])).toEqual([['事務事業']]);
   });
 
+  it('leaves what is struck through out, and tells where it stands', async () => {
+    const struck = '<r><rPr><strike/></rPr><t>100</t></r><r><t>120</t></r>';
+    const kept = '<r><rPr><strike val="0"/></rPr><t>1</t></r><r><t>2</t></r>';
+    const { grids, issues } = await readSheet({
+      rows: [
+        [
+          { richText: struck },
+          { richText: kept },
+          { richText: struck.slice(0, struck.indexOf('<r><t>')) },
+        ],
+      ],
+    });
+    expect(grids[0]?.rows[0]?.cells).toEqual(['120', '12']);
+    expect(issues).toMatchObject([{ code: 'struck-text', row: 1, column: 1 }]);
+  });
+
+  it('keeps the raised mark of a footnote apart from the digits before it', async () => {
+    const raised = (before: string, mark: string, where = 'superscript') => ({
+      richText: `<r><t>${before}</t></r><r><rPr><vertAlign val="${where}"/></rPr><t>${mark}</t></r>`,
+    });
+    expect(
+      await cellsOf([[raised('12', '1'), raised('km', '2'), raised('CO', '2', 'subscript')]]),
+    ).toEqual([['12¹', 'km²', 'CO₂']]);
+  });
+
   it('reads inline strings, prefixed elements, rows and cells without a reference', async () => {
     const sheet = `<x:worksheet xmlns:x="urn:x"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>あ</x:t><x:rPh><x:t>ア</x:t></x:rPh></x:is></x:c><x:c><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
     const options = { parts: { 'xl/worksheets/sheet1.xml': sheet } };
