@@ -5,6 +5,7 @@ import { normalizeText } from '../../text/normalize-text.ts';
 import type { Evaluation, Note, PolicyLevel } from '../record.ts';
 import { parseEraYear } from '../values/era-year.ts';
 import { namesYear, parsePeriod } from '../values/period.ts';
+import { isLostCell } from './lost-texts.ts';
 import { type TableCell, type TableRow, textOf } from './table-row.ts';
 
 type SheetField = (typeof SHEET_FIELDS)[number];
@@ -66,7 +67,7 @@ function readPolicy(row: TableRow, form: TableForm): PolicyLevel[] {
     const nameCell = cellOf('policy', at + 1);
     const codeCell = cellOf('policy_code', at + 1);
     const name = textOf(nameCell);
-    const code = codeCell && codeCell.raw !== '' ? codeCell.raw : null;
+    const code = codeCell && codeCell.raw !== '' && !isLostCell(codeCell) ? codeCell.raw : null;
     if (nameCell) row.read(nameCell, 'evaluation', HIGHEST_FIELDS[at] ?? `policy_${at + 1}`, name);
     if (codeCell) row.read(codeCell, 'evaluation', `policy_code_${at + 1}`, code);
     return name === null ? [] : [{ level: at + 1, kind, code, name }];

@@ -4,6 +4,7 @@ import type { Measure } from '../record.ts';
 import { readMeasure } from '../values/cell-status.ts';
 import { BLANK } from '../values/measure.ts';
 import { normalizeUnit } from '../values/unit.ts';
+import { isLostCell } from './lost-texts.ts';
 import { type TableCell, type TableRow, textOf } from './table-row.ts';
 
 /** What a numbered slot describes. */
@@ -62,7 +63,7 @@ function slotOf(
   const unitCell = cellOf('unit');
   // A name of white space or a dash was typed by a person; only '' and '0' come from a formula.
   const isNamed = nameCell ? nameCell.printed !== '' && nameCell.raw !== '0' : true;
-  const unit = unitCell ? normalizeUnit(unitCell.raw) : null;
+  const unit = unitCell && !isLostCell(unitCell) ? normalizeUnit(unitCell.raw) : null;
   const figures = cells
     .filter(({ field }) => FIGURE.test(field.field))
     .map((cell): SlotFigure => {

@@ -10,6 +10,7 @@ import { fileEdition } from './edition.ts';
 import { readEvaluation, readNotes } from './evaluation.ts';
 import { findHeader, type Header } from './header.ts';
 import { readActivities, readIndicators } from './indicators.ts';
+import { lostTexts } from './lost-texts.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
 import { mergedRows } from './merged-rows.ts';
 import { withoutOtherUnits } from './printed-units.ts';
@@ -148,6 +149,7 @@ function recordOf(
   for (const field of ['edition_year', 'first_year'] as const) {
     for (const cell of row.all(field)) row.take(cell, 'value');
   }
+  issues.push(...lostTexts(row));
   return {
     editionFiscalYear: row.edition,
     sheet,

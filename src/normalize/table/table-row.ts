@@ -4,6 +4,7 @@ import type { TableForm } from '../../form/table-form.ts';
 import { isDash, normalizeText } from '../../text/normalize-text.ts';
 import type { Certainty, Entity, Phase, Reading } from '../record.ts';
 import { parseEraYear } from '../values/era-year.ts';
+import { isLostCell } from './lost-texts.ts';
 import type { MatchedColumn } from './match-columns.ts';
 
 /** One cell under a matched column; `printed` is the cell as it is, `raw` without outer white space. */
@@ -97,10 +98,10 @@ export class TableRow {
   }
 }
 
-/** The text of a cell; null for a blank, a dash, or the 0 of an empty formula. */
+/** The text of a cell; null for a blank, a dash, the 0 of an empty formula, or what was lost on the way. */
 export function textOf(cell: TableCell | undefined): string | null {
   if (!cell || cell.raw === '' || cell.raw === '0' || isDash(normalizeText(cell.raw))) return null;
-  return cell.raw;
+  return isLostCell(cell) ? null : cell.raw;
 }
 
 function firstYear(

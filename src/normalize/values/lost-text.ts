@@ -1,0 +1,20 @@
+import { normalizeText } from '../../text/normalize-text.ts';
+
+/** What spreadsheets show for a formula that failed or a column too narrow, and other programs for an empty cell. */
+const LOST =
+  /^#+$|^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$|^Err:\d+$|^(?:nan|NaN|NULL|null|None)$/u;
+/** The same as in the cell above. */
+const DITTO = /^(?:〃|々|同上)$/u;
+/** A long number as a spreadsheet abridges it: many codes become the same. */
+const ABRIDGED = /^\d(?:\.\d+)?E\+\d+$/u;
+
+/** True for a cell of words that does not say what was meant to stand there: `#REF!`, `nan`, `〃`. */
+export function isLostText(raw: string): boolean {
+  const text = normalizeText(raw);
+  return LOST.test(text) || DITTO.test(text);
+}
+
+/** True for a code that does not say which one it is. */
+export function isLostCode(raw: string): boolean {
+  return isLostText(raw) || ABRIDGED.test(normalizeText(raw));
+}
