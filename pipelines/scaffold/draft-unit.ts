@@ -16,7 +16,12 @@ const USUAL = 1000;
 export function draftUnit(table: UnknownTable, fields: readonly DraftField[]): DraftUnit {
   const printed = fields
     .filter(({ kind }) => kind === 'money')
-    .flatMap(({ columns }) => columns.map(({ column }) => ({ column, unit: unitOfHead(column) })));
+    .flatMap(({ columns }) =>
+      columns.map(({ column }) => ({
+        column,
+        unit: unitOfHead(column) ?? unitBelow(column, table),
+      })),
+    );
   const title = titleUnit(table);
   const units = printed.map(({ column, unit }) => ({ column, unit: unit ?? title }));
   const yen = mostFrequent(units.flatMap(({ unit }) => unit?.yen ?? [])) ?? title?.yen ?? USUAL;
@@ -29,6 +34,11 @@ export function draftUnit(table: UnknownTable, fields: readonly DraftField[]): D
 /** The unit of money that a column's head prints, its nearest text first. */
 export function unitOfHead({ label, above }: HeadedColumn): MoneyUnit | null {
   return [label, ...above].flatMap(headUnits)[0] ?? null;
+}
+
+/** A row of units may stand between a header and its first programme. */
+function unitBelow({ column }: HeadedColumn, { rows }: UnknownTable): MoneyUnit | null {
+  return titleUnits(rows[0]?.cells[column - 1] ?? '')[0] ?? null;
 }
 
 function titleUnit({ grid, headerRows }: UnknownTable): MoneyUnit | null {

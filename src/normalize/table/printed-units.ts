@@ -1,9 +1,10 @@
-import { cellReference, columnName, type Grid } from '../../extract/grid.ts';
+import { cellReference, columnName, type Grid, type GridRow } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { headUnits, type MoneyUnit, titleUnits } from '../../text/money-unit.ts';
 import type { Header } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
+import { rowKinds } from './row-kind.ts';
 
 /** A printed unit of money, and the cell that prints it. */
 interface PrintedUnit extends MoneyUnit {
@@ -12,18 +13,31 @@ interface PrintedUnit extends MoneyUnit {
   readonly raw: string;
 }
 
-/** Columns without those of money whose head, or else the title, prints another unit than the form says, and why. */
+/** Longer texts that stand below a table speak of units as of anything else. */
+const LONGEST_NOTE = 60;
+
+/** Columns without those of money whose head, or else the title or a note, prints another unit than the form says, and why. */
 export function withoutOtherUnits(
   columns: MatchedColumns,
   grid: Grid,
   header: Header,
   form: TableForm,
 ): MatchedColumns {
-  const titles = unitsAbove(grid, header);
+  const kindOf = rowKinds(columns, form);
+  const below = grid.rows.filter(({ number }) => number > header.lastRow);
+  const unitRows = below.slice(
+    0,
+    Math.max(
+      0,
+      below.findIndex((row) => kindOf(row) === 'named'),
+    ),
+  );
+  const notes = below.filter((row) => kindOf(row) === 'stray');
+  const titles = [...unitsAbove(grid, header), ...notes.flatMap(unitsOfNote)];
   const byCell = new Map<string, { unit: PrintedUnit; columns: MatchedColumn[] }>();
   const matched = columns.matched.filter((one) => {
     if (one.field.kind !== 'money') return true;
-    const printed = unitsOfHead(one, header) ?? titles;
+    const printed = unitsOfHead(one, header) ?? unitsBelowHead(one, unitRows) ?? titles;
     const unit = printed.find(({ yen }) => yen !== form.money_unit_yen);
     if (!unit) return true;
     const cell = cellReference(unit.row, unit.column);
@@ -54,6 +68,24 @@ function unitsOfHead({ column }: MatchedColumn, { lastRow }: Header): PrintedUni
       return units.map((unit) => ({ ...unit, row: lastRow, column: column.column, raw }));
   }
   return null;
+}
+
+/** Units that stand alone in a column's cell between its head and the first programme; null where none does. */
+function unitsBelowHead({ column: { column } }: MatchedColumn, rows: readonly GridRow[]) {
+  const units = rows.flatMap(({ number, cells }) => {
+    const raw = cells[column - 1] ?? '';
+    return titleUnits(raw).map((unit): PrintedUnit => ({ ...unit, row: number, column, raw }));
+  });
+  return units.length > 0 ? units : null;
+}
+
+/** Units that a row without a programme names as such; one that stands alone is an indicator's. */
+function unitsOfNote({ number, cells }: GridRow): PrintedUnit[] {
+  return cells.flatMap((raw, at) =>
+    raw.includes('単位') && raw.length <= LONGEST_NOTE
+      ? titleUnits(raw).map((unit) => ({ ...unit, row: number, column: at + 1, raw }))
+      : [],
+  );
 }
 
 function otherUnit(unit: PrintedUnit, columns: readonly MatchedColumn[], form: TableForm): Issue {

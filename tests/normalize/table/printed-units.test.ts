@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import {
+  BRIDGE,
+  HEAD,
+  issuesOf,
+  ROAD,
+  readRows,
+  smallForm,
+  TITLE,
+} from '../../support/small-table.ts';
+
+const form = smallForm([
+  'field: budget_yen, kind: money, year: 0, labels: [予算額]',
+  'field: settlement_yen, kind: money, year: 0, labels: [決算額]',
+]);
+const HEADER = [...HEAD, '予算額', '決算額'];
+
+function amounts(...below: readonly (readonly string[])[]) {
+  const file = readRows([TITLE, HEADER, ...below], form);
+  const [cost] = file.records[0]!.costs;
+  return {
+    amounts: [cost?.budgetYen ?? null, cost?.settlementYen ?? null],
+    units: issuesOf(file, 'unit-differs'),
+  };
+}
+
+const ROW = [...ROAD, '10', '9'];
+
+describe('a unit of money that is printed below the header', () => {
+  it('in a row of units counts for its own column', () => {
+    const read = amounts(['', '', '', '(千円)', '円'], ROW);
+    expect(read.amounts).toEqual([10_000, null]);
+    expect(read.units).toMatchObject([{ severity: 'warning', row: 3, column: 5 }]);
+  });
+
+  it.each(['※金額の単位は円です', '（単位：円）'])('in the note %s counts for all', (note) => {
+    const read = amounts(ROW, [note]);
+    expect(read.amounts).toEqual([null, null]);
+    expect(read.units).toMatchObject([{ row: 4, column: 1 }]);
+  });
+
+  it('says nothing where it is the one of the form, or the unit of something else', () => {
+    for (const note of [
+      ['(単位:千円)'],
+      ['', '', '', '', '円'],
+      ['', '', '単位コスト'.repeat(12), '円'],
+    ])
+      expect(amounts(ROW, note, [...BRIDGE, '1', '2'])).toEqual({
+        amounts: [10_000, 9_000],
+        units: [],
+      });
+  });
+});
