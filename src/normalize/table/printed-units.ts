@@ -3,6 +3,7 @@ import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { headUnits, type MoneyUnit, titleUnits } from '../../text/money-unit.ts';
 import type { Header } from './header.ts';
+import { headingRows } from './heading-rows.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 import { rowKinds } from './row-kind.ts';
 
@@ -32,7 +33,11 @@ export function withoutOtherUnits(
       below.findIndex((row) => kindOf(row) === 'named'),
     ),
   );
-  const notes = below.filter((row) => kindOf(row) === 'stray');
+  const headings = headingRows(
+    below.filter((row) => kindOf(row) === 'named'),
+    columns,
+  );
+  const notes = below.filter((row) => kindOf(row) === 'stray' || headings.has(row));
   const titles = [...unitsAbove(grid, header), ...notes.flatMap(unitsOfNote)];
   const byCell = new Map<string, { unit: PrintedUnit; columns: MatchedColumn[] }>();
   const matched = columns.matched.filter((one) => {

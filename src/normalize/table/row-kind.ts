@@ -26,8 +26,9 @@ export function rowKinds({ matched }: MatchedColumns, form: TableForm): (row: Gr
     if (saysNothing(printed) || isLostText(printed))
       return row.cells.every(saysNothing) ? 'empty' : 'stray';
     const name = normalizeText(printed).replaceAll(' ', '');
-    const isSum = saysNothing(textIn(row, codeColumn)) && SUM_OF_GROUP.test(name);
-    return isSum || matches(form.sum_rows, name) ? 'sums' : 'named';
+    const code = normalizeText(textIn(row, codeColumn)).replaceAll(' ', '');
+    const isSum = saysNothing(code) && SUM_OF_GROUP.test(name);
+    return isSum || [name, code].some((text) => matches(form.sum_rows, text)) ? 'sums' : 'named';
   };
 }
 

@@ -2,6 +2,7 @@ import type { Grid, GridRow } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { Header } from './header.ts';
+import { headingRow, headingRows } from './heading-rows.ts';
 import type { MatchedColumns } from './match-columns.ts';
 import { repeatedHeaders } from './repeated-header.ts';
 import { rowKinds } from './row-kind.ts';
@@ -32,7 +33,9 @@ export function sortRows(
   const isRepeat = (row: GridRow) => repeats.has(row) || kindOf(row) === 'sums';
   const isName = (row: GridRow) =>
     kindOf(row) === 'named' && !repeats.has(row) && !titles.has(row) && row !== other?.row;
-  const named = rows.filter(isName).filter((row) => !isHeader(row));
+  const candidates = rows.filter(isName).filter((row) => !isHeader(row));
+  const headings = headingRows(candidates, columns);
+  const named = candidates.filter((row) => !headings.has(row));
   const isBeyond = ({ number }: GridRow) => other !== null && number >= other.row.number;
   const uneven = unevenRows(
     grid,
@@ -51,7 +54,7 @@ export function sortRows(
     } else if (programmes.has(row)) uses.set(row, 'programme');
     else if (kindOf(row) === 'empty') uses.set(row, 'empty');
     else {
-      issues.push(strayRow(row));
+      issues.push(headings.has(row) ? headingRow(row) : strayRow(row));
       uses.set(row, 'left-out');
     }
   }

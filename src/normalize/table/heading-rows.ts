@@ -1,0 +1,47 @@
+import type { GridRow } from '../../extract/grid.ts';
+import type { Issue } from '../../issue.ts';
+import { normalizeText } from '../../text/normalize-text.ts';
+import type { MatchedColumns } from './match-columns.ts';
+import { countCells } from './row-cells.ts';
+
+/** How notes and headings begin that stand alone in a row. */
+const BEGINS_NOTE = /^(?:[※*■□◆◇●○◎★▼【〔<]|\(?(?:注|備考|凡例)|第\d+[章節編款部])/u;
+/** Rows of which so many have a code are programmes by their code. */
+const USUAL = 2 / 3;
+const FIGURES = ['money', 'number', 'measure', 'ratio'];
+
+/**
+ * Rows that have a text in the place of a name and are no programmes: notes and headings that stand alone in their row,
+ * and rows with nothing else than figures, where the others have codes: headings with sums of what stands below.
+ */
+export function headingRows(
+  named: readonly GridRow[],
+  { matched }: MatchedColumns,
+): ReadonlySet<GridRow> {
+  const nameColumn = matched.find(({ field }) => field.field === 'programme_name')?.column.column;
+  const codeColumn = matched.find(({ field }) => field.field === 'programme_code')?.column.column;
+  const words = matched.filter(
+    ({ field, column }) => !FIGURES.includes(field.kind) && column.column !== nameColumn,
+  );
+  const textIn = ({ cells }: GridRow, column = 0) => (cells[column - 1] ?? '').trim();
+  const withCode = named.filter((row) => textIn(row, codeColumn) !== '').length;
+  const isByCode = withCode > 0 && withCode >= named.length * USUAL;
+  const isHeading = (row: GridRow) =>
+    isByCode
+      ? words.every(({ column }) => textIn(row, column.column) === '')
+      : countCells([row]) === 1 && BEGINS_NOTE.test(normalizeText(textIn(row, nameColumn)));
+  return new Set(named.filter(isHeading));
+}
+
+/** A row with a text in the place of a name that is no programme's. */
+export function headingRow(row: GridRow): Issue {
+  const texts = row.cells.filter((cell) => cell.trim() !== '');
+  return {
+    severity: 'warning',
+    code: 'row-without-code',
+    message: `Row ${row.number} "${texts[0]!.trim().slice(0, 40)}" has neither code nor office nor other words, unlike the programmes: taken for a heading, a note or a sum; it is not loaded`,
+    remedy: 'Nothing to do if it is one. Otherwise give the programme its code in the source.',
+    row: row.number,
+    rawText: texts.join(',').slice(0, 500),
+  };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import {
+  BRIDGE,
+  HEAD,
+  issuesOf,
+  namesOf,
+  ROAD,
+  readRows,
+  smallForm,
+  TITLE,
+} from '../../support/small-table.ts';
+
+const form = smallForm(['field: settlement_yen, kind: money, year: 0, labels: [決算額]']);
+const HEADER = [...HEAD, '決算額'];
+const PROGRAMMES = ['道の事業', '橋の事業'];
+
+const readWith = (row: readonly string[], header = HEADER) =>
+  readRows([TITLE, header, [...ROAD, '5'], row, [...BRIDGE, '6']], form);
+
+describe('a row with a text in the place of a name that is no programme', () => {
+  it.each([
+    ['a heading', ['', '■ 建設部', '', '']],
+    ['a heading with the sum of its programmes', ['', '建設部', '', '11']],
+    ['a part of a programme', ['', 'うち国庫支出金', '', '4']],
+    ['a note', ['', '※ 決算額は見込みを含む', '', '']],
+  ])('such as %s is left out where programmes have codes, and told', (_, row) => {
+    const file = readWith(row);
+    expect(namesOf(file)).toEqual(PROGRAMMES);
+    expect(file.blocks).toBe(2);
+    expect(issuesOf(file, 'row-without-code')).toMatchObject([{ severity: 'warning', row: 4 }]);
+  });
+
+  it('such as a sum is told by the word in the place of its code', () => {
+    expect(namesOf(readWith(['合計', '2事業', '', '11']))).toEqual(PROGRAMMES);
+  });
+
+  it('is not one that lost its code alone', () => {
+    const file = readWith(['', '川の事業', '土木課', '7']);
+    expect(namesOf(file)).toEqual(['道の事業', '川の事業', '橋の事業']);
+  });
+
+  it('is known by its first sign where no programme has a code', () => {
+    const rows = [ROAD, ['', '(注) 端数は切り捨て'], ['', '川の事業'], BRIDGE];
+    const bare = rows.map((cells) => cells.with(0, ''));
+    expect(namesOf(readRows([TITLE, HEADER, ...bare], form))).toEqual([
+      '道の事業',
+      '川の事業',
+      '橋の事業',
+    ]);
+  });
+});
