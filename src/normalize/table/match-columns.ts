@@ -7,6 +7,7 @@ import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { HeadedColumn, Header } from './header.ts';
+import { lostOccurrences } from './lost-occurrences.ts';
 
 /** A column that fills a slot of the form; `block` counts repeated columns from 0. */
 export interface MatchedColumn extends ColumnSlot {
@@ -28,16 +29,19 @@ export interface MatchedColumns {
 
 /** Matches the columns of a header to a form; an 'error' among the issues means that no value can be trusted. */
 export function matchColumns(header: Header, form: TableForm): MatchedColumns {
-  const { byKey, spellings } = tableColumns(form);
+  const declaredColumns = tableColumns(form);
+  const { byKey, spellings } = declaredColumns;
+  const lost = lostOccurrences(header, declaredColumns);
   const slots = new Map<string, MatchedColumn[]>();
   const duplicates: HeadedColumn[] = [];
   const ignored: HeadedColumn[] = [];
   const unlabelled: HeadedColumn[] = [];
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...lost.issues];
   const occurrences = new Map<string, number>();
   for (const column of header.columns) {
     const declared = byKey.get(column.key);
     if (column.label === '') unlabelled.push(column);
+    else if (lost.columns.has(column)) continue;
     else if (declared === undefined) issues.push(unknownColumn(column, header, spellings));
     else if (declared === 'ignored') ignored.push(column);
     else if (declared === 'duplicate') duplicates.push(column);
@@ -60,7 +64,10 @@ export function matchColumns(header: Header, form: TableForm): MatchedColumns {
     all.flatMap((columns) => repeatIssues(columns, header, form)),
   );
   const matched = all.flat();
-  const missing = missingSlots(matched, form);
+  const lostKeys = new Set([...lost.columns].map(({ key }) => key));
+  const missing = missingSlots(matched, form).filter(
+    ({ field }) => !field.labels.some((label) => lostKeys.has(declaredLabelKey(label))),
+  );
   issues.push(...missing.map((slot) => missingColumn(slot, header, unknownLabels(header, byKey))));
   return { matched, duplicates, ignored, unlabelled, missing, issues };
 }
