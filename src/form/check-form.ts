@@ -66,6 +66,9 @@ function fieldProblems(field: TableField, form: TableForm): FormProblem[] {
       "Declare 'year_blocks' with 'count' and 'first', or give the year another way.",
     );
   }
+  if (field.years && field.year !== 'label') {
+    add('years', "'years' says which years labels print", "Use it beside 'year: label' only.");
+  }
   if (isNumbered(name) && !field.numbers && field.no === undefined) {
     add(
       'field',

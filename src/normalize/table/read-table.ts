@@ -14,6 +14,7 @@ import { lostTexts } from './lost-texts.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
 import { mergedRows } from './merged-rows.ts';
 import { withoutOtherUnits } from './printed-units.ts';
+import { withoutOtherYears } from './printed-years.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
 import { sortRows } from './sort-rows.ts';
 import { noEdition, otherSheet, rowWithoutEdition, unfilledFields } from './table-issues.ts';
@@ -76,11 +77,13 @@ interface Reading {
 /** Reads one grid and returns how many programmes stand in it. */
 function readGrid(reading: Reading): number {
   const { grid, header, form, issues, tally } = reading;
-  const columns = withoutOtherUnits(matchColumns(header, form), grid, header, form);
-  addAll(issues, columns.issues);
+  const ofUnit = withoutOtherUnits(matchColumns(header, form), grid, header, form);
   const rows = grid.rows.filter(({ number }) => number > header.lastRow);
-  const sorted = sortRows(grid, header, columns, form);
+  const sorted = sortRows(grid, header, ofUnit, form);
   const edition = fileEdition(grid, header, form, reading.fileName);
+  const usual = edition ?? usualEdition(rows, ofUnit, form);
+  const columns = withoutOtherYears(ofUnit, header, grid, form, usual);
+  addAll(issues, columns.issues);
   if (edition === null && form.edition.from !== 'column') issues.push(noEdition(form, header));
   if (issues.some(({ severity }) => severity === 'error')) {
     tally.unexplained += countCells(grid.rows);
@@ -170,6 +173,19 @@ function rowEdition(row: GridRow, columns: MatchedColumns, form: TableForm): num
     ? parseEraYear(row.cells[column.column.column - 1] ?? '', column.field.era)
     : null;
   return year === null ? null : year + form.edition.plus_years;
+}
+
+/** The edition that more than half of the rows with a year print; null where there is none. */
+function usualEdition(
+  rows: readonly GridRow[],
+  columns: MatchedColumns,
+  form: TableForm,
+): number | null {
+  const editions = rows.flatMap((row) => rowEdition(row, columns, form) ?? []);
+  const counts = new Map<number, number>();
+  for (const edition of editions) counts.set(edition, (counts.get(edition) ?? 0) + 1);
+  const usual = [...counts].find(([, count]) => count * 2 > editions.length);
+  return usual ? usual[0] : null;
 }
 
 function countRow(row: TableRow, gridRow: GridRow, columns: MatchedColumns, tally: Tally): void {

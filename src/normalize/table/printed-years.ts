@@ -1,0 +1,119 @@
+import { columnName, type Grid } from '../../extract/grid.ts';
+import { columnKey } from '../../form/column-key.ts';
+import type { TableForm } from '../../form/table-form.ts';
+import type { Issue } from '../../issue.ts';
+import { type HeadedColumn, type Header, headedColumns } from './header.ts';
+import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
+
+/** Labels that count from the year of the text above them. */
+const RELATIVE = /前々?年|昨年|翌年|次年|来年|前回|次期/u;
+
+const LONGEST_GROUP = 12;
+const DATE = /[月日]|現在|作成/u;
+
+/** A column of figures whose printed year is not one that the form gives it in this edition. */
+interface OtherYear extends MatchedColumn {
+  readonly printed: number;
+  readonly expected: readonly number[];
+}
+
+/**
+ * Columns without those whose heads print another year than the form gives them in this edition. Where most do, heads or
+ * edition are of another year, and which is not known: an error.
+ */
+export function withoutOtherYears(
+  columns: MatchedColumns,
+  header: Header,
+  grid: Grid,
+  form: TableForm,
+  edition: number | null,
+): MatchedColumns {
+  if (edition === null) return columns;
+  const printed = printedYears(header, grid);
+  const dated = columns.matched.flatMap((one): OtherYear[] => {
+    const year = printed(one.column);
+    const expected = expectedYears(one, form, edition);
+    return year === null || expected === null ? [] : [{ ...one, printed: year, expected }];
+  });
+  const others = dated.filter((one) => !agrees(one, dated));
+  if (others.length === 0) return columns;
+  const isMost = others.length * 2 > dated.length;
+  const left = new Set(others.map(({ column }) => column));
+  return {
+    ...columns,
+    matched: columns.matched.filter(({ column }) => !left.has(column)),
+    issues: [...columns.issues, yearsDiffer(others, header, edition, isMost)],
+  };
+}
+
+/** Years that a form gives a column; null where it leaves them to the head. */
+function expectedYears(
+  { field, block }: MatchedColumn,
+  form: TableForm,
+  edition: number,
+): number[] | null {
+  if (field.year === 'label') return field.years?.map((after) => edition + after) ?? null;
+  if (typeof field.year === 'number') return [edition + field.year];
+  const first = form.year_blocks?.first;
+  return field.year === 'block' && typeof first === 'number' ? [edition + first + block] : null;
+}
+
+/** A file may print fewer years of a field, or more besides: neither is another edition's. */
+function agrees(one: OtherYear, dated: readonly OtherYear[]): boolean {
+  if (one.field.year !== 'label') return one.expected.includes(one.printed);
+  const own = new Set(dated.filter(({ field }) => field === one.field).map((each) => each.printed));
+  const isPart = [...own].every((year) => one.expected.includes(year));
+  return isPart || one.expected.every((year) => own.has(year));
+}
+
+/**
+ * Year that a column's own head prints, or the text above it, be it above the header; one text over the whole table is
+ * its title, and a label such as 前年度 counts from the year above.
+ */
+function printedYears(header: Header, grid: Grid): (column: HeadedColumn) => number | null {
+  const own = (column: HeadedColumn) => columnKey(column.label).year;
+  const above = groupYears(header.columns.map((one) => (own(one) === null ? one.year : null)));
+  const outside = groupYears(yearsOutside(header, grid));
+  return (column) => {
+    const year = own(column);
+    if (year !== null || RELATIVE.test(column.label)) return year;
+    return above[column.column - 1] ?? outside[column.column - 1] ?? null;
+  };
+}
+
+/** Years of groups of columns: there are several. */
+function groupYears(years: readonly (number | null)[]): readonly (number | null)[] {
+  return new Set(years.filter((year) => year !== null)).size > 1 ? years : [];
+}
+
+/** Years in the row above a header, each up to the next text; dates and titles head no columns. */
+function yearsOutside(header: Header, { rows }: Grid): (number | null)[] {
+  const row = rows.findLast(({ number }) => number < header.firstRow);
+  let carried: number | null = null;
+  return headedColumns(row ? [row] : [], header.columns.length).map(({ label, year }) => {
+    if (label !== '') carried = label.length > LONGEST_GROUP || DATE.test(label) ? null : year;
+    return carried;
+  });
+}
+
+function yearsDiffer(
+  others: readonly OtherYear[],
+  header: Header,
+  edition: number,
+  isMost: boolean,
+): Issue {
+  const [first] = others as [OtherYear];
+  const places = others.map(({ column }) => columnName(column.column)).join(', ');
+  const years = [...new Set(first.expected)].join(' or ');
+  return {
+    severity: isMost ? 'error' : 'warning',
+    code: 'years-differ',
+    message: `The heads of column(s) ${places} print other years than the form gives them in the edition ${edition}, the first "${first.column.label.replace(/\s+/gu, ' ')}" of ${first.printed} instead of ${years}: ${isMost ? 'the edition or the heads are of another year, and the table is not loaded' : 'they are not loaded'}`,
+    remedy: isMost
+      ? "Correct the year of the title or of the heads in the source. If both are right, change 'year', 'years' or 'year_blocks' in the form file."
+      : "Correct the heads in the source, or change 'year' or 'years' of these fields in the form file; a field whose heads print the same year in every edition needs no 'years'.",
+    row: header.lastRow,
+    column: first.column.column,
+    rawText: first.column.label.slice(0, 200),
+  };
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { HEAD, issuesOf, ROAD, readRows, smallForm, TITLE } from '../../support/small-table.ts';
+
+type Rows = readonly (readonly string[])[];
+
+function read(fields: readonly string[], rows: Rows, options = {}, file = 'r05.csv') {
+  const found = readRows(rows, smallForm(fields, options), { file });
+  return {
+    costs: found.records.flatMap(({ costs }) =>
+      costs.map(({ fiscalYear, settlementYen, budgetYen }) => [
+        fiscalYear,
+        settlementYen,
+        budgetYen,
+      ]),
+    ),
+    issues: issuesOf(found, 'years-differ'),
+  };
+}
+
+describe('heads that print another year than the form gives them', () => {
+  const fields = [
+    "field: settlement_yen, kind: money, year: 0, labels: ['{year}決算額']",
+    "field: budget_yen, kind: money, year: 1, labels: ['{year}予算額']",
+  ];
+  const heads = (...years: [string, string]) => [...HEAD, `${years[0]}決算額`, `${years[1]}予算額`];
+
+  it('stop the table where most do, for the edition itself may be wrong', () => {
+    const options = { from: 'file_name' };
+    const kept = read(fields, [heads('R5', 'R6'), [...ROAD, '1', '2']], options);
+    expect(kept).toEqual({
+      costs: [
+        [2023, 1000, null],
+        [2024, null, 2000],
+      ],
+      issues: [],
+    });
+    const { costs, issues } = read(fields, [heads('R4', 'R5'), [...ROAD, '1', '2']], options);
+    expect(costs).toEqual([]);
+    expect(issues).toMatchObject([{ severity: 'error', row: 1, column: 4 }]);
+    expect(issues[0]!.message).toContain('of 2022 instead of 2023');
+  });
+
+  it('are left out where they are few', () => {
+    const { costs, issues } = read(fields, [TITLE, heads('R5', 'R5'), [...ROAD, '1', '2']]);
+    expect(costs).toEqual([[2023, 1000, null]]);
+    expect(issues).toMatchObject([{ severity: 'warning', row: 2, column: 5 }]);
+  });
+
+  it('are no titles above, and no labels that count from them', () => {
+    const rows = [
+      ['令和6年度 事務事業評価'],
+      [...HEAD, '前年度決算額', 'R6決算額'],
+      [...ROAD, '1', '2'],
+    ];
+    const own = [
+      'field: settlement_yen, kind: money, year: -1, labels: [前年度決算額]',
+      "field: settlement_yen, kind: money, year: label, labels: ['{year}決算額']",
+    ];
+    expect(read(own, rows)).toEqual({
+      costs: [
+        [2023, 1000, null],
+        [2024, 2000, null],
+      ],
+      issues: [],
+    });
+  });
+});
+
+describe('blocks of years in another order than the form has them', () => {
+  const fields = ['field: settlement_yen, kind: money, year: block, labels: [決算額]'];
+  const options = { yearBlocks: '{ count: 2, first: -1 }' };
+  const labels = [...HEAD, '決算額', '決算額'];
+  const groups = (...years: string[]) => ['', '', '', ...years];
+
+  it.each([1, 2])('are known by the years above them, with %i row(s) of header', (headerRows) => {
+    const rows = (...years: string[]) => [TITLE, groups(...years), labels, [...ROAD, '1', '2']];
+    const kept = read(fields, rows('令和4年度', '令和5年度'), { ...options, headerRows });
+    expect(kept).toEqual({
+      costs: [
+        [2022, 1000, null],
+        [2023, 2000, null],
+      ],
+      issues: [],
+    });
+    const { costs, issues } = read(fields, rows('令和5年度', '令和4年度'), {
+      ...options,
+      headerRows,
+    });
+    expect(costs).toEqual([]);
+    expect(issues).toMatchObject([{ severity: 'error', column: 4 }]);
+  });
+});
+
+describe('years that labels print, beside those that the form expects of them', () => {
+  const fields = [
+    "field: settlement_yen, kind: money, year: label, years: [-1, 0], labels: ['{year}決算額']",
+    "field: budget_yen, kind: money, year: label, years: [1], labels: ['{year}予算額']",
+  ];
+  const readHeads = (...labels: string[]) =>
+    read(fields, [TITLE, [...HEAD, ...labels], [...ROAD, ...labels.map((_, at) => `${at + 1}`)]]);
+
+  it('say nothing where they fit, where one is lost, or where there are more', () => {
+    for (const labels of [
+      ['R4決算額', 'R5決算額', 'R6予算額'],
+      ['R5決算額', 'R6予算額'],
+      ['R3決算額', 'R4決算額', 'R5決算額', 'R6予算額'],
+    ])
+      expect(readHeads(...labels).issues).toEqual([]);
+  });
+
+  it('stop the table where the heads, or the title, are still those of another edition', () => {
+    const { costs, issues } = readHeads('R3決算額', 'R4決算額', 'R5予算額');
+    expect(costs).toEqual([]);
+    expect(issues).toMatchObject([{ severity: 'error', row: 2, column: 4 }]);
+  });
+
+  it('leave a field out whose year did not roll on with the others', () => {
+    const { costs, issues } = readHeads('R4決算額', 'R5決算額', 'R5予算額');
+    expect(costs).toEqual([
+      [2022, 1000, null],
+      [2023, 2000, null],
+    ]);
+    expect(issues).toMatchObject([{ severity: 'warning', column: 6 }]);
+  });
+});
