@@ -68,7 +68,12 @@ async function draft(file: string, slug: string): Promise<string> {
       `No header row was found in ${file}: it is no table with one row a programme. Sheets of labelled blocks need a form like pipelines/forms/*-sheet.yaml; npm run etl -- inspect lists the labels of this file.`,
     );
   }
-  const text = writeForm(slug, table, groupColumns(table, vocabulary));
+  const text = writeForm(
+    slug,
+    table,
+    groupColumns(table, vocabulary),
+    basename(file, extname(file)),
+  );
   try {
     parseForm(text, `${slug}.yaml`);
   } catch (cause) {

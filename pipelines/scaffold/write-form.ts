@@ -1,12 +1,17 @@
-import { editionYears } from '../../src/text/edition-year.ts';
-import { normalizeText } from '../../src/text/normalize-text.ts';
+import { type DraftEdition, draftEdition, isBare } from './draft-edition.ts';
 import { draftUnit, unitOfHead } from './draft-unit.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { DraftColumns, DraftField } from './group-columns.ts';
 
 /** Text of a first form file for a table; `# ?` marks what a person has to confirm or fill in. */
-export function writeForm(id: string, table: UnknownTable, draft: DraftColumns): string {
+export function writeForm(
+  id: string,
+  table: UnknownTable,
+  draft: DraftColumns,
+  fileName = '',
+): string {
   const { fields, notes, blockCount, policyLevels } = draft;
+  const edition = draftEdition(table, fields, fileName);
   const unit = draftUnit(table, fields);
   const isBlock = fields.some(({ year }) => year === 'block');
   const lines = [
@@ -23,7 +28,8 @@ export function writeForm(id: string, table: UnknownTable, draft: DraftColumns):
     `  labels: [${recognising(fields).map(quoted).join(', ')}] # ?`,
     `header_rows: ${table.headerRows.length}`,
     '',
-    ...editionLines(table, fields),
+    '# Where the year of the edition is printed: column, title (above the table), header (its latest year) or file_name.',
+    `edition: { from: ${edition.from} } # ?`,
     ...(isBlock
       ? [
           `year_blocks: { count: ${blockCount}, first: ${1 - blockCount!} } # ? first year of the blocks, counted from the edition`,
@@ -33,7 +39,7 @@ export function writeForm(id: string, table: UnknownTable, draft: DraftColumns):
     ...(policyLevels.length > 0 ? [`policy_levels: [${policyLevels.map(quoted).join(', ')}]`] : []),
     '',
     'fields:',
-    ...fields.map((field) => fieldLine(field, table, unit.yen)),
+    ...fields.map((field) => fieldLine(field, table, unit.yen, edition)),
     ...(notes.length > 0
       ? [
           '  # ? Texts kept under their own headings. Give them a field where one fits, or move them to ignored.',
@@ -50,11 +56,17 @@ export function writeForm(id: string, table: UnknownTable, draft: DraftColumns):
   return `${lines.join('\n')}\n`;
 }
 
-function fieldLine(field: DraftField, table: UnknownTable, moneyUnit: number): string {
+function fieldLine(
+  field: DraftField,
+  table: UnknownTable,
+  moneyUnit: number,
+  edition: DraftEdition,
+): string {
   const parts = [
     `field: ${field.field}`,
     `kind: ${field.kind}`,
     ...(field.year === null ? [] : [`year: ${field.year}`]),
+    ...yearsOf(field, edition),
     ...(field.level === null ? [] : [`level: ${field.level}`]),
     ...(field.no === null ? [] : [`no: ${field.no}`]),
     ...(field.numbers.length > 0 ? [`numbers: [${field.numbers.map(quoted).join(', ')}]`] : []),
@@ -77,9 +89,12 @@ function otherUnits({ kind, columns }: DraftField, moneyUnit: number): string[] 
   return [...new Set(names)].map((name) => `a head prints ${name}, not money_unit_yen`);
 }
 
-function isBare(field: DraftField, { rows }: UnknownTable): boolean {
-  const { column } = field.columns[0]!.column;
-  return /^\d{1,2}$/u.test(normalizeText(rows[0]?.cells[column - 1] ?? ''));
+/** Which years after the edition labels print: a file whose heads or title did not roll on is found by them. */
+function yearsOf({ year, columns }: DraftField, edition: DraftEdition): string[] {
+  if (year !== 'label' || edition.year === null) return [];
+  const after = columns.flatMap(({ column }) => (column.year ?? edition.year!) - edition.year!);
+  const years = [...new Set(after)].sort((a, b) => a - b);
+  return years.every((one) => Math.abs(one) <= 20) ? [`years: [${years.join(', ')}]`] : [];
 }
 
 function recognising(fields: readonly DraftField[]): string[] {
@@ -87,26 +102,6 @@ function recognising(fields: readonly DraftField[]): string[] {
     label && numbers.length === 0 && !label.includes('{year}') ? [label] : [],
   );
   return labels.slice(0, 6);
-}
-
-function editionLines(
-  { grid, headerRows, columns }: UnknownTable,
-  fields: readonly DraftField[],
-): string[] {
-  const above = grid.rows
-    .filter(({ number }) => number < headerRows[0]!.number)
-    .flatMap(({ cells }) => cells);
-  const from = fields.some(({ field }) => field === 'edition_year')
-    ? 'column'
-    : editionYears(above).length > 0
-      ? 'title'
-      : columns.some(({ year }) => year !== null)
-        ? 'header'
-        : 'file_name';
-  return [
-    '# Where the year of the edition is printed: column, title (above the table), header (its latest year) or file_name.',
-    `edition: { from: ${from} } # ?`,
-  ];
 }
 
 const SOURCES = [

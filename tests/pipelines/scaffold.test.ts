@@ -32,6 +32,8 @@ describe('a first form file', () => {
       money_unit_yen: 1000,
       edition: { from: 'title' },
     });
+    const settlement = form.fields.find(({ field }) => field === 'settlement_yen');
+    expect(settlement).toMatchObject({ year: 'label', years: [-1, 0] });
     expect(text.split('\n').filter((line) => line.includes('# ?')).length).toBeGreaterThan(5);
     const { records } = await readFile(listFile(), 'list.csv', [{ layout: 'table', form }]);
     expect(records).toHaveLength(60);
@@ -96,6 +98,12 @@ describe('a first form file', () => {
     expect(form.money_unit_yen).toBe(1000);
     expect(text).toContain('# ? heads disagree: G in 円');
     expect(text).toMatch(/人件費\(円\).* # \? .*a head prints 円/u);
+  });
+
+  it('counts in the unit of a row below the heads', () => {
+    const header = ['整理番号', '事業名', '担当課', '予算額', '決算額'];
+    const rows = [header, ['', '', '', '円', '円'], ['1', '道の事業', '土木課', '5000', '4000']];
+    expect(draft(rows).form.money_unit_yen).toBe(1);
   });
 
   it('is not made up where no header is', () => {
