@@ -7,7 +7,11 @@ const NO_LABEL: LabelKey = { key: '', year: null };
 
 const known = new Map<string, LabelKey>();
 
-/** Key of a column's label, with the western year that it prints in either calendar; every text is looked up once. */
+/** A date behind a year that is no 年度: January to March belong to the fiscal year before. */
+const FIRST_MONTHS =
+  /(?:[HR]|平成|令和)(?:元|\d{1,2})(?:年0?[1-3]月|[./]0?[1-3](?:[./]\d{1,2}(?!\d)|月|末))|(?:19|20)\d{2}年0?[1-3]月/u;
+
+/** Key of a column's label, with the fiscal year that it prints in either calendar; every text is looked up once. */
 export function columnKey(text: string): LabelKey {
   if (text.length > LONGEST_LABEL) return NO_LABEL;
   const found = known.get(text);
@@ -19,11 +23,16 @@ export function columnKey(text: string): LabelKey {
 }
 
 function keyOf(text: string): LabelKey {
+  const normal = text.normalize('NFKC').replace(/\s/gu, '');
+  const { key, year } = yearAndKey(text, normal);
+  return { key, year: year !== null && FIRST_MONTHS.test(normal) ? year - 1 : year };
+}
+
+function yearAndKey(text: string, normal: string): LabelKey {
   const own = labelKey(text);
   if (own.year !== null) return own;
-  const normal = text.normalize('NFKC').replace(/\s/gu, '');
   const printed = WESTERN_YEAR.exec(normal)?.[0];
   if (!printed) return own;
-  const { key } = labelKey(normal.replace(new RegExp(`${printed}(年度|年)?`, 'u'), 'R1'));
+  const { key } = labelKey(normal.replace(new RegExp(`${printed}(年度|年)?`, 'u'), 'R1年'));
   return { key, year: Number(printed) };
 }

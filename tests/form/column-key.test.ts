@@ -19,3 +19,26 @@ it('takes a number that is no year for a part of the label', () => {
 it('takes prose for no label', () => {
   expect(columnKey('文'.repeat(300))).toEqual({ key: '', year: null });
 });
+
+it.each([
+  ['令和5年度決算額', 2023],
+  ['R5決算額', 2023],
+  ['2023年度決算額', 2023],
+  ['令和5年度3月補正予算額', 2023],
+  ['令和5年4月1日現在の人口', 2023],
+  ['令和6年3月31日現在の人口', 2023],
+  ['R6.3.31現在の人口', 2023],
+  ['R6.10.1現在の人口', 2024],
+  ['R6.3末人口', 2023],
+  ['2024年3月末の人口', 2023],
+  ['人口', null],
+])('knows the fiscal year of %s', (label, year) => {
+  expect(columnKey(label).year).toBe(year);
+});
+
+it('is the same for the label of any year, a month behind it or not', () => {
+  const keys = ['2024年3月末人口', '2025年3月末人口', '令和7年3月末人口'].map(
+    (label) => columnKey(label).key,
+  );
+  expect(new Set(keys).size).toBe(1);
+});
