@@ -9,7 +9,7 @@ import type { TableCell } from './table-row.ts';
 
 const SHARE = /^(?:人|名|人工|人役|人[・/]?年|FTE)$/iu;
 /** Units in which staff and hours are counted; another one (%, 割, か月, 日) is another quantity. */
-const UNITS: Readonly<Partial<Record<CostFieldName, RegExp>>> = {
+export const STAFF_UNITS: Readonly<Partial<Record<CostFieldName, RegExp>>> = {
   regular_staff_fte: SHARE,
   other_staff_fte: SHARE,
   special_staff_fte: SHARE,
@@ -24,7 +24,7 @@ export function readAmount(cell: TableCell, field: CostFieldName, form: TableFor
   const text = normalizeText(cell.raw);
   if (!isExact(text)) return noNumber(measure);
   if (cell.field.kind === 'money') return inYen(measure, text, form.money_unit_yen);
-  const isOwnUnit = measure.unit === null || (UNITS[field]?.test(measure.unit) ?? true);
+  const isOwnUnit = measure.unit === null || (STAFF_UNITS[field]?.test(measure.unit) ?? true);
   return isOwnUnit ? measure : noNumber(measure);
 }
 

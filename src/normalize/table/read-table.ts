@@ -17,6 +17,7 @@ import { withoutOtherUnits } from './printed-units.ts';
 import { withoutOtherYears } from './printed-years.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
 import { sortRows } from './sort-rows.ts';
+import { withoutOtherStaffUnits } from './staff-units.ts';
 import { noEdition, otherSheet, rowWithoutEdition, unfilledFields } from './table-issues.ts';
 import { type CellFate, TableRow } from './table-row.ts';
 
@@ -77,7 +78,8 @@ interface Reading {
 /** Reads one grid and returns how many programmes stand in it. */
 function readGrid(reading: Reading): number {
   const { grid, header, form, issues, tally } = reading;
-  const ofUnit = withoutOtherUnits(matchColumns(header, form), grid, header, form);
+  const found = withoutOtherStaffUnits(matchColumns(header, form), header);
+  const ofUnit = withoutOtherUnits(found, grid, header, form);
   const rows = grid.rows.filter(({ number }) => number > header.lastRow);
   const sorted = sortRows(grid, header, ofUnit, form);
   const edition = fileEdition(grid, header, form, reading.fileName);
