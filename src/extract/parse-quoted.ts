@@ -1,4 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { splitLines } from './split-lines.ts';
+import { splitLoosely } from './split-loosely.ts';
+
+/** In narrower rows, prose with a comma looks like a row. */
+const FEWEST_CELLS = 3;
 
 /** One record: its cells, which of them were quoted, the 1-based line it starts on. */
 export interface QuotedRecord {
@@ -38,6 +43,8 @@ export function parseQuoted(
         return value;
       },
       on_record: (cells: string[], { bytes: end }) => {
+        if (hasSwallowed(cells, quoted, () => bytes.toString('utf8', offset, end)))
+          throw new SwallowedLines();
         take({ cells, quoted, line });
         offset = end;
         // The parser's own count takes a CR LF inside a cell for two lines.
@@ -48,11 +55,29 @@ export function parseQuoted(
     });
     return null;
   } catch (error) {
+    if (error instanceof SwallowedLines) {
+      return { wrong: 'a cell that begins with a quote ends in another row', line, offset };
+    }
     if (error instanceof CsvError) {
       return { wrong: describe(error.code), line, offset };
     }
     throw error;
   }
+}
+
+/** A stray quote opened a cell, and the next one, rows below, closed it. */
+class SwallowedLines extends Error {}
+
+/** True where every line of a record is a row of its own: as many cells, but for one quote at both ends of them all. */
+function hasSwallowed(
+  cells: readonly string[],
+  quoted: readonly boolean[],
+  raw: () => string,
+): boolean {
+  const isBroken = cells.length >= FEWEST_CELLS && cells.some((cell) => /[\r\n]/.test(cell));
+  if (!isBroken || cells.every((cell, at) => quoted[at] || cell === '')) return false;
+  const lines = splitLines(raw()).filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => splitLoosely(line).length === cells.length);
 }
 
 function lineBreaks(cell: string): number {

@@ -2,6 +2,7 @@ import type { Issue } from '../issue.ts';
 import { overLimit } from './extract-limits.ts';
 import type { GridRow } from './grid.ts';
 import { parseQuoted } from './parse-quoted.ts';
+import { splitLoosely } from './split-loosely.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** Rows of a delimited text, each numbered by the line it starts on, and what was wrong with its quoting. */
@@ -14,8 +15,8 @@ export interface CsvRows {
 const MAX_MALFORMED = 20;
 
 /**
- * Rows of comma-separated text with quoted cells. A line whose quoting is malformed is kept with its quotes as characters
- * where that gives as many cells as the record before it, and is left out otherwise; an issue tells of either.
+ * Rows of comma-separated text with quoted cells. A line whose quoting is malformed is kept with its stray quotes as
+ * characters where that gives as many cells as the record before it, and is left out otherwise; an issue tells of either.
  */
 export function readCsv(text: string, maxCells: number): CsvRows {
   const rows: GridRow[] = [];
@@ -43,7 +44,7 @@ export function readCsv(text: string, maxCells: number): CsvRows {
       throw tooManyMalformed(line);
     }
     const { raw, next } = lineFrom(rest, offset);
-    const cells = raw.split(',');
+    const cells = splitLoosely(raw);
     const kept = cells.length === rows.at(-1)?.cells.length;
     issues.push(malformedLine(line, wrong, raw, kept));
     if (kept) {
@@ -70,7 +71,7 @@ function malformedLine(row: number, wrong: string, raw: string, kept: boolean): 
   return {
     severity: kept ? 'warning' : 'error',
     code: 'csv-quoting',
-    message: `Line ${row}: ${wrong}; the line was ${kept ? 'read with its quotes as characters' : 'left out'}`,
+    message: `Line ${row}: ${wrong}; the line was ${kept ? 'read with its stray quotes as characters' : 'left out'}`,
     remedy: 'Put quotes around the whole cell and double every quote inside it',
     row,
     rawText: raw.slice(0, 500),

@@ -54,6 +54,24 @@ describe('readCsv', () => {
     expect(issues).toHaveLength(1);
   });
 
+  it('takes no rows for one cell because a stray quote opened it and another, rows below, closed it', () => {
+    const { rows, issues } = readCsv('1,"橋,6\n2,川,7\n3,森",8\n4,"道\nと橋",9\n', 100);
+    expect(rows.map(({ number, cells }) => [number, ...cells])).toEqual([
+      [2, '2', '川', '7'],
+      [3, '3', '森"', '8'],
+      [4, '4', '道\nと橋', '9'],
+    ]);
+    expect(issues).toMatchObject([
+      { code: 'csv-quoting', row: 1 },
+      { code: 'csv-quoting', row: 3 },
+    ]);
+  });
+
+  it('takes quotes around whole cells for quoting on a malformed line too', () => {
+    const { rows } = readCsv('1,"橋の事業","1,234"\n2,"橋の"大"事業","1,234"\n', 100);
+    expect(rows[1]!.cells).toEqual(['2', '橋の"大"事業', '1,234']);
+  });
+
   it('refuses a file with many malformed lines', () => {
     expect(() => readCsv('a,"b"c\n'.repeat(30), 1000)).toThrow('malformed quoting');
   });

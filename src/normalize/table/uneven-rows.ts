@@ -7,7 +7,7 @@ const SHORT_IN = 20;
 
 /**
  * Rows of a text file that have more cells than its header, or fewer where every other row has all: a cell was split or
- * lost, and which one is not sure. Cells of a worksheet have their own addresses, and trailing blanks that a file
+ * lost, and which one is not sure; and a last row that alone has fewer, as where the file was cut off. Cells of a worksheet have their own addresses, and trailing blanks that a file
  * leaves out say nothing.
  */
 export function unevenRows(
@@ -25,11 +25,12 @@ export function unevenRows(
   const isEven = heads.every(({ cells }) => cells.length === width);
   const isPadded = isEven && full.some(({ cells }) => cells.at(-1) === '');
   const isLost = isPadded && short.length <= Math.max(1, programmes.length / SHORT_IN);
+  const isCut = full.length > 1 && short.length === 1 && short[0] === grid.rows.at(-1);
   const isSplit = isEven && full.length > programmes.length / 2;
   return new Set([
     ...programmes.filter(({ cells }) => cells.slice(width).some((cell) => cell.trim() !== '')),
     ...(isSplit ? programmes.filter(({ cells }) => cells.length > width) : []),
-    ...(isLost ? short : []),
+    ...(isLost || isCut ? short : []),
   ]);
 }
 

@@ -186,6 +186,13 @@ describe('a row of a text file whose cells cannot be told to columns', () => {
     expect(errorsOf(file)).toMatchObject([{ code: 'row-uneven', row: 5 }]);
   });
 
+  it('because the file was cut off in its last row is left out', () => {
+    const cut = ['橋の事業', '土木課', '10', '9'];
+    const file = readList([[TITLE], LIST_HEADER, LIST_ROW, LIST_ROW.with(0, '川の事業'), cut]);
+    expect(namesOf(file)).toEqual(['道の事業', '川の事業']);
+    expect(errorsOf(file)).toMatchObject([{ code: 'row-uneven', row: 5 }]);
+  });
+
   it('is no row whose last blanks the file leaves out, nor one of a worksheet', () => {
     const rows = [[TITLE], LIST_HEADER, LIST_ROW, padded.slice(0, 4)];
     expect(namesOf(readList(rows))).toEqual(['道の事業', '川の事業']);
