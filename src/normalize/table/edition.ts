@@ -21,12 +21,8 @@ function printedYear(grid: Grid, header: Header, form: TableForm, fileName: stri
   switch (form.edition.from) {
     case 'column':
       return null;
-    case 'title': {
-      const above = grid.rows
-        .filter(({ number }) => number < header.firstRow)
-        .flatMap(({ cells }) => cells);
-      return editionYears(above)[0] ?? onlyYear(grid.sheet ?? '');
-    }
+    case 'title':
+      return titleYear(grid, header);
     case 'header': {
       const years = header.columns.flatMap(({ year }) => (year === null ? [] : [year]));
       return years.length > 0 ? Math.max(...years) : null;
@@ -34,6 +30,12 @@ function printedYear(grid: Grid, header: Header, form: TableForm, fileName: stri
     case 'file_name':
       return onlyYear(fileName.replace(/^.*\//u, '').replace(/\.[^.]*$/u, ''));
   }
+}
+
+/** The year that the title above a table prints, or else its sheet's name. */
+export function titleYear(grid: Grid, { firstRow }: Header): number | null {
+  const above = grid.rows.filter(({ number }) => number < firstRow).flatMap(({ cells }) => cells);
+  return editionYears(above)[0] ?? onlyYear(grid.sheet ?? '');
 }
 
 /** A title names its own year first, but a name that prints several years does not say which one is meant. */

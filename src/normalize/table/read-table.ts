@@ -16,6 +16,7 @@ import { mergedRows } from './merged-rows.ts';
 import { withoutOtherUnits } from './printed-units.ts';
 import { withoutOtherYears } from './printed-years.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
+import { sheetsOfOtherYears } from './sheet-years.ts';
 import { sortRows } from './sort-rows.ts';
 import { withoutOtherStaffUnits } from './staff-units.ts';
 import { noEdition, otherSheet, rowWithoutEdition, unfilledFields } from './table-issues.ts';
@@ -38,9 +39,12 @@ export function readTable(
   const filledFields = new Set<string>();
   const tally: Tally = { value: 0, label: 0, duplicate: 0, unexplained: 0 };
   let blocks = 0;
+  const headers = grids.map((grid) => findHeader(grid, form));
+  const tables = new Map(grids.flatMap((grid, at) => (headers[at] ? [[grid, headers[at]]] : [])));
+  const ofOtherYears = sheetsOfOtherYears(tables, form, fileName);
   for (const grid of grids) {
-    const found: Issue[] = [];
-    const header = findHeader(grid, form);
+    const found = [ofOtherYears.get(grid) ?? []].flat();
+    const header = tables.get(grid);
     if (header)
       blocks += readGrid({
         grid,
