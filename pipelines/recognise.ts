@@ -1,6 +1,7 @@
 import type { Grid } from '../src/extract/grid.ts';
 import type { Issue } from '../src/issue.ts';
 import { findHeader } from '../src/normalize/table/header.ts';
+import { nearestHeader } from '../src/normalize/table/nearest-header.ts';
 import type { LoadedBlockForm, LoadedForm } from './loaded-form.ts';
 
 /** The form of a file, or the issue that says why there is none. */
@@ -18,7 +19,7 @@ export function recognise(grids: readonly Grid[], forms: readonly LoadedForm[]):
   );
   const [first, second] = tables.length > 0 ? tables : fullestForms(grids, forms);
   if (first && second) return { form: null, issue: ambiguousForm(first, second) };
-  return first ? { form: first, issue: null } : { form: null, issue: unknownForm(forms) };
+  return first ? { form: first, issue: null } : { form: null, issue: unknownForm(grids, forms) };
 }
 
 /** Block forms with enough labels in the file: the one with most, or all that share that number. */
@@ -65,7 +66,35 @@ function ambiguousForm(first: LoadedForm, second: LoadedForm): Issue {
   };
 }
 
-function unknownForm(forms: readonly LoadedForm[]): Issue {
+function unknownForm(grids: readonly Grid[], forms: readonly LoadedForm[]): Issue {
+  return nearlyKnown(grids, forms) ?? unknown(forms);
+}
+
+/** The issue of a file with a header that is nearly that of a table form: the form's label was changed in this file. */
+function nearlyKnown(grids: readonly Grid[], forms: readonly LoadedForm[]): Issue | null {
+  const near = forms.flatMap((one) =>
+    one.layout === 'table'
+      ? grids.flatMap((grid) => {
+          const header = nearestHeader(grid, one.form);
+          return header ? [{ header, id: one.form.id, sheet: grid.sheet }] : [];
+        })
+      : [],
+  );
+  const [nearest] = near.sort((a, b) => b.header.found - a.header.found);
+  if (!nearest) return null;
+  const { header, id, sheet } = nearest;
+  return {
+    severity: 'error',
+    code: 'form-not-recognised',
+    message: `Row ${header.row} is nearly the header of the form ${id}, but lacks ${header.hint}`,
+    remedy:
+      "Mend the label in the source. If it changed for good, give it to its field in the form file and take it out of 'recognise'. A form of its own is written by npm run etl -- scaffold FILE.",
+    ...(sheet === null ? {} : { sheet }),
+    row: header.row,
+  };
+}
+
+function unknown(forms: readonly LoadedForm[]): Issue {
   const known = forms.map(({ form }) => `${form.id} (${form.title})`).join(', ');
   return {
     severity: 'error',

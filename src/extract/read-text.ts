@@ -12,6 +12,8 @@ export interface TextRows {
   readonly issues: readonly Issue[];
 }
 
+/** Prose has one or two on a line. */
+const FEW_SEMICOLONS = 4;
 const SAMPLE_CHARACTERS = 1 << 18;
 
 /**
@@ -26,11 +28,24 @@ export function readText(text: string, extension: string, maxCells: number): Tex
   if (extension === '.csv' ? commas >= tabs : tabs === 0 && commas > 0) {
     const csv = readCsv(text, maxCells);
     if (extension === '.csv' || isTable(csv)) {
-      return { format: 'csv', ...csv };
+      const semicolons = lines.filter((line) => line.split(';').length > FEW_SEMICOLONS).length;
+      const issues = semicolons * 2 > lines.length ? [semicolonsSeen(), ...csv.issues] : csv.issues;
+      return { format: 'csv', rows: csv.rows, issues };
     }
   }
   const rows = readQuotedTsv(text, maxCells) ?? readTsv(text, maxCells);
   return { format: 'tsv', rows, issues: [] };
+}
+
+function semicolonsSeen(): Issue {
+  return {
+    severity: 'warning',
+    code: 'csv-semicolons',
+    message:
+      'Most lines have several semicolons, as if they stood between the cells; commas were taken for that',
+    remedy: 'If so, save the file with commas or tabs between its cells',
+    row: 1,
+  };
 }
 
 function isTable({ rows, issues }: CsvRows): boolean {

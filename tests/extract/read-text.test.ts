@@ -34,6 +34,12 @@ describe('readText', () => {
     expect(read('a\nb', '.txt')).toEqual(['tsv', 'a', 'b']);
   });
 
+  it('tells of lines that seem to be cut by semicolons', () => {
+    const codes = (text: string) => readText(text, '.csv', 1000).issues.map(({ code }) => code);
+    expect(codes('a;b;c;d;e\n1;2;3;4;5,0\n')).toEqual(['csv-semicolons']);
+    expect(codes('a,"一;二;三"\nb,c\n')).toEqual([]);
+  });
+
   it('reads a quoted TSV', () => {
     expect(read('a\t"x\ny"', '.txt')).toEqual(['tsv', 'a|x\ny']);
   });

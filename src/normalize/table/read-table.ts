@@ -59,7 +59,7 @@ export function readTable(
       });
     else {
       tally.unexplained += countCells(grid.rows);
-      found.push(otherSheet(grid));
+      found.push(otherSheet(grid, form));
     }
     for (const issue of found) issues.push({ ...issue, sheet: grid.sheet });
   }

@@ -3,6 +3,7 @@ import { labelsOf, slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { Header } from './header.ts';
+import { nearestHeader } from './nearest-header.ts';
 import { countCells } from './row-cells.ts';
 
 /** A row with cells but without a programme. */
@@ -40,8 +41,19 @@ export function noEdition(form: TableForm, header: Header): Issue {
   };
 }
 
-/** A sheet beside the table. */
-export function otherSheet(grid: Grid): Issue {
+/** A sheet beside the table; one whose header is nearly that of the form may hold programmes. */
+export function otherSheet(grid: Grid, form: TableForm): Issue {
+  const near = nearestHeader(grid, form);
+  if (near) {
+    return {
+      severity: 'warning',
+      code: 'sheet-without-table',
+      message: `Row ${near.row} is nearly the header of ${form.id}, but lacks ${near.hint}; the ${countCells(grid.rows)} cell(s) of the sheet are not loaded`,
+      remedy:
+        "Mend the label in the source. If it changed for good, give it to its field in the form file and take it out of 'recognise'.",
+      row: near.row,
+    };
+  }
   return {
     severity: 'info',
     code: 'sheet-without-table',
