@@ -23,7 +23,7 @@ export function findTable(grid: Grid, vocabulary: Vocabulary): UnknownTable | nu
   for (let at = 0; at < Math.min(ROWS_TO_TRY, grid.rows.length - 1); at++) {
     for (let depth = 1; depth <= DEEPEST_HEADER; depth++) {
       const headerRows = grid.rows.slice(at, at + depth);
-      const columns = headedColumns(headerRows, width);
+      const columns = headedColumns(headerRows, width, grid.merged);
       const score = headerScore(columns, headerRows, vocabulary);
       if (score <= most) continue;
       best = { grid, headerRows, columns, rows: grid.rows.slice(at + depth) };

@@ -9,14 +9,15 @@ export interface Grid {
   /** Worksheet name; null for a text file. */
   readonly sheet: string | null;
   readonly rows: readonly GridRow[];
-  /** Merged cells of a worksheet that reach over several rows, by their first cell; none where it has none. */
-  readonly merged?: readonly MergedDown[];
+  /** Merged cells of a worksheet by their first cell; none where it has none. */
+  readonly merged?: readonly MergedCell[];
 }
 
-/** A cell that reaches down to another row: its column, first and last row, 1-based. */
-export interface MergedDown {
+/** A cell that reaches over others: its first and last column and row, 1-based. */
+export interface MergedCell {
   readonly left: number;
   readonly top: number;
+  readonly right: number;
   readonly bottom: number;
 }
 

@@ -44,9 +44,7 @@ export async function readWorkbook(
     const worksheet = await readWorksheet(archive, sheet.part, context);
     const cleared = clearMerged(worksheet.rows, worksheet.merges, limits.maxCells);
     const rows = worksheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    const merged = worksheet.merges
-      .filter(({ top, bottom }) => bottom > top)
-      .map(({ left, top, bottom }) => ({ left, top, bottom }));
+    const { merges: merged } = worksheet;
     grids.push({
       sheet: sheet.name,
       rows: rows.map(({ number, cells }) => ({ number, cells })),

@@ -1,4 +1,4 @@
-import type { Grid, GridRow } from '../../extract/grid.ts';
+import type { Grid, GridRow, MergedCell } from '../../extract/grid.ts';
 import { columnKey } from '../../form/column-key.ts';
 import { declaredLabelKey } from '../../form/label-key.ts';
 import { tableColumns } from '../../form/table-columns.ts';
@@ -39,7 +39,7 @@ export function findHeader(grid: Grid, form: TableForm): Header | null {
     const printed = keysOfRows.slice(at, at + form.header_rows);
     if (!wanted.every((key) => printed.some((own) => own.has(key)))) return null;
     const header = rows.slice(at, at + form.header_rows);
-    const columns = headedColumns(header, width);
+    const columns = headedColumns(header, width, grid.merged);
     const keys = new Set(
       columns.flatMap(({ key, above }) => [key, ...above.map((text) => columnKey(text).key)]),
     );
@@ -80,15 +80,24 @@ function keysOf({ cells }: GridRow): ReadonlySet<string> {
 
 /**
  * Columns of stacked header rows: the lowest text is the label; a text above reaches right to the next one, and no further
- * than the group above it.
+ * than the group above it or, where its cell is merged over several columns, than that cell.
  */
-export function headedColumns(rows: readonly GridRow[], width: number): HeadedColumn[] {
+export function headedColumns(
+  rows: readonly GridRow[],
+  width: number,
+  merged: readonly MergedCell[] = [],
+): HeadedColumn[] {
   const carried = rows.map(() => '');
+  const ends = rows.map(() => Infinity);
   return Array.from({ length: width }, (_, index) => {
     const own = rows.map(({ cells }) => cells[index]?.trim() ?? '');
     const lowest = own.findLastIndex((text) => text !== '');
     const group = own.findIndex((text) => text !== '');
     if (group !== -1) carried.splice(group, own.length - group, ...own.slice(group));
+    for (const [at, { number }] of rows.entries()) {
+      if (own[at] !== '') ends[at] = lastColumn(merged, number, index + 1);
+      if (index + 1 > ends[at]!) carried[at] = '';
+    }
     const label = own[lowest] ?? '';
     const above = carried
       .slice(0, Math.max(0, lowest))
@@ -98,4 +107,12 @@ export function headedColumns(rows: readonly GridRow[], width: number): HeadedCo
     const yearAbove = above.map((text) => columnKey(text).year).find((one) => one !== null);
     return { column: index + 1, label, above, key, year: year ?? yearAbove ?? null };
   });
+}
+
+/** The last column of a cell that is merged over several; any other may be meant for those behind it too. */
+function lastColumn(merged: readonly MergedCell[], row: number, column: number): number {
+  const cell = merged.find(
+    ({ top, left, right }) => top === row && left === column && right > left,
+  );
+  return cell ? cell.right : Infinity;
 }

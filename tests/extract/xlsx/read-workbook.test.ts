@@ -100,7 +100,7 @@ describe('readWorkbook', () => {
       ['a', '', 'b'],
       ['', '', 'c'],
     ]);
-    expect(grids[0]?.merged).toEqual([{ left: 1, top: 1, bottom: 2 }]);
+    expect(grids[0]?.merged).toEqual([{ left: 1, top: 1, right: 2, bottom: 2 }]);
     expect(issues).toMatchObject([
       { code: 'merged-leftovers', message: expect.stringMatching(/^2 cells/) },
     ]);

@@ -21,6 +21,20 @@ describe('headedColumns', () => {
     ]);
   });
 
+  it('lets a merged cell above reach no further than its last column', () => {
+    const rows = [
+      ['事業名', '令和4年度', '', ''],
+      ['', '予算', '決算', '人件費'],
+    ].map((cells, at) => ({ number: at + 3, cells }));
+    const merged = [{ left: 2, top: 3, right: 3, bottom: 3 }];
+    expect(headedColumns(rows, 4, merged).map(({ above, year }) => [above, year])).toEqual([
+      [[], null],
+      [['令和4年度'], 2022],
+      [['令和4年度'], 2022],
+      [[], null],
+    ]);
+  });
+
   it('carries nothing from one group into the next', () => {
     const columns = columnsOf(
       ['事業名', '事業費', '', '', '成果指標', ''],

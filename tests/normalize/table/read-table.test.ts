@@ -274,7 +274,7 @@ describe('a cell that is merged downwards over several programmes', () => {
   const numbered = rows.map((cells, at) => ({ number: at + 1, cells }));
   const readMerged = (left: number, bottom: number) =>
     readTable(
-      [{ sheet: 'S', rows: numbered, merged: [{ left, top: 3, bottom }] }],
+      [{ sheet: 'S', rows: numbered, merged: [{ left, top: 3, right: left, bottom }] }],
       list('title'),
       'x.xlsx',
     );
@@ -303,7 +303,7 @@ describe('a cell that is merged downwards over several programmes', () => {
     const grid = {
       sheet: 'S',
       rows: [first!, second!, third!, note!],
-      merged: [{ left: 2, top: 3, bottom: 5 }],
+      merged: [{ left: 2, top: 3, right: 2, bottom: 5 }],
     };
     expect(mergedOf(readTable([grid], list('title'), 'x.xlsx'))).toEqual([]);
   });
