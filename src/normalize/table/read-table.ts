@@ -13,6 +13,7 @@ import { readActivities, readIndicators } from './indicators.ts';
 import { lostTexts } from './lost-texts.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
 import { mergedRows } from './merged-rows.ts';
+import { percentFractions } from './percent-fractions.ts';
 import { withoutOtherUnits } from './printed-units.ts';
 import { withoutOtherYears } from './printed-years.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
@@ -98,11 +99,12 @@ function readGrid(reading: Reading): number {
   addAll(issues, countAround(reading, columns, rows));
   const programmes = rows.filter((row) => sorted.uses.get(row) === 'programme');
   const merged = mergedRows(grid, programmes, columns);
-  addAll(issues, [...sorted.issues, ...merged.issues]);
+  const shown = percentFractions(programmes, merged.instead, columns);
+  addAll(issues, [...sorted.issues, ...merged.issues, ...shown.issues]);
   for (const row of rows) {
     const use = sorted.uses.get(row);
     if (use === 'programme')
-      readProgramme(row, merged.instead.get(row) ?? row, edition, columns, reading);
+      readProgramme(row, shown.instead.get(row) ?? row, edition, columns, reading);
     else if (use === 'repeat') tally.duplicate += countCells([row]);
     else if (use === 'empty') tally.label += countCells([row]);
     else tally.unexplained += countCells([row]);

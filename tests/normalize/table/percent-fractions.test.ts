@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import {
+  BRIDGE,
+  HEAD,
+  issuesOf,
+  ROAD,
+  readRows,
+  smallForm,
+  TITLE,
+} from '../../support/small-table.ts';
+
+const form = smallForm([
+  'field: outcome_name, kind: name, no: 1, labels: [指標]',
+  'field: outcome_unit, kind: unit, no: 1, labels: [単位]',
+  'field: outcome_target, kind: measure, no: 1, year: 0, labels: [目標]',
+  'field: outcome_actual, kind: measure, no: 1, year: 0, labels: [実績]',
+]);
+
+function read(...figures: readonly (readonly [unit: string, target: string, actual: string])[]) {
+  const heads = [ROAD, BRIDGE];
+  const rows = figures.map((cells, at) => [...heads[at]!, '満足度', ...cells]);
+  const file = readRows([TITLE, [...HEAD, '指標', '単位', '目標', '実績'], ...rows], form);
+  return {
+    values: file.records.map(({ indicators: [one] }) => {
+      const [year] = one!.years;
+      return [year!.target.value, year!.actual.value];
+    }),
+    issues: issuesOf(file, 'percent-unclear'),
+  };
+}
+
+describe('bare figures under the unit %', () => {
+  it('are left out where all of them may be fractions', () => {
+    const { values, issues } = read(['%', '0.705', '1.1'], ['％', '70.0%', '0.6']);
+    expect(values).toEqual([
+      [null, null],
+      [70, null],
+    ]);
+    expect(issues).toMatchObject([{ severity: 'warning', row: 3, column: 6, rawText: '0.705' }]);
+    expect(issues[0]!.message).toContain('all 3 bare');
+  });
+
+  it('are percentages where one is as large as these are, and zero is zero', () => {
+    expect(read(['%', '0.705', '0.6'], ['%', '70.5', '0']).issues).toEqual([]);
+    expect(read(['%', '0', '0'], ['件', '0.5', '1']).values).toEqual([
+      [0, 0],
+      [0.5, 1],
+    ]);
+  });
+});
