@@ -6,6 +6,7 @@ import { headingRow, headingRows } from './heading-rows.ts';
 import type { MatchedColumns } from './match-columns.ts';
 import { repeatedHeaders } from './repeated-header.ts';
 import { rowKinds } from './row-kind.ts';
+import { shiftedRows } from './shifted-rows.ts';
 import { strayRow } from './table-issues.ts';
 import { unevenRow, unevenRows } from './uneven-rows.ts';
 
@@ -37,11 +38,9 @@ export function sortRows(
   const headings = headingRows(candidates, columns);
   const named = candidates.filter((row) => !headings.has(row));
   const isBeyond = ({ number }: GridRow) => other !== null && number >= other.row.number;
-  const uneven = unevenRows(
-    grid,
-    header,
-    named.filter((row) => !isBeyond(row)),
-  );
+  const within = named.filter((row) => !isBeyond(row));
+  const uneven = unevenRows(grid, header, within);
+  const shifted = shiftedRows(within, columns);
   const programmes = new Set(named);
   const issues: Issue[] = other ? [other.issue] : [];
   const uses = new Map<GridRow, RowUse>();
@@ -50,6 +49,9 @@ export function sortRows(
     else if (isRepeat(row)) uses.set(row, 'repeat');
     else if (uneven.has(row)) {
       issues.push(unevenRow(row, grid, header));
+      uses.set(row, 'left-out');
+    } else if (shifted.has(row)) {
+      issues.push(shifted.get(row)!);
       uses.set(row, 'left-out');
     } else if (programmes.has(row)) uses.set(row, 'programme');
     else if (kindOf(row) === 'empty') uses.set(row, 'empty');
