@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue.ts';
-import { isLostCode, isLostText } from '../values/lost-text.ts';
+import { isLostCode, isLostName, isLostText } from '../values/lost-text.ts';
 import type { TableCell, TableRow } from './table-row.ts';
 
 const FIGURES = ['money', 'number', 'measure', 'ratio'];
@@ -7,7 +7,8 @@ const FIGURES = ['money', 'number', 'measure', 'ratio'];
 /** True for a cell of words that was lost on the way; figures tell by their status. */
 export function isLostCell({ field, raw }: TableCell): boolean {
   if (FIGURES.includes(field.kind)) return false;
-  return field.kind === 'code' ? isLostCode(raw) : isLostText(raw);
+  if (field.kind === 'code') return isLostCode(raw);
+  return field.kind === 'text' && field.field !== 'rating' ? isLostText(raw) : isLostName(raw);
 }
 
 /** One issue for each cell of words in a row that does not say what was meant to stand there. */

@@ -3,7 +3,7 @@ import type { TableFieldName } from '../../form/table-field-name.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import { matches } from '../../text/matches.ts';
 import { isDash, normalizeText } from '../../text/normalize-text.ts';
-import { isLostText } from '../values/lost-text.ts';
+import { isLostName } from '../values/lost-text.ts';
 import type { MatchedColumns } from './match-columns.ts';
 
 /** Named like a programme; sums of others; nothing but blanks; or cells without a programme's name. */
@@ -23,7 +23,7 @@ export function rowKinds({ matched }: MatchedColumns, form: TableForm): (row: Gr
     column === undefined ? '' : (row.cells[column - 1] ?? '');
   return (row) => {
     const printed = textIn(row, nameColumn);
-    if (saysNothing(printed) || isLostText(printed))
+    if (saysNothing(printed) || isLostName(printed))
       return row.cells.every(saysNothing) ? 'empty' : 'stray';
     const name = normalizeText(printed).replaceAll(' ', '');
     const code = normalizeText(textIn(row, codeColumn)).replaceAll(' ', '');

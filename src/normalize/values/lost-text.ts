@@ -3,8 +3,9 @@ import { normalizeText } from '../../text/normalize-text.ts';
 /** What spreadsheets show for a formula that failed or a column too narrow, and other programs for an empty cell. */
 const LOST =
   /^#+$|^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$|^Err:\d+$|^(?:nan|NaN|NULL|null|None)$/u;
-/** The same as in the cell above. */
-const DITTO = /^(?:〃|々|同上)$/u;
+/** The same as in the cell above; in an answer, 同上 may mean the question before. */
+const DITTO = /^[〃々]$/u;
+const DITTO_WORD = /^同上$/u;
 /** A long number as a spreadsheet abridges it: many codes become the same. */
 const ABRIDGED = /^\d(?:\.\d+)?E\+\d+$/u;
 
@@ -14,7 +15,12 @@ export function isLostText(raw: string): boolean {
   return LOST.test(text) || DITTO.test(text);
 }
 
+/** True for a name, unit or category that does not say which one it is: `同上` stands for it. */
+export function isLostName(raw: string): boolean {
+  return isLostText(raw) || DITTO_WORD.test(normalizeText(raw));
+}
+
 /** True for a code that does not say which one it is. */
 export function isLostCode(raw: string): boolean {
-  return isLostText(raw) || ABRIDGED.test(normalizeText(raw));
+  return isLostName(raw) || ABRIDGED.test(normalizeText(raw));
 }

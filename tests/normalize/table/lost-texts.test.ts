@@ -14,7 +14,7 @@ const form = smallForm(['field: remark, kind: text, labels: [備考]']);
 const readRow = (row: readonly string[]) => readRows([TITLE, [...HEAD, '備考'], row], form);
 
 describe('words that were lost on the way', () => {
-  it.each(['#REF!', '#N/A', '####', 'NaN', 'null', '〃', '同上'])(
+  it.each(['#REF!', '#N/A', '####', 'NaN', 'null', '〃'])(
     'are no text, and %s is told with its place',
     (lost) => {
       const file = readRow(['1', '道の事業', lost, lost]);
@@ -25,6 +25,11 @@ describe('words that were lost on the way', () => {
       ]);
     },
   );
+
+  it('such as 同上 are lost in the place of a name, in an answer they are kept', () => {
+    const file = readRow(['1', '道の事業', '同上', '同上']);
+    expect(file.records[0]!.evaluation).toMatchObject({ department: null, remark: '同上' });
+  });
 
   it('are no code, be it a number that was abridged', () => {
     for (const code of ['#REF!', '1.23457E+11']) {
