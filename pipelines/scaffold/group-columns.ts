@@ -2,7 +2,7 @@ import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { UnknownTable } from './find-table.ts';
-import { type GuessedColumn, guessColumn } from './guess-columns.ts';
+import { type GuessedColumn, guessColumn, indicatorKind } from './guess-columns.ts';
 import { usualKind, type Vocabulary } from './vocabulary.ts';
 
 /** A field of the form to be written; `gaps` are what a person has to confirm. */
@@ -28,9 +28,14 @@ export interface DraftColumns {
 
 /** Puts the columns of a table together that are one field of the form. */
 export function groupColumns(table: UnknownTable, vocabulary: Vocabulary): DraftColumns {
+  let kindBefore: string | null = null;
   const guesses = table.columns
     .filter(({ label }) => label !== '')
-    .map((column) => guessColumn(column, holdsFigures([column], table), vocabulary));
+    .map((column) => {
+      const guess = guessColumn(column, holdsFigures([column], table), vocabulary, kindBefore);
+      kindBefore = indicatorKind(column) ?? kindBefore;
+      return guess;
+    });
   const blockCount = blocksOf(guesses);
   const groups = new Map<string, GuessedColumn[]>();
   for (const guess of guesses) {

@@ -38,11 +38,20 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^指標$/u, 'name'],
 ];
 
-/** Guesses a column by its label, and by the texts above it where header rows are stacked. */
+/** The kind of indicator that a column's head names. */
+export function indicatorKind({ label, above }: HeadedColumn): string | null {
+  return KIND.exec([label, ...above].map(normalizeText).join(' '))?.[1] ?? null;
+}
+
+/**
+ * Guesses a column by its label, and by the texts above it where header rows are stacked; `kindBefore` is the kind of
+ * indicator that a column before it names.
+ */
 export function guessColumn(
   column: HeadedColumn,
   isFigureColumn: boolean,
   vocabulary: Vocabulary,
+  kindBefore: string | null = null,
 ): GuessedColumn {
   const label = normalizeText(column.label);
   const withYear = label.replace(YEAR, '{year}');
@@ -50,7 +59,7 @@ export function guessColumn(
     vocabulary.get(declaredLabelKey(withYear.replace('{year}', ''))) ??
     vocabulary.get(withoutUnit(withYear));
   if (exact) return { column, field: exact, template: withYear, number: null, isDoubtful: false };
-  const indicator = guessIndicator(withYear, column, isFigureColumn);
+  const indicator = guessIndicator(withYear, column, isFigureColumn, kindBefore);
   if (indicator) return { column, ...indicator };
   const part = longestPart(withYear, vocabulary);
   return { column, field: part, template: withYear, number: null, isDoubtful: true };
@@ -65,13 +74,14 @@ function guessIndicator(
   label: string,
   column: HeadedColumn,
   isFigureColumn: boolean,
+  kindBefore: string | null,
 ): Omit<GuessedColumn, 'column'> | null {
   const bare = label.replace(REMARKS, '');
-  const whole = [bare, ...column.above.map(normalizeText)].join(' ');
   const part = PARTS.find(([pattern]) => pattern.test(bare.replace(KIND, '').trim()))?.[1];
-  const named = KIND.exec(whole)?.[1];
-  if (!named && (!part || part === 'name' || bare.length > LONGEST_NAMELESS)) return null;
-  const kind = KINDS[named ?? '成果']!;
+  const named = indicatorKind({ ...column, label: bare });
+  const isNoIndicator = !part || (part === 'name' && !bare.includes('指標'));
+  if (!named && (isNoIndicator || bare.length > LONGEST_NAMELESS)) return null;
+  const kind = KINDS[named ?? kindBefore ?? '成果']!;
   const found = numberIn(label);
   const template = found
     ? `${label.slice(0, found.index)}{no}${label.slice(found.index + found.text.length)}`
