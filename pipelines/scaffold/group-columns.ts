@@ -1,8 +1,9 @@
 import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
+import { readMeasure } from '../../src/normalize/values/cell-status.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { UnknownTable } from './find-table.ts';
-import { type GuessedColumn, guessColumn, indicatorKind } from './guess-columns.ts';
+import { type GuessedColumn, guessColumn, indicatorKind, noteLabel } from './guess-columns.ts';
 import { usualKind, type Vocabulary } from './vocabulary.ts';
 
 /** A field of the form to be written; `gaps` are what a person has to confirm. */
@@ -10,6 +11,8 @@ export interface DraftField {
   readonly field: TableFieldName;
   readonly kind: string;
   readonly labels: readonly string[];
+  /** Text above that tells its columns from others of the same label. */
+  readonly under: string | null;
   readonly year: 'block' | 'label' | number | null;
   readonly numbers: readonly string[];
   readonly no: number | null;
@@ -47,12 +50,12 @@ export function groupColumns(table: UnknownTable, vocabulary: Vocabulary): Draft
   const taken = new Map<string, DraftField>();
   const notes: string[] = [];
   for (const columns of groups.values()) {
-    const field = draftField(columns, table, blockCount, policies.indexOf(columns) + 1);
+    const field = draftField(columns, guesses, table, blockCount, policies.indexOf(columns) + 1);
     const key =
       field && `${field.field}/${field.level}/${field.year}/${field.no ?? field.numbers.join()}`;
     const other = key ? taken.get(key) : undefined;
     if (!field || !key || (other && field.year !== 'label'))
-      notes.push(...new Set(columns.map(({ column }) => normalizeText(column.label))));
+      notes.push(...new Set(columns.map(noteLabel)));
     else
       taken.set(
         key,
@@ -71,6 +74,7 @@ export function groupColumns(table: UnknownTable, vocabulary: Vocabulary): Draft
 
 function draftField(
   columns: readonly GuessedColumn[],
+  all: readonly GuessedColumn[],
   table: UnknownTable,
   blockCount: number | null,
   level: number,
@@ -99,6 +103,7 @@ function draftField(
     field,
     kind,
     labels: [template],
+    under: groupOf(columns, all),
     year,
     numbers: withNo ? numbers : [],
     no: isNumbered(field) && !withNo ? 1 : null,
@@ -106,6 +111,15 @@ function draftField(
     columns,
     gaps,
   };
+}
+
+/** The text above a field's columns, where a column of another field has their label. */
+function groupOf(columns: readonly GuessedColumn[], all: readonly GuessedColumn[]): string | null {
+  const keys = new Set(columns.map(({ column }) => column.key));
+  const isShared = all.some((one) => !columns.includes(one) && keys.has(one.column.key));
+  const groups = new Set(columns.map(({ column }) => column.above[0]));
+  const [group] = groups;
+  return isShared && groups.size === 1 && group ? normalizeText(group) : null;
 }
 
 function yearOf(
@@ -122,7 +136,7 @@ function yearOf(
   return 0;
 }
 
-/** How often most of the repeated labels of yearly fields stand in the header; null where none repeats. */
+/** How often most of the labels of yearly fields stand in the header; null where most stand once. */
 function blocksOf(guesses: readonly GuessedColumn[]): number | null {
   const perLabel = new Map<string, number>();
   for (const { field, column } of guesses) {
@@ -132,7 +146,8 @@ function blocksOf(guesses: readonly GuessedColumn[]): number | null {
   const counts = new Map<number, number>();
   for (const count of perLabel.values())
     if (count > 1) counts.set(count, (counts.get(count) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] * 2 >= perLabel.size ? most[0] : null;
 }
 
 function holdsFigures(columns: readonly HeadedColumn[], { rows }: UnknownTable): boolean {
@@ -142,7 +157,7 @@ function holdsFigures(columns: readonly HeadedColumn[], { rows }: UnknownTable):
     .filter((text) => text !== '');
   return (
     cells.length > 0 &&
-    cells.filter((text) => /\d/u.test(text) || /^[-―‐–－ー]+$/u.test(text)).length * 2 >=
+    cells.filter((text) => ['value', 'dash'].includes(readMeasure(text).status)).length * 2 >=
       cells.length
   );
 }

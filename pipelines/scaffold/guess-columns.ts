@@ -22,6 +22,7 @@ const KIND = /(活動|成果|対象)(?:目標)?指標/u;
 const NUMBER = /(?<![ァ-ヶー])[ア-ソ](?=$|[:\s)])|(?<!\d)\d(?!\d)/u;
 const LONGEST_NAMELESS = 12;
 const LONGER_THAN_KNOWN = 2.5;
+const FUNDING = /財|費|源|コスト|金額|歳|年度|[HR]\d/u;
 const REMARKS = /\([^()]*\)/gu;
 const KINDS: Readonly<Record<string, string>> = {
   活動: 'activity',
@@ -58,11 +59,21 @@ export function guessColumn(
   const exact =
     vocabulary.get(declaredLabelKey(withYear.replace('{year}', ''))) ??
     vocabulary.get(withoutUnit(withYear));
-  if (exact) return { column, field: exact, template: withYear, number: null, isDoubtful: false };
+  if (exact) {
+    const field = isAtHome(exact, column) ? exact : null;
+    return { column, field, template: withYear, number: null, isDoubtful: false };
+  }
   const indicator = guessIndicator(withYear, column, isFigureColumn, kindBefore);
   if (indicator) return { column, ...indicator };
   const part = longestPart(withYear, vocabulary);
   return { column, field: part, template: withYear, number: null, isDoubtful: true };
+}
+
+/** The rest of something is of funding only where no other thing is parted: `その他` below 職員数 is none. */
+function isAtHome(field: TableFieldName, { label, above }: HeadedColumn): boolean {
+  const isRest = field === 'other_funding_yen' && /^その他$/u.test(normalizeText(label));
+  const [group] = above.map(normalizeText);
+  return !isRest || group === undefined || FUNDING.test(group);
 }
 
 function withoutUnit(label: string): string {
@@ -104,6 +115,11 @@ function numberIn(label: string): { text: string; index: number } | null {
   const from = (KIND.exec(hidden)?.index ?? -3) + 3;
   const found = NUMBER.exec(hidden.slice(from));
   return found ? { text: found[0], index: from + found.index } : null;
+}
+
+/** The label of a column that has no field, as a form declares it. */
+export function noteLabel({ template, number }: GuessedColumn): string {
+  return template.replace('{no}', number ?? '');
 }
 
 /** The field of the longest known label that stands inside a label. */

@@ -29,7 +29,7 @@ export function writeForm(
     `header_rows: ${table.headerRows.length}`,
     '',
     '# Where the year of the edition is printed: column, title (above the table), header (its latest year) or file_name.',
-    `edition: { from: ${edition.from} } # ?`,
+    `edition: { from: ${edition.from} } # ?${editionGap(edition)}`,
     ...(isBlock
       ? [
           `year_blocks: { count: ${blockCount}, first: ${1 - blockCount!} } # ? first year of the blocks, counted from the edition`,
@@ -65,6 +65,7 @@ function fieldLine(
   const parts = [
     `field: ${field.field}`,
     `kind: ${field.kind}`,
+    ...(field.under === null ? [] : [`under: [${quoted(field.under)}]`]),
     ...(field.year === null ? [] : [`year: ${field.year}`]),
     ...yearsOf(field, edition),
     ...(field.level === null ? [] : [`level: ${field.level}`]),
@@ -87,6 +88,12 @@ function otherUnits({ kind, columns }: DraftField, moneyUnit: number): string[] 
   const units = kind === 'money' ? columns.flatMap(({ column }) => unitOfHead(column) ?? []) : [];
   const names = units.filter(({ yen }) => yen !== moneyUnit).map(({ name }) => name);
   return [...new Set(names)].map((name) => `a head prints ${name}, not money_unit_yen`);
+}
+
+function editionGap({ from, year }: DraftEdition): string {
+  if (year === null) return '';
+  const shift = from === 'column' ? '' : "; with plus_years, shift the 'years' of fields as well";
+  return ` ${year} in this file${shift}`;
 }
 
 /** Which years after the edition labels print: a file whose heads or title did not roll on is found by them. */

@@ -113,6 +113,27 @@ describe('a first form file', () => {
     expect(names).toEqual(['activity_name', 'activity_unit', 'activity_result', 'activity_result']);
   });
 
+  it('tells columns of one label apart by what stands above them, and takes them for no years', async () => {
+    const rows = [
+      ['令和5年度'],
+      ['整理番号', '事業名', '担当課', '職員数', '', '財源内訳', '', '事業費', 'R6要求額'],
+      ['', '', '', '正規', 'その他', '国費', 'その他', '', ''],
+      ['1', '道の事業', '土木課', '2', '1', '10', '5', '15', '16'],
+    ];
+    const { text, form } = draft(rows);
+    expect(form.year_blocks).toBeUndefined();
+    expect(text).toContain(
+      'field: other_funding_yen, kind: money, under: [財源内訳], year: 0, labels: [その他]',
+    );
+    const csv = new TextEncoder().encode(rows.map((row) => row.join(',')).join('\n'));
+    const { records, issues } = await readFile(csv, 'x.csv', [{ layout: 'table', form }]);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(records[0]!.costs).toMatchObject([
+      { nationalSubsidyYen: 10_000, otherFundingYen: 5000 },
+    ]);
+    expect(records[0]!.evaluation.programmeName).toBe('道の事業');
+  });
+
   it('is not made up where no header is', () => {
     const rows = [['これは表ではない文書です。'], ['1', '2', '3']].map((cells, at) => ({
       number: at + 1,
