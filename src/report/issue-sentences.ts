@@ -39,6 +39,10 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
     '引用符の使い方に誤りのある行があります。',
     'セル全体を引用符で囲み、中の引用符は二つ重ねてください。',
   ],
+  'csv-semicolons': [
+    '多くの行にセミコロンがいくつもあります。セルの区切りとしてはカンマだけを読みました。',
+    '区切りがセミコロンであれば、カンマかタブで区切って保存し直してください。',
+  ],
   'direction-unknown': [
     '値が大きいほど良いのか小さいほど良いのか、どこにも示されていません。目標の達成は判定していません。',
     '望ましい方向をindicator-directions.csvに書き加えてください。',
@@ -175,6 +179,10 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
   'slot-doubtful': [
     'どの欄の文章か迷いがありましたが、記載された位置の欄のものとして取り込みました。',
     '印刷された評価表と比べてください。',
+  ],
+  'struck-text': [
+    '取り消し線の引かれた文字は、取り消されたものとして読んでいません。',
+    '生きている記載であれば取り消し線を外し、そうでなければ消してください。',
   ],
   'unexpected-format': [
     'ファイルの拡張子と中身の形式が違いますが、中身に従って読み取りました。',
