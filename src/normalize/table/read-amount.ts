@@ -19,13 +19,20 @@ export const STAFF_UNITS: Readonly<Partial<Record<CostFieldName, RegExp>>> = {
 
 /** Reads an amount of a year, money in yen; what is bounded, or counted in what the field is not, is no number. */
 export function readAmount(cell: TableCell, field: CostFieldName, form: TableForm): Measure {
-  const measure = readMeasure(cell.raw);
+  const isYen = cell.field.kind === 'money' && form.money_unit_yen === 1;
+  const raw = isYen ? withoutYenSign(cell.raw) : cell.raw;
+  const measure = readMeasure(raw);
   if (measure.status !== 'value') return measure;
-  const text = normalizeText(cell.raw);
+  const text = normalizeText(raw);
   if (!isExact(text)) return noNumber(measure);
   if (cell.field.kind === 'money') return inYen(measure, text, form.money_unit_yen);
   const isOwnUnit = measure.unit === null || (STAFF_UNITS[field]?.test(measure.unit) ?? true);
   return isOwnUnit ? measure : noNumber(measure);
+}
+
+/** `¥1,234` is in yen; below a head that counts in thousands, ¥ may be no more than a format. Old encodings print it as \\. */
+function withoutYenSign(raw: string): string {
+  return raw.replace(/^(\s*[-▲△]?)[¥￥\\]\s?(?=[-▲△]?[\d０-９])/u, '$1');
 }
 
 function inYen(measure: Measure, text: string, unitYen: number): Measure {

@@ -11,7 +11,7 @@ export type RowKind = 'named' | 'sums' | 'empty' | 'stray';
 
 /** Sums by their name's end: of an office, of a level of the plan, of accounts. 会計, 設計 and 統計 are words of their own. */
 const SUM_OF_GROUP =
-  /(?:小計|合計|総計|平均|(?:課|部|局|室|係|所|施策|政策|分野|章|節|款|項|事業費?|会計|全体|全庁)計)(?:\([^()]*\))?$/u;
+  /(?:小計|合計|総計|平均|(?:課|部|局|室|係|所|施策|政策|分野|章|節|款|項|事業費?|会計|全体|全庁|\d)計)(?:\([^()]*\))?$/u;
 
 /** Tells for the rows below a header what each of them is by its name and code. */
 export function rowKinds({ matched }: MatchedColumns, form: TableForm): (row: GridRow) => RowKind {
@@ -25,11 +25,16 @@ export function rowKinds({ matched }: MatchedColumns, form: TableForm): (row: Gr
     const printed = textIn(row, nameColumn);
     if (saysNothing(printed) || isLostName(printed))
       return row.cells.every(saysNothing) ? 'empty' : 'stray';
-    const name = normalizeText(printed).replaceAll(' ', '');
-    const code = normalizeText(textIn(row, codeColumn)).replaceAll(' ', '');
-    const isSum = saysNothing(code) && SUM_OF_GROUP.test(name);
+    const [name, code] = [printed, textIn(row, codeColumn)].map(bareText) as [string, string];
+    const isSum = SUM_OF_GROUP.test(code) || (saysNothing(code) && SUM_OF_GROUP.test(name));
     return isSum || [name, code].some((text) => matches(form.sum_rows, text)) ? 'sums' : 'named';
   };
+}
+
+/** A text without blanks and without brackets around all of it: 【小 計】. */
+function bareText(text: string): string {
+  const bare = normalizeText(text).replaceAll(' ', '');
+  return /^[【〔<《([](.*)[】〕>》)\]]$/u.exec(bare)?.[1] ?? bare;
 }
 
 /** True for a blank, a dash, or the 0 of a formula without anything to refer to. */

@@ -4,6 +4,7 @@ import type { Issue } from '../../issue.ts';
 import type { Header } from './header.ts';
 import { headingRow, headingRows } from './heading-rows.ts';
 import type { MatchedColumns } from './match-columns.ts';
+import { relistedRows } from './relisted-rows.ts';
 import { repeatedHeaders } from './repeated-header.ts';
 import { rowKinds } from './row-kind.ts';
 import { shiftedRows } from './shifted-rows.ts';
@@ -36,7 +37,8 @@ export function sortRows(
     kindOf(row) === 'named' && !repeats.has(row) && !titles.has(row) && row !== other?.row;
   const candidates = rows.filter(isName).filter((row) => !isHeader(row));
   const headings = headingRows(candidates, columns);
-  const named = candidates.filter((row) => !headings.has(row));
+  const relisted = relistedRows(candidates, columns);
+  const named = candidates.filter((row) => !headings.has(row) && !relisted.has(row));
   const isBeyond = ({ number }: GridRow) => other !== null && number >= other.row.number;
   const within = named.filter((row) => !isBeyond(row));
   const uneven = unevenRows(grid, header, within);
@@ -46,7 +48,7 @@ export function sortRows(
   const uses = new Map<GridRow, RowUse>();
   for (const row of rows) {
     if (isBeyond(row)) uses.set(row, 'left-out');
-    else if (isRepeat(row)) uses.set(row, 'repeat');
+    else if (isRepeat(row) || relisted.has(row)) uses.set(row, 'repeat');
     else if (uneven.has(row)) {
       issues.push(unevenRow(row, grid, header));
       uses.set(row, 'left-out');

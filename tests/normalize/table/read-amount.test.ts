@@ -38,6 +38,18 @@ function read(label: string, raw: string, unitYen = 1000) {
 }
 
 describe('readAmount', () => {
+  it.each(['¥1,234', '￥1,234', '\\1,234', '¥ 1,234', '¥1,234円'])(
+    'reads %s where amounts are in yen, and not where they are in thousands',
+    (raw) => {
+      expect(read('決算額', raw, 1)).toEqual({ value: 1234, issues: [] });
+      expect(read('決算額', raw).value).toBeNull();
+    },
+  );
+
+  it('reads the sign of an amount behind or before that of yen', () => {
+    expect([read('決算額', '¥-5', 1).value, read('決算額', '▲¥5', 1).value]).toEqual([-5, -5]);
+  });
+
   it.each([
     ['決算額', '1,234', 1_234_000],
     ['決算額', '▲5', -5000],

@@ -28,6 +28,12 @@ function read(...rows: readonly (readonly string[])[]) {
 }
 
 describe('rowKinds', () => {
+  it('takes a programme that is listed once more for no other', () => {
+    const { records, blocks } = read(['1', '道の事業', '5'], ['1', '道の事業（再掲）', '5']);
+    expect([records.length, blocks]).toEqual([1, 1]);
+    expect(read(['1', '道の事業', '5'], ['2', '橋の事業【再掲】', '5']).records).toHaveLength(2);
+  });
+
   it.each([
     '福祉課計',
     '一般会計 小計',
@@ -42,6 +48,8 @@ describe('rowKinds', () => {
     '総計',
     '総 計',
     '合　計',
+    '【小計】',
+    '施策1 計',
   ])('takes %s without a code for a sum', (name) => {
     const { records, counts, blocks } = read(['1', '道の事業', '5'], ['', name, '5']);
     expect(records.map(({ evaluation }) => evaluation.programmeName)).toEqual(['道の事業']);
