@@ -4,6 +4,8 @@ import type { Header } from './header.ts';
 
 /** Rows of a whole file that may have fewer cells than the header before it counts as ragged: one in so many. */
 const SHORT_IN = 20;
+/** Where so many rows have all cells, and hardly any has not, blanks at the end are not what it lacks. */
+const MANY = 5;
 
 /**
  * Rows of a text file that have more cells than its header, or fewer where every other row has all: a cell was split or
@@ -23,8 +25,8 @@ export function unevenRows(
   const short = programmes.filter(({ cells }) => cells.length < width);
   const full = programmes.filter(({ cells }) => cells.length === width);
   const isEven = heads.every(({ cells }) => cells.length === width);
-  const isPadded = isEven && full.some(({ cells }) => cells.at(-1) === '');
-  const isLost = isPadded && short.length <= Math.max(1, programmes.length / SHORT_IN);
+  const isPadded = full.length >= MANY || full.some(({ cells }) => cells.at(-1) === '');
+  const isLost = isEven && isPadded && short.length <= Math.max(1, programmes.length / SHORT_IN);
   const isCut = full.length > 1 && short.length === 1 && short[0] === grid.rows.at(-1);
   const isSplit = isEven && full.length > programmes.length / 2;
   return new Set([

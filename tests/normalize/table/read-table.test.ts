@@ -186,6 +186,14 @@ describe('a row of a text file whose cells cannot be told to columns', () => {
     expect(errorsOf(file)).toMatchObject([{ code: 'row-uneven', row: 5 }]);
   });
 
+  it('because it has fewer is left out where hardly any other has, whatever the last cells hold', () => {
+    const full = [0, 1, 2, 3, 4].map((at) => LIST_ROW.with(0, `事業${at}`));
+    const lost = ['橋の事業', '10', '9', '継続'];
+    const file = readList([[TITLE], LIST_HEADER, lost, ...full]);
+    expect(namesOf(file)).not.toContain('橋の事業');
+    expect(errorsOf(file)).toMatchObject([{ code: 'row-uneven', row: 3 }]);
+  });
+
   it('because the file was cut off in its last row is left out', () => {
     const cut = ['橋の事業', '土木課', '10', '9'];
     const file = readList([[TITLE], LIST_HEADER, LIST_ROW, LIST_ROW.with(0, '川の事業'), cut]);
