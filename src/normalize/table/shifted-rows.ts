@@ -1,13 +1,13 @@
 import { cellReference, type GridRow } from '../../extract/grid.ts';
 import type { Issue } from '../../issue.ts';
-import { normalizeText } from '../../text/normalize-text.ts';
 import { readMeasure } from '../values/cell-status.ts';
+import { ColumnWords } from './column-words.ts';
+import type { Header } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 
-/** A word in a column of figures that other rows have in the column beside it. */
+/** A cell that seems to belong to the column beside it. */
 interface Astray {
   readonly column: number;
-  readonly word: string;
   readonly home: number;
 }
 
@@ -16,66 +16,100 @@ const FIGURES = ['money', 'number', 'measure', 'ratio'];
 const AT_HOME = 2;
 
 /**
- * Rows whose cells stand a column aside, as where one cell was deleted or put in: a column of figures holds a word that
- * other rows have in the column beside it, and no other row there. Each with the error that says so.
+ * Rows whose cells stand a column aside, as where one cell was deleted or put in. Each with the error that says so.
+ * A figure's column holds a word that other rows have beside it, and no other row there; a column of words holds the only
+ * figure, beside one of figures, and a cell is empty that is filled elsewhere; or the row ends a column later than the table.
  */
 export function shiftedRows(
   programmes: readonly GridRow[],
   { matched }: MatchedColumns,
+  header: Header,
 ): ReadonlyMap<GridRow, Issue> {
-  const isFigure = ({ field }: MatchedColumn) => FIGURES.includes(field.kind);
-  const texts = new Set(
-    matched.filter((one) => !isFigure(one)).map(({ column: { column } }) => column),
-  );
-  const isBeside = (column: number) => texts.has(column - 1) || texts.has(column + 1);
-  const counts = new Map<number, Map<string, number>>();
-  const countsOf = (column: number) => {
-    const known = counts.get(column) ?? wordCounts(programmes, column);
-    counts.set(column, known);
-    return known;
-  };
-  const figures = matched.filter((one) => isFigure(one) && isBeside(one.column.column));
+  const table = new Table(programmes, matched, header);
   const shifted = programmes.flatMap((row): [GridRow, Issue][] => {
-    const astray = figures.flatMap((one) => astrayIn(row, one, texts, countsOf));
-    return astray[0] ? [[row, shiftedRow(row, astray[0])]] : [];
+    const astray = table.astrayIn(row);
+    return astray ? [[row, shiftedRow(row, astray)]] : [];
   });
   return new Map(shifted);
 }
 
-function astrayIn(
-  row: GridRow,
-  { column: { column } }: MatchedColumn,
-  texts: ReadonlySet<number>,
-  countsOf: (column: number) => ReadonlyMap<string, number>,
-): Astray[] {
-  const { status, detail } = readMeasure(row.cells[column - 1] ?? '');
-  if (status !== 'text' || detail !== 'not_numeric') return [];
-  const word = normalizeText(row.cells[column - 1]!);
-  return [column - 1, column + 1].flatMap((home) => {
-    const isAtHome = texts.has(home) && (countsOf(home).get(word) ?? 0) >= AT_HOME;
-    const isAstray = isAtHome && countsOf(column).get(word) === 1;
-    return isAstray ? [{ column, word, home }] : [];
-  });
-}
+class Table {
+  readonly #words: ColumnWords;
+  readonly #figures: ReadonlySet<number>;
+  readonly #texts: ReadonlySet<number>;
+  readonly #last: number;
 
-function wordCounts(rows: readonly GridRow[], column: number): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { cells } of rows) {
-    const word = normalizeText(cells[column - 1] ?? '');
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  constructor(
+    programmes: readonly GridRow[],
+    matched: readonly MatchedColumn[],
+    { columns: headed }: Header,
+  ) {
+    const columns = (isFigure: boolean) =>
+      matched
+        .filter(({ field }) => FIGURES.includes(field.kind) === isFigure)
+        .map(({ column }) => column.column);
+    this.#words = new ColumnWords(programmes);
+    this.#figures = new Set(columns(true));
+    this.#texts = new Set(columns(false));
+    this.#last = headed.findLast(({ label }) => label !== '')?.column ?? 0;
   }
-  return counts;
+
+  astrayIn(row: GridRow): Astray | undefined {
+    return this.#beyond(row) ?? this.#wordOfOthers(row) ?? this.#figureAmongWords(row);
+  }
+
+  /** What stands behind the last column, where hardly any other row has anything, is of the last column. */
+  #beyond({ cells }: GridRow): Astray | undefined {
+    const column = this.#last + 1;
+    if ((cells[column - 1] ?? '').trim() === '' || !this.#words.isRare(column)) return undefined;
+    const isOfLast = this.#figures.has(this.#last)
+      ? isFigure(cells[column - 1]!) && this.#words.isUsual(this.#last)
+      : this.#words.count(this.#last, cells[column - 1]!) >= AT_HOME;
+    return isOfLast ? { column, home: this.#last } : undefined;
+  }
+
+  #wordOfOthers({ cells }: GridRow): Astray | undefined {
+    for (const column of this.#figures) {
+      const homes = [column - 1, column + 1].filter((beside) => this.#texts.has(beside));
+      if (homes.length === 0) continue;
+      const cell = cells[column - 1] ?? '';
+      const { status, detail } = readMeasure(cell);
+      if (status !== 'text' || detail !== 'not_numeric') continue;
+      const home = homes.find((beside) => this.#words.count(beside, cell) >= AT_HOME);
+      if (home !== undefined && this.#words.count(column, cell) === 1) return { column, home };
+    }
+    return undefined;
+  }
+
+  #figureAmongWords({ cells }: GridRow): Astray | undefined {
+    for (const column of this.#texts) {
+      const home = [column + 1, column - 1].find((beside) => this.#figures.has(beside));
+      if (home === undefined || !isFigure(cells[column - 1] ?? '')) continue;
+      if (this.#words.countIf(column, isFigure) > 1) continue;
+      const isGap = [...this.#figures, this.#last].some(
+        (one) => (cells[one - 1] ?? '').trim() === '' && this.#words.isUsual(one),
+      );
+      if (isGap) return { column, home };
+    }
+    return undefined;
+  }
 }
 
-function shiftedRow({ number, cells }: GridRow, { column, word, home }: Astray): Issue {
-  const place = cellReference(number, column);
+/** True for a figure without a word, `70.5%` included. */
+function isFigure(cell: string): boolean {
+  const { status, unit } = readMeasure(cell);
+  return status === 'value' && (unit === null || unit === '%');
+}
+
+function shiftedRow({ number, cells }: GridRow, { column, home }: Astray): Issue {
+  const raw = cells[column - 1] ?? '';
   return {
     severity: 'error',
     code: 'row-shifted',
-    message: `Row ${number} seems to stand a column aside: ${place} "${word.slice(0, 40)}" is what other rows have in ${cellReference(number, home)}; it is not loaded`,
+    message: `Row ${number} seems to stand a column aside: ${cellReference(number, column)} "${raw.trim().slice(0, 40)}" looks like what other rows have in ${cellReference(number, home)}; it is not loaded`,
     remedy: 'Put the cells of this row back under their heads in the source.',
     row: number,
     column,
-    rawText: (cells[column - 1] ?? '').slice(0, 200),
+    rawText: raw.slice(0, 200),
   };
 }

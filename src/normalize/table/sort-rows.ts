@@ -42,7 +42,7 @@ export function sortRows(
   const isBeyond = ({ number }: GridRow) => other !== null && number >= other.row.number;
   const within = named.filter((row) => !isBeyond(row));
   const uneven = unevenRows(grid, header, within);
-  const shifted = shiftedRows(within, columns);
+  const shifted = shiftedRows(within, columns, header);
   const programmes = new Set(named);
   const issues: Issue[] = other ? [other.issue] : [];
   const uses = new Map<GridRow, RowUse>();

@@ -40,6 +40,19 @@ describe('a row of a worksheet whose cells stand a column aside', () => {
     expect(namesOf(file)).toEqual(['道の事業', '橋の事業']);
   });
 
+  it('to the right is known by what stands behind the last column', () => {
+    expect(namesOf(read([...RIVER, '', '5', '6', '継続']))).toEqual(['道の事業', '橋の事業']);
+    expect(namesOf(read([...RIVER, '5', '6', '継続', '欄外の注']))).toHaveLength(3);
+  });
+
+  it('is known by a figure among words, where a cell is empty that others fill', () => {
+    const more = ['4', '5', '6'].map((no) => [no, `事業${no}`, '土木課', '7', '8', '継続']);
+    const shifted = ['3', '川の事業', '7', '8', '見直し', ''];
+    expect(issuesOf(read(...more, shifted), 'row-shifted')).toMatchObject([{ row: 8, column: 3 }]);
+    const noOffice = ['3', '川の事業', '7', '8', '9', '継続'];
+    expect(issuesOf(read(...more, noOffice), 'row-shifted')).toEqual([]);
+  });
+
   it('is not one with other words in the place of a figure', () => {
     expect(
       namesOf(read([...RIVER, '6', '未確定', '継続'], [...RIVER, '', '廃止', '廃止'])),
