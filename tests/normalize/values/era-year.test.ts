@@ -4,6 +4,8 @@ import { parseEraYear } from '../../../src/normalize/values/era-year.ts';
 it.each([
   ['昭和27', 1952],
   ['平成元', 1989],
+  ['2023.0', 2023],
+  ['5.0', null],
   ['令和５', 2023],
   ['令和7年度', 2025],
   ['H30', 2018],
