@@ -31,7 +31,7 @@ export function withoutOtherYears(
   if (edition === null) return columns;
   const printed = printedYears(header, grid);
   const dated = columns.matched.flatMap((one): OtherYear[] => {
-    const year = printed(one.column);
+    const year = printed(one);
     const expected = expectedYears(one, form, edition);
     return year === null || expected === null ? [] : [{ ...one, printed: year, expected }];
   });
@@ -68,15 +68,15 @@ function agrees(one: OtherYear, dated: readonly OtherYear[]): boolean {
 
 /**
  * Year that a column's own head prints, or the text above it, be it above the header; one text over the whole table is
- * its title, and a label such as 前年度 counts from the year above.
+ * its title, a label such as 前年度 counts from the year above, and a field that names what is above it knows its year.
  */
-function printedYears(header: Header, grid: Grid): (column: HeadedColumn) => number | null {
+function printedYears(header: Header, grid: Grid): (one: MatchedColumn) => number | null {
   const own = (column: HeadedColumn) => columnKey(column.label).year;
   const above = groupYears(header.columns.map((one) => (own(one) === null ? one.year : null)));
   const outside = groupYears(yearsOutside(header, grid));
-  return (column) => {
+  return ({ column, field }) => {
     const year = own(column);
-    if (year !== null || RELATIVE.test(column.label)) return year;
+    if (year !== null || field.under || RELATIVE.test(column.label)) return year;
     return above[column.column - 1] ?? outside[column.column - 1] ?? null;
   };
 }

@@ -66,6 +66,26 @@ describe('heads that print another year than the form gives them', () => {
   });
 });
 
+it('leaves fields that name what stands above them to the form', () => {
+  const fields = [
+    "field: settlement_yen, kind: money, year: -1, under: ['{year}評価'], labels: [決算額]",
+    "field: budget_yen, kind: money, year: 1, under: ['{year}予算'], labels: [予算額]",
+  ];
+  const rows = [
+    TITLE,
+    ['', '', '', '令和5年度評価', '令和6年度予算'],
+    [...HEAD, '決算額', '予算額'],
+    [...ROAD, '1', '2'],
+  ];
+  expect(read(fields, rows, { headerRows: 2 })).toEqual({
+    costs: [
+      [2022, 1000, null],
+      [2024, null, 2000],
+    ],
+    issues: [],
+  });
+});
+
 describe('blocks of years in another order than the form has them', () => {
   const fields = ['field: settlement_yen, kind: money, year: block, labels: [決算額]'];
   const options = { yearBlocks: '{ count: 2, first: -1 }' };
