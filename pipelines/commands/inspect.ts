@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { styleText } from 'node:util';
+import { makeFolder } from '../../src/load/make-folder.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { FORMS_FOLDER, loadForms } from '../load-forms.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
@@ -97,7 +98,7 @@ function blockOf(inspection: Inspection, option: OptionValues[string]): Inspecti
 
 async function writePage(path: string, page: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, page);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;

@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { extract } from '../../src/extract/extract.ts';
 import { BadFormFile, parseForm } from '../../src/form/parse-form.ts';
+import { makeFolder } from '../../src/load/make-folder.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { loadForms } from '../load-forms.ts';
 import { readFile as readSheets } from '../read-file.ts';
@@ -99,7 +100,7 @@ async function refuseReadable(bytes: Uint8Array, file: string): Promise<void> {
 
 async function writeNew(path: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, text, { flag: 'wx' });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;

@@ -1,7 +1,8 @@
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvLine } from '../../src/load/csv-text.ts';
 import type { WarehouseObject } from '../../src/load/list-objects.ts';
+import { makeFolder } from '../../src/load/make-folder.ts';
 import type { ExportJob } from './export-job.ts';
 
 /** By which spreadsheets know UTF-8. */
@@ -21,7 +22,7 @@ export type CsvHeader = 'name' | 'nameJa';
 /** Every table and view as CSV for Excel, in `csv/` or `csv-ja/`: UTF-8 with mark, CRLF, formulas made harmless. */
 export async function exportCsv(job: ExportJob, header: CsvHeader): Promise<void> {
   const folder = join(job.folder, header === 'name' ? 'csv' : 'csv-ja');
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   for (const object of csvObjects(job.objects)) {
     const titles = object.columns.map((column) => column[header]);
     await exportOne(job.reader, object.name, titles, join(folder, `${object.name}.csv`));

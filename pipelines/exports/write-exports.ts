@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryName } from '../../src/load/leftovers.ts';
 import { listObjects } from '../../src/load/list-objects.ts';
+import { makeFolder } from '../../src/load/make-folder.ts';
 import { type WarehouseReader, withReader } from '../../src/load/read-rows.ts';
 import { describePackage, writeManifest } from './describe-exports.ts';
 import { exportCsv } from './export-csv.ts';
@@ -29,7 +30,7 @@ export async function writeExports(warehouse: string, options: ExportOptions): P
     const info = await readInfo(reader);
     const exports = join(options.out, 'exports');
     const folder = join(exports, temporaryName(info.releaseId));
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     try {
       const objects = await listObjects(reader);
       const job = { warehouse, folder, reader, objects, info };

@@ -1,8 +1,10 @@
-import { access, constants, mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { temporaryName } from '../../src/load/leftovers.ts';
+import { makeFolder } from '../../src/load/make-folder.ts';
 import { EXIT, Failure } from '../failure.ts';
 
-/** Makes the output folder where it is not there; throws a `Failure` where it cannot be written. */
+/** Makes the output folder where it is not there; throws a `Failure` where nothing can be written into it. */
 export async function ensureWritable(out: string): Promise<void> {
   if (resolve(out).includes('?')) {
     throw new Failure(
@@ -11,10 +13,15 @@ export async function ensureWritable(out: string): Promise<void> {
     );
   }
   try {
-    await mkdir(out, { recursive: true });
-    await access(out, constants.W_OK);
+    await makeFolder(out);
+    // Rights alone do not say it: root has them all, and some file systems take no files.
+    const probe = join(out, temporaryName('probe'));
+    await writeFile(probe, '');
+    await rm(probe, { force: true });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
+    // A full disk is told as such, wherever it shows.
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw cause;
     throw new Failure(
       EXIT.usage,
       `The output folder ${out} cannot be written (${code}); name another with --out`,

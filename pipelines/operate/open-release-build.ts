@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { chmod, copyFile, mkdir } from 'node:fs/promises';
+import { chmod, copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBuild, type WarehouseBuild } from '../../src/load/build.ts';
+import { makeFolder } from '../../src/load/make-folder.ts';
 import { releasePath } from '../../src/load/publish.ts';
 import { blankPath } from './blank-path.ts';
 import type { BuiltRelease, ReleaseOrder } from './build-release.ts';
@@ -21,7 +22,7 @@ export async function openReleaseBuild(
   memory: EngineMemory,
 ): Promise<WarehouseBuild> {
   const { base } = plan;
-  await mkdir(join(out, cacheFolder), { recursive: true });
+  await makeFolder(join(out, cacheFolder));
   if (isUpdate && base) {
     await Promise.all([
       copyWritable(releasePath(out, base.release), buildingPath),

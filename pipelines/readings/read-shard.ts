@@ -4,6 +4,7 @@ import { type KeptReading, writeReadings } from '../../src/load/readings-file.ts
 import { findSources, requireSources, type Source } from '../find-sources.ts';
 import type { Logger } from '../log.ts';
 import { loadMunicipalities } from '../municipality.ts';
+import { ensureWritable } from '../operate/ensure-writable.ts';
 import { digest } from '../operate/fingerprint.ts';
 import { openReadPool } from '../operate/read-pool.ts';
 import { stampsOf } from '../operate/read-stable.ts';
@@ -44,6 +45,7 @@ export async function readShard(
 ): Promise<ShardRead> {
   const municipalities = loadMunicipalities();
   await requireSources(raw, municipalities);
+  await ensureWritable(out);
   const rules = await loadRules(forms);
   const { files } = await findSources(raw, municipalities);
   const own = files.filter(({ path }) => isOfShard(path, shard));

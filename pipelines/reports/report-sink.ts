@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../src/load/make-folder.ts';
 import { dataScript, scriptJson } from '../../src/report/data-script.ts';
 
 /** Takes the report's data files one by one. */
@@ -15,7 +16,7 @@ export const SINGLE_FILE_MAX = 24_000_000;
 
 /** Writes data files into a folder, and remembers them as long as they fit one file. */
 export async function reportSink(folder: string): Promise<ReportSink> {
-  await mkdir(join(folder, 'data'), { recursive: true });
+  await makeFolder(join(folder, 'data'));
   const kept: [string, string][] = [];
   let length = 0;
   return {

@@ -1,8 +1,9 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Dictionary } from '../../src/load/dictionary.ts';
 import { temporaryName } from '../../src/load/leftovers.ts';
 import { listObjects, type WarehouseObject } from '../../src/load/list-objects.ts';
+import { makeFolder } from '../../src/load/make-folder.ts';
 import { type WarehouseReader, withReader } from '../../src/load/read-rows.ts';
 import { TablePacker } from '../../src/report/packed-table.ts';
 import { pageHtml } from '../../src/report/page-html.ts';
@@ -39,7 +40,7 @@ export async function writeReport(
 ): Promise<WrittenReport> {
   const place = join(options.out, 'report');
   const folder = join(options.out, temporaryName('report'));
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   try {
     const sink = await reportSink(folder);
     const { tables, ...counts } = await withReader(

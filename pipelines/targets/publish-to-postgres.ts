@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { makeFolder } from '../../src/load/make-folder.ts';
 import { type Published, publishRelease } from '../../src/load/postgres/publish-release.ts';
 import { publishToShards } from '../../src/load/postgres/shards/publish-to-shards.ts';
 import type { Logger } from '../log.ts';
@@ -17,7 +17,7 @@ export async function publishToPostgres(
   const startedAt = performance.now();
   const releasePath = await requireWarehouse(out);
   const folder = join(out, cacheFolder);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const order = { releasePath, folder, keep };
   const published = await usePostgres((client) =>
     useShards((shards) =>

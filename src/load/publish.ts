@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { currentRelease, releasesFolder } from './current-release.ts';
 import { flush } from './flush.ts';
 import { removeLeftovers, temporaryName } from './leftovers.ts';
+import { makeFolder } from './make-folder.ts';
 
 const releasePattern = /^wh-(.+)\.duckdb$/;
 
@@ -23,7 +24,7 @@ export const manifestName = (releaseId: string): string => `wh-${releaseId}.json
 /** Path at which a release is built, in a folder that this call makes and clears of what dead builders left. */
 export async function prepareBuildingPath(outFolder: string, releaseId: string): Promise<string> {
   const folder = join(outFolder, releasesFolder);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await removeLeftovers(folder);
   return join(folder, temporaryName(releaseName(releaseId)));
 }

@@ -1,8 +1,9 @@
-import { mkdir, readdir, rename } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DuckDBBlobValue, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { flush } from './flush.ts';
 import { temporaryName } from './leftovers.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** What one file was read as: `key` names its content and the rules that it was read by. */
 export interface KeptReading {
@@ -16,7 +17,7 @@ export async function writeReadings(
   path: string,
   readings: AsyncIterable<KeptReading>,
 ): Promise<number> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const aside = join(dirname(path), temporaryName(basename(path)));
   const count = await inEngine(async (connection) => {
     await connection.run('create table reading (path varchar, reading_key varchar, content blob)');

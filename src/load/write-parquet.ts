@@ -1,6 +1,7 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { makeFolder } from './make-folder.ts';
 
 /** One Parquet file: the rows of a statement, and texts that stand in its metadata. */
 export interface ParquetFile {
@@ -20,7 +21,7 @@ export async function writeParquet(
     const connection = await instance.connect();
     try {
       for (const file of files) {
-        await mkdir(dirname(file.path), { recursive: true });
+        await makeFolder(dirname(file.path));
         await connection.run(copyStatement(file));
       }
     } finally {

@@ -231,6 +231,8 @@ describe('the command line', () => {
     [['plan', '--municipality', '112088'], /no municipality has this code/u],
     [['trace', 'x', 'y', '--municipality', '123'], /--municipality is a code of six digits/u],
     [['status', 'extra'], /Unexpected argument 'extra'/u],
+    [['run', '--out', '/proc/none/out'], /output folder \/proc\/none\/out cannot be written/u],
+    [['run', '--out', '/proc/none', '--shard', '1/2'], /folder \/proc\/none cannot be written/u],
     [['run', '--raw', ''], /--raw is empty; name a folder/u],
     [['issues', '--limit', '-1'], /--limit is a whole number, 1 or more/u],
   ])('refuses %j in one line', async (words, message) => {

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
@@ -8,6 +8,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { Dictionary } from '../dictionary.ts';
 import { addJapaneseLayer } from '../japanese-layer.ts';
 import { temporaryName } from '../leftovers.ts';
+import { makeFolder } from '../make-folder.ts';
 import {
   objectFolders,
   readSqlFolder,
@@ -29,7 +30,7 @@ export async function withMirror<Result>(
   folder: string,
   use: (path: string) => Promise<Result>,
 ): Promise<Result> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const place = await mkdtemp(join(folder, temporaryName('mirror')));
   try {
     const path = join(place, 'warehouse.duckdb');
