@@ -33,8 +33,8 @@ export interface Reading {
 export interface ReadResult {
   readonly known: readonly KnownFile[];
   readonly issues: readonly Issue[];
-  /** How many new files are of another edition, and left alone. */
-  readonly passedOver: number;
+  /** Editions of the new files that are of another one, and left alone. */
+  readonly passedOver: readonly (number | null)[];
 }
 
 const ROUNDS = 2;
@@ -83,12 +83,14 @@ async function readRounds(
 ): Promise<ReadResult> {
   const known: KnownFile[] = [];
   const issues: Issue[] = [];
-  let passedOver = 0;
+  const passedOver: (number | null)[] = [];
   let waiting = files;
   for (let round = 1; round <= ROUNDS && waiting.length > 0; round++) {
     const results = await readRound(waiting, reading, pool);
-    for (const { issue } of results) if (issue) issues.push(issue);
-    passedOver += results.filter(({ isPassedOver }) => isPassedOver).length;
+    for (const { issue, otherEdition } of results) {
+      if (issue) issues.push(issue);
+      if (otherEdition !== undefined) passedOver.push(otherEdition);
+    }
     const changed: PlannedFile[] = [];
     for (const { planned, entry, stamps } of results) {
       const isStill = stamps === undefined || (await isUntouched(planned.source, stamps));
@@ -110,7 +112,8 @@ interface FileResult {
   readonly entry?: KnownFile;
   readonly issue?: Issue;
   readonly stamps?: Stamps;
-  readonly isPassedOver?: boolean;
+  /** Edition of a new file that is passed over. */
+  readonly otherEdition?: number | null;
 }
 
 /** Takes no file in hand before the rows of an earlier one are with the database, so that few are in memory at once. */
@@ -151,7 +154,7 @@ async function addFile(
       { step: 'read', file: file.path, edition: file.editionFiscalYear },
       'new file of another edition passed over',
     );
-    return { planned, isPassedOver: true };
+    return { planned, otherEdition: file.editionFiscalYear };
   }
   const build = await reading.opening;
   await build.addPacked(packed);

@@ -19,6 +19,7 @@ import { NothingNew } from './nothing-new.ts';
 import { openReleaseBuild } from './open-release-build.ts';
 import { isKept, type PlannedFile, type RunPlan, withoutStage } from './plan-run.ts';
 import { fileChanging } from './read-stable.ts';
+import { refuseNoEdition } from './refuse-no-match.ts';
 import { cacheFolder, stagePath } from './stage.ts';
 import type { ThreadsAhead } from './threads-ahead.ts';
 
@@ -32,6 +33,7 @@ export interface ReleaseOrder {
   readonly releaseId: string;
   readonly startedAt: Date;
   readonly history: readonly RunRecord[];
+  readonly municipality?: string;
   readonly edition?: number;
   /** A release is wanted also where nothing changed. */
   readonly full?: boolean;
@@ -148,8 +150,9 @@ async function fill(
     ...(readings === undefined ? {} : { readings }),
     ...(ahead === undefined ? {} : { ahead }),
   });
+  refuseNoEdition(order, [...files.flatMap(keptEntry), ...known], passedOver);
   const isAsked = order.plan.base === null || order.full === true;
-  if (!isAsked && passedOver === order.plan.changes.length) throw new NothingNew();
+  if (!isAsked && passedOver.length === order.plan.changes.length) throw new NothingNew();
   const build = await opening;
   const changing = [...refused].map(fileChanging);
   await build.addIssues([

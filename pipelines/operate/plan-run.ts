@@ -8,6 +8,7 @@ import { digest, type Fingerprint, fingerprint } from './fingerprint.ts';
 import { hashFile } from './hash-file.ts';
 import { baseManifest, type KnownFile, type Manifest } from './manifest.ts';
 import { isSame, type Stamps, stampsOf } from './read-stable.ts';
+import { refuseNoMatch } from './refuse-no-match.ts';
 import { stagePath } from './stage.ts';
 
 /** What a run does with a file: read it, keep what was read, keep it although the file is gone or cannot be read now, drop its rows, or pass over it. */
@@ -59,7 +60,7 @@ const STILL = 'still';
 /** File systems count time in steps: a file written within so long before a look may change without its times changing. */
 const CLOCK_STEP_NS = 2_000_000_000n;
 
-/** Compares the raw folder with the release before, file by file; throws where RAW cannot be listed. */
+/** Compares the raw folder with the release before, file by file; throws where RAW cannot be listed, or holds nothing of what the run is narrowed to. */
 export async function planRun(
   options: PlanOptions,
   rules: Rules,
@@ -82,6 +83,7 @@ export async function planRun(
     .filter(({ path }) => !paths.has(path))
     .map((file) => planGone(file, options, unreadableFolders(issues)));
   const listing = digest(JSON.stringify(issues));
+  refuseNoMatch(options, [...present, ...gone], issues, municipalities);
   const files = withStage([...present, ...gone], options.out, base);
   const plan = { files, listingIssues: issues, listing, base, fingerprint: now, lookedAt };
   return { ...plan, changes: changesOf(plan) };

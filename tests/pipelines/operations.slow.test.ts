@@ -124,17 +124,43 @@ describe('what changed', () => {
       ),
     ).toEqual(before);
     expect(await planned()).toEqual(['o.txt: keep', 'a.txt: read']);
-    expect(await planned({ edition: 1999 })).toEqual(['o.txt: keep', 'a.txt: keep']);
+    const edition = Number(
+      (await rowsOf(current(), 'select edition from etl.source_file'))[0]!.edition,
+    );
+    write(`${FOLDER}/a.txt`, sheets(1));
     write(`${FOLDER}/new.txt`, sheets(7));
-    const before1999 = current();
-    for (const record of [
-      (await run({ edition: 1999 })).record,
-      (await run({ edition: 1999 })).record,
+    expect((await run({ edition })).record).toMatchObject({ outcome: 'published', files: 3 });
+    expect(await planned({ edition })).toEqual(['o.txt: keep', 'a.txt: keep', 'new.txt: keep']);
+  });
+
+  it('finds nothing for a municipality or edition without a file, which is told and is no success', async () => {
+    write(`${FOLDER}/a.txt`, sheets(1));
+    await expect(planned({ municipality: '032034' })).rejects.toThrow(
+      /^--municipality 032034 \(大船渡市\) has no file .* there is 112089 \(所沢市\)\. /u,
+    );
+    const early = await run({ edition: 1999 });
+    expect(early.record).toMatchObject({ outcome: 'failed', exit_code: EXIT.usage });
+    expect((early.error as Error).message).toMatch(/^--edition 1999: .* there is 2020\. /u);
+    expect(existsSync(join(out, 'warehouse.duckdb'))).toBe(false);
+    await run();
+    const before = current();
+    await expect(planned({ edition: 1999 })).rejects.toThrow(/there is 2020\. /u);
+    write(`${FOLDER}/new.txt`, sheets(7));
+    for (const wrong of [
+      { edition: 1999 },
+      { municipality: '032034' },
+      { edition: 1999, full: true },
     ])
-      expect(record).toMatchObject({ outcome: 'unchanged', files: 2, files_read: 0 });
-    expect(current()).toBe(before1999);
+      expect((await run(wrong)).record).toMatchObject({ outcome: 'failed', exit_code: EXIT.usage });
+    expect(current()).toBe(before);
     expect(readdirSync(join(out, 'cache'))).toHaveLength(1);
-    expect(await planned()).toEqual(['o.txt: keep', 'a.txt: read', 'new.txt: read']);
+    expect(await planned()).toEqual(['a.txt: keep', 'new.txt: read']);
+    rmSync(join(raw, FOLDER), { recursive: true });
+    write(`${OTHER_FOLDER}/o.txt`, sheets(5));
+    expect(await planned({ municipality: '112089', prune: true })).toEqual([
+      'o.txt: skip',
+      'a.txt: remove',
+    ]);
   });
 });
 
