@@ -2,6 +2,7 @@ import { textTable } from '../../src/load/text-table.ts';
 import type { Trace, TracedCell } from '../../src/load/trace/trace.ts';
 import { NoSuchFigure } from '../../src/load/trace/traced-figure.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { listed } from '../listed.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 import { municipalityOption } from './municipality-option.ts';
@@ -56,7 +57,7 @@ Example: npm run etl -- trace 行政経営推進事業 cost_changes.budget_chang
         ...(municipality === undefined ? {} : { municipality }),
       })
       .catch(tellColumns);
-    process.stdout.write(`${describe(found, programme, asJson)}\n`);
+    process.stdout.write(`${describe(found, words, options, asJson)}\n`);
     return EXIT.done;
   },
 };
@@ -78,20 +79,22 @@ function yearOption(options: OptionValues, name: string): number | undefined {
   return Number(text);
 }
 
-function describe(found: Trace, name: string, asJson: boolean): string {
-  if (found.kind === 'unknown')
-    throw new Failure(EXIT.usage, `No programme is named like '${name}'`);
-  if (found.kind !== 'found') {
-    const names = found.programmes.map(
-      (one) => `  ${one.programmeName} (${one.departmentName ?? '-'}, ${one.municipalityCode})`,
+function describe(
+  found: Trace,
+  [name = '']: readonly string[],
+  options: OptionValues,
+  asJson: boolean,
+): string {
+  if (found.kind !== 'found') throw new Failure(EXIT.usage, whyNotFound(found, name, options));
+  if (found.cells.length === 0 && !found.steps.some(({ formula }) => formula.includes('etl.'))) {
+    const narrowed = ['year', 'edition'].flatMap((option) =>
+      options[option] === undefined ? [] : [`--${option} ${options[option]}`],
     );
+    const scope = narrowed.length > 0 ? ` with ${narrowed.join(' ')}` : '';
     throw new Failure(
       EXIT.usage,
-      `Several programmes are named like '${name}':\n${names.join('\n')}`,
+      `${found.programme.programmeName}: no cell states that figure${scope}`,
     );
-  }
-  if (found.cells.length === 0 && !found.steps.some(({ formula }) => formula.includes('etl.'))) {
-    throw new Failure(EXIT.usage, `${found.programme.programmeName}: no cell states that figure`);
   }
   return asJson
     ? JSON.stringify(found, null, 2)
@@ -100,6 +103,31 @@ function describe(found: Trace, name: string, asJson: boolean): string {
         ...found.steps.map(({ column, formula }) => `  ${column}: ${formula}`),
         ...(found.cells.length > 0 ? [cellTable(found.cells)] : []),
       ].join('\n');
+}
+
+/** So many of the programmes that a name may mean are listed. */
+const NAMED_MAX = 20;
+
+function whyNotFound(
+  found: Exclude<Trace, { kind: 'found' }>,
+  name: string,
+  { municipality }: OptionValues,
+): string {
+  if (found.kind === 'elsewhere') {
+    const held = listed(found.municipalities.map((one) => `${one.code} (${one.name})`));
+    return `The warehouse does not hold the municipality ${municipality}; it holds ${held}`;
+  }
+  if (found.kind === 'unknown') {
+    const place = municipality === undefined ? '' : ` of municipality ${municipality}`;
+    return `No programme${place} is named like '${name}'; npm run etl -- query "select distinct programme_name from programme_sheets" lists them`;
+  }
+  const { programmes } = found;
+  const names = programmes
+    .slice(0, NAMED_MAX)
+    .map((one) => `  ${one.programmeName} (${one.departmentName ?? '-'}, ${one.municipalityCode})`);
+  if (programmes.length > NAMED_MAX)
+    names.push(`  and ${programmes.length - NAMED_MAX} more: give more of the name`);
+  return `${programmes.length} programmes are named like '${name}':\n${names.join('\n')}`;
 }
 
 function cellTable(cells: readonly TracedCell[]): string {

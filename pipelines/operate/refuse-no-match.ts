@@ -1,13 +1,12 @@
 import type { Issue } from '../../src/issue.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { listed } from '../listed.ts';
 import type { Municipality } from '../municipality.ts';
 import type { KnownFile } from './manifest.ts';
 import type { PlannedFile, PlanOptions } from './plan-run.ts';
 
 /** What narrows a run: a municipality's code, an edition. */
 export type Narrowing = Pick<PlanOptions, 'municipality' | 'edition'>;
-
-const NAMED_MAX = 10;
 
 /** Refuses a plan that is narrowed to a municipality or edition without a file: to do nothing would look like success. */
 export function refuseNoMatch(
@@ -48,11 +47,6 @@ function refuseEdition(edition: number, found: readonly (number | null)[]): neve
     EXIT.usage,
     `--edition ${edition}: no file is of this edition; there is ${listed(there)}. An edition is the fiscal year that its sheets were published for, e.g. 2020 for R2`,
   );
-}
-
-function listed(found: readonly (string | number)[]): string {
-  const more = found.length > NAMED_MAX ? ` and ${found.length - NAMED_MAX} more` : '';
-  return found.length === 0 ? 'none' : `${found.slice(0, NAMED_MAX).join(', ')}${more}`;
 }
 
 function codeOf({ source, known }: PlannedFile): string {

@@ -81,3 +81,13 @@ it('lists the programmes that a name may mean', async () => {
     programmes: [],
   });
 });
+
+it('tells a municipality that the warehouse does not hold from a name that it does not know', async () => {
+  const asked = { programme: '道路維持事業', municipality: '990002' };
+  expect(await traceFigure(path, asked)).toEqual({
+    kind: 'elsewhere',
+    municipalities: [{ code: '990001', name: expect.any(String) }],
+  });
+  const unknown = { programme: '公園', municipality: '990001' };
+  expect(await traceFigure(path, unknown)).toMatchObject({ kind: 'unknown' });
+});

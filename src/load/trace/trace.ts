@@ -26,7 +26,13 @@ export interface TracedProgramme {
   readonly departmentName: string | null;
 }
 
-/** One programme with the cells behind its values, or the programmes that the name fits (none or several). */
+/** A municipality that a warehouse holds. */
+export interface TracedMunicipality {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** One programme with the cells behind its values, or the programmes that the name fits (none or several), or the municipalities that are there instead of the one asked for. */
 export type Trace =
   | {
       readonly kind: 'found';
@@ -35,7 +41,8 @@ export type Trace =
       readonly steps: readonly DerivationStep[];
       readonly cells: TracedCell[];
     }
-  | { readonly kind: 'ambiguous' | 'unknown'; readonly programmes: TracedProgramme[] };
+  | { readonly kind: 'ambiguous' | 'unknown'; readonly programmes: TracedProgramme[] }
+  | { readonly kind: 'elsewhere'; readonly municipalities: TracedMunicipality[] };
 
 /** A loaded value and where it stands. */
 export type TracedCell = Pick<
@@ -74,7 +81,7 @@ export async function traceIn(db: Kysely<WarehouseSchema>, request: TraceRequest
   const figure = request.figure === undefined ? null : await findFigure(db, request.figure);
   const programmes = await findProgrammes(db, request);
   const [programme] = programmes;
-  if (programme === undefined) return { kind: 'unknown', programmes };
+  if (programme === undefined) return whyNone(db, request);
   if (programmes.length > 1) return { kind: 'ambiguous', programmes };
   const cells = await cellsOf(db, programme);
   if (figure === null) {
@@ -89,6 +96,21 @@ export async function traceIn(db: Kysely<WarehouseSchema>, request: TraceRequest
     ? selectNamedCells(cells, await namingRows(db, programme, figure, request))
     : selectCells(cells, derivation, request);
   return { kind: 'found', programme, steps: derivation.steps, cells: found };
+}
+
+/** A name that fits nothing is one thing, a municipality that is not there another. */
+async function whyNone(
+  db: Kysely<WarehouseSchema>,
+  { municipality }: TraceRequest,
+): Promise<Trace> {
+  const municipalities = await db
+    .selectFrom('dim_municipality')
+    .select(['municipality_code as code', 'municipality_name as name'])
+    .orderBy('municipality_code')
+    .execute();
+  const isThere =
+    municipality === undefined || municipalities.some(({ code }) => code === municipality);
+  return isThere ? { kind: 'unknown', programmes: [] } : { kind: 'elsewhere', municipalities };
 }
 
 /** Programmes whose name holds the text, width and spaces aside; one whose whole name it is wins over the others. */
