@@ -1,13 +1,13 @@
 import {
   type DuckDBConnection,
   type DuckDBPreparedStatement,
-  type DuckDBResult,
   StatementType,
 } from '@duckdb/node-api';
 import { fromDuckDb } from './kysely/duckdb-value.ts';
 import { withWarehouse } from './open-warehouse.ts';
 import type { RowStream } from './row-stream.ts';
 import type { Cell } from './text-table.ts';
+import { beginReading, endReading, wholeRows } from './whole-rows.ts';
 
 /** How far a query may go. */
 export interface QueryLimits {
@@ -86,46 +86,26 @@ async function read<Result>(
   isStopped = () => false,
 ): Promise<Result> {
   const statement = await explained(() => prepareOne(connection, sql));
-  const assertWhole = async (rows: number) => {
+  const again = async () => {
     if (isStopped()) throw new QueryError('The query was stopped');
-    // Asked for all rows at once, the engine says why it stopped.
-    if ((await countOf(connection, sql)) !== rows) await statement.run();
+    await statement.run();
   };
   try {
+    await beginReading(connection);
     const result = await explained(() => statement.stream());
-    const chunks = chunksOf(result, assertWhole);
-    return await use({ columns: result.deduplicatedColumnNames(), chunks });
+    const rows = wholeRows(connection, result.yieldConvertedRows(convertCell), again);
+    return await use({ columns: result.deduplicatedColumnNames(), chunks: chunksOf(rows) });
   } finally {
+    await endReading(connection);
     statement.destroySync();
   }
 }
 
-/** The engine's bindings end a stream in the same way, whether all rows came or an error stopped it. */
-async function* chunksOf(
-  result: DuckDBResult,
-  assertWhole: (rows: number) => Promise<void>,
-): AsyncGenerator<Cell[][]> {
-  const convert = narrowIntegers(fromDuckDb({ bigint: 'string', decimal: 'string' }));
-  let count = 0;
+async function* chunksOf(rows: AsyncIterable<unknown[][]>): AsyncGenerator<Cell[][]> {
   try {
-    for await (const rows of result.yieldConvertedRows(convert)) {
-      count += rows.length;
-      yield rows as Cell[][];
-    }
-    await assertWhole(count);
+    yield* rows as AsyncIterable<Cell[][]>;
   } catch (cause) {
     throw explanation(cause);
-  }
-}
-
-/** Rows of a statement; null where they cannot be counted. */
-async function countOf(connection: DuckDBConnection, sql: string): Promise<number | null> {
-  const bare = sql.replace(/[\s;]+$/u, '');
-  try {
-    const result = await connection.run(`select count(*) from (\n${bare}\n) as counted`);
-    return Number((await result.getRowsJS())[0]?.[0]);
-  } catch {
-    return null;
   }
 }
 
@@ -158,6 +138,8 @@ function narrowIntegers(convert: ReturnType<typeof fromDuckDb>): ReturnType<type
     return isSafe ? Number(value) : convert(value, type, converter);
   };
 }
+
+const convertCell = narrowIntegers(fromDuckDb({ bigint: 'string', decimal: 'string' }));
 
 async function prepareOne(
   connection: DuckDBConnection,

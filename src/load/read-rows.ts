@@ -1,7 +1,13 @@
-import { type DuckDBConnection, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  type DuckDBResult,
+  type DuckDBType,
+  DuckDBTypeId,
+} from '@duckdb/node-api';
 import { fromDuckDb } from './kysely/duckdb-value.ts';
 import { withWarehouse } from './open-warehouse.ts';
 import type { Cell } from './text-table.ts';
+import { beginReading, endReading, wholeRows } from './whole-rows.ts';
 
 /** What the values of a column are, for readers that know only a few kinds. */
 export type ColumnKind = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'timestamp';
@@ -53,16 +59,24 @@ function readerOf(connection: DuckDBConnection): WarehouseReader {
 
 /** At least one batch, so that a result without rows has its columns. */
 async function* batches(connection: DuckDBConnection, sql: string): AsyncGenerator<RowSet> {
-  const result = await connection.stream(sql);
-  const types = result.columnTypes();
-  const columns = result
-    .columnNames()
-    .map((name, at) => ({ name, kind: kindOf(types[at] as DuckDBType) }));
-  yield { columns, rows: [] };
-  const convert = fromDuckDb({ bigint: 'number', decimal: 'number' });
-  for await (const rows of result.yieldConvertedRows(convert)) {
-    yield { columns, rows: rows as Cell[][] };
+  await beginReading(connection);
+  try {
+    const result = await connection.stream(sql);
+    const columns = columnsOf(result);
+    yield { columns, rows: [] };
+    const convert = fromDuckDb({ bigint: 'number', decimal: 'number' });
+    const all = wholeRows(connection, result.yieldConvertedRows(convert), () =>
+      connection.run(sql),
+    );
+    for await (const rows of all) yield { columns, rows: rows as Cell[][] };
+  } finally {
+    await endReading(connection);
   }
+}
+
+function columnsOf(result: DuckDBResult): ResultColumn[] {
+  const types = result.columnTypes();
+  return result.columnNames().map((name, at) => ({ name, kind: kindOf(types[at] as DuckDBType) }));
 }
 
 const kinds: Readonly<Partial<Record<DuckDBTypeId, ColumnKind>>> = {

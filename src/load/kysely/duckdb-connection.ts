@@ -4,6 +4,7 @@ import {
   ResultReturnType,
 } from '@duckdb/node-api';
 import type { CompiledQuery, DatabaseConnection, QueryResult, RootOperationNode } from 'kysely';
+import { beginReading, endReading, wholeRows } from '../whole-rows.ts';
 import { fromDuckDb, toDuckDb, type ValuePolicy } from './duckdb-value.ts';
 
 /** Runs compiled queries; whether rows or a count come back is read from the query's tree, never from column names. */
@@ -28,10 +29,20 @@ export class DuckDbConnection implements DatabaseConnection {
     }
   }
 
+  /** A stream is a transaction of its own, so that one which the engine stops midway is an error. */
   async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-    const result = await this.#raw.stream(query.sql, query.parameters.map(toDuckDb));
-    for await (const rows of result.yieldConvertedRowObjects(fromDuckDb(this.#policy))) {
-      yield { rows: rows as R[] };
+    const parameters = query.parameters.map(toDuckDb);
+    await beginReading(this.#raw);
+    try {
+      const result = await this.#raw.stream(query.sql, parameters);
+      const all = wholeRows(
+        this.#raw,
+        result.yieldConvertedRowObjects(fromDuckDb(this.#policy)),
+        () => this.#raw.run(query.sql, parameters),
+      );
+      for await (const rows of all) yield { rows: rows as R[] };
+    } finally {
+      await endReading(this.#raw);
     }
   }
 }

@@ -67,6 +67,20 @@ describe('results', () => {
     let count = 0;
     for await (const _ of db.selectFrom('programme').select('name').stream()) count += 1;
     expect(count).toBe(5000);
+    // The connection is free for what comes next, whether all rows were taken or not.
+    for await (const _ of db.selectFrom('programme').select('name').stream()) break;
+    await db.insertInto('programme').values({ name: 'last' }).execute();
+  });
+
+  it('says so where the engine stops a stream midway, instead of giving fewer rows', async () => {
+    const late = sql<{ n: number }>`
+      (select case when i = 250000 then cast('x' || i as int) else i end as n from range(300000) t (i))`;
+    const rows = db.selectFrom(late.as('late')).select('n').stream();
+    const readAll = async () => {
+      for await (const _ of rows);
+    };
+    await expect(readAll()).rejects.toThrow(/Could not convert string 'x250000'/);
+    expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
   });
 
   it('reads and writes tables of another schema', async () => {
