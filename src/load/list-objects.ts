@@ -46,7 +46,9 @@ export async function listObjects(reader: WarehouseReader): Promise<readonly War
       comment: String(columnComment ?? ''),
     });
   }
-  return Promise.all([...objects.values()].map((object) => withKinds(reader, object)));
+  const described: WarehouseObject[] = [];
+  for (const object of objects.values()) described.push(await withKinds(reader, object));
+  return described;
 }
 
 async function withKinds(

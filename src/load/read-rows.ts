@@ -24,7 +24,7 @@ export interface RowSet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Reads from one open warehouse with the program's own statements. */
+/** Reads from one open warehouse with the program's own statements, one after the other: a connection holds one stream. */
 export interface WarehouseReader {
   /** All rows at once. */
   readonly read: (sql: string) => Promise<RowSet>;

@@ -8,14 +8,6 @@ export interface RowStream {
 
 const ROWS_PER_CHUNK = 10_000;
 
-/** Rows that are all there already. */
-export function rowStream(
-  columns: readonly string[],
-  rows: readonly (readonly Cell[])[],
-): RowStream {
-  return { columns, chunks: slices(rows) };
-}
-
 /** Rows that come one by one, some thousand at a time. */
 export async function* inChunks<Row>(rows: AsyncIterable<Row>): AsyncGenerator<readonly Row[]> {
   let chunk: Row[] = [];
@@ -25,10 +17,4 @@ export async function* inChunks<Row>(rows: AsyncIterable<Row>): AsyncGenerator<r
     chunk = [];
   }
   if (chunk.length > 0) yield chunk;
-}
-
-/** The rows of a list, some thousand at a time. */
-export async function* slices<Row>(list: readonly Row[]): AsyncGenerator<readonly Row[]> {
-  for (let at = 0; at < list.length; at += ROWS_PER_CHUNK)
-    yield list.slice(at, at + ROWS_PER_CHUNK);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inChunks, rowStream } from '../../src/load/row-stream.ts';
+import { inChunks } from '../../src/load/row-stream.ts';
 import { jsonText, type RowFormat, rowText } from '../../src/load/row-text.ts';
 import { type Cell, textTable } from '../../src/load/text-table.ts';
 
@@ -9,8 +9,12 @@ async function pieces(text: AsyncIterable<string>): Promise<string[]> {
   return all;
 }
 
+async function* oneByOne(rows: readonly Cell[][]): AsyncGenerator<Cell[]> {
+  yield* rows;
+}
+
 const written = async (columns: string[], rows: Cell[][], format: RowFormat) =>
-  pieces(rowText(rowStream(columns, rows), format));
+  pieces(rowText({ columns, chunks: inChunks(oneByOne(rows)) }, format));
 
 const columns = ['名称', 'n'];
 const many: Cell[][] = Array.from({ length: 25_000 }, (_, n) => [`事業"\n${n}`, n]);

@@ -1,30 +1,50 @@
 import type { Client } from 'pg';
-import { BLANK, isEmpty, QueryError, type QueryRows } from '../query.ts';
+import { BLANK, isEmpty, QueryError } from '../query.ts';
+import { inChunks, type RowStream } from '../row-stream.ts';
 import type { Cell } from '../text-table.ts';
+import { streamRows } from './stream-rows.ts';
 
 const READS = new RegExp(`^(?:${BLANK}|\\()*(?:select|with|values|table|explain|show)\\b`, 'i');
 
-/** Runs one reading statement in a transaction that cannot write; SQL reaches no further than the connection's role does. */
-export async function queryPostgres(
+/**
+ * Runs one reading statement in a transaction that cannot write, and hands its rows to `use` as they come; SQL reaches no further than
+ * the connection's role does.
+ */
+export async function withPostgresQuery<Result>(
   client: Client,
   sql: string,
-): Promise<Pick<QueryRows, 'columns' | 'rows'>> {
+  use: (rows: RowStream) => Promise<Result>,
+): Promise<Result> {
   if (isEmpty(sql)) throw new QueryError('The query is empty');
   if (!READS.test(sql)) {
     throw new QueryError(
       'Only reading statements are allowed: SELECT, WITH, VALUES, TABLE, SHOW, EXPLAIN',
     );
   }
+  // The extended protocol takes one statement at a time, whatever the text holds.
+  const query = { text: sql, rowMode: 'array', queryMode: 'extended' } as const;
   await client.query('begin read only');
+  let isOver = () => true;
   try {
-    // The extended protocol takes one statement at a time, whatever the text holds.
-    const query = { text: sql, rowMode: 'array' as const, queryMode: 'extended' };
-    const { fields, rows } = await client.query<Cell[]>(query);
-    return { columns: distinct(fields.map(({ name }) => name)), rows: rows.map(plain) };
-  } catch (cause) {
-    throw new QueryError((cause as Error).message, { cause });
+    const found = await streamRows<unknown[]>(client, query).catch(explain);
+    isOver = found.isOver;
+    return await use({ columns: distinct(found.columns), chunks: chunksOf(found.rows) });
   } finally {
-    await client.query('rollback').catch(() => {});
+    // Rows that nobody takes any more hold the connection until it is closed.
+    if (isOver()) await client.query('rollback').catch(() => {});
+  }
+}
+
+/** What the server objects to is the user's to mend. */
+function explain(cause: Error): never {
+  throw new QueryError(cause.message, { cause });
+}
+
+async function* chunksOf(rows: AsyncIterable<readonly unknown[]>): AsyncGenerator<Cell[][]> {
+  try {
+    for await (const some of inChunks(rows)) yield some.map(plain);
+  } catch (cause) {
+    explain(cause as Error);
   }
 }
 
