@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PostgresClient, withPostgres } from '../../src/load/postgres/connect.ts';
 import { withPostgresQuery } from '../../src/load/postgres/query-postgres.ts';
@@ -18,10 +19,13 @@ describe.skipIf(!hasPostgres())('rows of a query on a PostgreSQL server', () => 
   const connected = <Result>(use: (client: PostgresClient) => Promise<Result>) =>
     withPostgres(server.address(), use);
 
-  async function count(client: PostgresClient, sql: string): Promise<number> {
+  async function count(client: PostgresClient, sql: string, waitMs = 0): Promise<number> {
     return withPostgresQuery(client, sql, async ({ chunks }) => {
       let rows = 0;
-      for await (const some of chunks) rows += some.length;
+      for await (const some of chunks) {
+        rows += some.length;
+        await sleep(waitMs);
+      }
       return rows;
     });
   }
@@ -56,6 +60,11 @@ describe.skipIf(!hasPostgres())('rows of a query on a PostgreSQL server', () => 
       expect(found).toEqual(Array.from({ length: 50_000 }, (_, at) => at + 1));
       expect(await count(client, 'select 1 where false')).toBe(0);
       expect(await count(client, 'explain select 1')).toBe(1);
+      for (const rows of [9_999, 10_000, 10_001, 20_000]) {
+        const wide = `select i, repeat('x', 100) from generate_series(1, ${rows}) as one (i)`;
+        // The reader is slower than the server: the connection stands still in between.
+        expect(await count(client, wide, 200)).toBe(rows);
+      }
       await client.query('create temporary table free (n int)');
     });
   });

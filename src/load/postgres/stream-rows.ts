@@ -31,14 +31,13 @@ export async function streamRows<Row>(
   query.on('row', (row) => {
     if (!rows.push(row)) socket.pause();
   });
-  query.on('end', () => {
+  const end = () => {
     isOver = true;
-    rows.push(null);
-  });
-  query.on('error', (error) => {
-    isOver = true;
-    rows.destroy(error);
-  });
+    // The last rows may have filled what may wait; the connection is for others now.
+    socket.resume();
+  };
+  query.on('end', end).on('end', () => rows.push(null));
+  query.on('error', end).on('error', (error) => rows.destroy(error));
   // Whoever reads the rows hears of it; before that, whoever waits for their columns.
   rows.on('error', () => undefined);
   const columns = columnsOf(query);
