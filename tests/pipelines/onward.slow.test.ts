@@ -37,6 +37,12 @@ it('a run that reaches OUT and not the database has failed, for metrics, notific
   });
   expect(JSON.parse(readFileSync(join(place.out, 'runs.jsonl'), 'utf8'))).toMatchObject(ended);
   expect(existsSync(join(place.out, 'warehouse.duckdb'))).toBe(true);
+  // A release is whole before it is published: how its way onward ended is known to the releases after it.
+  const outcomes = 'select outcome from etl.run order by started_at';
+  expect(await place.query(outcomes)).toEqual([{ outcome: 'published' }]);
+  place.write('112089-tokorozawa/b.txt', sheets(2));
+  await run('--log-level', 'silent');
+  expect(await place.query(outcomes)).toEqual([{ outcome: 'failed' }, { outcome: 'published' }]);
 });
 
 it.each([
