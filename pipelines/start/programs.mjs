@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -30,6 +31,8 @@ const PROGRAMS = {
 /** Says what the files of all programs have to be. */
 const SUMS = 'sha256sums.txt';
 const DAY_MS = 86_400_000;
+/** How temporary folders of programs begin. */
+const TEMPORARY = 'hyoka-programs-';
 
 /** Shared by this file and the copy of it that is a part of each program. */
 const SHARED = Symbol.for('hyoka programs');
@@ -136,9 +139,24 @@ function folderFor(cache) {
     mkdirSync(path);
     return { path, isKept: true };
   } catch {
-    const path = mkdtempSync(join(tmpdir(), 'hyoka-programs-'));
+    removeAbandoned();
+    const path = mkdtempSync(join(tmpdir(), TEMPORARY));
     symlinkSync(join(ROOT, 'node_modules'), join(path, 'node_modules'), 'junction');
     return { path: untilExit(path), isKept: false };
+  }
+}
+
+/** Removes temporary folders that killed processes of this user have left; a younger one may be in use. */
+function removeAbandoned() {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(TEMPORARY))) {
+    const path = join(tmpdir(), name);
+    try {
+      const { uid, mtimeMs } = lstatSync(path);
+      const isOwn = uid === (process.getuid?.() ?? uid);
+      if (isOwn && Date.now() - mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true });
+    } catch {
+      // Another process was first.
+    }
   }
 }
 
