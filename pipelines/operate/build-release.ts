@@ -89,8 +89,13 @@ async function buildWithin(order: ReleaseOrder, memory: EngineMemory): Promise<B
 }
 
 /** True where the release before can be copied and brought up to date, which spares making everything anew. */
-function canUpdate({ out, plan: { base, fingerprint, files } }: ReleaseOrder): boolean {
-  if (base === null || base.schema !== fingerprint.schema || base.updates >= UPDATES_MAX)
+function canUpdate({ out, plan: { base, fingerprint, files, damage } }: ReleaseOrder): boolean {
+  if (
+    base === null ||
+    damage !== null ||
+    base.schema !== fingerprint.schema ||
+    base.updates >= UPDATES_MAX
+  )
     return false;
   const changed = files.filter(({ action }) => action === 'read' || action === 'remove').length;
   const paths = [releasePath(out, base.release), stagePath(out, base.release)];

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { currentRelease, releasesFolder } from '../../src/load/current-release.ts';
 import type { LoadSummary } from '../../src/load/load-summary.ts';
 import { manifestName, releaseIdOf } from '../../src/load/publish.ts';
+import { SealSchema } from './release-seal.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A file as a run read it: size and times (nanoseconds since 1970, as text) for a quick look, the digest for a sure one. */
@@ -38,6 +39,8 @@ const ManifestSchema = z.object({
   /** Digest of what is wrong with the raw folder itself, e.g. folders of no municipality. */
   listing: z.string(),
   files: z.array(KnownFileSchema),
+  /** Absent in a release of an earlier version of the program. */
+  seal: SealSchema.optional(),
   summary: z.custom<LoadSummary>((value) => typeof value === 'object' && value !== null),
 });
 

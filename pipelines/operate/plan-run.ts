@@ -7,8 +7,10 @@ import type { Rules } from '../rules.ts';
 import { digest, type Fingerprint, fingerprint } from './fingerprint.ts';
 import { hashFile } from './hash-file.ts';
 import { baseManifest, type KnownFile, type Manifest } from './manifest.ts';
+import { changesOf, STILL } from './plan-changes.ts';
 import { isSame, type Stamps, stampsOf } from './read-stable.ts';
 import { refuseNoMatch } from './refuse-no-match.ts';
+import { damageOf } from './release-seal.ts';
 import { stagePath } from './stage.ts';
 
 /** What a run does with a file: read it, keep what was read, keep it although the file is gone or cannot be read now, drop its rows, or pass over it. */
@@ -37,6 +39,8 @@ export interface RunPlan {
   readonly fingerprint: Fingerprint;
   /** Why a new release is needed; empty where nothing has changed. */
   readonly changes: readonly string[];
+  /** What is wrong with the file of the release before, which is then built whole; null as a rule. */
+  readonly damage: string | null;
   /** When the files were looked at. */
   readonly lookedAt: Date;
 }
@@ -56,7 +60,6 @@ export interface PlanOptions {
 }
 
 const FILES_IN_FLIGHT = 8;
-const STILL = 'still';
 /** File systems count time in steps: a file written within so long before a look may change without its times changing. */
 const CLOCK_STEP_NS = 2_000_000_000n;
 
@@ -85,7 +88,8 @@ export async function planRun(
   const listing = digest(JSON.stringify(issues));
   refuseNoMatch(options, [...present, ...gone], issues, municipalities);
   const files = withStage([...present, ...gone], options.out, base);
-  const plan = { files, listingIssues: issues, listing, base, fingerprint: now, lookedAt };
+  const damage = base && (await damageOf(options.out, base));
+  const plan = { files, listingIssues: issues, listing, base, fingerprint: now, damage, lookedAt };
   return { ...plan, changes: changesOf(plan) };
 }
 
@@ -229,21 +233,4 @@ export function withoutStage(files: readonly PlannedFile[]): PlannedFile[] {
 /** True where the rows that an earlier run read are taken over. */
 export function isKept(action: Action): boolean {
   return action === 'keep' || action === 'keep-vanished' || action === 'keep-unreadable';
-}
-
-function changesOf({ files, listing, base, fingerprint: now }: Omit<RunPlan, 'changes'>): string[] {
-  if (base === null) return ['there is no release yet'];
-  const changes = files.filter(isChange).map(({ path, reason }) => `${path}: ${reason}`);
-  if (base.schema !== now.schema) changes.push('tables or views changed');
-  if (base.listing !== listing) changes.push('folders without a municipality, or links, changed');
-  return changes;
-}
-
-/** A file that still cannot be read is tried with every release, and does not call for one. */
-function isChange({ action, known, reason }: PlannedFile): boolean {
-  if (action === 'read') return !reason.startsWith(STILL);
-  if (action === 'keep-vanished') return known?.vanished === false;
-  if (action === 'keep-unreadable') return known?.unreadable === false;
-  const isBack = known?.vanished === true || known?.unreadable === true;
-  return action === 'remove' || (action === 'keep' && isBack && !reason.startsWith('outside'));
 }

@@ -3,6 +3,7 @@ import { type Linking, pointTo } from '../../src/load/current-release.ts';
 import { placeRelease, releaseName, removeOldReleases } from '../../src/load/publish.ts';
 import type { BuiltRelease } from './build-release.ts';
 import { writeManifest } from './manifest.ts';
+import { sealOf } from './release-seal.ts';
 import { removeOldStages, stagePath } from './stage.ts';
 
 /** Publishes a verified release: all that belongs to it stands in place before the link is swapped. */
@@ -12,8 +13,8 @@ export async function putInPlace(
   linking: Linking,
 ): Promise<void> {
   const { release } = built.manifest;
-  await placeRelease(outFolder, built.buildingPath, release);
-  await writeManifest(outFolder, built.manifest);
+  const path = await placeRelease(outFolder, built.buildingPath, release);
+  await writeManifest(outFolder, { ...built.manifest, seal: await sealOf(path) });
   await rename(built.buildingStage, stagePath(outFolder, release));
   await pointTo(outFolder, releaseName(release), linking);
 }

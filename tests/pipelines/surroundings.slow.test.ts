@@ -17,6 +17,12 @@ import { threeSheets } from '../support/lab/three-sheets.ts';
 
 const FOLDER = '112089-tokorozawa';
 
+function changeHeader(path: string): void {
+  const bytes = readFileSync(path);
+  bytes[4_100] = bytes[4_100]! ^ 0xff;
+  writeFileSync(path, bytes);
+}
+
 describe('what stands in OUT and is damaged', () => {
   const place = new Workplace();
   const published = () => join(place.out, 'warehouse.duckdb');
@@ -43,6 +49,27 @@ describe('what stands in OUT and is damaged', () => {
     const [sheets] = await place.query('select count(*) as n from programme_sheets');
     expect(Number(sheets!.n)).toBeGreaterThan(0);
   }, 120_000);
+
+  it.each([
+    ['cut off', /has \d+ bytes instead of \d+/u, (path: string) => truncateSync(path, 300_000)],
+    ['another header', /its headers are not as they were written/u, changeHeader],
+  ])(
+    'is noticed in a night in which nothing else changed: %s',
+    async (_, message, damage) => {
+      const before = current();
+      chmodSync(before, 0o644);
+      damage(before);
+      const words = ['--raw', place.raw, '--out', place.out];
+      expect((await etl('plan', ...words)).stdout).toMatch(message);
+      const { exitCode, stderr } = await place.load();
+      expect(exitCode, stderr).toBe(EXIT.done);
+      expect(current()).not.toBe(before);
+      const [sheets] = await place.query('select count(*) as n from programme_sheets');
+      expect(Number(sheets!.n)).toBe(18);
+      expect((await etl('plan', ...words)).stdout).toMatch(/Nothing changed/u);
+    },
+    120_000,
+  );
 
   it('is a pointer that says nothing: the newest release is found again', async () => {
     rmSync(published());
