@@ -14,16 +14,20 @@ export interface Decoded {
 
 const SAMPLE_BYTES = 1 << 18;
 const REPLACEMENT = 0xfffd;
+const ESCAPE = 0x1b;
+/** What ISO-2022-JP puts before kanji: of the standard of 1983, and of 1978. */
+const TO_KANJI = ['\u001b$B', '\u001b$@'];
 
 /**
- * Finds the encoding and decodes strictly: UTF-8, then UTF-16 by its mark, then CP932 (the WHATWG `shift_jis`).
- * UTF-8 goes first because its bytes can pass as CP932, never the other way round. Throws UnreadableFile.
+ * Finds the encoding and decodes strictly: UTF-16 by its mark, ISO-2022-JP by its escape sequences, UTF-8, then CP932 (the WHATWG
+ * `shift_jis`). UTF-8 goes before CP932 because its bytes can pass as that, never the other way round. Throws UnreadableFile.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (hasUtf16Mark(bytes)) {
     const order = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
     return decodeAs(bytes, 2, order, order);
   }
+  if (isIso2022Jp(bytes)) return decodeAs(bytes, 0, 'iso-2022-jp', 'iso-2022-jp');
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const encoding = marked ? 'utf-8-bom' : 'utf-8';
   if (isUtf8(bytes)) {
@@ -33,6 +37,14 @@ export function decode(bytes: Uint8Array): Decoded {
     return decodeAs(bytes, marked ? 3 : 0, 'utf-8', encoding);
   }
   return decodeAs(bytes, 0, 'shift_jis', 'cp932');
+}
+
+/** All of its bytes are ASCII: by them alone it would pass as UTF-8, and none of its Japanese would be read. */
+function isIso2022Jp(bytes: Uint8Array): boolean {
+  // Hardly any other text has an escape character.
+  if (!bytes.includes(ESCAPE)) return false;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return TO_KANJI.some((sequence) => text.includes(sequence)) && bytes.every((byte) => byte < 0x80);
 }
 
 /** Through UTF-16, because Node decodes that way four times as fast as by `toString('utf8')`. */

@@ -15,6 +15,31 @@ describe('decode', () => {
     expect(decode(bytes)).toEqual({ text: '事業①㈱', encoding, issues: [] });
   });
 
+  it('reads ISO-2022-JP, which would pass as UTF-8', () => {
+    const kanji = '\x1b$B;v6H\x1b(B\t\x1b$B-!-j\x1b(B\r\n5\x1b(I1\x1b(B';
+    expect(decode(Buffer.from(kanji, 'latin1'))).toEqual({
+      text: '事業\t①㈱\r\n5ｱ',
+      encoding: 'iso-2022-jp',
+      issues: [],
+    });
+    const old = Buffer.from('\x1b$@;v6H\x1b(J', 'latin1');
+    expect(decode(old)).toMatchObject({ text: '事業', encoding: 'iso-2022-jp' });
+    // Escape characters alone, or beside characters of UTF-8, are something else.
+    expect(decode(Buffer.from('\x1b[31m red')).encoding).toBe('utf-8');
+    expect(decode(Buffer.from('事業\x1b$B')).encoding).toBe('utf-8');
+  });
+
+  it('names damage of ISO-2022-JP, and what a cut-off file has lost', () => {
+    const damaged = Buffer.from('a\n\x1b$B;v\x7f\x7f6H\x1b(B', 'latin1');
+    expect(refusal(damaged)).toMatchObject({
+      code: 'bad-encoding',
+      row: 2,
+      message: expect.stringContaining('damaged iso-2022-jp text'),
+    });
+    const cut = decode(Buffer.from('\x1b$B;v6', 'latin1'));
+    expect(cut).toMatchObject({ text: '事', issues: [{ code: 'file-cut-off' }] });
+  });
+
   it('reads characters that only CP932 has', () => {
     expect(decode(Buffer.from([0xfb, 0xfc, 0x5c, 0x7e, 0xb1])).text).toBe('髙\\~ｱ');
   });
