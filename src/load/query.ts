@@ -26,10 +26,12 @@ export interface QueryRows {
   readonly isTruncated: boolean;
 }
 
-/** The user's SQL cannot be run; the message is one line. */
+/** The user's SQL cannot be run; the message is one line, with what the engine takes the user to mean. */
 export class QueryError extends Error {
   constructor(message: string, options?: ErrorOptions) {
-    super(message.split('\n', 1)[0], options);
+    const [first, ...more] = message.split('\n');
+    const guess = more.find((line) => /^(Did you mean|Candidate bindings)/.test(line));
+    super([first, guess].filter(Boolean).join(' '), options);
     this.name = 'QueryError';
   }
 }

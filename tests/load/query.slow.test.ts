@@ -106,6 +106,8 @@ describe('refuses', () => {
   it('wrong SQL with one line that names the fault', async () => {
     const failing = queryText(path, 'select budget from cost_lines', 'table');
     await expect(failing).rejects.toThrow(/^Binder Error: Referenced column "budget" not found.*$/);
+    const mistyped = queryText(path, 'select * from cost_line', 'table');
+    await expect(mistyped).rejects.toThrow(/^[^\n]* Did you mean "cost_lines"\?$/u);
   });
 });
 
