@@ -26,7 +26,8 @@ let ended: ExitCode | undefined;
 // A reader such as `head` may close the pipe before all is written.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(ended ?? EXIT.done);
-  throw error;
+  process.stderr.write(`hyoka: The output cannot be written (${error.code ?? error.message})\n`);
+  process.exit(EXIT.usage);
 });
 
 // What never comes to its end is no success.
@@ -61,6 +62,11 @@ async function told(cause: unknown): Promise<unknown> {
 
 async function dispatch(words: readonly string[]): Promise<ExitCode> {
   const [first] = words;
+  if (first === '--version') {
+    const { version } = await import('./version.ts');
+    process.stdout.write(`${version}\n`);
+    return EXIT.done;
+  }
   const named = first !== undefined && !first.startsWith('-');
   const verb = named ? first : 'run';
   if (!Object.hasOwn(COMMANDS, verb)) {
@@ -88,7 +94,7 @@ Usage: npm run etl -- [VERB] [OPTIONS]
 
 ${verbs.join('\n')}
 
-npm run etl -- VERB --help tells more of each.
+npm run etl -- VERB --help tells more of each, npm run etl -- --version which version this is.
 
 ${run.help}`;
 }

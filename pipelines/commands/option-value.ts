@@ -1,14 +1,19 @@
 import { EXIT, Failure } from '../failure.ts';
 import type { OptionValues } from './command.ts';
 
-/** A whole number of at least `min`; absent where the option is. */
-export function wholeOption(options: OptionValues, name: string, min: number): number | undefined {
+/** A whole number of at least `min`, and at most `max` where there is one; absent where the option is. */
+export function wholeOption(
+  options: OptionValues,
+  name: string,
+  min: number,
+  max = Number.POSITIVE_INFINITY,
+): number | undefined {
   const text = options[name];
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (!/^\d+$/.test(String(text)) || value < min)
-    throw new Failure(EXIT.usage, `--${name} is a whole number, ${min} or more`);
-  return value;
+  if (/^\d+$/.test(String(text)) && value >= min && value <= max) return value;
+  const range = Number.isFinite(max) ? `from ${min} to ${max}` : `${min} or more`;
+  throw new Failure(EXIT.usage, `--${name} is a whole number, ${range}`);
 }
 
 /** One of the words that an option allows; absent where the option is. */

@@ -3,6 +3,7 @@ import { describeReleases, type ReleaseInfo } from '../operate/release-info.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';
+import { tellMissingOut } from './tell-missing-out.ts';
 
 /** Lists the releases that are kept, newest first. */
 export const releases: Command = {
@@ -15,6 +16,7 @@ ${TARGET_HELP}`,
   options: { out: FOLDER_OPTIONS.out, ...TARGET_OPTION, ...FORMAT_OPTION },
   async run(options) {
     const asJson = isJson(options);
+    if (!isPostgres(options)) tellMissingOut(String(options.out));
     const found = isPostgres(options)
       ? await (await import('../targets/postgres-releases.ts')).describePostgresReleases()
       : await describeReleases(String(options.out));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Linking } from '../../src/load/current-release.ts';
 import { EXIT, type ExitCode, Failure } from '../failure.ts';
 import { type LoadOptions, load } from '../load.ts';
@@ -86,6 +86,11 @@ async function runShard(text: string, options: LoadOptions, level: string): Prom
   const [, no, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
   if (!no || !count || no > count)
     throw new Failure(EXIT.usage, '--shard is a part of so many, such as 2/4');
+  if (options.municipality !== undefined || options.edition !== undefined)
+    throw new Failure(
+      EXIT.usage,
+      '--shard reads its part of all files; name --municipality or --edition with the run that takes the readings',
+    );
   const { readShard } = await import('../readings/read-shard.ts');
   const log = openLog(`shard-${no}-of-${count}`, level);
   const { path, files, issues } = await readShard(options, { no, count }, log);
@@ -106,7 +111,7 @@ async function publishToDatabase({ out, keep }: LoadOptions, log: Logger): Promi
 function loadOptionsOf(options: OptionValues): LoadOptions {
   const memoryLimit = sizeOption(options, 'memory-limit');
   const readings = textOption(options, 'readings');
-  if (readings !== undefined && !existsSync(readings))
+  if (readings !== undefined && !statSync(readings, { throwIfNoEntry: false })?.isDirectory())
     throw new Failure(EXIT.usage, `There is no folder ${readings}; name another with --readings`);
   const waitMinutes = wholeOption(options, 'wait-minutes', 1) ?? 0;
   const linking: Linking | undefined = wordOption(options, 'links', ['auto', 'never'] as const);

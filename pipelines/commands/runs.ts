@@ -4,6 +4,7 @@ import { readHistory } from '../operate/run-history.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { wholeOption } from './option-value.ts';
 import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';
+import { tellMissingOut } from './tell-missing-out.ts';
 
 const MILLISECONDS = 1_000;
 
@@ -17,7 +18,9 @@ How a run ended: published a release, unchanged (nothing to do), refused (by a c
   async run(options) {
     const asJson = isJson(options);
     const limit = wholeOption(options, 'limit', 1) ?? 20;
-    const found = (await readHistory(String(options.out))).slice(-limit).reverse();
+    const out = String(options.out);
+    tellMissingOut(out);
+    const found = (await readHistory(out)).slice(-limit).reverse();
     if (asJson) printJson(found);
     else printRuns(found);
     return EXIT.done;

@@ -1,3 +1,5 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { EXIT, Failure } from '../failure.ts';
 import type { PlanOptions } from '../operate/plan-run.ts';
 import type { OptionValues } from './command.ts';
 import { municipalityOption } from './municipality-option.ts';
@@ -23,13 +25,26 @@ export const SCOPE_HELP = `  --full              read every file again
 export function planOptionsOf(options: OptionValues): PlanOptions {
   const municipality = municipalityOption(options);
   const edition = wholeOption(options, 'edition', 1900);
+  const raw = String(options.raw);
+  const out = String(options.out);
+  refuseOutInRaw(raw, out);
   return {
-    raw: String(options.raw),
-    out: String(options.out),
+    raw,
+    out,
     full: options.full === true,
     rehash: options.rehash === true,
     prune: options.prune === true,
     ...(municipality === undefined ? {} : { municipality }),
     ...(edition === undefined ? {} : { edition }),
   };
+}
+
+/** What is published and exported would be taken for input. */
+function refuseOutInRaw(raw: string, out: string): void {
+  const way = relative(resolve(raw), resolve(out));
+  if (way.split(sep)[0] === '..' || isAbsolute(way)) return;
+  throw new Failure(
+    EXIT.usage,
+    `The output folder ${out} is in the raw folder ${raw}; name one outside of it with --out`,
+  );
 }

@@ -12,6 +12,8 @@ import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { wholeOption } from './option-value.ts';
 
 const PORT_MAX = 65_535;
+/** A day; what counts milliseconds takes no more than 24 of them. */
+const SECONDS_MAX = 86_400;
 
 /** Shows the report and a page for SQL in the browser, until it is interrupted. */
 export const serve: Command = {
@@ -39,14 +41,12 @@ reading only, no files, no network. A new release is seen with the next query. C
     if (!existsSync(join(out, 'report', 'index.html')))
       throw new Failure(EXIT.usage, 'There is no report yet; build it with npm run etl -- report');
     const host = String(options.host);
-    const port = wholeOption(options, 'port', 0)!;
-    if (port > PORT_MAX)
-      throw new Failure(EXIT.usage, `--port is a number up to ${PORT_MAX}, not ${port}`);
+    const port = wholeOption(options, 'port', 0, PORT_MAX)!;
     const app = serveApp({
       out,
       limits: {
         maxRows: wholeOption(options, 'max-rows', 1)!,
-        timeoutMs: wholeOption(options, 'max-seconds', 1)! * 1000,
+        timeoutMs: wholeOption(options, 'max-seconds', 1, SECONDS_MAX)! * 1000,
         memoryLimit: '1GB',
       },
       sqlPage: sqlPage(readQuestions(), await bundleClient('sql.ts')),

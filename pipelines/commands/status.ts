@@ -12,6 +12,7 @@ import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { FORMAT_OPTION, isJson, printJson } from './print-rows.ts';
 import { RULE_HELP, RULE_OPTIONS, type RuleChoice, ruleChoiceOf } from './rule-options.ts';
 import { printRuns } from './runs.ts';
+import { tellMissingOut } from './tell-missing-out.ts';
 
 const RUNS_SHOWN = 5;
 const HOUR_MS = 3_600_000;
@@ -30,6 +31,7 @@ ${TARGET_HELP}`,
   async run(options) {
     const asJson = isJson(options);
     const out = String(options.out);
+    if (!isPostgres(options)) tellMissingOut(out);
     const found = isPostgres(options)
       ? await (await import('../targets/postgres-releases.ts')).describePostgresReleases()
       : await describeReleases(out);

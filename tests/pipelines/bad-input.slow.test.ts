@@ -220,25 +220,3 @@ describe('an edition in several files', () => {
     expect(Number(sheets?.sheets)).toBe(PROGRAMMES_A_PAGE);
   });
 });
-
-describe('the command line', () => {
-  it.each([
-    [['nonsense'], /no verb 'nonsense'/u],
-    [['--rwa', 'data/raw'], /--rwa/u],
-    [['--raw'], /--raw/u],
-    [['plan', '--forms', 'no-such-folder'], /folder of forms no-such-folder cannot be read/u],
-    [['run', '--memory-limit', 'much'], /--memory-limit is a size such as 2GB/u],
-    [['plan', '--municipality', '112088'], /no municipality has this code/u],
-    [['trace', 'x', 'y', '--municipality', '123'], /--municipality is a code of six digits/u],
-    [['status', 'extra'], /Unexpected argument 'extra'/u],
-    [['run', '--out', '/proc/none/out'], /output folder \/proc\/none\/out cannot be written/u],
-    [['run', '--out', '/proc/none', '--shard', '1/2'], /folder \/proc\/none cannot be written/u],
-    [['run', '--raw', ''], /--raw is empty; name a folder/u],
-    [['issues', '--limit', '-1'], /--limit is a whole number, 1 or more/u],
-  ])('refuses %j in one line', async (words, message) => {
-    const { exitCode, stderr } = await etl(...words);
-    expect(exitCode).toBe(2);
-    expect(stderr).toMatch(message);
-    expect(stderr.trim().split('\n')).toHaveLength(1);
-  });
-});
