@@ -30,7 +30,7 @@ export function summaryText(end: RunEnd): string {
       : '';
   const quarantine =
     issues.error > 0
-      ? 'Quarantined input: npm run etl -- query "select * from etl.issue where severity = \'error\'"\n'
+      ? 'Quarantined input, and what to do: npm run etl -- issues --severity error\n'
       : '';
   const unchanged = record.outcome === 'unchanged' ? unchangedLine(end) : '';
   return `${unchanged}${textTable(['loaded', 'rows'], rows)}\n${warnings.join('')}${whichRows}${quarantine}Warehouse: ${warehousePath}\n`;

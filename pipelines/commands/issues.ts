@@ -12,8 +12,7 @@ const COLUMNS: PrintedColumns<IssueRow> = {
   sheet: (issue) => issue.sheet,
   row: (issue) => issue.row,
   column: (issue) => issue.column,
-  message: (issue) => issue.message,
-  remedy: (issue) => issue.remedy,
+  'what it is, and what to do': ({ message, remedy }) => `${message}. ${remedy}`,
 };
 
 /** Lists what the current release says about its data. */

@@ -22,7 +22,7 @@ export function printTable<Row>(columns: PrintedColumns<Row>, rows: readonly Row
   process.stdout.write(textTable(Object.keys(columns), cellsOf(columns, rows)));
 }
 
-/** Prints objects as they come: as a table of these columns, or as JSON with all that they hold. */
+/** Prints objects as they come: as a table of these columns, the last one whole, or as JSON with all that they hold. */
 export async function printStream<Row extends object>(
   columns: PrintedColumns<Row>,
   chunks: AsyncIterable<readonly Row[]>,
@@ -32,7 +32,8 @@ export async function printStream<Row extends object>(
   const cells = async function* () {
     for await (const rows of chunks) yield cellsOf(columns, rows);
   };
-  await printText(rowText({ columns: Object.keys(columns), chunks: cells() }, 'table'));
+  const rows = { columns: Object.keys(columns), chunks: cells(), isLastWhole: true };
+  await printText(rowText(rows, 'table'));
 }
 
 /** Prints a text piece by piece, no faster than its reader takes it. */

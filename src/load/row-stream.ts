@@ -3,6 +3,8 @@ import type { Cell } from './text-table.ts';
 /** Rows of a result as they come, some at a time, so that few are in memory at once. */
 export interface RowStream {
   readonly columns: readonly string[];
+  /** In a table the last column is shown whole, however long its texts are; cut where absent. */
+  readonly isLastWhole?: boolean;
   readonly chunks: AsyncIterable<readonly (readonly Cell[])[]>;
 }
 

@@ -18,7 +18,7 @@ const writers = { table, csv, json } satisfies Record<
 /** So many rows say how wide the columns are; a cell further down that is wider stands out of its column. */
 const ROWS_MEASURED = 10_000;
 
-async function* table({ columns, chunks }: RowStream): AsyncGenerator<string> {
+async function* table({ columns, chunks, isLastWhole }: RowStream): AsyncGenerator<string> {
   const first: (readonly Cell[])[] = [];
   let layout: ReturnType<typeof tableLayout> | undefined;
   for await (const rows of chunks) {
@@ -28,11 +28,11 @@ async function* table({ columns, chunks }: RowStream): AsyncGenerator<string> {
     }
     for (const row of rows) first.push(row);
     if (first.length < ROWS_MEASURED) continue;
-    layout = tableLayout(columns, first);
+    layout = tableLayout(columns, first, isLastWhole);
     yield layout.head + layout.lines(first);
   }
   if (layout) return;
-  layout = tableLayout(columns, first);
+  layout = tableLayout(columns, first, isLastWhole);
   yield layout.head + layout.lines(first);
 }
 

@@ -17,11 +17,17 @@ export function textTable(columns: readonly string[], rows: readonly (readonly C
   return head + lines(rows);
 }
 
-/** A table whose columns are as wide as the widest of these cells; a wider one among other rows stands out of its column. */
+/**
+ * A table whose columns are as wide as the widest of these cells; a wider one among other rows stands out of its column. The texts
+ * of the last column may be shown whole.
+ */
 export function tableLayout(
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
+  isLastWhole = false,
 ): TableLayout {
+  const shown = (cell: Cell, index: number) =>
+    isLastWhole && index === columns.length - 1 ? onOneLine(cell) : printable(cell);
   const heads = columns.map(printable);
   const widths = heads.map(displayWidth);
   const isNumeric = columns.map(() => false);
@@ -39,14 +45,17 @@ export function tableLayout(
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
   return {
     head: `${line(heads)}\n${rule}\n`,
-    lines: (some) => some.map((row) => `${line(row.map(printable))}\n`).join(''),
+    lines: (some) => some.map((row) => `${line(row.map(shown))}\n`).join(''),
   };
 }
 
 function printable(cell: Cell): string {
-  if (cell === null) return 'NULL';
-  // Control and direction marks in a cell must not steer the terminal.
-  return fitWidth(String(cell).replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' '), cellWidthMax);
+  return fitWidth(onOneLine(cell), cellWidthMax);
+}
+
+/** Control and direction marks in a cell must not steer the terminal. */
+function onOneLine(cell: Cell): string {
+  return cell === null ? 'NULL' : String(cell).replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 }
 
 function align(cell: string, width: number, toTheRight: boolean): string {

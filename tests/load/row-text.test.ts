@@ -36,6 +36,20 @@ it('writes CSV and short tables of many pieces like one of all rows', async () =
   expect((await written(columns, [], 'table')).join('')).toBe('名称  n\n────  ─\n');
 });
 
+it('cuts long texts, but for the last column where that is to be whole', async () => {
+  const long = '長'.repeat(40);
+  const rows = [[long, `${long}\n${long}`]];
+  const shown = async (isLastWhole: boolean) =>
+    (
+      await pieces(
+        rowText({ columns: ['a', 'b'], chunks: inChunks(oneByOne(rows)), isLastWhole }, 'table'),
+      )
+    ).join('');
+  const cut = `${'長'.repeat(29)}…`;
+  expect((await shown(false)).split('\n')[2]).toBe(`${cut}  ${cut}`);
+  expect((await shown(true)).split('\n')[2]).toBe(`${cut}  ${long} ${long}`);
+});
+
 it('lets a wide cell far down a table stand out of its column, and cuts nothing of it', async () => {
   const rows: Cell[][] = Array.from({ length: 10_001 }, () => ['a', 1]);
   rows.push(['a wider name', 12]);
