@@ -2,9 +2,9 @@ import { lacksMemory } from '../../src/load/lacks-memory.ts';
 import { EXIT, Failure } from '../failure.ts';
 
 const FULL = /\b(ENOSPC|EDQUOT)\b|no space left|disk is full|disk quota/i;
-/** A folder on a read-only disk is answered with ENOENT where it was to be made with those above it. */
+/** A folder on a read-only disk is answered with ENOENT where it was to be made; a file may stand where a folder belongs, or the other way round. */
 const UNWRITABLE =
-  /\b(EROFS|EACCES|EPERM|EIO)\b|read-only file system|permission denied|ENOENT[^\n]*, mkdir/i;
+  /\b(EROFS|EACCES|EPERM|EIO)\b|read-only file system|permission denied|(ENOENT|EEXIST|ENOTDIR)[^\n]*, mkdir|EISDIR[^\n]*, rename/i;
 /** What the engine says of a file that is not as it was written. */
 const DAMAGED =
   /Could not read enough bytes|not a valid DuckDB database|Corrupt database file|does not match stored checksum|Could not read from file/i;

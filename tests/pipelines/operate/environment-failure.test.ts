@@ -48,6 +48,16 @@ describe('what the operator can mend', () => {
       /out cannot be written any more: ENOENT/,
     ],
     [
+      'a file in the place of a folder',
+      system('EEXIST', "EEXIST: file already exists, mkdir 'data/out/releases'"),
+      /out cannot be written any more: EEXIST: .*mkdir 'data\/out\/releases'\. Mend it/,
+    ],
+    [
+      'a folder in the place of the link',
+      system('EISDIR', "EISDIR: illegal operation on a directory, rename 'x' -> 'y'"),
+      /out cannot be written any more: EISDIR/,
+    ],
+    [
       'an engine that is not installed',
       system(
         'MODULE_NOT_FOUND',
