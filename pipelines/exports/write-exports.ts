@@ -10,6 +10,7 @@ import { exportCsv } from './export-csv.ts';
 import type { ExportJob } from './export-job.ts';
 import { exportParquet } from './export-parquet.ts';
 import { exportWorkbook } from './export-workbook.ts';
+import { exportsFolder } from './exports-folder.ts';
 
 /** Kinds of export. */
 export const EXPORT_KINDS = ['parquet', 'csv', 'xlsx'] as const;
@@ -28,7 +29,7 @@ export interface ExportOptions {
 export async function writeExports(warehouse: string, options: ExportOptions): Promise<string> {
   return withReader(warehouse, async (reader) => {
     const info = await readInfo(reader);
-    const exports = join(options.out, 'exports');
+    const exports = join(options.out, exportsFolder);
     const folder = join(exports, temporaryName(info.releaseId));
     await makeFolder(folder);
     try {

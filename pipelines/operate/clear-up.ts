@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { releasesFolder } from '../../src/load/current-release.ts';
 import { removeLeftovers } from '../../src/load/leftovers.ts';
 import { removeNewerReleases } from '../../src/load/publish.ts';
+import { exportsFolder } from '../exports/exports-folder.ts';
 import type { Logger } from '../log.ts';
 import { diedRun } from './failed-run.ts';
 import { type Lock, UNKNOWN_HOLDER } from './lock.ts';
@@ -28,8 +29,8 @@ export async function clearUp(
 
 /** Removes files in the making from every folder of OUT, and releases that never became current. */
 export async function removeUnpublished(outFolder: string): Promise<void> {
-  for (const folder of [outFolder, join(outFolder, releasesFolder), join(outFolder, cacheFolder)]) {
-    await removeLeftovers(folder);
-  }
+  await removeLeftovers(outFolder);
+  for (const folder of [releasesFolder, cacheFolder, exportsFolder])
+    await removeLeftovers(join(outFolder, folder));
   await removeNewerReleases(outFolder, await newestAnnounced(outFolder));
 }

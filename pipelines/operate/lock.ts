@@ -5,6 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
+import { isRunning } from '../../src/load/is-running.ts';
 import { temporaryName } from '../../src/load/leftovers.ts';
 import { EXIT, Failure } from '../failure.ts';
 
@@ -208,13 +209,5 @@ function processStart(pid: number): string | null {
     return isZombie ? null : (fields[19] ?? null);
   } catch {
     return null;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
