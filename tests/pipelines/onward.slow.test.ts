@@ -46,6 +46,19 @@ it('a run that reaches OUT and not the database has failed, for metrics, notific
 });
 
 it.each([
+  ['nonsense', /HYOKA_POSTGRES_URL is no address such as postgres:\/\/user@host\/database/],
+  ['postgres://u:secret@h:99999/x', /PostgreSQL at the address that was given cannot be used: .*/],
+  ['postgres://u:secret@127.0.0.1:1/x?sslrootcert=/nope', /cannot be used: ENOENT.*'\/nope'/],
+])('an address that is none, %s, is told in a line without its password', async (url, message) => {
+  vi.stubEnv('HYOKA_POSTGRES_URL', url);
+  const { exitCode, stderr } = await etl('query', 'select 1', '--target', 'postgres');
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(message);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).not.toContain('secret');
+});
+
+it.each([
   ['mysql', /--target is one of duckdb, postgres/],
   ['', /--target is one of duckdb, postgres/],
   ['postgres', /Say which database --target postgres means/],

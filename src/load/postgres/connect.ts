@@ -51,11 +51,7 @@ export function addressOf(client: Client): ShardAddress {
 }
 
 async function connect(address: PostgresAddress): Promise<Client> {
-  const client = new Client({
-    application_name: 'hyoka',
-    types: { getTypeParser: parserOf },
-    ...address,
-  });
+  const client = clientOf(address);
   // A connection that breaks fails the query that uses it; one that breaks idle must not end the process.
   client.on('error', () => {});
   try {
@@ -68,6 +64,19 @@ async function connect(address: PostgresAddress): Promise<Client> {
       `${client.host}:${client.port}/${client.database ?? ''}`,
       cause as Error,
     );
+  }
+}
+
+/** An address may be none, or name a certificate that is not there. */
+function clientOf(address: PostgresAddress): Client {
+  try {
+    return new Client({
+      application_name: 'hyoka',
+      types: { getTypeParser: parserOf },
+      ...address,
+    });
+  } catch (cause) {
+    throw new PostgresUnreachable('the address that was given', cause as Error);
   }
 }
 
