@@ -26,7 +26,7 @@ Errors first: what was quarantined. Warnings left a value out; infos are worth k
   --file PATH       only files whose path holds this text
   --limit N         at most so many
 ${TARGET_HELP}
-  --format FORMAT   table (default) or json`,
+  --format FORMAT   table (default) or json, with all that is known of each`,
   options: {
     out: FOLDER_OPTIONS.out,
     ...TARGET_OPTION,

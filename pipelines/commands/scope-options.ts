@@ -19,7 +19,8 @@ export const SCOPE_HELP = `  --full              read every file again
   --rehash            hash every file, even where size and times are the same
   --prune             remove what was read from files that are gone
   --municipality CODE only the files of this municipality; the others stay as they are
-  --edition YEAR      only the files of this edition, and new ones of it; the others stay as they are`;
+  --edition YEAR      only the files of this edition, and new ones of it; the others stay as they are;
+                      of both: where there is none, the exit code is 2`;
 
 /** The options of a plan as the command line gave them. */
 export function planOptionsOf(options: OptionValues): PlanOptions {

@@ -19,7 +19,8 @@ or of whatever view has it, e.g. budget_yen; without it, every value of the prog
 with how, down to the cells; of a sum over programmes, what this one adds to it.
 
   --year YEAR       only values that speak of this fiscal year
-  --municipality CODE  where several municipalities have a programme of the name
+  --municipality CODE  where several municipalities have a programme of the name; it has to be one that the
+                    warehouse holds
   --edition YEAR    only what this edition states
   --format FORMAT   table (default) or json
 ${TARGET_HELP}
