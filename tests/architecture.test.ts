@@ -86,6 +86,13 @@ describe('the direction of imports', () => {
   });
 });
 
+it('makes folders with makeFolder: the recursive mkdir of Node.js never ends where nothing can be made', () => {
+  const wrong = [...src, ...pipelines].filter(({ lines }) =>
+    lines.some((line) => /\bmkdir\(.*recursive/u.test(line)),
+  );
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
 describe('src knows no year and no municipality', () => {
   /** The calendar itself; its base years are what era years count from. */
   const CALENDAR = 'src/text/era.ts';

@@ -15,7 +15,7 @@ export interface Decoded {
 const SAMPLE_BYTES = 1 << 18;
 const REPLACEMENT = 0xfffd;
 const ESCAPE = 0x1b;
-/** What ISO-2022-JP puts before kanji: of the standard of 1983, and of 1978. */
+/** What ISO-2022-JP puts before kanji: of the newer standard, and of the older one. */
 const TO_KANJI = ['\u001b$B', '\u001b$@'];
 
 /**
