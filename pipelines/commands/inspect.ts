@@ -72,6 +72,8 @@ function filesOf(
     throw new Failure(EXIT.usage, 'Give one file to look at; see inspect --help');
   }
   if (!options.html) return { file, page: null };
+  if (options.format === 'json')
+    throw new Failure(EXIT.usage, '--html writes a page, --format json prints: give one of them');
   if (named && (!PAGE.test(named) || resolve(named) === resolve(file))) {
     throw new Failure(EXIT.usage, `${named} cannot be the page: name a file that ends in .html`);
   }

@@ -71,6 +71,7 @@ it.each([
   [['data'], /cannot be read \(EISDIR\)/],
   [[], /Give one file/],
   [[SAMPLE, 'second.txt'], /Give one file/],
+  [[SAMPLE, '--html', '--format', 'json'], /--html writes a page, --format json prints/],
   [[SAMPLE, '--block', '17'], /--block is a number from 1 to 16/],
   [[SAMPLE, '--block', 'x'], /--block is a number from 1 to 16/],
   [[SAMPLE, '--format', 'xml'], /--format is one of text, json/],
