@@ -119,6 +119,19 @@ describe('clean', () => {
     expect(shape(lines(bare, ...REST)).blocks).toEqual([4]);
   });
 
+  it.each([
+    ['in the middle', 4],
+    ['at the end', 6],
+  ])('gives no head of a block to the one before that printed a group twice %s', (_, at) => {
+    const costs = ['\t\t\tR2予算現額\tR2決算額', '\t\t\t140千円\t80千円'];
+    const block = [START, ...REST.slice(0, 2), ...costs, '期間\tH25年度～'];
+    const doubled = block.toSpliced(at, 0, ...costs);
+    const { blocks } = lines(...block, ...doubled, ...block, ...block);
+    const heads = blocks.filter(({ rows }) => rows[0]!.some(({ raw }) => raw === '実施計画ランク'));
+    expect(heads).toHaveLength(4);
+    expect(heads.slice(-2).map(({ rows }) => rows.length)).toEqual([6, 6]);
+  });
+
   it('finds nothing in nothing', () => {
     expect(shape(lines(''))).toEqual({ blocks: [], headers: 0, headings: 0, leftovers: 0 });
   });
