@@ -1,18 +1,22 @@
-/** Source of a pattern for a printed number on normalised text: thousands separators, a minus of any kind (`△ 1,234` too), decimals. */
-export const NUMBER_PATTERN = '(?:[-−]|[▲△]\\s?)?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
+const MINUS = '(?:[▲△]\\s?|[-−])';
+/**
+ * Source of a pattern for a printed number on normalised text: thousands separators, a minus of any kind, decimals. One that
+ * begins with a needless zero has lost what stood before it.
+ */
+export const NUMBER_PATTERN = `${MINUS}?(?:[1-9]\\d{0,2}(?:,\\d{3})+|0|[1-9]\\d*)(?:\\.\\d+)?`;
 
 /** Number of a text that is nothing but a number (`1,037`, `▲5`, `0.67`); null for anything else. */
 export function parseNumber(text: string): number | null {
   if (!WHOLE_NUMBER.test(text)) return null;
-  const value = Number(text.replace(/[,\s▲△−-]/gu, ''));
+  const value = Number(text.replace(/[,▲△−\s-]/gu, ''));
   return /^[-−▲△]/u.test(text) && value !== 0 ? -value : value;
 }
 
 const WHOLE_NUMBER = new RegExp(`^${NUMBER_PATTERN}$`, 'u');
-const MONEY = new RegExp(`^(${NUMBER_PATTERN})\\s?(千|百万)?円$`, 'u');
+const MONEY = new RegExp(`^(${NUMBER_PATTERN})\\s?(千|百万)?\\s?円$`, 'u');
 
 /** One to three digits, a point and three more: as soon a thousands separator mistyped as three decimals. */
-const DOUBTFUL_POINT = /^(?:[-−]|[▲△]\s?)?[1-9]\d{0,2}\.\d{3}(?!\d)/u;
+const DOUBTFUL_POINT = new RegExp(`^${MINUS}?[1-9]\\d{0,2}\\.\\d{3}(?!\\d)`, 'u');
 
 /** True for an amount like `1.704` that may be meant as 1,704. */
 export function hasDoubtfulPoint(text: string): boolean {

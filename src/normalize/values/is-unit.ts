@@ -6,11 +6,14 @@ const DATE =
 /** Words of a plan, or of a sentence. */
 const PLAN =
   /予定|見込|目標|.計画$|未|検討|継続|維持|中止|延期|廃止|まで|から|より|として|する|した|です|ます|ため|ない|なし|[にをはがへで]/u;
-/** Words and signs that make a figure a difference, a remainder or a doubt. */
+/** Letters right behind a digit that a scan takes for one: 1O人, 1〇人. */
+const DIGIT_MISREAD = /^[OoQI〇○◯](?![A-Za-z])|^l(?=[^!-~])/u;
+/** Words and signs that make a figure a difference, a remainder, a scale or a doubt, and bare powers of ten. */
 const CHANGE =
-  /[増減]|上昇|低下|上回|下回|向上|改善|アップ|ダウン|不足|超過|以[上下内外降前後]|残$|[?!※*+=<>→←⇒↑↓×#@|]/u;
+  /[増減]|上昇|低下|上回|下回|向上|改善|アップ|ダウン|不足|超過|以[上下内外降前後]|残$|満点|^[数余何]|[弱強]$|^[十百千万億兆]+$|[?!※*+=<>≦≧≤≥→←⇒↑↓×#@|]/u;
 
-/** True for what stands behind a figure and counts it (人, %, か月, 回/年); false for a date, a plan or a change in words. */
+/** True for what stands behind a figure and counts it (人, %, か月, 回/年); false for a date, a plan, a change in words or a misread digit. */
 export function isUnit(text: string): boolean {
-  return SAYS_SOMETHING.test(text) && !DATE.test(text) && !PLAN.test(text) && !CHANGE.test(text);
+  if (!SAYS_SOMETHING.test(text) || DIGIT_MISREAD.test(text)) return false;
+  return !DATE.test(text) && !PLAN.test(text) && !CHANGE.test(text);
 }

@@ -22,6 +22,7 @@ describe('parseNumber', () => {
     ['-0.5', -0.5],
     ['−3', -3],
     ['-0', 0],
+    ['▲ 1,037', -1037],
   ])('reads %s as %d', (text, number) => {
     expect(parseNumber(text)).toBe(number);
   });
@@ -40,6 +41,9 @@ describe('parseNumber', () => {
     '1-2',
     '+5',
     '1e3',
+    '01,037',
+    '037',
+    '- 5',
   ])('takes %j for no number', (text) => {
     expect(parseNumber(text)).toBeNull();
   });
@@ -59,6 +63,9 @@ describe('parseMoney', () => {
     ['1.704百万円', 1_704_000],
     ['1,234.567千円', 1_234_567],
     ['0.704千円', 704],
+    ['△ 1,037千円', -1_037_000],
+    ['1,037千 円', 1_037_000],
+    ['1,037\u200b千円', 1_037_000],
   ])('reads %s as %i yen', (raw, yen) => {
     expect(parseMoney(normalizeText(raw))).toBe(yen);
   });
@@ -76,6 +83,8 @@ describe('parseMoney', () => {
     '5人',
     '1.704千円',
     '▲12.345千円',
+    '△ 12.345千円',
+    '065千円',
     '704①千円',
     '①704千円',
     '1,704千円①',

@@ -125,6 +125,16 @@ describe('parseMeasure', () => {
     '前年度実績:90人',
     '目標:90人',
     '前年度比増加率10%',
+    '1O人',
+    '1〇人',
+    '2l人',
+    '10数人',
+    '30余件',
+    '100人弱',
+    '5点満点',
+    '90%≦',
+    '3千',
+    '012人',
   ])('keeps %s as a text', (raw) => {
     expect(parse(raw)).toEqual({ raw, value: null, unit: null, status: 'text' });
   });
