@@ -28,6 +28,10 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
 
   const rows = grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
   for (const [index, cells] of rows.entries()) {
+    if (header.isPageNumber(cells)) {
+      addAll(headers, cells);
+      continue;
+    }
     if (header.matches(cells)) {
       if (!inHeader) page++;
       inHeader = true;

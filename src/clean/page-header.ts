@@ -2,12 +2,23 @@ import type { BlockForm } from '../form/form.ts';
 import { declaredLabelKey } from '../form/label-key.ts';
 import type { Cell } from './cell.ts';
 
-/** Recognises the rows of the header that every page repeats: nothing but its labels, some of which head no field. */
+/** A page's number, told by its signs: - 12 -, P.12, 12/34, 12ページ; a bare number may be a figure. */
+const PAGE_NUMBER =
+  /^(?:[-–—―ー−] ?\d{1,4} ?[-–—―ー−]|(?:P|p|Page|ページ|頁)[. ]{0,2}\d{1,4}|\d{1,4} ?\/ ?\d{1,4}(?: ?(?:ページ|頁))?|\d{1,4} ?(?:ページ|頁))$/u;
+const LONGEST_PAGE_NUMBER = 15;
+
+/** Recognises what every page repeats: rows of nothing but the header's labels, some of which head no field, and page numbers. */
 export class PageHeader {
   readonly #labels: ReadonlySet<string>;
 
   constructor(form: BlockForm) {
     this.#labels = new Set(form.page_header.map(declaredLabelKey));
+  }
+
+  /** True for a row that holds nothing but a page's number. */
+  isPageNumber([only, ...others]: readonly Cell[]): boolean {
+    if (!only || others.length > 0 || only.text.length > LONGEST_PAGE_NUMBER) return false;
+    return PAGE_NUMBER.test(only.text);
   }
 
   /** True for a row of the page header. */

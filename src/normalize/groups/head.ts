@@ -55,11 +55,20 @@ function anchorOf(view: BlockView, form: BlockForm): PlacedLabel | undefined {
   return labelsOfField(view, form.anchor)[0];
 }
 
-/** The text right below a label of the field, where the block prints one. */
+/** The text right below a label of the field, where the block prints one; what stands alone between them is a note. */
 function below(view: BlockView, field: string): PlacedValue | undefined {
   const [label] = labelsOfField(view, field);
   if (!label) return undefined;
-  return view.values.find((value) => isName(value) && linkCost(label, value) <= 0.1);
+  const first = view.values.find((value) => isName(value) && linkCost(label, value) <= 0.1);
+  if (!first || !isAlone(view, first)) return first;
+  const next = view.values.find(
+    ({ row, column }) => row === first.row + 1 && column === label.column,
+  );
+  return next && isName(next) && !isAlone(view, next) ? next : first;
+}
+
+function isAlone(view: BlockView, { row }: PlacedValue): boolean {
+  return view.block.rows[row]!.length === 1;
 }
 
 function isName(value: PlacedValue): boolean {
@@ -108,7 +117,10 @@ function unknownRank(
   return first && second && first.cell.raw.length <= LONGEST_RANK ? first : undefined;
 }
 
-/** The first name below the anchor: the form prints the rank right below it, then the programme's name. */
+/**
+ * The first name below the anchor: the form prints the rank right below it, then the programme's name, with other cells in its
+ * row; what stands alone may be a note or the foot of a page.
+ */
 function nameOf(
   view: BlockView,
   anchor: PlacedLabel | undefined,
@@ -124,7 +136,9 @@ function nameOf(
       isName(value) &&
       !taken.has(value),
   );
-  return names.find((value) => value.column === column) ?? names[0];
+  const beside = names.filter((value) => !isAlone(view, value));
+  const own = beside.length > 0 ? beside : names;
+  return own.find((value) => value.column === column) ?? own[0];
 }
 
 /** A cell that names an account of the budget: by its words, by its label, or by standing before the budget's labels. */
