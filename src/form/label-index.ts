@@ -74,12 +74,23 @@ export class LabelIndex {
 
   /** The declared label most like an unknown text, for messages; null when none is near. */
   nearest(text: string): string | null {
+    const key = this.#nearestKey(text);
+    return key === null ? null : this.#spelling.get(key)!;
+  }
+
+  /** What the declared label most like a text can head; nothing where none is near. */
+  nearestFields(text: string): readonly FormField[] {
+    const key = this.#nearestKey(text);
+    return key === null ? [] : this.#declared.get(key)!.fields;
+  }
+
+  #nearestKey(text: string): string | null {
     const { key } = labelKey(text);
-    const ranked = [...this.#spelling]
-      .map(([known, label]) => ({ label, distance: editDistance(key, known) / known.length }))
+    const ranked = [...this.#spelling.keys()]
+      .map((known) => ({ known, distance: editDistance(key, known) / known.length }))
       .sort((a, b) => a.distance - b.distance);
     const best = ranked[0];
-    return best && best.distance <= 0.4 ? best.label : null;
+    return best && best.distance <= 0.4 ? best.known : null;
   }
 
   #declare(label: string, field?: FormField): void {

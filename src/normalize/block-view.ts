@@ -3,6 +3,7 @@ import type { FormField, YearRole } from '../form/form.ts';
 import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './kinds.ts';
 import { type Layout, type Layouts, layoutsOf, oncePerLayout } from './layout.ts';
 import { rowShifts } from './row-shifts.ts';
+import { findUnknownHeads } from './unknown-heads.ts';
 
 /** A value cell of a block with its row counted from the block's first row (0-based) and its kind. */
 export interface PlacedValue {
@@ -39,6 +40,8 @@ export interface BlockView {
   readonly editionFiscalYear: number;
   readonly values: readonly PlacedValue[];
   readonly labels: readonly PlacedLabel[];
+  /** Values that stand where a label does, right above a figure: heads that the form does not know. */
+  readonly unknownHeads: readonly PlacedValue[];
   /** How labels and values stand; shared with blocks that stand alike. */
   readonly layout: Layout;
   /** The layouts that were met with the form. */
@@ -79,9 +82,13 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
       labels.push(placed);
     }
   }
+  const unknownHeads = findUnknownHeads(values, labels, classifier, (year) =>
+    yearRole(year - edition),
+  );
+  for (const { index } of unknownHeads) blocks.add(index);
   const layout = blocks.recall(() => ({ shifts: rowShifts({ values, labels }) }));
   for (const value of values) value.shift = layout.shifts.get(value.row) ?? 0;
-  return { block, editionFiscalYear: edition, values, labels, layout, layouts };
+  return { block, editionFiscalYear: edition, values, labels, unknownHeads, layout, layouts };
 }
 
 /** Where the values of each kind are, by their indexes. */

@@ -1,5 +1,5 @@
 import type { Cell } from '../clean/cell.ts';
-import type { BlockForm } from '../form/form.ts';
+import type { BlockForm, FormField } from '../form/form.ts';
 import { LabelIndex } from '../form/label-index.ts';
 import { matches } from '../text/matches.ts';
 import { Memo, oncePer } from '../text/memo.ts';
@@ -49,6 +49,10 @@ export interface ReadValue {
  * numbers, and of a 年度: those stay texts.
  */
 const LABEL_OF_A_YEAR = /^[MTSHR](?:元|\d{1,2})\p{Script=Han}{2,12}(?:額|職員|割合|人件費)$/u;
+/** What closes a line of parts rather than a year's figure: うち一般財源, 合計. */
+const CAPTION_OF_PARTS = /^\(?(?:うち|内訳|[小合総累]?計(?:\)|\([A-Z]\))?$|差引|再掲)/u;
+const LONGEST_CAPTION = 12;
+const LONGEST_HEAD = 20;
 const LONGEST_VALUE = 40;
 const MOST_REMEMBERED = 4_000;
 const LONG_KINDS: readonly ValueKind[] = ['list', 'checkboxes', 'remark'];
@@ -63,6 +67,7 @@ export class Classifier {
   /** Tests for texts too long for anything but these kinds. */
   readonly #longTests: readonly (readonly [ValueKind, Test])[];
   readonly #hints: readonly string[];
+  readonly #labels: LabelIndex;
 
   constructor(form: BlockForm) {
     const { words, fields } = form;
@@ -70,6 +75,7 @@ export class Classifier {
     const staff = new RegExp(`^\\d+\\.\\d{${form.staff_decimals}} ?人$`, 'u');
     const remark = new RegExp(words.remark, 'u');
     const labels = new LabelIndex(form);
+    this.#labels = labels;
     const partly = new RegExp(words.claims.partly, 'u');
     const achieved = new RegExp(words.claims.achieved, 'u');
     const one = (list: readonly string[]): Test => {
@@ -94,7 +100,9 @@ export class Classifier {
       ['remark', (cell) => remark.test(cell.text)],
       [
         'new-label',
-        (cell) => LABEL_OF_A_YEAR.test(cell.text) && labels.nearest(cell.text) === null,
+        ({ text }) =>
+          (text.length <= LONGEST_CAPTION && CAPTION_OF_PARTS.test(text)) ||
+          (LABEL_OF_A_YEAR.test(text) && labels.nearest(text) === null),
       ],
     ];
     this.#longTests = this.#tests.filter(([kind]) => LONG_KINDS.includes(kind));
@@ -111,6 +119,12 @@ export class Classifier {
       this.#known.keep(cell.raw, known);
     }
     return known;
+  }
+
+  /** What a phrase that could head a figure is likely to mean: fields of the label most like it; null for no phrase. */
+  likelyFields({ raw, text }: Cell): readonly FormField[] | null {
+    if (raw.length > LONGEST_HEAD || isSentence(raw)) return null;
+    return this.#labels.nearestFields(text);
   }
 
   #read(cell: Cell): ReadValue {

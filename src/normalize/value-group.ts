@@ -45,7 +45,8 @@ function layoutOf(
     if (!isLabel(label)) continue;
     for (const number of [label.row, label.column, shapeOfLabel(label)]) groups.add(number);
   }
-  for (const { row, column, kind, shift } of [...values, ...valuesOfKind(view, 'new-label')]) {
+  const heads = [...valuesOfKind(view, 'new-label'), ...view.unknownHeads];
+  for (const { row, column, kind, shift } of [...values, ...heads]) {
     for (const number of [row, column, VALUE_KINDS.indexOf(kind), shift]) groups.add(number);
   }
   return groups.recall(() => new GroupLayout());

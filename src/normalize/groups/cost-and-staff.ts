@@ -1,5 +1,6 @@
 import type { BlockForm } from '../../form/form.ts';
 import { oncePer } from '../../text/memo.ts';
+import { isAdrift } from '../adrift.ts';
 import { possibleReadings, prepare } from '../assign.ts';
 import {
   type AssignmentProblem,
@@ -25,6 +26,7 @@ import {
   labelsInRow,
   labelsOf,
   labelsOfOtherYears,
+  labelsWithoutSlot,
   strangersOf,
   type YearSlot,
 } from './year-slots.ts';
@@ -47,7 +49,8 @@ const STAFF_REACH = 1.5;
 /** Any label may stand between two values. */
 const valuesOf = groupOf<MoneyPlaces>({
   name: 'money',
-  isValue: ({ kind }) => kind === 'money' || kind === 'staff',
+  isValue: (value, view) =>
+    (value.kind === 'money' || value.kind === 'staff') && !isAdrift(view, value, GROUPS),
   isLabel: () => true,
 });
 
@@ -155,7 +158,7 @@ const costsOf = oncePerLayout(
     const links = values.map((value) =>
       slots.map((slot) => (kindFits(slot, value) ? labelCost(slot, value, labels) : Infinity)),
     );
-    const others = labelsOfOtherYears(view, GROUPS);
+    const others = [...labelsOfOtherYears(view, GROUPS), ...labelsWithoutSlot(view, GROUPS, slots)];
     const strangers = strangersOf(view, others);
     const unlabelled = slots.map((slot) =>
       isOfOtherYearInstead(slot, labels, others) ? Infinity : NO_LABEL,

@@ -1,4 +1,5 @@
 import type { BlockForm } from '../../form/form.ts';
+import { isAdrift, isAmongAmounts } from '../adrift.ts';
 import { possibleReadings, prepare } from '../assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
@@ -24,6 +25,7 @@ import {
   type YearSlot,
 } from './year-slots.ts';
 
+const GROUPS = ['indicator'] as const;
 const NO_LABEL = 1.6;
 /** The next year's target stands alone, so an odd value at the end of a row is likely to be it. */
 const ODD_VALUE_AS_NEXT = 0.8;
@@ -37,7 +39,11 @@ const WITNESS_REACH = 1.5;
 
 const valuesOf = groupOf<IndicatorPlaces>({
   name: 'indicators',
-  isValue: (value, view) => isCandidateKind(value) && !isTextPlaceholder(view, value),
+  isValue: (value, view) =>
+    isCandidateKind(value) &&
+    !isTextPlaceholder(view, value) &&
+    !isAdrift(view, value, GROUPS) &&
+    !isAmongAmounts(view, value, GROUPS),
   isLabel: ({ fields, fieldsOfOtherYear }) =>
     fields.some(({ group, field }) => group === 'indicator' || field === 'indicator_name') ||
     fieldsOfOtherYear.some(({ group }) => group === 'indicator'),
@@ -92,7 +98,7 @@ function labelsBySlot(
   let labels: PlacedLabel[][] | null = null;
   return () => {
     if (labels) return labels;
-    const all = unstack(labelsOf(view, ['indicator']), values);
+    const all = unstack(labelsOf(view, GROUPS), values);
     const numberOf = headOf(indicatorHeads(view));
     labels = slots.map((slot) =>
       count < 2 ? all : all.filter((label) => numberOf(label) === slot.no),
@@ -130,7 +136,7 @@ function placesOf(
     ),
   );
   const places = slots.map((slot, at) => ({ places: labelPlaces(slot, labels()[at]!) }));
-  const others = labelsOfOtherYears(view, ['indicator']);
+  const others = labelsOfOtherYears(view, GROUPS);
   const strangers = strangersOf(view, others);
   const costs = values.map((value, index) =>
     slots.map((slot, at): LabelledCost | null => {

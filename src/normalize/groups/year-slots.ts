@@ -92,35 +92,69 @@ export function labelsOfOtherYears(view: BlockView, groups: readonly string[]): 
   return view.labels.filter((label) => isInGroups(label.fieldsOfOtherYear, groups));
 }
 
-/** A label that heads no value of the form, and how many rows below it the value is that it heads. */
+/** Labels of a block that print a year for which the form has no value of a field of one of the groups. */
+export function labelsWithoutSlot(
+  view: BlockView,
+  groups: readonly string[],
+  slots: readonly YearSlot[],
+): PlacedLabel[] {
+  return labelsOf(view, groups).filter(
+    (label) => label.year !== null && !slots.some((slot) => heads(label, slot)),
+  );
+}
+
+/** What heads no value of the form, and how many rows below it the value is that it heads. */
 interface Stranger {
   readonly label: Pick<PlacedLabel, 'row' | 'column' | 'isStacked'>;
   readonly rowsBelow: number;
+  /** True where it takes what stands right of it in its row, whatever stands above that. */
+  readonly isCaption: boolean;
 }
 
-/** Labels of a block that head nothing of the form: those of other years, and those that the form does not know. */
-export function strangersOf(view: BlockView, ofOtherYears: readonly PlacedLabel[]): Stranger[] {
-  const others = ofOtherYears.flatMap((label) =>
-    label.fieldsOfOtherYear.map((field) => ({ label, rowsBelow: field.rows_below })),
+/** What heads nothing of a group: labels of other years or of other groups, and heads that the form does not know. */
+export function strangersOf(view: BlockView, labels: readonly PlacedLabel[]): Stranger[] {
+  const others = labels.flatMap((label) =>
+    [...label.fields, ...label.fieldsOfOtherYear].map(({ rows_below: rowsBelow }) => ({
+      label,
+      rowsBelow,
+      isCaption: false,
+    })),
   );
-  const unknown = valuesOfKind(view, 'new-label').map(({ row, column }) => ({
-    label: { row, column, isStacked: false },
-    rowsBelow: 1,
-  }));
-  return [...others, ...unknown];
+  const captions = valuesOfKind(view, 'new-label').flatMap((head) =>
+    headAsStranger(view, head, true),
+  );
+  return [
+    ...others,
+    ...captions,
+    ...view.unknownHeads.flatMap((head) => headAsStranger(view, head, false)),
+  ];
+}
+
+/** Below a head of staff stand shares in two rows, as below the form's own. */
+function headAsStranger(
+  view: BlockView,
+  { row, column }: PlacedValue,
+  isCaption: boolean,
+): Stranger[] {
+  const label = { row, column, isStacked: false };
+  const shares = valuesOfKind(view, 'staff').filter((value) => value.column === column);
+  const isOfStaff = [1, 2].every((below) => shares.some((share) => share.row === row + below));
+  const heights = isOfStaff ? [1, 2] : [1];
+  return heights.map((rowsBelow) => ({ label, rowsBelow, isCaption }));
 }
 
 const FARTHEST_FROM_STRANGER = 0.5;
 
-/** True for a value that stands at a stranger, and nearer to it than to any label of its own, which is `own` away. */
+/** True for a value that stands at a stranger, and nearer to it than to any label of its own, which is `own` away, or in its line. */
 export function isOfStranger(
   value: PlacedValue,
   own: number,
   strangers: readonly Stranger[],
 ): boolean {
-  return strangers.some(({ label, rowsBelow }) => {
+  return strangers.some(({ label, rowsBelow, isCaption }) => {
     const cost = linkCost(label, value, rowsBelow);
-    return cost < own && cost <= FARTHEST_FROM_STRANGER;
+    if (cost > FARTHEST_FROM_STRANGER) return false;
+    return cost < own || (isCaption && label.row === value.row);
   });
 }
 
@@ -134,8 +168,8 @@ export function isOfOtherYearInstead(
   others: readonly PlacedLabel[],
 ): boolean {
   return (
-    others.some(({ fieldsOfOtherYear }) =>
-      fieldsOfOtherYear.some((one) => slot.fields.includes(one)),
+    others.some(({ fields, fieldsOfOtherYear }) =>
+      [...fields, ...fieldsOfOtherYear].some((one) => slot.fields.includes(one)),
     ) && !labels.some((label) => heads(label, slot))
   );
 }

@@ -1,0 +1,68 @@
+import type { FormField } from '../form/form.ts';
+import type { BlockView, PlacedLabel, PlacedValue } from './block-view.ts';
+import { linkCost } from './link-cost.ts';
+
+const AT_LABEL = 0.1;
+const NEAR_LABEL = 0.5;
+const FAR_FROM_LABEL = 1;
+
+/**
+ * True for a figure alone in its row, at no label of its groups: a page's number, a total or a note between the rows. What the
+ * form prints without a label has others beside it.
+ */
+export function isAdrift(view: BlockView, value: PlacedValue, groups: readonly string[]): boolean {
+  if (view.block.rows[value.row]!.length > 1) return false;
+  return distance(view, value, (field) => isIn(field, groups)) > FAR_FROM_LABEL;
+}
+
+/**
+ * True for a figure that stands where an amount or a share of staff does, right below its label or right beside another, and
+ * nearer than to any label of its own groups: an amount that lost its unit is no result.
+ */
+export function isAmongAmounts(
+  view: BlockView,
+  value: PlacedValue,
+  groups: readonly string[],
+): boolean {
+  if (value.kind !== 'measure') return false;
+  const isAt = view.labels.some(
+    (label) => label.fields.some(isOfAmount) && linkCost(label, value) <= AT_LABEL,
+  );
+  if (!isAt && !isBesideAmount(view, value)) return false;
+  return distance(view, value, (field) => isIn(field, groups)) > NEAR_LABEL;
+}
+
+function distance(
+  { labels }: BlockView,
+  value: PlacedValue,
+  isOne: (field: FormField) => boolean,
+): number {
+  let least = Infinity;
+  for (const label of labels) {
+    for (const field of fieldsOf(label)) {
+      if (isOne(field)) least = Math.min(least, linkCost(label, value, field.rows_below));
+    }
+  }
+  return least;
+}
+
+function fieldsOf({ fields, fieldsOfOtherYear }: PlacedLabel): readonly FormField[] {
+  return fields.length > 0 ? fields : fieldsOfOtherYear;
+}
+
+function isIn({ group }: FormField, groups: readonly string[]): boolean {
+  return group !== undefined && groups.includes(group);
+}
+
+function isOfAmount({ group, kind }: FormField): boolean {
+  return group !== undefined && (kind === 'money' || kind === 'staff');
+}
+
+/** Right of an amount, or left of an amount or a share: right of shares the form's results begin. */
+function isBesideAmount({ values }: BlockView, { index, row, column }: PlacedValue): boolean {
+  const left = values[index - 1];
+  const right = values[index + 1];
+  if (left?.kind === 'money' && left.row === row && left.column === column - 1) return true;
+  const isFigure = right?.kind === 'money' || right?.kind === 'staff';
+  return isFigure && right.row === row && right.column === column + 1;
+}

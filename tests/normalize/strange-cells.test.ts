@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadForms } from '../../pipelines/load-forms.ts';
+import { readFile } from '../../pipelines/read-file.ts';
+
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const clean = readFileSync(path('../golden/clean-form/input.txt'), 'utf8');
+const sample = readFileSync(
+  path('../../data/raw/112089-tokorozawa/r02-chapter7-section4.txt'),
+  'utf8',
+);
+const forms = await loadForms();
+
+/** All figures of the sheets of a text, by programme, year and field. */
+async function figuresOf(text: string): Promise<Map<string, number | null>> {
+  const { records } = await readFile(Buffer.from(text), 'r02.txt', forms);
+  const figures = new Map<string, number | null>();
+  for (const { evaluation, costs, indicators } of records) {
+    const name = evaluation.programmeName;
+    for (const { fiscalYear, phase: _, ...cost } of costs)
+      for (const [field, figure] of Object.entries(cost))
+        figures.set(`${name} ${fiscalYear} ${field}`, figure ?? null);
+    for (const { no, years } of indicators)
+      for (const { fiscalYear, target, actual } of years) {
+        figures.set(`${name} ${fiscalYear} target ${no}`, target.value);
+        figures.set(`${name} ${fiscalYear} actual ${no}`, actual.value);
+      }
+  }
+  return figures;
+}
+
+/** What a changed text reads otherwise than the whole one: figures that are lost, and figures that are not printed so. */
+async function changes(text: string, from: string, to: string) {
+  const changed = text.replaceAll(from, to);
+  expect(changed).not.toBe(text);
+  const [before, after] = [await figuresOf(text), await figuresOf(changed)];
+  const lost: string[] = [];
+  const wrong: string[] = [];
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const [own, read] = [before.get(key) ?? null, after.get(key) ?? null];
+    if (own === read) continue;
+    if (read === null) lost.push(key);
+    else wrong.push(`${key}: ${read}`);
+  }
+  return { lost, wrong };
+}
+
+const PROGRAMME = '花園台窓口申請オンライン化運営事業';
+
+describe('a head that the form does not know', () => {
+  it.each([
+    ['R2予算現額\t', 'R2事業費\t', 'budgetYen'],
+    ['R2予算現額\t', '2020予算現額\t', 'budgetYen'],
+    ['R2予算現額\t', 'うち一般財源\t', 'budgetYen'],
+    ['R2予算現額\t', 'R3予算要求額\t', 'budgetYen'],
+    ['R2予算現額\t', 'R3予算現額\t', 'budgetYen'],
+    ['\tR2決算額(見込み)', '\t執行率', 'settlementYen'],
+    ['\tR2実績\t', '\tR2達成率\t', 'actual 1'],
+    ['\tR2目標\t', '\t最終目標\t', 'target 1'],
+  ])('in the place of %s keeps its figure: %s', async (label, head, field) => {
+    const { lost, wrong } = await changes(clean, label, head);
+    expect(wrong).toEqual([]);
+    expect(lost).toContain(`${PROGRAMME} 2020 ${field}`);
+    expect(lost.every((key) => key.endsWith(` 2020 ${field}`))).toBe(true);
+  });
+
+  it.each(['R1再任用職員', 'R1正規職員'])(
+    'of staff keeps the shares of both rows: %s',
+    async (head) => {
+      const { lost, wrong } = await changes(clean, '\tR1その他職員従事割合', `\t${head}`);
+      expect(wrong).toEqual([]);
+      expect(lost).toContain(`${PROGRAMME} 2019 specialStaffFte`);
+    },
+  );
+
+  it.each([
+    ['R2予算現額\t', 'R2予算額\t'],
+    ['\tR2実績\t', '\tR2実績値\t'],
+  ])('but is spelled like %s, hides nothing: %s', async (label, head) => {
+    expect(await changes(clean, label, head)).toEqual({ lost: [], wrong: [] });
+  });
+});
+
+describe('a line of parts', () => {
+  it.each([
+    ['\t\t\tうち一般財源\t90,000千円\t40,000千円', 'above'],
+    ['\t\t\t合計\t193,412千円\t143,946千円', 'below'],
+  ])('gives none of its amounts: %s', async (line, where) => {
+    const row = clean.split('\n').find((one) => one.includes('94,065千円'))!;
+    const rows = where === 'above' ? [line, row] : [row, line];
+    expect((await changes(clean, row, rows.join('\n'))).wrong).toEqual([]);
+  });
+});
+
+describe('a figure of amounts that lost its unit', () => {
+  it.each(['229千円', '7,045千円', '4,295千円', '5,473千円', '1,829千円', '22,870千円'])(
+    'is no result of an indicator: %s',
+    async (amount) => {
+      const number = amount.replace('千円', '');
+      const plain = await changes(sample, `\t${amount}`, `\t${number}千丹`);
+      expect(plain.wrong).toEqual([]);
+      expect((await changes(sample, `\t${amount}`, `\t${number}`)).wrong).toEqual([]);
+    },
+  );
+});
+
+describe('a row between the rows of a sheet', () => {
+  const inside = sample.split('\n').findIndex((line) => line.includes('\t7,045千円'));
+  const put = (row: string, at: number) => sample.split('\n').toSpliced(at, 0, row).join('\n');
+
+  it.each(['- 12 -', 'P.12', '12 / 34', '12ページ', '12', '1,234千円', '0.50人', '50%'])(
+    'with nothing but %j changes no figure',
+    async (text) => {
+      const plain = await figuresOf(sample);
+      for (const at of [inside - 1, inside, inside + 1])
+        expect(await figuresOf(put(text, at))).toEqual(plain);
+    },
+  );
+
+  it.each(['(単位:千円)', '令和3年3月31日'])('is no name of a programme: %j', async (text) => {
+    const plain = await figuresOf(sample);
+    expect(await figuresOf(put(`\t${text}`, inside - 1))).toEqual(plain);
+    const rows = clean.split('\n');
+    const name = rows.findIndex((line) => line.includes(`\t${PROGRAMME}\t`));
+    const noted = rows.toSpliced(name, 0, `\t${text}`).join('\n');
+    expect(await figuresOf(noted)).toEqual(await figuresOf(clean));
+  });
+});
