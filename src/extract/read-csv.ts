@@ -3,6 +3,7 @@ import { overLimit } from './extract-limits.ts';
 import type { GridRow } from './grid.ts';
 import { parseQuoted } from './parse-quoted.ts';
 import { splitLoosely } from './split-loosely.ts';
+import { refuseSplitThousands } from './split-thousands.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** Rows of a delimited text, each numbered by the line it starts on, and what was wrong with its quoting. */
@@ -53,6 +54,7 @@ export function readCsv(text: string, maxCells: number): CsvRows {
     rest = rest.subarray(next);
     firstLine = line + 1;
   }
+  refuseSplitThousands(rows);
   return { rows, issues };
 }
 

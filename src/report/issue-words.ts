@@ -16,6 +16,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'column-without-year': '年度の分からない列',
   'csv-quoting': 'CSVの引用符の誤り',
   'csv-semicolons': '区切りがセミコロンらしいCSV',
+  'csv-split-thousands': '桁区切りで分かれた金額',
   'direction-unknown': '望ましい方向が不明',
   'edition-differs': 'ファイルと年度の違うシート',
   'edition-not-found': '評価年度が読み取れない',

@@ -15,6 +15,13 @@ describe('readCsv', () => {
     ]);
   });
 
+  it('refuses a file whose amounts are split at their thousands separators', () => {
+    const amounts = ['1,037千円', '12,065千円', '229千円', '▲4,295千円'];
+    expect(() => read(amounts.join('\n'))).toThrow('split at their thousands separators');
+    expect(read(amounts.map((one) => `"${one}"`).join('\n'))).toHaveLength(4);
+    expect(read(['2,715千円', '3,620千円', '4,180千円', '5,1037千円'].join('\n'))).toHaveLength(4);
+  });
+
   it('keeps rows of different lengths', () => {
     expect(read('a\nb,c,d\n,e')).toEqual([
       [1, 'a'],
