@@ -105,6 +105,24 @@ describe('a figure of amounts that lost its unit', () => {
   );
 });
 
+describe('shares and costs that contradict each other', () => {
+  it('are read as their labels say, and not exchanged', async () => {
+    const { wrong } = await changes(clean, '58,850千円', '0千円');
+    expect(wrong).toEqual([`${PROGRAMME} 2019 personnelCostYen: 0`]);
+  });
+});
+
+describe('two figures of one number in the lists of activities', () => {
+  it.each([
+    ['①27区画', '①27区画\t①99区画'],
+    ['85.0%\t79.8%', '①85.0%\t①79.8%'],
+  ])('are none for sure: %s and %s', async (from, to) => {
+    const { records } = await readFile(Buffer.from(clean.replace(from, to)), 'r02.txt', forms);
+    const results = records[2]!.activities.map(({ result }) => result.value);
+    expect(results).toEqual([null, 183, 392]);
+  });
+});
+
 describe('a row between the rows of a sheet', () => {
   const inside = sample.split('\n').findIndex((line) => line.includes('\t7,045千円'));
   const put = (row: string, at: number) => sample.split('\n').toSpliced(at, 0, row).join('\n');

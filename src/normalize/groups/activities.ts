@@ -21,6 +21,7 @@ export function readActivities(view: BlockView): GroupReading {
   const reading = new ListReading(margin >= CLEAR ? 'sure' : 'likely');
   for (const item of items.slice(0, at)) reading.add('activity_item', item);
   for (const item of items.slice(at)) reading.add('activity_result', item);
+  reading.leaveContestedOut();
   return reading;
 }
 
@@ -101,18 +102,20 @@ function firstRun(items: readonly Item[]): readonly Item[] {
 }
 
 class ListReading implements GroupReading {
-  readonly found: Found[] = [];
+  found: Found[] = [];
   readonly duplicates: PlacedValue[] = [];
   readonly undecided: Undecided[] = [];
   readonly isSettled = true;
   readonly #certainty: Found['certainty'];
   readonly #taken = new Map<string, string>();
+  /** Counted items whose number something else has. */
+  readonly #contested: Item[] = [];
 
   constructor(certainty: Found['certainty']) {
     this.#certainty = certainty;
   }
 
-  /** The first of each number counts; an equal one repeats it, another one is a doubt. */
+  /** The first text of each number counts; an equal one repeats it, another one is a doubt. */
   add(field: string, item: Item): void {
     const { value } = item;
     const slot = slotOf(field, item.no, 'current');
@@ -122,6 +125,20 @@ class ListReading implements GroupReading {
       this.#taken.set(key, item.body);
       this.found.push({ slot, value, rule: 'numbered-list', certainty: this.#certainty });
     } else if (before === item.body || item.body === '') this.duplicates.push(value);
-    else this.undecided.push({ slot: slotOf(field, 0, 'current'), cells: [value.cell] });
+    else {
+      if (item.isResult) this.#contested.push(item);
+      this.undecided.push({ slot: slotOf(field, 0, 'current'), cells: [value.cell] });
+    }
+  }
+
+  /** Of two figures of one number none is the activity's for sure: the other may be an indicator's. */
+  leaveContestedOut(): void {
+    for (const { no } of this.#contested) {
+      const slot = slotOf('activity_result', no, 'current');
+      const one = this.found.find((found) => found.slot === slot);
+      if (!one) continue;
+      this.found = this.found.filter((found) => found !== one);
+      this.undecided.push({ slot, cells: [one.value.cell] });
+    }
   }
 }

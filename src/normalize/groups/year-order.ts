@@ -7,6 +7,8 @@ const ORDER: Record<YearRole, number> = { previous: 0, current: 1, next: 2 };
 const NEWER_ABOVE_OLDER = 0.9;
 const NEWER_ABOVE_OLDER_PARTNER = 0.5;
 const PARTNERS_SWAPPED = 1.5;
+/** No figure tells that values stand the other way round than their labels, which stand beside each other. */
+const PARTNERS_SWAPPED_BELOW_LABELS = 4;
 const PARTNERS_APART = 0.3;
 const PARTNERS_OF_TWO_YEARS = 0.8;
 
@@ -19,9 +21,17 @@ export function yearOrder(
 ): NonNullable<AssignmentProblem['together']> {
   return (i, a, j, b) => {
     const adjacent = j === i + 1 && isNextBeside[i]! && !labelsInRow[a]![b];
-    const isPrintedSo = labelsInRow[a]![b]! && !labelsInRow[b]![a]!;
-    return yearOrderCost(slots[a]!, slots[b]!, rows[i] === rows[j], adjacent, isPrintedSo);
+    const printed = printedOrder(labelsInRow[a]![b]!, labelsInRow[b]![a]!);
+    return yearOrderCost(slots[a]!, slots[b]!, rows[i] === rows[j], adjacent, printed);
   };
+}
+
+/** Whether labels of two values stand in a row in the order of the values, in the other one, or in both or none. */
+type PrintedOrder = 'so' | 'otherwise' | 'open';
+
+function printedOrder(isSo: boolean, isOtherwise: boolean): PrintedOrder {
+  if (isSo === isOtherwise) return 'open';
+  return isSo ? 'so' : 'otherwise';
 }
 
 /** What a whole reading costs for years with one of their two values, and for what it leaves out. */
@@ -37,14 +47,14 @@ export function pairsAndRest(
 /**
  * Cost of two values of one group together, the earlier one in slot `a`: the form prints older years first and the two
  * values of a year in a row. `adjacent` values stand beside each other, without labels that stand beside each other in the
- * same way. `isPrintedSo` where the block's labels of the two stand in the values' order.
+ * same way. `printed` is how the block's labels of the two stand.
  */
 function yearOrderCost(
   a: YearSlot,
   b: YearSlot,
   sameRow: boolean,
   adjacent: boolean,
-  isPrintedSo: boolean,
+  printed: PrintedOrder,
 ): number {
   if (a.group !== b.group || a.no !== b.no) return 0;
   if (ORDER[a.year] > ORDER[b.year]) {
@@ -52,7 +62,8 @@ function yearOrderCost(
   }
   if (a.year === b.year) {
     if (!sameRow) return PARTNERS_APART;
-    return a.member > b.member && !isPrintedSo ? PARTNERS_SWAPPED : 0;
+    if (a.member <= b.member || printed === 'so') return 0;
+    return printed === 'otherwise' ? PARTNERS_SWAPPED_BELOW_LABELS : PARTNERS_SWAPPED;
   }
   return sameRow && adjacent && a.member < b.member ? PARTNERS_OF_TWO_YEARS : 0;
 }
