@@ -24,7 +24,7 @@ export function isAmongAmounts(
   value: PlacedValue,
   groups: readonly string[],
 ): boolean {
-  if (value.kind !== 'measure') return false;
+  if (value.kind === 'dash') return false;
   const isAt = view.labels.some(
     (label) => label.fields.some(isOfAmount) && linkCost(label, value) <= AT_LABEL,
   );

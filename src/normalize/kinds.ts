@@ -10,6 +10,7 @@ import { type ListItem, parseListItem } from './values/list-item.ts';
 import { isMeasure, parseMeasure } from './values/measure.ts';
 import { parsePeriod } from './values/period.ts';
 import { parseSdgGoal } from './values/sdg-goal.ts';
+import { isUnreadFigure } from './values/unread-figure.ts';
 
 /** What a value cell can be by its text alone; the form's labels decide which field it is. */
 export const VALUE_KINDS = [
@@ -93,6 +94,7 @@ export class Classifier {
       ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
       ['sdg', (cell) => parseSdgGoal(cell.text) !== null],
       ['word', one(words.not_numbers)],
+      ['word', (cell) => isUnreadFigure(cell.text)],
       [
         'claim',
         (cell) => cell.text.length <= 30 && (achieved.test(cell.text) || partly.test(cell.text)),

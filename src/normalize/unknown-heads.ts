@@ -21,7 +21,7 @@ export function findUnknownHeads<One extends Value>(
   roleOf: (year: number) => YearRole | undefined,
 ): One[] {
   return values.filter((value, at) => {
-    if (value.kind !== 'text') return false;
+    if (value.kind !== 'text' || isBesideFigure(values, at)) return false;
     const figure = figureBelow(values, at);
     if (figure === null) return false;
     const { year } = labelKey(value.cell.text);
@@ -39,6 +39,15 @@ export function findUnknownHeads<One extends Value>(
       own.some((one) => isBeside(one.label, value) && lacksPartner(one, own))
     );
   });
+}
+
+/** What stands beside a figure is in a row of figures, however it reads. */
+function isBesideFigure(values: readonly Value[], at: number): boolean {
+  const { row, column } = values[at]!;
+  return [values[at - 1], values[at + 1]].some(
+    (other) =>
+      other?.row === row && FIGURES.has(other.kind) && Math.abs(other.column - column) === 1,
+  );
 }
 
 /** The kind of the figure right below a value; null without one. */

@@ -123,6 +123,30 @@ describe('two figures of one number in the lists of activities', () => {
   });
 });
 
+describe('a figure that cannot be read', () => {
+  it.each(['10~20人', '***', '概ね100%', '1/3', '非公表'])(
+    'keeps its place, and no other value takes it: %s',
+    async (text) => {
+      expect(await changes(sample, '\t64.6%', `\t${text}`)).toEqual({
+        lost: ['COOL JAPAN FOREST構想推進事業 2020 actual 1'],
+        wrong: [],
+      });
+    },
+  );
+});
+
+describe('a name that begins like a figure', () => {
+  it.each(['24時間保育事業', '8020推進事業', '5歳児健診'])('is a name: %s', async (name) => {
+    for (const [text, old] of [
+      [clean, `\t${PROGRAMME}\t`],
+      [sample, '\t行政経営推進事業\t'],
+    ] as const) {
+      const { records } = await readFile(Buffer.from(text.replace(old, `\t${name}\t`)), '', forms);
+      expect(records.map(({ evaluation }) => evaluation.programmeName)).toContain(name);
+    }
+  });
+});
+
 describe('a row between the rows of a sheet', () => {
   const inside = sample.split('\n').findIndex((line) => line.includes('\t7,045千円'));
   const put = (row: string, at: number) => sample.split('\n').toSpliced(at, 0, row).join('\n');

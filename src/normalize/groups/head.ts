@@ -15,6 +15,7 @@ const LONGEST_NAME = 80;
 const LONGEST_RANK = 8;
 const LONGEST_DEPARTMENT = 40;
 const LONGEST_ACCOUNT = 20;
+const FIGURE_LIKE_NAME = /^\d.*\p{L}{3}$|^\d.*\p{Script=Han}{2}$/u;
 const ROWS_OF_HEAD = 5;
 const COLUMN_SLACK = 1;
 
@@ -59,7 +60,9 @@ function anchorOf(view: BlockView, form: BlockForm): PlacedLabel | undefined {
 function below(view: BlockView, field: string): PlacedValue | undefined {
   const [label] = labelsOfField(view, field);
   if (!label) return undefined;
-  const first = view.values.find((value) => isName(value) && linkCost(label, value) <= 0.1);
+  const first = view.values.find(
+    (value) => (isName(value) || isFigureLikeName(value)) && linkCost(label, value) <= 0.1,
+  );
   if (!first || !isAlone(view, first)) return first;
   const next = view.values.find(
     ({ row, column }) => row === first.row + 1 && column === label.column,
@@ -75,6 +78,11 @@ function isName(value: PlacedValue): boolean {
   return (
     value.kind === 'text' && value.cell.raw.length <= LONGEST_NAME && !value.cell.raw.endsWith('。')
   );
+}
+
+/** A name may begin like a figure: 24時間保育事業, 8020推進事業. */
+function isFigureLikeName({ kind, cell }: PlacedValue): boolean {
+  return (kind === 'measure' || kind === 'word') && FIGURE_LIKE_NAME.test(cell.text);
 }
 
 function departmentOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
@@ -133,7 +141,7 @@ function nameOf(
       value.row > row &&
       value.row < row + ROWS_OF_HEAD &&
       Math.abs(value.column - column) <= COLUMN_SLACK &&
-      isName(value) &&
+      (isName(value) || (value.column === column && isFigureLikeName(value))) &&
       !taken.has(value),
   );
   const beside = names.filter((value) => !isAlone(view, value));
