@@ -58,11 +58,20 @@ function isOfAmount({ group, kind }: FormField): boolean {
   return group !== undefined && (kind === 'money' || kind === 'staff');
 }
 
-/** Right of an amount, or left of an amount or a share: right of shares the form's results begin. */
-function isBesideAmount({ values }: BlockView, { index, row, column }: PlacedValue): boolean {
-  const left = values[index - 1];
-  const right = values[index + 1];
-  if (left?.kind === 'money' && left.row === row && left.column === column - 1) return true;
-  const isFigure = right?.kind === 'money' || right?.kind === 'staff';
-  return isFigure && right.row === row && right.column === column + 1;
+function isOfMoney({ group, kind }: FormField): boolean {
+  return group !== undefined && kind === 'money';
+}
+
+/** Right of an amount, or left of an amount in its place or a share: right of shares the form's results begin. */
+function isBesideAmount(view: BlockView, { index, row, column }: PlacedValue): boolean {
+  const at = (one: number, where: number) => {
+    const value = view.values[one];
+    return value?.row === row && value.column === where ? value : undefined;
+  };
+  if (at(index - 1, column - 1)?.kind === 'money') return true;
+  const right = at(index + 1, column + 1);
+  return (
+    right?.kind === 'staff' ||
+    (right?.kind === 'money' && distance(view, right, isOfMoney) <= NEAR_LABEL)
+  );
 }

@@ -6,7 +6,7 @@ import { type YearSlot, yearSlots } from './year-slots.ts';
 
 const WORDS_DISAGREE = 1.2;
 const TOTAL_DISAGREES = 1.5;
-const NEW_YET_PREVIOUS = 1.5;
+const NEW_YET_PREVIOUS = 1.4;
 
 /** What the rest of a sheet says of an indicator; each null where it says nothing. */
 export interface SheetWords {
