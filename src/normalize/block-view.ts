@@ -3,7 +3,7 @@ import type { FormField, YearRole } from '../form/form.ts';
 import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './kinds.ts';
 import { type Layout, type Layouts, layoutsOf, oncePerLayout } from './layout.ts';
 import { rowShifts } from './row-shifts.ts';
-import { findUnknownHeads } from './unknown-heads.ts';
+import { possibleHeads, unknownHeadsOf } from './unknown-heads.ts';
 
 /** A value cell of a block with its row counted from the block's first row (0-based) and its kind. */
 export interface PlacedValue {
@@ -82,11 +82,14 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
       labels.push(placed);
     }
   }
-  const unknownHeads = findUnknownHeads(values, labels, classifier, (year) =>
-    yearRole(year - edition),
-  );
+  const plain = blocks.recall(() => ({
+    shifts: rowShifts({ values, labels }),
+    heads: possibleHeads(values, labels),
+  }));
+  const roleOf = (year: number) => yearRole(year - edition);
+  const unknownHeads = unknownHeadsOf(plain.heads, values, labels, classifier, roleOf);
   for (const { index } of unknownHeads) blocks.add(index);
-  const layout = blocks.recall(() => ({ shifts: rowShifts({ values, labels }) }));
+  const layout = unknownHeads.length > 0 ? blocks.recall(() => ({ ...plain })) : plain;
   for (const value of values) value.shift = layout.shifts.get(value.row) ?? 0;
   return { block, editionFiscalYear: edition, values, labels, unknownHeads, layout, layouts };
 }

@@ -4,6 +4,7 @@ import type { PossibleReadings } from './assignment-problem.ts';
 import type { Classifier } from './kinds.ts';
 import type { RowShifts } from './row-shifts.ts';
 import { ShapeMemo } from './shape.ts';
+import type { PossibleHead } from './unknown-heads.ts';
 
 /** What places allow a group of values, and what follows from that alone, as far as it was asked for. */
 export interface KnownReadings {
@@ -54,6 +55,8 @@ export function isShort({ costs }: PossibleReadings): boolean {
  */
 export interface Layout {
   readonly shifts: RowShifts;
+  /** Texts that stand where labels do. */
+  readonly heads: readonly PossibleHead[];
 }
 
 /**

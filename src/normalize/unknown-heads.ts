@@ -9,35 +9,54 @@ const FARTHEST_IN_COLUMN = 3;
 
 type Value = Omit<PlacedValue, 'shift'>;
 
+/** A value, by its index, right above a figure of a kind, as a label stands. */
+export interface PossibleHead {
+  readonly index: number;
+  readonly figure: ValueKind;
+}
+
+/** Texts that could head a figure by their places alone. */
+export function possibleHeads(
+  values: readonly Value[],
+  labels: readonly PlacedLabel[],
+): PossibleHead[] {
+  const heads: PossibleHead[] = [];
+  for (const [index, value] of values.entries()) {
+    if (value.kind !== 'text' || isBesideFigure(values, index)) continue;
+    const figure = figureBelow(values, index);
+    if (figure === null || labels.some((label) => isLeftOfFigure(label, value))) continue;
+    heads.push({ index, figure });
+  }
+  return heads;
+}
+
 /**
- * Values that head a figure in place of a label: phrases right above one that are like no label of the form, and print a year,
- * stand in a column of such labels, or beside one whose partner is not printed. What a head counts that the form does not
- * know, nobody can say.
+ * Those of the possible heads that head a figure in place of a label: phrases that are like no label of the form, and print a
+ * year, stand in a column of such labels, or beside one whose partner is not printed. What a head counts that the form does
+ * not know, nobody can say.
  */
-export function findUnknownHeads<One extends Value>(
+export function unknownHeadsOf<One extends Value>(
+  possible: readonly PossibleHead[],
   values: readonly One[],
   labels: readonly PlacedLabel[],
   classifier: Classifier,
   roleOf: (year: number) => YearRole | undefined,
 ): One[] {
-  return values.filter((value, at) => {
-    if (value.kind !== 'text' || isBesideFigure(values, at)) return false;
-    const figure = figureBelow(values, at);
-    if (figure === null) return false;
+  return possible.flatMap(({ index, figure }) => {
+    const value = values[index]!;
     const { year } = labelKey(value.cell.text);
     const likely = classifier.likelyFields(value.cell);
     const role = year === null ? null : (roleOf(year) ?? 'other');
     const isPrinted = (field: FormField) =>
       labels.some((label) => label.year === role && label.fields.includes(field));
     if (!likely || likely.some((field) => canHead(field, figure, role) && !isPrinted(field)))
-      return false;
-    if (labels.some((label) => isLeftOfFigure(label, value))) return false;
+      return [];
     const own = labels.flatMap((label) => ofFigures(label, figure));
-    return (
+    const isHead =
       year !== null ||
       own.some((one) => isInColumn(one.label, value)) ||
-      own.some((one) => isBeside(one.label, value) && lacksPartner(one, own))
-    );
+      own.some((one) => isBeside(one.label, value) && lacksPartner(one, own));
+    return isHead ? [value] : [];
   });
 }
 
