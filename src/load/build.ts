@@ -1,16 +1,17 @@
 import { rm } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Kysely } from 'kysely';
+import { allDone } from '../all-done.ts';
 import type { Issue } from '../issue.ts';
 import type { FileRecords } from '../normalize/record.ts';
 import { putBlankWarehouse } from './blank-warehouse.ts';
 import { type BuildDatabase, openBuildDatabase } from './build-database.ts';
 import { type Census, takeCensus } from './census.ts';
-import { BlockedByCheck, runChecks } from './checks.ts';
+import { BlockedByCheck, type CheckResult, runChecks } from './checks.ts';
 import { fillTables } from './fill-tables.ts';
 import { DuckDbDialect } from './kysely/duckdb-dialect.ts';
 import { lacksMemory } from './lacks-memory.ts';
-import { type LoadSummary, summarize } from './load-summary.ts';
+import { countLoaded, type LoadSummary } from './load-summary.ts';
 import { prelude } from './prelude.ts';
 import { type RunInfo, recordRun } from './record-run.ts';
 import type { WarehouseSchema } from './schema/schema.ts';
@@ -161,8 +162,11 @@ async function complete(
 ): Promise<BuiltWarehouse> {
   const { connection } = database;
   const summary = await checkAndRecord(database, run, filesKept);
-  await connection.run('checkpoint');
-  return { summary, census: await takeCensus(connection) };
+  const other = await database.connect();
+  const [census] = await allDone([takeCensus(other), connection.run('checkpoint')]).finally(() =>
+    other.closeSync(),
+  );
+  return { summary, census };
 }
 
 async function checkAndRecord(
@@ -170,16 +174,24 @@ async function checkAndRecord(
   run: RunInfo,
   filesKept: number,
 ): Promise<LoadSummary> {
-  const checks = await runChecks(connection);
-  const failed = checks.filter((check) => check.severity === 'blocking' && check.offenders > 0);
-  if (failed.length > 0) throw new BlockedByCheck(failed);
   const dialect = new DuckDbDialect({ connect });
   const db = new Kysely<WarehouseSchema>({ dialect });
   try {
-    const summary = await summarize(db, run.releaseId, checks, filesKept);
+    const [checks, counts] = await allDone([runChecks(connection), countLoaded(db)]);
+    const failed = objecting(checks, 'blocking');
+    if (failed.length > 0) throw new BlockedByCheck(failed);
+    const warnings = objecting(checks, 'warning');
+    const summary = { ...counts, releaseId: run.releaseId, filesKept, warnings };
     await recordRun(db, run, summary, checks);
     return summary;
   } finally {
     await db.destroy();
   }
+}
+
+function objecting(
+  checks: readonly CheckResult[],
+  severity: CheckResult['severity'],
+): CheckResult[] {
+  return checks.filter((check) => check.severity === severity && check.offenders > 0);
 }

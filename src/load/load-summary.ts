@@ -33,13 +33,11 @@ const factTables = [
 
 type FactTable = (typeof factTables)[number];
 
+/** What can be counted before the checks have come to their end. */
+export type LoadCounts = Omit<LoadSummary, 'releaseId' | 'filesKept' | 'warnings'>;
+
 /** Counts what was loaded. */
-export async function summarize(
-  db: Kysely<WarehouseSchema>,
-  releaseId: string,
-  checks: readonly CheckResult[],
-  filesKept: number,
-): Promise<LoadSummary> {
+export async function countLoaded(db: Kysely<WarehouseSchema>): Promise<LoadCounts> {
   const blocks = await db
     .selectFrom('etl.source_file')
     .select(({ fn, val }) => [
@@ -54,9 +52,7 @@ export async function summarize(
     .select(({ fn }) => fn.count<number>('programme_id').distinct().as('count'))
     .executeTakeFirstOrThrow();
   return {
-    releaseId,
     files: blocks.files,
-    filesKept,
     programmes: programmes.count,
     sheets: blocks.loaded,
     duplicateSheets: blocks.duplicate,
@@ -64,7 +60,6 @@ export async function summarize(
     facts: await countFacts(db),
     unmetTargets: await countRows(db, 'unmet_targets'),
     issues: await countIssues(db),
-    warnings: checks.filter((check) => check.severity === 'warning' && check.offenders > 0),
   };
 }
 

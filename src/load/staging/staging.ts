@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { allDone } from '../../all-done.ts';
 import type { Issue } from '../../issue.ts';
 import type { FileRecords } from '../../normalize/record.ts';
 import type { ReferenceData, SourceFile } from '../source-file.ts';
@@ -164,8 +165,7 @@ export class Staging {
       else others.push(writer);
     }
     // Nobody may close the database before both have come to their end.
-    const done = await Promise.allSettled([work(), closeInTurn(others)]);
-    for (const one of done) if (one.status === 'rejected') throw one.reason;
+    await allDone([work(), closeInTurn(others)]);
   }
 }
 
