@@ -1,7 +1,7 @@
 import { clean } from '../src/clean/clean.ts';
 import { correctCells } from '../src/extract/correct-cells.ts';
 import { extract } from '../src/extract/extract.ts';
-import type { Encoding, Grid, SourceFormat } from '../src/extract/grid.ts';
+import type { Encoding, Grid, GridRow, SourceFormat } from '../src/extract/grid.ts';
 import { markCorrections } from '../src/normalize/mark-corrections.ts';
 import { readRecords } from '../src/normalize/read-records.ts';
 import type { FileRecords } from '../src/normalize/record.ts';
@@ -79,8 +79,12 @@ function readForm(grids: readonly Grid[], loaded: LoadedForm, path: string): Fil
 
 function countCells(grids: readonly Grid[]): number {
   let count = 0;
-  for (const { rows } of grids) {
-    for (const { cells } of rows) for (const cell of cells) if (cell.trim() !== '') count++;
-  }
+  for (const { rows } of grids) for (const row of rows) count += countPrinted(row);
+  return count;
+}
+
+function countPrinted({ cells }: GridRow): number {
+  let count = 0;
+  for (const cell of cells) if (cell.trim() !== '') count++;
   return count;
 }

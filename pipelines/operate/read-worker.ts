@@ -9,6 +9,10 @@ import type { Answer, Problem, Question } from './reading-thread.ts';
 
 // A thread that reads one source at a time and hands its packed rows over without copying them.
 const port = parentPort!;
+// When a thread first gives memory away, V8 throws away what it compiled of all that packs: it does so while there is nothing yet.
+const nothing = new ArrayBuffer(8);
+structuredClone(nothing, { transfer: [nothing] });
+
 let read: ReturnType<typeof readerIn>;
 
 // One after the other, so that answers come in the order of the questions; the next one's bytes come meanwhile.

@@ -55,26 +55,41 @@ export function readGroup(problem: GroupProblem): GroupReading {
   for (const [index, slot] of slots.entries()) {
     const at = solved.valueIn[index]!;
     const value = values[at];
+    if (!value) continue;
     const isOpen = doubtful === 'leave-out' && alone.margins[index]! < OPEN_MARGIN;
     const certainty = isOpen ? null : certaintyOf(solved.margins[index]!);
-    if (!value) continue;
-    if (!certainty) undecided.push({ slot, cells: [value.cell] });
     if (certainty)
       found.push({ slot, value, rule: ruleOf(known.rules, rule, index, at, value), certainty });
-    else if (doubtful === 'load-and-flag') {
-      found.push({ slot, value, rule: 'doubtful-slot', certainty: 'likely' });
-    }
+    else doubt({ slot, value }, doubtful, found, undecided);
   }
-  const unread = values.filter((_, index) => !solved.valueIn.includes(index));
+  return { found, undecided, ...restOf(values, found, solved) };
+}
+
+function doubt(
+  { slot, value }: Pick<Found, 'slot' | 'value'>,
+  doubtful: GroupProblem['doubtful'],
+  found: Found[],
+  undecided: Undecided[],
+): void {
+  undecided.push({ slot, cells: [value.cell] });
+  if (doubtful === 'load-and-flag')
+    found.push({ slot, value, rule: 'doubtful-slot', certainty: 'likely' });
+}
+
+/** Values that are in no slot: repetitions of those that are, and whether that is all there is to say. */
+function restOf(
+  values: readonly PlacedValue[],
+  found: readonly Found[],
+  { valueIn, margins }: Assignment,
+): Pick<GroupReading, 'duplicates' | 'isSettled'> {
+  const unread = values.filter((_, index) => !valueIn.includes(index));
   const duplicates = unread.filter(({ cell }) =>
     found.some(({ value }) => value.cell.text === cell.text),
   );
   const isSettled =
     duplicates.length === unread.length &&
-    solved.valueIn.every(
-      (value, slot) => value === UNUSED || solved.margins[slot]! >= SETTLED_MARGIN,
-    );
-  return { found, duplicates, undecided, isSettled };
+    valueIn.every((value, slot) => value === UNUSED || margins[slot]! >= SETTLED_MARGIN);
+  return { duplicates, isSettled };
 }
 
 const nothingSaid = () => 0;
