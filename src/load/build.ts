@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Kysely } from 'kysely';
-import { allDone } from '../all-done.ts';
 import type { Issue } from '../issue.ts';
 import type { FileRecords } from '../normalize/record.ts';
+import { allDone } from './all-done.ts';
 import { putBlankWarehouse } from './blank-warehouse.ts';
 import { type BuildDatabase, openBuildDatabase } from './build-database.ts';
 import { type Census, takeCensus } from './census.ts';

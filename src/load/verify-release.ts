@@ -1,4 +1,4 @@
-import { allDone } from '../all-done.ts';
+import { allDone } from './all-done.ts';
 import { type Census, takeCensus } from './census.ts';
 import { blockingOffenders } from './checks.ts';
 import { withWarehouse } from './open-warehouse.ts';

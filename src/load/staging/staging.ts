@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { allDone } from '../../all-done.ts';
 import type { Issue } from '../../issue.ts';
 import type { FileRecords } from '../../normalize/record.ts';
+import { allDone } from '../all-done.ts';
 import type { ReferenceData, SourceFile } from '../source-file.ts';
 import type { StageChange } from '../update/stage-change.ts';
 import { appendRows } from './append-rows.ts';
