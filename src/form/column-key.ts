@@ -7,9 +7,15 @@ const NO_LABEL: LabelKey = { key: '', year: null };
 
 const known = new Map<string, LabelKey>();
 
-/** A date behind a year that is no 年度: January to March belong to the fiscal year before. */
-const FIRST_MONTHS =
-  /(?:[HR]|平成|令和)(?:元|\d{1,2})(?:年0?[1-3]月|[./]0?[1-3](?:[./]\d{1,2}(?!\d)|月|末))|(?:19|20)\d{2}年0?[1-3]月/u;
+const YEAR = '(?:(?:[HR]|平成|令和)(?:元|\\d{1,2})|(?:19|20)\\d{2}(?=年))';
+/**
+ * A date right behind the first year, which is no 年度: January to March belong to the fiscal year before. A span of months that
+ * goes on beyond them is the year's that it begins in.
+ */
+const FIRST_MONTHS = new RegExp(
+  `^(?:(?!${YEAR}).)*${YEAR}(?:年0?[1-3]月|[./]0?[1-3](?:[./]\\d{1,2}(?!\\d)|月|末))(?!\\d*日?[~〜-][^()]*?(?<!\\d)(?:0?[4-9]|1[0-2])月)`,
+  'u',
+);
 
 /** Key of a column's label, with the fiscal year that it prints in either calendar; every text is looked up once. */
 export function columnKey(text: string): LabelKey {
