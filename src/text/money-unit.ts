@@ -9,9 +9,9 @@ const YEN: Readonly<Record<string, number>> = {
   百万円: 1_000_000,
   億円: 100_000_000,
 };
-/** 単位：千円, with what else a title may count behind 単位 (人、千円), or 千円単位; 1万円単位 in a note is a step. */
+/** 単位：千円, with what else a title may count behind 単位 (人、千円), or 千円単位; 1万円単位 is a step, 単位コスト（円） a cost of one. */
 const IN_TITLE = new RegExp(
-  `単位[^)円\\d]{0,12}?${UNIT}|(?<![\\d百千万億])${UNIT}単位|^\\(?${UNIT}\\)?$`,
+  `単位(?!当|あた|コスト|費用|経費|原価)[^)円\\d]{0,12}?${UNIT}|(?<![\\d百千万億])${UNIT}単位|^\\(?${UNIT}\\)?$`,
   'gu',
 );
 /** A unit that closes a head or stands in brackets of its own; 4千円 in a head is a rate. */

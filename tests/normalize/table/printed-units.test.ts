@@ -44,6 +44,8 @@ describe('a unit of money that is printed below the header', () => {
       ['(単位:千円)'],
       ['', '', '', '', '円'],
       ['', '', '単位コスト'.repeat(12), '円'],
+      ['※単位コスト(円)=決算額÷件数'],
+      ['※単位当たりの経費（円）は別紙のとおり'],
     ])
       expect(amounts(ROW, note, [...BRIDGE, '1', '2'])).toEqual({
         amounts: [10_000, 9_000],
