@@ -12,3 +12,8 @@ it.each([
 ])('splits %s', (line, cells) => {
   expect(splitLoosely(line)).toEqual(cells);
 });
+
+it('splits lines of any length, and of quotes that nothing closes, at one look', () => {
+  expect(splitLoosely(`${'a"b,'.repeat(50_000)}"1,234"`).slice(-2)).toEqual(['a"b', '1,234']);
+  expect(splitLoosely('"a,'.repeat(50_000))).toHaveLength(50_001);
+});
