@@ -2,8 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { splitLines } from './split-lines.ts';
 import { splitLoosely } from './split-loosely.ts';
 
-/** In narrower rows, prose with a comma looks like a row. */
-const FEWEST_CELLS = 3;
+/** Fewer commas in a cell of several lines may be its own: 1,000人 in each. */
+const FEWEST_COMMAS = 4;
 
 /** One record: its cells, which of them were quoted, the 1-based line it starts on. */
 export interface QuotedRecord {
@@ -74,10 +74,13 @@ function hasSwallowed(
   quoted: readonly boolean[],
   raw: () => string,
 ): boolean {
-  const isBroken = cells.length >= FEWEST_CELLS && cells.some((cell) => /[\r\n]/.test(cell));
+  const isBroken = cells.some((cell) => /[\r\n]/.test(cell));
   if (!isBroken || cells.every((cell, at) => quoted[at] || cell === '')) return false;
   const lines = splitLines(raw()).filter((line) => line.trim() !== '');
-  return lines.length > 1 && lines.every((line) => splitLoosely(line).length === cells.length);
+  const commas = (lines.length - 1) * (cells.length - 1);
+  return (
+    commas >= FEWEST_COMMAS && lines.every((line) => splitLoosely(line).length === cells.length)
+  );
 }
 
 function lineBreaks(cell: string): number {

@@ -10,21 +10,33 @@ const FEWEST_HALVES = 3;
 
 /**
  * Refuses comma-separated rows whose amounts were split at their thousands separators: `1,037千円` without quotes is two cells.
- * Told by amounts of three digits right of bare numbers, with none of more digits in the file.
+ * Told by amounts of three digits right of bare numbers, with none of more digits in the file; below a header as wide as
+ * their rows they are whole.
  */
 export function refuseSplitThousands(rows: readonly GridRow[]): void {
   let halves = 0;
-  let first: GridRow | null = null;
+  const halved = new Set<GridRow>();
   for (const row of rows) {
     for (const [at, cell] of row.cells.entries()) {
       if (!cell.endsWith('円') || !AMOUNT.test(cell)) continue;
       if (!BELOW_THOUSAND.test(cell)) return;
       if (!LAST_GROUP.test(cell) || !FIRST_GROUP.test(row.cells[at - 1] ?? '')) continue;
       halves++;
-      first ??= row;
+      halved.add(row);
     }
   }
-  if (first && halves >= FEWEST_HALVES) throw splitThousands(first.number);
+  if (halves >= FEWEST_HALVES && !areAsWideAsHeader(halved, rows))
+    throw splitThousands([...halved][0]!.number);
+}
+
+/** True where all of the rows have as many cells as the widest row above them. */
+function areAsWideAsHeader(halved: ReadonlySet<GridRow>, rows: readonly GridRow[]): boolean {
+  let width = 0;
+  for (const row of rows) {
+    if (halved.has(row)) break;
+    width = Math.max(width, row.cells.length);
+  }
+  return [...halved].every(({ cells }) => cells.length === width);
 }
 
 function splitThousands(row: number): UnreadableFile {

@@ -17,9 +17,17 @@ describe('readCsv', () => {
 
   it('refuses a file whose amounts are split at their thousands separators', () => {
     const amounts = ['1,037千円', '12,065千円', '229千円', '▲4,295千円'];
-    expect(() => read(amounts.join('\n'))).toThrow('split at their thousands separators');
+    expect(() => read(amounts.join('\n'))).toThrow(
+      'of line 1 are split at their thousands separators',
+    );
     expect(read(amounts.map((one) => `"${one}"`).join('\n'))).toHaveLength(4);
     expect(read(['2,715千円', '3,620千円', '4,180千円', '5,1037千円'].join('\n'))).toHaveLength(4);
+  });
+
+  it('reads a table of small amounts right of numbers, whose rows are as wide as its header', () => {
+    const rows = ['番号,事業名,人数,予算額', '1,道,3,150千円', '2,橋,12,500千円', '3,川,2,300千円'];
+    expect(read(['一覧', ...rows].join('\n'))).toHaveLength(5);
+    expect(() => read(rows.join('\n').replaceAll('道,3', '道,3,1'))).toThrow('are split');
   });
 
   it('keeps rows of different lengths', () => {
@@ -72,6 +80,15 @@ describe('readCsv', () => {
       { code: 'csv-quoting', row: 1 },
       { code: 'csv-quoting', row: 3 },
     ]);
+  });
+
+  it('leaves a cell of two lines whole whose figures have thousands separators', () => {
+    const { rows, issues } = readCsv(
+      '番号,名,説明,備考\n1,道,"R4 1,000人\nR5 2,000人、3,000円",a\n',
+      100,
+    );
+    expect(rows[1]!.cells).toEqual(['1', '道', 'R4 1,000人\nR5 2,000人、3,000円', 'a']);
+    expect(issues).toEqual([]);
   });
 
   it('takes quotes around whole cells for quoting on a malformed line too', () => {
