@@ -17,8 +17,9 @@ const AT_HOME = 2;
 
 /**
  * Rows whose cells stand a column aside, as where one cell was deleted or put in. Each with the error that says so.
- * A figure's column holds a word that other rows have beside it, and no other row there; a column of words holds the only
- * figure, beside one of figures, and a cell is empty that is filled elsewhere; or the row ends a column later than the table.
+ * A figure's column holds a word that other rows have beside it, no other row there, and what stands beside it is not at home
+ * either; a column of words holds the only figure, beside one of figures, and a cell is empty that is filled elsewhere; or the
+ * row ends a column later than the table.
  */
 export function shiftedRows(
   programmes: readonly GridRow[],
@@ -76,9 +77,17 @@ class Table {
       const { status, detail } = readMeasure(cell);
       if (status !== 'text' || detail !== 'not_numeric') continue;
       const home = homes.find((beside) => this.#words.count(beside, cell) >= AT_HOME);
-      if (home !== undefined && this.#words.count(column, cell) === 1) return { column, home };
+      if (home === undefined || this.#words.count(column, cell) > 1) continue;
+      if (!this.#isAtHome(cells, home, home + home - column)) return { column, home };
     }
     return undefined;
+  }
+
+  /** A column's cell is its own where it has a word of the column that the one beyond has not. */
+  #isAtHome(cells: readonly string[], column: number, beyond: number): boolean {
+    const word = cells[column - 1] ?? '';
+    if (word.trim() === '' || this.#words.count(column, word) < AT_HOME) return false;
+    return this.#words.count(beyond, word) === 0;
   }
 
   #figureAmongWords({ cells }: GridRow): Astray | undefined {

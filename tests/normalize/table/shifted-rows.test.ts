@@ -53,6 +53,10 @@ describe('a row of a worksheet whose cells stand a column aside', () => {
     expect(issuesOf(read(...more, noOffice), 'row-shifted')).toEqual([]);
   });
 
+  it('is not one whose word in the place of a figure stands beside what belongs there', () => {
+    expect(namesOf(read([...RIVER, '6', '継続', '継続']))).toHaveLength(3);
+  });
+
   it('is not one with other words in the place of a figure', () => {
     expect(
       namesOf(read([...RIVER, '6', '未確定', '継続'], [...RIVER, '', '廃止', '廃止'])),
