@@ -86,12 +86,14 @@ function groupYears(years: readonly (number | null)[]): readonly (number | null)
   return new Set(years.filter((year) => year !== null)).size > 1 ? years : [];
 }
 
-/** Years in the row above a header, each up to the next text; dates and titles head no columns. */
+/** Years in the row above a header, each up to the next text; dates and titles, which begin with the table, head no columns. */
 function yearsOutside(header: Header, { rows }: Grid): (number | null)[] {
   const row = rows.findLast(({ number }) => number < header.firstRow);
+  const first = header.columns.find(({ label }) => label !== '')?.column;
   let carried: number | null = null;
-  return headedColumns(row ? [row] : [], header.columns.length).map(({ label, year }) => {
-    if (label !== '') carried = label.length > LONGEST_GROUP || DATE.test(label) ? null : year;
+  return headedColumns(row ? [row] : [], header.columns.length).map(({ column, label, year }) => {
+    const isTitle = column === first || label.length > LONGEST_GROUP || DATE.test(label);
+    if (label !== '') carried = isTitle ? null : year;
     return carried;
   });
 }

@@ -46,6 +46,21 @@ describe('heads that print another year than the form gives them', () => {
     expect(issues).toMatchObject([{ severity: 'warning', row: 2, column: 5 }]);
   });
 
+  it('are no short title and year of publication right above the header', () => {
+    const own = [
+      'field: settlement_yen, kind: money, year: 0, labels: [決算額]',
+      'field: budget_yen, kind: money, year: 0, labels: [予算額]',
+    ];
+    const above = ['令和5年度', '', '', '', '令和6年度公表'];
+    const { costs, issues } = read(own, [
+      above,
+      [...HEAD, '決算額', '予算額'],
+      [...ROAD, '1', '2'],
+    ]);
+    expect(costs).toEqual([[2023, 1000, 2000]]);
+    expect(issues).toEqual([]);
+  });
+
   it('are no titles above, and no labels that count from them', () => {
     const rows = [
       ['令和6年度 事務事業評価'],
