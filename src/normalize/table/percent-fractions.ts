@@ -22,9 +22,9 @@ const LEAST_PERCENT = 2;
 const FIGURE = /_(target|actual)$/u;
 
 /**
- * Leaves out bare figures that may be fractions of what their unit % says: a program that does not know formats writes 70.5 % as 0.705. Where none of a table is
- * as large as percentages are, which of the two is meant is not known. `rows` holds what is read
- * instead of a programme's row.
+ * Leaves out bare figures that may be fractions of what their unit % says: a program that does not know formats writes 70.5 %
+ * as 0.705. Where none of a table is as large as percentages are, which of the two is meant is not known. `rows` holds what is
+ * read instead of a programme's row.
  */
 export function percentFractions(
   programmes: readonly GridRow[],

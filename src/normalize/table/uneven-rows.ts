@@ -9,8 +9,8 @@ const MANY = 5;
 
 /**
  * Rows of a text file that have more cells than its header, or fewer where every other row has all: a cell was split or
- * lost, and which one is not sure; and a last row that alone has fewer, as where the file was cut off. Cells of a worksheet have their own addresses, and trailing blanks that a file
- * leaves out say nothing.
+ * lost, and which one is not sure; and a last row that alone has fewer, as where the file was cut off. Cells of a worksheet
+ * have their own addresses, and trailing blanks that a file leaves out say nothing.
  */
 export function unevenRows(
   grid: Grid,
