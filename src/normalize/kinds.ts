@@ -50,8 +50,9 @@ export interface ReadValue {
  * numbers, and of a 年度: those stay texts.
  */
 const LABEL_OF_A_YEAR = /^[MTSHR](?:元|\d{1,2})\p{Script=Han}{2,12}(?:額|職員|割合|人件費)$/u;
-/** What closes a line of parts rather than a year's figure: うち一般財源, 合計. */
-const CAPTION_OF_PARTS = /^\(?(?:うち|内訳|[小合総累]?計(?:\)|\([A-Z]\))?$|差引|再掲)/u;
+/** What closes a line of parts rather than a year's figure: うち一般財源, 合計; うちエコ診断 and うちわ are words of their own. */
+const CAPTION_OF_PARTS =
+  /^\(?(?:うち(?:[ 、:(]|その他|[RH]\d|\p{Script=Han}{2}|.+[分額費]\)?$)|内訳|[小合総累]?計(?:\)|\([A-Z]\))?$|差引|再掲(?!載))/u;
 const LONGEST_CAPTION = 12;
 const LONGEST_HEAD = 20;
 const LONGEST_VALUE = 40;

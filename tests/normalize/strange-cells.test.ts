@@ -136,15 +136,22 @@ describe('a figure that cannot be read', () => {
 });
 
 describe('a name that begins like a figure', () => {
-  it.each(['24時間保育事業', '8020推進事業', '5歳児健診'])('is a name: %s', async (name) => {
-    for (const [text, old] of [
-      [clean, `\t${PROGRAMME}\t`],
-      [sample, '\t行政経営推進事業\t'],
-    ] as const) {
-      const { records } = await readFile(Buffer.from(text.replace(old, `\t${name}\t`)), '', forms);
-      expect(records.map(({ evaluation }) => evaluation.programmeName)).toContain(name);
-    }
-  });
+  it.each(['24時間保育事業', '8020推進事業', '5歳児健診', 'O157対策', '(1)相談', 'うちエコ診断'])(
+    'is a name: %s',
+    async (name) => {
+      for (const [text, old] of [
+        [clean, `\t${PROGRAMME}\t`],
+        [sample, '\t行政経営推進事業\t'],
+      ] as const) {
+        const { records } = await readFile(
+          Buffer.from(text.replace(old, `\t${name}\t`)),
+          '',
+          forms,
+        );
+        expect(records.map(({ evaluation }) => evaluation.programmeName)).toContain(name);
+      }
+    },
+  );
 });
 
 describe('a row between the rows of a sheet', () => {

@@ -15,7 +15,7 @@ const LONGEST_NAME = 80;
 const LONGEST_RANK = 8;
 const LONGEST_DEPARTMENT = 40;
 const LONGEST_ACCOUNT = 20;
-const FIGURE_LIKE_NAME = /^\d.*\p{L}{3}$|^\d.*\p{Script=Han}{2}$/u;
+const FIGURE_LIKE_NAME = /^[(\dO〇].*(?:\p{L}{3}|\p{Script=Han}{2})(?:\(\d+\))?$/u;
 const ROWS_OF_HEAD = 5;
 const COLUMN_SLACK = 1;
 
@@ -80,7 +80,7 @@ function isName(value: PlacedValue): boolean {
   );
 }
 
-/** A name may begin like a figure: 24時間保育事業, 8020推進事業. */
+/** A name may begin like a figure: 24時間保育事業, 8020推進事業, O157対策. */
 function isFigureLikeName({ kind, cell }: PlacedValue): boolean {
   return (kind === 'measure' || kind === 'word') && FIGURE_LIKE_NAME.test(cell.text);
 }
