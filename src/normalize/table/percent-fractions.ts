@@ -14,7 +14,6 @@ export interface PercentFractions {
 interface BareFigure {
   readonly row: GridRow;
   readonly column: number;
-  readonly value: number;
 }
 
 /** 1.2 may be 120 % as well as 1.2 %; no table counts rates of more than twice the whole as 2.3. */
@@ -31,12 +30,18 @@ export function percentFractions(
   rows: ReadonlyMap<GridRow, GridRow>,
   { matched }: MatchedColumns,
 ): PercentFractions {
-  const figures = matched.filter(({ field }) => FIGURE.test(field.field));
-  const bare = programmes.flatMap((row) =>
-    bareFigures(row, rows.get(row) ?? row, figures, matched),
-  );
-  if (bare.length === 0 || bare.some(({ value }) => Math.abs(value) >= LEAST_PERCENT))
-    return { instead: rows, issues: [] };
+  const figures = matched.flatMap((one) => percentColumn(one, matched));
+  const bare: BareFigure[] = [];
+  for (const row of programmes) {
+    const { cells } = rows.get(row) ?? row;
+    for (const figure of figures) {
+      const value = bareValue(cells, figure);
+      if (value === null) continue;
+      if (Math.abs(value) >= LEAST_PERCENT) return { instead: rows, issues: [] };
+      bare.push({ row, column: figure.column });
+    }
+  }
+  if (bare.length === 0) return { instead: rows, issues: [] };
   const instead = new Map(rows);
   for (const { row, column } of bare) {
     const { cells } = instead.get(row) ?? row;
@@ -45,28 +50,35 @@ export function percentFractions(
   return { instead, issues: [fractionsIssue(bare)] };
 }
 
-function bareFigures(
-  row: GridRow,
-  { cells }: GridRow,
-  figures: readonly MatchedColumn[],
-  matched: readonly MatchedColumn[],
-): BareFigure[] {
-  return figures.flatMap((one): BareFigure[] => {
-    const { column } = one.column;
-    const { value, unit } = readMeasure(cells[column - 1] ?? '');
-    const isBare = value !== null && value !== 0 && unit === null;
-    return isBare && unitOf(one, cells, matched) === '%' ? [{ row, column, value }] : [];
-  });
+/** A column of figures that may be of the unit %: always, or where the cell of its unit says so. */
+interface PercentColumn {
+  readonly column: number;
+  readonly unitColumn: number | null;
+  readonly isPercent: boolean;
 }
 
-function unitOf(
-  { field, no }: MatchedColumn,
-  cells: readonly string[],
+function percentColumn(
+  { field, no, column: { column } }: MatchedColumn,
   matched: readonly MatchedColumn[],
-): string | null {
+): PercentColumn[] {
+  if (!FIGURE.test(field.field)) return [];
   const name = field.field.replace(FIGURE, '_unit');
   const unit = matched.find((one) => one.field.field === name && one.no === no);
-  return unit ? normalizeUnit(cells[unit.column.column - 1] ?? '') : (field.unit ?? null);
+  const isPercent = field.unit === '%';
+  return unit || isPercent
+    ? [{ column, unitColumn: unit ? unit.column.column : null, isPercent }]
+    : [];
+}
+
+/** The value of a bare figure under the unit %; null for anything else, and for nothing. */
+function bareValue(
+  cells: readonly string[],
+  { column, unitColumn, isPercent }: PercentColumn,
+): number | null {
+  const printed = unitColumn === null ? null : normalizeUnit(cells[unitColumn - 1] ?? '');
+  if (printed === null ? !isPercent : printed !== '%') return null;
+  const { value, unit } = readMeasure(cells[column - 1] ?? '');
+  return unit === null && value !== 0 ? value : null;
 }
 
 function fractionsIssue(bare: readonly BareFigure[]): Issue {

@@ -47,4 +47,15 @@ describe('bare figures under the unit %', () => {
       [0.5, 1],
     ]);
   });
+
+  it('are left out where only the form says the unit, for its column is empty', () => {
+    const own = smallForm([
+      'field: outcome_name, kind: name, no: 1, labels: [指標]',
+      'field: outcome_unit, kind: unit, no: 1, labels: [単位]',
+      "field: outcome_actual, kind: measure, no: 1, year: 0, labels: [実績], unit: '%'",
+    ]);
+    const rows = [[...ROAD, '満足度', '', '0.705']];
+    const file = readRows([TITLE, [...HEAD, '指標', '単位', '実績'], ...rows], own);
+    expect(issuesOf(file, 'percent-unclear')).toHaveLength(1);
+  });
 });
