@@ -6,6 +6,8 @@ import type { Header } from './header.ts';
 const SHORT_IN = 20;
 /** Where so many rows have all cells, and hardly any has not, blanks at the end are not what it lacks. */
 const MANY = 5;
+/** Excel leaves out the last blanks of sixteen rows at a time, where none of these has anything there; half may be headings. */
+const TRIMMED_TOGETHER = 8;
 
 /**
  * Rows of a text file that have more cells than its header, or fewer where every other row has all: a cell was split or
@@ -22,7 +24,8 @@ export function unevenRows(
     ({ number }) => number >= header.firstRow && number <= header.lastRow,
   );
   const width = headerWidth(grid, header);
-  const short = programmes.filter(({ cells }) => cells.length < width);
+  const trimmed = trimmedRows(programmes, width);
+  const short = programmes.filter((row) => row.cells.length < width && !trimmed.has(row));
   const full = programmes.filter(({ cells }) => cells.length === width);
   const isEven = heads.every(({ cells }) => cells.length === width);
   const isPadded = full.length >= MANY || full.some(({ cells }) => cells.at(-1) === '');
@@ -34,6 +37,19 @@ export function unevenRows(
     ...(isSplit ? programmes.filter(({ cells }) => cells.length > width) : []),
     ...(isLost || isCut ? short : []),
   ]);
+}
+
+/** Rows of one length, many on end, or a few up to the last one: their blanks are left out, and nothing is lost. */
+function trimmedRows(programmes: readonly GridRow[], width: number): ReadonlySet<GridRow> {
+  const trimmed = new Set<GridRow>();
+  for (let from = 0, to = 0; from < programmes.length; from = to) {
+    const { length } = programmes[from]!.cells;
+    while (programmes[to]?.cells.length === length) to++;
+    const fewest = to === programmes.length ? 2 : TRIMMED_TOGETHER;
+    if (length >= width || to - from < fewest) continue;
+    for (const row of programmes.slice(from, to)) trimmed.add(row);
+  }
+  return trimmed;
 }
 
 /** The error of a row whose cells cannot be told to columns. */

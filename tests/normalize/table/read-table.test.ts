@@ -201,6 +201,16 @@ describe('a row of a text file whose cells cannot be told to columns', () => {
     expect(errorsOf(file)).toMatchObject([{ code: 'row-uneven', row: 5 }]);
   });
 
+  it('is none of sixteen rows whose last blanks Excel leaves out together', () => {
+    const rows = Array.from({ length: 400 }, (_, at) => LIST_ROW.with(0, `事業${at}`));
+    const trimmed = rows.map((row, at) =>
+      (at >= 160 && at < 176) || at >= 397 ? row.slice(0, -1) : row,
+    );
+    const file = readList([[TITLE], LIST_HEADER, ...trimmed]);
+    expect(errorsOf(file)).toEqual([]);
+    expect(namesOf(file)).toHaveLength(400);
+  });
+
   it('is no row whose last blanks the file leaves out, nor one of a worksheet', () => {
     const rows = [[TITLE], LIST_HEADER, LIST_ROW, padded.slice(0, 4)];
     expect(namesOf(readList(rows))).toEqual(['道の事業', '川の事業']);
