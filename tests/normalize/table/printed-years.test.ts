@@ -46,6 +46,17 @@ describe('heads that print another year than the form gives them', () => {
     expect(issues).toMatchObject([{ severity: 'warning', row: 2, column: 5 }]);
   });
 
+  it('are no years of groups above labels that count from them', () => {
+    const own = [
+      'field: settlement_yen, kind: money, year: -2, labels: [前年度決算額]',
+      'field: budget_yen, kind: money, year: 0, labels: [予算額]',
+    ];
+    const groups = ['', '', '', '令和4年度', '令和5年度'];
+    const labels = [...HEAD, '前年度決算額', '予算額'];
+    const { issues } = read(own, [TITLE, groups, labels, [...ROAD, '1', '2']], { headerRows: 2 });
+    expect(issues).toEqual([]);
+  });
+
   it('are no short title and year of publication right above the header', () => {
     const own = [
       'field: settlement_yen, kind: money, year: 0, labels: [決算額]',
