@@ -96,11 +96,15 @@ function editionGap({ from, year }: DraftEdition): string {
   return ` ${year} in this file${shift}`;
 }
 
-/** Which years after the edition labels print: a file whose heads or title did not roll on is found by them. */
-function yearsOf({ year, columns }: DraftField, edition: DraftEdition): string[] {
+/**
+ * Which years after the edition labels print: a file whose heads or title did not roll on is found by them. A target beyond the
+ * next year is a plan's, whose heads print the same year in every edition.
+ */
+function yearsOf({ field, year, columns }: DraftField, edition: DraftEdition): string[] {
   if (year !== 'label' || edition.year === null) return [];
-  const after = columns.flatMap(({ column }) => (column.year ?? edition.year!) - edition.year!);
+  const after = columns.map(({ column }) => (column.year ?? edition.year!) - edition.year!);
   const years = [...new Set(after)].sort((a, b) => a - b);
+  if (field.endsWith('_target') && years.some((one) => one > 1)) return [];
   return years.every((one) => Math.abs(one) <= 20) ? [`years: [${years.join(', ')}]`] : [];
 }
 

@@ -113,6 +113,32 @@ describe('a first form file', () => {
     expect(names).toEqual(['activity_name', 'activity_unit', 'activity_result', 'activity_result']);
   });
 
+  it('does not hold the target of a plan to a year after the edition', async () => {
+    const rows = (year: number) => [
+      [`令和${year}年度 事務事業評価`],
+      ['番号', '事務事業名', '担当課', '指標名', '単位', '目標値(R9)', '評価'],
+      ...['道', '橋', '川'].map((name, at) => [
+        `${at}`,
+        `${name}の事業`,
+        '土木課',
+        'a',
+        '人',
+        '9',
+        'A',
+      ]),
+    ];
+    const { form } = draft(rows(5));
+    const next = Buffer.from(
+      rows(6)
+        .map((cells) => cells.join(','))
+        .join('\n'),
+    );
+    const { records } = await readFile(next, 'next.csv', [{ layout: 'table', form }]);
+    expect(records[0]!.indicators[0]!.years).toMatchObject([
+      { fiscalYear: 2027, target: { value: 9 } },
+    ]);
+  });
+
   it('tells columns of one label apart by what stands above them, and takes them for no years', async () => {
     const rows = [
       ['令和5年度'],
