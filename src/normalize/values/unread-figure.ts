@@ -7,7 +7,7 @@ const LONG_WORD = /\p{L}{4,}/u;
 const STANDS_FOR_ONE = /^(?:\*{1,5}|#{2,}|#[A-Z/\d]+[!?]?)$/u;
 const LONGEST = 14;
 
-/** True for a short text in a figure's place that is no number: `10~20人`, `1/3`, `50%(見込)`, `***`, `#REF!`. */
+/** True for a short text in a figure's place that is no bare measure: `10~20人`, `1/3`, `***`, `#REF!`; `50%(見込)` is read without its brackets. */
 export function isUnreadFigure(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (STANDS_FOR_ONE.test(text)) return true;
