@@ -33,9 +33,13 @@ function printedYear(grid: Grid, header: Header, form: TableForm, fileName: stri
 }
 
 /** The year that the title above a table prints, or else its sheet's name. */
-export function titleYear(grid: Grid, { firstRow }: Header): number | null {
-  const above = grid.rows.filter(({ number }) => number < firstRow).flatMap(({ cells }) => cells);
-  return editionYears(above)[0] ?? onlyYear(grid.sheet ?? '');
+function titleYear(grid: Grid, header: Header): number | null {
+  return titleYears(grid, header)[0] ?? onlyYear(grid.sheet ?? '');
+}
+
+/** Years that are printed above a table, in printed order. */
+export function titleYears({ rows }: Grid, { firstRow }: Header): number[] {
+  return editionYears(rows.filter(({ number }) => number < firstRow).flatMap(({ cells }) => cells));
 }
 
 /** A title names its own year first, but a name that prints several years does not say which one is meant. */

@@ -1,30 +1,33 @@
 import type { Grid } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
-import { fileEdition, titleYear } from './edition.ts';
+import { editionYears } from '../../text/edition-year.ts';
+import { fileEdition, titleYears } from './edition.ts';
 import type { Header } from './header.ts';
 
 /**
  * Sheets of a workbook that is one edition by its file's name, but whose sheets print several years, in titles or in their
- * own names: those of another year than the file's are not of its edition. Each with the error that says so.
+ * own names: those that print other years than the file's, and not that, are not of its edition. Each with the error that says so.
  */
 export function sheetsOfOtherYears(
   tables: ReadonlyMap<Grid, Header>,
   form: TableForm,
   fileName: string,
 ): ReadonlyMap<Grid, Issue> {
-  const years = [...tables].map(([grid, header]) => ({ grid, year: titleYear(grid, header) }));
-  const printed = new Set(years.flatMap(({ year }) => year ?? []));
-  if (form.edition.from !== 'file_name' || printed.size < 2) return new Map();
-  const others = years.flatMap(({ grid, year }): [Grid, Issue][] => {
-    const header = tables.get(grid)!;
-    const edition = fileEdition(grid, header, form, fileName);
-    const own = edition === null ? null : edition - form.edition.plus_years;
-    return year === null || own === null || year === own
-      ? []
-      : [[grid, otherYear(header, year, own)]];
-  });
-  return new Map(others);
+  const [first] = tables;
+  const edition = first ? fileEdition(...first, form, fileName) : null;
+  if (form.edition.from !== 'file_name' || edition === null) return new Map();
+  const own = edition - form.edition.plus_years;
+  const sheets = [...tables].map(([grid, header]) => ({
+    grid,
+    header,
+    years: [...titleYears(grid, header), ...editionYears([grid.sheet ?? ''])],
+  }));
+  if (new Set(sheets.flatMap(({ years }) => years)).size < 2) return new Map();
+  const others = sheets.filter(({ years }) => years.length > 0 && !years.includes(own));
+  return new Map(
+    others.map(({ grid, header, years }) => [grid, otherYear(header, years[0]!, own)]),
+  );
 }
 
 function otherYear({ firstRow }: Header, year: number, fileYear: number): Issue {

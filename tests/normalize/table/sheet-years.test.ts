@@ -30,6 +30,14 @@ describe('sheets of one workbook that takes its edition from its name', () => {
     expect(file.blocks).toBe(3);
   });
 
+  it('are read where the year of the name is printed beside another', () => {
+    expect(namesOf(read(['R4繰越 (R5)', '道の事業'], ['R5', '橋の事業']))).toHaveLength(2);
+  });
+
+  it('are left out where all of them print other years', () => {
+    expect(namesOf(read(['令和3年度', '道の事業'], ['令和4年度', '橋の事業']))).toEqual([]);
+  });
+
   it('are read where they do not contradict each other', () => {
     expect(namesOf(read(['R4実績', '道の事業'], ['R4実績 (2)', '橋の事業']))).toHaveLength(2);
   });
