@@ -16,9 +16,10 @@ export class PageHeader {
   }
 
   /** True for a row that holds nothing but a page's number. */
-  isPageNumber([only, ...others]: readonly Cell[]): boolean {
-    if (!only || others.length > 0 || only.text.length > LONGEST_PAGE_NUMBER) return false;
-    return PAGE_NUMBER.test(only.text);
+  isPageNumber(cells: readonly Cell[]): boolean {
+    if (cells.length !== 1) return false;
+    const { text } = cells[0]!;
+    return text.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text);
   }
 
   /** True for a row of the page header. */

@@ -1,9 +1,9 @@
 const DASHES = /[‐‑‒–—―−－﹣ー─━]/gu;
 const ONLY_DASHES = /^[-‐‑‒–—―−－﹣ー─━]+$/u;
-const TILDES = /[〜～∼]/gu;
+const TILDES = '〜～∼';
+/** Tildes, and what nobody sees: joiners, soft hyphens and marks of order. */
+const TILDES_AND_INVISIBLE = /[〜～∼\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const SPACES = /[\s\u3000\u00a0]+/gu;
-/** Joiners, soft hyphens and marks of order that nobody sees. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 
 /** Circled, raised, lowered, bracketed and dotted numbers, fractions, months, hours and days: NFKC makes digits of them. */
 const MARKS =
@@ -21,8 +21,10 @@ const PLAIN = /^[!-~ぁ-んァ-ヴー一-龥々、。「」『』]*$/u;
 /** NFKC form of a cell with one kind of tilde, single spaces and nothing invisible; a mark like ① is set apart from digits beside it. */
 export function normalizeText(raw: string): string {
   if (PLAIN.test(raw)) return raw;
-  return composed(raw).replace(INVISIBLE, '').replace(TILDES, '~').replace(SPACES, ' ').trim();
+  return composed(raw).replace(TILDES_AND_INVISIBLE, tildeOrNothing).replace(SPACES, ' ').trim();
 }
+
+const tildeOrNothing = (one: string) => (TILDES.includes(one) ? '~' : '');
 
 /** NFKC form of a text in which a mark like ① never becomes a digit of the number beside it. */
 export function composed(raw: string): string {
