@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'fast',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.slow.test.ts'],
+          // Nothing that a test changes outlives it, so that the files of a worker share their modules.
+          isolate: false,
         },
       },
       {
