@@ -46,3 +46,10 @@ export const TableFieldSchema = z.strictObject({
 
 /** One column, or one set of repeated columns, as a table form declares it. */
 export type TableField = z.infer<typeof TableFieldSchema>;
+
+const FIGURE_KINDS: readonly TableField['kind'][] = ['money', 'number', 'measure', 'ratio'];
+
+/** True for a column of figures; all others hold words, codes or years. */
+export function isOfFigures({ kind }: TableField): boolean {
+  return FIGURE_KINDS.includes(kind);
+}

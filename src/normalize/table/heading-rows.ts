@@ -1,4 +1,5 @@
 import type { GridRow } from '../../extract/grid.ts';
+import { isOfFigures } from '../../form/table-field.ts';
 import type { Issue } from '../../issue.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
 import type { MatchedColumns } from './match-columns.ts';
@@ -8,7 +9,6 @@ import { countCells } from './row-cells.ts';
 const BEGINS_NOTE = /^(?:[※*■□◆◇●○◎★▼【〔<]|\(?(?:注|備考|凡例)|第\d+[章節編款部])/u;
 /** Rows of which so many have a code are programmes by their code. */
 const USUAL = 2 / 3;
-const FIGURES = ['money', 'number', 'measure', 'ratio'];
 
 /**
  * Rows that have a text in the place of a name and are no programmes: notes and headings that stand alone in their row,
@@ -21,7 +21,7 @@ export function headingRows(
   const nameColumn = matched.find(({ field }) => field.field === 'programme_name')?.column.column;
   const codeColumn = matched.find(({ field }) => field.field === 'programme_code')?.column.column;
   const words = matched.filter(
-    ({ field, column }) => !FIGURES.includes(field.kind) && column.column !== nameColumn,
+    ({ field, column }) => !isOfFigures(field) && column.column !== nameColumn,
   );
   const textIn = ({ cells }: GridRow, column = 0) => (cells[column - 1] ?? '').trim();
   const withCode = named.filter((row) => textIn(row, codeColumn) !== '').length;

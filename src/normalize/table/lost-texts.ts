@@ -1,12 +1,11 @@
+import { isOfFigures } from '../../form/table-field.ts';
 import type { Issue } from '../../issue.ts';
 import { isLostCode, isLostName, isLostText } from '../values/lost-text.ts';
 import type { TableCell, TableRow } from './table-row.ts';
 
-const FIGURES = ['money', 'number', 'measure', 'ratio'];
-
 /** True for a cell of words that was lost on the way; figures tell by their status. */
 export function isLostCell({ field, raw }: TableCell): boolean {
-  if (FIGURES.includes(field.kind)) return false;
+  if (isOfFigures(field)) return false;
   if (field.kind === 'code') return isLostCode(raw);
   return field.kind === 'text' && field.field !== 'rating' ? isLostText(raw) : isLostName(raw);
 }

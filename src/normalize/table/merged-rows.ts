@@ -1,4 +1,5 @@
 import { cellReference, columnName, type Grid, type GridRow } from '../../extract/grid.ts';
+import { isOfFigures } from '../../form/table-field.ts';
 import type { Issue } from '../../issue.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 
@@ -13,8 +14,6 @@ interface Reach {
   readonly first: GridRow;
   readonly others: readonly number[];
 }
-
-const FIGURES = ['money', 'number', 'measure', 'ratio'];
 
 /**
  * Cells that are merged downwards over several programmes: a text stays with the first one, a figure with none, since it
@@ -31,7 +30,7 @@ export function mergedRows(
   for (const column of columns.matched) {
     const reaches = reachesOf(grid, programmes, places, column);
     if (reaches.length === 0) continue;
-    const isFigure = FIGURES.includes(column.field.kind);
+    const isFigure = isOfFigures(column.field);
     issues.push(mergedIssue(column, reaches, isFigure));
     if (!isFigure) continue;
     for (const { first } of reaches) {

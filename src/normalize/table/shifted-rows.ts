@@ -1,4 +1,5 @@
 import { cellReference, type GridRow } from '../../extract/grid.ts';
+import { isOfFigures } from '../../form/table-field.ts';
 import type { Issue } from '../../issue.ts';
 import { readMeasure } from '../values/cell-status.ts';
 import { ColumnWords } from './column-words.ts';
@@ -11,7 +12,6 @@ interface Astray {
   readonly home: number;
 }
 
-const FIGURES = ['money', 'number', 'measure', 'ratio'];
 /** Rows that have to hold a word beside a column before it is at home there. */
 const AT_HOME = 2;
 
@@ -47,7 +47,7 @@ class Table {
   ) {
     const columns = (isFigure: boolean) =>
       matched
-        .filter(({ field }) => FIGURES.includes(field.kind) === isFigure)
+        .filter(({ field }) => isOfFigures(field) === isFigure)
         .map(({ column }) => column.column);
     this.#words = new ColumnWords(programmes);
     this.#figures = new Set(columns(true));

@@ -1,34 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyProject } from '../../support/project-copy.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const TWO_DAYS_S = 172_800;
 
 /** A copy of the project that cannot keep programs, and the folder for what is temporary. */
 let project: string;
 let temporary: string;
 beforeAll(() => {
-  project = mkdtempSync(join(tmpdir(), 'hyoka-abandoned-'));
-  for (const path of ['pipelines', 'src', 'sql', 'package.json', 'package-lock.json'])
-    cpSync(join(ROOT, path), join(project, path), { recursive: true });
-  mkdirSync(join(project, 'node_modules'));
-  for (const name of readdirSync(join(ROOT, 'node_modules'))) {
-    if (name !== '.cache')
-      symlinkSync(join(ROOT, 'node_modules', name), join(project, 'node_modules', name));
-  }
+  project = copyProject();
   writeFileSync(join(project, 'node_modules', '.cache'), 'no folder');
   temporary = join(project, 'tmp');
   mkdirSync(temporary);

@@ -1,32 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+import { copyProject } from '../../support/project-copy.ts';
 
 /** A copy of the project that keeps its programs for itself. */
 let project: string;
 beforeAll(() => {
-  project = mkdtempSync(join(tmpdir(), 'hyoka-damaged-'));
-  for (const path of ['pipelines', 'src', 'sql', 'package.json', 'package-lock.json'])
-    cpSync(join(ROOT, path), join(project, path), { recursive: true });
-  mkdirSync(join(project, 'node_modules'));
-  for (const name of readdirSync(join(ROOT, 'node_modules'))) {
-    if (name !== '.cache')
-      symlinkSync(join(ROOT, 'node_modules', name), join(project, 'node_modules', name));
-  }
+  project = copyProject();
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
