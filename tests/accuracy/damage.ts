@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadForms } from '../../pipelines/load-forms.ts';
 import { readFile } from '../../pipelines/read-file.ts';
+import { parseMoney } from '../../src/normalize/values/amount.ts';
 import { type CellDamage, cellDamages, DAMAGE_KINDS } from '../support/damage/cell-damages.ts';
 import { compareReadings, type Difference } from '../support/damage/compare-readings.ts';
 import { groupOf } from '../support/lab/slots.ts';
@@ -24,7 +25,10 @@ async function recordsOf(table: CellDamage['table']) {
 /** A value that comes out as what stands in a cell of the damage itself is what the dump now says. */
 function isSaid({ texts }: CellDamage, { damaged }: Difference): boolean {
   const said = String(damaged).normalize('NFKC');
-  return texts.some((text) => text.normalize('NFKC').replaceAll(',', '').includes(said));
+  return texts.some((text) => {
+    const printed = text.normalize('NFKC').replaceAll(',', '');
+    return printed.includes(said) || String(parseMoney(text)) === said;
+  });
 }
 
 async function main(): Promise<void> {

@@ -153,11 +153,14 @@ const costsOf = oncePerLayout(
     slots: readonly YearSlot[],
     values: readonly PlacedValue[],
   ): MoneyCosts => {
-    const neighbours = values.map((_, index) => neighboursOf(view, values, index));
     const labels = labelsOf(view, GROUPS);
     const links = values.map((value) =>
       slots.map((slot) => (kindFits(slot, value) ? labelCost(slot, value, labels) : Infinity)),
     );
+    const isCost = links.map((own) =>
+      slots.some(({ group }, at) => group === 'cost' && own[at]! < CLOSE_TO_LABEL),
+    );
+    const neighbours = values.map((_, index) => neighboursOf(view, values, isCost, index));
     const others = [...labelsOfOtherYears(view, GROUPS), ...labelsWithoutSlot(view, GROUPS, slots)];
     const strangers = strangersOf(view, others);
     const unlabelled = slots.map((slot) =>
@@ -189,11 +192,21 @@ interface Neighbours {
   readonly right: PlacedValue | undefined;
 }
 
-/** Values beside one another: in a row, a column apart at most, without a label between. */
-function neighboursOf(view: BlockView, values: readonly PlacedValue[], index: number): Neighbours {
+/**
+ * Values beside one another: in a row, a column apart at most, without a label between. A cost at its label and a share
+ * are none: groups that a form prints side by side meet in a row.
+ */
+function neighboursOf(
+  view: BlockView,
+  values: readonly PlacedValue[],
+  isCost: readonly boolean[],
+  index: number,
+): Neighbours {
   const value = values[index]!;
-  const beside = (other: PlacedValue | undefined) => {
+  const beside = (at: number) => {
+    const other = values[at];
     if (!other || other.row !== value.row) return undefined;
+    if (other.kind !== value.kind && (isCost[at] || isCost[index])) return undefined;
     const [left, right] = [
       Math.min(other.column, value.column),
       Math.max(other.column, value.column),
@@ -204,7 +217,7 @@ function neighboursOf(view: BlockView, values: readonly PlacedValue[], index: nu
     );
     return isApart ? undefined : other;
   };
-  return { left: beside(values[index - 1]), right: beside(values[index + 1]) };
+  return { left: beside(index - 1), right: beside(index + 1) };
 }
 
 function kindFits(slot: YearSlot, value: PlacedValue): boolean {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { readCostAndStaff } from '../../src/normalize/groups/cost-and-staff.ts';
+import { StaffRates } from '../../src/normalize/staff-rates.ts';
+import { viewOf } from '../support/block.ts';
+import { form } from '../support/form.ts';
+
+/** Figures of cost and staff of a block, by field and year. */
+function read(...rows: readonly string[]): Record<string, string> {
+  const rates = new StaffRates([], form.money_unit_yen, form.staff_decimals);
+  const { found } = readCostAndStaff(viewOf(...rows), form, rates, null);
+  return Object.fromEntries(
+    found.map(({ slot, value }) => [`${slot.field} ${slot.year}`, value.cell.text]),
+  );
+}
+
+describe('costs printed beside staff', () => {
+  it('are no personnel costs of the shares that stand in their rows', () => {
+    const figures = read(
+      '\t\t\t\t\tR1正規職員人件費',
+      '\t\tR1予算現額\tR1決算額\t\t1.87人',
+      '\t\t41,964千円\t20,863千円\t\t16,542千円',
+      '\t\tR2予算現額\tR2決算額(見込み)\t\tR1その他職員従事割合',
+      '\t\t36,494千円\t32,097千円\t\t0.13人',
+      '\t\t\t\t\tR1非常勤特別職',
+      '\t\t\t\t\t0.00人',
+    );
+    expect(figures).toMatchObject({
+      'budget_yen current': '36,494千円',
+      'settlement_yen current': '32,097千円',
+      'personnel_cost_yen previous': '16,542千円',
+      'other_staff_fte previous': '0.13人',
+      'special_staff_fte previous': '0.00人',
+    });
+  });
+});
