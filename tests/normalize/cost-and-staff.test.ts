@@ -33,3 +33,21 @@ describe('costs printed beside staff', () => {
     });
   });
 });
+
+describe('a cell printed twice, which moves its row right', () => {
+  const labels = '\t\tR1予算現額\tR1決算額';
+
+  it('keeps the settlement from being taken for a stray', () => {
+    expect(read(labels, '\t\t1,704千円\t1,704千円\t1,312千円')).toMatchObject({
+      'budget_yen previous': '1,704千円',
+      'settlement_yen previous': '1,312千円',
+    });
+  });
+
+  it('leaves a settlement that equals its budget what it is', () => {
+    expect(read(labels, '\t\t1,704千円\t1,704千円')).toMatchObject({
+      'budget_yen previous': '1,704千円',
+      'settlement_yen previous': '1,704千円',
+    });
+  });
+});

@@ -49,10 +49,27 @@ export function standingsOf(
   return values.map(({ row }, index) => {
     if (repeatsRowAbove(view, row)) return 'repeats';
     const anchor = anchors[index]!;
-    if (anchor === 'always') return 'anchored';
     const copies = copiesOf(index, alike);
+    if (anchor === 'always' && !isPrintedTwice(index, copies, values)) return 'anchored';
     return anchor !== null && copies.length === 0 ? 'anchored' : copies;
   });
+}
+
+/** True for each of two like values side by side with a third one beside them: a cell printed twice, so that its row has moved. */
+function isPrintedTwice(
+  index: number,
+  copies: readonly number[],
+  values: readonly PlacedValue[],
+): boolean {
+  const areBeside = (left: number) => {
+    const [one, other] = [values[left], values[left + 1]];
+    return one !== undefined && other?.kind === one.kind && isBeside(one, other);
+  };
+  const isPair = (left: number) => areBeside(left) && (areBeside(left - 1) || areBeside(left + 1));
+  return (
+    (copies.includes(index - 1) && isPair(index - 1)) ||
+    (copies.includes(index + 1) && isPair(index))
+  );
 }
 
 const NO_COPY: readonly number[] = [];
