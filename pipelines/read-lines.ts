@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { CsvError, parse } from 'csv-parse/sync';
+import * as z from 'zod';
+import { EXIT, Failure } from './failure.ts';
+
+/** A municipality's six-digit code, as the tables kept by hand write it. */
+export const MunicipalityCode = z.string().regex(/^\d{6}$/, 'a municipality has six digits');
+
+/** A line of a table kept by hand, and where it stands. */
+export interface StatedLine<Line> {
+  readonly line: Line;
+  /** `file:line` of the record. */
+  readonly place: string;
+}
+
+interface ParsedRecord {
+  readonly record: unknown;
+  readonly info: { readonly lines: number };
+}
+
+/** The lines of a CSV table that persons keep by hand; one that cannot be used ends the run with its number. */
+export function readLines<Line>(path: string, schema: z.ZodType<Line>): StatedLine<Line>[] {
+  return recordsOf(path).map(({ record, info }) => {
+    const place = `${path}:${info.lines}`;
+    const line = schema.safeParse(record);
+    if (!line.success) throw unusable(place, line.error.issues[0]!.message);
+    return { line: line.data, place };
+  });
+}
+
+function recordsOf(path: string): ParsedRecord[] {
+  try {
+    return parse(readFileSync(path, 'utf8'), {
+      columns: true,
+      info: true,
+      bom: true,
+      skip_empty_lines: true,
+    }) as unknown as ParsedRecord[];
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    throw unusable(path, cause.message);
+  }
+}
+
+function unusable(place: string, reason: string): Failure {
+  return new Failure(EXIT.usage, `${place}: ${reason}. Correct the line or remove it.`);
+}
