@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import type { Correction } from '../src/extract/correct-cells.ts';
-import { EXIT, Failure } from './failure.ts';
+import { readLines } from './read-lines.ts';
 
 const FOLDER = fileURLToPath(new URL('./corrections', import.meta.url));
 
@@ -26,11 +25,6 @@ const Line = z.strictObject({
   found_by: z.string().min(1, 'who found it is needed'),
 });
 
-interface ParsedLine {
-  readonly record: unknown;
-  readonly info: { readonly lines: number };
-}
-
 /** Corrections by municipality code, one file `<code>.csv` each; a line that cannot be used ends the run with its number. */
 export function loadCorrections(folder = FOLDER): Map<string, KnownCorrection[]> {
   const names = readdirSync(folder).filter((name) => /^\d{6}\.csv$/.test(name));
@@ -40,22 +34,8 @@ export function loadCorrections(folder = FOLDER): Map<string, KnownCorrection[]>
 }
 
 function readCorrections(file: string): KnownCorrection[] {
-  const lines = parse(readFileSync(file, 'utf8'), {
-    columns: true,
-    info: true,
-    bom: true,
-    skip_empty_lines: true,
-  }) as unknown as ParsedLine[];
-  return lines.map(({ record, info }) => {
-    const place = `${file}:${info.lines}`;
-    const line = Line.safeParse(record);
-    if (!line.success) {
-      throw new Failure(
-        EXIT.usage,
-        `${place}: ${line.error.issues[0]?.message}. Correct the line or remove it.`,
-      );
-    }
-    const { found_by: foundBy, sheet, ...stated } = line.data;
+  return readLines(file, Line).map(({ line, place }) => {
+    const { found_by: foundBy, sheet, ...stated } = line;
     return { ...stated, sheet: sheet || null, foundBy, place };
   });
 }

@@ -169,7 +169,7 @@ async function fill(
   return known;
 }
 
-function missingIssue({ path, action, reason, known }: PlannedFile): Issue[] {
+function missingIssue({ path, action, reason, because, known }: PlannedFile): Issue[] {
   if (action === 'keep-unreadable') {
     return [
       {
@@ -204,7 +204,7 @@ function missingIssue({ path, action, reason, known }: PlannedFile): Issue[] {
     ];
   }
   // What was never read has no rows to lose.
-  if (action !== 'remove' || reason.includes('--prune') || known?.sha256 === null) return [];
+  if (action !== 'remove' || because === 'pruned' || known?.sha256 === null) return [];
   return [
     {
       severity: 'error',
@@ -217,10 +217,10 @@ function missingIssue({ path, action, reason, known }: PlannedFile): Issue[] {
 }
 
 /** A kept file is known by the size and times of now where its content was found equal. */
-function keptEntry({ known, stamps, action, reason }: PlannedFile): KnownFile[] {
+function keptEntry({ known, stamps, action, because }: PlannedFile): KnownFile[] {
   if (!known) return [];
   // Its content was not looked at: what is known of it, and of its absence, stays.
-  if (reason.startsWith('outside')) return [known];
+  if (because === 'outside') return [known];
   const isUnreadable = action === 'keep-unreadable';
   const vanished = action === 'keep-vanished';
   return [{ ...known, ...(isUnreadable ? {} : stamps), vanished, unreadable: isUnreadable }];

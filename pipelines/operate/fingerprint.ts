@@ -38,6 +38,7 @@ const SCHEMA = [
   'pipelines/municipalities.csv',
   'pipelines/identities.csv',
   'pipelines/load-identities.ts',
+  'pipelines/read-lines.ts',
   'pipelines/load-signals.ts',
 ];
 

@@ -1,8 +1,5 @@
 import type { PlannedFile, RunPlan } from './plan-run.ts';
 
-/** How the reason of a file begins that could not be read before, and cannot now. */
-export const STILL = 'still';
-
 /** Why a plan calls for a new release, in words; empty where nothing has changed. */
 export function changesOf({
   files,
@@ -20,10 +17,10 @@ export function changesOf({
 }
 
 /** A file that still cannot be read is tried with every release, and does not call for one. */
-function isChange({ action, known, reason }: PlannedFile): boolean {
-  if (action === 'read') return !reason.startsWith(STILL);
+function isChange({ action, known, because }: PlannedFile): boolean {
+  if (action === 'read') return because !== 'still-unreadable';
   if (action === 'keep-vanished') return known?.vanished === false;
   if (action === 'keep-unreadable') return known?.unreadable === false;
   const isBack = known?.vanished === true || known?.unreadable === true;
-  return action === 'remove' || (action === 'keep' && isBack && !reason.startsWith('outside'));
+  return action === 'remove' || (action === 'keep' && isBack && because !== 'outside');
 }

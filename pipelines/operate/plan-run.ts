@@ -7,7 +7,7 @@ import type { Rules } from '../rules.ts';
 import { digest, type Fingerprint, fingerprint } from './fingerprint.ts';
 import { hashFile } from './hash-file.ts';
 import { baseManifest, type KnownFile, type Manifest } from './manifest.ts';
-import { changesOf, STILL } from './plan-changes.ts';
+import { changesOf } from './plan-changes.ts';
 import { isSame, type Stamps, stampsOf } from './read-stable.ts';
 import { refuseNoMatch } from './refuse-no-match.ts';
 import { damageOf } from './release-seal.ts';
@@ -16,11 +16,16 @@ import { stagePath } from './stage.ts';
 /** What a run does with a file: read it, keep what was read, keep it although the file is gone or cannot be read now, drop its rows, or pass over it. */
 export type Action = 'read' | 'keep' | 'keep-vanished' | 'keep-unreadable' | 'remove' | 'skip';
 
+/** What else a run asks of the reason for an action: outside of what the run is narrowed to, hashed and found equal, could not be read before and cannot now, dropped as asked for. */
+export type Because = 'outside' | 'same-content' | 'still-unreadable' | 'pruned';
+
 /** One file of the raw folder or of the release before, what happens to it and why. */
 export interface PlannedFile {
   readonly path: string;
   readonly action: Action;
+  /** Why, in words for people. */
   readonly reason: string;
+  readonly because?: Because;
   /** Absent where the file is gone. */
   readonly source?: Source;
   /** The file as the release before knows it; absent where it is new. */
@@ -122,9 +127,8 @@ async function planFile(
   const planned = { path, source, ...(known && { known }), ...(stamps && { stamps }) };
   const outside = outsideOf(options, source.municipality.code, known);
   if (outside !== null) {
-    return known
-      ? { ...planned, action: 'keep', reason: outside }
-      : { ...planned, action: 'skip', reason: outside };
+    const action = known ? 'keep' : 'skip';
+    return { ...planned, action, reason: outside, because: 'outside' };
   }
   if (everything !== null) return { ...planned, action: 'read', reason: everything };
   if (!known || !base) return { ...planned, action: 'read', reason: 'new' };
@@ -141,15 +145,15 @@ async function planFile(
 async function compareContent(
   { absolutePath }: Source,
   { sha256 }: KnownFile,
-): Promise<Pick<PlannedFile, 'action' | 'reason'>> {
+): Promise<Pick<PlannedFile, 'action' | 'reason' | 'because'>> {
   const now = await hashFile(absolutePath).catch((error: NodeJS.ErrnoException) => error);
   if (now instanceof Error) {
     const reason = `cannot be read (${now.code ?? now.message})`;
     return sha256 === null
-      ? { action: 'read', reason: `${STILL} ${reason}` }
+      ? { action: 'read', reason: `still ${reason}`, because: 'still-unreadable' }
       : { action: 'keep-unreadable', reason };
   }
-  if (now === sha256) return { action: 'keep', reason: 'same content' };
+  if (now === sha256) return { action: 'keep', reason: 'same content', because: 'same-content' };
   return { action: 'read', reason: sha256 === null ? 'can be read now' : 'content changed' };
 }
 
@@ -171,7 +175,7 @@ function planGone(
   if (known.sha256 === null)
     return { path, known, action: 'remove', reason: 'vanished, and never read' };
   if (options.prune && !isOutside)
-    return { path, known, action: 'remove', reason: 'vanished (--prune)' };
+    return { path, known, action: 'remove', reason: 'vanished (--prune)', because: 'pruned' };
   return { path, known, action: 'keep-vanished', reason: 'vanished; --prune removes it' };
 }
 
@@ -221,7 +225,8 @@ function withStage(
 export function withoutStage(files: readonly PlannedFile[]): PlannedFile[] {
   const reason = 'what earlier runs read is gone (OUT/cache)';
   return files.map((file) => {
-    if (file.action === 'keep' && file.source) return { ...file, action: 'read', reason };
+    const { because: _, ...rest } = file;
+    if (file.action === 'keep' && file.source) return { ...rest, action: 'read', reason };
     if (file.action === 'keep-vanished')
       return { ...file, action: 'remove', reason: `vanished, and ${reason}` };
     if (file.action === 'keep-unreadable')

@@ -15,7 +15,7 @@ export function refuseNoMatch(
   issues: readonly Issue[],
   municipalities: ReadonlyMap<string, Municipality>,
 ): void {
-  const isInScope = (file: PlannedFile) => !file.reason.startsWith('outside');
+  const isInScope = (file: PlannedFile) => file.because !== 'outside';
   if ((code === undefined && edition === undefined) || files.some(isInScope)) return;
   // A folder that cannot be listed may hold what is asked for.
   if (issues.some(({ path }) => code !== undefined && path?.startsWith(`${code}-`))) return;

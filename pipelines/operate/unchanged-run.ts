@@ -9,9 +9,9 @@ import type { RunPlan } from './plan-run.ts';
 /** Nothing to do: only the sizes and times that files have now are noted, so that they need not be hashed again. */
 export async function unchanged(run: Run, plan: RunPlan): Promise<Done> {
   const base = plan.base!;
-  const looked = plan.files.filter(({ reason }) => !reason.startsWith('outside'));
+  const looked = plan.files.filter(({ because }) => because !== 'outside');
   const stamps = new Map(looked.map((file) => [file.path, file.stamps]));
-  if (plan.files.some(({ reason }) => reason === 'same content')) {
+  if (plan.files.some(({ because }) => because === 'same-content')) {
     const files = base.files.map((file) => ({ ...file, ...stamps.get(file.path) }));
     await writeManifest(run.options.out, {
       ...base,

@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { BuildOptions } from './build.ts';
+import { literal } from './sql-text.ts';
 
 /** Name under which the file in the making is attached. */
 export const releaseDatabase = 'release';
@@ -53,9 +54,8 @@ export async function attachFile(
   name: string,
   rowsPerGroup?: number,
 ): Promise<void> {
-  const quoted = path.replaceAll("'", "''");
   const groups = rowsPerGroup === undefined ? '' : `, row_group_size ${rowsPerGroup}`;
-  await connection.run(`attach '${quoted}' as ${name} (${withoutLog}, ${layout}${groups})`);
+  await connection.run(`attach ${literal(path)} as ${name} (${withoutLog}, ${layout}${groups})`);
 }
 
 function settings({ memoryLimit, temporaryFolder, threads }: BuildOptions): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dictionary } from './dictionary.ts';
 import type { SqlFile } from './sql-files.ts';
+import { literal, quoted } from './sql-text.ts';
 import { grainsOf } from './stored-view.ts';
 
 /** A table or view with its columns. */
@@ -50,12 +51,12 @@ export function comments(
   dictionary: Dictionary,
   grain: string,
 ): string[] {
-  const name = `${quote(schema)}.${quote(object)}`;
+  const name = `${quoted(schema)}.${quoted(object)}`;
   const { nameJa, descriptionJa } = dictionary.object(object);
   return [
     comment(isView ? 'view' : 'table', name, `${nameJa}: ${descriptionJa}(粒度: ${grain})`),
     ...columns.map((column) =>
-      comment('column', `${name}.${quote(column)}`, columnComment(dictionary, object, column)),
+      comment('column', `${name}.${quoted(column)}`, columnComment(dictionary, object, column)),
     ),
   ];
 }
@@ -65,15 +66,15 @@ export function japaneseTwin(
   { schema, object, columns }: ColumnOfObject,
   dictionary: Dictionary,
 ): string[] {
-  const twin = `${quote(schema)}.${quote(`${object}_ja`)}`;
+  const twin = `${quoted(schema)}.${quoted(`${object}_ja`)}`;
   const pairs = columns.map((column) => ({
     column,
-    nameJa: quote(dictionary.column(object, column).nameJa),
+    nameJa: quoted(dictionary.column(object, column).nameJa),
   }));
-  const list = pairs.map(({ column, nameJa }) => `${quote(column)} as ${nameJa}`).join(', ');
+  const list = pairs.map(({ column, nameJa }) => `${quoted(column)} as ${nameJa}`).join(', ');
   const { nameJa, descriptionJa } = dictionary.object(object);
   return [
-    `create view ${twin} as select ${list} from ${quote(schema)}.${quote(object)}`,
+    `create view ${twin} as select ${list} from ${quoted(schema)}.${quoted(object)}`,
     comment('view', twin, `${nameJa}(日本語列名): ${descriptionJa}`),
     ...pairs.map((pair) =>
       comment('column', `${twin}.${pair.nameJa}`, columnComment(dictionary, object, pair.column)),
@@ -87,9 +88,5 @@ function columnComment(dictionary: Dictionary, object: string, column: string): 
 }
 
 function comment(kind: 'table' | 'view' | 'column', name: string, text: string): string {
-  return `comment on ${kind} ${name} is '${text.replaceAll("'", "''")}'`;
-}
-
-function quote(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+  return `comment on ${kind} ${name} is ${literal(text)}`;
 }

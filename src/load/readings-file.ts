@@ -4,6 +4,7 @@ import { DuckDBBlobValue, type DuckDBConnection, DuckDBInstance } from '@duckdb/
 import { flush } from './flush.ts';
 import { temporaryName } from './leftovers.ts';
 import { makeFolder } from './make-folder.ts';
+import { literal } from './sql-text.ts';
 
 /** What one file was read as: `key` names its content and the rules that it was read by. */
 export interface KeptReading {
@@ -83,8 +84,4 @@ async function inEngine<Result>(
   } finally {
     instance.closeSync();
   }
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { makeFolder } from './make-folder.ts';
+import { literal } from './sql-text.ts';
 
 /** One Parquet file: the rows of a statement, and texts that stand in its metadata. */
 export interface ParquetFile {
@@ -38,8 +39,4 @@ function copyStatement({ path, sql, metadata }: ParquetFile): string {
   );
   return `copy (${sql}) to ${literal(path)}
     (format parquet, compression snappy, kv_metadata {${pairs.join(', ')}})`;
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

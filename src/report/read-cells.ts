@@ -1,4 +1,5 @@
 import type { WarehouseReader } from '../load/read-rows.ts';
+import { literal } from '../load/sql-text.ts';
 import type { CellKind, ReportCell, ReportSource } from './report-data.ts';
 
 /** Raw texts are cut at this length: the page shows the whole text where it stands. */
@@ -63,8 +64,4 @@ async function rawColumn(
   return missing.length === 0
     ? 'null'
     : `case when source_path in (${missing.map(literal).join(', ')}) then left(raw_text, ${RAW_MAX}) end`;
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Client } from 'pg';
+import { quoted } from '../sql-text.ts';
 import { partitionDdl } from './storage-ddl.ts';
-import { quoted, type StorageTable } from './storage-table.ts';
+import type { StorageTable } from './storage-table.ts';
 
 /** Adds the partitions of the years that a table has in the connection's release, where they are missing. */
 export async function addPartitions(

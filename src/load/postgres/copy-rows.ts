@@ -7,8 +7,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { temporaryName } from '../leftovers.ts';
+import { literal, quoted } from '../sql-text.ts';
 import { partKey } from './part-digests.ts';
-import { endOfTime, quoted, type StorageTable } from './storage-table.ts';
+import { endOfTime, type StorageTable } from './storage-table.ts';
 
 /** A part to write, under its number. */
 export interface NumberedPart {
@@ -101,7 +102,7 @@ async function exportRows(
        select ${releaseNo}, ${endOfTime}, part.part_no, ${columns}
        from ${table.schema}.${quoted(table.name)} as one
        inner join numbered_part as part on ${[`part.file_no = ${fileNo}`, ...matches].join(' and ')}
-     ) to '${path.replaceAll("'", "''")}' (format csv, header false)`,
+     ) to ${literal(path)} (format csv, header false)`,
   );
   return path;
 }

@@ -16,7 +16,7 @@ import {
   type SqlFile,
   viewFolders,
 } from '../sql-files.ts';
-import { quoted } from './storage-table.ts';
+import { literal, quoted } from '../sql-text.ts';
 
 interface MirroredTable {
   readonly schema: string;
@@ -118,7 +118,3 @@ function mirrored(column: MirroredTable['columns'][number]) {
 }
 
 const MAX_LINE = 64_000_000;
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { quoted, type StorageTable } from './storage-table.ts';
+import { quoted } from '../sql-text.ts';
+import type { StorageTable } from './storage-table.ts';
 
 /** A part of a table as a release holds it. */
 export interface Part {

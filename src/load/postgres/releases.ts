@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Client } from 'pg';
+import { quoted } from '../sql-text.ts';
 import { databaseOn, type ReleaseEntry, type StorageSchema } from './database.ts';
-import { endOfTime, quoted, type StorageTable } from './storage-table.ts';
+import { endOfTime, type StorageTable } from './storage-table.ts';
 
 /** A release that the database keeps. */
 export interface KeptRelease extends ReleaseEntry {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sqlFolder } from '../sql-files.ts';
-import { endOfTime, postgresType, quoted, type StorageTable } from './storage-table.ts';
+import { quoted } from '../sql-text.ts';
+import { endOfTime, postgresType, type StorageTable } from './storage-table.ts';
 
 /** Statements that make schema `hyoka`: rows of all releases, which of them are valid in which release, and the pointer. */
 export function storageDdl(tables: readonly StorageTable[], slots: readonly number[]): string[] {

@@ -74,6 +74,3 @@ export function postgresType({ name, type }: StorageColumn): string {
     throw new Error(`Column ${name} has a type without a counterpart in PostgreSQL: ${type}`);
   return found;
 }
-
-/** A name as SQL takes it, whatever it is. */
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

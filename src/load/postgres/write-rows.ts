@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Kysely } from 'kysely';
 import type { Client } from 'pg';
+import { quoted } from '../sql-text.ts';
 import { addPartitions } from './add-partitions.ts';
 import { copyParts, type NumberedPart } from './copy-rows.ts';
 import { databaseOn, type PartEntry, type StorageSchema } from './database.ts';
 import { type Part, partDigests } from './part-digests.ts';
-import { endOfTime, quoted, type StorageTable } from './storage-table.ts';
+import { endOfTime, type StorageTable } from './storage-table.ts';
 
 /** The release to write, and where to. */
 export interface RowsJob {

@@ -1,5 +1,6 @@
 import { type DuckDBConnection, INTEGER, LIST, listValue } from '@duckdb/node-api';
 import { readSqlFolder } from '../sql-files.ts';
+import { literal } from '../sql-text.ts';
 import { StageMismatch } from './stage-mismatch.ts';
 import { stagingDatabase } from './staging-table.ts';
 
@@ -44,7 +45,7 @@ export async function copyFiles(
   kept: ReadonlyMap<string, string>,
 ): Promise<void> {
   try {
-    await connection.run(`attach '${earlierPath.replaceAll("'", "''")}' as earlier (read_only)`);
+    await connection.run(`attach ${literal(earlierPath)} as earlier (read_only)`);
     await connection.run(`insert into ${stagingDatabase}.source_file from earlier.source_file`);
     const surplus = listValue(await findSurplus(connection, kept));
     await connection.run(

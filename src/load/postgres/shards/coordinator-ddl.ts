@@ -1,4 +1,5 @@
-import { quoted, type StorageTable } from '../storage-table.ts';
+import { literal, quoted } from '../../sql-text.ts';
+import type { StorageTable } from '../storage-table.ts';
 import type { SharedObject } from './shard-surface.ts';
 
 /** Where the coordinator finds a shard. */
@@ -146,8 +147,4 @@ function pointerDdl(shards: number): string[] {
 /** The part of the tables that `japaneseDdl` needs to tell them from views. */
 export function isTable(tables: readonly StorageTable[], object: SharedObject): boolean {
   return tables.some(({ schema, name }) => schema === object.schema && name === object.name);
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

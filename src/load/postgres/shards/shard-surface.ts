@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
+import { quoted } from '../../sql-text.ts';
 import type { Surface } from '../read-surface.ts';
-import { quoted } from '../storage-table.ts';
 
 /** What one slot of a shard shows; the coordinator asks for the slot of the release that it is at. */
 export const slotSurface = (slot: number): Surface => ({
