@@ -8,6 +8,7 @@ export const EXIT = {
   locked: 5,
 } as const;
 
+/** One of the exit codes. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** An expected failure: told in plain words with the way out, never with a stack trace. */

@@ -32,6 +32,7 @@ import { loadReferenceData } from './reference-data.ts';
 import { loadRules } from './rules.ts';
 import { version } from './version.ts';
 
+/** What a run is asked for. */
 export interface LoadOptions extends PlanOptions {
   /** Folders of form files besides the project's own. */
   readonly forms?: readonly string[];
@@ -64,7 +65,8 @@ export interface RunEnd {
   readonly error: unknown;
 }
 
-const KEEP = 5;
+/** Releases that are kept where a run does not say how many. */
+export const KEEP = 5;
 
 /** A run at work. */
 export interface Run {

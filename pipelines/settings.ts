@@ -5,7 +5,7 @@ import { SIZE } from './commands/option-value.ts';
 import { EXIT, Failure } from './failure.ts';
 
 /** Name of the configuration file that is looked for in the working folder. */
-export const CONFIG_NAME = 'hyoka.config.json';
+const CONFIG_NAME = 'hyoka.config.json';
 
 const count = (min: number, text: string) => {
   const words = `a whole number, ${min} or more`;

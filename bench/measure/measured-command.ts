@@ -27,7 +27,7 @@ export interface Measured {
 }
 
 /** Runs a command in the project's folder and measures it; throws what it said where its exit code is none of those expected. */
-export async function measureCommand(
+async function measureCommand(
   program: string,
   words: readonly string[],
   expectedCodes: readonly number[] = [0],

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Linking } from '../../src/load/current-release.ts';
 import { EXIT, type ExitCode, Failure } from '../failure.ts';
-import { type LoadOptions, load } from '../load.ts';
+import { KEEP, type LoadOptions, load } from '../load.ts';
 import { type Logger, openLog } from '../log.ts';
 import { writeMetrics } from '../operate/metrics.ts';
 import { notify } from '../operate/notify.ts';
@@ -33,7 +33,7 @@ ${RULE_HELP}
 ${SCOPE_HELP}
   --shard I/N         read only part I of N of the files, into OUT/readings/, and load nothing
   --readings FOLDER   take from here what other machines have read with --shard
-  --keep N            releases to keep, the current one among them (5)
+  --keep N            releases to keep, the current one among them (${KEEP})
   --wait              wait while another run works in OUT, at most --wait-minutes (60)
   --links WORD        auto (default), or never: no link, OUT/warehouse.json names the release
   --memory-limit SIZE memory of the database engine, e.g. 2GB (350MB)
@@ -50,7 +50,7 @@ Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or
     ...RULE_OPTIONS,
     shard: { type: 'string' },
     readings: { type: 'string' },
-    keep: { type: 'string', default: '5' },
+    keep: { type: 'string', default: String(KEEP) },
     wait: { type: 'boolean', default: false },
     'wait-minutes': { type: 'string', default: '60' },
     links: { type: 'string', default: 'auto' },
@@ -103,7 +103,7 @@ async function runShard(text: string, options: LoadOptions, level: string): Prom
 /** What the folder publishes goes on to the database, also what an earlier run could not bring there. */
 async function publishToDatabase({ out, keep }: LoadOptions, log: Logger): Promise<void> {
   const { publishToPostgres } = await import('../targets/publish-to-postgres.ts');
-  const { releaseId, isNew, written, ended } = await publishToPostgres(out, keep ?? 1, log);
+  const { releaseId, isNew, written, ended } = await publishToPostgres(out, keep ?? KEEP, log);
   const change = isNew ? `${written} rows written, ${ended} ended` : 'there already';
   process.stdout.write(`PostgreSQL: release ${releaseId}, ${change}\n`);
 }
@@ -117,7 +117,7 @@ function loadOptionsOf(options: OptionValues): LoadOptions {
   const linking: Linking | undefined = wordOption(options, 'links', ['auto', 'never'] as const);
   return {
     ...planOptionsOf(options),
-    keep: wholeOption(options, 'keep', 1) ?? 1,
+    keep: wholeOption(options, 'keep', 1) ?? KEEP,
     waitMs: options.wait === true ? waitMinutes * MINUTE_MS : 0,
     linking: linking ?? 'auto',
     ...ruleChoiceOf(options),

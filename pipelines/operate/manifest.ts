@@ -44,6 +44,7 @@ const ManifestSchema = z.object({
   summary: z.custom<LoadSummary>((value) => typeof value === 'object' && value !== null),
 });
 
+/** A file of a release: size, times, digest, and what it was read as. */
 export type KnownFile = z.infer<typeof KnownFileSchema>;
 
 /** What a release was made of; stands beside it as `wh-<release>.json`. */
@@ -59,6 +60,7 @@ export async function readManifest(outFolder: string, releaseId: string): Promis
   }
 }
 
+/** Writes the manifest of a release beside it, whole or not at all. */
 export async function writeManifest(outFolder: string, manifest: Manifest): Promise<void> {
   const path = join(outFolder, releasesFolder, manifestName(manifest.release));
   await writeWhole(path, `${JSON.stringify(manifest)}\n`);

@@ -50,6 +50,7 @@ export interface RunPlan {
   readonly lookedAt: Date;
 }
 
+/** What narrows or widens a plan. */
 export interface PlanOptions {
   readonly raw: string;
   readonly out: string;

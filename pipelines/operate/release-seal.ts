@@ -7,6 +7,7 @@ import { releaseIdOf, releasePath } from '../../src/load/publish.ts';
 /** What a quick look at a release file compares: its size, and the SHA-256 of the headers that the engine opens it by. */
 export const SealSchema = z.object({ bytes: z.number(), headers: z.string() });
 
+/** The seal of one release file. */
 export type Seal = z.infer<typeof SealSchema>;
 
 /** Three headers of 4,096 bytes stand before the first block. */

@@ -29,7 +29,7 @@ export interface ShardRead {
 }
 
 /** True for the files of a part: by the digest of their path, so that a new file moves no other. */
-export function isOfShard(path: string, { no, count }: ShardOfFiles): boolean {
+function isOfShard(path: string, { no, count }: ShardOfFiles): boolean {
   return Number.parseInt(digest(path).slice(0, 8), 16) % count === no - 1;
 }
 

@@ -12,7 +12,7 @@ export interface ReportSink {
 }
 
 /** Characters of data up to which there is a report in one file: what a mail takes, and a telephone opens. */
-export const SINGLE_FILE_MAX = 24_000_000;
+const SINGLE_FILE_MAX = 24_000_000;
 
 /** Writes data files into a folder, and remembers them as long as they fit one file. */
 export async function reportSink(folder: string): Promise<ReportSink> {

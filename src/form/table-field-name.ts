@@ -51,7 +51,7 @@ export const COST_FIELDS = [
 ] as const;
 
 /** Numbered items: what each is called, in which unit, and its figures of a fiscal year. */
-export const NUMBERED_FIELDS = [
+const NUMBERED_FIELDS = [
   'activity_name',
   'activity_unit',
   'activity_result',

@@ -55,7 +55,7 @@ export type ReportCell = readonly [
 ];
 
 /** Parts of a programme's page, each a table of that programme's rows. */
-export const PROGRAMME_PARTS = [
+const PROGRAMME_PARTS = [
   'sheets',
   'costs',
   'indicators',

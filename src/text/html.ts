@@ -29,7 +29,7 @@ function markupOf(part: Part): string {
 }
 
 /** Text with the characters of markup as entities; control and direction marks become visible replacement characters. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/[&<>"']/g, (character) => ENTITIES[character]!)
     .replace(/[^\P{Cc}\t\n\r]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');

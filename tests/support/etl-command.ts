@@ -5,6 +5,4 @@ const { scripts } = JSON.parse(
 ) as { readonly scripts: { readonly etl: string } };
 
 /** Words after `node` that start the command line the way `npm run etl` does, in one process. */
-export const etlCommand: readonly string[] = scripts.etl.startsWith('tsx ')
-  ? ['--import', ...scripts.etl.split(' ')]
-  : scripts.etl.split(' ').slice(1);
+export const etlCommand: readonly string[] = scripts.etl.split(' ').slice(1);

@@ -11,7 +11,7 @@ import { type StorageTable, storageTables } from './storage-table.ts';
 import { type RowsWritten, writeRows } from './write-rows.ts';
 
 /** What readers of one server use: the same schemas as in a release file. */
-export const mainSurface: Surface = { main: 'main', etl: 'etl', slot: 0 };
+const mainSurface: Surface = { main: 'main', etl: 'etl', slot: 0 };
 
 /** What to publish and how much to keep. */
 export interface PublishOrder {

@@ -32,8 +32,3 @@ export function parseMoney(text: string): number | null {
   const yen = Math.round(number * unit * 1000) / 1000;
   return Number.isSafeInteger(yen) ? yen : null;
 }
-
-/** An amount in yen as sheets print it in thousands; the inverse of `parseMoney` for whole thousands. */
-export function formatThousandYen(yen: number): string {
-  return `${(yen / 1000).toLocaleString('en-US')}千円`;
-}

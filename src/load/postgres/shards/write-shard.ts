@@ -23,7 +23,7 @@ export interface ShardJob extends RowsJob {
 }
 
 /** The shards hold tables of another layout, which cannot be changed on all of them at once. */
-export class ShardLayoutChanged extends Error {
+class ShardLayoutChanged extends Error {
   constructor() {
     super(
       'The tables changed since the shards were made. Load into new databases, and let readers change over',

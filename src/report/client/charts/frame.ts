@@ -9,7 +9,7 @@ const WIDE = 560;
 const NARROW = 480;
 
 /** Whether the window is as narrow as a telephone. */
-export const isNarrow = (): boolean => document.documentElement.clientWidth < NARROW;
+const isNarrow = (): boolean => document.documentElement.clientWidth < NARROW;
 
 /** What all charts share; text keeps its size on a telephone. */
 export function frame(): Plot.PlotOptions & { width: number } {
