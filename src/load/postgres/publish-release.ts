@@ -8,6 +8,7 @@ import { withReleaseFile } from './open-release.ts';
 import type { Surface } from './read-surface.ts';
 import { newestRelease, releaseEntry, removeReleases } from './releases.ts';
 import { type StorageTable, storageTables } from './storage-table.ts';
+import { inTransaction } from './transaction.ts';
 import { type RowsWritten, writeRows } from './write-rows.ts';
 
 /** What readers of one server use: the same schemas as in a release file. */
@@ -31,17 +32,9 @@ export interface Published extends RowsWritten {
 
 /** Writes a release beside those that are there and makes it the current one, all in one transaction. */
 export async function publishRelease(client: Client, order: PublishOrder): Promise<Published> {
-  return withReleaseFile(order.releasePath, async (connection) => {
-    await client.query('begin');
-    try {
-      const published = await publishWithin(client, connection, order);
-      await client.query('commit');
-      return published;
-    } catch (error) {
-      await client.query('rollback').catch(() => {});
-      throw error;
-    }
-  });
+  return withReleaseFile(order.releasePath, (connection) =>
+    inTransaction(client, () => publishWithin(client, connection, order)),
+  );
 }
 
 async function publishWithin(

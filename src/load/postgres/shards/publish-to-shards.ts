@@ -7,6 +7,7 @@ import { withReleaseFile } from '../open-release.ts';
 import type { Published, PublishOrder } from '../publish-release.ts';
 import { listKeptReleases, newestRelease, releaseEntry } from '../releases.ts';
 import { storageTables } from '../storage-table.ts';
+import { inTransaction } from '../transaction.ts';
 import { renewCoordinator, type Shard } from './coordinator.ts';
 import { shardOfMunicipality } from './shard-of-municipality.ts';
 import { highestOnShard, writeShard } from './write-shard.ts';
@@ -83,8 +84,7 @@ async function flip(
   tables: Awaited<ReturnType<typeof storageTables>>,
 ): Promise<void> {
   const db = databaseOn<StorageSchema>(coordinator);
-  await coordinator.query('begin');
-  try {
+  await inTransaction(coordinator, async () => {
     const isNew = await renewCoordinator(coordinator, shards, tables);
     if (isNew) await applyAccess(coordinator);
     const row = { ...entry, rows_written: rows.written, rows_ended: rows.ended };
@@ -99,11 +99,7 @@ async function flip(
       await db.deleteFrom('hyoka.release').where('release_no', 'in', gone).execute();
       await db.deleteFrom('hyoka.slot').where('release_no', 'in', gone).execute();
     }
-    await coordinator.query('commit');
-  } catch (error) {
-    await coordinator.query('rollback').catch(() => {});
-    throw error;
-  }
+  });
 }
 
 async function freeSlot(

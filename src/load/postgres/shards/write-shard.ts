@@ -4,6 +4,7 @@ import { addIndexes, removeSetAside, renewLayout } from '../layout.ts';
 import type { Part } from '../part-digests.ts';
 import { removeEndedRows } from '../releases.ts';
 import type { StorageTable } from '../storage-table.ts';
+import { inTransaction } from '../transaction.ts';
 import { type RowsJob, type RowsWritten, writeRows } from '../write-rows.ts';
 import type { Places } from './shard-of-municipality.ts';
 import { sharedDdl, sharedObjects, slotSurface } from './shard-surface.ts';
@@ -45,8 +46,7 @@ export async function highestOnShard(client: Client): Promise<number> {
 /** Writes a shard's rows of a release and points its slot to it, in one transaction. */
 export async function writeShard(job: ShardJob): Promise<RowsWritten> {
   const { client, tables } = job;
-  await client.query('begin');
-  try {
+  return inTransaction(client, async () => {
     const change = await renewLayout(client, tables, job.slots.map(slotSurface));
     if (change === 'storage' && !job.isFirst) throw new ShardLayoutChanged();
     if (change === 'storage')
@@ -67,12 +67,8 @@ export async function writeShard(job: ShardJob): Promise<RowsWritten> {
     for (const { storage } of change === 'storage' ? tables : [])
       await client.query(`analyze hyoka."${storage}"`);
     await removeSetAside(client);
-    await client.query('commit');
     return rows;
-  } catch (error) {
-    await client.query('rollback').catch(() => {});
-    throw error;
-  }
+  });
 }
 
 /** Parts of a municipality stand on its shard; those of none on every shard, where views join them. */
