@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { asked } from './asked.ts';
 import { benchColdStart, runOnce } from './bench-cold-start.ts';
 import { benchLoad } from './bench-load.ts';
 import { benchNightly } from './bench-nightly.ts';
@@ -14,19 +15,6 @@ import { layOut } from './workplace.ts';
 import { writeFigures } from './write-figures.ts';
 
 const rows: Row[] = [];
-
-/** What was asked for; null where that was help, or cannot be done. */
-function asked(): BenchOptions | null {
-  try {
-    const found = benchOptions(process.argv.slice(2));
-    if (found === 'help') console.log(USAGE);
-    return found === 'help' ? null : found;
-  } catch (error) {
-    console.error(`${(error as Error).message}\n${USAGE}`);
-    process.exitCode = 2;
-    return null;
-  }
-}
 
 async function bench(options: BenchOptions): Promise<void> {
   await runOnce();
@@ -68,5 +56,5 @@ function tell(line: string): void {
   process.stderr.write(`${(performance.now() / 1_000).toFixed(0).padStart(5)} s  ${line}\n`);
 }
 
-const options = asked();
+const options = asked(USAGE, benchOptions);
 if (options !== null) await bench(options);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { wholeOf } from './asked.ts';
 import { filesOf } from './corpus/corpus.ts';
 
 const PARTS = ['cold', 'read', 'load', 'nightly', 'views', 'report', 'peers'] as const;
@@ -63,12 +64,6 @@ export function benchOptions(words: readonly string[]): BenchOptions | 'help' {
     format: values.json ? 'json' : values.markdown ? 'markdown' : 'text',
     write: values.write,
   };
-}
-
-function wholeOf(option: string, text: string): number {
-  if (!/^[1-9]\d*$/.test(text))
-    throw new Error(`${option}: '${text}' is no whole number from 1 on`);
-  return Number(text);
 }
 
 function partOf(text: string): Part {

@@ -3,21 +3,21 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { textTable } from '../../src/load/text-table.ts';
 import { PostgresServer } from '../../tests/support/postgres/server.ts';
+import { asked, wholeOf } from '../asked.ts';
 import { loadWords } from '../bench-load.ts';
+import { filesOf } from '../corpus/corpus.ts';
 import { measureEtl } from '../measure/measured-command.ts';
 import { type BenchCorpus, changeOneAmount, layOut } from '../workplace.ts';
 
 const USAGE = `usage: npm run bench:postgres [-- --sizes 5000,50000,200000] [--seed 1] [--json]
 Loads made-up corpora into a release file and on into a PostgreSQL server of its own, changes one file, and times views.`;
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '5000' },
-    seed: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+const OPTIONS = {
+  sizes: { type: 'string', default: '5000' },
+  seed: { type: 'string', default: '1' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
 
 /** What is timed: the widest view, the one with most windows, and one municipality's share of it. */
 const VIEWS = {
@@ -30,25 +30,33 @@ const VIEWS = {
 
 type Figures = Readonly<Record<string, number>>;
 
-if (values.help) console.log(USAGE);
-else {
-  const figures: Figures[] = [];
-  for (const size of values.sizes.split(',')) {
-    const one = await benchSize(Number(size));
-    figures.push(one);
-    console.log(
-      values.json
-        ? JSON.stringify(one)
-        : textTable(
-            ['what', 'figure'],
-            Object.entries(one).map(([what, figure]) => [what, Math.round(figure * 1_000) / 1_000]),
-          ),
-    );
+interface PostgresOptions {
+  readonly sizes: readonly number[];
+  readonly seed: number;
+  readonly json: boolean;
+}
+
+function postgresOptions(words: readonly string[]): PostgresOptions | 'help' {
+  const { values } = parseArgs({ args: [...words], options: OPTIONS });
+  if (values.help) return 'help';
+  const sizes = values.sizes.split(',').map((size) => wholeOf('--sizes', size));
+  for (const size of sizes) filesOf(size);
+  return { sizes, seed: wholeOf('--seed', values.seed), json: values.json };
+}
+
+async function bench({ sizes, seed, json }: PostgresOptions): Promise<void> {
+  for (const size of sizes) {
+    const figures = await benchSize(size, seed);
+    const rows = Object.entries(figures).map(([what, figure]) => [
+      what,
+      Math.round(figure * 1_000) / 1_000,
+    ]);
+    console.log(json ? JSON.stringify(figures) : textTable(['what', 'figure'], rows));
   }
 }
 
-async function benchSize(programmes: number): Promise<Figures> {
-  const corpus = layOut(programmes, Number(values.seed));
+async function benchSize(programmes: number, seed: number): Promise<Figures> {
+  const corpus = layOut(programmes, seed);
   const server = await PostgresServer.start({
     shared_buffers: '512MB',
     fsync: 'on',
@@ -113,3 +121,6 @@ async function timeViews(server: PostgresServer): Promise<Figures> {
   }
   return Object.fromEntries(figures);
 }
+
+const options = asked(USAGE, postgresOptions);
+if (options !== null) await bench(options);

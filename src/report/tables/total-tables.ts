@@ -61,11 +61,4 @@ export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
       from placed as it ${CITY}
       group by all order by it.fiscal_year desc, spending_yen desc nulls last, policy_path, phase`,
   },
-  goals: {
-    object: 'programme_sdgs',
-    labels: COUNTS,
-    sql: `select municipality_name, it.edition_fiscal_year, goal_no, goal_name, count(*) as programmes
-      from programme_sdgs as it ${CITY} group by all
-      order by municipality_name, it.edition_fiscal_year desc, goal_no`,
-  },
 };
