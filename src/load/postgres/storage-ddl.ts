@@ -2,26 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sqlFolder } from '../sql-files.ts';
 import { quoted } from '../sql-text.ts';
+import { booksDdl } from './books.ts';
 import { endOfTime, postgresType, type StorageTable } from './storage-table.ts';
 
 /** Statements that make schema `hyoka`: rows of all releases, which of them are valid in which release, and the pointer. */
 export function storageDdl(tables: readonly StorageTable[], slots: readonly number[]): string[] {
   return [
-    'create schema hyoka',
+    ...booksDdl(slots),
     readFileSync(join(sqlFolder, 'postgres', 'functions.sql'), 'utf8'),
-    `create table hyoka.release (
-      release_no integer primary key,
-      release_id text collate "C" not null,
-      created_at text not null,
-      loaded_at timestamptz not null default now(),
-      files integer not null,
-      programmes bigint not null,
-      issues_error bigint not null,
-      rows_written bigint not null,
-      rows_ended bigint not null
-    )`,
-    'create table hyoka.pointer (slot integer primary key, release_no integer not null)',
-    ...slots.map((slot) => `insert into hyoka.pointer values (${slot}, 0)`),
     `create table hyoka.part (
       part_no integer primary key,
       storage text not null,
@@ -30,7 +18,6 @@ export function storageDdl(tables: readonly StorageTable[], slots: readonly numb
       row_count bigint not null,
       unique (storage, part_key)
     )`,
-    'create table hyoka.layout (digest text not null)',
     ...tables.map(tableDdl),
   ];
 }

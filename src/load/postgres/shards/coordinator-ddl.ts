@@ -1,4 +1,5 @@
 import { literal, quoted } from '../../sql-text.ts';
+import { booksDdl } from '../books.ts';
 import type { StorageTable } from '../storage-table.ts';
 import type { SharedObject } from './shard-surface.ts';
 
@@ -14,25 +15,11 @@ export interface ShardAddress {
 /** Name of a shard's foreign server; shards count from 1. */
 const serverName = (no: number) => `hyoka_shard_${no}`;
 
-/** Statements for the books of the coordinator: releases, the slots they are in, and the pointer. */
-export function booksDdl(): string[] {
+/** Statements for the books of the coordinator: those of one server, and the release that stands in each slot of the shards. */
+export function coordinatorBooksDdl(): string[] {
   return [
-    'create schema hyoka',
-    `create table hyoka.release (
-      release_no integer primary key,
-      release_id text collate "C" not null,
-      created_at text not null,
-      loaded_at timestamptz not null default now(),
-      files integer not null,
-      programmes bigint not null,
-      issues_error bigint not null,
-      rows_written bigint not null,
-      rows_ended bigint not null
-    )`,
-    'create table hyoka.pointer (slot integer primary key, release_no integer not null)',
-    'insert into hyoka.pointer values (0, 0)',
+    ...booksDdl([0]),
     'create table hyoka.slot (slot integer primary key, release_no integer not null)',
-    'create table hyoka.layout (digest text not null)',
   ];
 }
 

@@ -3,7 +3,13 @@ import type { Client } from 'pg';
 import { removeSetAside, runStatements, setAside, storedLayout } from '../layout.ts';
 import { japaneseDdl, type Surface } from '../read-surface.ts';
 import type { StorageTable } from '../storage-table.ts';
-import { booksDdl, isTable, readDdl, type ShardAddress, serverDdl } from './coordinator-ddl.ts';
+import {
+  coordinatorBooksDdl,
+  isTable,
+  readDdl,
+  type ShardAddress,
+  serverDdl,
+} from './coordinator-ddl.ts';
 import { sharedObjects } from './shard-surface.ts';
 
 /** A shard as the loader reaches it, and as the coordinator does. */
@@ -35,7 +41,7 @@ export async function renewCoordinator(
     .digest('hex');
   const found = await storedLayout(coordinator);
   if (found === wanted) return false;
-  if (found === null) await runStatements(coordinator, booksDdl());
+  if (found === null) await runStatements(coordinator, coordinatorBooksDdl());
   await setAside(coordinator, ['main', 'etl']);
   await removeSetAside(coordinator);
   await removeReadTables(coordinator);
