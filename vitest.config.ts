@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
+/** How long a test may take before it counts as hung; a slow or busy machine is no failure. */
+const HUNG_MS = 120_000;
+const limits = { testTimeout: HUNG_MS, hookTimeout: HUNG_MS };
+
 /** `fast` is what `npm run check` runs; `slow` starts processes, builds warehouses or runs long properties. */
 export default defineConfig({
   test: {
@@ -11,14 +15,14 @@ export default defineConfig({
           exclude: ['tests/**/*.slow.test.ts'],
           // Nothing that a test changes outlives it, so that the files of a worker share their modules.
           isolate: false,
+          ...limits,
         },
       },
       {
         test: {
           name: 'slow',
           include: ['tests/**/*.slow.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...limits,
         },
       },
     ],
