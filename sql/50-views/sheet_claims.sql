@@ -1,20 +1,36 @@
 --! grain: one row per programme and edition | 事務事業×評価年度版ごとに1行
--- What a sheet's own words say about its targets. Only a short text can claim success; a long one explains.
+-- What a sheet's own words say about its targets; what they do not decide is left open. A denial anywhere counts, nearly
+-- reached comes before reached, and only words that end in success claim it. Above or below the target is a success by
+-- the direction: it is read where more is better, for all indicators of the sheet.
 create view sheet_claims as
+with sheet_direction as (
+  select
+    definition.programme_id,
+    definition.edition_fiscal_year,
+    min(case when indicator.direction = 'higher' then 1 else 0 end) = 1 as is_higher
+  from fact_indicator_definition as definition
+  inner join dim_indicator as indicator on indicator.indicator_id = definition.indicator_id
+  group by definition.programme_id, definition.edition_fiscal_year
+)
+
 select
-  municipality_code,
-  edition_fiscal_year,
-  programme_id,
+  evaluation.municipality_code,
+  evaluation.edition_fiscal_year,
+  evaluation.programme_id,
   case
-    when unmet_reason is null or unmet_reason like '%なし' then null
-    when char_length(unmet_reason) > 20
-      or unmet_reason like '%ない%'
-      or unmet_reason like '%なかった%'
-      or unmet_reason like '%ず%'
-      or unmet_reason like '%未達成%' then '未達成'
-    when unmet_reason like '概ね%達成%' or unmet_reason like 'おおむね%達成%'
-      then '概ね達成'
-    when unmet_reason like '目標達成%' or unmet_reason like '%達成済%' then '達成'
-    else '未達成'
+    when regexp_matches(unmet_reason, '(なし|(該当|特に)(は|が|し|も)*(ない|ありません|せず)|対象外)。?$') then null
+    when regexp_matches(unmet_reason, 'な(い|かった)|ません|[未不](達|到達|完了)|達成[^、。]{0,6}困難|にとどま|に留ま'
+      || '|(でき|出来|至ら|届か|及ば|達し|達せ)(ず|なく)|(達成せ|達成なら|なれ|伸び|進ま|足り|得られ|見られ)ず')
+      or (coalesce(is_higher, true) and regexp_matches(unmet_reason, '下回')) then '未達成'
+    when regexp_matches(unmet_reason, '(概ね|おおむね|ほぼ)(当初|目標|計画|数値|値|全て|すべて|通り|どおり|[のをはにがで、])*'
+      || '達成(済|した|し、|しま|して|でき|され|のため|[。、]|$)') then '概ね達成'
+    when regexp_matches(unmet_reason, '[割%％半]|一部|のみ|だけ|来年|次年|翌年|前年|昨年|見込|予定|目指') then null
+    when regexp_matches(unmet_reason, '達成(済み?|した|しました|している|しています|できた|できました|できている|された|されている)?'
+      || '(です|である|のため|ため|ので|ことから)?。?$') then '達成'
+    when coalesce(is_higher, true) and regexp_matches(unmet_reason, '目標[^、。]*を[^、。]*上回(る|った|りました|っている|っています)'
+      || '(ため|ので|ことから)?。?$') then '達成'
   end as claimed_status
-from fact_evaluation;
+from fact_evaluation as evaluation
+left join sheet_direction
+  on sheet_direction.programme_id = evaluation.programme_id
+  and sheet_direction.edition_fiscal_year = evaluation.edition_fiscal_year;

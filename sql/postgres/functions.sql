@@ -14,3 +14,8 @@ return hyoka.round(value * power(cast(10 as double precision), digits))
 create function hyoka.printf(sentence text, amount bigint) returns text
 language sql immutable strict parallel safe
 return replace(sentence, '%,d', to_char(amount, 'FM9,999,999,999,999,999,990'));
+
+-- Whether a pattern is found anywhere in a text.
+create function hyoka.regexp_matches(words text, pattern text) returns boolean
+language sql immutable strict parallel safe
+return words ~ pattern;

@@ -77,33 +77,6 @@ it('adds up blocks, cells and money a municipality and edition', async () => {
   ]);
 });
 
-const claims: readonly (readonly [string | null, string | null])[] = [
-  ['目標達成済み', '達成'],
-  ['目標達成', '達成'],
-  ['おおむね達成', '概ね達成'],
-  ['概ね目標達成', '概ね達成'],
-  ['目標達成には至らなかった', '未達成'],
-  ['未達成', '未達成'],
-  ['感染症の影響により事業を縮小し、概ね計画の半分の達成にとどまったため。', '未達成'],
-  ['新規事業のためなし', null],
-  [null, null],
-];
-
-it('reads what a sheet claims about its target from the words of the reason', async () => {
-  const sheets = claims.map(([unmetReason], index) =>
-    sheet(
-      { programmeName: `事業${index}`, unmetReason },
-      { row: index, indicators: [indicator([year(2020, 2, 1)])] },
-    ),
-  );
-  const { path } = await buildWarehouse([[sourceFile('a.txt'), fileRecords(sheets)]]);
-  const rows = await rowsOf(
-    path,
-    'select unmet_reason, claimed_status from unmet_targets order by programme_name',
-  );
-  expect(rows.map((row) => Object.values(row))).toEqual(claims);
-});
-
 it('lists figures that two editions state differently, with both cells', async () => {
   const edition = (
     fiscalYear: number,

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import type { Direction } from '../../src/normalize/record.ts';
+import { fileRecords, indicator, sheet, sourceFile, year } from './sample.ts';
+import { buildWarehouse, rowsOf } from './warehouse.ts';
+
+type Claim = '達成' | '概ね達成' | '未達成' | null;
+
+const claims: readonly (readonly [string | null, Claim, Direction?])[] = [
+  ['目標達成済み', '達成'],
+  ['目標達成', '達成'],
+  ['達成', '達成'],
+  ['目標を達成した', '達成'],
+  ['目標は達成した。', '達成'],
+  ['必ず達成した', '達成'],
+  ['達成のため', '達成'],
+  ['参加者が増え、目標を達成できたため。', '達成'],
+  ['困難な状況の中、目標を達成した。', '達成'],
+  ['滞りなく達成した', '達成'],
+  ['事故を未然に防ぎ、目標を達成した。', '達成'],
+  ['目標値を上回った', '達成'],
+  ['目標値を大きく上回っている。', '達成'],
+  ['おおむね達成', '概ね達成'],
+  ['概ね目標達成', '概ね達成'],
+  ['ほぼ達成', '概ね達成'],
+  ['目標はほぼ達成できた。', '概ね達成'],
+  ['目標達成には至らなかった', '未達成'],
+  ['未達成', '未達成'],
+  ['ほぼ未達成', '未達成'],
+  ['目標達成は困難', '未達成'],
+  ['達成できません', '未達成'],
+  ['概ね達成したが、一部は実施できず', '未達成'],
+  ['目標値を下回った', '未達成'],
+  ['感染症の影響により事業を縮小し、概ね計画の半分の達成にとどまったため。', '未達成'],
+  ['感染症の影響により、予定した講座を開催できなかったため。', '未達成'],
+  ['新規事業のためなし', null],
+  ['特になし。', null],
+  ['該当しない', null],
+  ['特にありません', null],
+  ['窓口の数が減り、受付に時間を要したため。', null],
+  ['目標達成に向けて周知を続ける。', null],
+  ['概ね達成に向かっている', null],
+  ['目標の8割を達成した', null],
+  ['一部達成', null],
+  ['次年度に達成予定', null],
+  ['目標値を上回った', null, 'lower'],
+  ['目標値を下回った', null, 'lower'],
+  ['目標を達成した', '達成', 'lower'],
+  [null, null],
+];
+
+it('reads what a sheet claims about its target from the words of the reason', async () => {
+  const sheets = claims.map(([unmetReason, , direction = 'higher'], at) =>
+    sheet(
+      { programmeName: `事業${at}`, unmetReason },
+      { row: at, indicators: [indicator([year(2020, 2, 1)], { direction })] },
+    ),
+  );
+  const { path } = await buildWarehouse([[sourceFile('a.txt'), fileRecords(sheets)]]);
+  const rows = await rowsOf(
+    path,
+    `select unmet_reason, claimed_status from sheet_claims
+     inner join programme_sheets using (programme_id, edition_fiscal_year) order by source_row`,
+  );
+  expect(rows.map((row) => Object.values(row))).toEqual(
+    claims.map(([words, claim]) => [words, claim]),
+  );
+});
