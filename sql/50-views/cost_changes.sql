@@ -1,6 +1,7 @@
 --! grain: one row per programme and fiscal year | 事務事業×対象年度ごとに1行
 -- 'new' needs proof: the printed start, or an edition that covers the year before and prints no line for it.
 -- Personnel and total costs of different bases, or of a plan and an actual, have no difference.
+-- A ratio is of something above zero.
 create view cost_changes as
 with changed as (
   select
@@ -24,25 +25,25 @@ select
   budget_yen,
   previous_budget_yen,
   budget_change_yen,
-  cast(round(cast(budget_change_yen as decimal(18, 0)) / nullif(previous_budget_yen, 0), 6)
+  cast(round(cast(budget_change_yen as decimal(18, 0)) / nullif(greatest(previous_budget_yen, 0), 0), 6)
     as double precision) as budget_change_ratio,
   settlement_yen,
   previous_settlement_yen,
   settlement_change_yen,
-  cast(round(cast(settlement_change_yen as decimal(18, 0)) / nullif(previous_settlement_yen, 0), 6)
+  cast(round(cast(settlement_change_yen as decimal(18, 0)) / nullif(greatest(previous_settlement_yen, 0), 0), 6)
     as double precision) as settlement_change_ratio,
   personnel_cost_yen,
   previous_personnel_cost_yen,
   personnel_cost_change_yen,
   cast(round(
-    cast(personnel_cost_change_yen as decimal(18, 0)) / nullif(previous_personnel_cost_yen, 0), 6
+    cast(personnel_cost_change_yen as decimal(18, 0)) / nullif(greatest(previous_personnel_cost_yen, 0), 0), 6
   ) as double precision) as personnel_cost_change_ratio,
   total_cost_yen,
   previous_total_cost_yen,
   total_cost_change_yen,
-  cast(round(cast(total_cost_change_yen as decimal(18, 0)) / nullif(previous_total_cost_yen, 0), 6)
+  cast(round(cast(total_cost_change_yen as decimal(18, 0)) / nullif(greatest(previous_total_cost_yen, 0), 0), 6)
     as double precision) as total_cost_change_ratio,
-  cast(round(cast(settlement_yen as decimal(18, 0)) / nullif(budget_yen, 0), 6)
+  cast(round(cast(settlement_yen as decimal(18, 0)) / nullif(greatest(budget_yen, 0), 0), 6)
     as double precision) as execution_ratio,
   settlement_is_estimate,
   case

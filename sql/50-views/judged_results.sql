@@ -2,6 +2,7 @@
 -- In a planned year, what stands in a result's place is a plan: the phase of the year's costs tells it.
 -- A unit that ends as the other does is another scale of it (千人 beside 人): such figures are not compared.
 -- An indicator of unknown direction counts as better the higher it is only where the sheet's own words agree.
+-- A ratio is of something above zero.
 create view judged_results as
 with stated as (
   select
@@ -54,9 +55,9 @@ select
   cast(round(
     case
       when phase = 'planned' or is_other_scale then null
-      when direction = 'lower' then cast(target_value as decimal(30, 6)) / nullif(actual_value, 0)
+      when direction = 'lower' then cast(target_value as decimal(30, 6)) / nullif(greatest(actual_value, 0), 0)
       when direction <> 'unknown' or claimed_status is not null
-        then cast(actual_value as decimal(30, 6)) / nullif(target_value, 0)
+        then cast(actual_value as decimal(30, 6)) / nullif(greatest(target_value, 0), 0)
     end, 6
   ) as double precision) as achievement_ratio,
   case

@@ -3,7 +3,7 @@ with share as (
   select municipality_code, programme_id, programme_name, edition_fiscal_year, fiscal_year,
     general_fund_yen, total_cost_yen,
     cast(general_fund_yen as double precision)
-    / nullif(coalesce(settlement_yen, planned_yen), 0) as general_fund_ratio
+    / nullif(greatest(coalesce(settlement_yen, planned_yen), 0), 0) as general_fund_ratio
   from cost_lines
   where general_fund_yen is not null
 )

@@ -22,6 +22,7 @@ const edition2020 = [
   programme(2020, '開始不明', [spent(2020, 30, estimated)], null),
   programme(2020, '前年度紛失', [cost(2019), spent(2020, 30, estimated)]),
   programme(2020, '決算紛失', [spent(2019, 10), spent(2020, 30, { settlementYen: null })]),
+  programme(2020, '収入超過', [spent(2019, -10), spent(2020, -30)]),
   programme(2020, '終了', [spent(2019, 10), spent(2020, 30, estimated)]),
   programme(2020, '計画', [
     spent(2019, 10),
@@ -80,6 +81,15 @@ describe('figures', () => {
   it('are empty where a part is unknown', () => {
     expect(find('決算紛失', 2020)).toMatchObject({ settlement_yen: null, total_cost_yen: null });
     expect(find('終了', 2021)).toMatchObject({ budget_yen: null, previous_settlement_yen: 30 });
+  });
+
+  it('have no ratio to an amount below zero', () => {
+    expect(find('収入超過', 2020)).toMatchObject({
+      settlement_change_yen: -20,
+      settlement_change_ratio: null,
+      budget_change_ratio: null,
+      execution_ratio: null,
+    });
   });
 
   it('never set a plan against a settlement', () => {

@@ -17,6 +17,10 @@ const cases: readonly (readonly [string, number, Slot, Slot, Direction, number |
   ['unmet', edition, 100, 99.493, 'higher', 0.99493],
   ['undecidable', edition, 100, 101, 'unknown', null],
   ['met', edition, 0, 0, 'higher', null],
+  ['met', edition, -10, -5, 'higher', null],
+  ['unmet', edition, -5, -10, 'higher', null],
+  ['met', edition, -5, -10, 'lower', null],
+  ['unmet', edition, 10, -5, 'higher', -0.5],
   ['no_target', edition, '-', 3, 'higher', null],
   ['no_target', edition, '', 3, 'higher', null],
   ['no_target', edition, '-', 'lost', 'higher', null],
@@ -59,7 +63,7 @@ it.each(cases.map((entry, index) => [index, ...entry] as const))(
 it('lists exactly the missed targets, with the distance to the target', () => {
   const missed = cases.flatMap(([status], index) => (status === 'unmet' ? [index + 1] : []));
   expect(unmet.map((row) => row.indicator_no)).toEqual(missed);
-  expect(unmet.map((row) => row.gap)).toEqual([15.4, 2, 1, 0.507]);
+  expect(unmet.map((row) => row.gap)).toEqual([15.4, 2, 1, 0.507, 5, 15]);
 });
 
 it('judges an indicator of unknown direction only where the words of the sheet agree', async () => {
