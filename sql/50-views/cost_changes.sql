@@ -1,5 +1,6 @@
 --! grain: one row per programme and fiscal year | 事務事業×対象年度ごとに1行
--- 'new' needs proof: the printed start, or an edition that covers the year before and prints no line for it.
+-- 'new' needs proof: no amount of an earlier year, and the printed start, or an edition that covers the year before and
+-- prints no line for it.
 -- Personnel and total costs of different bases, or of a plan and an actual, have no difference.
 -- A ratio is of something above zero.
 create view cost_changes as
@@ -48,9 +49,10 @@ select
   settlement_is_estimate,
   case
     when is_ended then 'ended'
-    when not is_previous_stated and started_fiscal_year = fiscal_year then 'new'
-    when previous_fiscal_year is null and started_fiscal_year is null and is_previous_covered
-      then 'new'
+    when not is_earlier_stated and (
+      started_fiscal_year = fiscal_year
+      or (previous_fiscal_year is null and started_fiscal_year is null and is_previous_covered)
+    ) then 'new'
     when spending_yen is null or previous_spending_yen is null then 'incomplete'
     when phase = previous_phase then 'like_for_like'
     when phase = 'planned' or previous_phase = 'planned' then 'plan_vs_actual'

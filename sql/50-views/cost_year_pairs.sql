@@ -45,8 +45,6 @@ pair as (
     before.settlement_yen as previous_settlement_yen,
     before.personnel_cost_yen as previous_personnel_cost_yen,
     before.total_cost_yen as previous_total_cost_yen,
-    coalesce(before.budget_yen, before.settlement_yen, before.planned_yen,
-      before.personnel_cost_yen) is not null as is_previous_stated,
     this.personnel_basis is not distinct from before.personnel_basis as is_same_basis,
     (this.phase = 'planned') = (before.phase = 'planned') as is_same_plan
   from year_line as this
@@ -68,6 +66,7 @@ covered_year as (
 select
   pair.*,
   start.started_fiscal_year,
+  coalesce(first_stated.fiscal_year < pair.fiscal_year, false) as is_earlier_stated,
   pair.previous_fiscal_year is not null or covered.fiscal_year is not null as is_previous_covered
 from pair
 left join (
@@ -75,5 +74,11 @@ left join (
   from fact_evaluation
   group by programme_id
 ) as start on start.programme_id = pair.programme_id
+left join (
+  select programme_id, min(fiscal_year) as fiscal_year
+  from newest_costs
+  where coalesce(budget_yen, settlement_yen, planned_yen, personnel_cost_yen) is not null
+  group by programme_id
+) as first_stated on first_stated.programme_id = pair.programme_id
 left join covered_year as covered
   on covered.programme_id = pair.programme_id and covered.fiscal_year = pair.fiscal_year;

@@ -78,10 +78,10 @@ export interface CostYearPairsRow {
   previous_settlement_yen: number | null;
   previous_personnel_cost_yen: number | null;
   previous_total_cost_yen: number | null;
-  is_previous_stated: boolean;
   is_same_basis: boolean;
   is_same_plan: boolean | null;
   started_fiscal_year: number | null;
+  is_earlier_stated: boolean;
   is_previous_covered: boolean;
 }
 
