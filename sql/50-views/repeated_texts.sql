@@ -33,7 +33,7 @@ found as (
     = case field_pair.second_field when 'rating_reason' then rating_reason
       when 'improvement' then improvement else challenge end
   union all
-  select sheet.programme_id, sheet.edition_fiscal_year, 'within_sheet', 'target_basis',
+  select distinct sheet.programme_id, sheet.edition_fiscal_year, 'within_sheet', 'target_basis',
     case when target_basis = rating_reason then 'rating_reason' else 'unmet_reason' end,
     target_basis
   from sheet

@@ -113,3 +113,19 @@ it('lists figures that two editions state differently, with both cells', async (
     [{ actual_value: 7.5, edition_fiscal_year: 2021 }],
   );
 });
+
+it('tells a repeated text once, however many indicators share it', async () => {
+  const text = '計画に定めた割合を毎年度維持することを目標とする。';
+  const indicators = [1, 2].map((no) =>
+    indicator([year(2020, 10, 12)], { no, name: `割合${no}`, targetBasis: text }),
+  );
+  const { path } = await buildWarehouse([
+    [sourceFile('r2.txt'), fileRecords([sheet({ ratingReason: text }, { indicators })])],
+  ]);
+  expect(await rowsOf(path, 'select fields from repeated_texts')).toEqual([
+    { fields: 'target_basis,rating_reason' },
+  ]);
+  expect(await rowsOf(path, 'select rule from claim_conflicts')).toEqual([
+    { rule: 'text_copied_within_sheet' },
+  ]);
+});
