@@ -1,6 +1,7 @@
 --! grain: one row per programme, edition, indicator and fiscal year | 事務事業×評価年度版×指標×対象年度ごとに1行
 -- In a planned year, what stands in a result's place is a plan: the phase of the year's costs tells it.
--- A unit that ends as the other does is another scale of it (千人 beside 人): such figures are not compared.
+-- A unit that ends as the other does is another scale of it (千人 beside 人), and a share is no count (% beside 人): such
+-- figures are not compared.
 -- An indicator of unknown direction counts as better the higher it is only where the sheet's own words agree.
 -- A ratio is of something above zero.
 create view judged_results as
@@ -16,8 +17,9 @@ with stated as (
     coalesce(result.actual_unit, result.target_unit, definition.unit) as unit,
     cost.phase,
     result.target_unit <> result.actual_unit
-    and right(result.target_unit, length(result.actual_unit))
-      = right(result.actual_unit, length(result.target_unit)) as is_other_scale,
+    and (right(result.target_unit, length(result.actual_unit))
+        = right(result.actual_unit, length(result.target_unit))
+      or '%' in (result.target_unit, result.actual_unit)) as is_incomparable,
     case when result.fiscal_year = result.edition_fiscal_year then claim.claimed_status end as claimed_status
   from fact_indicator_result as result
   inner join dim_programme as programme on programme.programme_key = result.programme_key
@@ -54,7 +56,7 @@ select
   actual_value_detail,
   cast(round(
     case
-      when phase = 'planned' or is_other_scale then null
+      when phase = 'planned' or is_incomparable then null
       when direction = 'lower' then cast(target_value as decimal(30, 6)) / nullif(greatest(actual_value, 0), 0)
       when direction <> 'unknown' or claimed_status is not null
         then cast(actual_value as decimal(30, 6)) / nullif(greatest(target_value, 0), 0)
@@ -69,7 +71,7 @@ select
     when actual_value_status = 'lost' then 'lost'
     when actual_value_status in ('blank', 'dash') then 'no_actual'
     when actual_value_status = 'text' then 'not_numeric'
-    when is_other_scale then 'undecidable'
+    when is_incomparable then 'undecidable'
     when direction = 'lower' and actual_value <= target_value then 'met'
     when direction = 'keep' and actual_value = target_value then 'met'
     when direction = 'higher' and actual_value >= target_value then 'met'

@@ -80,7 +80,7 @@ it('judges an indicator of unknown direction only where the words of the sheet a
   expect(await statusOf('参加者が少なかったため', 12)).toBe('undecidable');
 }, 30_000);
 
-it('compares no figures whose units are scales of each other, and does others', async () => {
+it('compares no figures whose units are scales of each other or a share and a count, and does others', async () => {
   const judged = async (targetUnit: string, actualUnit: string) => {
     const { target, actual, ...rest } = year(edition, 100, 1.2);
     const printed = {
@@ -96,6 +96,8 @@ it('compares no figures whose units are scales of each other, and does others', 
   };
   expect(await judged('人', '万人')).toEqual(['undecidable', null]);
   expect(await judged('km', 'm')).toEqual(['undecidable', null]);
+  expect(await judged('%', '人')).toEqual(['undecidable', null]);
+  expect(await judged('人', '%')).toEqual(['undecidable', null]);
   expect(await judged('人', '人')).toEqual(['unmet', 0.012]);
   expect(await judged('件', '回')).toEqual(['unmet', 0.012]);
 }, 30_000);
