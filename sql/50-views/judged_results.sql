@@ -3,7 +3,7 @@
 -- A unit that ends as the other does is another scale of it (千人 beside 人), and a share is no count (% beside 人): such
 -- figures are not compared.
 -- An indicator of unknown direction counts as better the higher it is only where the sheet's own words agree.
--- A ratio is of something above zero.
+-- A ratio stands beside a verdict only, and is of something above zero.
 create view judged_results as
 with stated as (
   select
@@ -56,9 +56,11 @@ select
   actual_value_detail,
   cast(round(
     case
-      when phase = 'planned' or is_incomparable then null
+      when phase = 'planned' or fiscal_year > edition_fiscal_year or is_incomparable then null
       when direction = 'lower' then cast(target_value as decimal(30, 6)) / nullif(greatest(actual_value, 0), 0)
-      when direction <> 'unknown' or claimed_status is not null
+      when direction <> 'unknown'
+        or (actual_value >= target_value and claimed_status <> '未達成')
+        or (actual_value < target_value and claimed_status <> '達成')
         then cast(actual_value as decimal(30, 6)) / nullif(greatest(target_value, 0), 0)
     end, 6
   ) as double precision) as achievement_ratio,

@@ -72,12 +72,13 @@ it('judges an indicator of unknown direction only where the words of the sheet a
     const { path } = await buildWarehouse([
       [sourceFile('a.txt'), fileRecords([sheet({ unmetReason }, { indicators })])],
     ]);
-    return (await rowsOf(path, 'from indicator_results'))[0]?.target_status;
+    const [row] = await rowsOf(path, 'from indicator_results');
+    return [row?.target_status, row?.achievement_ratio];
   };
-  expect(await statusOf('目標達成', 12)).toBe('met');
-  expect(await statusOf('参加者が少なかったため', 8)).toBe('unmet');
-  expect(await statusOf('目標達成', 8)).toBe('undecidable');
-  expect(await statusOf('参加者が少なかったため', 12)).toBe('undecidable');
+  expect(await statusOf('目標達成', 12)).toEqual(['met', 1.2]);
+  expect(await statusOf('参加者が少なかったため', 8)).toEqual(['unmet', 0.8]);
+  expect(await statusOf('目標達成', 8)).toEqual(['undecidable', null]);
+  expect(await statusOf('参加者が少なかったため', 12)).toEqual(['undecidable', null]);
 }, 30_000);
 
 it('compares no figures whose units are scales of each other or a share and a count, and does others', async () => {
