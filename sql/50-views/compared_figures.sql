@@ -1,5 +1,6 @@
 --! grain: one row per figure and pair of editions that state it differently | 2つの評価年度版で異なる数値ごとに1行
 -- A plan is compared with plans, a personnel cost with those of the same basis; budgets and targets are plans by nature.
+-- Figures of two units are two measures: they are not compared.
 create view compared_figures as
 with changed_cost as (
   select programme_id, fiscal_year
@@ -37,29 +38,29 @@ result as (
 statement as (
   select municipality_code, programme_id, fiscal_year, cast(null as bigint) as indicator_id,
     0 as no, 'budget_yen' as measure, 'budget' as kind, edition_fiscal_year, phase,
-    cast(budget_yen as double precision) as stated_value
+    cast(budget_yen as double precision) as stated_value, cast(null as varchar) as unit
   from cost
   union all
   select municipality_code, programme_id, fiscal_year, null, 0, 'settlement_yen', 'settlement',
-    edition_fiscal_year, phase, cast(settlement_yen as double precision)
+    edition_fiscal_year, phase, cast(settlement_yen as double precision), null
   from cost
   union all
   select municipality_code, programme_id, fiscal_year, null, 0, 'planned_yen', 'plan',
-    edition_fiscal_year, phase, cast(planned_yen as double precision)
+    edition_fiscal_year, phase, cast(planned_yen as double precision), null
   from cost
   union all
   select municipality_code, programme_id, fiscal_year, null, 0, 'personnel_cost_yen',
     coalesce(personnel_basis, '') || case when phase = 'planned' then ' planned' else '' end,
-    edition_fiscal_year, phase, cast(personnel_cost_yen as double precision)
+    edition_fiscal_year, phase, cast(personnel_cost_yen as double precision), null
   from cost
   union all
   select municipality_code, programme_id, fiscal_year, indicator_id, indicator_no, 'target_value',
-    'target', edition_fiscal_year, null, target_value
+    'target', edition_fiscal_year, null, target_value, coalesce(target_unit, unit)
   from result
   union all
   select municipality_code, programme_id, fiscal_year, indicator_id, indicator_no, 'actual_value',
     case when phase = 'planned' then 'planned' else 'actual' end, edition_fiscal_year, null,
-    actual_value
+    actual_value, unit
   from result
 )
 
@@ -70,11 +71,12 @@ from (
     lag(edition_fiscal_year) over earlier as earlier_edition_fiscal_year,
     lag(stated_value) over earlier as earlier_value,
     lag(phase) over earlier as earlier_phase,
-    lag(no) over earlier as earlier_no
+    lag(no) over earlier as earlier_no,
+    lag(unit) over earlier as earlier_unit
   from statement
   where stated_value is not null
   window earlier as (
     partition by programme_id, indicator_id, fiscal_year, measure, kind order by edition_fiscal_year
   )
 ) as compared
-where earlier_value <> stated_value;
+where earlier_value <> stated_value and coalesce(earlier_unit = unit, true);

@@ -1,7 +1,6 @@
 --! grain: one row per programme, edition, indicator and fiscal year | 事務事業×評価年度版×指標×対象年度ごとに1行
 -- In a planned year, what stands in a result's place is a plan: the phase of the year's costs tells it.
--- A unit that ends as the other does is another scale of it (千人 beside 人), and a share is no count (% beside 人): such
--- figures are not compared.
+-- Units of another scale (one ends as the other: 千人, 人) and a share beside a count (%, 人) are not compared.
 -- An indicator of unknown direction counts as better the higher it is only where the sheet's own words agree.
 -- A ratio stands beside a verdict only, and is of something above zero.
 create view judged_results as
@@ -51,6 +50,7 @@ select
   direction,
   target_raw,
   target_value,
+  target_unit,
   actual_raw,
   actual_value,
   actual_value_detail,

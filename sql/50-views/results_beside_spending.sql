@@ -1,4 +1,5 @@
 --! grain: one row per programme, outcome indicator and fiscal year with a result and a settlement in the year before too | 前年度にも実績と決算額のある事務事業×成果指標×対象年度ごとに1行
+-- A result in another unit than the year before's is another measure.
 create view results_beside_spending as
 select
   result.municipality_code,
@@ -37,5 +38,6 @@ where result.indicator_kind = 'outcome'
   and result.fiscal_year <= result.edition_fiscal_year
   and result.actual_value is not null
   and before.actual_value is not null
+  and coalesce(result.unit = before.unit, true)
   and spent.settlement_yen > 0
   and spent_before.settlement_yen > 0;

@@ -1,5 +1,5 @@
 --! grain: one row per indicator whose target was set below last year's result and then met | 前年度の実績より下に引き下げられ、達成された目標ごとに1行
--- Why was the target set below what had been reached already?
+-- Why was the target set below what had been reached already? Figures of other units say nothing.
 create view signal_target_lowered_then_met as
 select
   result.municipality_code,
@@ -30,6 +30,8 @@ inner join newest_indicator_results as before
   and before.fiscal_year = result.fiscal_year - 1
 inner join etl.signal_threshold as threshold on threshold.rule = 'target_lowered_then_met'
 where result.target_status = 'met'
+  and coalesce(coalesce(result.target_unit, result.unit) = coalesce(before.target_unit, before.unit), true)
+  and coalesce(coalesce(result.target_unit, result.unit) = before.unit, true)
   and (
     (result.direction = 'higher'
       and result.target_value < before.target_value

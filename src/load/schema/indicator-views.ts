@@ -29,6 +29,7 @@ export interface JudgedResultsRow {
   direction: Direction;
   target_raw: string | null;
   target_value: number | null;
+  target_unit: string | null;
   actual_raw: string | null;
   actual_value: number | null;
   actual_value_detail: MeasureDetail | null;
@@ -54,6 +55,7 @@ export interface IndicatorResultsRow {
   direction: Direction;
   target_raw: string | null;
   target_value: number | null;
+  target_unit: string | null;
   actual_raw: string | null;
   actual_value: number | null;
   actual_value_detail: MeasureDetail | null;
@@ -151,10 +153,12 @@ export interface ComparedFiguresRow {
   edition_fiscal_year: number;
   phase: Phase | null;
   stated_value: number;
+  unit: string | null;
   earlier_edition_fiscal_year: number;
   earlier_value: number;
   earlier_phase: Phase | null;
   earlier_no: number;
+  earlier_unit: string | null;
 }
 
 /** A row of `results_beside_spending`: result and settlement of a year, each with that of the year before. */
