@@ -7,6 +7,7 @@ from newest_indicator_results as this
 left join newest_indicator_results as before
   on before.indicator_id = this.indicator_id and before.programme_id = this.programme_id
   and before.fiscal_year = this.fiscal_year - 1
+  and coalesce(coalesce(before.target_unit, before.unit) = this.unit, true)
 where this.target_status = 'met'
   and (
     this.achievement_ratio >= 1.5

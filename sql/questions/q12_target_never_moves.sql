@@ -2,7 +2,9 @@
 with target as (
   select this.municipality_code, this.programme_name, this.programme_id, this.indicator_id,
     this.indicator_name, this.fiscal_year, this.target_value,
-    case when this.target_value = before.actual_value then 1 else 0 end as is_last_actual
+    case when this.target_value = before.actual_value
+      and coalesce(coalesce(this.target_unit, this.unit) = before.unit, true)
+      then 1 else 0 end as is_last_actual
   from newest_indicator_results as this
   left join newest_indicator_results as before
     on before.indicator_id = this.indicator_id and before.programme_id = this.programme_id

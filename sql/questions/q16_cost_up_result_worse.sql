@@ -1,13 +1,9 @@
---! question: 費用が増えて指標が悪くなったのはどれか
-select cost.municipality_code, cost.programme_name, cost.fiscal_year, cost.settlement_change_yen,
-  this.indicator_name, before.actual_value as previous_actual_value, this.actual_value, this.unit
-from cost_changes as cost
-inner join newest_indicator_results as this
-  on this.programme_id = cost.programme_id and this.fiscal_year = cost.fiscal_year
-inner join newest_indicator_results as before
-  on before.indicator_id = this.indicator_id and before.programme_id = this.programme_id
-  and before.fiscal_year = this.fiscal_year - 1
-where cost.settlement_change_yen > 0
-  and ((this.direction = 'higher' and this.actual_value < before.actual_value)
-    or (this.direction = 'lower' and this.actual_value > before.actual_value))
-order by cost.settlement_change_yen desc, cost.programme_name, this.indicator_no;
+--! question: 費用が増えて成果指標が悪くなったのはどれか
+select pair.municipality_code, pair.programme_name, pair.fiscal_year, cost.comparability,
+  cost.settlement_change_yen, pair.indicator_name, pair.previous_actual_raw, pair.actual_raw
+from results_beside_spending as pair
+inner join cost_changes as cost
+  on cost.programme_id = pair.programme_id and cost.fiscal_year = pair.fiscal_year
+where pair.result_change = 'worse' and cost.settlement_change_yen > 0
+order by cost.settlement_change_yen desc, pair.programme_name, pair.programme_id, pair.fiscal_year,
+  pair.indicator_no;

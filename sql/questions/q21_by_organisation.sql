@@ -5,12 +5,6 @@ with target as (
     sum(case when target_status = 'unmet' then 1 else 0 end) as unmet
   from newest_indicator_results
   group by programme_id, fiscal_year
-),
-
-sheet as (
-  select programme_id, max(policy_path) as policy_path
-  from programme_sheets
-  group by programme_id
 )
 
 select cost.municipality_code, cost.department_name, sheet.policy_path, cost.fiscal_year,
@@ -19,7 +13,9 @@ select cost.municipality_code, cost.department_name, sheet.policy_path, cost.fis
 from newest_costs as cost
 left join target
   on target.programme_id = cost.programme_id and target.fiscal_year = cost.fiscal_year
-left join sheet on sheet.programme_id = cost.programme_id
+inner join programme_sheets as sheet
+  on sheet.programme_id = cost.programme_id
+  and sheet.edition_fiscal_year = cost.edition_fiscal_year
 where cost.phase <> 'planned'
 group by cost.municipality_code, cost.department_name, sheet.policy_path, cost.fiscal_year
 order by cost.fiscal_year desc, settlement_yen desc nulls last, cost.department_name,
