@@ -1,5 +1,5 @@
 --! grain: one row per sheet marked for reduction whose spending grew the year after | 縮小・休止・廃止とされながら翌年度に決算額が増えた評価表ごとに1行
--- Why did the programme grow after it was marked to shrink?
+-- Why did the programme grow after it was marked to shrink? A choice that merely includes it (縮小・統合含む) marks nothing.
 create view signal_reduced_yet_grown as
 select
   marked.municipality_code,
@@ -36,7 +36,8 @@ from (
   inner join newest_costs as spent
     on spent.programme_id = sheet.programme_id
     and spent.fiscal_year = last_year.last_fiscal_year
-  where sheet.rating like '%縮小%' or sheet.rating like '%休止%' or sheet.rating like '%廃止%'
+  where (sheet.rating like '%縮小%' or sheet.rating like '%休止%' or sheet.rating like '%廃止%')
+    and sheet.rating not like '%含%'
 ) as marked
 inner join newest_costs as after
   on after.programme_id = marked.programme_id
