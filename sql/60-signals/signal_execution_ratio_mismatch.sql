@@ -1,5 +1,5 @@
 --! grain: one row per printed execution ratio that budget and settlement contradict | 予算額と決算額から計算した値と合わない執行率ごとに1行
--- How was the execution ratio computed? A difference within rounding is none.
+-- How was the execution ratio computed? A difference within rounding is none, of a ratio in whole per cent one of 1.
 create view signal_execution_ratio_mismatch as
 select
   result.municipality_code,
@@ -33,5 +33,7 @@ where (result.indicator_name like '%予算%執行率%' or result.indicator_name 
   and result.unit = '%'
   and result.fiscal_year <= result.edition_fiscal_year
   and cost.budget_yen > 0
-  and abs(result.actual_value - 100.0 * cost.settlement_yen / cost.budget_yen)
-  > threshold.threshold_value;
+  and abs(result.actual_value - 100.0 * cost.settlement_yen / cost.budget_yen) > greatest(
+    threshold.threshold_value,
+    case when result.actual_raw like '%.%' or result.actual_raw like '%．%' then 0 else 1 end
+  );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SheetRecord } from '../../src/normalize/record.ts';
-import { cost, fileRecords, sheet, sourceFile } from './sample.ts';
+import { cost, fileRecords, indicator, measure, sheet, sourceFile } from './sample.ts';
 import { buildWarehouse, rowsOf } from './warehouse.ts';
 
 /** The signals of a rule that sheets raise, each as its programme and fiscal year. */
@@ -36,4 +36,39 @@ it('a choice that merely includes a reduction marks no reduction', async () => {
     ),
   );
   expect(await signals('reduced_yet_grown', sheets)).toEqual(['丙事業 2020', '甲事業 2020']);
+});
+
+it('an execution ratio in whole per cent is as exact as that', async () => {
+  const printed = [
+    ['65%', 65],
+    ['64%', 64],
+    ['67%', 67],
+    ['64.6%', 64.6],
+    ['65.0%', 65],
+  ] as const;
+  const sheets = printed.map(([raw, value], at) =>
+    sheet(
+      { programmeName: `${raw}の事業` },
+      {
+        row: at,
+        costs: [cost(2020, { budgetYen: 1_000_000, settlementYen: 645_700 })],
+        indicators: [
+          indicator(
+            [
+              {
+                fiscalYear: 2020,
+                target: measure(90),
+                actual: { raw, value, unit: '%', status: 'value' },
+              },
+            ],
+            { name: '予算の執行率' },
+          ),
+        ],
+      },
+    ),
+  );
+  expect(await signals('execution_ratio_mismatch', sheets)).toEqual([
+    '65.0%の事業 2020',
+    '67%の事業 2020',
+  ]);
 });
