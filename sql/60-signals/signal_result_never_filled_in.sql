@@ -1,5 +1,5 @@
 --! grain: one row per indicator and fiscal year whose result was to follow and never came | 集計中のまま記載されなかった実績ごとに1行
--- What became of the result that was still being counted?
+-- What became of the result that was still being counted? Words (中止) answer too, and a value that was lost may have.
 create view signal_result_never_filled_in as
 select
   result.municipality_code,
@@ -39,10 +39,10 @@ where result.actual_value_detail = 'pending'
   and count_later.editions >= threshold.threshold_value
   and not exists (
     select 1
-    from indicator_results as later
+    from fact_indicator_result as later
     where later.programme_id = result.programme_id
       and later.indicator_id = result.indicator_id
       and later.fiscal_year = result.fiscal_year
       and later.edition_fiscal_year > result.edition_fiscal_year
-      and (later.actual_value is not null or later.actual_value_detail = 'pending')
+      and later.actual_value_status not in ('blank', 'dash')
   );

@@ -8,6 +8,9 @@ where result.actual_value_detail = 'pending'
     where later.programme_id = result.programme_id
       and later.indicator_id = result.indicator_id
       and later.fiscal_year = result.fiscal_year
-      and later.actual_value is not null
+      and (later.actual_value is not null
+        or (later.edition_fiscal_year > result.edition_fiscal_year
+          and later.actual_value_status in ('text', 'lost')
+          and coalesce(later.actual_value_detail, '') <> 'pending'))
   )
 order by result.fiscal_year, result.programme_id, result.indicator_id, result.edition_fiscal_year;

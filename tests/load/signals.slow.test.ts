@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { SheetRecord } from '../../src/normalize/record.ts';
+import { answersOf } from './answers-of.ts';
 import { cost, fileRecords, indicator, measure, sheet, sourceFile } from './sample.ts';
 import { buildWarehouse, rowsOf } from './warehouse.ts';
 
-/** The signals of a rule that sheets raise, each as its programme and fiscal year. */
-async function signals(rule: string, sheets: readonly SheetRecord[]) {
+async function warehouseOf(sheets: readonly SheetRecord[]): Promise<string> {
   const editions = [...new Set(sheets.map(({ editionFiscalYear }) => editionFiscalYear))];
   const { path } = await buildWarehouse(
     editions.map((edition) => [
@@ -12,6 +12,11 @@ async function signals(rule: string, sheets: readonly SheetRecord[]) {
       fileRecords(sheets.filter(({ editionFiscalYear }) => editionFiscalYear === edition)),
     ]),
   );
+  return path;
+}
+
+/** The signals of a rule, each as its programme and fiscal year. */
+async function signalsIn(path: string, rule: string): Promise<string[]> {
   const rows = await rowsOf(
     path,
     `select programme_name, fiscal_year from
@@ -20,6 +25,9 @@ async function signals(rule: string, sheets: readonly SheetRecord[]) {
   );
   return rows.map((row) => `${row.programme_name} ${row.fiscal_year}`);
 }
+
+const signals = async (rule: string, sheets: readonly SheetRecord[]) =>
+  signalsIn(await warehouseOf(sheets), rule);
 
 it('a choice that merely includes a reduction marks no reduction', async () => {
   const ratings = ['縮小', '改革改善(縮小・統合含む)', '終了・廃止・休止'];
@@ -71,4 +79,32 @@ it('an execution ratio in whole per cent is as exact as that', async () => {
     '65.0%の事業 2020',
     '67%の事業 2020',
   ]);
+});
+
+it('a result that words or a lost value may have answered is not asked for', async () => {
+  const pending = { ...measure('集計中'), detail: 'pending' as const };
+  const later = ['', '-', 70, '中止', 'lost'].map((slot) => measure(slot));
+  const edition = (editionFiscalYear: number) =>
+    [...later, pending].map((actual, at) =>
+      sheet(
+        { programmeName: `${'甲乙丙丁戊己'[at]}事業` },
+        {
+          editionFiscalYear,
+          row: at,
+          indicators: [
+            indicator([
+              {
+                fiscalYear: 2020,
+                target: measure(80),
+                actual: editionFiscalYear === 2020 ? pending : actual,
+              },
+            ]),
+          ],
+        },
+      ),
+    );
+  const path = await warehouseOf([...edition(2020), ...edition(2021)]);
+  expect(await signalsIn(path, 'result_never_filled_in')).toEqual(['乙事業 2020', '甲事業 2020']);
+  const asked = await answersOf(path, 'q14_never_filled_in');
+  expect(asked.map((row) => row.edition_fiscal_year).sort()).toEqual([2020, 2020, 2020, 2021]);
 });
