@@ -1,5 +1,5 @@
 --! grain: one row per programme, edition and kind of change | 事務事業×評価年度版×変化の種類ごとに1行
--- 'new' needs an older edition of the same section; 'ended' a newer one. Splits and mergers are decisions of persons.
+-- 'new' needs an older edition of the same chapter and section, and no older sheet left out; 'ended' a newer edition. Splits and mergers are decisions of persons.
 create view programme_changes as
 with version as (
   select
@@ -14,9 +14,9 @@ with version as (
 ),
 
 section_start as (
-  select municipality_code, section, min(valid_from_edition) as edition
+  select municipality_code, chapter, section, min(valid_from_edition) as edition
   from version
-  group by municipality_code, section
+  group by municipality_code, chapter, section
 ),
 
 change as (
@@ -35,9 +35,16 @@ change as (
   from version
   inner join section_start
     on section_start.municipality_code = version.municipality_code
+    and coalesce(section_start.chapter, '') = coalesce(version.chapter, '')
     and coalesce(section_start.section, '') = coalesce(version.section, '')
     and section_start.edition < version.valid_from_edition
   where version.previous_edition is null
+    and not exists (
+      select 1
+      from etl.quarantined_sheet as quarantined
+      where quarantined.programme_id = version.programme_id
+        and quarantined.edition_fiscal_year < version.valid_from_edition
+    )
   union all
   select municipality_code, programme_id, missing_edition_fiscal_year, 'ended',
     programme_name, department_name, programme_name, department_name

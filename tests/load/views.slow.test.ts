@@ -129,3 +129,31 @@ it('tells a repeated text once, however many indicators share it', async () => {
     { rule: 'text_copied_within_sheet' },
   ]);
 });
+
+it('calls new only what an older edition of its chapter and section lacks', async () => {
+  const edition = (editionFiscalYear: number, names: readonly (readonly [string, string])[]) =>
+    [
+      sourceFile(`${editionFiscalYear}.txt`, { editionFiscalYear }),
+      fileRecords(
+        names.map(([chapter, programmeName], row) =>
+          sheet({ chapter, programmeName, purpose: `${row}` }, { editionFiscalYear, row }),
+        ),
+      ),
+    ] as const;
+  const { path } = await buildWarehouse([
+    edition(2020, [
+      ['第1章', '継続'],
+      ['第1章', '前年度は取り込めず'],
+      ['第1章', '前年度は取り込めず'],
+    ]),
+    edition(2021, [
+      ['第1章', '継続'],
+      ['第1章', '前年度は取り込めず'],
+      ['第1章', '新規'],
+      ['第2章', '前年度の章なし'],
+    ]),
+  ]);
+  expect(await rowsOf(path, 'select programme_name, change_kind from programme_changes')).toEqual([
+    { programme_name: '新規', change_kind: 'new' },
+  ]);
+});
