@@ -21,6 +21,7 @@ function sheetOf(edition: number, evaluation: Partial<Evaluation>): SheetRecord 
         settlementYen: 1_000_000 * (fiscalYear - 2018),
         personnelCostYen: 500_000,
         workHours: 100,
+        generalFundYen: 500_000,
       }),
     ),
     indicators: [
@@ -75,6 +76,17 @@ it('a year has one unit cost, and its phase', async () => {
   expect(library.map((row) => [row.programme_name, row.edition_fiscal_year, row.phase])).toEqual([
     ['公園事業', 2021, 'settled'],
     ['図書館運営事業', 2021, 'settled'],
+  ]);
+});
+
+it('a year has one share of the general fund', async () => {
+  const rows = await answersOf(path, 'q05_general_fund_growth');
+  const library = rows.filter((row) => String(row.programme_name).startsWith('図書館'));
+  const stated = library.map((row) => [row.fiscal_year, row.edition_fiscal_year, row.phase]);
+  expect(stated.sort()).toEqual([
+    [2019, 2020, 'settled'],
+    [2020, 2021, 'settled'],
+    [2021, 2021, 'estimated'],
   ]);
 });
 
