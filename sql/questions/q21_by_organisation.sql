@@ -7,7 +7,7 @@ with target as (
   group by programme_id, fiscal_year
 )
 
-select cost.municipality_code, cost.department_name, sheet.policy_path, cost.fiscal_year,
+select cost.municipality_code, cost.department_name, sheet.policy_path, cost.fiscal_year, cost.phase,
   count(*) as programmes, cast(sum(cost.settlement_yen) as bigint) as settlement_yen,
   cast(sum(target.met) as bigint) as met, cast(sum(target.unmet) as bigint) as unmet
 from newest_costs as cost
@@ -17,6 +17,7 @@ inner join programme_sheets as sheet
   on sheet.programme_id = cost.programme_id
   and sheet.edition_fiscal_year = cost.edition_fiscal_year
 where cost.phase <> 'planned'
-group by cost.municipality_code, cost.department_name, sheet.policy_path, cost.fiscal_year
+group by cost.municipality_code, cost.department_name, sheet.policy_path, cost.fiscal_year,
+  cost.phase
 order by cost.fiscal_year desc, settlement_yen desc nulls last, cost.department_name,
-  sheet.policy_path;
+  sheet.policy_path, cost.phase;

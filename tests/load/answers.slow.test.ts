@@ -139,6 +139,32 @@ it('costs stand under the policy of the sheet that states them', async () => {
   ]);
 });
 
+it.each([
+  'q08_share_of_spending',
+  'q21_by_organisation',
+  'q22_many_small_programmes',
+  'q23_statutory_or_not',
+])('sums of %s mix no estimates with settlements', async (name) => {
+  const { path: mixed } = await buildWarehouse([
+    [
+      sourceFile('2020.txt'),
+      fileRecords(
+        [0, 1, 2, 3].map((at) =>
+          sheet(
+            { programmeName: `事業${at}` },
+            {
+              row: at,
+              costs: [cost(2020, { settlementYen: 1000, phase: at % 2 ? 'settled' : 'estimated' })],
+            },
+          ),
+        ),
+      ),
+    ],
+  ]);
+  const rows = await answersOf(mixed, name);
+  expect(rows.map((row) => row.phase).sort()).toEqual(['estimated', 'settled']);
+});
+
 it('a reason copied from last year counts, a short text does not', async () => {
   const rows = await answersOf(path, 'q27_copied_comments');
   expect(rows).toMatchObject([{ field: 'unmet_reason', edition_fiscal_year: 2020, text: LONG }]);
