@@ -23,9 +23,10 @@ select
       || '|(でき|出来|至ら|届か|及ば|達し|達せ)(ず|なく)|(達成せ|達成なら|なれ|伸び|進ま|足り|得られ|見られ)ず')
       or (coalesce(is_higher, true) and regexp_matches(unmet_reason, '下回')) then '未達成'
     when regexp_matches(unmet_reason, '(概ね|おおむね|ほぼ)(当初|目標|計画|数値|値|全て|すべて|通り|どおり|[のをはにがで、])*'
-      || '達成(済|した|し、|しま|して|でき|され|のため|[。、]|$)') then '概ね達成'
+      || '達成(済|した|し、|しま|して|(することが)?でき|され|のため|[。、]|$)') then '概ね達成'
     when regexp_matches(unmet_reason, '[割%％半]|一部|のみ|だけ|来年|次年|翌年|前年|昨年|見込|予定|目指') then null
-    when regexp_matches(unmet_reason, '達成(済み?|した|しました|している|しています|できた|できました|できている|された|されている)?'
+    when regexp_matches(unmet_reason, '((達成|目標値?に達)(した|しました|している|しています)'
+      || '|達成(済み?|(することが)?(できた|できました|できている)|された|されている)?)'
       || '(です|である|のため|ため|ので|ことから)?。?$') then '達成'
     when coalesce(is_higher, true) and regexp_matches(unmet_reason, '目標[^、。]*を[^、。]*上回(る|った|りました|っている|っています)'
       || '(ため|ので|ことから)?。?$') then '達成'
