@@ -1,7 +1,8 @@
 --! grain: one row per programme and edition | 事務事業×評価年度版ごとに1行
 -- What a sheet's own words say about its targets; what they do not decide is left open. A denial anywhere counts, nearly
 -- reached comes before reached, and only words that end in success claim it. Above or below the target is a success by
--- the direction: it is read where more is better, for all indicators of the sheet.
+-- the direction: it is read where more is better, for all indicators of the sheet. The field asks why a target was
+-- missed: a reason that tells of nothing reached says that it was.
 create view sheet_claims as
 with sheet_direction as (
   select
@@ -24,6 +25,9 @@ select
       or (coalesce(is_higher, true) and regexp_matches(unmet_reason, '下回')) then '未達成'
     when regexp_matches(unmet_reason, '(概ね|おおむね|ほぼ)(当初|目標|計画|数値|値|全て|すべて|通り|どおり|[のをはにがで、])*'
       || '達成(済|した|し、|しま|して|(することが)?でき|され|のため|[。、]|$)') then '概ね達成'
+    when regexp_matches(unmet_reason, 'ため|影響|によ[りる]|ことから|[理事]由|[要原]因')
+      and not regexp_matches(unmet_reason, '達成|値?に達し|上回|下回|順調|(計画|予定|目標|当初)の?(どおり|通り)|(増加|向上|改善)(し|が)'
+        || '|新規|初年度|[集計調査]中|設定') then '未達成'
     when regexp_matches(unmet_reason, '[割%％半]|一部|のみ|だけ|来年|次年|翌年|前年|昨年|見込|予定|目指') then null
     when regexp_matches(unmet_reason, '((達成|目標値?に達)(した|しました|している|しています)'
       || '|達成(済み?|(することが)?(できた|できました|できている)|された|されている)?)'
