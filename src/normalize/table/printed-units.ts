@@ -6,6 +6,7 @@ import type { Header } from './header.ts';
 import { headingRows } from './heading-rows.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 import { rowKinds } from './row-kind.ts';
+import { rowsOfHeads } from './rows-of-heads.ts';
 
 /** A printed unit of money, and the cell that prints it. */
 interface PrintedUnit extends MoneyUnit {
@@ -26,13 +27,7 @@ export function withoutOtherUnits(
 ): MatchedColumns {
   const kindOf = rowKinds(columns, form);
   const below = grid.rows.filter(({ number }) => number > header.lastRow);
-  const unitRows = below.slice(
-    0,
-    Math.max(
-      0,
-      below.findIndex((row) => kindOf(row) === 'named'),
-    ),
-  );
+  const unitRows = rowsOfHeads(grid, header, columns, form);
   const headings = headingRows(
     below.filter((row) => kindOf(row) === 'named'),
     columns,

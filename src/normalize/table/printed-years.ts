@@ -4,6 +4,8 @@ import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { type HeadedColumn, type Header, headedColumns } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
+import { rowsOfHeads } from './rows-of-heads.ts';
+import { yearsBelow } from './years-below.ts';
 
 /** Labels that count from the year of the text above them. */
 const RELATIVE = /前々?年|昨年|翌年|次年|来年|前回|次期/u;
@@ -29,7 +31,8 @@ export function withoutOtherYears(
   edition: number | null,
 ): MatchedColumns {
   if (edition === null) return columns;
-  const printed = printedYears(header, grid);
+  const below = yearsBelow(rowsOfHeads(grid, header, columns, form), columns, grid);
+  const printed = printedYears(header, grid, below);
   const dated = columns.matched.flatMap((one): OtherYear[] => {
     const year = printed(one);
     const expected = expectedYears(one, form, edition);
@@ -67,15 +70,20 @@ function agrees(one: OtherYear, dated: readonly OtherYear[]): boolean {
 }
 
 /**
- * Year that a column's own head prints, or the text above it, be it above the header; one text over the whole table is
- * its title, a label such as 前年度 counts from the year above, and a field that names what is above it knows its year.
+ * Year that a column's own head prints, a row of years below it, or the text above it, be it above the header; one text over
+ * the whole table is its title, a label such as 前年度 counts from the year above, and a field that names what is above it
+ * knows its year.
  */
-function printedYears(header: Header, grid: Grid): (one: MatchedColumn) => number | null {
+function printedYears(
+  header: Header,
+  grid: Grid,
+  below: readonly (number | null)[],
+): (one: MatchedColumn) => number | null {
   const own = (column: HeadedColumn) => columnKey(column.label).year;
   const above = groupYears(header.columns.map((one) => (own(one) === null ? one.year : null)));
   const outside = groupYears(yearsOutside(header, grid));
   return ({ column, field }) => {
-    const year = own(column);
+    const year = own(column) ?? below[column.column - 1] ?? null;
     if (year !== null || field.under || RELATIVE.test(column.label)) return year;
     return above[column.column - 1] ?? outside[column.column - 1] ?? null;
   };

@@ -169,3 +169,55 @@ describe('years that labels print, beside those that the form expects of them', 
     expect(issues).toMatchObject([{ severity: 'warning', column: 6 }]);
   });
 });
+
+describe('years in a row below the header', () => {
+  const fields = [
+    'field: outcome_name, kind: name, no: 1, labels: [指標名]',
+    'field: outcome_target, kind: measure, no: 1, year: block, labels: [目標]',
+    'field: outcome_actual, kind: measure, no: 1, year: block, labels: [実績]',
+  ];
+  const options = { from: 'file_name', yearBlocks: '{ count: 3, first: -2 }' } as const;
+  const heads = [...HEAD, '指標名', '目標', '実績', '目標', '実績', '目標', '実績'];
+  const figures = [...ROAD, '利用者数', '1', '2', '3', '4', '5', '6'];
+  const readBelow = (...years: string[]) => {
+    const rows = [heads, ['', '', '', '', ...years], figures];
+    const { records, issues } = readRows(rows, smallForm(fields, options), { file: 'r05.csv' });
+    return {
+      years: records.flatMap(({ indicators }) => indicators[0]!.years.map((one) => one.fiscalYear)),
+      issues: issues.filter(({ code }) => code === 'years-differ'),
+    };
+  };
+
+  it.each([
+    ['R3', 'R3', 'R4', 'R4', 'R5', 'R5'],
+    ['令和3年度', '', '令和4年度', '', '令和5年度', ''],
+    ['2021', '2021', '2022', '2022', '2023', '2023'],
+  ])('are held to the form: %s', (...years) => {
+    expect(readBelow(...years)).toEqual({ years: [2021, 2022, 2023], issues: [] });
+    const next = years.map((text) => text.replace(/\d+/u, (digits) => `${Number(digits) + 1}`));
+    const { years: read, issues } = readBelow(...next);
+    expect(read).toEqual([]);
+    expect(issues).toMatchObject([{ severity: 'error', column: 5 }]);
+  });
+
+  it('are none where figures stand beside them', () => {
+    const { issues } = readBelow('2022', '8', '9', '7', '', '3');
+    expect(issues).toEqual([]);
+  });
+
+  it('reach no further where a year stands for its own column alone', () => {
+    const own = [
+      'field: settlement_yen, kind: money, year: -1, labels: [決算額]',
+      'field: budget_yen, kind: money, year: 0, labels: [予算額]',
+    ];
+    const rows = (year: string) => [
+      [...HEAD, '決算額', '予算額'],
+      ['', '', '', year, ''],
+      [...ROAD, '1', '2'],
+    ];
+    expect(read(own, rows('R4'), { from: 'file_name' }).issues).toEqual([]);
+    expect(read(own, rows('R5'), { from: 'file_name' }).issues).toMatchObject([
+      { severity: 'error', column: 4 },
+    ]);
+  });
+});
