@@ -73,12 +73,16 @@ function fieldProblems(field: TableField, form: TableForm): FormProblem[] {
     add(
       'field',
       `'${name}' belongs to a numbered item, but no number is given`,
-      "Add 'no', or 'numbers' with '{no}' in the labels.",
+      "Add 'no', or 'numbers' with '{no}' in the labels or in 'under'.",
     );
   }
-  const withNo = field.labels.some((label) => label.includes('{no}'));
-  if (withNo !== (field.numbers !== undefined)) {
-    add('labels', "'{no}' in the labels and 'numbers' belong together", 'Give both or neither.');
+  const texts = [...field.labels, ...(field.under ?? []).flat()];
+  if (texts.some((text) => text.includes('{no}')) !== (field.numbers !== undefined)) {
+    add(
+      'labels',
+      "'{no}' in the labels, or in 'under', and 'numbers' belong together",
+      'Give both or neither.',
+    );
   }
   if (/^policy/.test(name) && (field.level ?? 0) > form.policy_levels.length) {
     add(
@@ -116,7 +120,7 @@ function repeatedLabels(form: TableForm): FormProblem[] {
   const seen = new Map<string, string>();
   return form.fields.flatMap((field, at) =>
     field.labels.flatMap((label): FormProblem[] => {
-      const key = `${label}|${field.under ?? ''}|${field.occurrence ?? ''}`;
+      const key = `${label}|${JSON.stringify(field.under ?? '')}|${field.occurrence ?? ''}`;
       const other = seen.get(key);
       seen.set(key, field.field);
       return other === undefined

@@ -43,6 +43,13 @@ export function labelsOf(field: TableField): { label: string; no: number }[] {
   );
 }
 
+/** Keys of the texts that may stand above a slot's columns: all of one list; null where the form does not say. */
+export function keysAbove({ field, no }: ColumnSlot): string[][] | null {
+  const number = field.numbers?.[no - 1] ?? '';
+  const keyOf = (text: string) => declaredLabelKey(text.replace('{no}', number));
+  return field.under?.map((texts) => [texts].flat().map(keyOf)) ?? null;
+}
+
 /** Name of a slot that is the same wherever the form repeats it. */
 export function slotKey({ field, level }: TableField, no: number): string {
   return `${field}/${level ?? ''}/${no}`;

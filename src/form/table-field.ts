@@ -22,11 +22,14 @@ export const TableFieldSchema = z.strictObject({
   kind: z.enum(TABLE_KINDS),
   /** Spellings at the head of the column; `{year}` stands for a year, `{no}` for each of `numbers`. */
   labels: z.array(Text).min(1),
-  /** Where header rows are stacked: what one of the rows above the label has to say. */
-  under: z.array(Text).min(1).optional(),
+  /** Where header rows are stacked: what stands above the label, one of these texts; of a list, all of its texts. */
+  under: z
+    .array(z.union([Text, z.array(Text).min(1)]))
+    .min(1)
+    .optional(),
   /** Which of several columns with this label it is, from 1. */
   occurrence: z.number().int().min(1).optional(),
-  /** What `{no}` stands for, in the order of the items' numbers. */
+  /** What `{no}` in the labels, or in `under`, stands for, in the order of the items' numbers. */
   numbers: z.array(Text).min(1).optional(),
   /** Number of the item where the label names one item only. */
   no: z.number().int().min(1).optional(),

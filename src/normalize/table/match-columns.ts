@@ -1,6 +1,5 @@
 import { addAll } from '../../add-all.ts';
 import { columnName } from '../../extract/grid.ts';
-import { columnKey } from '../../form/column-key.ts';
 import { declaredLabelKey } from '../../form/label-key.ts';
 import { type ColumnSlot, labelsOf, tableColumns } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
@@ -8,6 +7,7 @@ import type { Issue } from '../../issue.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import { lostOccurrences } from './lost-occurrences.ts';
+import { slotsOf } from './slots-of.ts';
 
 /** A column that fills a slot of the form; `block` counts repeated columns from 0. */
 export interface MatchedColumn extends ColumnSlot {
@@ -48,7 +48,11 @@ export function matchColumns(header: Header, form: TableForm): MatchedColumns {
     else {
       const count = (occurrences.get(column.key) ?? 0) + 1;
       occurrences.set(column.key, count);
-      const slot = slotOf(declared, column, count);
+      const [slot, other] = slotsOf(declared, column, count);
+      if (slot && other) {
+        issues.push(ambiguousColumn(column, [slot, other], header));
+        continue;
+      }
       if (!slot) {
         issues.push(unknownColumn(column, header, spellings));
         continue;
@@ -70,24 +74,6 @@ export function matchColumns(header: Header, form: TableForm): MatchedColumns {
   );
   issues.push(...missing.map((slot) => missingColumn(slot, header, unknownLabels(header, byKey))));
   return { matched, duplicates, ignored, unlabelled, missing, issues };
-}
-
-/** The slot that a column fills: what stands above it decides first, then which one of its label it is. */
-function slotOf(
-  slots: readonly ColumnSlot[],
-  column: HeadedColumn,
-  occurrence: number,
-): ColumnSlot | null {
-  const above = new Set(column.above.map((text) => columnKey(text).key));
-  const grouped = slots.filter(({ field }) =>
-    field.under?.some((text) => above.has(declaredLabelKey(text))),
-  );
-  const free = grouped.length > 0 ? grouped : slots.filter(({ field }) => !field.under);
-  return (
-    free.find(({ field }) => field.occurrence === occurrence) ??
-    free.find(({ field }) => field.occurrence === undefined) ??
-    null
-  );
 }
 
 /** Columns of one name have to be told apart by position; a year in the label makes them different. */
@@ -176,6 +162,21 @@ function unknownColumn(column: HeadedColumn, header: Header, spellings: readonly
     'column-unknown',
     `Column ${columnName(column.column)} "${oneLine(column.label)}" is not in the form${near ? `; the nearest known label is "${near}"` : ''}`,
     "Add the label to a field of the form file, or list it under 'ignored'.",
+    header,
+    column.column,
+  );
+}
+
+function ambiguousColumn(
+  column: HeadedColumn,
+  [first, second]: readonly [ColumnSlot, ColumnSlot],
+  header: Header,
+): Issue {
+  const [one, other] = [first, second].map(({ field, no }) => `${field.field} ${no || ''}`.trim());
+  return error(
+    'column-ambiguous',
+    `Column ${columnName(column.column)} "${oneLine(column.label)}" may be ${one} or ${other} by what stands above it`,
+    "Say in the form file which texts have to stand above it together: 'under: [[first, second]]'.",
     header,
     column.column,
   );

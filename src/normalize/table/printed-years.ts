@@ -1,5 +1,6 @@
 import { columnName, type Grid } from '../../extract/grid.ts';
 import { columnKey } from '../../form/column-key.ts';
+import type { TableField } from '../../form/table-field.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { type HeadedColumn, type Header, headedColumns } from './header.ts';
@@ -71,8 +72,8 @@ function agrees(one: OtherYear, dated: readonly OtherYear[]): boolean {
 
 /**
  * Year that a column's own head prints, a row of years below it, or the text above it, be it above the header; one text over
- * the whole table is its title, a label such as 前年度 counts from the year above, and a field that names what is above it
- * knows its year.
+ * the whole table is its title, a label such as 前年度 counts from the year above, and a field that names the year above it
+ * knows its own.
  */
 function printedYears(
   header: Header,
@@ -84,9 +85,17 @@ function printedYears(
   const outside = groupYears(yearsOutside(header, grid));
   return ({ column, field }) => {
     const year = own(column) ?? below[column.column - 1] ?? null;
-    if (year !== null || field.under || RELATIVE.test(column.label)) return year;
+    const heads = [column.label, ...column.above];
+    if (year !== null || namesYearAbove(field) || heads.some((text) => RELATIVE.test(text)))
+      return year;
     return above[column.column - 1] ?? outside[column.column - 1] ?? null;
   };
+}
+
+/** True for a field of its own year below a year that its form names: 令和5年度評価 may stand above last year's settlement. */
+function namesYearAbove({ year, under = [] }: TableField): boolean {
+  const isYear = (text: string) => text.includes('{year}') || columnKey(text).year !== null;
+  return year !== 'label' && under.flat().some(isYear);
 }
 
 /** Years of groups of columns: there are several. */
