@@ -1,33 +1,62 @@
 import { parseEraYear } from '../../src/normalize/values/era-year.ts';
 import { editionYears } from '../../src/text/edition-year.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
+import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
-import type { DraftField } from './group-columns.ts';
 
-/** Where a table seems to print the year of its edition, and which year that is; null where it is not known. */
+/** Where a table seems to print the year of its edition, which year that is, null where it is not known, and what says otherwise. */
 export interface DraftEdition {
   readonly from: 'column' | 'title' | 'header' | 'file_name';
   readonly year: number | null;
+  readonly gap: string;
 }
 
-/** Drafts the edition of a table. */
+/** One place where a table may print the year of its edition. */
+interface Place {
+  readonly from: DraftEdition['from'];
+  readonly year: number;
+  readonly name: string;
+}
+
+/**
+ * Drafts the edition of a table: the year of its column, of the title, or of the file's name. The latest year of the heads may be
+ * a plan's, and counts where nothing else prints one.
+ */
 export function draftEdition(
   table: UnknownTable,
   fields: readonly DraftField[],
   fileName: string,
 ): DraftEdition {
-  const { grid, headerRows, columns } = table;
   const field = fields.find((one) => one.field === 'edition_year');
-  if (field) return { from: 'column', year: yearInFirstRow(field, table) };
+  if (field) return { from: 'column', year: yearInFirstRow(field, table), gap: '' };
+  const [first, ...others] = placesOf(table, fileName);
+  if (!first) return { from: 'file_name', year: null, gap: 'no year is printed anywhere' };
+  const other = others.filter(({ year }) => year !== first.year);
+  const gap = other.map(({ name, year }) => `${name} ${year}: which is the edition's?`).join('; ');
+  return { from: first.from, year: first.year, gap };
+}
+
+function placesOf({ grid, headerRows, columns }: UnknownTable, fileName: string): Place[] {
   const above = grid.rows
     .filter(({ number }) => number < headerRows[0]!.number)
     .flatMap(({ cells }) => cells);
-  const [title] = editionYears(above);
-  if (title !== undefined) return { from: 'title', year: title };
+  const title = editionYears(above)[0] ?? onlyYear(grid.sheet ?? '');
+  const name = onlyYear(fileName);
   const printed = columns.flatMap(({ year }) => year ?? []);
-  if (printed.length > 0) return { from: 'header', year: Math.max(...printed) };
-  const [name, ...others] = new Set(editionYears([fileName]));
-  return { from: 'file_name', year: others.length === 0 ? (name ?? null) : null };
+  return [
+    ...(title === null ? [] : [{ from: 'title' as const, year: title, name: 'the title prints' }]),
+    ...(name === null
+      ? []
+      : [{ from: 'file_name' as const, year: name, name: "the file's name prints" }]),
+    ...(printed.length === 0
+      ? []
+      : [{ from: 'header' as const, year: Math.max(...printed), name: 'the heads go on to' }]),
+  ];
+}
+
+function onlyYear(text: string): number | null {
+  const years = new Set(editionYears([text]));
+  return years.size === 1 ? [...years][0]! : null;
 }
 
 /** True where the years of a column are printed without their era. */

@@ -1,8 +1,8 @@
 import { columnName } from '../../src/extract/grid.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
 import { headUnits, type MoneyUnit, titleUnits } from '../../src/text/money-unit.ts';
+import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
-import type { DraftField } from './group-columns.ts';
 
 /** The unit of money that most of a table's heads print, or else its title, and what a person has to know about it. */
 export interface DraftUnit {

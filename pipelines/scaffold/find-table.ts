@@ -1,6 +1,7 @@
 import type { Grid, GridRow } from '../../src/extract/grid.ts';
-import { columnKey } from '../../src/form/column-key.ts';
+import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { type HeadedColumn, headedColumns } from '../../src/normalize/table/header.ts';
+import { type HeadText, headText, isOnlyStage } from './head-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A table whose form is not known yet: its header rows, its columns and the rows below. */
@@ -14,6 +15,8 @@ export interface UnknownTable {
 const ROWS_TO_TRY = 40;
 const DEEPEST_HEADER = 3;
 const FEWEST_LABELS = 4;
+/** 2023 may be a year over its figures. */
+const FIGURE = /^(?!(?:19|20)\d\d$)[\d,.%△▲-]+$/u;
 
 /** The likeliest header of a grid: most labels of the vocabulary, then most columns; null where no row looks like one. */
 export function findTable(grid: Grid, vocabulary: Vocabulary): UnknownTable | null {
@@ -41,16 +44,23 @@ function headerScore(
 ): number {
   const labelled = columns.filter(({ label }) => label !== '');
   if (labelled.length < FEWEST_LABELS) return 0;
-  const known = labelled.filter(
-    ({ key, label }) => vocabulary.has(key) || /指標|目標|実績|達成/u.test(label),
-  ).length;
+  const known = labelled.filter((column) => isKnown(column, vocabulary)).length;
   const lowest = rows.at(-1)!.cells.filter((cell) => cell.trim() !== '');
-  const figures = lowest.filter((cell) =>
-    /^[\d,.%△▲-]+$/u.test(cell.trim().normalize('NFKC')),
-  ).length;
+  const figures = lowest.filter((cell) => FIGURE.test(cell.trim().normalize('NFKC'))).length;
   const long = lowest.filter((cell) => cell.length > 120).length;
   const first = rows[0]!.cells.filter((cell) => cell.trim() !== '').length;
   if (figures + long > lowest.length / 5 || first < 2) return 0;
-  const years = new Set(columns.map(({ key, year }) => `${columnKey(key).key}${year}`)).size;
-  return known * 10 + labelled.length + years / 100 - rows.length;
+  const heads = labelled.map(({ key, above, year }) => [key, ...above, year].join('|'));
+  return known * 10 + labelled.length + new Set(heads).size * 2 - rows.length;
+}
+
+/** A label of the vocabulary, or a year or stage below one: 令和5年度決算 below 事業費. */
+function isKnown({ label, above }: HeadedColumn, vocabulary: Vocabulary): boolean {
+  const [own, ...groups] = [label, ...above].map(headText);
+  const isOne = ({ bare, template }: HeadText) =>
+    vocabulary.has(declaredLabelKey(bare)) ||
+    vocabulary.has(declaredLabelKey(template.replace('{year}', ''))) ||
+    /指標|目標|実績|達成/u.test(bare);
+  const isPart = own!.bare === '' || isOnlyStage(own!);
+  return isOne(own!) || (isPart && groups.some(isOne));
 }

@@ -1,163 +1,112 @@
-import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
-import type { HeadedColumn } from '../../src/normalize/table/header.ts';
-import { readMeasure } from '../../src/normalize/values/cell-status.ts';
-import { normalizeText } from '../../src/text/normalize-text.ts';
+import { type DraftField, draftFields } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
-import { type GuessedColumn, guessColumn, indicatorKind, noteLabel } from './guess-columns.ts';
-import { usualKind, type Vocabulary } from './vocabulary.ts';
+import { guessTable } from './guess-table.ts';
+import type { NumberedColumn } from './number-items.ts';
+import { blocksOf, withoutRivals } from './rival-columns.ts';
+import { tellApart } from './tell-apart.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** A field of the form to be written; `gaps` are what a person has to confirm. */
-export interface DraftField {
-  readonly field: TableFieldName;
-  readonly kind: string;
-  readonly labels: readonly string[];
-  /** Text above that tells its columns from others of the same label. */
-  readonly under: string | null;
-  readonly year: 'block' | 'label' | number | null;
-  readonly numbers: readonly string[];
-  readonly no: number | null;
-  readonly level: number | null;
-  readonly columns: readonly GuessedColumn[];
-  readonly gaps: readonly string[];
+/** Columns without a field, and those of which others are more, by their label. */
+export interface DraftNote {
+  readonly label: string;
+  readonly under: readonly string[];
 }
 
 /** What a table's columns come to: fields, texts without one, and how often blocks of columns repeat. */
 export interface DraftColumns {
   readonly fields: readonly DraftField[];
-  readonly notes: readonly string[];
+  readonly notes: readonly DraftNote[];
   readonly blockCount: number | null;
   readonly policyLevels: readonly string[];
 }
 
 /** Puts the columns of a table together that are one field of the form. */
 export function groupColumns(table: UnknownTable, vocabulary: Vocabulary): DraftColumns {
-  let kindBefore: string | null = null;
-  const guesses = table.columns
-    .filter(({ label }) => label !== '')
-    .map((column) => {
-      const guess = guessColumn(column, holdsFigures([column], table), vocabulary, kindBefore);
-      kindBefore = indicatorKind(column) ?? kindBefore;
-      return guess;
-    });
-  const blockCount = blocksOf(guesses);
-  const groups = new Map<string, GuessedColumn[]>();
-  for (const guess of guesses) {
-    const key =
-      guess.field === null ? `note/${guess.template}` : `${guess.field}/${guess.template}`;
-    groups.set(key, [...(groups.get(key) ?? []), guess]);
-  }
-  const policies = [...groups.values()].filter(([first]) => first!.field === 'policy');
-  const taken = new Map<string, DraftField>();
-  const notes: string[] = [];
-  for (const columns of groups.values()) {
-    const field = draftField(columns, guesses, table, blockCount, policies.indexOf(columns) + 1);
-    const key =
-      field && `${field.field}/${field.level}/${field.year}/${field.no ?? field.numbers.join()}`;
-    const other = key ? taken.get(key) : undefined;
-    if (!field || !key || (other && field.year !== 'label'))
-      notes.push(...new Set(columns.map(noteLabel)));
-    else
-      taken.set(
-        key,
-        other
-          ? {
-              ...other,
-              labels: [...other.labels, ...field.labels],
-              columns: [...other.columns, ...columns],
-            }
-          : field,
-      );
-  }
-  const policyLevels = policies.map(([first]) => first!.template.replace(/名称?$/u, ''));
-  return { fields: [...taken.values()], notes, blockCount, policyLevels };
-}
-
-function draftField(
-  columns: readonly GuessedColumn[],
-  all: readonly GuessedColumn[],
-  table: UnknownTable,
-  blockCount: number | null,
-  level: number,
-): DraftField | null {
-  const [first] = columns;
-  const { field, template } = first!;
-  if (field === null || (field === 'policy_code' && level === 0)) return null;
-  const numbers = [...new Set(columns.flatMap(({ number }) => number ?? []))];
-  const gaps: string[] = [];
-  if (columns.some(({ isDoubtful }) => isDoubtful)) gaps.push('guessed by a part of the label');
-  const year = isYearly(field) ? yearOf(columns, blockCount) : null;
-  // Beside blocks of years, a figure that stands once is a total over years or something else.
-  if (year === 0 && blockCount !== null) return null;
-  if (year === 0) gaps.push('years after the edition');
-  const kind = usualKind(field);
-  if (
-    ['money', 'number', 'measure', 'ratio'].includes(kind) &&
-    !holdsFigures(
-      columns.map(({ column }) => column),
-      table,
-    )
-  )
-    gaps.push('few of its cells are numbers');
-  const withNo = isNumbered(field) && numbers.length > 0;
+  const columns = guessTable(table, vocabulary);
+  const blockCount = blocksOf(columns);
+  const groups = [...grouped(columns, signatureOf).values()];
+  const policies = [...new Set(columns.filter(isPolicy).map(({ template }) => template))];
+  const kept = withoutRivals(groups, blockCount);
+  const fields = mergeGroups(kept, columns).flatMap((group) => {
+    const level = isPolicy(group[0]!) ? policies.indexOf(group[0]!.template) + 1 : null;
+    return draftFields(group, columns, table, blockCount, level);
+  });
+  const used = new Set(fields.flatMap((field) => field.columns));
   return {
-    field,
-    kind,
-    labels: [template],
-    under: groupOf(columns, all),
-    year,
-    numbers: withNo ? numbers : [],
-    no: isNumbered(field) && !withNo ? 1 : null,
-    level: level > 0 ? level : null,
-    columns,
-    gaps,
+    fields: joinLabels(fields),
+    notes: draftNotes(
+      columns.filter((one) => !used.has(one)),
+      [...used],
+    ),
+    blockCount: fields.some(({ year }) => year === 'block') ? blockCount : null,
+    policyLevels: policies.map((template) => template.replace(/名称?$/u, '')),
   };
 }
 
-/** The text above a field's columns, where a column of another field has their label. */
-function groupOf(columns: readonly GuessedColumn[], all: readonly GuessedColumn[]): string | null {
-  const keys = new Set(columns.map(({ column }) => column.key));
-  const isShared = all.some((one) => !columns.includes(one) && keys.has(one.column.key));
-  const groups = new Set(columns.map(({ column }) => column.above[0]));
-  const [group] = groups;
-  return isShared && groups.size === 1 && group ? normalizeText(group) : null;
+function signatureOf({
+  field,
+  template,
+  above,
+  offset,
+  occurrence,
+  column,
+}: NumberedColumn): string {
+  const turn = occurrence === null ? '' : column.column;
+  return [field, template, above.join('/'), offset, column.year === null, turn].join('|');
 }
 
-function yearOf(
-  columns: readonly GuessedColumn[],
-  blockCount: number | null,
-): 'block' | 'label' | number {
-  if (columns.every(({ column }) => column.year !== null)) return 'label';
-  const { label, above } = columns[0]!.column;
-  const whole = normalizeText([label, ...above].join(' '));
-  if (/前々年度/u.test(whole)) return -2;
-  if (/前年度|昨年度/u.test(whole)) return -1;
-  if (/翌年度|次年度|来年度/u.test(whole)) return 1;
-  if (blockCount !== null && columns.length >= blockCount) return 'block';
-  return 0;
+function isPolicy({ field }: NumberedColumn): boolean {
+  return field === 'policy';
 }
 
-/** How often most of the labels of yearly fields stand in the header; null where most stand once. */
-function blocksOf(guesses: readonly GuessedColumn[]): number | null {
-  const perLabel = new Map<string, number>();
-  for (const { field, column } of guesses) {
-    if (field !== null && isYearly(field) && column.year === null)
-      perLabel.set(column.key, (perLabel.get(column.key) ?? 0) + 1);
-  }
-  const counts = new Map<number, number>();
-  for (const count of perLabel.values())
-    if (count > 1) counts.set(count, (counts.get(count) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && most[1] * 2 >= perLabel.size ? most[0] : null;
+/** Groups that differ only in what stands above them are one field where their label alone tells them from all others. */
+function mergeGroups(
+  groups: readonly (readonly NumberedColumn[])[],
+  all: readonly NumberedColumn[],
+): (readonly NumberedColumn[])[] {
+  const alike = grouped(groups, ([first]) => {
+    const { field, template, offset, occurrence, column } = first!;
+    return [field, template, offset, column.year === null, occurrence && column.column].join('|');
+  });
+  return [...alike.values()].flatMap((some) => {
+    const whole = some.flat();
+    return tellApart(whole, all) === null ? some : [whole];
+  });
 }
 
-function holdsFigures(columns: readonly HeadedColumn[], { rows }: UnknownTable): boolean {
-  const cells = rows
-    .slice(0, 200)
-    .flatMap((row) => columns.map(({ column }) => normalizeText(row.cells[column - 1] ?? '')))
-    .filter((text) => text !== '');
-  return (
-    cells.length > 0 &&
-    cells.filter((text) => ['value', 'dash'].includes(readMeasure(text).status)).length * 2 >=
-      cells.length
+/** Spellings of one field whose labels print the year. */
+function joinLabels(fields: readonly DraftField[]): DraftField[] {
+  const alike = grouped(fields, (one) =>
+    one.year === 'label' && one.occurrence === null
+      ? JSON.stringify([one.field, one.no, one.numbers, one.under])
+      : JSON.stringify([fields.indexOf(one)]),
   );
+  return [...alike.values()].map((some) => ({
+    ...some[0]!,
+    labels: [...new Set(some.flatMap(({ labels }) => labels))],
+    columns: some.flatMap(({ columns }) => columns),
+    gaps: [...new Set(some.flatMap(({ gaps }) => gaps))],
+  }));
+}
+
+function draftNotes(
+  columns: readonly NumberedColumn[],
+  used: readonly NumberedColumn[],
+): DraftNote[] {
+  const notes = columns.map((one): DraftNote => {
+    const fill = (text: string) => text.replace('{no}', one.number ?? '');
+    const under = tellApart([{ ...one, needed: [] }], used) ?? one.above;
+    return { label: fill(one.template), under: under.map(fill) };
+  });
+  return [...grouped(notes, (one) => JSON.stringify(one)).values()].map(([first]) => first!);
+}
+
+/** Things by a key, in the order of their first. */
+function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    groups.set(key, [...(groups.get(key) ?? []), thing]);
+  }
+  return groups;
 }

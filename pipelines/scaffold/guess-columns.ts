@@ -1,48 +1,48 @@
 import { declaredLabelKey } from '../../src/form/label-key.ts';
-import type { TableFieldName } from '../../src/form/table-field-name.ts';
+import { isCostField, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
-import { ERA_YEAR_PATTERN } from '../../src/text/era.ts';
-import { withoutHeadUnit } from '../../src/text/money-unit.ts';
-import { normalizeText } from '../../src/text/normalize-text.ts';
+import { guessIndicator, numberIn } from './guess-indicator.ts';
+import { type HeadText, headText, isOnlyStage, type Stage, stageOf } from './head-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What a column may be: a field, or null where a person has to say; `template` is its label with {year} and {no}. */
+/** What a column may be: a field, or null where a person has to say. */
 export interface GuessedColumn {
   readonly column: HeadedColumn;
   readonly field: TableFieldName | null;
+  /** Its label with {year} and {no}. */
   readonly template: string;
-  /** What `{no}` stands for in this label. */
+  /** The texts above it in the same way, nearest first. */
+  readonly above: readonly string[];
+  /** Those without which its label says too little: 事業費 above 令和5年度決算. */
+  readonly needed: readonly string[];
+  /** What `{no}` stands for. */
   readonly number: string | null;
-  /** A guess by a part of the label, to be confirmed. */
+  /** Years after the edition that a word like 前年度 says. */
+  readonly offset: number | null;
+  readonly stage: Stage | null;
+  /** The lower, the more a column is its field; the vocabulary has the surest label first. */
+  readonly rank: number;
+  /** Why a person has to confirm the field; null where the vocabulary knows its label. */
+  readonly doubt: string | null;
+}
+
+/** A field, how much a column is that field, and by which text of its head. */
+interface Guess {
+  readonly field: TableFieldName | null;
+  readonly rank: number;
+  readonly by: readonly number[];
   readonly isDoubtful: boolean;
 }
 
-const YEAR = new RegExp(`${ERA_YEAR_PATTERN}|(?:19|20)\\d{2}(?:年度|年)`, 'u');
-const KIND = /(活動|成果|対象)(?:目標)?指標/u;
-const NUMBER = /(?<![ァ-ヶー])[ア-ソ](?=$|[:\s)])|(?<!\d)\d(?!\d)/u;
-const LONGEST_NAMELESS = 12;
 const LONGER_THAN_KNOWN = 2.5;
-const FUNDING = /財|費|源|コスト|金額|歳|年度|[HR]\d/u;
-const REMARKS = /\([^()]*\)/gu;
-const KINDS: Readonly<Record<string, string>> = {
-  活動: 'activity',
-  成果: 'outcome',
-  対象: 'population',
-};
-const PARTS: readonly (readonly [RegExp, string])[] = [
-  [/(名称|指標名|名)$/u, 'name'],
-  [/単位$/u, 'unit'],
-  [/達成(率|度)/u, 'ratio'],
-  [/考え方|根拠|設定理由/u, 'basis'],
-  [/目標|計画|予定|見込/u, 'target'],
-  [/実績|結果/u, 'actual'],
-  [/^指標$/u, 'name'],
-];
-
-/** The kind of indicator that a column's head names. */
-export function indicatorKind({ label, above }: HeadedColumn): string | null {
-  return KIND.exec([label, ...above].map(normalizeText).join(' '))?.[1] ?? null;
-}
+const FUNDING = /財|費|源|コスト|金額|歳|年度|\{year\}/u;
+/** What is counted from an amount, or a part of it, is not the amount. */
+const OTHER_AMOUNT = /増減|差額|との差|対前年|率|比$|累計|補正(?!後)|要求|うち/u;
+const NOTHING: Guess = { field: null, rank: 0, by: [], isDoubtful: true };
+const DOUBT = 1000;
+const STAGE_RANKS: Readonly<Record<Stage, number>> = { settled: 0, estimated: 1, planned: 3 };
+const UNKNOWN_STAGE_RANK = 2;
+const SPENDING: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
 
 /**
  * Guesses a column by its label, and by the texts above it where header rows are stacked; `kindBefore` is the kind of
@@ -54,81 +54,133 @@ export function guessColumn(
   vocabulary: Vocabulary,
   kindBefore: string | null = null,
 ): GuessedColumn {
-  const label = normalizeText(column.label);
-  const withYear = label.replace(YEAR, '{year}');
-  const exact =
-    vocabulary.get(declaredLabelKey(withYear.replace('{year}', ''))) ??
-    vocabulary.get(withoutUnit(withYear));
-  if (exact) {
-    const field = isAtHome(exact, column) ? exact : null;
-    return { column, field, template: withYear, number: null, isDoubtful: false };
-  }
-  const indicator = guessIndicator(withYear, column, isFigureColumn, kindBefore);
-  if (indicator) return { column, ...indicator };
-  const part = longestPart(withYear, vocabulary);
-  return { column, field: part, template: withYear, number: null, isDoubtful: true };
-}
-
-/** The rest of something is of funding only where no other thing is parted: `その他` below 職員数 is none. */
-function isAtHome(field: TableFieldName, { label, above }: HeadedColumn): boolean {
-  const isRest = field === 'other_funding_yen' && /^その他$/u.test(normalizeText(label));
-  const [group] = above.map(normalizeText);
-  return !isRest || group === undefined || FUNDING.test(group);
-}
-
-function withoutUnit(label: string): string {
-  const bare = withoutHeadUnit(label.replace('{year}', '')).replace(/\((人|時間|人工)\)/gu, '');
-  return declaredLabelKey(bare);
-}
-
-function guessIndicator(
-  label: string,
-  column: HeadedColumn,
-  isFigureColumn: boolean,
-  kindBefore: string | null,
-): Omit<GuessedColumn, 'column'> | null {
-  const bare = label.replace(REMARKS, '');
-  const part = PARTS.find(([pattern]) => pattern.test(bare.replace(KIND, '').trim()))?.[1];
-  const named = indicatorKind({ ...column, label: bare });
-  const isNoIndicator = !part || (part === 'name' && !bare.includes('指標'));
-  if (!named && (isNoIndicator || bare.length > LONGEST_NAMELESS)) return null;
-  const kind = KINDS[named ?? kindBefore ?? '成果']!;
-  const found = numberIn(label);
-  const template = found
-    ? `${label.slice(0, found.index)}{no}${label.slice(found.index + found.text.length)}`
-    : label;
-  const own = part ?? (isFigureColumn ? 'actual' : 'name');
-  const field = kind === 'activity' && own === 'actual' ? 'activity_result' : `${kind}_${own}`;
+  const texts = [column.label, ...column.above].map(headText);
+  const stage = texts.flatMap((text) => stageOf(text) ?? [])[0] ?? null;
+  const guess = guessField(texts, isFigureColumn, vocabulary, kindBefore);
+  const offset = texts.find((one) => one.offset !== null)?.offset ?? null;
+  const isOfOtherYear = guess.field !== null && !isYearly(guess.field) && (offset ?? 0) !== 0;
+  const isKnownSo = vocabulary.has(declaredLabelKey(texts[0]!.template));
+  const { words, number } = withNumber(texts, guess.field);
   return {
-    field: field as TableFieldName,
-    template,
-    number: found?.text ?? null,
-    isDoubtful: !named || !part,
+    column,
+    field: isOfOtherYear && !isKnownSo ? null : guess.field,
+    template: words[0]!,
+    above: words.slice(1),
+    needed: guess.by.filter((at) => at > 0).map((at) => words[at]!),
+    number,
+    offset,
+    stage,
+    rank: guess.rank + (stage ? STAGE_RANKS[stage] : UNKNOWN_STAGE_RANK) * DOUBT * 10,
+    doubt: guess.isDoubtful ? 'guessed by a part of the label' : null,
   };
 }
 
-/** The item's number in a label: it stands behind the word 指標 where that is there, never in a bracket or a year. */
-function numberIn(label: string): { text: string; index: number } | null {
-  const hidden = label
-    .replace(REMARKS, (text) => '　'.repeat(text.length))
-    .replace('{year}', '　　　　　　');
-  const from = (KIND.exec(hidden)?.index ?? -3) + 3;
-  const found = NUMBER.exec(hidden.slice(from));
-  return found ? { text: found[0], index: from + found.index } : null;
+function guessField(
+  texts: readonly HeadText[],
+  isFigureColumn: boolean,
+  vocabulary: Vocabulary,
+  kindBefore: string | null,
+): Guess {
+  const at = texts.findIndex(({ bare }) => bare !== '');
+  if (at === -1) return NOTHING;
+  const main = texts[at]!;
+  const subjectAt = texts.findIndex((one, index) => index >= at && isSubject(one));
+  const subject = subjectAt === -1 ? null : known(texts[subjectAt]!, vocabulary);
+  if (subject && subjectAt > at && isOnlyStage(main) && isCostField(subject.field)) {
+    const field = fieldOfStage(main, subject.field, vocabulary);
+    return { ...field, by: [at, subjectAt], isDoubtful: false };
+  }
+  const exact = known(main, vocabulary);
+  if (exact) {
+    const rest = texts.slice(at + 1);
+    if (!isAtHome(exact.field, main, rest)) return { ...NOTHING, isDoubtful: false };
+    const stage = rest.find(isOnlyStage) ?? (main.bare.includes('(') ? main : null);
+    const field =
+      exact.field === 'spending_yen' && stage && stageOf(stage)
+        ? fieldOfStage(stage, exact.field, vocabulary)
+        : exact;
+    return { ...field, by: [at], isDoubtful: false };
+  }
+  const isOfCosts = texts.slice(at).some((text) => {
+    const one = known(text, vocabulary);
+    return one !== null && isCostField(one.field);
+  });
+  const indicator = isOfCosts ? null : guessIndicator(texts, at, isFigureColumn, kindBefore);
+  if (indicator) return { ...indicator, rank: 0 };
+  const part = longestPart(main, vocabulary);
+  return part ? { ...part, by: [at], isDoubtful: true } : NOTHING;
 }
 
-/** The label of a column that has no field, as a form declares it. */
-export function noteLabel({ template, number }: GuessedColumn): string {
-  return template.replace('{no}', number ?? '');
+/** True for a text that says what a figure is of. */
+function isSubject(text: HeadText): boolean {
+  return text.bare !== '' && !isOnlyStage(text);
+}
+
+/** The field of a label that the vocabulary knows, with its year and all, or without. */
+function known(
+  { template, bare }: HeadText,
+  vocabulary: Vocabulary,
+): { field: TableFieldName; rank: number } | null {
+  const keys = [...vocabulary.keys()];
+  for (const text of [template.replace('{year}', ''), bare]) {
+    const key = declaredLabelKey(text);
+    const field = vocabulary.get(key);
+    if (field) return { field, rank: keys.indexOf(key) };
+  }
+  return null;
+}
+
+/** 決算 of 事業費 is the settlement; 決算 of 人件費 is 人件費. What is no stage of an amount, such as 補正予算, is none of it. */
+function fieldOfStage(
+  stage: HeadText,
+  subject: TableFieldName,
+  vocabulary: Vocabulary,
+): { field: TableFieldName | null; rank: number } {
+  const named =
+    known(stage, vocabulary) ?? known({ ...stage, bare: `${stage.bare}額` }, vocabulary);
+  if (!named || !isCostField(named.field)) return { field: null, rank: 0 };
+  return SPENDING.includes(subject) ? named : { field: subject, rank: named.rank };
+}
+
+/** The rest of something is of funding only where no other thing is parted: `その他` below 職員数 is none. */
+function isAtHome(
+  field: TableFieldName,
+  { bare }: HeadText,
+  [group]: readonly HeadText[],
+): boolean {
+  const isRest = field === 'other_funding_yen' && bare === 'その他';
+  return !isRest || group === undefined || FUNDING.test(group.template);
 }
 
 /** The field of the longest known label that stands inside a label. */
-function longestPart(label: string, vocabulary: Vocabulary): TableFieldName | null {
-  const key = declaredLabelKey(label);
-  const inside = [...vocabulary.keys()].filter(
-    (known) =>
-      known.length >= 3 && key.includes(known) && key.length <= known.length * LONGER_THAN_KNOWN,
+function longestPart(
+  { bare }: HeadText,
+  vocabulary: Vocabulary,
+): { field: TableFieldName; rank: number } | null {
+  if (OTHER_AMOUNT.test(bare)) return null;
+  const key = declaredLabelKey(bare);
+  const keys = [...vocabulary.keys()];
+  const inside = keys.filter(
+    (one) => one.length >= 3 && key.includes(one) && key.length <= one.length * LONGER_THAN_KNOWN,
   );
   const [longest] = inside.sort((a, b) => b.length - a.length);
-  return longest === undefined ? null : vocabulary.get(longest)!;
+  if (longest === undefined) return null;
+  return { field: vocabulary.get(longest)!, rank: DOUBT + keys.indexOf(longest) };
+}
+
+/** The texts of a head as a form declares them, the number of a numbered item in one of them replaced by `{no}`. */
+function withNumber(
+  texts: readonly HeadText[],
+  field: TableFieldName | null,
+): { words: string[]; number: string | null } {
+  const words = texts.map(({ template }) => template);
+  if (field === null || !/^(?:activity|outcome|population)_/u.test(field))
+    return { words, number: null };
+  for (const [at, text] of words.entries()) {
+    const found = numberIn(text, at > 0);
+    if (!found) continue;
+    words[at] = `${text.slice(0, found.index)}{no}${text.slice(found.index + found.text.length)}`;
+    return { words, number: found.text };
+  }
+  return { words, number: null };
 }

@@ -1,7 +1,9 @@
 import { type DraftEdition, draftEdition, isBare } from './draft-edition.ts';
+import type { DraftField } from './draft-field.ts';
+import { draftPhases } from './draft-phases.ts';
 import { draftUnit, unitOfHead } from './draft-unit.ts';
 import type { UnknownTable } from './find-table.ts';
-import type { DraftColumns, DraftField } from './group-columns.ts';
+import type { DraftColumns, DraftNote } from './group-columns.ts';
 
 /** Text of a first form file for a table; `# ?` marks what a person has to confirm or fill in. */
 export function writeForm(
@@ -35,20 +37,12 @@ export function writeForm(
           `year_blocks: { count: ${blockCount}, first: ${1 - blockCount!} } # ? first year of the blocks, counted from the edition`,
         ]
       : []),
-    phasesLine(fields),
+    phasesLine(fields, edition),
     ...(policyLevels.length > 0 ? [`policy_levels: [${policyLevels.map(quoted).join(', ')}]`] : []),
     '',
     'fields:',
     ...fields.map((field) => fieldLine(field, table, unit.yen, edition)),
-    ...(notes.length > 0
-      ? [
-          '  # ? Texts kept under their own headings. Give them a field where one fits, or move them to ignored.',
-          '  - field: note',
-          '    kind: text',
-          '    labels:',
-          ...notes.map((label) => `      - ${quoted(label)}`),
-        ]
-      : []),
+    ...noteLines(notes),
     '',
     'ignored: []',
     ...identityLines(fields),
@@ -65,7 +59,8 @@ function fieldLine(
   const parts = [
     `field: ${field.field}`,
     `kind: ${field.kind}`,
-    ...(field.under === null ? [] : [`under: [${quoted(field.under)}]`]),
+    ...underOf(field),
+    ...(field.occurrence === null ? [] : [`occurrence: ${field.occurrence}`]),
     ...(field.year === null ? [] : [`year: ${field.year}`]),
     ...yearsOf(field, edition),
     ...(field.level === null ? [] : [`level: ${field.level}`]),
@@ -84,16 +79,49 @@ function fieldLine(
   return `  - { ${parts.join(', ')} }${gaps.length > 0 ? ` # ? ${gaps.join('; ')}` : ''}`;
 }
 
+/** One text above, or a list of those that have to stand there together. */
+function underOf({ under }: Pick<DraftField, 'under'>): string[] {
+  if (under.length === 0) return [];
+  const texts = under.map(quoted).join(', ');
+  return [under.length === 1 ? `under: [${texts}]` : `under: [[${texts}]]`];
+}
+
+function noteLines(notes: readonly DraftNote[]): string[] {
+  if (notes.length === 0) return [];
+  const plain = notes.filter(({ under }) => under.length === 0);
+  const grouped = notes.filter(({ under }) => under.length > 0);
+  return [
+    '  # ? Texts kept under their own headings. Give them a field where one fits, or move them to ignored.',
+    ...grouped.map((note) => {
+      const parts = [
+        'field: note',
+        'kind: text',
+        ...underOf(note),
+        `labels: [${quoted(note.label)}]`,
+      ];
+      return `  - { ${parts.join(', ')} }`;
+    }),
+    ...(plain.length > 0
+      ? [
+          '  - field: note',
+          '    kind: text',
+          '    labels:',
+          ...plain.map(({ label }) => `      - ${quoted(label)}`),
+        ]
+      : []),
+  ];
+}
+
 function otherUnits({ kind, columns }: DraftField, moneyUnit: number): string[] {
   const units = kind === 'money' ? columns.flatMap(({ column }) => unitOfHead(column) ?? []) : [];
   const names = units.filter(({ yen }) => yen !== moneyUnit).map(({ name }) => name);
   return [...new Set(names)].map((name) => `a head prints ${name}, not money_unit_yen`);
 }
 
-function editionGap({ from, year }: DraftEdition): string {
-  if (year === null) return '';
+function editionGap({ from, year, gap }: DraftEdition): string {
   const shift = from === 'column' ? '' : "; with plus_years, shift the 'years' of fields as well";
-  return ` ${year} in this file${shift}`;
+  const known = year === null ? '' : ` ${year} in this file${shift}`;
+  return `${known}${gap === '' ? '' : `${known && ';'} ${gap}`}`;
 }
 
 /**
@@ -108,11 +136,13 @@ function yearsOf({ field, year, columns }: DraftField, edition: DraftEdition): s
   return years.every((one) => Math.abs(one) <= 20) ? [`years: [${years.join(', ')}]`] : [];
 }
 
+/** Labels of fields, those without a year first, that the file of another year has as well. */
 function recognising(fields: readonly DraftField[]): string[] {
-  const labels = fields.flatMap(({ labels: [label], numbers }) =>
-    label && numbers.length === 0 && !label.includes('{year}') ? [label] : [],
+  const plain = fields.flatMap(({ labels, under, numbers }) =>
+    numbers.length > 0 ? [] : [...labels.slice(0, 1), ...under],
   );
-  return labels.slice(0, 6);
+  const dated = plain.filter((label) => label.includes('{year}'));
+  return [...new Set([...plain.filter((label) => !dated.includes(label)), ...dated])].slice(0, 6);
 }
 
 const SOURCES = [
@@ -146,12 +176,10 @@ function identityLines(fields: readonly DraftField[]): string[] {
     : [];
 }
 
-function phasesLine(fields: readonly DraftField[]): string {
-  const isEstimate = fields.some(
-    ({ field, labels }) => field.endsWith('_yen') && labels.some((label) => label.includes('見込')),
-  );
-  const phases = isEstimate ? 'settled_until: -1, estimated_until: 0' : 'settled_until: -1';
-  return `phases: { ${phases} } # ? last years with settled and with estimated figures, counted from the edition; later ones are plans`;
+function phasesLine(fields: readonly DraftField[], edition: DraftEdition): string {
+  const { settledUntil, estimatedUntil, gap } = draftPhases(fields, edition);
+  const estimated = estimatedUntil === null ? '' : `, estimated_until: ${estimatedUntil}`;
+  return `phases: { settled_until: ${settledUntil}${estimated} } # ? last years with settled and with estimated figures, counted from the edition; later ones are plans${gap && `; ${gap}`}`;
 }
 
 /** A text as YAML takes it inside brackets. */

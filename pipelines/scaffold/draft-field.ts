@@ -1,0 +1,106 @@
+import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
+import type { UnknownTable } from './find-table.ts';
+import { holdsFigures } from './guess-table.ts';
+import type { NumberedColumn } from './number-items.ts';
+import { isBlock } from './rival-columns.ts';
+import { tellApart } from './tell-apart.ts';
+import { usualKind } from './vocabulary.ts';
+
+/** A field of the form to be written; `gaps` are what a person has to confirm. */
+export interface DraftField {
+  readonly field: TableFieldName;
+  readonly kind: string;
+  readonly labels: readonly string[];
+  /** Texts above, all of them, that tell its columns from others of the same label. */
+  readonly under: readonly string[];
+  readonly occurrence: number | null;
+  readonly year: 'block' | 'label' | number | null;
+  readonly numbers: readonly string[];
+  readonly no: number | null;
+  readonly level: number | null;
+  readonly columns: readonly NumberedColumn[];
+  readonly gaps: readonly string[];
+}
+
+const FIGURES = ['money', 'number', 'measure', 'ratio'];
+
+/** The fields that a group of columns is: one, or one a number where its numbers are not the first ones; none where no text tells it apart. */
+export function draftFields(
+  columns: readonly NumberedColumn[],
+  all: readonly NumberedColumn[],
+  table: UnknownTable,
+  blockCount: number | null,
+  level: number | null,
+): DraftField[] {
+  const [first] = columns;
+  const field = first!.field!;
+  const year = isYearly(field) ? yearOf(columns, blockCount) : null;
+  if (field === 'policy_code') return [];
+  const under = tellApart(columns, all);
+  const occurrence = under === null ? occurrenceOf(columns, all) : null;
+  if (under === null && occurrence === null) return [];
+  const kind = usualKind(field);
+  const draft: DraftField = {
+    field,
+    kind,
+    labels: [first!.template],
+    under: under ?? first!.needed,
+    occurrence,
+    year,
+    numbers: [],
+    no: isNumbered(field) ? first!.no : null,
+    level,
+    columns,
+    gaps: [
+      ...new Set(columns.flatMap(({ doubt }) => doubt ?? [])),
+      ...(year === 0 && first!.offset === null ? ['years after the edition'] : []),
+      ...(isFirstBudget(first!) ? ['当初予算 is not 予算現額: confirm that it is the budget'] : []),
+      ...(FIGURES.includes(kind) &&
+      !holdsFigures(
+        columns.map(({ column }) => column),
+        table,
+      )
+        ? ['few of its cells are numbers']
+        : []),
+    ],
+  };
+  return first!.number === null ? [draft] : byNumber(draft);
+}
+
+function byNumber(draft: DraftField): DraftField[] {
+  const numbers = new Map(draft.columns.map(({ no, number }) => [no, number!]));
+  const ordered = [...numbers].sort(([a], [b]) => a - b);
+  if (ordered.every(([no], at) => no === at + 1))
+    return [{ ...draft, no: null, numbers: ordered.map(([, number]) => number) }];
+  return ordered.map(([no, number]) => ({
+    ...draft,
+    no,
+    labels: draft.labels.map((text) => text.replace('{no}', number)),
+    under: draft.under.map((text) => text.replace('{no}', number)),
+    columns: draft.columns.filter((one) => one.no === no),
+  }));
+}
+
+function yearOf(
+  columns: readonly NumberedColumn[],
+  blockCount: number | null,
+): 'block' | 'label' | number {
+  const [first] = columns;
+  if (first!.offset !== null) return first!.offset;
+  if (columns.every(({ column }) => column.year !== null)) return 'label';
+  return isBlock(columns, blockCount) ? 'block' : 0;
+}
+
+/** Which column of its label a single one is. */
+function occurrenceOf(
+  columns: readonly NumberedColumn[],
+  all: readonly NumberedColumn[],
+): number | null {
+  const [first, second] = columns;
+  if (second) return null;
+  return all.filter(({ column }) => column.key === first!.column.key).indexOf(first!) + 1;
+}
+
+function isFirstBudget({ field, template, above }: NumberedColumn): boolean {
+  return field === 'budget_yen' && [template, ...above].some((text) => text.includes('当初'));
+}

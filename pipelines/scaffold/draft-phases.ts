@@ -1,0 +1,65 @@
+import { isCostField } from '../../src/form/table-field-name.ts';
+import type { DraftEdition } from './draft-edition.ts';
+import type { DraftField } from './draft-field.ts';
+import type { Stage } from './head-text.ts';
+
+/** Last years, counted from the edition, of settled and of estimated figures, and what the heads do not say of them. */
+export interface DraftPhases {
+  readonly settledUntil: number;
+  readonly estimatedUntil: number | null;
+  readonly gap: string;
+}
+
+const USUAL = -1;
+const FURTHEST = 20;
+const UNKNOWN = 'not said by the heads, the usual one is drafted: which years are 決算 or 実績?';
+
+/** An amount's stage, and its year counted from the edition. */
+interface StagedYear {
+  readonly stage: Stage | null;
+  readonly after: number;
+  readonly isSpending: boolean;
+}
+
+/** Drafts which years are settled by what the heads of the amounts say: 決算 and 実績, 決算見込, 予算 and 計画. */
+export function draftPhases(fields: readonly DraftField[], edition: DraftEdition): DraftPhases {
+  const years = fields.flatMap((field) => stagedYears(field, edition));
+  const last = (stage: Stage) => {
+    const own = years.filter((one) => one.stage === stage).map(({ after }) => after);
+    return own.length > 0 ? Math.max(...own) : null;
+  };
+  const [settled, estimated] = [last('settled'), last('estimated')];
+  const planned = years.filter(({ stage }) => stage === 'planned').map(({ after }) => after);
+  const settledUntil =
+    settled ??
+    (estimated === null ? Math.min(USUAL, ...planned.map((after) => after - 1)) : estimated - 1);
+  const isSaid = settled !== null || estimated !== null;
+  const known = Math.max(settledUntil, estimated ?? settledUntil);
+  const isUnsaid = years.some((one) => one.isSpending && one.stage === null && one.after > known);
+  return {
+    settledUntil,
+    estimatedUntil: estimated !== null && estimated > settledUntil ? estimated : null,
+    gap: fields.some(({ field }) => isCostField(field)) && (!isSaid || isUnsaid) ? UNKNOWN : '',
+  };
+}
+
+function stagedYears({ field, year, columns }: DraftField, edition: DraftEdition): StagedYear[] {
+  if (!isCostField(field)) return [];
+  const usual = field === 'settlement_yen' ? 'settled' : null;
+  const isPlan = field === 'budget_yen' || field === 'planned_yen';
+  return columns.flatMap(({ column, stage }) => {
+    const after = afterEdition(year, column.year, edition.year);
+    if (after === null || Math.abs(after) > FURTHEST) return [];
+    const own = isPlan ? 'planned' : (stage ?? usual);
+    return { stage: own, after, isSpending: field === 'spending_yen' };
+  });
+}
+
+function afterEdition(
+  year: DraftField['year'],
+  printed: number | null,
+  edition: number | null,
+): number | null {
+  if (typeof year === 'number') return year;
+  return year === 'label' && printed !== null && edition !== null ? printed - edition : null;
+}

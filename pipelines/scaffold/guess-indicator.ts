@@ -1,0 +1,86 @@
+import { TABLE_FIELDS, type TableFieldName } from '../../src/form/table-field-name.ts';
+import type { HeadedColumn } from '../../src/normalize/table/header.ts';
+import { normalizeText } from '../../src/text/normalize-text.ts';
+import { type HeadText, isOnlyStage } from './head-text.ts';
+
+/** The field of a numbered item, and the texts of the head that say so. */
+export interface IndicatorGuess {
+  /** Null for what no form can declare, such as the target of an activity. */
+  readonly field: TableFieldName | null;
+  readonly by: readonly number[];
+  readonly isDoubtful: boolean;
+}
+
+const KIND = /(活動|成果|対象)(?:目標)?指標/u;
+const NUMBER = /(?<![ァ-ヶー])[ア-ソ](?=$|[:\s)])|(?<!\d)\d(?!\d)/u;
+/** Above a label only the number of an indicator counts, not that of a section. */
+const NUMBERED_GROUP = /指標|KPI|^[([]?(?:[ア-ソ]|\d)[)\]]?$/u;
+const LONGEST_NAMELESS = 12;
+const REMARKS = /\([^()]*\)/gu;
+const KINDS: Readonly<Record<string, string>> = {
+  活動: 'activity',
+  成果: 'outcome',
+  対象: 'population',
+};
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/(名称|指標名|名)$/u, 'name'],
+  [/単位$/u, 'unit'],
+  [/達成(率|度)/u, 'ratio'],
+  [/考え方|根拠|設定理由/u, 'basis'],
+  [/目標|計画|予定|見込/u, 'target'],
+  [/実績|結果/u, 'actual'],
+  [/^指標$/u, 'name'],
+];
+
+/** The kind of indicator that a column's head names. */
+export function indicatorKind({ label, above }: HeadedColumn): string | null {
+  return kindIn([label, ...above].map(normalizeText));
+}
+
+/** Guesses what a column says of an indicator by `texts[at]`, the first of its head with words, and those above it. */
+export function guessIndicator(
+  texts: readonly HeadText[],
+  at: number,
+  isFigureColumn: boolean,
+  kindBefore: string | null,
+): IndicatorGuess | null {
+  const main = texts[at]!;
+  const words = main.template.replace('{year}', '').replace(REMARKS, '');
+  const above = texts.slice(at + 1).map(({ template }) => template);
+  const named = kindIn([words, ...above]);
+  const kindAt = KIND.test(words) ? at : texts.findIndex(({ template }) => KIND.test(template));
+  const own = partOf(words);
+  const stageAt = own ? -1 : texts.findIndex((text, index) => index > at && isOnlyStage(text));
+  const part = own ?? (stageAt === -1 ? undefined : partOf(texts[stageAt]!.bare));
+  const isNoIndicator = !part || (part === 'name' && !words.includes('指標'));
+  const isOnlyWord =
+    isOnlyStage(main) || isFigureColumn || ['name', 'unit', 'basis'].includes(part!);
+  if (!named && (isNoIndicator || words.length > LONGEST_NAMELESS || !isOnlyWord)) return null;
+  const kind = KINDS[named ?? kindBefore ?? '成果']!;
+  const what = part ?? (isFigureColumn ? 'actual' : 'name');
+  const field = kind === 'activity' && what === 'actual' ? 'activity_result' : `${kind}_${what}`;
+  return {
+    field: TABLE_FIELDS.find((one) => one === field) ?? null,
+    by: [at, ...(stageAt === -1 ? [] : [stageAt]), ...(at === 0 || kindAt <= at ? [] : [kindAt])],
+    isDoubtful: !named || !part,
+  };
+}
+
+/** The item's number in a text: it stands behind the word 指標 where that is there, never in a bracket or a year. */
+export function numberIn(text: string, isAbove: boolean): { text: string; index: number } | null {
+  const hidden = text
+    .replace(REMARKS, (remark) => '　'.repeat(remark.length))
+    .replace('{year}', '　　　　　　');
+  if (isAbove && !NUMBERED_GROUP.test(hidden.trim())) return null;
+  const from = (KIND.exec(hidden)?.index ?? -3) + 3;
+  const found = NUMBER.exec(hidden.slice(from));
+  return found ? { text: found[0], index: from + found.index } : null;
+}
+
+function kindIn(texts: readonly string[]): string | null {
+  return KIND.exec(texts.join(' '))?.[1] ?? null;
+}
+
+function partOf(text: string): string | undefined {
+  return PARTS.find(([pattern]) => pattern.test(text.replace(KIND, '').trim()))?.[1];
+}

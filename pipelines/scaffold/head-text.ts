@@ -1,0 +1,60 @@
+import { columnKey } from '../../src/form/column-key.ts';
+import { ERA_YEAR_PATTERN } from '../../src/text/era.ts';
+import { withoutHeadUnit } from '../../src/text/money-unit.ts';
+import { normalizeText } from '../../src/text/normalize-text.ts';
+
+/** One text of a column's head, taken apart. */
+export interface HeadText {
+  /** As a form declares it, `{year}` in the place of a printed year. */
+  readonly template: string;
+  /** Without year, unit and words such as 前年度; '' where nothing else is said. */
+  readonly bare: string;
+  readonly year: number | null;
+  /** Years after the edition that 前年度, 今年度 and the like say. */
+  readonly offset: number | null;
+}
+
+/** What an amount is at its stage: spent, expected to be spent, or still a plan or budget. */
+export type Stage = 'settled' | 'estimated' | 'planned';
+
+const YEAR = new RegExp(`${ERA_YEAR_PATTERN}|(?:19|20)\\d{2}(?:年度|年|$)`, 'u');
+const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/前々年度?/u, -2],
+  [/(?:前|昨)年度?/u, -1],
+  [/(?:今|本|当該?)年度/u, 0],
+  [/(?:翌々|次々|再来)年度?/u, 2],
+  [/(?:翌|次|来)年度?/u, 1],
+];
+const COUNTED = /\((?:人|名|時間|人工)\)/gu;
+const STAGES: readonly (readonly [RegExp, Stage])[] = [
+  [/見込/u, 'estimated'],
+  [/決算|実績|執行|支出済/u, 'settled'],
+  [/予算|計画|予定|要求|目標/u, 'planned'],
+];
+const ONLY_STAGE =
+  /^(?:当初|最終|補正後?|現計)?(?:予算|決算|実績|計画|予定|見込み?|要求|執行済?|支出済|目標)(?:現額|要求額?|見込み?額?|額|値)?(?:\(見込み?\))?$/u;
+
+/** Takes a text of a head apart. */
+export function headText(text: string): HeadText {
+  const normal = normalizeText(text);
+  const template = normal.replace(YEAR, '{year}');
+  const words = withoutHeadUnit(template.replace('{year}', '')).replace(COUNTED, '').trim();
+  const relative = RELATIVE.find(([pattern]) => pattern.test(words));
+  const bare = relative ? words.replace(relative[0], '').replace(/^の/u, '') : words;
+  return {
+    template,
+    bare: bare.trim(),
+    year: columnKey(text).year,
+    offset: relative ? relative[1] : null,
+  };
+}
+
+/** True for a text that says nothing but a stage: 決算額, 当初予算, 目標値. */
+export function isOnlyStage({ bare }: HeadText): boolean {
+  return ONLY_STAGE.test(bare);
+}
+
+/** The stage that a text names. */
+export function stageOf({ bare }: HeadText): Stage | null {
+  return STAGES.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+}

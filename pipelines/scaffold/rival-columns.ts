@@ -1,0 +1,75 @@
+import { isNumbered, isYearly } from '../../src/form/table-field-name.ts';
+import type { NumberedColumn } from './number-items.ts';
+
+type Group = readonly NumberedColumn[];
+
+/** How often most of the labels of yearly fields stand in the header; null where most stand once. */
+export function blocksOf(columns: readonly NumberedColumn[]): number | null {
+  const perLabel = new Map<string, number>();
+  for (const one of columns) {
+    if (one.field === null || !isYearly(one.field) || !isUndated(one)) continue;
+    const key = `${one.column.key}|${one.above.join('/')}`;
+    perLabel.set(key, (perLabel.get(key) ?? 0) + 1);
+  }
+  const counts = new Map<number, number>();
+  for (const count of perLabel.values())
+    if (count > 1) counts.set(count, (counts.get(count) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] * 2 >= perLabel.size ? most[0] : null;
+}
+
+/** True for a figure of which neither a year nor an order of items tells the place. */
+function isUndated({ column, offset, occurrence }: NumberedColumn): boolean {
+  return column.year === null && offset === null && occurrence === null;
+}
+
+/**
+ * Groups of columns without those that say what surer columns say: 当初予算額 beside 予算現額. Which of two figures is meant
+ * that are as sure is not known: neither is.
+ */
+export function withoutRivals(groups: readonly Group[], blockCount: number | null): Group[] {
+  const taken = new Map<string, Group>();
+  const lost = new Set<Group>();
+  const rankOf = (group: Group) => Math.min(...group.map(({ rank }) => rank));
+  const named = groups.filter((group) => group[0]!.field !== null && !isBeside(group, blockCount));
+  for (const group of [...named].sort((a, b) => rankOf(a) - rankOf(b))) {
+    const slots = group.map(slotOf);
+    const isDouble = new Set(slots).size < slots.length;
+    if (isDouble && !isBlock(group, blockCount)) lost.add(group);
+    for (const slot of slots) {
+      const rival = taken.get(slot);
+      if (!rival || rival === group) {
+        taken.set(slot, group);
+        continue;
+      }
+      lost.add(group);
+      if (isFigure(group) && rankOf(rival) === rankOf(group)) lost.add(rival);
+    }
+  }
+  return named.filter((group) => !lost.has(group));
+}
+
+/** The place of the form that a column fills. */
+function slotOf(one: NumberedColumn): string {
+  const { field, template, no, offset, column } = one;
+  const when = offset === null ? `${column.year}` : `after ${offset}`;
+  return [field, field === 'policy' ? template : '', no, isFigure([one]) ? when : ''].join('|');
+}
+
+/** Beside blocks of years, a figure of which nothing tells the year is a total over years or something else. */
+function isBeside(group: Group, blockCount: number | null): boolean {
+  const [first] = group;
+  const isFree = isYearly(first!.field!) && isUndated(first!);
+  return blockCount !== null && isFree && !isBlock(group, blockCount);
+}
+
+/** True for figures that stand once in every block of years, each item of them where there are several. */
+export function isBlock(group: Group, blockCount: number | null): boolean {
+  const [first] = group;
+  const items = new Set(group.map(({ no }) => no)).size;
+  return isYearly(first!.field!) && isUndated(first!) && group.length === items * (blockCount ?? 0);
+}
+
+function isFigure([first]: Group): boolean {
+  return isYearly(first!.field!) || isNumbered(first!.field!);
+}

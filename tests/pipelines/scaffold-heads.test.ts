@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../pipelines/read-file.ts';
+import { findTable } from '../../pipelines/scaffold/find-table.ts';
+import { groupColumns } from '../../pipelines/scaffold/group-columns.ts';
+import { loadVocabulary } from '../../pipelines/scaffold/vocabulary.ts';
+import { writeForm } from '../../pipelines/scaffold/write-form.ts';
+import { parseForm } from '../../src/form/parse-form.ts';
+import type { TableForm } from '../../src/form/table-form.ts';
+
+const vocabulary = loadVocabulary();
+const TITLE = ['令和5年度 事務事業評価一覧（単位：千円）'];
+const HEAD = ['整理番号', '事務事業名', '担当課'];
+const BLANK = ['', '', ''];
+
+/** The draft of a form for a table of one programme under header rows, and what it reads from that table: figures 1, 2, 3 … */
+async function draft(heads: readonly (readonly string[])[], { title = TITLE, file = 'x' } = {}) {
+  const width = Math.max(...heads.map(({ length }) => length));
+  const figures = Array.from({ length: width - HEAD.length }, (_, at) => `${at + 1}`);
+  const [first, ...lower] = heads;
+  const rows = [
+    ...(title.length > 0 ? [title] : []),
+    [...HEAD, ...first!.slice(HEAD.length)],
+    ...lower,
+    ['1', '道の事業', '土木課', ...figures],
+  ];
+  const grid = { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) };
+  const table = findTable(grid, vocabulary)!;
+  const text = writeForm('draft', table, groupColumns(table, vocabulary), file);
+  const form = parseForm(text, 'draft.yaml') as TableForm;
+  const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
+  const { records, issues } = await readFile(csv, `${file}.csv`, [{ layout: 'table', form }]);
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const { costs, indicators } = records[0]!;
+  return {
+    text,
+    form,
+    record: records[0]!,
+    costs: costs.map((one) => [
+      one.fiscalYear,
+      one.phase,
+      one.budgetYen,
+      one.settlementYen,
+      one.plannedYen,
+    ]),
+    results: indicators.map(({ no, years }) => [
+      no,
+      ...years.map(({ fiscalYear, target, actual }) => [fiscalYear, target.value, actual.value]),
+    ]),
+  };
+}
+
+/** The line of a draft for a key. */
+const lineOf = (text: string, key: string) =>
+  text.split('\n').find((line) => line.startsWith(key))!;
+
+describe('years and stages in the lowest row of a header', () => {
+  it('are the amounts of the group above them', async () => {
+    const { costs } = await draft([
+      [...BLANK, '事業費', '', '', '人件費', ''],
+      [...BLANK, '令和4年度決算', '令和5年度決算見込', '令和6年度予算', 'R4決算', 'R5決算見込'],
+    ]);
+    expect(costs).toEqual([
+      [2022, 'settled', null, 1000, null],
+      [2023, 'estimated', null, 2000, null],
+      [2024, 'planned', 3000, null, null],
+    ]);
+  });
+
+  it('are not amounts of another kind: 決算 of 人件費 is no settlement', async () => {
+    const { record, text } = await draft([
+      [...BLANK, '事業費', '', '人件費', ''],
+      [...BLANK, '予算額', '決算額', '予算額', '決算額'],
+    ]);
+    expect(record.costs).toMatchObject([
+      { fiscalYear: 2023, budgetYen: 1000, settlementYen: 2000, personnelCostYen: 4000 },
+    ]);
+    expect(text).toContain('field: note, kind: text, under: [人件費], labels: [予算額]');
+  });
+
+  it('are targets and actuals of the indicator above them', async () => {
+    const { results } = await draft([
+      ['', '', '', '成果指標', '', '目標値', '', '実績値', ''],
+      [...BLANK, '指標名', '単位', '2022', '2023', '2022', '2023'],
+    ]);
+    expect(results).toEqual([[1, [2022, 3, 5], [2023, 4, 6]]]);
+  });
+
+  it('leave what has no year of its own, such as the sum of a plan, to a note', async () => {
+    const { costs, results } = await draft([
+      [...BLANK, '事業費', '', ''],
+      [...BLANK, '全体計画', '令和4年度実績', '令和5年度計画'],
+    ]);
+    expect(costs).toEqual([
+      [2022, 'settled', null, 2000, null],
+      [2023, 'planned', null, null, 3000],
+    ]);
+    expect(results).toEqual([]);
+  });
+
+  it('name the settlement and the budget of 事業費 where they stand above it', async () => {
+    const { record } = await draft([
+      [...BLANK, 'R5予算', '', 'R5決算', ''],
+      [...BLANK, '事業費', '一般財源', '事業費', '一般財源'],
+    ]);
+    expect(record.costs).toMatchObject([
+      { phase: 'settled', budgetYen: 1000, settlementYen: 3000, generalFundYen: 4000 },
+    ]);
+  });
+});
+
+describe('the phases of a draft', () => {
+  const phases = async (...heads: string[]) => (await draft([[...BLANK, ...heads]])).form.phases;
+
+  it('are what the heads say of the years', async () => {
+    expect(await phases('R5予算額', 'R5決算額', 'R6予算額')).toEqual({ settled_until: 0 });
+    expect(await phases('R4決算額', 'R5予算額', '人件費')).toEqual({ settled_until: -1 });
+    expect(await phases('R3決算額', 'R4決算見込額', 'R5予算額')).toEqual({
+      settled_until: -2,
+      estimated_until: -1,
+    });
+  });
+
+  it('are asked for where the heads do not say', async () => {
+    const { text } = await draft([[...BLANK, 'R4事業費', 'R5事業費', '評価']]);
+    expect(lineOf(text, 'phases:')).toContain('which years are 決算 or 実績?');
+    const settled = await draft([[...BLANK, 'R4決算額', 'R5決算額', '評価']]);
+    expect(lineOf(settled.text, 'phases:')).not.toContain('which years');
+  });
+});
+
+describe('columns that say the same', () => {
+  it('count by the surest label: 予算現額 is the budget, and 当初予算額 a note', async () => {
+    for (const heads of [
+      ['当初予算額', '補正予算額', '予算現額', '決算額'],
+      ['予算現額', '補正予算額', '当初予算額', '決算額'],
+    ]) {
+      const { costs, form } = await draft([[...BLANK, ...heads]]);
+      const budget = (heads.indexOf('予算現額') + 1) * 1000;
+      expect(costs).toEqual([[2023, 'settled', budget, 4000, null]]);
+      const notes = form.fields.filter(({ field }) => field === 'note');
+      expect(notes.flatMap(({ labels }) => labels).sort()).toEqual(['当初予算額', '補正予算額']);
+    }
+    const { text, costs } = await draft([[...BLANK, '当初予算額', '決算額', '評価']]);
+    expect(costs).toEqual([[2023, 'settled', 1000, 2000, null]]);
+    expect(text).toMatch(/budget_yen.*# \?.*当初予算 is not 予算現額/u);
+  });
+
+  it('are all left to a person where none is surer', async () => {
+    const { costs } = await draft([
+      [...BLANK, '一般会計', '', '特別会計', '', '評価'],
+      [...BLANK, '予算額', '決算額', '予算額', '決算額', ''],
+    ]);
+    expect(costs).toEqual([]);
+  });
+});
+
+it('drafts labels below 前年度, 今年度 and 次年度 with their years', async () => {
+  const { costs, text } = await draft([
+    [...BLANK, '前年度', '', '今年度', '', '次年度'],
+    [...BLANK, '予算額', '決算額', '予算額', '決算見込額', '予算額'],
+  ]);
+  expect(costs).toEqual([
+    [2022, 'settled', 1000, 2000, null],
+    [2023, 'estimated', 3000, 4000, null],
+    [2024, 'planned', 5000, null, null],
+  ]);
+  expect(text).toContain('field: budget_yen, kind: money, under: [前年度], year: -1');
+});
+
+describe('numbered indicators', () => {
+  const parts = ['指標名', 'R4目標', 'R4実績', 'R5目標', 'R5実績'];
+  const expected = [
+    [1, [2022, 2, 3], [2023, 4, 5]],
+    [2, [2022, 7, 8], [2023, 9, 10]],
+  ];
+
+  it('are numbered by the group above their columns', async () => {
+    const { results, text } = await draft([
+      [...BLANK, '成果指標①', '', '', '', '', '成果指標②', '', '', '', ''],
+      [...BLANK, ...parts, ...parts],
+    ]);
+    expect(results).toEqual(expected);
+    expect(text).toContain("under: ['成果指標{no}'], year: label, years: [-1, 0]");
+  });
+
+  it('need all that stands above years', async () => {
+    const { results } = await draft([
+      [...BLANK, '成果指標①', '', '', '', '成果指標②', '', '', ''],
+      [...BLANK, '目標', '', '実績', '', '目標', '', '実績', ''],
+      [...BLANK, ...['R4', 'R5', 'R4', 'R5'], ...['R4', 'R5', 'R4', 'R5']],
+    ]);
+    expect(results).toEqual([
+      [1, [2022, 1, 3], [2023, 2, 4]],
+      [2, [2022, 5, 7], [2023, 6, 8]],
+    ]);
+  });
+
+  it('are numbered by their order where the columns simply stand there again, and are no blocks of years', async () => {
+    const { results, form } = await draft([[...BLANK, ...parts, ...parts]]);
+    expect(results).toEqual(expected);
+    expect(form.year_blocks).toBeUndefined();
+  });
+
+  it('of activities have no targets', async () => {
+    const { record } = await draft([
+      [...BLANK, '活動指標', '', '', '評価'],
+      [...BLANK, '指標名', 'R5目標', 'R5実績', ''],
+    ]);
+    expect(record.activities).toMatchObject([{ fiscalYear: 2023, result: { value: 3 } }]);
+  });
+});
+
+describe('the edition of a draft', () => {
+  const heads = [[...BLANK, 'R4決算額', 'R5決算額', 'R6予算額']];
+  const drafted = async (title: string[], file: string) =>
+    lineOf((await draft(heads, { title, file })).text, 'edition:');
+
+  it("is the title's, or the file name's, before the latest year of the heads", async () => {
+    expect(await drafted([], 'r05')).toContain('{ from: file_name } # ? 2023 in this file');
+    expect(await drafted(TITLE, 'r06')).toContain('{ from: title } # ? 2023 in this file');
+    expect(await drafted([], 'list')).toContain('{ from: header } # ? 2024 in this file');
+  });
+
+  it('is to be checked where one of them says otherwise', async () => {
+    expect(await drafted(TITLE, 'r05')).toContain(
+      "the heads go on to 2024: which is the edition's?",
+    );
+    expect(await drafted(TITLE, 'r06')).toContain("the file's name prints 2024");
+  });
+});
+
+it('takes staff in fractions for shares of work, no heads', async () => {
+  const table = findTable(
+    {
+      sheet: null,
+      rows: [
+        [...HEAD, '従事職員数（人）', '決算額'],
+        ['1', '道の事業', '土木課', '0.5', '10'],
+      ].map((cells, at) => ({ number: at + 1, cells })),
+    },
+    vocabulary,
+  )!;
+  const text = writeForm('draft', table, groupColumns(table, vocabulary), 'r05');
+  expect(text).toMatch(/regular_staff_fte.*従事職員数.*# \? its fractions are shares/u);
+});
