@@ -3,14 +3,22 @@ import { basename, dirname, extname, join } from 'node:path';
 import { extract } from '../../src/extract/extract.ts';
 import { BadFormFile, parseForm } from '../../src/form/parse-form.ts';
 import { makeFolder } from '../../src/load/make-folder.ts';
+import {
+  describeStages,
+  SIDE_BY_SIDE,
+  stagesInRows,
+} from '../../src/normalize/table/stages-in-rows.ts';
+import { normalizeText } from '../../src/text/normalize-text.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { loadForms } from '../load-forms.ts';
 import { readFile as readSheets } from '../read-file.ts';
-import { findTable } from '../scaffold/find-table.ts';
+import { findTable, type UnknownTable } from '../scaffold/find-table.ts';
 import { groupColumns } from '../scaffold/group-columns.ts';
 import { loadVocabulary } from '../scaffold/vocabulary.ts';
 import { writeForm } from '../scaffold/write-form.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
+
+const MOST_LABELS = 20;
 
 /** Writes a first form file for a table that no form recognises yet. */
 export const scaffold: Command = {
@@ -38,15 +46,25 @@ makes it the project's own. docs/adding-a-municipality.md leads through all of i
         .replace(/[^a-z0-9]+/gu, '-')
         .replace(/^-|-$/gu, '') || 'new-form';
     const target = named ?? join(String(out), 'scaffold', `${slug}.yaml`);
-    const text = await draft(file, slug);
+    const { text, otherSheets } = await draft(file, slug);
     await writeNew(target, text);
     const gaps = text.split('\n').filter((line) => line.includes('# ?')).length - 1;
     process.stdout.write(`Form file: ${target}\n${gaps} line(s) marked "# ?" wait for a person.\n`);
+    for (const sheet of otherSheets)
+      process.stdout.write(
+        `The sheet ${sheet} has another header, which this form does not read: put its columns beside those of the first in the source.\n`,
+      );
     return EXIT.done;
   },
 };
 
-async function draft(file: string, slug: string): Promise<string> {
+/** The text of a form, and the sheets with tables that it is not of. */
+interface Draft {
+  readonly text: string;
+  readonly otherSheets: readonly string[];
+}
+
+async function draft(file: string, slug: string): Promise<Draft> {
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
     throw new Failure(EXIT.usage, `The file ${file} cannot be read (${cause.code})`, { cause });
   });
@@ -69,12 +87,17 @@ async function draft(file: string, slug: string): Promise<string> {
       `No header row was found in ${file}: it is no table with one row a programme. Sheets of labelled blocks need a form like pipelines/forms/*-sheet.yaml; npm run etl -- inspect lists the labels of this file.`,
     );
   }
-  const text = writeForm(
-    slug,
-    table,
-    groupColumns(table, vocabulary),
-    basename(file, extname(file)),
-  );
+  const stages = stagesInRows(table.rows, table.columns.length);
+  if (stages) throw noForm(file, `${describeStages(stages)}. ${SIDE_BY_SIDE}`);
+  const columns = groupColumns(table, vocabulary);
+  if (!columns.fields.some(({ field }) => field === 'programme_name')) {
+    const labels = table.columns.map(({ label }) => normalizeText(label)).filter(Boolean);
+    throw noForm(
+      file,
+      `No column is known to hold the names of programmes: ${labels.slice(0, MOST_LABELS).join(', ')}. If one does, add its label to pipelines/vocabulary.csv.`,
+    );
+  }
+  const text = writeForm(slug, table, columns, basename(file, extname(file)));
   try {
     parseForm(text, `${slug}.yaml`);
   } catch (cause) {
@@ -85,7 +108,17 @@ async function draft(file: string, slug: string): Promise<string> {
       { cause },
     );
   }
-  return text;
+  const heads = headsOf(table);
+  const others = tables.filter((one) => headsOf(one) !== heads);
+  return { text, otherSheets: others.map(({ grid }) => grid.sheet ?? '') };
+}
+
+function headsOf({ columns }: UnknownTable): string {
+  return columns.map(({ key }) => key).join('|');
+}
+
+function noForm(file: string, why: string): Failure {
+  return new Failure(EXIT.usage, `No form can be drafted for ${file}. ${why}`);
 }
 
 /** Two forms of one file would have it quarantined. A form that finds its labels and not one sheet is no form of the file. */

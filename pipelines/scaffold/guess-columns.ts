@@ -106,7 +106,7 @@ function guessField(
     return one !== null && isCostField(one.field);
   });
   const indicator = isOfCosts ? null : guessIndicator(texts, at, isFigureColumn, kindBefore);
-  if (indicator) return { ...indicator, rank: 0 };
+  if (indicator) return { ...indicator, rank: indicator.isDoubtful ? DOUBT : 0 };
   const part = longestPart(main, vocabulary);
   return part ? { ...part, by: [at], isDoubtful: true } : NOTHING;
 }

@@ -57,6 +57,8 @@ export function guessIndicator(
     isOnlyStage(main) || isFigureColumn || ['name', 'unit', 'basis'].includes(part!);
   if (!named && (isNoIndicator || words.length > LONGEST_NAMELESS || !isOnlyWord)) return null;
   const kind = KINDS[named ?? kindBefore ?? '成果']!;
+  // Beside its parts an indicator has columns such as 基準値 and 備考; only its own head, or years below it, are the indicator.
+  if (!part && !KIND.test(words)) return null;
   const what = part ?? (isFigureColumn ? 'actual' : 'name');
   const field = kind === 'activity' && what === 'actual' ? 'activity_result' : `${kind}_${what}`;
   return {

@@ -201,6 +201,16 @@ describe('numbered indicators', () => {
     expect(form.year_blocks).toBeUndefined();
   });
 
+  it('are none of what stands beside their parts', async () => {
+    const { record, results } = await draft([
+      [...BLANK, '成果指標', '', '', '', ''],
+      [...BLANK, '指標名', '備考', '基準値', 'R4実績', 'R5実績'],
+    ]);
+    expect(results).toEqual([[1, [2022, null, 4], [2023, null, 5]]]);
+    expect(record.indicators[0]!.name).toBe('1');
+    expect(record.evaluation.remark).toBe('2');
+  });
+
   it('of activities have no targets', async () => {
     const { record } = await draft([
       [...BLANK, '活動指標', '', '', '評価'],

@@ -17,7 +17,7 @@ export const STAFF_UNITS: Readonly<Partial<Record<CostFieldName, RegExp>>> = {
   work_hours: /^(?:時間(?:[・/](?:年|人))?|人・?時間?|h|hrs?)$/iu,
 };
 
-/** Reads an amount of a year, money in yen; what is bounded, or counted in what the field is not, is no number. */
+/** Reads an amount of a year, money in yen; what is bounded, or counted in what the field is not, is no number, nor are heads in parts. */
 export function readAmount(cell: TableCell, field: CostFieldName, form: TableForm): Measure {
   const isYen = cell.field.kind === 'money' && form.money_unit_yen === 1;
   const raw = isYen ? withoutYenSign(cell.raw) : cell.raw;
@@ -27,7 +27,8 @@ export function readAmount(cell: TableCell, field: CostFieldName, form: TableFor
   if (!isExact(text)) return noNumber(measure);
   if (cell.field.kind === 'money') return inYen(measure, text, form.money_unit_yen);
   const isOwnUnit = measure.unit === null || (STAFF_UNITS[field]?.test(measure.unit) ?? true);
-  return isOwnUnit ? measure : noNumber(measure);
+  const isPart = field === 'regular_staff_persons' && !Number.isInteger(measure.value);
+  return isOwnUnit && !isPart ? measure : noNumber(measure);
 }
 
 /** `¥1,234` is in yen; below a head that counts in thousands, ¥ may be no more than a format. Old encodings print it as \\. */

@@ -20,6 +20,7 @@ import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts'
 import { sheetsOfOtherYears } from './sheet-years.ts';
 import { sortRows } from './sort-rows.ts';
 import { withoutOtherStaffUnits } from './staff-units.ts';
+import { stagesInRows, stagesIssue } from './stages-in-rows.ts';
 import { noEdition, otherSheet, rowWithoutEdition, unfilledFields } from './table-issues.ts';
 import { type CellFate, TableRow } from './table-row.ts';
 
@@ -91,6 +92,8 @@ function readGrid(reading: Reading): number {
   const usual = edition ?? usualEdition(rows, ofUnit, form);
   const columns = withoutOtherYears(ofUnit, header, grid, form, usual);
   addAll(issues, columns.issues);
+  const stages = stagesInRows(rows, header.columns.length);
+  if (stages) issues.push(stagesIssue(stages));
   if (edition === null && form.edition.from !== 'column') issues.push(noEdition(form, header));
   if (issues.some(({ severity }) => severity === 'error')) {
     tally.unexplained += countCells(grid.rows);

@@ -1,10 +1,15 @@
 import type { Grid, GridRow } from '../../extract/grid.ts';
+import { columnKey } from '../../form/column-key.ts';
+import { declaredLabelKey } from '../../form/label-key.ts';
 import { labelsOf, slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { Header } from './header.ts';
 import { nearestHeader } from './nearest-header.ts';
 import { countCells } from './row-cells.ts';
+
+const DEEPEST_HEADER = 60;
+const FEWEST_LABELS = 3;
 
 /** A row with cells but without a programme. */
 export function strayRow(row: GridRow): Issue {
@@ -13,7 +18,7 @@ export function strayRow(row: GridRow): Issue {
     code: 'row-without-name',
     message: `Row ${row.number} has ${countCells([row])} cell(s) but no programme name; it is not loaded`,
     remedy:
-      'Nothing to do if it is a note. Otherwise put the name into the row: one row a programme.',
+      'Nothing to do if it is a note. If it says more of the programme above, such as a further indicator, put it into columns of its own in the source: one row a programme.',
     row: row.number,
   };
 }
@@ -54,6 +59,16 @@ export function otherSheet(grid: Grid, form: TableForm): Issue {
       row: near.row,
     };
   }
+  const label = programmeLabel(grid, form);
+  if (label !== null) {
+    return {
+      severity: 'warning',
+      code: 'sheet-without-table',
+      message: `The sheet lists programmes under "${label}", but has no header of ${form.id}; its ${countCells(grid.rows)} cell(s) are not loaded`,
+      remedy:
+        'Put the columns of both sheets side by side in the source: one row a programme, and one header a form.',
+    };
+  }
   return {
     severity: 'info',
     code: 'sheet-without-table',
@@ -61,6 +76,14 @@ export function otherSheet(grid: Grid, form: TableForm): Issue {
     remedy:
       'Nothing to do if it holds no programmes; otherwise compare its header with the form file.',
   };
+}
+
+/** The label over programmes' names that stands in a row with others; null where none does. */
+function programmeLabel({ rows }: Grid, { fields }: TableForm): string | null {
+  const labels = fields.flatMap(({ field, labels }) => (field === 'programme_name' ? labels : []));
+  const keys = new Set(labels.map(declaredLabelKey));
+  const heads = rows.slice(0, DEEPEST_HEADER).filter((row) => countCells([row]) >= FEWEST_LABELS);
+  return heads.flatMap(({ cells }) => cells).find((text) => keys.has(columnKey(text).key)) ?? null;
 }
 
 /** Fields of the form that stay empty in every row; notes and optional fields may. */

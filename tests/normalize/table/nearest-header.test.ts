@@ -24,3 +24,11 @@ it('tells of a sheet whose header lacks a label, and of one that is none in fewe
   ]);
   expect(issuesOf(file, 'sheet-without-table')[0]!.message).toContain('is it "事業名称" in B1?');
 });
+
+it('warns of a sheet with other columns of programmes', () => {
+  const other = sheet('D', ['事業名', '目標', '実績'], ['道の事業', '1', '2']);
+  const file = readTable([sheet('A', [...HEAD, '備考'], ROAD), other], form, 'r05.xlsx');
+  const [issue] = issuesOf(file, 'sheet-without-table');
+  expect(issue).toMatchObject({ sheet: 'D', severity: 'warning' });
+  expect(issue!.message).toContain('lists programmes under "事業名"');
+});

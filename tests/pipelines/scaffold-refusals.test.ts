@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { scaffold } from '../../pipelines/commands/scaffold.ts';
+import { buildWorkbook } from '../support/workbook.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'hyoka-scaffold-'));
+afterAll(() => rmSync(place, { recursive: true }));
+afterEach(() => vi.restoreAllMocks());
+
+/** Runs the command on a file; what it prints. */
+async function draft(name: string, content: string | Uint8Array): Promise<string> {
+  const file = join(place, name);
+  writeFileSync(file, content);
+  const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  await scaffold.run({}, [file, join(place, `${name}.yaml`)]);
+  return printed.mock.calls.map(([text]) => text).join('');
+}
+
+it('drafts no form of a table whose rows are targets and actuals by turns', async () => {
+  const csv = `整理番号,事務事業名,担当課,指標名,区分,R4,R5
+1,道の事業,土木課,利用者数,目標,1,2
+,,,,実績,3,4
+2,橋の事業,土木課,件数,目標,5,6
+,,,,実績,7,8`;
+  await expect(draft('r05.csv', csv)).rejects.toThrow(
+    /No form can be drafted.*Column E says 目標, 実績 by turns/u,
+  );
+});
+
+it('names the labels of a table of which none is known to head programmes', async () => {
+  const csv = '整理番号,取組,担当課,決算額,評価\n1,道の取組,土木課,10,A\n2,橋の取組,土木課,20,B';
+  await expect(draft('names.csv', csv)).rejects.toThrow(/取組, 担当課.*vocabulary\.csv/u);
+});
+
+it('tells a sheet with other columns of the same programmes', async () => {
+  const head = ['整理番号', '事務事業名', '担当課'];
+  const rows = (...figures: (string | number)[]) => [
+    ['1', '道の事業', '土木課', ...figures],
+    ['2', '橋の事業', '土木課', ...figures],
+  ];
+  const book = buildWorkbook([
+    { name: '事業費', rows: [[...head, 'R5予算額(千円)', 'R5決算額(千円)'], ...rows(1, 2)] },
+    { name: '指標', rows: [[...head, '指標名', 'R5目標値', 'R5実績値'], ...rows('数', 3, 4)] },
+  ]);
+  const printed = await draft('r05.xlsx', book);
+  expect(printed).toContain('The sheet 事業費 has another header, which this form does not read');
+  expect(readFileSync(join(place, 'r05.xlsx.yaml'), 'utf8')).toContain('outcome_target');
+});
