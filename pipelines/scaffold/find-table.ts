@@ -1,4 +1,5 @@
 import type { Grid, GridRow } from '../../src/extract/grid.ts';
+import { columnKey } from '../../src/form/column-key.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { type HeadedColumn, headedColumns } from '../../src/normalize/table/header.ts';
 import { type HeadText, headText, isOnlyStage } from './head-text.ts';
@@ -36,7 +37,7 @@ export function findTable(grid: Grid, vocabulary: Vocabulary): UnknownTable | nu
   return best;
 }
 
-/** Labels are short texts without figures; a row of values taken into the header costs more than it brings. */
+/** Labels are short texts without figures, and print years; a row of values taken into the header costs more than it brings. */
 function headerScore(
   columns: readonly HeadedColumn[],
   rows: readonly GridRow[],
@@ -51,7 +52,8 @@ function headerScore(
   const first = rows[0]!.cells.filter((cell) => cell.trim() !== '').length;
   if (figures + long > lowest.length / 5 || first < 2) return 0;
   const heads = labelled.map(({ key, above, year }) => [key, ...above, year].join('|'));
-  return known * 10 + labelled.length + new Set(heads).size * 2 - rows.length;
+  const dated = labelled.filter(({ label }) => columnKey(label).year !== null).length;
+  return known * 10 + labelled.length + (new Set(heads).size + dated) * 2 - rows.length;
 }
 
 /** A label of the vocabulary, or a year or stage below one: 令和5年度決算 below 事業費. */
@@ -60,7 +62,7 @@ function isKnown({ label, above }: HeadedColumn, vocabulary: Vocabulary): boolea
   const isOne = ({ bare, template }: HeadText) =>
     vocabulary.has(declaredLabelKey(bare)) ||
     vocabulary.has(declaredLabelKey(template.replace('{year}', ''))) ||
-    /指標|目標|実績|達成/u.test(bare);
+    /指標|目標|実績|達成|予算|決算/u.test(bare);
   const isPart = own!.bare === '' || isOnlyStage(own!);
   return isOne(own!) || (isPart && groups.some(isOne));
 }

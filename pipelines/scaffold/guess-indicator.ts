@@ -12,11 +12,14 @@ export interface IndicatorGuess {
 }
 
 const KIND = /(活動|成果|対象)(?:目標)?指標/u;
-const NUMBER = /(?<![ァ-ヶー])[ア-ソ](?=$|[:\s)])|(?<!\d)\d(?!\d)/u;
+const NUMBER = /(?<![ァ-ヶー])[ア-ソ](?=$|[:\s)])|(?<!\d)\d(?!\d)|(?<=標\s?\(?)[A-H](?=$|[:\s)])/u;
 /** Above a label only the number of an indicator counts, not that of a section. */
 const NUMBERED_GROUP = /指標|KPI|^[([]?(?:[ア-ソ]|\d)[)\]]?$/u;
 const LONGEST_NAMELESS = 12;
-const REMARKS = /\([^()]*\)/gu;
+/** A number alone in brackets is no remark. */
+const REMARKS = /\((?!(?:\d|[ア-ソA-H])\))[^()]*\)/gu;
+const BRACKETS = /\([^()]*\)/gu;
+const NO_RESULT = /まで|累計|増減|差$/u;
 const KINDS: Readonly<Record<string, string>> = {
   活動: 'activity',
   成果: 'outcome',
@@ -45,14 +48,15 @@ export function guessIndicator(
   kindBefore: string | null,
 ): IndicatorGuess | null {
   const main = texts[at]!;
-  const words = main.template.replace('{year}', '').replace(REMARKS, '');
+  const words = main.template.replace('{year}', '').replace(BRACKETS, '');
   const above = texts.slice(at + 1).map(({ template }) => template);
   const named = kindIn([words, ...above]);
   const kindAt = KIND.test(words) ? at : texts.findIndex(({ template }) => KIND.test(template));
   const own = partOf(words);
   const stageAt = own ? -1 : texts.findIndex((text, index) => index > at && isOnlyStage(text));
   const part = own ?? (stageAt === -1 ? undefined : partOf(texts[stageAt]!.bare));
-  const isNoIndicator = !part || (part === 'name' && !words.includes('指標'));
+  const isNoIndicator =
+    !part || NO_RESULT.test(words) || (part === 'name' && !words.includes('指標'));
   const isOnlyWord =
     isOnlyStage(main) || isFigureColumn || ['name', 'unit', 'basis'].includes(part!);
   if (!named && (isNoIndicator || words.length > LONGEST_NAMELESS || !isOnlyWord)) return null;

@@ -33,6 +33,8 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
 ];
 const ONLY_STAGE =
   /^(?:当初|最終|補正後?|現計)?(?:予算|決算|実績|計画|予定|見込み?|要求|執行済?|支出済|目標)(?:現額|要求額?|見込み?額?|額|値)?(?:\(見込み?\))?$/u;
+const STAGE_WORDS =
+  /(?:当初|最終|補正後?|現計)?(?:予算現額|予算|決算見込|決算|実績|計画|見込)|要求/u;
 
 /** Takes a text of a head apart. */
 export function headText(text: string): HeadText {
@@ -40,18 +42,28 @@ export function headText(text: string): HeadText {
   const template = normal.replace(YEAR, '{year}');
   const words = withoutHeadUnit(template.replace('{year}', '')).replace(COUNTED, '').trim();
   const relative = RELATIVE.find(([pattern]) => pattern.test(words));
-  const bare = relative ? words.replace(relative[0], '').replace(/^の/u, '') : words;
+  const rest = relative ? words.replace(relative[0], '').replace(/^の/u, '') : words;
   return {
     template,
-    bare: bare.trim(),
+    bare: rest.trim().replace(/^\(([^()]*)\)$/u, '$1'),
     year: columnKey(text).year,
     offset: relative ? relative[1] : null,
   };
 }
 
+/** The words of a text that name a stage: 決算 of 決算事業費; null where none do. */
+export function stageWords(text: HeadText): string | null {
+  return isOnlyStage(text) ? text.bare : (STAGE_WORDS.exec(text.bare)?.[0] ?? null);
+}
+
 /** True for a text that says nothing but a stage: 決算額, 当初予算, 目標値. */
 export function isOnlyStage({ bare }: HeadText): boolean {
   return ONLY_STAGE.test(bare);
+}
+
+/** True for the whole of what stands above: 計 below 事業費. */
+export function isWhole({ bare }: HeadText): boolean {
+  return /^(?:計|合計|総額|金額)$/u.test(bare);
 }
 
 /** The stage that a text names. */

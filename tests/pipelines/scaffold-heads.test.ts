@@ -97,6 +97,61 @@ describe('years and stages in the lowest row of a header', () => {
     expect(results).toEqual([]);
   });
 
+  it.each([
+    [
+      ['事業費', ''],
+      ['令和4年度（決算）', '令和5年度（予算）'],
+    ],
+    [
+      ['', ''],
+      ['R4決算事業費', 'R5予算事業費'],
+    ],
+    [
+      ['', ''],
+      ['R4事業費(決算)', 'R5事業費(予算)'],
+    ],
+    [
+      ['', ''],
+      ['R4決算', 'R5予算'],
+    ],
+    [
+      ['決算', '予算'],
+      ['2022', '2023'],
+    ],
+    [
+      ['R4決算', 'R5予算'],
+      ['事業費', '事業費'],
+    ],
+  ])('are read in the way of %j over %j', async (groups, labels) => {
+    const { costs } = await draft([
+      [...BLANK, ...groups, '評価'],
+      [...BLANK, ...labels, ''],
+    ]);
+    expect(costs).toEqual([
+      [2022, 'settled', null, 1000, null],
+      [2023, 'planned', 2000, null, null],
+    ]);
+  });
+
+  it('have a whole below them: 計 of 事業費 beside its sources', async () => {
+    const { record } = await draft([
+      [...BLANK, '事業費', '', ''],
+      [...BLANK, 'R5決算', '', ''],
+      [...BLANK, '計', '国県支出金', '一般財源'],
+    ]);
+    expect(record.costs).toMatchObject([
+      { settlementYen: 1000, prefecturalSubsidyYen: null, generalFundYen: 3000 },
+    ]);
+  });
+
+  it('are no results where they add up years, or compare them', async () => {
+    const { costs, results } = await draft([
+      [...BLANK, 'R4まで実績', '決算額の増減', '歳入決算額', 'R5歳出決算額'],
+    ]);
+    expect(costs).toEqual([[2023, 'settled', null, 4000, null]]);
+    expect(results).toEqual([]);
+  });
+
   it('name the settlement and the budget of 事業費 where they stand above it', async () => {
     const { record } = await draft([
       [...BLANK, 'R5予算', '', 'R5決算', ''],
@@ -173,6 +228,16 @@ describe('numbered indicators', () => {
     [1, [2022, 2, 3], [2023, 4, 5]],
     [2, [2022, 7, 8], [2023, 9, 10]],
   ];
+
+  it.each(['(1)(2)', 'AB', '12'])('are numbered by %s above their columns', async (numbers) => {
+    const [first, second] = numbers.startsWith('(') ? ['(1)', '(2)'] : [...numbers];
+    const above = [`成果指標${first}`, '', '', '', '', `成果指標${second}`, '', '', '', ''];
+    const { results } = await draft([
+      [...BLANK, ...above],
+      [...BLANK, ...parts, ...parts],
+    ]);
+    expect(results).toEqual(expected);
+  });
 
   it('are numbered by the group above their columns', async () => {
     const { results, text } = await draft([

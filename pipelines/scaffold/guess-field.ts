@@ -1,0 +1,132 @@
+import { declaredLabelKey } from '../../src/form/label-key.ts';
+import { isCostField, type TableFieldName } from '../../src/form/table-field-name.ts';
+import { guessIndicator } from './guess-indicator.ts';
+import { type HeadText, isOnlyStage, isWhole, stageWords } from './head-text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A field, how much a column is that field, and by which text of its head. */
+export interface FieldGuess {
+  readonly field: TableFieldName | null;
+  readonly rank: number;
+  readonly by: readonly number[];
+  readonly isDoubtful: boolean;
+}
+
+/** A field that the vocabulary names. */
+type Named = { readonly field: TableFieldName; readonly rank: number };
+
+/** What a doubtful guess stands behind. */
+export const DOUBT = 1000;
+const LONGER_THAN_KNOWN = 2.5;
+const FUNDING = /財|費|源|コスト|金額|歳|年度|\{year\}/u;
+/** What is counted from an amount, or a part of it, is not the amount. */
+const OTHER_AMOUNT =
+  /増減|差額|との差|対前年|率|比$|累計|まで|補正(?!後)|要求|うち|歳入|収入|国.{0,2}[都道府県]/u;
+const OF_MONEY = /予算|決算|執行|支出/u;
+const NOTHING: FieldGuess = { field: null, rank: 0, by: [], isDoubtful: true };
+const SPENDING: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
+
+/** Guesses the field of a column by the texts of its head, its label first. */
+export function guessField(
+  texts: readonly HeadText[],
+  isFigureColumn: boolean,
+  vocabulary: Vocabulary,
+  kindBefore: string | null,
+): FieldGuess {
+  const at = texts.findIndex(({ bare }) => bare !== '');
+  if (at === -1) return NOTHING;
+  const main = texts[at]!;
+  const subjectAt = texts.findIndex((one, index) => index >= at && isSubject(one));
+  const subject = subjectAt === -1 ? null : known(texts[subjectAt]!, vocabulary);
+  if (subject && subjectAt > at && isCostField(subject.field)) {
+    const field = isWhole(main)
+      ? atStage(subject, texts.slice(at), vocabulary)
+      : fieldOfStage(main.bare, subject.field, vocabulary);
+    return { ...field, by: [at, subjectAt], isDoubtful: false };
+  }
+  const exact = known(main, vocabulary);
+  if (exact) {
+    if (!isAtHome(exact.field, main, texts.slice(at + 1))) return { ...NOTHING, isDoubtful: false };
+    const field = atStage(exact, texts.slice(at), vocabulary);
+    return { ...field, by: [at], isDoubtful: false };
+  }
+  const isOfCosts = texts.slice(at).some((text) => {
+    const one = known(text, vocabulary);
+    return one !== null && isCostField(one.field);
+  });
+  const indicator = isOfCosts ? null : guessIndicator(texts, at, isFigureColumn, kindBefore);
+  if (indicator) return { ...indicator, rank: indicator.isDoubtful ? DOUBT : 0 };
+  const amount =
+    OF_MONEY.test(main.bare) && isOnlyStage(main) ? namedStage(main.bare, vocabulary) : null;
+  const part = amount ?? longestPart(main, vocabulary);
+  if (!part) return NOTHING;
+  return { ...atStage(part, texts.slice(at), vocabulary), by: [at], isDoubtful: true };
+}
+
+/** True for a text that says what a figure is of. */
+function isSubject(text: HeadText): boolean {
+  return text.bare !== '' && !isOnlyStage(text) && !isWhole(text);
+}
+
+/** The field of a label that the vocabulary knows, with its year and all, or without. */
+function known({ template, bare }: HeadText, vocabulary: Vocabulary): Named | null {
+  return knownLabel(template.replace('{year}', ''), vocabulary) ?? knownLabel(bare, vocabulary);
+}
+
+function knownLabel(label: string, vocabulary: Vocabulary): Named | null {
+  const key = declaredLabelKey(label);
+  const field = vocabulary.get(key);
+  return field ? { field, rank: [...vocabulary.keys()].indexOf(key) } : null;
+}
+
+/** 事業費 at a stage that its own text, or one above it, names. */
+function atStage(
+  found: Named,
+  texts: readonly HeadText[],
+  vocabulary: Vocabulary,
+): Pick<FieldGuess, 'field' | 'rank'> {
+  if (found.field !== 'spending_yen') return found;
+  const stage = texts.find(
+    (text, at) => stageWords(text) !== null && (at === 0 || isOnlyStage(text)),
+  );
+  return stage ? fieldOfStage(stageWords(stage)!, found.field, vocabulary) : found;
+}
+
+/** 決算 of 事業費 is the settlement; 決算 of 人件費 is 人件費. What is no stage of an amount, such as 補正予算, is none of it. */
+function fieldOfStage(
+  stage: string,
+  subject: TableFieldName,
+  vocabulary: Vocabulary,
+): Pick<FieldGuess, 'field' | 'rank'> {
+  const named = namedStage(stage, vocabulary);
+  if (!named || !isCostField(named.field)) return { field: null, rank: 0 };
+  return SPENDING.includes(subject) ? named : { field: subject, rank: named.rank };
+}
+
+/** The field of 決算 is that of 決算額. */
+function namedStage(stage: string, vocabulary: Vocabulary): Named | null {
+  return knownLabel(stage, vocabulary) ?? knownLabel(`${stage}額`, vocabulary);
+}
+
+/** The rest of something is of funding only where no other thing is parted: `その他` below 職員数 is none. */
+function isAtHome(
+  field: TableFieldName,
+  { bare }: HeadText,
+  [group]: readonly HeadText[],
+): boolean {
+  const isRest = field === 'other_funding_yen' && bare === 'その他';
+  return !isRest || group === undefined || FUNDING.test(group.template);
+}
+
+/** The field of the longest known label that stands inside a label. */
+function longestPart({ bare }: HeadText, vocabulary: Vocabulary): Named | null {
+  if (OTHER_AMOUNT.test(bare)) return null;
+  const key = declaredLabelKey(bare);
+  const keys = [...vocabulary.keys()];
+  const inside = keys.filter(
+    (one) => one.length >= 3 && key.includes(one) && key.length <= one.length * LONGER_THAN_KNOWN,
+  );
+  const [longest] = inside.sort((a, b) => b.length - a.length);
+  if (longest === undefined) return null;
+  return { field: vocabulary.get(longest)!, rank: DOUBT + keys.indexOf(longest) };
+}
