@@ -56,9 +56,18 @@ export function guessColumn(
     number,
     offset,
     stage,
-    rank: guess.rank + (stage ? STAGE_RANKS[stage] : UNKNOWN_STAGE_RANK) * DOUBT * 10,
+    rank: guess.rank + firstBudgetRank(guess.field, texts) + rankOfStage(stage),
     doubt: guess.isDoubtful ? 'guessed by a part of the label' : null,
   };
+}
+
+function rankOfStage(stage: Stage | null): number {
+  return (stage ? STAGE_RANKS[stage] : UNKNOWN_STAGE_RANK) * DOUBT * 10;
+}
+
+/** Any other budget of a year comes before its first one: 予算現額計, too, which is no label of the vocabulary. */
+function firstBudgetRank(field: TableFieldName | null, texts: readonly HeadText[]): number {
+  return field === 'budget_yen' && texts.some(({ bare }) => bare.includes('当初')) ? DOUBT * 2 : 0;
 }
 
 /** The texts of a head as a form declares them, the number of a numbered item in one of them replaced by `{no}`. */

@@ -188,9 +188,10 @@ describe('columns that say the same', () => {
     for (const heads of [
       ['当初予算額', '補正予算額', '予算現額', '決算額'],
       ['予算現額', '補正予算額', '当初予算額', '決算額'],
+      ['当初予算額', '補正予算額', '予算現額計', '決算額'],
     ]) {
       const { costs, form } = await draft([[...BLANK, ...heads]]);
-      const budget = (heads.indexOf('予算現額') + 1) * 1000;
+      const budget = (heads.findIndex((head) => head.startsWith('予算現額')) + 1) * 1000;
       expect(costs).toEqual([[2023, 'settled', budget, 4000, null]]);
       const notes = form.fields.filter(({ field }) => field === 'note');
       expect(notes.flatMap(({ labels }) => labels).sort()).toEqual(['当初予算額', '補正予算額']);
