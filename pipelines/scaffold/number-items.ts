@@ -10,7 +10,7 @@ export interface NumberedColumn extends GuessedColumn {
 
 /**
  * Numbers the items of each kind: by the numbers that heads print, in their order, or where the columns of an indicator simply
- * stand there again, name and all, by their order.
+ * stand there again, name and all, by their order. Of which of several items another column is, is not known.
  */
 export function numberItems(columns: readonly GuessedColumn[]): NumberedColumn[] {
   const printed = new Map<string, string[]>();
@@ -22,28 +22,22 @@ export function numberItems(columns: readonly GuessedColumn[]): NumberedColumn[]
   return columns.map((column) => {
     const { field, number } = column;
     if (field === null || !isNumbered(field)) return { ...column, no: 0, occurrence: null };
-    const numbers = printed.get(kindOf(field));
-    if (number !== null) return { ...column, no: numbers!.indexOf(number) + 1, occurrence: null };
-    const no = numbers ? 1 : turnOf(column, columns);
+    const numbers = printed.get(kindOf(field)) ?? [];
+    if (number !== null) return { ...column, no: numbers.indexOf(number) + 1, occurrence: null };
+    const names = namesOf(kindOf(field), columns);
+    if (numbers.length < 2 && names < 2) return { ...column, no: 1, occurrence: null };
+    const own = turns(column, columns);
+    if (numbers.length > 1 || own.length !== names)
+      return { ...column, field: null, no: 0, occurrence: null };
     const alike = columns.filter((one) => one.column.key === column.column.key);
-    return {
-      ...column,
-      no,
-      occurrence: no > 0 && isRepeated(column, columns) ? alike.indexOf(column) + 1 : null,
-    };
+    return { ...column, no: own.indexOf(column) + 1, occurrence: alike.indexOf(column) + 1 };
   });
 }
 
-/** The first column is the first item's, and so on, where the kind's names stand there as often; else all are the first's. */
-function turnOf(column: GuessedColumn, columns: readonly GuessedColumn[]): number {
-  return isRepeated(column, columns) ? turns(column, columns).indexOf(column) + 1 : 1;
-}
-
-function isRepeated(column: GuessedColumn, columns: readonly GuessedColumn[]): boolean {
-  const name = `${kindOf(column.field!)}_name`;
-  const [first] = columns.filter(({ field }) => field === name);
-  const names = first ? turns(first, columns).length : 0;
-  return names > 1 && column.number === null && turns(column, columns).length === names;
+/** How often the name of a kind's item stands there again, without a number. */
+function namesOf(kind: string, columns: readonly GuessedColumn[]): number {
+  const first = columns.find(({ field, number }) => field === `${kind}_name` && number === null);
+  return first ? turns(first, columns).length : 0;
 }
 
 /** Columns that say the same of an item as this one, of the same year. */

@@ -267,6 +267,14 @@ describe('numbered indicators', () => {
     expect(form.year_blocks).toBeUndefined();
   });
 
+  it('are left to a person where not every column stands there as often as the names', async () => {
+    const { results, form } = await draft([
+      [...BLANK, '指標名', '目標', '目標', '指標名', '目標', '目標', '達成率'],
+    ]);
+    expect(results).toEqual([[1], [2]]);
+    expect(form.year_blocks).toBeUndefined();
+  });
+
   it('are none of what stands beside their parts', async () => {
     const { record, results } = await draft([
       [...BLANK, '成果指標', '', '', '', ''],

@@ -54,7 +54,7 @@ export function matchColumns(header: Header, form: TableForm): MatchedColumns {
         continue;
       }
       if (!slot) {
-        issues.push(unknownColumn(column, header, spellings));
+        issues.push(unplacedColumn(column, header));
         continue;
       }
       const name = slotName(slot, column);
@@ -142,13 +142,16 @@ function missingColumn(
   unknown: readonly string[],
 ): Issue {
   const label = (labelsOf(field).find((one) => one.no === no)?.label ?? '').replace('{year}', '');
+  const above = (field.under ?? []).flat().join(' / ');
+  const number = field.numbers?.[no - 1] ?? '';
+  const place = above === '' ? '' : ` below "${above.replace('{no}', number)}"`;
   const near = nearest(oneLine(label), unknown.map(oneLine));
   const hint = near ? `; is it "${near}"?` : '';
   const needed = field.field === 'programme_name' || field.field === 'edition_year';
   return {
     severity: needed ? 'error' : 'warning',
     code: 'column-missing',
-    message: `The column "${oneLine(label)}" (${field.field}) is not in the table${hint}`,
+    message: `The column "${oneLine(label)}"${place} (${field.field}) is not in the table${hint}`,
     remedy: needed
       ? 'Add the spelling of this file to its labels in the form file.'
       : "Its values stay empty. Add the spelling of this file to its labels in the form file, or mark the field as 'optional'.",
@@ -162,6 +165,18 @@ function unknownColumn(column: HeadedColumn, header: Header, spellings: readonly
     'column-unknown',
     `Column ${columnName(column.column)} "${oneLine(column.label)}" is not in the form${near ? `; the nearest known label is "${near}"` : ''}`,
     "Add the label to a field of the form file, or list it under 'ignored'.",
+    header,
+    column.column,
+  );
+}
+
+/** A label of the form that stands there once more, or below another group than the form says. */
+function unplacedColumn(column: HeadedColumn, header: Header): Issue {
+  const above = column.above.map(oneLine).reverse().join(' / ');
+  return error(
+    'column-unknown',
+    `Column ${columnName(column.column)} "${oneLine(column.label)}" ${above ? `below "${above}" ` : ''}is one more than the form tells apart`,
+    "Say by 'under' or 'occurrence' in the form file which field it is, or list it as a note.",
     header,
     column.column,
   );
