@@ -1,7 +1,7 @@
 import { isCostField } from '../../src/form/table-field-name.ts';
+import type { Stage } from '../../src/text/stage.ts';
 import type { DraftEdition } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
-import type { Stage } from './head-text.ts';
 
 /** Last years, counted from the edition, of settled and of estimated figures, and what the heads do not say of them. */
 export interface DraftPhases {

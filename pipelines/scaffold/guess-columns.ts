@@ -1,9 +1,10 @@
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
+import type { Stage } from '../../src/text/stage.ts';
 import { DOUBT, guessField } from './guess-field.ts';
 import { numberIn } from './guess-indicator.ts';
-import { type HeadText, headText, type Stage, stageOf } from './head-text.ts';
+import { type HeadText, headText, stageOf } from './head-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a column may be: a field, or null where a person has to say. */

@@ -2,6 +2,7 @@ import { columnKey } from '../../src/form/column-key.ts';
 import { ERA_YEAR_PATTERN } from '../../src/text/era.ts';
 import { withoutHeadUnit } from '../../src/text/money-unit.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
+import { isStage, type Stage, stageIn } from '../../src/text/stage.ts';
 
 /** One text of a column's head, taken apart. */
 export interface HeadText {
@@ -14,9 +15,6 @@ export interface HeadText {
   readonly offset: number | null;
 }
 
-/** What an amount is at its stage: spent, expected to be spent, or still a plan or budget. */
-export type Stage = 'settled' | 'estimated' | 'planned';
-
 const YEAR = new RegExp(`${ERA_YEAR_PATTERN}|(?:19|20)\\d{2}(?:年度|年|$)`, 'u');
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/前々年度?/u, -2],
@@ -26,13 +24,6 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/(?:翌|次|来)年度?/u, 1],
 ];
 const COUNTED = /\((?:人|名|時間|人工)\)/gu;
-const STAGES: readonly (readonly [RegExp, Stage])[] = [
-  [/見込/u, 'estimated'],
-  [/決算|実績|執行|支出済/u, 'settled'],
-  [/予算|計画|予定|要求|目標/u, 'planned'],
-];
-const ONLY_STAGE =
-  /^(?:当初|最終|補正後?|現計)?(?:予算|決算|実績|計画|予定|見込み?|要求|執行済?|支出済|目標)(?:現額|要求額?|見込み?額?|額|値)?(?:\(見込み?\))?$/u;
 const STAGE_WORDS =
   /(?:当初|最終|補正後?|現計)?(?:予算現額|予算|決算見込|決算|実績|計画|見込)|要求/u;
 
@@ -58,7 +49,7 @@ export function stageWords(text: HeadText): string | null {
 
 /** True for a text that says nothing but a stage: 決算額, 当初予算, 目標値. */
 export function isOnlyStage({ bare }: HeadText): boolean {
-  return ONLY_STAGE.test(bare);
+  return isStage(bare);
 }
 
 /** True for the whole of what stands above: 計 below 事業費. */
@@ -68,5 +59,5 @@ export function isWhole({ bare }: HeadText): boolean {
 
 /** The stage that a text names. */
 export function stageOf({ bare }: HeadText): Stage | null {
-  return STAGES.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
+  return stageIn(bare);
 }

@@ -57,6 +57,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'not-a-workbook': 'ブックではない',
   'override-unmatched': '当てはまらない訂正',
   'percent-unclear': '割合か百分率か不明な値',
+  'phase-differs': '様式と違う決算・見込・予算の別',
   'row-shifted': '列のずれた行',
   'row-uneven': '列数の合わない行',
   'row-without-code': '番号のない見出しや注記の行',

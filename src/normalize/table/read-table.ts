@@ -14,6 +14,7 @@ import { lostTexts } from './lost-texts.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
 import { mergedRows } from './merged-rows.ts';
 import { percentFractions } from './percent-fractions.ts';
+import { withoutOtherPhases } from './printed-phases.ts';
 import { withoutOtherUnits } from './printed-units.ts';
 import { withoutOtherYears } from './printed-years.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
@@ -90,7 +91,8 @@ function readGrid(reading: Reading): number {
   const sorted = sortRows(grid, header, ofUnit, form);
   const edition = fileEdition(grid, header, form, reading.fileName);
   const usual = edition ?? usualEdition(rows, ofUnit, form);
-  const columns = withoutOtherYears(ofUnit, header, grid, form, usual);
+  const ofYear = withoutOtherYears(ofUnit, header, grid, form, usual);
+  const columns = withoutOtherPhases(ofYear, header, form, usual);
   addAll(issues, columns.issues);
   const stages = stagesInRows(rows, header.columns.length);
   if (stages) issues.push(stagesIssue(stages));

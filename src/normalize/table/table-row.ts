@@ -48,13 +48,7 @@ export class TableRow {
   }
 
   phaseOf(year: number): Phase {
-    const { settled_until, estimated_until = settled_until } = this.#form.phases;
-    const offset = year - this.edition;
-    return offset <= settled_until
-      ? 'settled'
-      : offset <= estimated_until
-        ? 'estimated'
-        : 'planned';
+    return phaseAfter(year - this.edition, this.#form);
   }
 
   /** Notes a value read from a cell that is not empty. */
@@ -96,6 +90,12 @@ export class TableRow {
   count(fate: CellFate): number {
     return this.cells.filter((cell) => cell.raw !== '' && this.fateOf(cell) === fate).length;
   }
+}
+
+/** Whether figures of a year so many years after the edition are settled, estimated or still a plan. */
+export function phaseAfter(years: number, { phases }: TableForm): Phase {
+  const { settled_until, estimated_until = settled_until } = phases;
+  return years <= settled_until ? 'settled' : years <= estimated_until ? 'estimated' : 'planned';
 }
 
 /** The text of a cell; null for a blank, a dash, the 0 of an empty formula, or what was lost on the way. */
