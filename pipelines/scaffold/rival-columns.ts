@@ -8,7 +8,7 @@ export function blocksOf(columns: readonly NumberedColumn[]): number | null {
   const perLabel = new Map<string, number>();
   for (const one of columns) {
     if (one.field === null || !isYearly(one.field) || !isUndated(one)) continue;
-    const key = `${one.column.key}|${one.above.join('/')}`;
+    const key = `${one.column.key}|${one.above.join('/')}|${one.no}`;
     perLabel.set(key, (perLabel.get(key) ?? 0) + 1);
   }
   const counts = new Map<number, number>();

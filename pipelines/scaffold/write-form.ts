@@ -1,3 +1,4 @@
+import { isNumbered, isYearly } from '../../src/form/table-field-name.ts';
 import { type DraftEdition, draftEdition, isBare } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
 import { draftPhases } from './draft-phases.ts';
@@ -136,13 +137,25 @@ function yearsOf({ field, year, columns }: DraftField, edition: DraftEdition): s
   return years.every((one) => Math.abs(one) <= 20) ? [`years: [${years.join(', ')}]`] : [];
 }
 
-/** Labels of fields, those without a year first, that the file of another year has as well. */
+const MOST_OF_SHEET = 4;
+const MOST_LABELS = 8;
+
+/**
+ * Labels that the file of another year has as well: some of the programme, which other forms have too, and some of figures and
+ * of what stands above them, those without a year first.
+ */
 function recognising(fields: readonly DraftField[]): string[] {
-  const plain = fields.flatMap(({ labels, under, numbers }) =>
-    numbers.length > 0 ? [] : [...labels.slice(0, 1), ...under],
-  );
-  const dated = plain.filter((label) => label.includes('{year}'));
-  return [...new Set([...plain.filter((label) => !dated.includes(label)), ...dated])].slice(0, 6);
+  const textsOf = ({ labels, under, numbers }: DraftField) =>
+    [labels[0]!, ...under].map((text) => text.replace('{no}', numbers[0] ?? ''));
+  const isFigure = ({ field }: DraftField) => isYearly(field) || isNumbered(field);
+  const sheet = fields
+    .filter((one) => !isFigure(one))
+    .flatMap(textsOf)
+    .slice(0, MOST_OF_SHEET);
+  const figures = fields.filter(isFigure).flatMap(textsOf);
+  const dated = figures.filter((label) => label.includes('{year}'));
+  const plain = figures.filter((label) => !dated.includes(label));
+  return [...new Set([...sheet, ...plain, ...dated])].slice(0, MOST_LABELS);
 }
 
 const SOURCES = [

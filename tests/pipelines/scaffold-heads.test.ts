@@ -285,6 +285,18 @@ describe('numbered indicators', () => {
     expect(record.evaluation.remark).toBe('2');
   });
 
+  it('are what the form is recognised by, for other forms have labels of programmes too', async () => {
+    const { form, results } = await draft([
+      [...BLANK, '成果指標①', '', '成果指標②', ''],
+      [...BLANK, '目標', '実績', '目標', '実績'],
+    ]);
+    expect(results).toEqual([
+      [1, [2023, 1, 2]],
+      [2, [2023, 3, 4]],
+    ]);
+    expect(form.recognise.labels).toEqual([...HEAD, '目標', '成果指標1', '実績']);
+  });
+
   it('of activities have no targets', async () => {
     const { record } = await draft([
       [...BLANK, '活動指標', '', '', '評価'],
