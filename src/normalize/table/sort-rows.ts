@@ -7,6 +7,7 @@ import type { MatchedColumns } from './match-columns.ts';
 import { relistedRows } from './relisted-rows.ts';
 import { repeatedHeaders } from './repeated-header.ts';
 import { rowKinds } from './row-kind.ts';
+import { isUnitsOrYears, rowsOfHeads } from './rows-of-heads.ts';
 import { shiftedRows } from './shifted-rows.ts';
 import { strayRow } from './table-issues.ts';
 import { unevenRow, unevenRows } from './uneven-rows.ts';
@@ -43,6 +44,7 @@ export function sortRows(
   const within = named.filter((row) => !isBeyond(row));
   const uneven = unevenRows(grid, header, within);
   const shifted = shiftedRows(within, columns, header);
+  const ofHeads = new Set(rowsOfHeads(grid, header, columns, form).filter(isUnitsOrYears));
   const programmes = new Set(named);
   const issues: Issue[] = other ? [other.issue] : [];
   const uses = new Map<GridRow, RowUse>();
@@ -56,7 +58,7 @@ export function sortRows(
       issues.push(shifted.get(row)!);
       uses.set(row, 'left-out');
     } else if (programmes.has(row)) uses.set(row, 'programme');
-    else if (kindOf(row) === 'empty') uses.set(row, 'empty');
+    else if (kindOf(row) === 'empty' || ofHeads.has(row)) uses.set(row, 'empty');
     else {
       issues.push(headings.has(row) ? headingRow(row) : strayRow(row));
       uses.set(row, 'left-out');

@@ -21,6 +21,7 @@ function amounts(...below: readonly (readonly string[])[]) {
   return {
     amounts: [cost?.budgetYen ?? null, cost?.settlementYen ?? null],
     units: issuesOf(file, 'unit-differs'),
+    strays: issuesOf(file, 'row-without-name'),
   };
 }
 
@@ -31,6 +32,11 @@ describe('a unit of money that is printed below the header', () => {
     const read = amounts(['', '', '', '(千円)', '円'], ROW);
     expect(read.amounts).toEqual([10_000, null]);
     expect(read.units).toMatchObject([{ severity: 'warning', row: 3, column: 5 }]);
+    expect(read.strays).toEqual([]);
+  });
+
+  it('beside other words is in a row of its own', () => {
+    expect(amounts(['', '', '注', '千円', '5'], ROW).strays).toMatchObject([{ row: 3 }]);
   });
 
   it.each(['※金額の単位は円です', '（単位：円）'])('in the note %s counts for all', (note) => {
@@ -47,7 +53,7 @@ describe('a unit of money that is printed below the header', () => {
       ['※単位コスト(円)=決算額÷件数'],
       ['※単位当たりの経費（円）は別紙のとおり'],
     ])
-      expect(amounts(ROW, note, [...BRIDGE, '1', '2'])).toEqual({
+      expect(amounts(ROW, note, [...BRIDGE, '1', '2'])).toMatchObject({
         amounts: [10_000, 9_000],
         units: [],
       });
