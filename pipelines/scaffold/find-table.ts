@@ -14,7 +14,7 @@ export interface UnknownTable {
 }
 
 const ROWS_TO_TRY = 40;
-const DEEPEST_HEADER = 3;
+const DEEPEST_HEADER = 4;
 const FEWEST_LABELS = 4;
 /** 2023 may be a year over its figures. */
 const FIGURE = /^(?!(?:19|20)\d\d$)[\d,.%△▲-]+$/u;

@@ -95,7 +95,7 @@ function draftNotes(
 ): DraftNote[] {
   const notes = columns.map((one): DraftNote => {
     const fill = (text: string) => text.replace('{no}', one.number ?? '');
-    const under = tellApart([{ ...one, needed: [] }], used) ?? one.above;
+    const under = tellApart([{ ...one, needed: [] }], used) ?? [];
     return { label: fill(one.template), under: under.map(fill) };
   });
   return [...grouped(notes, (one) => JSON.stringify(one)).values()].map(([first]) => first!);

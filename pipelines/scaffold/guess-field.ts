@@ -1,7 +1,7 @@
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { isCostField, type TableFieldName } from '../../src/form/table-field-name.ts';
 import { guessIndicator } from './guess-indicator.ts';
-import { type HeadText, isOnlyStage, isWhole, stageWords } from './head-text.ts';
+import { type HeadText, isOnlyStage, stageWords } from './head-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A field, how much a column is that field, and by which text of its head. */
@@ -22,12 +22,30 @@ const FUNDING = /財|費|源|コスト|金額|歳|年度|\{year\}/u;
 /** What is counted from an amount, or a part of it, is not the amount. */
 const OTHER_AMOUNT =
   /増減|差額|との差|対前年|率|比$|累計|まで|補正(?!後)|要求|うち|歳入|収入|国.{0,2}[都道府県]/u;
+const COMPARED = /増減|差額|差引|比較|対前年|累計|まで$|率$|歳入/u;
 const OF_MONEY = /予算|決算|執行|支出/u;
 const NOTHING: FieldGuess = { field: null, rank: 0, by: [], isDoubtful: true };
 const SPENDING: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
 
+/** True for an amount below a text that makes it another one: 決算額 below 増減. */
+function isCompared(texts: readonly HeadText[], { field }: FieldGuess): boolean {
+  return (
+    field !== null && isCostField(field) && texts.slice(1).some(({ bare }) => COMPARED.test(bare))
+  );
+}
+
 /** Guesses the field of a column by the texts of its head, its label first. */
 export function guessField(
+  texts: readonly HeadText[],
+  isFigureColumn: boolean,
+  vocabulary: Vocabulary,
+  kindBefore: string | null,
+): FieldGuess {
+  const guess = guessByWords(texts, isFigureColumn, vocabulary, kindBefore);
+  return isCompared(texts, guess) ? NOTHING : guess;
+}
+
+function guessByWords(
   texts: readonly HeadText[],
   isFigureColumn: boolean,
   vocabulary: Vocabulary,
@@ -39,9 +57,7 @@ export function guessField(
   const subjectAt = texts.findIndex((one, index) => index >= at && isSubject(one));
   const subject = subjectAt === -1 ? null : known(texts[subjectAt]!, vocabulary);
   if (subject && subjectAt > at && isCostField(subject.field)) {
-    const field = isWhole(main)
-      ? atStage(subject, texts.slice(at), vocabulary)
-      : fieldOfStage(main.bare, subject.field, vocabulary);
+    const field = fieldOfStage(main.bare, subject.field, vocabulary);
     return { ...field, by: [at, subjectAt], isDoubtful: false };
   }
   const exact = known(main, vocabulary);
@@ -65,7 +81,7 @@ export function guessField(
 
 /** True for a text that says what a figure is of. */
 function isSubject(text: HeadText): boolean {
-  return text.bare !== '' && !isOnlyStage(text) && !isWhole(text);
+  return text.bare !== '' && !isOnlyStage(text);
 }
 
 /** The field of a label that the vocabulary knows, with its year and all, or without. */

@@ -23,6 +23,8 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/(?:翌々|次々|再来)年度?/u, 2],
   [/(?:翌|次|来)年度?/u, 1],
 ];
+/** 計 below 事業費 says nothing but what stands above it. */
+const WHOLE = /^(?:計|合計|総額|金額)$/u;
 const COUNTED = /\((?:人|名|時間|人工)\)/gu;
 const STAGE_WORDS =
   /(?:当初|最終|補正後?|現計)?(?:予算現額|予算|決算見込|決算|実績|計画|見込)|要求/u;
@@ -36,7 +38,10 @@ export function headText(text: string): HeadText {
   const rest = relative ? words.replace(relative[0], '').replace(/^の/u, '') : words;
   return {
     template,
-    bare: rest.trim().replace(/^\(([^()]*)\)$/u, '$1'),
+    bare: rest
+      .trim()
+      .replace(/^\(([^()]*)\)$/u, '$1')
+      .replace(WHOLE, ''),
     year: columnKey(text).year,
     offset: relative ? relative[1] : null,
   };
@@ -50,11 +55,6 @@ export function stageWords(text: HeadText): string | null {
 /** True for a text that says nothing but a stage: 決算額, 当初予算, 目標値. */
 export function isOnlyStage({ bare }: HeadText): boolean {
   return isStage(bare);
-}
-
-/** True for the whole of what stands above: 計 below 事業費. */
-export function isWhole({ bare }: HeadText): boolean {
-  return /^(?:計|合計|総額|金額)$/u.test(bare);
 }
 
 /** The stage that a text names. */

@@ -52,7 +52,7 @@ export function withoutRivals(groups: readonly Group[], blockCount: number | nul
 /** The place of the form that a column fills. */
 function slotOf(one: NumberedColumn): string {
   const { field, template, no, offset, column } = one;
-  const when = offset === null ? `${column.year}` : `after ${offset}`;
+  const when = offset === null && column.year !== null ? `${column.year}` : `after ${offset ?? 0}`;
   return [field, field === 'policy' ? template : '', no, isFigure([one]) ? when : ''].join('|');
 }
 

@@ -47,7 +47,7 @@ export function labelsOf(field: TableField): { label: string; no: number }[] {
 export function keysAbove({ field, no }: ColumnSlot): string[][] | null {
   const number = field.numbers?.[no - 1] ?? '';
   const keyOf = (text: string) => declaredLabelKey(text.replace('{no}', number));
-  return field.under?.map((texts) => [texts].flat().map(keyOf)) ?? null;
+  return field.under?.map((texts) => [...new Set([texts].flat().map(keyOf))]) ?? null;
 }
 
 /** Name of a slot that is the same wherever the form repeats it. */

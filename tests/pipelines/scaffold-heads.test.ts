@@ -144,6 +144,29 @@ describe('years and stages in the lowest row of a header', () => {
     ]);
   });
 
+  it('stand in headers of four rows', async () => {
+    const { record } = await draft([
+      [...BLANK, 'コスト', '', ''],
+      [...BLANK, '令和5年度', '', '令和6年度'],
+      [...BLANK, '決算', '', '予算'],
+      [...BLANK, '事業費', '人件費', '事業費'],
+    ]);
+    expect(record.costs).toMatchObject([
+      { fiscalYear: 2023, settlementYen: 1000, personnelCostYen: 2000 },
+      { fiscalYear: 2024, budgetYen: 3000 },
+    ]);
+  });
+
+  it('have totals below them, and no amounts where they compare', async () => {
+    const { record } = await draft([
+      [...BLANK, '予算額', '', '決算額', '', '増減', ''],
+      [...BLANK, '総額', '一般財源', '総額', '一般財源', '予算額', '決算額'],
+    ]);
+    expect(record.costs).toMatchObject([
+      { budgetYen: 1000, settlementYen: 3000, generalFundYen: 4000 },
+    ]);
+  });
+
   it('are no results where they add up years, or compare them', async () => {
     const { costs, results } = await draft([
       [...BLANK, 'R4まで実績', '決算額の増減', '歳入決算額', 'R5歳出決算額'],
