@@ -28,12 +28,22 @@ export function draftEdition(
   fileName: string,
 ): DraftEdition {
   const field = fields.find((one) => one.field === 'edition_year');
-  if (field) return { from: 'column', year: yearInFirstRow(field, table), gap: '' };
-  const [first, ...others] = placesOf(table, fileName);
+  const places = placesOf(table, fileName);
+  if (field) {
+    const year = yearInFirstRow(field, table);
+    const printed = places.filter(({ from }) => from !== 'header');
+    return { from: 'column', year, gap: year === null ? '' : gapOf(printed, year) };
+  }
+  const [first, ...others] = places;
   if (!first) return { from: 'file_name', year: null, gap: 'no year is printed anywhere' };
-  const other = others.filter(({ year }) => year !== first.year);
-  const gap = other.map(({ name, year }) => `${name} ${year}: which is the edition's?`).join('; ');
-  return { from: first.from, year: first.year, gap };
+  return { from: first.from, year: first.year, gap: gapOf(others, first.year) };
+}
+
+function gapOf(places: readonly Place[], edition: number): string {
+  return places
+    .filter(({ year }) => year !== edition)
+    .map(({ name, year }) => `${name} ${year}: which is the edition's?`)
+    .join('; ');
 }
 
 function placesOf({ grid, headerRows, columns }: UnknownTable, fileName: string): Place[] {

@@ -1,6 +1,9 @@
 import { columnName, type GridRow } from '../../extract/grid.ts';
+import { columnKey } from '../../form/column-key.ts';
+import { YEAR_MARK } from '../../form/label-key.ts';
 import type { Issue } from '../../issue.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
+import { isStage, stageIn } from '../../text/stage.ts';
 
 /** A column whose cells say, row by row, what the figures beside them are: 目標, 実績, 目標 … */
 export interface StageColumn {
@@ -10,21 +13,36 @@ export interface StageColumn {
   readonly firstRow: number;
 }
 
-const STAGE = /^(?:目標|実績|計画|予算|決算|見込み?|達成率|達成度)(?:額|値)?$/u;
 const MOST = 2 / 3;
+const ROWS_TO_SEE = 200;
+const MOST_WORDS = 4;
+const LONGEST = 20;
+/** Keys are worked out for few cells only. */
+const NAMES_STAGE = /目標|実績|計画|予算|予定|決算|見込|要求|執行|支出|達成/u;
+const RATE = /^達成[率度]$/u;
 
 /** The first column of rows that tells several stages; null where none does. Heads say then nothing of a figure below them. */
 export function stagesInRows(rows: readonly GridRow[], width: number): StageColumn | null {
   for (let column = 1; column <= width; column++) {
-    const filled = rows
-      .map(({ number, cells }) => ({ number, text: normalizeText(cells[column - 1] ?? '') }))
-      .filter(({ text }) => text !== '');
-    const stages = filled.filter(({ text }) => STAGE.test(text));
-    const words = [...new Set(stages.map(({ text }) => text))];
-    if (words.length > 1 && stages.length >= filled.length * MOST)
-      return { column, words, firstRow: stages[0]!.number };
+    const filled = rows.slice(0, ROWS_TO_SEE).flatMap(({ number, cells }) => {
+      const text = normalizeText(cells[column - 1] ?? '');
+      return text === '' ? [] : [{ number, text, stage: stageOf(text) }];
+    });
+    const stages = filled.filter(({ stage }) => stage !== null);
+    const isByTurns = new Set(stages.map(({ stage }) => stage)).size > 1;
+    if (!isByTurns || stages.length < filled.length * MOST) continue;
+    const words = [...new Set(stages.map(({ text }) => text))].slice(0, MOST_WORDS);
+    return { column, words, firstRow: stages[0]!.number };
   }
   return null;
+}
+
+/** The stage that is all that a cell says, but for a year or unit: 目標(人), R5実績. */
+function stageOf(text: string): string | null {
+  if (text.length > LONGEST || !NAMES_STAGE.test(text)) return null;
+  const key = columnKey(text.replace(/\([^()]*\)/gu, '')).key.replace(YEAR_MARK, '');
+  if (RATE.test(key)) return key;
+  return isStage(key) ? stageIn(key) : null;
 }
 
 /** Why a table whose rows are stages of programmes cannot be read. */
