@@ -25,6 +25,8 @@ const KINDS: Readonly<Record<string, string>> = {
   成果: 'outcome',
   対象: 'population',
 };
+/** Below a stage, 指標1 is what the figure is of; anywhere else its name. */
+const JUST_INDICATOR = /^指標$/u;
 const PARTS: readonly (readonly [RegExp, string])[] = [
   [/(名称|指標名|名)$/u, 'name'],
   [/単位$/u, 'unit'],
@@ -32,7 +34,7 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/考え方|根拠|設定理由/u, 'basis'],
   [/目標|計画|予定|見込/u, 'target'],
   [/実績|結果/u, 'actual'],
-  [/^指標$/u, 'name'],
+  [JUST_INDICATOR, 'name'],
 ];
 
 /** The kind of indicator that a column's head names. */
@@ -53,8 +55,9 @@ export function guessIndicator(
   const named = kindIn([words, ...above]);
   const kindAt = KIND.test(words) ? at : texts.findIndex(({ template }) => KIND.test(template));
   const own = partOf(words);
-  const stageAt = own ? -1 : texts.findIndex((text, index) => index > at && isOnlyStage(text));
-  const part = own ?? (stageAt === -1 ? undefined : partOf(texts[stageAt]!.bare));
+  const isOwn = own !== undefined && !JUST_INDICATOR.test(withoutNumber(words));
+  const stageAt = isOwn ? -1 : texts.findIndex((text, index) => index > at && isOnlyStage(text));
+  const part = stageAt === -1 ? own : partOf(texts[stageAt]!.bare);
   const isNoIndicator =
     !part || NO_RESULT.test(words) || (part === 'name' && !words.includes('指標'));
   const isOnlyWord =
@@ -88,5 +91,11 @@ function kindIn(texts: readonly string[]): string | null {
 }
 
 function partOf(text: string): string | undefined {
-  return PARTS.find(([pattern]) => pattern.test(text.replace(KIND, '').trim()))?.[1];
+  const words = withoutNumber(text.replace(KIND, '')).trim();
+  return PARTS.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+function withoutNumber(text: string): string {
+  const found = numberIn(text, false);
+  return found ? text.replace(found.text, '').trim() : text;
 }

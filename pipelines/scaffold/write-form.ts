@@ -42,6 +42,11 @@ export function writeForm(
     ...(policyLevels.length > 0 ? [`policy_levels: [${policyLevels.map(quoted).join(', ')}]`] : []),
     '',
     'fields:',
+    ...(fields.some(({ field }) => field === 'department')
+      ? []
+      : [
+          "  # ? No column was found that names the department, and a sheet's name is not read: programmes of one name are not told apart.",
+        ]),
     ...fields.map((field) => fieldLine(field, table, unit.yen, edition)),
     ...noteLines(notes),
     '',

@@ -320,6 +320,24 @@ describe('numbered indicators', () => {
     expect(form.recognise.labels).toEqual([...HEAD, '目標', '成果指標1', '実績']);
   });
 
+  it('have their names and figures by numbers in labels, whatever stands above them', async () => {
+    const named = [
+      [1, [2023, 3, 5]],
+      [2, [2023, 4, 6]],
+    ];
+    for (const heads of [
+      [[...BLANK, '指標名①', '指標名②', 'R5目標値①', 'R5目標値②', 'R5実績値①', 'R5実績値②']],
+      [
+        [...BLANK, '成果指標', '', 'R5目標', '', 'R5実績', ''],
+        [...BLANK, '指標1', '指標2', '指標1', '指標2', '指標1', '指標2'],
+      ],
+    ]) {
+      const { results, record } = await draft(heads);
+      expect(results).toEqual(named);
+      expect(record.indicators.map(({ name }) => name)).toEqual(['1', '2']);
+    }
+  });
+
   it('of activities have no targets', async () => {
     const { record } = await draft([
       [...BLANK, '活動指標', '', '', '評価'],

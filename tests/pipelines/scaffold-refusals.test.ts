@@ -48,3 +48,11 @@ it('tells a sheet with other columns of the same programmes', async () => {
   expect(printed).toContain('The sheet 事業費 has another header, which this form does not read');
   expect(readFileSync(join(place, 'r05.xlsx.yaml'), 'utf8')).toContain('outcome_target');
 });
+
+it('says where no column names the department', async () => {
+  const head = ['整理番号', '事務事業名', 'R5予算額(千円)', 'R5決算額(千円)'];
+  const sheet = (name: string) => ({ name, rows: [head, ['1', '庶務', 2, 1], ['2', name, 4, 3]] });
+  await draft('offices.xlsx', buildWorkbook([sheet('土木課'), sheet('福祉課')]));
+  const text = readFileSync(join(place, 'offices.xlsx.yaml'), 'utf8');
+  expect(text).toMatch(/# \? No column was found that names the department/u);
+});
