@@ -21,7 +21,7 @@ const LONGER_THAN_KNOWN = 2.5;
 const FUNDING = /財|費|源|コスト|金額|歳|年度|\{year\}/u;
 /** What is counted from an amount, or a part of it, is not the amount. */
 const OTHER_AMOUNT =
-  /増減|差額|との差|対前年|率|比$|累計|まで|補正(?!後)|要求|うち|歳入|収入|国.{0,2}[都道府県]/u;
+  /増減|差額|との差|対前年|率|(?<!従事)割合|比$|[当あ]たり|単価|累計|まで|補正(?!後)|要求|うち|内訳|歳入|収入|国.{0,2}[都道府県]/u;
 const COMPARED = /増減|差額|差引|比較|対前年|累計|まで$|率$|歳入/u;
 const OF_MONEY = /予算|決算|執行|支出/u;
 const NOTHING: FieldGuess = { field: null, rank: 0, by: [], isDoubtful: true };

@@ -167,6 +167,14 @@ describe('years and stages in the lowest row of a header', () => {
     ]);
   });
 
+  it.each(['1人当たり人件費', '人件費単価', '人件費の割合', '事業費の内訳', 'うち人件費'])(
+    'leave %s to a person',
+    async (label) => {
+      const { record } = await draft([[...BLANK, 'R5決算額', label]]);
+      expect(record.costs).toMatchObject([{ settlementYen: 1000, personnelCostYen: null }]);
+    },
+  );
+
   it('are no results where they add up years, or compare them', async () => {
     const { costs, results } = await draft([
       [...BLANK, 'R4まで実績', '決算額の増減', '歳入決算額', 'R5歳出決算額'],
