@@ -1,5 +1,6 @@
+import { kindOfField } from './block-field-name.ts';
 import { findCycle } from './find-cycle.ts';
-import type { BlockForm } from './form.ts';
+import type { BlockForm, FormField } from './form.ts';
 import type { FormProblem } from './form-problem.ts';
 import type { Form } from './form-schema.ts';
 import type { TableField } from './table-field.ts';
@@ -12,7 +13,7 @@ export function checkForm(form: Form): FormProblem[] {
 }
 
 function checkBlocks(form: BlockForm): FormProblem[] {
-  const names = new Set(form.fields.map(({ field }) => field));
+  const names = new Set<string>(form.fields.map(({ field }) => field));
   const named = [
     { name: form.anchor, path: ['anchor'] },
     ...form.printed_once.map((name, at) => ({ name, path: ['printed_once', at] })),
@@ -29,12 +30,46 @@ function checkBlocks(form: BlockForm): FormProblem[] {
         remedy: `Name one of: ${[...names].join(', ')}.`,
       }),
     );
+  const problems = [...unknown, ...form.fields.flatMap(blockFieldProblems)];
   const cycle = findCycle(
-    new Map(form.fields.map((one) => [one.field, one.right_of ? [one.right_of] : []])),
+    new Map<string, string[]>(
+      form.fields.map((one) => [one.field, one.right_of ? [one.right_of] : []]),
+    ),
   );
   return cycle
-    ? [...unknown, cycleProblem(['fields', indexOf(form.fields, cycle[0]!)], cycle, 'right_of')]
-    : unknown;
+    ? [...problems, cycleProblem(['fields', indexOf(form.fields, cycle[0]!)], cycle, 'right_of')]
+    : problems;
+}
+
+/** The groups whose values each kind of figure is read in; other kinds are read one by one. */
+const GROUPS_OF_KIND: Partial<Record<FormField['kind'], readonly string[]>> = {
+  money: ['cost', 'personnel'],
+  staff: ['staff', 'personnel'],
+  measure: ['indicator'],
+};
+
+function blockFieldProblems({ field, kind, group }: FormField, at: number): FormProblem[] {
+  const own = kindOfField(field);
+  if (kind !== own) {
+    return [
+      {
+        path: ['fields', at, 'kind'],
+        message: `'${field}' is not of kind '${kind}'`,
+        remedy: `Write 'kind: ${own}'.`,
+      },
+    ];
+  }
+  const groups = GROUPS_OF_KIND[kind];
+  if (groups ? groups.includes(group ?? '') : group === undefined) return [];
+  return [
+    {
+      path: ['fields', at, group === undefined ? 'field' : 'group'],
+      message: groups
+        ? `'${field}' is read in a group of figures, ${groups.join(' or ')}`
+        : `'${field}' is read by itself, in no group`,
+      remedy: groups ? `Write 'group: ${groups[0]}'.` : "Remove 'group'.",
+    },
+  ];
 }
 
 function checkTable(form: TableForm): FormProblem[] {

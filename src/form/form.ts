@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BLOCK_FIELDS, BLOCK_KINDS } from './block-field-name.ts';
 import { LOWER_IS_BETTER, REDUCES } from './direction-words.ts';
 
 const Text = z.string().min(1);
@@ -7,22 +8,8 @@ const Pattern = z.string().refine(isPattern, 'not a regular expression');
 
 const FieldSchema = z.strictObject({
   /** Name of the field; a warehouse column or a slot of the form that the reader turns into one. */
-  field: Text,
-  kind: z.enum([
-    'name',
-    'rank',
-    'period',
-    'checkboxes',
-    'text',
-    'account',
-    'money',
-    'staff',
-    'list',
-    'measure',
-    'rating',
-    'person',
-    'sdg',
-  ]),
+  field: z.enum(BLOCK_FIELDS),
+  kind: z.enum(BLOCK_KINDS),
   labels: z.array(Text).min(1),
   /** Fields of one group are printed as a row of one fiscal year and are read together. */
   group: z.enum(['cost', 'staff', 'personnel', 'indicator']).optional(),
@@ -42,8 +29,7 @@ const FieldSchema = z.strictObject({
 
 /** One field of a sheet form as declared in its file. */
 export type FormField = z.infer<typeof FieldSchema>;
-/** What kind of value a field of a block form takes. */
-export type FieldKind = FormField['kind'];
+export type { FieldKind } from './block-field-name.ts';
 /** A year of the form: the one before the edition's, the edition's own, the one after. */
 export type YearRole = 'previous' | 'current' | 'next';
 

@@ -92,7 +92,7 @@ function issueAt(cell: Cell, sheet: string | null, words: Words): Issue {
 /** Fields whose values are printed by year. */
 const numericFields = oncePer(
   ({ fields }: BlockForm) =>
-    new Set(fields.flatMap(({ field, group }) => (group === undefined ? [] : [field]))),
+    new Set<string>(fields.flatMap(({ field, group }) => (group === undefined ? [] : [field]))),
 );
 
 /** Slots of the form that every sheet fills and this one does not; doubtful ones are told apart. */

@@ -34,7 +34,7 @@ describe('BlockFormSchema', () => {
 });
 
 describe('the shipped form', () => {
-  const fields = new Set(form.fields.map((field) => field.field));
+  const fields = new Set<string>(form.fields.map((field) => field.field));
 
   it('names only fields that it declares', () => {
     const named = [
