@@ -3,7 +3,7 @@ import { cellReference } from '../extract/grid.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { Issue } from '../issue.ts';
 import { Memo, oncePer } from '../text/memo.ts';
-import { fiscalYearOf, labelsOfField, type PlacedLabel } from './block-view.ts';
+import { fiscalYearOf, labelsOfField, type PlacedLabel, valuesOfKind } from './block-view.ts';
 import { yearSlots } from './groups/year-slots.ts';
 import type { BlockReading } from './read-block.ts';
 import { type Slot, slotOf } from './slot.ts';
@@ -20,9 +20,12 @@ export function blockIssues(
   for (const label of reading.view.labels)
     if (label.fieldsOfOtherYear.length > 0) issues.push(otherYearIssue(label, reading));
   for (const slot of lostSlots(reading, form)) issues.push(lostIssue(slot, reading, form));
+  const parts = valuesOfKind(reading.view, 'part');
+  for (const { cell } of parts) issues.push(splitIssue(cell, sheet));
   for (const cell of unexplained) {
     const isDoubted = reading.undecided.some(({ cells }) => cells.includes(cell));
-    if (!isDoubted) issues.push(unexplainedIssue(cell, sheet));
+    const isPart = parts.some((part) => part.cell === cell);
+    if (!isDoubted && !isPart) issues.push(unexplainedIssue(cell, sheet));
   }
   return issues;
 }
@@ -68,6 +71,15 @@ function lostIssue(slot: Slot, reading: BlockReading, form: BlockForm): Issue {
     code: 'value-lost',
     message: `${name(slot, reading)}: ${label ? 'the label is printed, a value is not' : 'neither label nor value is printed'}`,
     remedy: 'Stays empty; look the value up in the printed sheet and mend the dump if it matters.',
+  });
+}
+
+function splitIssue(cell: Cell, sheet: string | null): Issue {
+  return issueAt(cell, sheet, {
+    severity: 'warning',
+    code: 'figure-split',
+    message: `"${shorten(cell.raw)}" is part of a figure that is split over two cells; it is left out`,
+    remedy: 'Put the figure into one cell of the dump.',
   });
 }
 

@@ -3,6 +3,7 @@ import type { FormField, YearRole } from '../form/form.ts';
 import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './kinds.ts';
 import { type Layout, type Layouts, layoutsOf, oncePerLayout } from './layout.ts';
 import { rowShifts } from './row-shifts.ts';
+import { SplitFigures } from './split-figures.ts';
 import { possibleHeads, unknownHeadsOf } from './unknown-heads.ts';
 
 /** A value cell of a block with its row counted from the block's first row (0-based) and its kind. */
@@ -50,10 +51,11 @@ export interface BlockView {
 
 /** Splits a block; labels whose year is none of the form's three years head nothing. */
 export function viewBlock(block: Block, edition: number, classifier: Classifier): BlockView {
-  const values: Shiftable[] = [];
+  const values: Draft[] = [];
   const labels: PlacedLabel[] = [];
   const layouts = layoutsOf(classifier);
   const { blocks } = layouts;
+  const split = new SplitFigures();
   blocks.begin();
   for (let row = 0; row < block.rows.length; row++) {
     for (const cell of block.rows[row]!) {
@@ -63,8 +65,23 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
       if (!label) {
         const said = classifier.read(cell);
         const { kind, quantity } = said;
-        blocks.add(VALUE_KINDS.indexOf(kind));
-        values.push({ index: values.length, cell, row, column, kind, quantity, said, shift: 0 });
+        const value: Draft = {
+          index: values.length,
+          cell,
+          row,
+          column,
+          kind,
+          quantity,
+          said,
+          shift: 0,
+        };
+        const first = split.firstPart(value, values, labels);
+        if (first) {
+          value.kind = 'part';
+          if (first.kind === 'measure') first.kind = 'part';
+        }
+        blocks.add(VALUE_KINDS.indexOf(value.kind));
+        values.push(value);
         continue;
       }
       const year = label.year === null ? null : yearRole(label.year - edition);
@@ -133,8 +150,8 @@ export function labelsOfField(view: BlockView, field: string): PlacedLabel[] {
   );
 }
 
-/** A value while its row's shift is being found. */
-type Shiftable = Omit<PlacedValue, 'shift'> & { shift: number };
+/** A value while its block is being split. */
+type Draft = Omit<PlacedValue, 'kind' | 'shift'> & { kind: ValueKind; shift: number };
 
 const ROLES: readonly YearRole[] = ['previous', 'current', 'next'];
 const NO_FIELDS: readonly FormField[] = [];

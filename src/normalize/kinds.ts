@@ -29,6 +29,8 @@ export const VALUE_KINDS = [
   'remark',
   'new-label',
   'text',
+  /** Of a figure that was split over two cells. */
+  'part',
 ] as const;
 
 /** A kind of value. */

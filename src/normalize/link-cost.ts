@@ -18,7 +18,7 @@ const FARTHEST_COLUMNS = 7;
  */
 export function linkCost(
   label: Pick<PlacedLabel, 'row' | 'column' | 'isStacked'>,
-  value: PlacedValue,
+  value: Pick<PlacedValue, 'row' | 'column' | 'shift'>,
   rowsBelow = 1,
 ): number {
   const shift = value.row - label.row === 1 ? value.shift : 0;

@@ -135,6 +135,32 @@ describe('a figure that cannot be read', () => {
   );
 });
 
+describe('a figure that is split over two cells', () => {
+  it.each([
+    [sample, '1,037千円', '1,03\t7千円'],
+    [sample, '\t22,870千円\t', '\t22,8\t70千円\t'],
+    [sample, '\t64.5%\t', '\t64\t.5%'],
+    [clean, '50,344千円\t', '50,3\t44千円'],
+    [clean, '99,347千円', '9\t9,347千円'],
+    [clean, '\t6.56人\t', '\t6.5\t6人'],
+  ])('is left out, both halves: %#', async (text, from, to) => {
+    const { lost, wrong } = await changes(text, from, to);
+    expect(wrong).toEqual([]);
+    expect(lost.length).toBeGreaterThan(0);
+  });
+
+  it('is named', async () => {
+    const { issues } = await readFile(
+      Buffer.from(sample.replace('1,037千円', '1,03\t7千円')),
+      '',
+      forms,
+    );
+    expect(issues.filter(({ code }) => code === 'figure-split')).toMatchObject([
+      { severity: 'warning', rawText: '7千円' },
+    ]);
+  });
+});
+
 describe('a name that begins like a figure', () => {
   it.each(['24時間保育事業', '8020推進事業', '5歳児健診', 'O157対策', '(1)相談', 'うちエコ診断'])(
     'is a name: %s',
