@@ -1,6 +1,7 @@
 import type { Block, Cell } from '../clean/cell.ts';
 import type { FormField, YearRole } from '../form/form.ts';
 import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './kinds.ts';
+import { labelColumns } from './label-columns.ts';
 import { type Layout, type Layouts, layoutsOf, oncePerLayout } from './layout.ts';
 import { rowShifts } from './row-shifts.ts';
 import { SplitFigures } from './split-figures.ts';
@@ -26,6 +27,7 @@ export interface PlacedValue {
 export interface PlacedLabel {
   readonly cell: Cell;
   readonly row: number;
+  /** The last one that the label takes, where it is merged over several. */
   readonly column: number;
   readonly fields: readonly FormField[];
   readonly year: YearRole | null;
@@ -52,7 +54,7 @@ export interface BlockView {
 /** Splits a block; labels whose year is none of the form's three years head nothing. */
 export function viewBlock(block: Block, edition: number, classifier: Classifier): BlockView {
   const values: Draft[] = [];
-  const labels: PlacedLabel[] = [];
+  const labels: DraftLabel[] = [];
   const layouts = layoutsOf(classifier);
   const { blocks } = layouts;
   const split = new SplitFigures();
@@ -81,6 +83,7 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
           if (first.kind === 'measure') first.kind = 'part';
         }
         blocks.add(VALUE_KINDS.indexOf(value.kind));
+        if (first) blocks.add(first.index);
         values.push(value);
         continue;
       }
@@ -99,10 +102,16 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
       labels.push(placed);
     }
   }
-  const plain = blocks.recall(() => ({
-    shifts: rowShifts({ values, labels }),
-    heads: possibleHeads(values, labels),
-  }));
+  const plain = blocks.recall(() => {
+    const columns = labelColumns(labels, values);
+    const placed = columns
+      ? labels.map((label, at) => ({ ...label, column: columns[at]! }))
+      : labels;
+    const shifts = rowShifts({ values, labels: placed });
+    return { columns, shifts, heads: possibleHeads(values, placed) };
+  });
+  const { columns } = plain;
+  if (columns) for (const [at, label] of labels.entries()) label.column = columns[at]!;
   const roleOf = (year: number) => yearRole(year - edition);
   const unknownHeads = unknownHeadsOf(plain.heads, values, labels, classifier, roleOf);
   for (const { index } of unknownHeads) blocks.add(index);
@@ -149,6 +158,9 @@ export function labelsOfField(view: BlockView, field: string): PlacedLabel[] {
       ?.map((at) => view.labels[at]!) ?? []
   );
 }
+
+/** A label while its block is being split. */
+type DraftLabel = Omit<PlacedLabel, 'column'> & { column: number };
 
 /** A value while its block is being split. */
 type Draft = Omit<PlacedValue, 'kind' | 'shift'> & { kind: ValueKind; shift: number };

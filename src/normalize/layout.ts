@@ -54,6 +54,8 @@ export function isShort({ costs }: PossibleReadings): boolean {
  * that stand alike share one layout and what was worked out for it: a cache and nothing else.
  */
 export interface Layout {
+  /** In which columns labels end, where that is not where they begin. */
+  readonly columns: readonly number[] | null;
   readonly shifts: RowShifts;
   /** Texts that stand where labels do. */
   readonly heads: readonly PossibleHead[];
