@@ -7,7 +7,9 @@ import { BlockStart } from './block-start.ts';
 import type { Block, Cell, CleanSheet } from './cell.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
 import { PageHeader } from './page-header.ts';
+import { SheetHeads } from './sheet-heads.ts';
 import { LABELS_AGAIN, sheetsOf } from './sheets-in-one-block.ts';
+import { withoutStrayRows } from './stray-rows.ts';
 
 type OpenBlock = Block & { rows: Cell[][] };
 
@@ -15,7 +17,6 @@ type OpenBlock = Block & { rows: Cell[][] };
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
   const header = new PageHeader(form);
   const headingReader = new HeadingReader(form);
-  const start = new BlockStart(form);
   const headers: Cell[] = [];
   const headings: Cell[] = [];
   const leftovers: Cell[] = [];
@@ -27,6 +28,7 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   let open: OpenBlock | null = null;
 
   const rows = grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
+  const start = new BlockStart(form, new SheetHeads(rows, form));
   for (const [index, cells] of rows.entries()) {
     if (header.isPageNumber(cells)) {
       addAll(headers, cells);
@@ -57,7 +59,9 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   }
   return {
     sheet: grid.sheet,
-    blocks: blocks.flatMap((one) => (doubtful.has(one) ? sheetsOf(one, form) : [one])),
+    blocks: withoutStrayRows(
+      blocks.flatMap((one) => (doubtful.has(one) ? sheetsOf(one, form) : [one])),
+    ),
     headers,
     headings,
     leftovers,

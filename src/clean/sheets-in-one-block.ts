@@ -1,12 +1,11 @@
 import type { BlockForm } from '../form/form.ts';
 import type { Block, Cell } from './cell.ts';
+import { labelNumber } from './sheet-heads.ts';
 
 /** A label that is printed again within fewer rows is a repeated label. */
 const SHORTEST_SHEET = 5;
 /** One label alone may stray; so many that are printed again in their order are a sheet's. */
 export const LABELS_AGAIN = 2;
-/** More than any label prints as a year. */
-const YEARS = 10_000;
 
 /**
  * Splits a block in which a sheet follows another whose first rows are lost: labels that a sheet prints once are printed
@@ -36,7 +35,7 @@ function firstRowAgain(
   for (const [row, cells] of rows.entries()) {
     for (const { label } of cells) {
       if (!label?.fields.some(({ field }) => once.has(field))) continue;
-      const key = label.no * YEARS + (label.year ?? 0);
+      const key = labelNumber(label);
       const first = seen.get(key);
       if (first === undefined) seen.set(key, row);
       else if (row - first >= SHORTEST_SHEET && !again.has(key)) again.set(key, row);

@@ -1,4 +1,5 @@
 import type { Block, CleanSheet } from '../clean/cell.ts';
+import { SheetHeads } from '../clean/sheet-heads.ts';
 import type { BlockForm } from '../form/form.ts';
 import { viewBlock } from './block-view.ts';
 import { cutOffBlock } from './cut-off.ts';
@@ -17,6 +18,8 @@ export interface FileBlocks {
   readonly undated: readonly Block[];
   /** Blocks that hold more than one sheet; what of them is the sheet's cannot be told. */
   readonly tooLarge: readonly Block[];
+  /** Blocks whose first rows are lost, so that what stands in them may be of several sheets. */
+  readonly headless: readonly Block[];
 }
 
 /** Sheets have some 70 cells; a form of many more fields has not thirty times as many. */
@@ -28,7 +31,13 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
   const finder = new EditionFinder(form);
   const found = sheets.flatMap((sheet) => sheet.blocks);
   const tooLarge = found.filter(isTooLarge);
-  const all = found.filter((block) => !isTooLarge(block));
+  const heads = new SheetHeads(
+    found.map(({ rows }) => rows[0]!),
+    form,
+  );
+  const headless = found.filter((block) => !isTooLarge(block) && heads.isMissing(block));
+  const left = new Set([...tooLarge, ...headless]);
+  const all = found.filter((block) => !left.has(block));
   const cutOff = cutOffBlock(all, form);
   const blocks = all.filter((block) => block !== cutOff);
   const editionOfFile = once(() =>
@@ -54,7 +63,7 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
       habits: once(() => pages().get(pageOf(reading))!.forBlock(reading.found)),
     }),
   );
-  return { readings, cutOff, undated, tooLarge };
+  return { readings, cutOff, undated, tooLarge, headless };
 }
 
 function isTooLarge({ rows }: Block): boolean {

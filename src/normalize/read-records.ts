@@ -11,7 +11,7 @@ import { toRecord } from './to-record.ts';
 
 /** Reads all sheets of one file into records; every non-empty cell ends in one of the four counts. */
 export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): FileRecords {
-  const { readings, cutOff, undated, tooLarge } = readFileBlocks(sheets, form);
+  const { readings, cutOff, undated, tooLarge, headless } = readFileBlocks(sheets, form);
   const records: SheetRecord[] = [];
   const issues: Issue[] = [];
   const used = new Set<Cell>();
@@ -45,6 +45,7 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
   if (cutOff) quarantine(cutOff, 'file-cut-off', CUT_OFF);
   for (const block of undated) quarantine(block, 'edition-unknown', NO_EDITION);
   for (const block of tooLarge) quarantine(block, 'block-too-large', TOO_LARGE);
+  for (const block of headless) quarantine(block, 'block-without-head', NO_HEAD);
   for (const sheet of sheets) {
     const loose = [...sheet.leftovers, ...sheet.headings.filter((cell) => !used.has(cell))];
     counts.labels += sheet.headers.length;
@@ -53,7 +54,7 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
     for (const cell of loose) issues.push(looseCell(sheet, cell));
   }
   counts.cells = counts.values + counts.labels + counts.duplicates + counts.unexplained;
-  const left = undated.length + tooLarge.length + (cutOff ? 1 : 0);
+  const left = undated.length + tooLarge.length + headless.length + (cutOff ? 1 : 0);
   return { records, issues, counts, blocks: readings.length + left };
 }
 
@@ -105,6 +106,11 @@ type Words = Pick<Issue, 'message' | 'remedy'>;
 const NO_NAME: Words = {
   message: 'No programme name was found in this block; none of its values is loaded',
   remedy: 'Complete the name in the dump, or extend the form file if its layout has changed.',
+};
+const NO_HEAD: Words = {
+  message:
+    'The first rows of this sheet, or their labels, are lost, so that its rows may be of several sheets; none of its values is loaded',
+  remedy: 'Complete the first rows of the sheet in the dump.',
 };
 const TOO_LARGE: Words = {
   message:

@@ -3,6 +3,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'bad-encoding': '文字コードが判別できない',
   'binary-file': '文字のファイルではない',
   'block-too-large': 'ほかのものが混ざった評価表',
+  'block-without-head': '最初の行が失われた評価表',
   'block-without-name': '名称のない評価表',
   'broken-workbook': '壊れたブック',
   'cell-above-table': '表より上のセル',

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { loadForms } from '../../pipelines/load-forms.ts';
+import { blockForms, type LoadedBlockForm } from '../../pipelines/loaded-form.ts';
 import { readFile } from '../../pipelines/read-file.ts';
+import { compareReadings } from '../support/damage/compare-readings.ts';
 
 const sample = readFileSync(
   fileURLToPath(
@@ -45,9 +47,36 @@ it.each([2, 3])(
       for (const [field, figure] of figuresOf(read)) {
         if (figure !== null) expect([field, figure]).toEqual([field, figuresOf(before).get(field)]);
       }
-      if (issues.some(({ code }) => code === 'block-without-name')) apart++;
+      if (issues.some(({ code }) => code === 'block-without-head')) apart++;
     }
     if (lost === 3) expect(apart).toBeGreaterThan(0);
+  },
+);
+
+const clean = readFileSync(
+  fileURLToPath(new URL('../golden/clean-form/input.txt', import.meta.url)),
+  'utf8',
+).split('\n');
+const [{ labels }] = blockForms(forms) as [LoadedBlockForm];
+const withoutLabels = (line: string) =>
+  line
+    .split('\t')
+    .map((text) => (labels.match(text.trim()) ? '' : text))
+    .join('\t');
+
+it.each([1, 2, 4, 8, 10])(
+  'a sheet whose first %i rows lost their labels, or are gone, is not loaded, nor is anything of it elsewhere',
+  async (lost) => {
+    const all = await readLines(clean);
+    for (const { row } of all.records) {
+      const rows = clean.slice(row - 1, row - 1 + lost);
+      for (const left of [rows.map(withoutLabels), []]) {
+        const { records } = await readLines(clean.toSpliced(row - 1, lost, ...left));
+        const { wrong } = compareReadings(all.records, records);
+        expect(wrong.filter(({ key }) => !key.startsWith('result'))).toEqual([]);
+        expect(records).toHaveLength(all.records.length - 1);
+      }
+    }
   },
 );
 

@@ -1,0 +1,82 @@
+import type { Block, Cell } from './cell.ts';
+
+/** Of fewer blocks nobody can say how high they are. */
+const FEWEST_BLOCKS = 3;
+/** Shares of rows, and of columns in a row, that sheets of one page have alike at least. */
+const MOST_PAIRS = 0.7;
+const MOST_COLUMNS = 0.7;
+
+/**
+ * Sets rows apart that a block has at its end beyond the others of its page, where none of them has a label, or where they look
+ * as the last rows of the others do; of as many as a sheet has one row is enough. They are of a sheet that lost its first rows.
+ * Values alone in their rows may be notes, and are left where they are.
+ */
+export function withoutStrayRows<Part extends Block & { rows: Cell[][] }>(
+  blocks: readonly Part[],
+): Part[] {
+  return pagesOf(blocks).flatMap((page) => {
+    if (page.length < FEWEST_BLOCKS) return page;
+    const height = middle(page.map(({ rows }) => rows.length));
+    const tail = middle(page.map(({ rows }) => tailOf(rows)));
+    const notes = middle(page.map(({ rows }) => notesIn(rows)));
+    return page.flatMap((block) => {
+      const { rows } = block;
+      const more = rows.length - height;
+      if (more <= 0 || more <= notesIn(rows) - notes) return [block];
+      const stray = strayRows(rows, height, tail);
+      if (stray <= 0 || rows.slice(-stray).every((cells) => cells.length === 1)) return [block];
+      return [
+        { ...block, rows: rows.slice(0, -stray) },
+        { ...block, rows: rows.slice(-stray) },
+      ];
+    });
+  });
+}
+
+/** How many rows at the end of a block are of another sheet, where a sheet has so many rows and so many below its last label. */
+function strayRows(rows: readonly (readonly Cell[])[], height: number, tail: number): number {
+  const more = rows.length - height;
+  const pairs = rows.slice(-Math.min(more, height)).toReversed();
+  const alike = pairs.filter((cells, at) => lookAlike(cells, rows[height - 1 - at]!));
+  const enough = more >= height - 1 ? 1 : pairs.length * MOST_PAIRS;
+  if (alike.length >= enough) return more;
+  return Math.min(more, tailOf(rows) - tail);
+}
+
+/** True for rows with about the same columns, and with no two labels that differ in one of them. */
+function lookAlike(a: readonly Cell[], b: readonly Cell[]): boolean {
+  let common = 0;
+  for (const { column, label } of a) {
+    const other = b.find((cell) => cell.column === column);
+    if (!other) continue;
+    if (label?.no !== other.label?.no || label?.year !== other.label?.year) return false;
+    common++;
+  }
+  return common >= (a.length + b.length - common) * MOST_COLUMNS;
+}
+
+/** Blocks that follow each other on one page. */
+function pagesOf<Part extends Block>(blocks: readonly Part[]): Part[][] {
+  const pages: Part[][] = [];
+  for (const block of blocks) {
+    const page = pages.at(-1);
+    if (page?.[0]?.page === block.page) page.push(block);
+    else pages.push([block]);
+  }
+  return pages;
+}
+
+/** How many rows have nothing but one value. */
+function notesIn(rows: readonly (readonly Cell[])[]): number {
+  return rows.filter((cells) => cells.length === 1 && !cells[0]!.label).length;
+}
+
+/** How many rows a block has below its last row with a label. */
+function tailOf(rows: readonly (readonly Cell[])[]): number {
+  return rows.length - 1 - rows.findLastIndex((cells) => cells.some(({ label }) => label));
+}
+
+/** The middle one of some numbers, the lower of two. */
+function middle(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[(numbers.length - 1) >> 1]!;
+}
