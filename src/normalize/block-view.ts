@@ -1,5 +1,6 @@
 import type { Block, Cell } from '../clean/cell.ts';
 import type { FormField, YearRole } from '../form/form.ts';
+import { closedRows } from './closed-rows.ts';
 import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './kinds.ts';
 import { labelColumns } from './label-columns.ts';
 import { type Layout, type Layouts, layoutsOf, oncePerLayout } from './layout.ts';
@@ -108,7 +109,8 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
       ? labels.map((label, at) => ({ ...label, column: columns[at]! }))
       : labels;
     const shifts = rowShifts({ values, labels: placed });
-    return { columns, shifts, heads: possibleHeads(values, placed) };
+    const closed = closedRows(placed, values, shifts);
+    return { columns, shifts, closed, heads: possibleHeads(values, placed) };
   });
   const { columns } = plain;
   if (columns) for (const [at, label] of labels.entries()) label.column = columns[at]!;

@@ -57,6 +57,8 @@ export interface Layout {
   /** In which columns labels end, where that is not where they begin. */
   readonly columns: readonly number[] | null;
   readonly shifts: RowShifts;
+  /** Figures, by their indexes, whose rows may have closed up. */
+  readonly closed: ReadonlySet<number>;
   /** Texts that stand where labels do. */
   readonly heads: readonly PossibleHead[];
 }

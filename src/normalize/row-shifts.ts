@@ -25,7 +25,8 @@ export function rowShifts(view: {
   return shifts;
 }
 
-function byRow<Placed extends { readonly row: number }>(
+/** Cells by the rows that they stand in. */
+export function byRow<Placed extends { readonly row: number }>(
   cells: readonly Placed[],
 ): Map<number, Placed[]> {
   const rows = new Map<number, Placed[]>();
@@ -43,12 +44,16 @@ function countPairs(
   shift: number,
 ): number {
   return values.filter((value) =>
-    labels.some(
-      (label) =>
-        label.column === value.column - shift &&
-        label.fields.some(({ kind }) => MEETS[kind]?.includes(value.kind)),
-    ),
+    labels.some((label) => label.column === value.column - shift && meets(label, value)),
   ).length;
+}
+
+/** True for a value of a kind that stands under a label. */
+export function meets(
+  { fields }: Pick<PlacedLabel, 'fields'>,
+  value: Pick<PlacedValue, 'kind'>,
+): boolean {
+  return fields.some(({ kind }) => MEETS[kind]?.includes(value.kind));
 }
 
 /** Which kinds of values stand under labels of a field's kind. */

@@ -32,6 +32,9 @@ export function groupOf<Places>(
   });
 }
 
+/** No row has this number. */
+const CLOSED = 1_000_000;
+
 function layoutOf(
   view: BlockView,
   { name, isLabel }: GroupDefinition,
@@ -46,8 +49,9 @@ function layoutOf(
     for (const number of [label.row, label.column, shapeOfLabel(label)]) groups.add(number);
   }
   const heads = [...valuesOfKind(view, 'new-label'), ...view.unknownHeads];
-  for (const { row, column, kind, shift } of [...values, ...heads]) {
+  for (const { index, row, column, kind, shift } of [...values, ...heads]) {
     for (const number of [row, column, VALUE_KINDS.indexOf(kind), shift]) groups.add(number);
+    if (view.layout.closed.has(index)) groups.add(CLOSED);
   }
   return groups.recall(() => new GroupLayout());
 }

@@ -135,6 +135,18 @@ describe('a figure that cannot be read', () => {
   );
 });
 
+describe('a row that lost a cell and closed up', () => {
+  it.each([
+    [sample, '\t1,037千円\t'],
+    [sample, '\t4,295千円\t'],
+    [sample, '\t1,704千円\t'],
+  ])('gives the figure below the label that lost its own to none: %#', async (text, cell) => {
+    const { lost, wrong } = await changes(text, cell, '\t');
+    expect(wrong).toEqual([]);
+    expect(lost.map((key) => key.split(' ').at(-1))).toEqual(['budgetYen', 'settlementYen']);
+  });
+});
+
 describe('a figure that is split over two cells', () => {
   it.each([
     [sample, '1,037千円', '1,03\t7千円'],

@@ -14,6 +14,7 @@ import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
 import { groupOf, readingsOf, type ValueGroup } from '../value-group.ts';
+import { withClosedRows } from './closed-links.ts';
 import { type Anchor, anchorsOf, keyOf, LeftOut, type Standing, standingsOf } from './left-out.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { readGroup } from './read-group.ts';
@@ -154,9 +155,10 @@ const costsOf = oncePerLayout(
     values: readonly PlacedValue[],
   ): MoneyCosts => {
     const labels = labelsOf(view, GROUPS);
-    const links = values.map((value) =>
+    const atLabels = values.map((value) =>
       slots.map((slot) => (kindFits(slot, value) ? labelCost(slot, value, labels) : Infinity)),
     );
+    const links = withClosedRows(view, slots, values, atLabels);
     const isCost = links.map((own) =>
       slots.some(({ group }, at) => group === 'cost' && own[at]! < CLOSE_TO_LABEL),
     );

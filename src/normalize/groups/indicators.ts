@@ -7,6 +7,7 @@ import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import type { GroupReading } from '../slot.ts';
 import { groupOf, placesRead, readingsOf } from '../value-group.ts';
+import { withClosedRows } from './closed-links.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
 import { type Anchor, anchorsOf, isBeside, keyOf, LeftOut, standingsOf } from './left-out.ts';
@@ -130,11 +131,12 @@ function placesOf(
   const count = new Set(slots.map((slot) => slot.no)).size;
   const numberOf = headOf(indicatorHeads(view));
   const isOthers = (value: PlacedValue, slot: YearSlot) => count > 1 && numberOf(value) !== slot.no;
-  const links = values.map((value) =>
+  const atLabels = values.map((value) =>
     slots.map((slot, at) =>
       isOthers(value, slot) ? Infinity : labelCost(slot, value, labels()[at]!),
     ),
   );
+  const links = withClosedRows(view, slots, values, atLabels);
   const places = slots.map((slot, at) => ({ places: labelPlaces(slot, labels()[at]!) }));
   const others = labelsOfOtherYears(view, GROUPS);
   const strangers = strangersOf(view, others);

@@ -199,6 +199,7 @@ export function labelsInRow(
   );
 }
 
-function heads(label: PlacedLabel, slot: YearSlot): boolean {
+/** True for a label of a slot. */
+export function heads(label: PlacedLabel, slot: YearSlot): boolean {
   return label.year === slot.year && label.fields.some((field) => slot.fields.includes(field));
 }
