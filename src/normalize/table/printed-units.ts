@@ -50,7 +50,7 @@ export function withoutOtherUnits(
 }
 
 /** Units of money that the cells above the header print. */
-export function unitsAbove(grid: Grid, { firstRow }: Header): PrintedUnit[] {
+function unitsAbove(grid: Grid, { firstRow }: Header): PrintedUnit[] {
   return grid.rows
     .filter(({ number }) => number < firstRow)
     .flatMap(({ number, cells }) =>
