@@ -1,10 +1,7 @@
 import * as z from 'zod';
 import { BLOCK_FIELDS, BLOCK_KINDS } from './block-field-name.ts';
 import { LOWER_IS_BETTER, REDUCES } from './direction-words.ts';
-
-const Text = z.string().min(1);
-
-const Pattern = z.string().refine(isPattern, 'not a regular expression');
+import { Pattern, Text } from './pattern.ts';
 
 const FieldSchema = z.strictObject({
   /** Name of the field; a warehouse column or a slot of the form that the reader turns into one. */
@@ -72,12 +69,3 @@ export const BlockFormSchema = z.strictObject({
 
 /** A block form: labels, kinds and order of the fields, as its file under `pipelines/forms` declares them. */
 export type BlockForm = z.infer<typeof BlockFormSchema>;
-
-function isPattern(source: string): boolean {
-  try {
-    new RegExp(source, 'u');
-    return true;
-  } catch {
-    return false;
-  }
-}
