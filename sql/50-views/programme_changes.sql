@@ -1,5 +1,6 @@
 --! grain: one row per programme, edition and kind of change | 事務事業×評価年度版×変化の種類ごとに1行
--- 'new' needs an older edition of the same chapter and section, and no older sheet left out; 'ended' a newer edition. Splits and mergers are decisions of persons.
+-- 'new' needs an older edition of the same chapter and section, and no older sheet left out; 'ended' a newer edition.
+-- Splits and mergers are decisions of persons.
 create view programme_changes as
 with version as (
   select

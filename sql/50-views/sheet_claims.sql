@@ -1,8 +1,8 @@
 --! grain: one row per programme and edition | 事務事業×評価年度版ごとに1行
 -- What a sheet's own words say about its targets; what they do not decide is left open. A denial anywhere counts, nearly
 -- reached comes before reached, and only words that end in success claim it. Above or below the target is a success by
--- the direction: it is read where more is better, for all indicators of the sheet. The field asks why a target was
--- missed: a reason that tells of nothing reached says that it was.
+-- the direction: it is read where more is better, for all outcome indicators of the sheet. The field asks why a target
+-- was missed: a reason that tells of nothing reached says that it was.
 create view sheet_claims as
 with sheet_direction as (
   select
@@ -11,6 +11,7 @@ with sheet_direction as (
     min(case when indicator.direction = 'higher' then 1 else 0 end) = 1 as is_higher
   from fact_indicator_definition as definition
   inner join dim_indicator as indicator on indicator.indicator_id = definition.indicator_id
+  where indicator.indicator_kind = 'outcome'
   group by definition.programme_id, definition.edition_fiscal_year
 )
 

@@ -62,7 +62,13 @@ it('reads what a sheet claims about its target from the words of the reason', as
   const sheets = claims.map(([unmetReason, , direction = 'higher'], at) =>
     sheet(
       { programmeName: `事業${at}`, unmetReason },
-      { row: at, indicators: [indicator([year(2020, 2, 1)], { direction })] },
+      {
+        row: at,
+        indicators: [
+          indicator([year(2020, 2, 1)], { direction }),
+          indicator([year(2020, '', 9)], { no: 2, kind: 'population', direction: 'unknown' }),
+        ],
+      },
     ),
   );
   const { path } = await buildWarehouse([[sourceFile('a.txt'), fileRecords(sheets)]]);
