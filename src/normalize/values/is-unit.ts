@@ -6,8 +6,8 @@ const DATE =
 /** Words of a plan, or of a sentence. */
 const PLAN =
   /予定|見込|目標|.計画$|未|検討|継続|維持|中止|延期|廃止|まで|から|より|として|する|した|です|ます|ため|ない|なし|[にをはがへで]/u;
-/** Letters right behind a digit that a scan takes for one: 1O人, 1〇人. */
-const DIGIT_MISREAD = /^[OoQI〇○◯](?![A-Za-z])|^l(?=[^!-~])/u;
+/** Letters right behind a digit that a scan takes for one: 1O人, 1〇人, 51B件; 3l may be 31, a litre is L or l/日. */
+const DIGIT_MISREAD = /^[OoQI〇○◯](?![A-Za-z])|^[lBSZb](?:$|[^!-~])/u;
 /** Words and signs that make a figure a difference, a remainder, a scale or a doubt, and bare powers of ten. */
 const CHANGE =
   /[増減]|上昇|低下|上回|下回|向上|改善|アップ|ダウン|不足|超過|以[上下内外降前後]|残$|満点|^[数余何]|[弱強額費率]$|^[十百千万億兆]+$|[?!※*+=<>≦≧≤≥→←⇒↑↓×#@|]/u;
