@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '../../src/normalize/read-records.ts';
 import { cleanText, form, sampleText } from '../support/form.ts';
+
+const clean = readFileSync(new URL('../golden/clean-form/input.txt', import.meta.url), 'utf8');
 
 const lines = sampleText.split('\n');
 
@@ -10,6 +13,25 @@ function withRank(start: number, rank: string) {
   const { records, issues } = readRecords([cleanText(changed.join('\n'))], form);
   return { record: records.find((one) => one.row === start)!, issues };
 }
+
+describe('a sheet whose name is gone', () => {
+  const read = (text: string) => readRecords([cleanText(text)], form);
+
+  it.each(['', '010203', 'A-1203', '1-2-3'])('with %j in its place has none', (code) => {
+    for (const text of code === '' ? [clean] : [sampleText, clean]) {
+      for (const { evaluation } of read(text).records) {
+        const name = evaluation.programmeName;
+        const changed = text.replaceAll(`\t${name}\t`, `\t${code}\t`);
+        if (changed === text) continue;
+        const { records, issues } = read(changed);
+        const known = read(text).records.map((one) => one.evaluation.programmeName);
+        const left = records.map((one) => one.evaluation.programmeName);
+        expect(left).toEqual(known.filter((one) => one !== name));
+        expect(issues.map((one) => one.code)).toContain('block-without-name');
+      }
+    }
+  });
+});
 
 describe('the head of a block', () => {
   const before = withRank(23, '—').record.evaluation;

@@ -17,6 +17,10 @@ const LONGEST_DEPARTMENT = 40;
 const LONGEST_ACCOUNT = 20;
 const FIGURE_LIKE_NAME = /^[(\dO〇].*(?:\p{L}{3}|\p{Script=Han}{2})(?:\(\d+\))?$/u;
 const ROWS_OF_HEAD = 5;
+/** The rank and the name; notes and rows of labels alone do not count. */
+const ROWS_BELOW_ANCHOR = 2;
+/** Figures, with a letter or two: `A-1203`, `01-02`. */
+const CODE = /^(?=.*\d)[A-Za-z]{0,3}[-\d./ ]+[A-Za-z]?$/u;
 const COLUMN_SLACK = 1;
 
 /** Reads department, rank and programme name around the block's anchor label, and the account beside it. */
@@ -75,8 +79,9 @@ function isAlone(view: BlockView, { row }: PlacedValue): boolean {
 }
 
 function isName(value: PlacedValue): boolean {
+  const { raw, text } = value.cell;
   return (
-    value.kind === 'text' && value.cell.raw.length <= LONGEST_NAME && !value.cell.raw.endsWith('。')
+    value.kind === 'text' && raw.length <= LONGEST_NAME && !raw.endsWith('。') && !CODE.test(text)
   );
 }
 
@@ -127,7 +132,8 @@ function unknownRank(
 
 /**
  * The first name below the anchor: the form prints the rank right below it, then the programme's name, with other cells in its
- * row; what stands alone may be a note or the foot of a page.
+ * row; what stands alone may be a note or the foot of a page. What stands farther below, or aside at another label, is
+ * another field's.
  */
 function nameOf(
   view: BlockView,
@@ -142,11 +148,29 @@ function nameOf(
       value.row < row + ROWS_OF_HEAD &&
       Math.abs(value.column - column) <= COLUMN_SLACK &&
       (isName(value) || (value.column === column && isFigureLikeName(value))) &&
-      !taken.has(value),
+      !taken.has(value) &&
+      (value.column === column || !isAtOtherLabel(view, value)),
   );
-  const beside = names.filter((value) => !isAlone(view, value));
-  const own = beside.length > 0 ? beside : names;
+  const between = (below: PlacedValue) =>
+    view.block.rows
+      .slice(row + 1, below.row)
+      .filter((cells) => cells.length === 1 || cells.every((cell) => cell.label)).length;
+  const label = labelsOfField(view, 'programme_name')[0];
+  const last = Math.max(row + ROWS_BELOW_ANCHOR, label ? label.row + 1 : 0);
+  const near = names.filter((value) => value.row - between(value) <= last);
+  const beside = near.filter((value) => !isAlone(view, value));
+  const own = beside.length > 0 ? beside : near;
   return own.find((value) => value.column === column) ?? own[0];
+}
+
+/** True for what stands right below or right of the label of a text. */
+function isAtOtherLabel({ labels }: BlockView, { row, column }: PlacedValue): boolean {
+  return labels.some(
+    (label) =>
+      label.fields.some(({ kind }) => kind === 'text') &&
+      ((label.row === row - 1 && label.column === column) ||
+        (label.row === row && label.column === column - 1)),
+  );
 }
 
 /** A cell that names an account of the budget: by its words, by its label, or by standing before the budget's labels. */
