@@ -3,7 +3,7 @@ import { ERA_BEGINNINGS } from '../text/era.ts';
 import { Memo } from '../text/memo.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { BlockForm, FormField } from './form.ts';
-import { declaredLabelKey, labelKey, YEAR_MARK } from './label-key.ts';
+import { declaredLabelKey, type LabelKey, labelKey, YEAR_MARK } from './label-key.ts';
 
 /** What a label cell stands for: the fields it can head, and the western year it prints. */
 export interface LabelMatch {
@@ -18,6 +18,8 @@ export interface LabelMatch {
 
 const LONGEST_LABEL = 60;
 const MOST_REMEMBERED = 2_000;
+/** A mark that refers to a note: 実績※1, 実績(注2), 実績*. */
+const NOTE_MARK = /(?: ?(?:※|\*)\d{0,2}|\((?:※|\*|注)\d{0,2}\)|注\d{1,2})$/u;
 /** Letters that every spelling keeps: Japanese ones from the first hiragana to the last kanji. */
 const FIRST_PLAIN_LETTER = 0x4e00;
 const LAST_PLAIN_LETTER = 0x9fff;
@@ -57,10 +59,17 @@ export class LabelIndex {
   match(text: string): LabelMatch | null {
     if (text.length > LONGEST_LABEL || !this.#canBegin(text)) return null;
     return this.#known.recall(text, () => {
-      const { key, year } = labelKey(text);
-      const declared = this.#declared.get(key);
-      return declared ? { key, text: normalizeText(text), ...declared, year } : null;
+      const normal = normalizeText(text);
+      const plain = normal.replace(NOTE_MARK, '');
+      const own = this.#keyOf(text) ?? (plain === normal ? null : this.#keyOf(plain));
+      return own && { key: own.key, text: normal, ...this.#declared.get(own.key)!, year: own.year };
     });
+  }
+
+  /** The key of a text that is spelt like a declared label. */
+  #keyOf(text: string): LabelKey | null {
+    const own = labelKey(text);
+    return this.#declared.has(own.key) ? own : null;
   }
 
   /** False for a text whose first letters no label begins with, which spares most values the way through the spellings. */

@@ -52,6 +52,11 @@ describe('LabelIndex', () => {
     ['(平成30年度)予算現額', 'budget_yen'],
     ['　所属 名称', 'department'],
     ['「総合評価」', 'rating'],
+    ['R2実績※1', 'actual'],
+    ['R2実績 ※', 'actual'],
+    ['R2実績（注2）', 'actual'],
+    ['R2実績＊1', 'actual'],
+    ['R2決算額(見込み)※', 'settlement_yen'],
   ])('finds the label that begins otherwise in %j', (text, field) => {
     expect(fieldsOf(text)).toContain(field);
   });
