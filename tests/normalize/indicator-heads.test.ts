@@ -18,6 +18,11 @@ describe('indicatorHeads', () => {
     expect(places(...FIRST, ...FIGURES, ...second, ...FIGURES)).toEqual(['1,2', '7,2']);
   });
 
+  it('finds a third and a fourth indicator', () => {
+    const one = [...FIRST, ...FIGURES];
+    expect(places(...one, ...one, ...one, ...one)).toEqual(['1,2', '7,2', '13,2', '19,2']);
+  });
+
   it('does not count labels that are printed again without anything of their own', () => {
     const again = '\t\t指標名\t目標設定の考え方・根拠';
     expect(places(...FIRST, again, ...FIGURES)).toEqual(['1,2']);

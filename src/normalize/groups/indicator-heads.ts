@@ -10,7 +10,6 @@ export interface IndicatorHead {
 }
 
 const HEADING = ['indicator_name', 'target_basis'];
-const MOST_INDICATORS = 2;
 const AT_LABEL = 0.3;
 const FEWEST_REPEATED = 2;
 
@@ -25,7 +24,7 @@ export const indicatorHeads = oncePerLayout((view: BlockView): readonly Indicato
   const own = heads.filter(
     (head, at) => hasText(view, head) || (at > 0 && repeats(years[at]!, years[at - 1]!)),
   );
-  return (own.length > 0 ? own : heads).slice(0, MOST_INDICATORS);
+  return own.length > 0 ? own : heads;
 });
 
 /** Where heads stand, as a text. */
