@@ -6,7 +6,7 @@ import { Memo, oncePer } from '../text/memo.ts';
 import { fiscalYearOf, labelsOfField, type PlacedLabel, valuesOfKind } from './block-view.ts';
 import { yearSlots } from './groups/year-slots.ts';
 import type { BlockReading } from './read-block.ts';
-import { type Slot, slotOf } from './slot.ts';
+import { type Place, type Slot, slotOf } from './slot.ts';
 
 /** Issues of one block: fields of the form without a value, values in doubt, cells that nothing explains. */
 export function blockIssues(
@@ -16,7 +16,12 @@ export function blockIssues(
 ): Issue[] {
   const { sheet } = reading.view.block;
   const issues: Issue[] = [];
-  for (const one of reading.undecided) issues.push(undecidedIssue(one.slot, one.cells, reading));
+  for (const one of reading.undecided) {
+    const { slot, cells, place } = one;
+    issues.push(
+      place ? crowdedIssue(slot, cells, place, reading) : undecidedIssue(slot, cells, reading),
+    );
+  }
   for (const label of reading.view.labels)
     if (label.fieldsOfOtherYear.length > 0) issues.push(otherYearIssue(label, reading));
   for (const slot of lostSlots(reading, form)) issues.push(lostIssue(slot, reading, form));
@@ -48,6 +53,31 @@ function undecidedIssue(slot: Slot, cells: readonly Cell[], reading: BlockReadin
       : 'Left out; look the value up in the printed sheet and mend the dump if it matters.',
   });
 }
+
+/** A figure of a group that is too large to be told apart: the label that lacks its figure is where to look first. */
+function crowdedIssue(
+  slot: Slot,
+  cells: readonly Cell[],
+  place: Place,
+  reading: BlockReading,
+): Issue {
+  const label = place === 'no-label' ? undefined : labelOf(slot, reading);
+  return issueAt(label?.cell ?? cells[0]!, reading.view.block.sheet, {
+    severity: 'warning',
+    code: 'group-too-large',
+    message: `${name(slot, reading)}: ${PLACE_WORDS[place]}; ${cells.length} figures are too many to be told apart unless each stands at its own label`,
+    remedy:
+      'All figures of the group are left out; mend the dump so that each label has one figure right below or right of it, and each figure one label.',
+  });
+}
+
+const PLACE_WORDS: Readonly<Record<Place, string>> = {
+  figure: 'a figure stands at the label, but not all of its group stand so',
+  'no-figure': 'no figure stands right below or right of the label',
+  'several-figures': 'several figures stand at the label',
+  'several-labels': 'the label is printed several times',
+  'no-label': 'the label is not printed',
+};
 
 /** A template that was not brought up to date, a plan's target, or a misprint: nobody but the reader of the sheet can say. */
 function otherYearIssue({ cell, fieldsOfOtherYear }: PlacedLabel, reading: BlockReading): Issue {

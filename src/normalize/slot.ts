@@ -26,7 +26,12 @@ export interface Found {
 export interface Undecided {
   readonly slot: Slot;
   readonly cells: readonly Cell[];
+  /** What the block has for the slot, where its group has too many figures to tell apart but by a plain table. */
+  readonly place?: Place;
 }
+
+/** What a block has for a slot: its figure, a label with no figure at its place or with several, several labels, or none. */
+export type Place = 'figure' | 'no-figure' | 'several-figures' | 'several-labels' | 'no-label';
 
 /** What one group of a block came to: values found, cells that repeat them, slots left open for doubt. */
 export interface GroupReading {

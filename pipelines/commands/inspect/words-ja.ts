@@ -41,6 +41,7 @@ export const SEVERITIES: Readonly<Record<Issue['severity'], string>> = {
 export const ISSUE_NAMES: Readonly<Record<string, string>> = {
   'value-lost': '値が見当たらない',
   'value-ambiguous': '値を一つに決められない',
+  'group-too-large': '数値が多く欄を決められない',
   'slot-doubtful': '記載欄が疑わしい',
   'label-of-other-year': '様式にない年度の見出し',
   'cell-unexplained': 'どの項目にも当てはまらない',

@@ -17,6 +17,7 @@ import { groupOf, readingsOf, type ValueGroup } from '../value-group.ts';
 import { withClosedRows } from './closed-links.ts';
 import { type Anchor, anchorsOf, keyOf, LeftOut, type Standing, standingsOf } from './left-out.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
+import { plainRows } from './plain-rows.ts';
 import { readGroup } from './read-group.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
@@ -85,6 +86,7 @@ export function readCostAndStaff(
     witness: (valueIn) => witness.cost(valueIn),
     habit: habitCost(habits, slots, values),
     rule: (slot) => `${slots[slot]!.group}-row`,
+    plain: () => plainRows(view, GROUPS, slots, values, null),
     doubtful: 'leave-out',
   });
 }

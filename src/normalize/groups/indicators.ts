@@ -11,6 +11,7 @@ import { withClosedRows } from './closed-links.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
 import { type Anchor, anchorsOf, isBeside, keyOf, LeftOut, standingsOf } from './left-out.ts';
+import { plainRows } from './plain-rows.ts';
 import { readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
@@ -85,6 +86,7 @@ export function readIndicators(
     habit: habitCost(habits, slots, values),
     rule: (slot, value) =>
       labelCost(slots[slot]!, value, labels()[slot]!) <= 1 ? 'by-label' : 'by-order',
+    plain: () => plainRows(view, GROUPS, slots, values, count < 2 ? null : headOf(heads)),
     doubtful: 'leave-out',
   });
 }

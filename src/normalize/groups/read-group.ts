@@ -11,11 +11,12 @@ import {
   type Undecided,
 } from '../slot.ts';
 import { firstAlike } from '../value-group.ts';
+import type { PlainRows } from './plain-rows.ts';
 
 /** What a block leaves open to this margin, its page does not decide: no number is loaded on the strength of other blocks. */
 const OPEN_MARGIN = 0.1;
 
-/** More competing values than this in one group is no form any more; nothing is read then. */
+/** More values than this are not searched for what fits them best: they are read as a plain table, or not at all. */
 const MOST_VALUES = 16;
 
 /** A group to be read: its slots, its values, and what speaks for and against each reading. */
@@ -29,6 +30,8 @@ export interface GroupProblem {
   /** Cost of a reading by what the page has elsewhere; null where that is not known. */
   readonly habit: ((valueIn: readonly number[]) => number) | null;
   readonly rule: (slot: number, value: PlacedValue) => string;
+  /** How the values stand at their labels, asked for where they are too many to search; null where labels have no fixed place. */
+  readonly plain: (() => PlainRows) | null;
   /** What becomes of a value whose slot is in doubt. */
   readonly doubtful: 'leave-out' | 'load-and-flag';
 }
@@ -37,6 +40,7 @@ export interface GroupProblem {
 export function readGroup(problem: GroupProblem): GroupReading {
   const { slots, values, rule, doubtful } = problem;
   if (values.length === 0) return { found: [], duplicates: [], undecided: [], isSettled: true };
+  if (values.length > MOST_VALUES && problem.plain) return readPlain(problem, problem.plain());
   const alike = values.length <= MOST_VALUES ? firstAlike(values) : [];
   const known = values.length <= MOST_VALUES ? problem.possible(alike) : null;
   if (!known?.readings)
@@ -63,6 +67,23 @@ export function readGroup(problem: GroupProblem): GroupReading {
     else doubt({ slot, value }, doubtful, found, undecided);
   }
   return { found, undecided, ...restOf(values, found, solved) };
+}
+
+/** Reads each value where it stands, if all stand as in a plain table: no place is disputed then. */
+function readPlain(
+  { slots, values, rule }: GroupProblem,
+  { valueIn, places, isPlain }: PlainRows,
+): GroupReading {
+  if (!isPlain) {
+    const cells = values.map(({ cell }) => cell);
+    const undecided = slots.map((slot, at) => ({ slot, cells, place: places[at]! }));
+    return { found: [], duplicates: [], undecided, isSettled: true };
+  }
+  const found = slots.flatMap((slot, at): Found[] => {
+    const value = values[valueIn[at]!];
+    return value ? [{ slot, value, rule: rule(at, value), certainty: 'sure' }] : [];
+  });
+  return { found, duplicates: [], undecided: [], isSettled: true };
 }
 
 function doubt(

@@ -46,6 +46,7 @@ export function readTexts(
       witness: null,
       habit: habitCost(habits, slots, values),
       rule: (slot, value) => ruleOf(slots[slot]!, value),
+      plain: null,
       doubtful: 'load-and-flag',
     }),
   );

@@ -1,0 +1,126 @@
+import { UNUSED } from '../assignment-problem.ts';
+import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import type { Place } from '../slot.ts';
+import { heads, labelsOf, labelsOfOtherYears, strangersOf, type YearSlot } from './year-slots.ts';
+
+/** How the figures of a group stand at their labels. */
+export interface PlainRows {
+  /** The value at the place of each slot, or UNUSED. */
+  readonly valueIn: readonly number[];
+  readonly places: readonly Place[];
+  /** True where each label has one figure at its place, each figure one label, and nothing speaks of a moved or lost cell. */
+  readonly isPlain: boolean;
+}
+
+interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Number of the indicator that a cell belongs to, where a block has several. */
+type NumberOf = (cell: PlacedLabel | PlacedValue) => number;
+
+/** Looks for the figures of a group right below or right of the labels of their years, and nowhere else. */
+export function plainRows(
+  view: BlockView,
+  groups: readonly string[],
+  slots: readonly YearSlot[],
+  values: readonly PlacedValue[],
+  numberOf: NumberOf | null,
+): PlainRows {
+  const labels = labelsOf(view, groups);
+  const isOf = (cell: PlacedLabel | PlacedValue, { no }: YearSlot) =>
+    !numberOf || numberOf(cell) === no;
+  const own = slots.map((slot) =>
+    labels.filter((label) => heads(label, slot) && isOf(label, slot)),
+  );
+  const standing = slots.map((slot, at) => {
+    const [label, ...others] = own[at]!;
+    if (!label || others.length > 0) return [];
+    return valuesAt(view, slot, label, values).filter((value) => isOf(values[value]!, slot));
+  });
+  const valueIn = standing.map((at) => (at.length === 1 ? at[0]! : UNUSED));
+  const places = slots.map((_, at) => placeOf(own[at]!.length, standing[at]!.length));
+  const isPlain =
+    slots.every((slot, at) => places[at] === 'figure' || isNotPrinted(slot, slots, places)) &&
+    values.every((_, at) => isAtOne(at, valueIn)) &&
+    !hasStranger(view, groups, slots, values);
+  return { valueIn, places, isPlain };
+}
+
+function placeOf(labels: number, figures: number): Place {
+  if (labels === 0) return 'no-label';
+  if (labels > 1) return 'several-labels';
+  if (figures === 0) return 'no-figure';
+  return figures === 1 ? 'figure' : 'several-figures';
+}
+
+/** The values that stand at the place of a label, by their indexes. */
+function valuesAt(
+  view: BlockView,
+  slot: YearSlot,
+  label: PlacedLabel,
+  values: readonly PlacedValue[],
+): number[] {
+  const spots = slot.fields
+    .filter((field) => label.fields.includes(field))
+    .flatMap(({ rows_below: rowsBelow }) => spotsOf(label, rowsBelow));
+  return [...values.keys()].filter((at) => {
+    const value = values[at]!;
+    const isThere = fits(slot, value) && spots.some((spot) => isAt(value, spot));
+    return isThere && (value.row === label.row || isUnmoved(view, value));
+  });
+}
+
+/** Right below a label, and right of it. */
+function spotsOf({ row, column }: Spot, rowsBelow = 1): Spot[] {
+  return [
+    { row: row + rowsBelow, column },
+    { row: row + rowsBelow - 1, column: column + 1 },
+  ];
+}
+
+/** Words and dashes that are candidates stand for a measure. */
+function fits({ fields: [field] }: YearSlot, { kind }: PlacedValue): boolean {
+  return field?.kind === 'measure' || field?.kind === kind;
+}
+
+function isAt(a: Spot, b: Spot): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
+/** A field that is printed for one year is printed for all: what has a label in some of them only has lost one. */
+function isNotPrinted(
+  { field, no }: YearSlot,
+  slots: readonly YearSlot[],
+  places: readonly Place[],
+): boolean {
+  const years = places.filter((_, at) => slots[at]!.field === field && slots[at]!.no === no);
+  return years.length > 1 && years.every((place) => place === 'no-label');
+}
+
+function isAtOne(value: number, valueIn: readonly number[]): boolean {
+  return valueIn.filter((at) => at === value).length === 1;
+}
+
+/** False for a figure whose row stands aside from the labels above it, or may have lost a cell. */
+function isUnmoved({ layout }: BlockView, { index, shift }: PlacedValue): boolean {
+  return shift === 0 && !layout.closed.has(index);
+}
+
+/** True where what heads nothing of the group has one of its figures, or stands among its labels: a row may have moved by it. */
+function hasStranger(
+  view: BlockView,
+  groups: readonly string[],
+  slots: readonly YearSlot[],
+  values: readonly PlacedValue[],
+): boolean {
+  const labels = labelsOf(view, groups);
+  const headless = labels.filter((label) => !slots.some((slot) => heads(label, slot)));
+  const rows = new Set(labels.map(({ row }) => row));
+  return strangersOf(view, [...headless, ...labelsOfOtherYears(view, groups)]).some(
+    ({ label, rowsBelow }) =>
+      rows.has(label.row) ||
+      spotsOf(label, rowsBelow).some((spot) => values.some((value) => isAt(value, spot))),
+  );
+}
