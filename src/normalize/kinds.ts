@@ -55,6 +55,11 @@ const LABEL_OF_A_YEAR = /^[MTSHR](?:元|\d{1,2})\p{Script=Han}{2,12}(?:額|職�
 /** What closes a line of parts rather than a year's figure: うち一般財源, 合計; うちエコ診断 and うちわ are words of their own. */
 const CAPTION_OF_PARTS =
   /^\(?(?:うち(?:[ 、:(]|その他|[RH]\d|\p{Script=Han}{2}|.+[分額費]\)?$)|内訳|[小合総累]?計(?:\)|\([A-Z]\))?$|差引|再掲(?!載))/u;
+/** Units in which indicators count sales and savings: amounts only in a form that prints its amounts so. */
+const UNITS_OF_RESULTS = [
+  { unit: /(?<!百)万\s?円$/u, yen: 10_000 },
+  { unit: /億\s?円$/u, yen: 100_000_000 },
+];
 const LONGEST_CAPTION = 12;
 const LONGEST_HEAD = 20;
 const LONGEST_VALUE = 40;
@@ -72,9 +77,11 @@ export class Classifier {
   readonly #longTests: readonly (readonly [ValueKind, Test])[];
   readonly #hints: readonly string[];
   readonly #labels: LabelIndex;
+  readonly #unitYen: number;
 
   constructor(form: BlockForm) {
-    const { words, fields } = form;
+    const { words, fields, money_unit_yen } = form;
+    this.#unitYen = money_unit_yen;
     this.#hints = fields.flatMap(({ kind, hints }) => (kind === 'text' && hints ? [hints] : []));
     const staff = new RegExp(`^\\d+\\.\\d{${form.staff_decimals}} ?人$`, 'u');
     const remark = new RegExp(words.remark, 'u');
@@ -115,7 +122,7 @@ export class Classifier {
 
   /** What a cell says by its text; short texts recur and are remembered, amounts are as soon read anew. */
   read(cell: Cell): ReadValue {
-    const yen = cell.text.endsWith('円') ? parseMoney(cell.text) : null;
+    const yen = cell.text.endsWith('円') ? this.#amount(cell.text) : null;
     if (yen !== null) return { kind: 'money', quantity: yen, item: null, speech: '' };
     if (cell.raw.length > LONGEST_VALUE) return this.#read(cell);
     let known = this.#known.get(cell.raw);
@@ -130,6 +137,13 @@ export class Classifier {
   likelyFields({ raw, text }: Cell): readonly FormField[] | null {
     if (raw.length > LONGEST_HEAD || isSentence(raw)) return null;
     return this.#labels.nearestFields(text);
+  }
+
+  #amount(text: string): number | null {
+    const isResult = UNITS_OF_RESULTS.some(
+      ({ unit, yen }) => yen !== this.#unitYen && unit.test(text),
+    );
+    return isResult ? null : parseMoney(text);
   }
 
   #read(cell: Cell): ReadValue {

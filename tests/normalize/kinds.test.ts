@@ -33,6 +33,23 @@ describe('Classifier', () => {
     expect(read(raw)).toMatchObject({ kind, quantity });
   });
 
+  it('takes 万円 for an amount only where the form prints its amounts so', () => {
+    const inUnits = (money_unit_yen: number, raw: string) =>
+      new Classifier({ ...form, money_unit_yen }).read({
+        raw,
+        text: normalizeText(raw),
+        label: null,
+        row: 1,
+        column: 1,
+      });
+    expect(inUnits(10_000, '120万円')).toMatchObject({ kind: 'money', quantity: 1_200_000 });
+    expect(inUnits(1_000, '120万円')).toMatchObject({ kind: 'measure', quantity: 120 });
+    expect(inUnits(10_000, '3百万円')).toMatchObject({ kind: 'money', quantity: 3_000_000 });
+    expect(inUnits(1_000, '3百万円')).toMatchObject({ kind: 'money', quantity: 3_000_000 });
+    expect(inUnits(10_000, '500円')).toMatchObject({ kind: 'money', quantity: 500 });
+    expect(inUnits(10_000, '2億円')).toMatchObject({ kind: 'measure', quantity: 2 });
+  });
+
   it('reads the item of a list once, with what it counts', () => {
     expect(read('②43時間30分').item).toMatchObject({ no: 2, measure: { value: 43.5 } });
     expect(read('防災訓練').item).toBeNull();

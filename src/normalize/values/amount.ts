@@ -13,7 +13,15 @@ export function parseNumber(text: string): number | null {
 }
 
 const WHOLE_NUMBER = new RegExp(`^${NUMBER_PATTERN}$`, 'u');
-const MONEY = new RegExp(`^(${NUMBER_PATTERN})\\s?(千|百万)?\\s?円$`, 'u');
+const MONEY = new RegExp(`^(${NUMBER_PATTERN})\\s?(千|万|百万|億)?\\s?円$`, 'u');
+const YEN: Readonly<Record<string, number>> = {
+  千: 1_000,
+  万: 10_000,
+  百万: 1_000_000,
+  億: 100_000_000,
+};
+/** In these units three decimals are usual. */
+const LARGE_UNITS: readonly string[] = ['百万', '億'];
 
 /** One to three digits, a point and three more: as soon a thousands separator mistyped as three decimals. */
 const DOUBTFUL_POINT = new RegExp(`^${MINUS}?[1-9]\\d{0,2}\\.\\d{3}(?!\\d)`, 'u');
@@ -23,12 +31,13 @@ export function hasDoubtfulPoint(text: string): boolean {
   return DOUBTFUL_POINT.test(text);
 }
 
-/** Yen of a printed amount (`1,037千円`, `5円`); null for a text that is no amount, no whole yen, or has a doubtful point. */
+/** Yen of a printed amount (`1,037千円`, `5円`, `120万円`); null for a text that is no amount, no whole yen, or has a doubtful point. */
 export function parseMoney(text: string): number | null {
   const match = MONEY.exec(text);
   const number = match ? parseNumber(match[1]!) : null;
-  if (number === null || (match![2] !== '百万' && hasDoubtfulPoint(text))) return null;
-  const unit = match?.[2] === '千' ? 1_000 : match?.[2] === '百万' ? 1_000_000 : 1;
-  const yen = Math.round(number * unit * 1000) / 1000;
+  if (number === null) return null;
+  const unit = match![2] ?? '';
+  if (!LARGE_UNITS.includes(unit) && hasDoubtfulPoint(text)) return null;
+  const yen = Math.round(number * (YEN[unit] ?? 1) * 1000) / 1000;
   return Number.isSafeInteger(yen) ? yen : null;
 }
