@@ -36,6 +36,8 @@ export const BlockFormSchema = z.strictObject({
   title: Text,
   layout: z.literal('blocks'),
   money_unit_yen: z.number().int().positive(),
+  /** Amounts are printed without their unit, which the sheet states elsewhere. */
+  bare_amounts: z.boolean().default(false),
   personnel_basis: Text,
   default_direction: z.enum(['higher', 'lower', 'keep', 'unknown']),
   current_phase: z.enum(['settled', 'estimated', 'planned']),

@@ -3,7 +3,15 @@ import { cellReference } from '../extract/grid.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { Issue } from '../issue.ts';
 import { Memo, oncePer } from '../text/memo.ts';
-import { fiscalYearOf, labelsOfField, type PlacedLabel, valuesOfKind } from './block-view.ts';
+import { isAmongAmounts } from './adrift.ts';
+import {
+  type BlockView,
+  fiscalYearOf,
+  labelsOfField,
+  type PlacedLabel,
+  type PlacedValue,
+  valuesOfKind,
+} from './block-view.ts';
 import { yearSlots } from './groups/year-slots.ts';
 import type { BlockReading } from './read-block.ts';
 import { type Place, type Slot, slotOf } from './slot.ts';
@@ -29,8 +37,10 @@ export function blockIssues(
   for (const { cell } of parts) issues.push(splitIssue(cell, sheet));
   for (const cell of unexplained) {
     const isDoubted = reading.undecided.some(({ cells }) => cells.includes(cell));
-    const isPart = parts.some((part) => part.cell === cell);
-    if (!isDoubted && !isPart) issues.push(unexplainedIssue(cell, sheet));
+    if (isDoubted || parts.some((part) => part.cell === cell)) continue;
+    const value = reading.view.values.find((one) => one.cell === cell);
+    const isAmount = value && isUnreadAmount(reading.view, value);
+    issues.push(isAmount ? plainIssue(value, sheet, form) : unexplainedIssue(cell, sheet));
   }
   return issues;
 }
@@ -110,6 +120,30 @@ function splitIssue(cell: Cell, sheet: string | null): Issue {
     code: 'figure-split',
     message: `"${shorten(cell.raw)}" is part of a figure that is split over two cells; it is left out`,
     remedy: 'Put the figure into one cell of the dump.',
+  });
+}
+
+function isPlain({ kind }: PlacedValue): boolean {
+  return kind === 'plain-money' || kind === 'plain-staff';
+}
+
+/** A figure that its unit does not tell, or that stands where an amount does in a unit that is not the form's. */
+function isUnreadAmount(view: BlockView, value: PlacedValue): boolean {
+  if (isPlain(value)) return true;
+  return value.kind === 'measure' && isAmongAmounts(view, value, ['indicator']);
+}
+
+function plainIssue(value: PlacedValue, sheet: string | null, form: BlockForm): Issue {
+  const { cell } = value;
+  return issueAt(cell, sheet, {
+    severity: 'warning',
+    code: 'value-ambiguous',
+    message: isPlain(value)
+      ? `"${shorten(cell.raw)}" is told by its place alone, and its row does not fit the labels above it or the sheet states another unit`
+      : `"${shorten(cell.raw)}" stands where an amount or staff does, but is not printed as the form says`,
+    remedy: isPlain(value)
+      ? `Left out; put each figure right below its label, or its unit behind it; a sheet in another unit than ${form.money_unit_yen} yen needs a form of its own.`
+      : "Left out; put the unit behind the figure. Where all sheets print it so, change 'money_unit_yen', 'bare_amounts' or 'staff_decimals' of the form.",
   });
 }
 

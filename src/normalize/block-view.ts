@@ -4,6 +4,7 @@ import { closedRows } from './closed-rows.ts';
 import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './kinds.ts';
 import { labelColumns } from './label-columns.ts';
 import { type Layout, type Layouts, layoutsOf, oncePerLayout } from './layout.ts';
+import { plainFigures } from './plain-figures.ts';
 import { rowShifts } from './row-shifts.ts';
 import { SplitFigures } from './split-figures.ts';
 import { possibleHeads, unknownHeadsOf } from './unknown-heads.ts';
@@ -53,12 +54,18 @@ export interface BlockView {
 }
 
 /** Splits a block; labels whose year is none of the form's three years head nothing. */
-export function viewBlock(block: Block, edition: number, classifier: Classifier): BlockView {
+export function viewBlock(
+  block: Block,
+  edition: number,
+  classifier: Classifier,
+  hasOtherUnit = false,
+): BlockView {
   const values: Draft[] = [];
   const labels: DraftLabel[] = [];
   const layouts = layoutsOf(classifier);
   const { blocks } = layouts;
   const split = new SplitFigures();
+  const plain = plainFigures(block, classifier.form, (cell) => classifier.read(cell), hasOtherUnit);
   blocks.begin();
   for (let row = 0; row < block.rows.length; row++) {
     for (const cell of block.rows[row]!) {
@@ -66,18 +73,8 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
       blocks.add(row);
       blocks.add(column);
       if (!label) {
-        const said = classifier.read(cell);
-        const { kind, quantity } = said;
-        const value: Draft = {
-          index: values.length,
-          cell,
-          row,
-          column,
-          kind,
-          quantity,
-          said,
-          shift: 0,
-        };
+        const said = plain.get(cell) ?? classifier.read(cell);
+        const value = draftOf(values.length, cell, row, said);
         const first = split.firstPart(value, values, labels);
         if (first) {
           value.kind = 'part';
@@ -103,23 +100,28 @@ export function viewBlock(block: Block, edition: number, classifier: Classifier)
       labels.push(placed);
     }
   }
-  const plain = blocks.recall(() => {
+  const placed = blocks.recall(() => {
     const columns = labelColumns(labels, values);
-    const placed = columns
+    const atColumns = columns
       ? labels.map((label, at) => ({ ...label, column: columns[at]! }))
       : labels;
-    const shifts = rowShifts({ values, labels: placed });
-    const closed = closedRows(placed, values, shifts);
-    return { columns, shifts, closed, heads: possibleHeads(values, placed) };
+    const shifts = rowShifts({ values, labels: atColumns });
+    const closed = closedRows(atColumns, values, shifts);
+    return { columns, shifts, closed, heads: possibleHeads(values, atColumns) };
   });
-  const { columns } = plain;
+  const { columns } = placed;
   if (columns) for (const [at, label] of labels.entries()) label.column = columns[at]!;
   const roleOf = (year: number) => yearRole(year - edition);
-  const unknownHeads = unknownHeadsOf(plain.heads, values, labels, classifier, roleOf);
+  const unknownHeads = unknownHeadsOf(placed.heads, values, labels, classifier, roleOf);
   for (const { index } of unknownHeads) blocks.add(index);
-  const layout = unknownHeads.length > 0 ? blocks.recall(() => ({ ...plain })) : plain;
+  const layout = unknownHeads.length > 0 ? blocks.recall(() => ({ ...placed })) : placed;
   for (const value of values) value.shift = layout.shifts.get(value.row) ?? 0;
   return { block, editionFiscalYear: edition, values, labels, unknownHeads, layout, layouts };
+}
+
+function draftOf(index: number, cell: Cell, row: number, said: ReadValue): Draft {
+  const { kind, quantity } = said;
+  return { index, cell, row, column: cell.column, kind, quantity, said, shift: 0 };
 }
 
 /** Where the values of each kind are, by their indexes. */

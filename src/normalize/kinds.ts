@@ -31,6 +31,9 @@ export const VALUE_KINDS = [
   'text',
   /** Of a figure that was split over two cells. */
   'part',
+  /** A figure that only its place would tell, at no place that does: bare as an amount, or counted as staff. */
+  'plain-money',
+  'plain-staff',
 ] as const;
 
 /** A kind of value. */
@@ -77,11 +80,11 @@ export class Classifier {
   readonly #longTests: readonly (readonly [ValueKind, Test])[];
   readonly #hints: readonly string[];
   readonly #labels: LabelIndex;
-  readonly #unitYen: number;
+  readonly form: BlockForm;
 
   constructor(form: BlockForm) {
-    const { words, fields, money_unit_yen } = form;
-    this.#unitYen = money_unit_yen;
+    const { words, fields } = form;
+    this.form = form;
     this.#hints = fields.flatMap(({ kind, hints }) => (kind === 'text' && hints ? [hints] : []));
     const staff = new RegExp(`^\\d+\\.\\d{${form.staff_decimals}} ?人$`, 'u');
     const remark = new RegExp(words.remark, 'u');
@@ -141,7 +144,7 @@ export class Classifier {
 
   #amount(text: string): number | null {
     const isResult = UNITS_OF_RESULTS.some(
-      ({ unit, yen }) => yen !== this.#unitYen && unit.test(text),
+      ({ unit, yen }) => yen !== this.form.money_unit_yen && unit.test(text),
     );
     return isResult ? null : parseMoney(text);
   }

@@ -6,6 +6,7 @@ import { cutOffBlock } from './cut-off.ts';
 import { EditionFinder } from './edition.ts';
 import { classifierOf } from './kinds.ts';
 import { PageHabits } from './page-habits.ts';
+import { statesOtherUnit } from './plain-figures.ts';
 import { type BlockReading, readBlock, readBlockAgain, staffStatements } from './read-block.ts';
 import { StaffRates } from './staff-rates.ts';
 
@@ -43,13 +44,21 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
   const editionOfFile = once(() =>
     finder.find([...sheets.map(({ headers }) => headers), ...blocks.flatMap(({ rows }) => rows)]),
   );
+  const ofOtherUnit = new Set(
+    sheets
+      .filter((one) => statesOtherUnit([...one.headers, ...one.headings, ...one.leftovers], form))
+      .map(({ sheet }) => sheet),
+  );
   const undated: Block[] = [];
   const first: BlockReading[] = [];
   const noRates = new StaffRates([], form.money_unit_yen, form.staff_decimals);
   for (const block of blocks) {
     const own = finder.find(block.rows) ?? editionOfFile();
     if (own === null) undated.push(block);
-    else first.push(readBlock(viewBlock(block, own, classifier), form, noRates));
+    else {
+      const view = viewBlock(block, own, classifier, ofOtherUnit.has(block.sheet));
+      first.push(readBlock(view, form, noRates));
+    }
   }
   const rates = new StaffRates(
     first.flatMap(staffStatements),

@@ -61,8 +61,8 @@ const MEETS: Partial<Record<FieldKind, readonly ValueKind[]>> = {
   rank: ['rank'],
   checkboxes: ['checkboxes'],
   text: ['text', 'claim'],
-  money: ['money'],
-  staff: ['staff'],
-  measure: ['measure', 'dash', 'word'],
+  money: ['money', 'plain-money'],
+  staff: ['staff', 'plain-staff'],
+  measure: ['measure', 'dash', 'word', 'plain-money', 'plain-staff'],
   list: ['list'],
 };

@@ -1,0 +1,137 @@
+import type { Block, Cell } from '../clean/cell.ts';
+import type { BlockForm, FormField } from '../form/form.ts';
+import { headUnits, titleUnits } from '../text/money-unit.ts';
+import type { ReadValue, ValueKind } from './kinds.ts';
+import { hasDoubtfulPoint, parseNumber } from './values/amount.ts';
+
+/** A figure that its text does not tell from a measure: `1,200` of a form without units, `3人` of one with whole persons. */
+interface Plain {
+  readonly kind: 'money' | 'staff';
+  readonly quantity: number;
+}
+
+const WHOLE_PERSONS = /^(0|[1-9]\d{0,2}) ?人$/u;
+const FIGURES: readonly ValueKind[] = ['money', 'staff', 'measure'];
+const NOTHING: ReadonlyMap<Cell, ReadValue> = new Map();
+
+/**
+ * What the plain figures of a block are by their places: an amount or staff in a row that fits the labels right above it
+ * whole, else a measure at its own label, else a plain one, which is read as nothing. `hasOtherUnit`: the head of the sheet
+ * states another unit of money than the form's.
+ */
+export function plainFigures(
+  block: Block,
+  form: BlockForm,
+  read: (cell: Cell) => ReadValue,
+  hasOtherUnit: boolean,
+): ReadonlyMap<Cell, ReadValue> {
+  if (!form.bare_amounts && form.staff_decimals > 0) return NOTHING;
+  const isOtherUnit = hasOtherUnit || statesOtherUnit(block.rows.flat(), form);
+  const said = new Map<Cell, ReadValue>();
+  for (const [at, row] of block.rows.entries()) {
+    const above = labelsIn(block.rows[at - 1]);
+    const beyond = labelsIn(block.rows[at - 2]);
+    const fit = fitOf(row, above, beyond, form, read);
+    for (const cell of row) {
+      const plain = cell.label ? null : plainOf(cell, form);
+      if (!plain) continue;
+      const kind = kindAt(above, cell.column);
+      const unread: ReadValue = { kind: `plain-${plain.kind}`, quantity: null, ...NO_WORDS };
+      const isTold = fit === 'whole' && !(kind === 'money' && isOtherUnit);
+      if (kind === plain.kind) said.set(cell, isTold ? { ...plain, ...NO_WORDS } : unread);
+      else if (!kind || fit === 'odd' || (fit === 'short' && hasAmounts(above)))
+        said.set(cell, unread);
+    }
+  }
+  return said;
+}
+
+const NO_WORDS = { item: null, speech: '' };
+
+function hasAmounts(labels: ReadonlyMap<number, Cell>): boolean {
+  return [...labels.keys()].some((column) => AMOUNTS.has(kindAt(labels, column)));
+}
+
+const AMOUNTS: ReadonlySet<string | undefined> = new Set(['money', 'staff']);
+
+function plainOf({ text }: Cell, form: BlockForm): Plain | null {
+  const persons = form.staff_decimals === 0 ? WHOLE_PERSONS.exec(text) : null;
+  if (persons) return { kind: 'staff', quantity: Number(persons[1]) };
+  const number = form.bare_amounts ? parseNumber(text) : null;
+  if (number === null || hasDoubtfulPoint(text)) return null;
+  const yen = Math.round(number * form.money_unit_yen * 1000) / 1000;
+  return Number.isSafeInteger(yen) ? { kind: 'money', quantity: yen } : null;
+}
+
+function labelsIn(row: readonly Cell[] | undefined): ReadonlyMap<number, Cell> {
+  return new Map((row ?? []).flatMap((cell) => (cell.label ? [[cell.column, cell]] : [])));
+}
+
+/** How a row of values stands to the labels above it: each at its own, some labels without a value, or moved. */
+type Fit = 'whole' | 'short' | 'odd';
+
+/**
+ * Whole where the row cannot have moved against its labels: each label of a figure, and what stands right beside one, has a
+ * value of its kind, each figure has its label, and no two side by side that look alike are of different kinds.
+ */
+function fitOf(
+  row: readonly Cell[],
+  above: ReadonlyMap<number, Cell>,
+  beyond: ReadonlyMap<number, Cell>,
+  form: BlockForm,
+  read: (cell: Cell) => ReadValue,
+): Fit {
+  const values = new Map(row.map((cell) => [cell.column, cell]));
+  for (const cell of row) {
+    const { column } = cell;
+    if (cell.label?.fields.some(isFigure)) return 'odd';
+    const plain = plainOf(cell, form);
+    const isOfFigure = plain !== null || FIGURES.includes(read(cell).kind);
+    if (isOfFigure && !above.has(column)) return 'odd';
+    if (!above.has(column) && values.has(column - 1)) return 'odd';
+    const next = values.get(column + 1);
+    const isAlike = plain && next && plainOf(next, form)?.kind === plain.kind;
+    if (isAlike && kindAt(above, column) !== kindAt(above, column + 1)) return 'odd';
+  }
+  let isShort = false;
+  for (const [column, { label }] of above) {
+    const value = values.get(column);
+    const [field] = label!.fields;
+    if (!field || !label!.fields.some(isFigure)) {
+      if (isFigureAt(above, column - 1) && !value) isShort = true;
+      continue;
+    }
+    if (label!.fields.length > 1 || field.rows_below !== 1 || beyond.has(column)) return 'odd';
+    if (!value) isShort = true;
+    else if (!canBe(field.kind, plainOf(value, form)?.kind, read(value).kind)) return 'odd';
+  }
+  return isShort ? 'short' : 'whole';
+}
+
+function canBe(field: string, plain: string | undefined, kind: ValueKind): boolean {
+  if (kind === 'dash' || kind === 'word') return true;
+  if (field === 'measure') return plain !== undefined || FIGURES.includes(kind);
+  return field === plain || field === kind;
+}
+
+function isFigure({ group }: FormField): boolean {
+  return group !== undefined;
+}
+
+function isFigureAt(labels: ReadonlyMap<number, Cell>, column: number): boolean {
+  return labels.get(column)?.label?.fields.some(isFigure) ?? false;
+}
+
+function kindAt(labels: ReadonlyMap<number, Cell>, column: number): string | undefined {
+  return labels.get(column)?.label?.fields[0]?.kind;
+}
+
+/** True where cells state another unit of money than the form's: （単位：円）, or R4予算額（円）. */
+export function statesOtherUnit(cells: readonly Cell[], form: BlockForm): boolean {
+  if (!form.bare_amounts) return false;
+  return cells.some(({ text, label }) => {
+    const isOfMoney = label?.fields.some(({ kind }) => kind === 'money');
+    const stated = text.includes('単位') ? titleUnits(text) : isOfMoney ? headUnits(text) : [];
+    return stated.some(({ yen }) => yen !== form.money_unit_yen);
+  });
+}
