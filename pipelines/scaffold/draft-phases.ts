@@ -1,5 +1,5 @@
 import { isCostField } from '../../src/form/table-field-name.ts';
-import type { Stage } from '../../src/text/stage.ts';
+import type { Phase } from '../../src/text/phase.ts';
 import type { DraftEdition } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
 
@@ -16,7 +16,7 @@ const UNKNOWN = 'not said by the heads, the usual one is drafted: which years ar
 
 /** An amount's stage, and its year counted from the edition. */
 interface StagedYear {
-  readonly stage: Stage | null;
+  readonly stage: Phase | null;
   readonly after: number;
   readonly isSpending: boolean;
 }
@@ -24,7 +24,7 @@ interface StagedYear {
 /** Drafts which years are settled by what the heads of the amounts say: 決算 and 実績, 決算見込, 予算 and 計画. */
 export function draftPhases(fields: readonly DraftField[], edition: DraftEdition): DraftPhases {
   const years = fields.flatMap((field) => stagedYears(field, edition));
-  const last = (stage: Stage) => {
+  const last = (stage: Phase) => {
     const own = years.filter((one) => one.stage === stage).map(({ after }) => after);
     return own.length > 0 ? Math.max(...own) : null;
   };

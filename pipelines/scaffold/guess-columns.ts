@@ -1,7 +1,7 @@
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
-import type { Stage } from '../../src/text/stage.ts';
+import type { Phase } from '../../src/text/phase.ts';
 import { DOUBT, guessField } from './guess-field.ts';
 import { numberIn } from './guess-indicator.ts';
 import { type HeadText, headText, stageOf } from './head-text.ts';
@@ -21,14 +21,14 @@ export interface GuessedColumn {
   readonly number: string | null;
   /** Years after the edition that a word like 前年度 says. */
   readonly offset: number | null;
-  readonly stage: Stage | null;
+  readonly stage: Phase | null;
   /** The lower, the more a column is its field; the vocabulary has the surest label first. */
   readonly rank: number;
   /** Why a person has to confirm the field; null where the vocabulary knows its label. */
   readonly doubt: string | null;
 }
 
-const STAGE_RANKS: Readonly<Record<Stage, number>> = { settled: 0, estimated: 1, planned: 3 };
+const STAGE_RANKS: Readonly<Record<Phase, number>> = { settled: 0, estimated: 1, planned: 3 };
 const UNKNOWN_STAGE_RANK = 2;
 
 /**
@@ -62,7 +62,7 @@ export function guessColumn(
   };
 }
 
-function rankOfStage(stage: Stage | null): number {
+function rankOfStage(stage: Phase | null): number {
   return (stage ? STAGE_RANKS[stage] : UNKNOWN_STAGE_RANK) * DOUBT * 10;
 }
 

@@ -2,7 +2,7 @@ import { columnKey } from '../../src/form/column-key.ts';
 import { ERA_YEAR_PATTERN } from '../../src/text/era.ts';
 import { withoutHeadUnit } from '../../src/text/money-unit.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
-import { isStage, type Stage, stageIn } from '../../src/text/stage.ts';
+import { isPhase, type Phase, phaseIn } from '../../src/text/phase.ts';
 
 /** One text of a column's head, taken apart. */
 export interface HeadText {
@@ -54,10 +54,10 @@ export function stageWords(text: HeadText): string | null {
 
 /** True for a text that says nothing but a stage: 決算額, 当初予算, 目標値. */
 export function isOnlyStage({ bare }: HeadText): boolean {
-  return isStage(bare);
+  return isPhase(bare);
 }
 
 /** The stage that a text names. */
-export function stageOf({ bare }: HeadText): Stage | null {
-  return stageIn(bare);
+export function stageOf({ bare }: HeadText): Phase | null {
+  return phaseIn(bare);
 }

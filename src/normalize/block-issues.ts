@@ -40,7 +40,7 @@ export function blockIssues(
     if (isDoubted || parts.some((part) => part.cell === cell)) continue;
     const value = reading.view.values.find((one) => one.cell === cell);
     const isAmount = value && isUnreadAmount(reading.view, value);
-    issues.push(isAmount ? plainIssue(value, sheet, form) : unexplainedIssue(cell, sheet));
+    issues.push(isAmount ? bareIssue(value, sheet, form) : unexplainedIssue(cell, sheet));
   }
   return issues;
 }
@@ -123,25 +123,25 @@ function splitIssue(cell: Cell, sheet: string | null): Issue {
   });
 }
 
-function isPlain({ kind }: PlacedValue): boolean {
-  return kind === 'plain-money' || kind === 'plain-staff';
+function isBare({ kind }: PlacedValue): boolean {
+  return kind === 'bare-money' || kind === 'bare-staff';
 }
 
 /** A figure that its unit does not tell, or that stands where an amount does in a unit that is not the form's. */
 function isUnreadAmount(view: BlockView, value: PlacedValue): boolean {
-  if (isPlain(value)) return true;
+  if (isBare(value)) return true;
   return value.kind === 'measure' && isAmongAmounts(view, value, ['indicator']);
 }
 
-function plainIssue(value: PlacedValue, sheet: string | null, form: BlockForm): Issue {
+function bareIssue(value: PlacedValue, sheet: string | null, form: BlockForm): Issue {
   const { cell } = value;
   return issueAt(cell, sheet, {
     severity: 'warning',
     code: 'value-ambiguous',
-    message: isPlain(value)
+    message: isBare(value)
       ? `"${shorten(cell.raw)}" is told by its place alone, and its row does not fit the labels above it or the sheet states another unit`
       : `"${shorten(cell.raw)}" stands where an amount or staff does, but is not printed as the form says`,
-    remedy: isPlain(value)
+    remedy: isBare(value)
       ? `Left out; put each figure right below its label, or its unit behind it; a sheet in another unit than ${form.money_unit_yen} yen needs a form of its own.`
       : "Left out; put the unit behind the figure. Where all sheets print it so, change 'money_unit_yen', 'bare_amounts' or 'staff_decimals' of the form.",
   });

@@ -1,10 +1,10 @@
 import type { Block, Cell } from '../clean/cell.ts';
 import type { FormField, YearRole } from '../form/form.ts';
+import { bareFigures } from './bare-figures.ts';
 import { closedRows } from './closed-rows.ts';
 import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './kinds.ts';
 import { labelColumns } from './label-columns.ts';
 import { type Layout, type Layouts, layoutsOf, oncePerLayout } from './layout.ts';
-import { plainFigures } from './plain-figures.ts';
 import { rowShifts } from './row-shifts.ts';
 import { SplitFigures } from './split-figures.ts';
 import { possibleHeads, unknownHeadsOf } from './unknown-heads.ts';
@@ -65,7 +65,7 @@ export function viewBlock(
   const layouts = layoutsOf(classifier);
   const { blocks } = layouts;
   const split = new SplitFigures();
-  const plain = plainFigures(block, classifier.form, (cell) => classifier.read(cell), hasOtherUnit);
+  const bare = bareFigures(block, classifier.form, (cell) => classifier.read(cell), hasOtherUnit);
   blocks.begin();
   for (let row = 0; row < block.rows.length; row++) {
     for (const cell of block.rows[row]!) {
@@ -73,7 +73,7 @@ export function viewBlock(
       blocks.add(row);
       blocks.add(column);
       if (!label) {
-        const said = plain.get(cell) ?? classifier.read(cell);
+        const said = bare.get(cell) ?? classifier.read(cell);
         const value = draftOf(values.length, cell, row, said);
         const first = split.firstPart(value, values, labels);
         if (first) {

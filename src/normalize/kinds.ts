@@ -32,8 +32,8 @@ export const VALUE_KINDS = [
   /** Of a figure that was split over two cells. */
   'part',
   /** A figure that only its place would tell, at no place that does: bare as an amount, or counted as staff. */
-  'plain-money',
-  'plain-staff',
+  'bare-money',
+  'bare-staff',
 ] as const;
 
 /** A kind of value. */

@@ -1,12 +1,12 @@
 import type { Block, CleanSheet } from '../clean/cell.ts';
 import { SheetHeads } from '../clean/sheet-heads.ts';
 import type { BlockForm } from '../form/form.ts';
+import { statesOtherUnit } from './bare-figures.ts';
 import { viewBlock } from './block-view.ts';
 import { cutOffBlock } from './cut-off.ts';
 import { EditionFinder } from './edition.ts';
 import { classifierOf } from './kinds.ts';
 import { PageHabits } from './page-habits.ts';
-import { statesOtherUnit } from './plain-figures.ts';
 import { type BlockReading, readBlock, readBlockAgain, staffStatements } from './read-block.ts';
 import { StaffRates } from './staff-rates.ts';
 

@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts';
+import type { Phase } from '../text/phase.ts';
 
 /** `sure`: one reading fits; `likely`: the best of several, by a clear distance. Anything weaker is not loaded. */
 export type Certainty = 'sure' | 'likely';
@@ -75,9 +76,6 @@ export interface Evaluation {
   /** Footnotes (※ …) and remark rows of the block. */
   readonly remark: string | null;
 }
-
-/** `settled` 決算, `estimated` 決算見込, `planned` 計画. */
-export type Phase = 'settled' | 'estimated' | 'planned';
 
 /** Money (yen) and staff of one fiscal year, one row of `fact_cost`. */
 export interface CostYear {

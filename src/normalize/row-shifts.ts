@@ -61,8 +61,8 @@ const MEETS: Partial<Record<FieldKind, readonly ValueKind[]>> = {
   rank: ['rank'],
   checkboxes: ['checkboxes'],
   text: ['text', 'claim'],
-  money: ['money', 'plain-money'],
-  staff: ['staff', 'plain-staff'],
-  measure: ['measure', 'dash', 'word', 'plain-money', 'plain-staff'],
+  money: ['money', 'bare-money'],
+  staff: ['staff', 'bare-staff'],
+  measure: ['measure', 'dash', 'word', 'bare-money', 'bare-staff'],
   list: ['list'],
 };

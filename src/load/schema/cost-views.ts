@@ -1,4 +1,4 @@
-import type { Phase } from '../../normalize/record.ts';
+import type { Phase } from '../../text/phase.ts';
 
 /** How far a year can be compared with the year before. */
 export type Comparability =

@@ -1,4 +1,5 @@
-import type { MeasureDetail, Phase, ValueStatus } from '../../normalize/record.ts';
+import type { MeasureDetail, ValueStatus } from '../../normalize/record.ts';
+import type { Phase } from '../../text/phase.ts';
 
 /** A row of `bridge_programme_sdg`. */
 export interface BridgeProgrammeSdgRow {

@@ -1,4 +1,5 @@
-import type { Direction, IndicatorKind, MeasureDetail, Phase } from '../../normalize/record.ts';
+import type { Direction, IndicatorKind, MeasureDetail } from '../../normalize/record.ts';
+import type { Phase } from '../../text/phase.ts';
 
 /** Whether a target was reached, or why that cannot be said. */
 export type TargetStatus =

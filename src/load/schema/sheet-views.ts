@@ -1,4 +1,5 @@
-import type { Certainty, Phase } from '../../normalize/record.ts';
+import type { Certainty } from '../../normalize/record.ts';
+import type { Phase } from '../../text/phase.ts';
 
 /** A row of `programme_sheets`. */
 export interface ProgrammeSheetsRow {

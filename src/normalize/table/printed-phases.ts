@@ -4,8 +4,7 @@ import { YEAR_MARK } from '../../form/label-key.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { withoutHeadUnit } from '../../text/money-unit.ts';
-import { isStage, type Stage, stageIn } from '../../text/stage.ts';
-import type { Phase } from '../record.ts';
+import { isPhase, type Phase, phaseIn } from '../../text/phase.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 import { phaseAfter } from './table-row.ts';
@@ -15,7 +14,7 @@ const BY_PHASE = ['spending_yen', 'settlement_yen'];
 
 /** A column whose head names another phase than the form gives its year. */
 interface OtherPhase extends MatchedColumn {
-  readonly printed: Stage;
+  readonly printed: Phase;
   readonly expected: Phase;
 }
 
@@ -32,7 +31,7 @@ export function withoutOtherPhases(
   if (edition === null) return columns;
   const others = columns.matched.flatMap((one): OtherPhase[] => {
     const year = yearOf(one, form, edition);
-    const printed = BY_PHASE.includes(one.field.field) ? stageOf(one.column) : null;
+    const printed = BY_PHASE.includes(one.field.field) ? phaseOf(one.column) : null;
     if (year === null || printed === null) return [];
     const expected = phaseAfter(year - edition, form);
     return expected === printed ? [] : [{ ...one, printed, expected }];
@@ -51,13 +50,13 @@ export function withoutOtherPhases(
   };
 }
 
-/** The stage that the nearest text of a head names that says nothing else but a year. */
-function stageOf({ label, above }: HeadedColumn): Stage | null {
+/** The phase that the nearest text of a head names that says nothing else but a year. */
+function phaseOf({ label, above }: HeadedColumn): Phase | null {
   const texts = [label, ...above].map((text) =>
     columnKey(withoutHeadUnit(text)).key.replace(YEAR_MARK, ''),
   );
-  const text = texts.find(isStage);
-  return text === undefined ? null : stageIn(text);
+  const text = texts.find(isPhase);
+  return text === undefined ? null : phaseIn(text);
 }
 
 function yearOf({ field, column, block }: MatchedColumn, form: TableForm, edition: number) {

@@ -3,7 +3,7 @@ import { columnKey } from '../../form/column-key.ts';
 import { YEAR_MARK } from '../../form/label-key.ts';
 import type { Issue } from '../../issue.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
-import { isStage, stageIn } from '../../text/stage.ts';
+import { isPhase, phaseIn } from '../../text/phase.ts';
 
 /** A column whose cells say, row by row, what the figures beside them are: 目標, 実績, 目標 … */
 export interface StageColumn {
@@ -42,7 +42,7 @@ function stageOf(text: string): string | null {
   if (text.length > LONGEST || !NAMES_STAGE.test(text)) return null;
   const key = columnKey(text.replace(/\([^()]*\)/gu, '')).key.replace(YEAR_MARK, '');
   if (RATE.test(key)) return key;
-  return isStage(key) ? stageIn(key) : null;
+  return isPhase(key) ? phaseIn(key) : null;
 }
 
 /** Why a table whose rows are stages of programmes cannot be read. */

@@ -5,7 +5,7 @@ import type { ReadValue, ValueKind } from './kinds.ts';
 import { hasDoubtfulPoint, parseNumber } from './values/amount.ts';
 
 /** A figure that its text does not tell from a measure: `1,200` of a form without units, `3人` of one with whole persons. */
-interface Plain {
+interface Bare {
   readonly kind: 'money' | 'staff';
   readonly quantity: number;
 }
@@ -15,11 +15,11 @@ const FIGURES: readonly ValueKind[] = ['money', 'staff', 'measure'];
 const NOTHING: ReadonlyMap<Cell, ReadValue> = new Map();
 
 /**
- * What the plain figures of a block are by their places: an amount or staff in a row that fits the labels right above it
- * whole, else a measure at its own label, else a plain one, which is read as nothing. `hasOtherUnit`: the head of the sheet
+ * What the bare figures of a block are by their places: an amount or staff in a row that fits the labels right above it
+ * whole, else a measure at its own label, else a bare one, which is read as nothing. `hasOtherUnit`: the head of the sheet
  * states another unit of money than the form's.
  */
-export function plainFigures(
+export function bareFigures(
   block: Block,
   form: BlockForm,
   read: (cell: Cell) => ReadValue,
@@ -33,12 +33,12 @@ export function plainFigures(
     const beyond = labelsIn(block.rows[at - 2]);
     const fit = fitOf(row, above, beyond, form, read);
     for (const cell of row) {
-      const plain = cell.label ? null : plainOf(cell, form);
-      if (!plain) continue;
+      const bare = cell.label ? null : bareOf(cell, form);
+      if (!bare) continue;
       const kind = kindAt(above, cell.column);
-      const unread: ReadValue = { kind: `plain-${plain.kind}`, quantity: null, ...NO_WORDS };
+      const unread: ReadValue = { kind: `bare-${bare.kind}`, quantity: null, ...NO_WORDS };
       const isTold = fit === 'whole' && !(kind === 'money' && isOtherUnit);
-      if (kind === plain.kind) said.set(cell, isTold ? { ...plain, ...NO_WORDS } : unread);
+      if (kind === bare.kind) said.set(cell, isTold ? { ...bare, ...NO_WORDS } : unread);
       else if (!kind || fit === 'odd' || (fit === 'short' && hasAmounts(above)))
         said.set(cell, unread);
     }
@@ -54,7 +54,7 @@ function hasAmounts(labels: ReadonlyMap<number, Cell>): boolean {
 
 const AMOUNTS: ReadonlySet<string | undefined> = new Set(['money', 'staff']);
 
-function plainOf({ text }: Cell, form: BlockForm): Plain | null {
+function bareOf({ text }: Cell, form: BlockForm): Bare | null {
   const persons = form.staff_decimals === 0 ? WHOLE_PERSONS.exec(text) : null;
   if (persons) return { kind: 'staff', quantity: Number(persons[1]) };
   const number = form.bare_amounts ? parseNumber(text) : null;
@@ -85,12 +85,12 @@ function fitOf(
   for (const cell of row) {
     const { column } = cell;
     if (cell.label?.fields.some(isFigure)) return 'odd';
-    const plain = plainOf(cell, form);
-    const isOfFigure = plain !== null || FIGURES.includes(read(cell).kind);
+    const bare = bareOf(cell, form);
+    const isOfFigure = bare !== null || FIGURES.includes(read(cell).kind);
     if (isOfFigure && !above.has(column)) return 'odd';
     if (!above.has(column) && values.has(column - 1)) return 'odd';
     const next = values.get(column + 1);
-    const isAlike = plain && next && plainOf(next, form)?.kind === plain.kind;
+    const isAlike = bare && next && bareOf(next, form)?.kind === bare.kind;
     if (isAlike && kindAt(above, column) !== kindAt(above, column + 1)) return 'odd';
   }
   let isShort = false;
@@ -103,15 +103,15 @@ function fitOf(
     }
     if (label!.fields.length > 1 || field.rows_below !== 1 || beyond.has(column)) return 'odd';
     if (!value) isShort = true;
-    else if (!canBe(field.kind, plainOf(value, form)?.kind, read(value).kind)) return 'odd';
+    else if (!canBe(field.kind, bareOf(value, form)?.kind, read(value).kind)) return 'odd';
   }
   return isShort ? 'short' : 'whole';
 }
 
-function canBe(field: string, plain: string | undefined, kind: ValueKind): boolean {
+function canBe(field: string, bare: string | undefined, kind: ValueKind): boolean {
   if (kind === 'dash' || kind === 'word') return true;
-  if (field === 'measure') return plain !== undefined || FIGURES.includes(kind);
-  return field === plain || field === kind;
+  if (field === 'measure') return bare !== undefined || FIGURES.includes(kind);
+  return field === bare || field === kind;
 }
 
 function isFigure({ group }: FormField): boolean {
