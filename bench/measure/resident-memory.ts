@@ -4,9 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 interface ProcessStatus {
   readonly parent: number;
   readonly megabytes: number;
+  readonly commandLine: string;
 }
 
-/** Resident megabytes of a process together with its descendants, right now; null where the system has no /proc to tell. */
+/**
+ * Resident megabytes of a process together with its descendants, right now; null where the system has no /proc to tell. A
+ * process that has been forked and does not run its own program yet shares all its pages with its parent, and is left out.
+ */
 export function residentMegabytes(pid: number): number | null {
   const all = new Map<number, ProcessStatus>();
   try {
@@ -18,7 +22,9 @@ export function residentMegabytes(pid: number): number | null {
     return null;
   }
   let sum = 0;
-  for (const [one, { megabytes }] of all) if (isWithin(one, pid, all)) sum += megabytes;
+  for (const [one, status] of all)
+    if (isWithin(one, pid, all) && (one === pid || !isCopyOfParent(status, all)))
+      sum += status.megabytes;
   return sum;
 }
 
@@ -27,10 +33,15 @@ function statusOf(pid: string): ProcessStatus | null {
   try {
     const text = readFileSync(`/proc/${pid}/status`, 'utf8');
     const number = (name: string) => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(text)?.[1]);
-    return { parent: number('PPid'), megabytes: (number('VmRSS') || 0) / 1024 };
+    const commandLine = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return { parent: number('PPid'), megabytes: (number('VmRSS') || 0) / 1024, commandLine };
   } catch {
     return null;
   }
+}
+
+function isCopyOfParent(status: ProcessStatus, all: ReadonlyMap<number, ProcessStatus>): boolean {
+  return all.get(status.parent)?.commandLine === status.commandLine;
 }
 
 function isWithin(pid: number, root: number, all: ReadonlyMap<number, ProcessStatus>): boolean {

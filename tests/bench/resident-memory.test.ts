@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { residentMegabytes } from '../../bench/measure/resident-memory.ts';
 
@@ -20,3 +20,26 @@ it('adds up a process and those that it started, and forgets one that has ended'
   await once(child, 'exit');
   expect(residentMegabytes(child.pid!)).toBe(0);
 });
+
+it('counts the pages that a forked process shares with its parent once', async () => {
+  if (!hasProc) return expect(residentMegabytes(process.pid)).toBeNull();
+  const shell = spawn('sh', [
+    '-c',
+    'x=$(head -c 40000000 /dev/zero | tr "\\0" x); (echo up; read y); :',
+  ]);
+  try {
+    await once(shell.stdout, 'data');
+    const together = residentMegabytes(shell.pid!)!;
+    expect(together).toBeGreaterThan(30);
+    // Twice as much where the subshell counts for itself.
+    expect(together).toBeLessThan(1.5 * megabytesOf(shell.pid!));
+  } finally {
+    shell.stdin.end();
+    await once(shell, 'exit');
+  }
+});
+
+function megabytesOf(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1]) / 1024;
+}
