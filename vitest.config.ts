@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 /** How long a test may take before it counts as hung; a slow or busy machine is no failure. */
 const HUNG_MS = 120_000;
-const limits = { testTimeout: HUNG_MS, hookTimeout: HUNG_MS };
+const common = {
+  testTimeout: HUNG_MS,
+  hookTimeout: HUNG_MS,
+  setupFiles: ['tests/support/after-each-file.ts'],
+};
 
 /** `fast` is what `npm run check` runs; `slow` starts processes, builds warehouses or runs long properties. */
 export default defineConfig({
@@ -15,14 +19,14 @@ export default defineConfig({
           exclude: ['tests/**/*.slow.test.ts'],
           // Nothing that a test changes outlives it, so that the files of a worker share their modules.
           isolate: false,
-          ...limits,
+          ...common,
         },
       },
       {
         test: {
           name: 'slow',
           include: ['tests/**/*.slow.test.ts'],
-          ...limits,
+          ...common,
         },
       },
     ],

@@ -5,9 +5,10 @@ import { writeReport } from '../../pipelines/reports/write-report.ts';
 import { withReader } from '../../src/load/read-rows.ts';
 import { questionCorpus } from '../load/question-corpus.ts';
 import { cost, fileRecords, indicator, sheet, sourceFile, year } from '../load/sample.ts';
-import { buildWarehouse, temporaryFolder } from '../load/warehouse.ts';
+import { buildWarehouse } from '../load/warehouse.ts';
 import { seriousFaults } from '../support/accessibility.ts';
 import { hasBrowser, launch, watchedPage } from '../support/browser.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A second city whose two forms count different things as personnel cost, a year earlier than the first city. */
 const otherCity = ['正規職員', '正規職員と会計年度任用職員'].map(

@@ -5,8 +5,9 @@ import { writeReport } from '../../pipelines/reports/write-report.ts';
 import { withReader } from '../../src/load/read-rows.ts';
 import { HOSTILE_TEXTS, hostileFile } from '../load/hostile-corpus.ts';
 import { questionCorpus } from '../load/question-corpus.ts';
-import { buildWarehouse, temporaryFolder } from '../load/warehouse.ts';
+import { buildWarehouse } from '../load/warehouse.ts';
 import { hasBrowser, launch, watchedPage } from '../support/browser.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let browser: Browser;
 let warehouse: string;

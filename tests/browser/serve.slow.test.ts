@@ -9,8 +9,9 @@ import { sqlPage } from '../../pipelines/serve/sql-page.ts';
 import { readQuestions } from '../../src/load/questions.ts';
 import { withReader } from '../../src/load/read-rows.ts';
 import { questionCorpus } from '../load/question-corpus.ts';
-import { buildWarehouse, temporaryFolder } from '../load/warehouse.ts';
+import { buildWarehouse } from '../load/warehouse.ts';
 import { hasBrowser, launch, watchedPage } from '../support/browser.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const limits = { maxRows: 100, timeoutMs: 1500, memoryLimit: '300MB' };
 let server: ServerType;

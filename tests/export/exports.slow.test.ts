@@ -10,7 +10,8 @@ import { extract } from '../../src/extract/extract.ts';
 import { withReader } from '../../src/load/read-rows.ts';
 import { HOSTILE_TEXTS, hostileFile } from '../load/hostile-corpus.ts';
 import { questionCorpus } from '../load/question-corpus.ts';
-import { buildWarehouse, temporaryFolder } from '../load/warehouse.ts';
+import { buildWarehouse } from '../load/warehouse.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** The validator of the specification's own authors, with the published schemas. */
 const { Profile } = createRequire(import.meta.url)('datapackage') as {

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { writeExports } from '../../pipelines/exports/write-exports.ts';
 import { withReader } from '../../src/load/read-rows.ts';
 import { questionCorpus } from '../load/question-corpus.ts';
-import { buildWarehouse, temporaryFolder } from '../load/warehouse.ts';
+import { buildWarehouse } from '../load/warehouse.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** The specification's own authors' reader, which casts every value to the type that its schema declares. */
 const { Package } = createRequire(import.meta.url)('datapackage') as {

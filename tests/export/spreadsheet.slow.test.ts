@@ -5,9 +5,10 @@ import { EXPORT_KINDS, writeExports } from '../../pipelines/exports/write-export
 import { withReader } from '../../src/load/read-rows.ts';
 import { HOSTILE_TEXTS, hostileFile } from '../load/hostile-corpus.ts';
 import { questionCorpus } from '../load/question-corpus.ts';
-import { buildWarehouse, temporaryFolder } from '../load/warehouse.ts';
+import { buildWarehouse } from '../load/warehouse.ts';
 import { Workplace } from '../support/etl.ts';
 import { hasSpreadsheet, openInSpreadsheet, type SheetCell } from '../support/spreadsheet.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const SAMPLE = '112089-tokorozawa/r02-chapter7-section4.txt';
 /** Title of the sheet in the workbook, by view. */

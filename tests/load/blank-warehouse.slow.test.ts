@@ -2,10 +2,11 @@ import { existsSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openBuild } from '../../src/load/build.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { warehouseDigest } from '../support/warehouse-digest.ts';
 import { corpus } from './corpus.ts';
 import { reference, run } from './sample.ts';
-import { rowsOf, temporaryFolder } from './warehouse.ts';
+import { rowsOf } from './warehouse.ts';
 
 const OBJECTS = `
   select 'table' as kind, schema_name || '.' || table_name as name, comment from duckdb_tables() where not internal

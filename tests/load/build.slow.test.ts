@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openBuild } from '../../src/load/build.ts';
 import { BlockedByCheck } from '../../src/load/checks.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { cost, fileRecords, reference, run, sheet, sourceFile } from './sample.ts';
-import { buildWarehouse, rowsOf, temporaryFolder } from './warehouse.ts';
+import { buildWarehouse, rowsOf } from './warehouse.ts';
 
 it('refuses a warehouse that a blocking check objects to, and removes its file', async () => {
   const path = join(temporaryFolder(), 'warehouse.duckdb');

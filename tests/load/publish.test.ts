@@ -19,7 +19,7 @@ import {
   removeNewerReleases,
   removeOldReleases,
 } from '../../src/load/publish.ts';
-import { temporaryFolder } from './warehouse.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 async function publish(
   out: string,

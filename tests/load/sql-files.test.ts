@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { readSqlFolder, sqlFolder } from '../../src/load/sql-files.ts';
-import { buildWarehouse, temporaryFolder } from './warehouse.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { buildWarehouse } from './warehouse.ts';
 
 const folders = readdirSync(sqlFolder).filter((name) => /^\d/.test(name));
 

@@ -1,28 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll } from 'vitest';
 import { loadSignals } from '../../pipelines/load-signals.ts';
 import { openBuild } from '../../src/load/build.ts';
 import type { SourceFile } from '../../src/load/source-file.ts';
 import type { FileRecords } from '../../src/normalize/record.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { reference as names, run } from './sample.ts';
 
 const reference = { ...names, thresholds: loadSignals() };
-
-const folders: string[] = [];
-// The process of a test is killed once its tests are done: nothing that waits for its exit would come about.
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** An empty folder that goes away after the tests of the file. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hyoka-load-'));
-  folders.push(folder);
-  return folder;
-}
 
 /** Builds a warehouse from files in the given order; returns its path and the summary. */
 export async function buildWarehouse(files: readonly (readonly [SourceFile, FileRecords])[]) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadSignals } from '../../pipelines/load-signals.ts';
 import { sqlFolder } from '../../src/load/sql-files.ts';
-import { temporaryFolder } from '../load/warehouse.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const thresholdIn = (rule: string, signals: ReturnType<typeof loadSignals>) =>
   signals.find((one) => one.rule === rule)?.value;

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withPostgres } from '../../src/load/postgres/connect.ts';
 import { publishRelease } from '../../src/load/postgres/publish-release.ts';
 import { readSqlFolder, sqlFolder } from '../../src/load/sql-files.ts';
-import { buildWarehouse, temporaryFolder } from '../load/warehouse.ts';
+import { buildWarehouse } from '../load/warehouse.ts';
 import { fileRows, objectsOf, postgresRows } from '../support/postgres/same-rows.ts';
 import { hasPostgres, PostgresServer } from '../support/postgres/server.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { plantedCorpus } from '../support/years/corpus.ts';
 import { filesOf } from '../support/years/model.ts';
 

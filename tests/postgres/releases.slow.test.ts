@@ -4,9 +4,9 @@ import { withPostgres } from '../../src/load/postgres/connect.ts';
 import { publishRelease } from '../../src/load/postgres/publish-release.ts';
 import { listKeptReleases, pointToRelease } from '../../src/load/postgres/releases.ts';
 import { LOOK, type MadeRelease, makeReleases } from '../faults/postgres-releases.ts';
-import { temporaryFolder } from '../load/warehouse.ts';
 import { postgresRows } from '../support/postgres/same-rows.ts';
 import { hasPostgres, PostgresServer } from '../support/postgres/server.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe.skipIf(!hasPostgres())('releases on a PostgreSQL server', () => {
   let server: PostgresServer;

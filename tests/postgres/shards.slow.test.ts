@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withPostgres } from '../../src/load/postgres/connect.ts';
-import { buildWarehouse, temporaryFolder } from '../load/warehouse.ts';
+import { buildWarehouse } from '../load/warehouse.ts';
 import { type Cluster, startCluster } from '../support/postgres/cluster.ts';
 import { fileRows, objectsOf, postgresRows } from '../support/postgres/same-rows.ts';
 import { hasPostgres } from '../support/postgres/server.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { plantedCorpus } from '../support/years/corpus.ts';
 import { filesOf } from '../support/years/model.ts';
 

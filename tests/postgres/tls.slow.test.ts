@@ -3,8 +3,8 @@ import { chmodSync, chownSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withPostgres } from '../../src/load/postgres/connect.ts';
-import { temporaryFolder } from '../load/warehouse.ts';
 import { hasPostgres, PostgresServer } from '../support/postgres/server.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 

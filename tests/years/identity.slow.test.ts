@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { openBuild } from '../../src/load/build.ts';
 import type { IdentityDecision } from '../../src/load/source-file.ts';
 import { reference, run } from '../load/sample.ts';
-import { rowsOf, temporaryFolder } from '../load/warehouse.ts';
+import { rowsOf } from '../load/warehouse.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { filesOf, quietProgramme, type YearsProgramme } from '../support/years/model.ts';
 
 async function build(programmes: readonly YearsProgramme[], identities: IdentityDecision[] = []) {

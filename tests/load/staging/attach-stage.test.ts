@@ -3,7 +3,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, it } from 'vitest';
 import { attachStage } from '../../../src/load/staging/attach-stage.ts';
 import { PartStage, wholeStage } from '../../../src/load/update/part-stage.ts';
-import { temporaryFolder } from '../warehouse.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const ROWS = 70_000;
 
