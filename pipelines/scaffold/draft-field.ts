@@ -51,20 +51,26 @@ export function draftFields(
     no: isNumbered(field) ? first!.no : null,
     level,
     columns,
-    gaps: [
-      ...new Set(columns.flatMap(({ doubt }) => doubt ?? [])),
-      ...(year === 0 && first!.offset === null ? ['years after the edition'] : []),
-      ...(isFirstBudget(first!) ? ['当初予算 is not 予算現額: confirm that it is the budget'] : []),
-      ...(FIGURES.includes(kind) &&
-      !holdsFigures(
-        columns.map(({ column }) => column),
-        table,
-      )
-        ? ['few of its cells are numbers']
-        : []),
-    ],
+    gaps: gapsOf(columns, kind, year, table),
   };
   return first!.number === null ? [draft] : byNumber(draft);
+}
+
+/** What a person has to confirm of a field. */
+function gapsOf(
+  columns: readonly NumberedColumn[],
+  kind: string,
+  year: DraftField['year'],
+  table: UnknownTable,
+): string[] {
+  const [first] = columns;
+  const places = columns.map(({ column }) => column);
+  const gaps = new Set(columns.flatMap(({ doubt }) => doubt ?? []));
+  if (year === 0 && first!.offset === null) gaps.add('years after the edition');
+  if (isFirstBudget(first!)) gaps.add('当初予算 is not 予算現額: confirm that it is the budget');
+  if (FIGURES.includes(kind) && !holdsFigures(places, table))
+    gaps.add('few of its cells are numbers');
+  return [...gaps];
 }
 
 function byNumber(draft: DraftField): DraftField[] {
@@ -81,10 +87,7 @@ function byNumber(draft: DraftField): DraftField[] {
   }));
 }
 
-function yearOf(
-  columns: readonly NumberedColumn[],
-  blockCount: number | null,
-): 'block' | 'label' | number {
+function yearOf(columns: readonly NumberedColumn[], blockCount: number | null): DraftField['year'] {
   const [first] = columns;
   if (first!.offset !== null) return first!.offset;
   if (columns.every(({ column }) => column.year !== null)) return 'label';

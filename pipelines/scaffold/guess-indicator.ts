@@ -49,30 +49,59 @@ export function guessIndicator(
   isFigureColumn: boolean,
   kindBefore: string | null,
 ): IndicatorGuess | null {
-  const main = texts[at]!;
-  const words = main.template.replace('{year}', '').replace(BRACKETS, '');
-  const above = texts.slice(at + 1).map(({ template }) => template);
-  const named = kindIn([words, ...above]);
-  const kindAt = KIND.test(words) ? at : texts.findIndex(({ template }) => KIND.test(template));
-  const own = partOf(words);
-  const isOwn = own !== undefined && !JUST_INDICATOR.test(withoutNumber(words));
-  const stageAt = isOwn ? -1 : texts.findIndex((text, index) => index > at && isOnlyStage(text));
-  const part = stageAt === -1 ? own : partOf(texts[stageAt]!.bare);
-  const isNoIndicator =
-    !part || NO_RESULT.test(words) || (part === 'name' && !words.includes('指標'));
-  const isOnlyWord =
-    isOnlyStage(main) || isFigureColumn || ['name', 'unit', 'basis'].includes(part!);
-  if (!named && (isNoIndicator || words.length > LONGEST_NAMELESS || !isOnlyWord)) return null;
-  const kind = KINDS[named ?? kindBefore ?? '成果']!;
+  const words = wordsOf(texts[at]!);
+  const { part, by: partBy } = partSaid(texts, at);
+  const { kind, by: kindBy } = kindSaid(texts, at);
+  const canStandAlone = isOnlyStage(texts[at]!) || isFigureColumn;
+  if (kind === null && !isIndicatorByItself(words, part, canStandAlone)) return null;
   // Beside its parts an indicator has columns such as 基準値 and 備考; only its own head, or years below it, are the indicator.
-  if (!part && !KIND.test(words)) return null;
+  if (part === undefined && !KIND.test(words)) return null;
   const what = part ?? (isFigureColumn ? 'actual' : 'name');
-  const field = kind === 'activity' && what === 'actual' ? 'activity_result' : `${kind}_${what}`;
   return {
-    field: TABLE_FIELDS.find((one) => one === field) ?? null,
-    by: [at, ...(stageAt === -1 ? [] : [stageAt]), ...(at === 0 || kindAt <= at ? [] : [kindAt])],
-    isDoubtful: !named || !part,
+    field: fieldOf(KINDS[kind ?? kindBefore ?? '成果']!, what),
+    by: [at, ...partBy, ...kindBy],
+    isDoubtful: kind === null || part === undefined,
   };
+}
+
+/** The part of an indicator that a column is, and what says so above it: a stage of figures counts where the column's own words name no part. */
+function partSaid(texts: readonly HeadText[], at: number) {
+  const words = wordsOf(texts[at]!);
+  const own = partOf(words);
+  if (own !== undefined && !JUST_INDICATOR.test(withoutNumber(words))) return { part: own, by: [] };
+  const stageAt = texts.findIndex((text, index) => index > at && isOnlyStage(text));
+  if (stageAt === -1) return { part: own, by: [] };
+  return { part: partOf(texts[stageAt]!.bare), by: [stageAt] };
+}
+
+/** The kind of indicator that a column is of, and what says so above it. */
+function kindSaid(texts: readonly HeadText[], at: number) {
+  const words = wordsOf(texts[at]!);
+  const kind = kindIn([words, ...texts.slice(at + 1).map(({ template }) => template)]);
+  if (at === 0 || KIND.test(words)) return { kind, by: [] };
+  const above = texts.findIndex(({ template }, index) => index > at && KIND.test(template));
+  return { kind, by: above === -1 ? [] : [above] };
+}
+
+/** Whether words are of an indicator though nothing in the head names its kind. */
+function isIndicatorByItself(
+  words: string,
+  part: string | undefined,
+  canStandAlone: boolean,
+): boolean {
+  if (part === undefined || words.length > LONGEST_NAMELESS || NO_RESULT.test(words)) return false;
+  if (part === 'name') return words.includes('指標');
+  return canStandAlone || part === 'unit' || part === 'basis';
+}
+
+function fieldOf(kind: string, part: string): TableFieldName | null {
+  const name = kind === 'activity' && part === 'actual' ? 'activity_result' : `${kind}_${part}`;
+  return TABLE_FIELDS.find((field) => field === name) ?? null;
+}
+
+/** What a text says without the place of a year and without remarks. */
+function wordsOf({ template }: HeadText): string {
+  return template.replace('{year}', '').replace(BRACKETS, '');
 }
 
 /** The item's number in a text: it stands behind the word 指標 where that is there, never in a bracket or a year. */
