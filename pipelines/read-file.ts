@@ -6,6 +6,7 @@ import { markCorrections } from '../src/normalize/mark-corrections.ts';
 import { readRecords } from '../src/normalize/read-records.ts';
 import type { FileRecords } from '../src/normalize/record.ts';
 import { readTable } from '../src/normalize/table/read-table.ts';
+import { correctedCell } from './corrected-cell.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { KnownCorrection } from './load-corrections.ts';
 import type { LoadedForm } from './loaded-form.ts';
@@ -27,18 +28,18 @@ export async function readFile(
   forms: readonly LoadedForm[],
   corrections: readonly KnownCorrection[] = [],
 ): Promise<ReadFile> {
-  const { format, encoding, grids: printed, issues } = await extract(bytes, path);
+  const { format, encoding, grids: printed, issues: found } = await extract(bytes, path);
   const own = corrections.filter((one) => one.path === path);
   const { grids, applied, stale } = correctCells(printed, own);
-  if (stale[0]) throw staleCorrection(stale[0]);
+  if (stale[0]) throw staleCorrection(stale[0], printed);
+  const issues = [...found, ...applied.map(correctedCell)];
   const cells = countCells(grids);
   const { form, issue } = recognise(grids, forms);
   if (!form) {
-    const found = grids.length > 0 ? [...issues, issue] : issues;
     const nothing = { cells, values: 0, labels: 0, duplicates: 0, unexplained: cells };
     const read: FileRecords = {
       records: [],
-      issues: found,
+      issues: grids.length > 0 ? [...issues, issue] : issues,
       counts: nothing,
       blocks: 0,
     };
@@ -57,15 +58,17 @@ export async function readFile(
   };
 }
 
-function staleCorrection(stale: {
-  readonly correction: KnownCorrection;
-  readonly printed: string;
-}): Failure {
-  const { place, path, cell, expected } = stale.correction;
-  return new Failure(
-    EXIT.usage,
-    `${place}: ${path} prints '${stale.printed}' in ${cell}, not '${expected}'. The source was mended or moved; delete this line, or correct it.`,
-  );
+function staleCorrection(
+  stale: { readonly correction: KnownCorrection; readonly printed: string },
+  grids: readonly Grid[],
+): Failure {
+  const { place, path, sheet, cell, expected } = stale.correction;
+  const names = grids.flatMap((one) => one.sheet ?? []);
+  const held = names.length > 0 ? `its sheets are ${names.join(', ')}` : 'leave its sheet empty';
+  const problem = grids.some((one) => one.sheet === sheet)
+    ? `${path} prints '${stale.printed}' in ${cell}, not '${expected}'. The source was mended or moved; delete this line, or correct it.`
+    : `${path} has no sheet '${sheet ?? ''}': ${held}.`;
+  return new Failure(EXIT.usage, `${place}: ${problem}`);
 }
 
 function readForm(grids: readonly Grid[], loaded: LoadedForm, path: string): FileRecords {

@@ -23,7 +23,7 @@ export function readLines<Line>(path: string, schema: z.ZodType<Line>): StatedLi
   return recordsOf(path).map(({ record, info }) => {
     const place = `${path}:${info.lines}`;
     const line = schema.safeParse(record);
-    if (!line.success) throw unusable(place, line.error.issues[0]!.message);
+    if (!line.success) throw unusable(place, reasonOf(line.error.issues[0]!));
     return { line: line.data, place };
   });
 }
@@ -40,6 +40,13 @@ function recordsOf(path: string): ParsedRecord[] {
     if (!(cause instanceof CsvError)) throw cause;
     throw unusable(path, cause.message);
   }
+}
+
+/** Every cell of a table is text: what is of another type is not there. */
+function reasonOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `the column '${issue.path.join('.')}' is missing`;
+  if (issue.code === 'unrecognized_keys') return `the table has no column '${issue.keys[0]}'`;
+  return issue.message;
 }
 
 function unusable(place: string, reason: string): Failure {

@@ -18,6 +18,7 @@ export const READER: readonly string[] = [
   'src/load/staging',
   'src/load/content-hash.ts',
   'src/load/name-key.ts',
+  'pipelines/corrected-cell.ts',
   'pipelines/failure.ts',
   'pipelines/read-file.ts',
   'pipelines/read-packed.ts',

@@ -6,6 +6,7 @@ import type { Municipality } from '../municipality.ts';
 import type { Rules } from '../rules.ts';
 import { digest, type Fingerprint, fingerprint } from './fingerprint.ts';
 import { hashFile } from './hash-file.ts';
+import { idleCorrections } from './idle-corrections.ts';
 import { baseManifest, type KnownFile, type Manifest } from './manifest.ts';
 import { changesOf } from './plan-changes.ts';
 import { isSame, type Stamps, stampsOf } from './read-stable.ts';
@@ -37,7 +38,7 @@ export interface PlannedFile {
 /** All that a run would do, found out without writing anything. */
 export interface RunPlan {
   readonly files: readonly PlannedFile[];
-  /** What is wrong with the raw folder itself. */
+  /** What is wrong with the raw folder itself, and corrections of files that it does not have. */
   readonly listingIssues: readonly Issue[];
   readonly listing: string;
   readonly base: Manifest | null;
@@ -91,11 +92,14 @@ export async function planRun(
   const gone = (base?.files ?? [])
     .filter(({ path }) => !paths.has(path))
     .map((file) => planGone(file, options, unreadableFolders(issues)));
-  const listing = digest(JSON.stringify(issues));
-  refuseNoMatch(options, [...present, ...gone], issues, municipalities);
-  const files = withStage([...present, ...gone], options.out, base);
+  const planned = [...present, ...gone];
+  const idle = idleCorrections(rules.corrections, new Set(planned.map(({ path }) => path)));
+  const listingIssues = [...issues, ...idle];
+  const listing = digest(JSON.stringify(listingIssues));
+  refuseNoMatch(options, planned, issues, municipalities);
+  const files = withStage(planned, options.out, base);
   const damage = base && (await damageOf(options.out, base));
-  const plan = { files, listingIssues: issues, listing, base, fingerprint: now, damage, lookedAt };
+  const plan = { files, listingIssues, listing, base, fingerprint: now, damage, lookedAt };
   return { ...plan, changes: changesOf(plan) };
 }
 

@@ -31,6 +31,10 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
     '表より上に、どの項目でもない記載があります。値は取り込んでいません。',
     '表題や注記であれば、何もする必要はありません。',
   ],
+  'cell-corrected': [
+    '印刷された値が誤りと分かっているため、正誤の一覧(pipelines/corrections)の値を取り込みました。',
+    '何もする必要はありません。理由は各行に示しています。',
+  ],
   'cell-outside-blocks': [
     'どの評価表にも属さない記載があります。値は取り込んでいません。',
     '表題や注記であれば何も要りません。そうでなければ評価表の始まりを確かめてください。',
@@ -38,6 +42,10 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
   'cell-unexplained': [
     '様式のどの項目にも当てはまらない記載があります。値は取り込んでいません。',
     '印刷された評価表と比べ、新しい見出しであれば様式ファイルに加えてください。',
+  ],
+  'correction-without-file': [
+    '正誤の一覧(pipelines/corrections)が示すファイルがないため、その訂正は行われていません。',
+    'ファイル名の誤りを直すか、要らない行を消してください。',
   ],
   'csv-quoting': [
     '引用符の使い方に誤りのある行があります。',

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type KnownCorrection, loadCorrections } from '../../pipelines/load-corrections.ts';
 import { loadForms } from '../../pipelines/load-forms.ts';
 import type { LoadedForm } from '../../pipelines/loaded-form.ts';
+import { idleCorrections } from '../../pipelines/operate/idle-corrections.ts';
 import { readFile } from '../../pipelines/read-file.ts';
+import { show } from '../../src/report/client/show.ts';
 
 const bytes = readFileSync(
   new URL('../../data/raw/112089-tokorozawa/r02-chapter7-section4.txt', import.meta.url),
@@ -52,16 +54,63 @@ describe('a correction', () => {
     );
   });
 
-  it('waits for its file', async () => {
-    const corrections = written('112089-tokorozawa/other.txt,,D8,"12,345千円",1千円,slip,audit');
+  it('is told as an issue, with who found it and why, at the cell as it is printed', async () => {
+    const { row, column, raw } = await budgetCell();
+    const cell = `${String.fromCharCode(64 + column)}${row}`;
+    const corrections = written(`${path},,${cell},"${raw}","9,999千円",digits exchanged,audit`);
+    const { issues } = await readFile(bytes, path, forms, corrections);
+    const told = issues.filter(({ code }) => code === 'cell-corrected');
+    expect(told).toEqual([
+      expect.objectContaining({ severity: 'info', sheet: null, row, column, rawText: raw }),
+    ]);
+    expect(told[0]!.message).toBe(
+      `${cell} prints '${raw}' and is read as '9,999千円': digits exchanged (found by audit)`,
+    );
+  });
+
+  it('has a Japanese word in the report, as the way that a value was read', () => {
+    const column = { name: 'reading', label: '', format: 'text' } as const;
+    expect(show('correction', column)).toContain('訂正');
+  });
+
+  it('says that a text file has no sheets', async () => {
+    const corrections = written(`${path},Sheet1,D8,"12,345千円",1千円,slip,audit`);
+    await expect(readFile(bytes, path, forms, corrections)).rejects.toThrow(
+      /has no sheet 'Sheet1': leave its sheet empty/,
+    );
+  });
+
+  it('waits for its file, and is told until that is there', async () => {
+    const other = '112089-tokorozawa/other.txt';
+    const corrections = written(`${other},,D8,"12,345千円",1千円,slip,audit`);
     const { records } = await readFile(bytes, path, forms, corrections);
     expect(records.length).toBe(16);
+    const known = new Map([['112089', corrections]]);
+    expect(idleCorrections(known, new Set([path, other]))).toEqual([]);
+    expect(idleCorrections(known, new Set([path]))).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        code: 'correction-without-file',
+        path: other,
+      }),
+    ]);
   });
 
   it.each([
     [`${path},,8D,x,y,slip,audit`, /a cell is named like B12/],
     [`${path},,D8,x,y,,audit`, /a reason is needed/],
-  ])('is refused where it is not whole', (line, message) => {
-    expect(() => written(line)).toThrow(message);
+    ['032034-ofunato/r07.xlsx,,D8,x,y,slip,audit', /:2: '.*' is no file of a folder 112089-/],
+    [`${path},,D8,x,y,slip,audit\n${path},,D8,x,z,slip,audit`, /:3: .*:2 corrects the same cell/],
+  ])(
+    'is refused where it is not whole, stands in another municipality or twice',
+    (line, message) => {
+      expect(() => written(line)).toThrow(message);
+    },
+  );
+
+  it('is refused in a file that no municipality is read from', () => {
+    const elsewhere = mkdtempSync(join(folder, 'named-'));
+    writeFileSync(join(elsewhere, 'tokorozawa.csv'), `${head}\n`);
+    expect(() => loadCorrections(elsewhere)).toThrow(/tokorozawa\.csv: .*six-digit code/);
   });
 });

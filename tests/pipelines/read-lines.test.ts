@@ -45,6 +45,17 @@ describe('a table kept by hand', () => {
   });
 
   it.each([
+    ['is missing', 'municipality_code\n112089\n', "the column 'reason' is missing"],
+    [
+      'is unknown',
+      'municipality_code,reason,note\n112089,one,x\n',
+      "the table has no column 'note'",
+    ],
+  ])('names a column that %s', (_what, text, reason) => {
+    expect(refusal(text).message).toBe(`${path}:2: ${reason}. Correct the line or remove it.`);
+  });
+
+  it.each([
     ['a line with a cell too many', 'municipality_code,reason\n112089,one,two\n', 'line 2'],
     ['a quote that is not closed', 'municipality_code,reason\n112089,"one\n', 'line 2'],
   ])('refuses %s in plain words', (_what, text, where) => {
