@@ -1,4 +1,5 @@
 --! grain: one row per programme that its section's newer sheets no longer hold | 同じ節の新しい評価表に現れなくなった事務事業ごとに1行
+-- Only an edition proves it of whose section every sheet could be read.
 create view ended_programmes as
 with sheet as (
   select
@@ -7,18 +8,13 @@ with sheet as (
     evaluation.edition_fiscal_year,
     programme.programme_name,
     programme.department_name,
-    coalesce(programme.chapter, '') || '/' || coalesce(programme.section, '') as section_key
+    programme.chapter,
+    programme.section,
+    row_number() over (
+      partition by evaluation.programme_id order by evaluation.edition_fiscal_year desc
+    ) as recency
   from fact_evaluation as evaluation
   inner join dim_programme as programme on programme.programme_key = evaluation.programme_key
-),
-
-ranked as (
-  select
-    sheet.*,
-    row_number() over (
-      partition by programme_id order by edition_fiscal_year desc
-    ) as recency
-  from sheet
 ),
 
 missing as (
@@ -29,12 +25,13 @@ missing as (
     last_sheet.department_name,
     last_sheet.edition_fiscal_year as last_edition_fiscal_year,
     min(later.edition_fiscal_year) as missing_edition_fiscal_year
-  from ranked as last_sheet
-  inner join sheet as later
+  from sheet as last_sheet
+  inner join section_editions as later
     on later.municipality_code = last_sheet.municipality_code
-    and later.section_key = last_sheet.section_key
+    and coalesce(later.chapter, '') = coalesce(last_sheet.chapter, '')
+    and coalesce(later.section, '') = coalesce(last_sheet.section, '')
     and later.edition_fiscal_year > last_sheet.edition_fiscal_year
-  where last_sheet.recency = 1
+  where last_sheet.recency = 1 and later.unread_sheets = 0
   group by
     last_sheet.municipality_code,
     last_sheet.programme_id,

@@ -1,5 +1,6 @@
 --! grain: one row per programme, edition and kind of change | 事務事業×評価年度版×変化の種類ごとに1行
--- 'new' needs an older edition of the same chapter and section, and no older sheet left out; 'ended' a newer edition.
+-- 'new' needs an older edition of the same chapter and section whose sheets could all be read, and no older sheet left out;
+-- 'ended' such a newer edition.
 -- Splits and mergers are decisions of persons.
 create view programme_changes as
 with version as (
@@ -15,8 +16,9 @@ with version as (
 ),
 
 section_start as (
-  select municipality_code, chapter, section, min(valid_from_edition) as edition
-  from version
+  select municipality_code, chapter, section, min(edition_fiscal_year) as edition
+  from section_editions
+  where unread_sheets = 0
   group by municipality_code, chapter, section
 ),
 
@@ -56,9 +58,9 @@ change as (
     decision.previous_programme_name, null
   from etl.identity_decision as decision
   inner join version
-    on version.municipality_code = decision.municipality_code
-    and version.programme_name = decision.programme_name
-    and version.valid_from_edition = decision.edition_fiscal_year
+    on version.programme_id = decision.programme_id
+    and decision.edition_fiscal_year between version.valid_from_edition
+      and coalesce(version.valid_to_edition, decision.edition_fiscal_year)
   where decision.decision in ('split', 'merged') and decision.previous_indicator_name is null
 )
 

@@ -16,6 +16,10 @@ const plants: Readonly<Record<string, string>> = {
   cost_magnitude: set('fact_cost', 'settlement_yen = 1000000000 where fiscal_year = 2020'),
   cost_without_cell: "delete from etl.lineage_kind where field = 'budget_yen'",
   current_version: set('dim_programme', 'is_current = false'),
+  decision_unmatched: `insert into etl.identity_decision by name
+    select municipality_code, edition_fiscal_year, '誤字' as programme_name,
+      '別の誤字' as previous_programme_name, 'merged' as decision
+    from fact_evaluation limit 1`,
   default_member: 'delete from dim_department where department_id = -2',
   distant_fiscal_year: set('fact_cost', 'fiscal_year = 2051'),
   edition_size: `insert into fact_evaluation by name

@@ -115,6 +115,16 @@ export interface CostChangesRow {
   edition_fiscal_year: number;
 }
 
+/** A row of `section_editions`. */
+export interface SectionEditionsRow {
+  municipality_code: string;
+  edition_fiscal_year: number;
+  chapter: string | null;
+  section: string | null;
+  sheets: number;
+  unread_sheets: number;
+}
+
 /** A row of `ended_programmes`. */
 export interface EndedProgrammesRow {
   municipality_code: string;

@@ -23,6 +23,8 @@ export interface IdentityDecisionRow {
   edition_fiscal_year: number;
   programme_name: string | null;
   previous_programme_name: string;
+  programme_id: number | null;
+  previous_programme_id: number | null;
   indicator_name: string | null;
   previous_indicator_name: string | null;
   decision: IdentityDecision['decision'];

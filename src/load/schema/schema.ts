@@ -5,6 +5,7 @@ import type {
   EndedProgrammesRow,
   NewestCostsRow,
   PersonnelRatesRow,
+  SectionEditionsRow,
 } from './cost-views.ts';
 import type {
   DimDepartmentRow,
@@ -90,6 +91,7 @@ export interface WarehouseSchema {
   'etl.newest_costs_rows': NewestCostsRow;
   cost_year_pairs: CostYearPairsRow;
   cost_changes: CostChangesRow;
+  section_editions: SectionEditionsRow;
   ended_programmes: EndedProgrammesRow;
   programme_sheets: ProgrammeSheetsRow;
   activity_results: ActivityResultsRow;

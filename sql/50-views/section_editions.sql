@@ -1,0 +1,70 @@
+--! grain: one row per municipality, edition and section that sheets were loaded of | 取り込んだ評価表のある自治体×評価年度版×章・節ごとに1行
+-- A sheet that could not be read may be of any section that its file holds; of a file with none that could, of any at all.
+create view section_editions as
+with conflicting as (
+  select source_file_id, count(*) as sheets
+  from etl.quarantined_sheet
+  where reason = 'conflict'
+  group by source_file_id
+),
+
+source as (
+  select
+    source_file.source_file_id,
+    source_file.municipality_code,
+    source_file.edition,
+    source_file.blocks_loaded,
+    source_file.blocks - source_file.blocks_loaded - source_file.blocks_duplicate
+    - coalesce(conflicting.sheets, 0) as unread_sheets
+  from etl.source_file as source_file
+  left join conflicting on conflicting.source_file_id = source_file.source_file_id
+),
+
+held as (
+  select
+    evaluation.municipality_code,
+    evaluation.edition_fiscal_year,
+    programme.chapter,
+    programme.section,
+    evaluation.source_file_id,
+    count(*) as sheets
+  from fact_evaluation as evaluation
+  inner join dim_programme as programme on programme.programme_key = evaluation.programme_key
+  group by
+    evaluation.municipality_code,
+    evaluation.edition_fiscal_year,
+    programme.chapter,
+    programme.section,
+    evaluation.source_file_id
+),
+
+counted as (
+  select
+    held.municipality_code,
+    held.edition_fiscal_year,
+    held.chapter,
+    held.section,
+    held.sheets,
+    source.unread_sheets
+  from held
+  inner join source on source.source_file_id = held.source_file_id
+  union all
+  select section.*, 0, source.unread_sheets
+  from (
+    select distinct municipality_code, edition_fiscal_year, chapter, section from held
+  ) as section
+  inner join source
+    on source.municipality_code = section.municipality_code
+    and coalesce(source.edition = section.edition_fiscal_year, true)
+  where source.blocks_loaded = 0 and source.unread_sheets > 0
+)
+
+select
+  municipality_code,
+  edition_fiscal_year,
+  chapter,
+  section,
+  cast(sum(sheets) as bigint) as sheets,
+  cast(sum(unread_sheets) as bigint) as unread_sheets
+from counted
+group by municipality_code, edition_fiscal_year, chapter, section;

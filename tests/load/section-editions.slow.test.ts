@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import type { FileRecords } from '../../src/normalize/record.ts';
+import { fileRecords, sheet, sourceFile } from './sample.ts';
+import { buildWarehouse, rowsOf } from './warehouse.ts';
+
+/** A file of one edition that holds these programmes of a section, and more sheets that could not be read. */
+function file(path: string, edition: number | null, names: string, section: string, unread = 0) {
+  const records = [...names].map((name) =>
+    sheet({ programmeName: `${name}の事業`, section }, { editionFiscalYear: edition ?? 0 }),
+  );
+  const blocks = records.length + unread;
+  return [
+    sourceFile(path, { editionFiscalYear: edition }),
+    fileRecords(records, { blocks }),
+  ] as readonly [ReturnType<typeof sourceFile>, FileRecords];
+}
+
+async function changesOf(files: readonly ReturnType<typeof file>[]) {
+  const { path } = await buildWarehouse(files);
+  const rows = await rowsOf(
+    path,
+    `select change_kind, programme_name, edition_fiscal_year from programme_changes
+     where change_kind in ('new', 'ended') order by all`,
+  );
+  return rows.map((row) => Object.values(row).join(' '));
+}
+
+it('says new and ended of editions of which every sheet could be read', async () => {
+  const files = [file('1.txt', 2019, 'あい', '第1節'), file('2.txt', 2020, 'あう', '第1節')];
+  expect(await changesOf(files)).toEqual(['ended いの事業 2020', 'new うの事業 2020']);
+});
+
+it('does not say ended of a programme whose sheet may be one that could not be read', async () => {
+  const files = [file('1.txt', 2019, 'あい', '第1節'), file('2.txt', 2020, 'あう', '第1節', 1)];
+  expect(await changesOf(files)).toEqual(['new うの事業 2020']);
+  const next = file('3.txt', 2021, 'あう', '第1節');
+  expect(await changesOf([...files, next])).toEqual(['ended いの事業 2021', 'new うの事業 2020']);
+});
+
+it('does not say new of a programme whose older sheet may be one that could not be read', async () => {
+  const files = [file('1.txt', 2019, 'あ', '第1節', 1), file('2.txt', 2020, 'あう', '第1節')];
+  expect(await changesOf(files)).toEqual([]);
+});
+
+it('says both of the sections of other files', async () => {
+  const files = [
+    file('1.txt', 2019, 'あい', '第1節'),
+    file('2.txt', 2020, 'あう', '第1節'),
+    file('3.txt', 2020, 'え', '第2節', 1),
+  ];
+  expect(await changesOf(files)).toEqual(['ended いの事業 2020', 'new うの事業 2020']);
+});
+
+it.each([2020, null])(
+  'says none beside a file of which no sheet could be read, of edition %s',
+  async (edition) => {
+    const files = [
+      file('1.txt', 2019, 'あい', '第1節'),
+      file('2.txt', 2020, 'あう', '第1節'),
+      file('3.txt', edition, '', '第2節', 3),
+    ];
+    const changes = await changesOf(files);
+    expect(changes.filter((change) => change.startsWith('ended'))).toEqual([]);
+  },
+);
+
+it('does not count sheets that are stated twice, alike or differently, as ones that could not be read', async () => {
+  const files = [
+    file('1.txt', 2019, 'あい', '第1節'),
+    file('2.txt', 2020, 'あう', '第1節'),
+    file('3.txt', 2020, 'あ', '第1節'),
+  ];
+  expect(await changesOf(files)).toEqual(['ended いの事業 2020', 'new うの事業 2020']);
+});
