@@ -11,6 +11,7 @@ select
   result.indicator_id,
   result.indicator_no,
   result.indicator_name,
+  result.direction,
   result.target_raw,
   result.target_value,
   result.actual_raw,

@@ -15,7 +15,9 @@ select
   'rating_against_target' as rule,
   'question' as severity,
   '総合評価は' || unmet.rating || 'ですが、「' || coalesce(unmet.indicator_name, '指標') || '」の実績は'
-  || unmet.actual_raw || '、目標は' || unmet.target_raw || 'です。評価の根拠は何ですか。' as question,
+  || unmet.actual_raw || '、目標は' || unmet.target_raw
+  || case when unmet.direction = 'lower' then '(小さいほど良い)' else '' end
+  || 'です。評価の根拠は何ですか。' as question,
   cast(unmet.actual_value as double precision) as observed_value,
   cast(unmet.target_value as double precision) as compared_value,
   unmet.rating as observed_text,

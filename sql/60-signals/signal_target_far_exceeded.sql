@@ -15,7 +15,9 @@ select
   'target_far_exceeded' as rule,
   'question' as severity,
   '「' || coalesce(result.indicator_name, '指標') || '」の実績' || result.actual_raw || 'は目標'
-  || result.target_raw || 'を大きく上回っています。目標の水準は適切ですか。' as question,
+  || result.target_raw || case when result.direction = 'lower'
+    then '(小さいほど良い)を大きく下回っています。' else 'を大きく上回っています。' end
+  || '目標の水準は適切ですか。' as question,
   cast(result.achievement_ratio as double precision) as observed_value,
   cast(threshold.threshold_value as double precision) as compared_value,
   result.actual_raw as observed_text,

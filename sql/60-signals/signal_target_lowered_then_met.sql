@@ -16,7 +16,8 @@ select
   'question' as severity,
   '「' || coalesce(result.indicator_name, '指標') || '」の目標は前年度の' || before.target_raw || 'から'
   || result.target_raw || 'に変わり、前年度の実績' || before.actual_raw
-  || 'に届かない水準です。引き下げた理由は何ですか。' as question,
+  || case when result.direction = 'lower' then 'より悪い水準です(小さいほど良い指標)。緩めた理由は何ですか。'
+    else 'に届かない水準です。引き下げた理由は何ですか。' end as question,
   cast(result.target_value as double precision) as observed_value,
   cast(before.actual_value as double precision) as compared_value,
   result.target_raw as observed_text,

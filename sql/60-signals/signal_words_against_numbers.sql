@@ -16,6 +16,7 @@ select
   'question' as severity,
   '「' || unmet.claimed_status || '」と記載されていますが、「' || coalesce(unmet.indicator_name, '指標')
   || '」の実績は' || unmet.actual_raw || '、目標は' || unmet.target_raw
+  || case when unmet.direction = 'lower' then '(小さいほど良い)' else '' end
   || 'です。どの点で達成と判断しましたか。' as question,
   cast(unmet.actual_value as double precision) as observed_value,
   cast(unmet.target_value as double precision) as compared_value,

@@ -108,3 +108,39 @@ it('a result that words or a lost value may have answered is not asked for', asy
   const asked = await answersOf(path, 'q14_never_filled_in');
   expect(asked.map((row) => row.edition_fiscal_year).sort()).toEqual([2020, 2020, 2020, 2021]);
 });
+
+it('questions about what is better the lower it is say so, and call nothing high that is good', async () => {
+  const years = (target: number, actual: number) => [
+    { fiscalYear: 2019, target: measure(100, '件'), actual: measure(90, '件') },
+    { fiscalYear: 2020, target: measure(target, '件'), actual: measure(actual, '件') },
+  ];
+  const of = (programmeName: string, target: number, actual: number) =>
+    sheet(
+      { programmeName, rating: 'A', unmetReason: '目標達成' },
+      { indicators: [indicator(years(target, actual), { name: '苦情件数', direction: 'lower' })] },
+    );
+  const path = await warehouseOf([of('超過', 99, 20), of('未達', 99, 120), of('緩和', 150, 140)]);
+  const rows = await rowsOf(
+    path,
+    `select rule, question from (select * from watch_list union all select * from claim_conflicts)
+     order by rule`,
+  );
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    [
+      'rating_against_target',
+      '総合評価はAですが、「苦情件数」の実績は120件、目標は99件(小さいほど良い)です。評価の根拠は何ですか。',
+    ],
+    [
+      'target_far_exceeded',
+      '「苦情件数」の実績20件は目標99件(小さいほど良い)を大きく下回っています。目標の水準は適切ですか。',
+    ],
+    [
+      'target_lowered_then_met',
+      '「苦情件数」の目標は前年度の100件から150件に変わり、前年度の実績90件より悪い水準です(小さいほど良い指標)。緩めた理由は何ですか。',
+    ],
+    [
+      'words_against_numbers',
+      '「達成」と記載されていますが、「苦情件数」の実績は120件、目標は99件(小さいほど良い)です。どの点で達成と判断しましたか。',
+    ],
+  ]);
+});

@@ -76,6 +76,7 @@ export interface MissedWhenEvaluatedRow {
   indicator_id: number;
   indicator_no: number;
   indicator_name: string | null;
+  direction: Direction;
   target_raw: string | null;
   target_value: number | null;
   actual_raw: string | null;

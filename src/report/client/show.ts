@@ -9,6 +9,7 @@ const whole = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 0 });
 const measured = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 6 });
 const thousand = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 3 });
 const percent = new Intl.NumberFormat('ja-JP', { style: 'percent', maximumFractionDigits: 1 });
+const exactPercent = new Intl.NumberFormat('ja-JP', { style: 'percent', maximumFractionDigits: 4 });
 
 /** Formats whose values stand to the right. */
 export function isNumeric(format: ReportFormat): boolean {
@@ -26,7 +27,7 @@ export function show(cell: Cell | undefined, { name, format }: ReportColumn): st
   if (typeof cell === 'boolean') return cell ? 'はい' : 'いいえ';
   if (typeof cell === 'string') return cell;
   if (format === 'yen') return showYen(cell);
-  if (format === 'ratio') return percent.format(cell);
+  if (format === 'ratio') return showRatio(cell);
   if (format === 'year') return showYear(cell);
   return (format === 'whole' ? whole : measured).format(cell);
 }
@@ -34,6 +35,12 @@ export function show(cell: Cell | undefined, { name, format }: ReportColumn): st
 /** Yen in thousands with separators. */
 export function showYen(yen: number): string {
   return thousand.format(yen / 1000);
+}
+
+/** Share in percent; what is short of 100 %, or beyond it, never reads as 100 %. */
+export function showRatio(ratio: number): string {
+  const text = percent.format(ratio);
+  return text === percent.format(1) && ratio !== 1 ? exactPercent.format(ratio) : text;
 }
 
 /** Western year with the era's behind it in parentheses. */
@@ -109,6 +116,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   measure: {
     budget_yen: '予算現額(円)',
     settlement_yen: '決算額(円)',
+    planned_yen: '計画額(円)',
     personnel_cost_yen: '人件費(円)',
     target_value: '目標値',
     actual_value: '実績値',

@@ -11,6 +11,19 @@ export const QUALITY_TABLES: Readonly<Record<string, TableSpec>> = {
     object: 'coverage',
     sql: `select municipality_name, it.* from coverage as it ${CITY} order by all`,
   },
+  unread: {
+    object: 'source_file',
+    labels: { files: '読み取れなかったファイル数' },
+    sql: `select municipality_code, count(*) as files from (
+        select municipality_code, path from etl.source_file where edition is null
+        union
+        select city.municipality_code, issue.path from etl.issue as issue
+        inner join dim_municipality as city
+          on starts_with(issue.path, city.municipality_code || '-')
+        where issue.severity = 'error'
+          and issue.path not in (select path from etl.source_file))
+      group by all order by all`,
+  },
   certainty: {
     object: 'cell_lineage',
     labels: { readings: '取り込んだ値の数' },

@@ -18,6 +18,10 @@ export const COUNTS = {
   other: '判定なし',
   met_ratio: '達成した割合',
   spending_yen: '事業費(円)',
+  with_spending: '事業費の記載がある事務事業数',
+  compared: '前年度にも同じ段階の事業費がある事務事業数',
+  compared_spending_yen: 'その事業費(円)',
+  previous_spending_yen: 'その前年度の事業費(円)',
   with_personnel: '人件費の記載がある事務事業数',
   phase: '段階',
 };

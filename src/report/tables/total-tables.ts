@@ -3,8 +3,14 @@ import { CITY, COUNTS, type TableSpec } from './table-spec.ts';
 /** Sums never mix phases (settled, estimated, planned) nor what is counted as personnel cost. */
 const SUMS = `count(*) as programmes,
   cast(sum(coalesce(settlement_yen, planned_yen)) as bigint) as spending_yen,
+  count(coalesce(settlement_yen, planned_yen)) as with_spending,
   cast(sum(personnel_cost_yen) as bigint) as personnel_cost_yen,
   count(personnel_cost_yen) as with_personnel, personnel_basis`;
+
+/** Spending of the programmes that state it in the same phase of the year before too, beside what they spent then. */
+const SAME_PROGRAMMES = `count(pair.programme_id) as compared,
+  cast(sum(pair.spending_yen) as bigint) as compared_spending_yen,
+  cast(sum(pair.previous_spending_yen) as bigint) as previous_spending_yen`;
 
 /** Counts of outcome indicators; where none could be judged there is no share. */
 const RESULTS = `count(*) filter (where target_status = 'met') as met,
@@ -16,10 +22,18 @@ export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
   totals: {
     object: 'newest_costs',
     labels: COUNTS,
-    sql: `select it.municipality_code, municipality_name, fiscal_year, phase, ${SUMS}
-      from newest_costs as it ${CITY}
+    sql: `select it.municipality_code, municipality_name, it.fiscal_year, it.phase, ${SUMS},
+        ${SAME_PROGRAMMES}
+      from (select programme_id, municipality_code, fiscal_year, phase, settlement_yen, planned_yen,
+          personnel_cost_yen, personnel_basis from newest_costs) as it ${CITY}
+      left join (
+        select programme_id, fiscal_year, spending_yen, previous_spending_yen from cost_year_pairs
+        where phase = previous_phase and spending_yen is not null
+          and previous_spending_yen is not null
+      ) as pair on pair.programme_id = it.programme_id and pair.fiscal_year = it.fiscal_year
       where coalesce(settlement_yen, planned_yen, personnel_cost_yen) is not null
-      group by all order by it.municipality_code, fiscal_year, phase desc, personnel_basis`,
+      group by all
+      order by it.municipality_code, it.fiscal_year, it.phase desc, personnel_basis`,
   },
   results: {
     object: 'newest_indicator_results',

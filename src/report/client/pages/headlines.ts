@@ -1,19 +1,22 @@
-import type { Cell } from '../../../load/text-table.ts';
 import type { ReportTable } from '../../report-data.ts';
 import { type Child, h } from '../dom.ts';
-import { show, showYear, showYen } from '../show.ts';
+import { show, showYear } from '../show.ts';
 import { reader } from './programme-link.ts';
+import { spendingHeadline } from './spending-headline.ts';
 
 /** The municipality's rows of the overview's tables. */
 export interface OwnTables {
   readonly totals: ReportTable;
   readonly results: ReportTable;
   readonly coverage: ReportTable;
+  readonly unread: ReportTable;
 }
 
 /** The newest figures of a municipality, each said with its year and what it is. */
-export function headlines({ totals, results, coverage }: OwnTables): HTMLElement {
-  const tiles = [spendingTile(totals), resultTile(results), coverageTile(coverage)];
+export function headlines({ totals, results, coverage, unread }: OwnTables): HTMLElement {
+  const spending = spendingHeadline(totals);
+  const first = spending && tile(spending.name, spending.value, spending.detail);
+  const tiles = [first, resultTile(results), coverageTile(coverage, unread)];
   return h('ul', { class: 'tiles' }, tiles);
 }
 
@@ -25,37 +28,6 @@ function tile(name: string, value: string, detail: string): HTMLElement {
     h('strong', {}, value),
     h('span', { class: 'tile-detail' }, detail),
   );
-}
-
-/** The newest year that is not a plan; compared only with the same phase of the year before. */
-function spendingTile(totals: ReportTable): Child {
-  const get = reader(totals);
-  const sums = new Map<string, { year: number; phase: Cell; yen: number }>();
-  for (const row of totals.rows) {
-    const [year, phase] = [Number(get(row, 'fiscal_year')), get(row, 'phase')];
-    if (phase === 'planned' || get(row, 'spending_yen') === null) continue;
-    const key = `${year} ${phase}`;
-    const yen = (sums.get(key)?.yen ?? 0) + Number(get(row, 'spending_yen'));
-    sums.set(key, { year, phase, yen });
-  }
-  const [newest] = [...sums.values()].sort((a, b) => b.year - a.year || b.yen - a.yen);
-  if (!newest) return null;
-  const before = sums.get(`${newest.year - 1} ${newest.phase}`);
-  const phase = show(newest.phase, { name: 'phase', label: '', format: 'text' });
-  const detail = before ? `前年度の同じ段階から ${percent(newest.yen / before.yen - 1)}` : '';
-  return tile(
-    `${showYear(newest.year)}年度 ${phase}の合計`,
-    `${showYen(Math.round(newest.yen / 1000) * 1000)} 千円`,
-    detail,
-  );
-}
-
-function percent(ratio: number): string {
-  return ratio.toLocaleString('ja-JP', {
-    style: 'percent',
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
 }
 
 function resultTile(results: ReportTable): Child {
@@ -72,17 +44,27 @@ function resultTile(results: ReportTable): Child {
   );
 }
 
-function coverageTile(coverage: ReportTable): Child {
+/** Files that could not be read have no edition, and so no row of the coverage. */
+function coverageTile(coverage: ReportTable, unread: ReportTable): Child {
   const get = reader(coverage);
   const sum = (name: string) =>
     coverage.rows.reduce((total, row) => total + Number(get(row, name) ?? 0), 0);
   const amount = (count: number) => count.toLocaleString('ja-JP');
-  const editions = coverage.rows.map((row) => Number(get(row, 'edition_fiscal_year')));
-  const [first, last] = [Math.min(...editions), Math.max(...editions)];
-  const years = first === last ? showYear(last) : `${showYear(first)}～${showYear(last)}`;
+  const files = unread.rows.reduce((total, row) => total + Number(reader(unread)(row, 'files')), 0);
+  const left = files > 0 ? `。ほかに読み取れなかったファイル ${amount(files)} 件` : '';
   return tile(
-    `取り込んだ評価表(${years}年度版)`,
+    `取り込んだ評価表${editionsOf(coverage)}`,
     `${amount(sum('blocks_loaded'))} 枚`,
-    `${amount(sum('blocks_found'))} 枚のうち。取り込めなかったもの ${amount(sum('blocks_quarantined'))} 枚`,
+    `${amount(sum('blocks_found'))} 枚のうち。取り込めなかったもの ${amount(sum('blocks_quarantined'))} 枚${left}`,
   );
+}
+
+function editionsOf(coverage: ReportTable): string {
+  const get = reader(coverage);
+  const editions = coverage.rows.map((row) => Number(get(row, 'edition_fiscal_year')));
+  if (editions.length === 0) return '';
+  const [first, last] = [Math.min(...editions), Math.max(...editions)];
+  return first === last
+    ? `(${showYear(last)}年度版)`
+    : `(${showYear(first)}～${showYear(last)}年度版)`;
 }

@@ -4,7 +4,7 @@ import { barChart } from '../charts/bar-chart.ts';
 import { budgetChart } from '../charts/budget-chart.ts';
 import { changeChart } from '../charts/change-chart.ts';
 import { type Child, h } from '../dom.ts';
-import { show, showYear } from '../show.ts';
+import { show, showRatio, showYear } from '../show.ts';
 import { reader } from './programme-link.ts';
 
 type Row = readonly Cell[];
@@ -111,8 +111,7 @@ export const unmetChart: ListChart = (table) => {
       .sort(([, a], [, b]) => a - b)
       .slice(0, MOST);
     if (bars.length === 0) return null;
-    const format = (value: number) => `${Math.round(value * 1000) / 10}%`;
-    const options = { label: '達成率(破線が目標)', line: 1, format };
+    const options = { label: '達成率(破線が目標)', line: 1, format: showRatio };
     return barChart('達成率が低いもの', bars, options);
   };
 };

@@ -16,7 +16,7 @@ type Municipality = ReportMeta['municipalities'][number];
 /** Totals by year, share of targets met, what changed most, coverage and caveats, municipality by municipality. */
 export async function overview(): Promise<Child> {
   const meta = await loadMeta();
-  const names = ['totals', 'results', 'top_changes', 'coverage'] as const;
+  const names = ['totals', 'results', 'top_changes', 'coverage', 'unread'] as const;
   const loaded = await Promise.all(names.map(loadTable));
   const tables = Object.fromEntries(names.map((name, at) => [name, loaded[at]!])) as Tables;
   const { municipalities } = meta;
@@ -41,7 +41,12 @@ export async function overview(): Promise<Child> {
   ];
 }
 
-type Tables = Readonly<Record<'totals' | 'results' | 'top_changes' | 'coverage', ReportTable>>;
+type Tables = Readonly<
+  Record<'totals' | 'results' | 'top_changes' | 'coverage' | 'unread', ReportTable>
+>;
+
+/** What the headline compares. */
+const COMPARED = ['compared', 'compared_spending_yen', 'previous_spending_yen'];
 
 const CAVEATS = [
   '評価表の合計は自治体の支出の合計ではありません。評価表のない事業は含まれません。',
@@ -69,15 +74,19 @@ function municipalitySection({ code, name }: Municipality, tables: Tables): Chil
     'section',
     {},
     h('h2', {}, name),
-    headlines({ totals, results, coverage }),
+    headlines({ totals, results, coverage, unread: own(tables.unread, 'municipality_code', code) }),
     h('div', { class: 'charts' }, moneySection(totals), resultSection(results)),
-    dataTable(totals, { title: `${name}: 年度ごとの合計` }),
+    totals.rows.length > 0
+      ? dataTable(totals, { title: `${name}: 年度ごとの合計`, hidden: COMPARED })
+      : null,
     results.rows.length > 0 ? dataTable(results, { title: `${name}: 目標を達成した割合` }) : null,
     changeSection(changes, name),
   );
 }
 
 function moneySection(totals: ReportTable): Child {
+  if (totals.rows.length === 0)
+    return h('p', { class: 'note' }, '読み取れた事業費・人件費がありません。');
   const get = reader(totals);
   const bases = new Set(totals.rows.map((row) => get(row, 'personnel_basis')));
   const years = phasesOf(totals, bases.size === 1);

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { REPORT_TABLES } from '../../src/report/report-tables.ts';
+import { cost, fileRecords, sheet, sourceFile } from '../load/sample.ts';
+import { buildWarehouse, rowsOf } from '../load/warehouse.ts';
+
+const programme = (programmeName: string, edition: number, yen: readonly (number | null)[]) =>
+  sheet(
+    { programmeName },
+    {
+      editionFiscalYear: edition,
+      costs: yen.map((settlementYen, at) =>
+        cost(edition - 1 + at, {
+          phase: at === 0 ? 'settled' : 'estimated',
+          settlementYen,
+          personnelCostYen: 1,
+        }),
+      ),
+    },
+  );
+
+it('totals count what states an amount, and compare years of the same programmes in one phase', async () => {
+  const { path } = await buildWarehouse([
+    [
+      sourceFile('2020.txt', { editionFiscalYear: 2020 }),
+      fileRecords([
+        programme('継続', 2020, [100, 200]),
+        programme('記載なし', 2020, [100, null]),
+        programme('終了', 2020, [100, 7]),
+      ]),
+    ],
+    [
+      sourceFile('2021.txt', { editionFiscalYear: 2021 }),
+      fileRecords([
+        programme('継続', 2021, [300, 400]),
+        programme('新規', 2021, [null, 50]),
+        programme('記載なし', 2021, [null, null]),
+      ]),
+    ],
+  ]);
+  const rows = await rowsOf(path, REPORT_TABLES.totals!.sql);
+  const said = ['fiscal_year', 'phase', 'programmes', 'spending_yen', 'with_spending'];
+  const compared = ['compared', 'compared_spending_yen', 'previous_spending_yen'];
+  expect(rows.map((row) => [...said, ...compared].map((name) => row[name]))).toEqual([
+    [2019, 'settled', 3, 300, 3, 0, null, null],
+    [2020, 'settled', 3, 300, 1, 1, 300, 100],
+    [2020, 'estimated', 1, 7, 1, 0, null, null],
+    [2021, 'estimated', 3, 450, 2, 0, null, null],
+  ]);
+});
+
+it('files that could not be read are counted, whether or not their content is known', async () => {
+  const unknown = { editionFiscalYear: null, formId: null };
+  const { path } = await buildWarehouse([
+    [sourceFile('990001-a/2020.txt'), fileRecords([programme('継続', 2020, [1, 2])])],
+    [sourceFile('990001-a/notes.txt', unknown), fileRecords([], { blocks: 0 })],
+  ]);
+  const rows = await rowsOf(path, REPORT_TABLES.unread!.sql);
+  expect(rows).toEqual([{ municipality_code: '990001', files: 1 }]);
+});
