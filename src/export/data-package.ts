@@ -43,7 +43,7 @@ export function dataPackage(
     name: 'hyoka',
     id: info.releaseId,
     title: '事務事業評価表データ',
-    description: `事務事業評価表から作成したデータ。リリース ${info.releaseId}、構造の版 ${info.schemaVersion}。金額の単位は円。`,
+    description: `事務事業評価表から作成したデータ。リリース ${info.releaseId}、構造の版 ${info.schemaVersion}。金額の単位は円。空欄は値がないことを示し、0ではない。表計算ソフトが式とみなす文字列には先頭に ' を付けている。`,
     created: info.createdAt,
     countryCode: 'JP',
     granularity: 'aggregated',

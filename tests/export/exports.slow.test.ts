@@ -81,6 +81,14 @@ describe('exports', () => {
 });
 
 describe('Parquet', () => {
+  it('has a file of every table and view, also without rows', async () => {
+    const { rows } = json('manifest.json');
+    const tables = new Set(filesIn(join(folder, 'parquet')).map((path) => path.split(/[./]/)[0]));
+    expect([...tables].sort()).toEqual(Object.keys(rows).sort());
+    expect(rows.fact_sheet_note).toBe(0);
+    expect(await parquetRows('fact_sheet_note/data.parquet')).toEqual([]);
+  });
+
   it('holds the rows of a view, texts and figures', async () => {
     const expected = await withReader(warehouse, (reader) =>
       reader.read('select * from unmet_targets order by all'),
