@@ -1,10 +1,46 @@
 --! grain: one row per municipality and edition | 自治体×評価年度版ごとに1行
--- Sums are left open where they would mix plan and actual, or different personnel bases.
+-- Sums are left open where they would mix plan and actual, or different personnel bases. Of a file with sheets of several
+-- editions, cells and what could not be loaded count for the edition of most.
 create view coverage as
-with file_total as (
+with other_edition as (
+  select
+    evaluation.source_file_id,
+    evaluation.municipality_code,
+    evaluation.edition_fiscal_year,
+    count(*) as sheets
+  from fact_evaluation as evaluation
+  inner join etl.source_file as source_file
+    on source_file.source_file_id = evaluation.source_file_id
+  where evaluation.edition_fiscal_year <> source_file.edition
+  group by evaluation.source_file_id, evaluation.municipality_code, evaluation.edition_fiscal_year
+),
+
+file_part as (
+  select
+    source_file.municipality_code,
+    source_file.edition as edition_fiscal_year,
+    source_file.blocks - coalesce(other.sheets, 0) as blocks,
+    source_file.blocks_loaded - coalesce(other.sheets, 0) as blocks_loaded,
+    source_file.blocks_duplicate,
+    source_file.cells_all,
+    source_file.cells_used,
+    source_file.cells_labels,
+    source_file.cells_duplicates,
+    source_file.cells_unexplained
+  from etl.source_file as source_file
+  left join (
+    select source_file_id, sum(sheets) as sheets from other_edition group by source_file_id
+  ) as other on other.source_file_id = source_file.source_file_id
+  where source_file.edition is not null
+  union all
+  select municipality_code, edition_fiscal_year, sheets, sheets, 0, 0, 0, 0, 0, 0
+  from other_edition
+),
+
+file_total as (
   select
     municipality_code,
-    edition as edition_fiscal_year,
+    edition_fiscal_year,
     count(*) as files,
     sum(blocks) as blocks_found,
     sum(blocks_loaded) as blocks_loaded,
@@ -14,9 +50,8 @@ with file_total as (
     sum(cells_labels) as cells_labels,
     sum(cells_duplicates) as cells_duplicates,
     sum(cells_unexplained) as cells_unexplained
-  from etl.source_file
-  where edition is not null
-  group by municipality_code, edition
+  from file_part
+  group by municipality_code, edition_fiscal_year
 ),
 
 indicator_total as (
