@@ -4,12 +4,20 @@ import { resultChart } from '../charts/result-chart.ts';
 import { type Child, h } from '../dom.ts';
 import { show } from '../show.ts';
 import { dataTable } from '../table/data-table.ts';
+import { resultYears } from './chart-years.ts';
 import { programmeCells, reader } from './programme-link.ts';
 
 type Row = readonly Cell[];
 
 /** Columns that the heading of an indicator says once. */
-const SAID = ['indicator_kind', 'indicator_no', 'indicator_name', 'target_basis', 'direction'];
+const SAID = [
+  'indicator_kind',
+  'indicator_no',
+  'indicator_name',
+  'target_basis',
+  'direction',
+  'is_newest',
+];
 
 /** Each indicator with its targets and results as a chart beside the table. */
 export function indicatorSections(table: ReportTable, id: number): Child {
@@ -53,16 +61,9 @@ function indicator(table: ReportTable, rows: readonly Row[], id: number): HTMLEl
   );
 }
 
-/** Each year as its newest edition states it: rows come in the order of editions. */
 function chart(table: ReportTable, rows: readonly Row[], name: string): Child {
   const of = reader(table);
-  const number = (cell: Cell) => (cell === null ? null : Number(cell));
-  const newest = new Map(rows.map((row) => [Number(of(row, 'fiscal_year')), row]));
-  const years = [...newest].map(([year, row]) => ({
-    year,
-    target: number(of(row, 'target_value')),
-    actual: number(of(row, 'actual_value')),
-  }));
+  const years = resultYears(table, rows);
   const hasValue = years.some(({ target, actual }) => target !== null || actual !== null);
   const unit = String(rows.map((row) => of(row, 'unit')).findLast((one) => one !== null) ?? '');
   return hasValue

@@ -5,6 +5,7 @@ import { type Child, h } from '../dom.ts';
 import { show } from '../show.ts';
 import { loadProgramme } from '../store.ts';
 import { dataTable } from '../table/data-table.ts';
+import { moneyYears } from './chart-years.ts';
 import { indicatorSections } from './programme-indicators.ts';
 import { programmeCells, reader } from './programme-link.ts';
 import { type Part, partsOf } from './programme-parts.ts';
@@ -77,24 +78,9 @@ function statedTable(table: ReportTable, title: string, id: number): HTMLElement
 
 function costs(table: ReportTable, id: number): Child {
   if (table.rows.length === 0) return null;
-  const of = reader(table);
-  const stated = (row: Row) => of(row, 'settlement_yen') ?? of(row, 'planned_yen');
-  const newest = new Map<number, Row>();
-  for (const row of table.rows) {
-    const year = Number(of(row, 'fiscal_year'));
-    const known = newest.get(year);
-    if (!known || stated(row) !== null || stated(known) === null) newest.set(year, row);
-  }
-  const number = (cell: Cell) => (cell === null ? null : Number(cell));
-  const years = [...newest].map(([year, row]) => ({
-    year,
-    spending: number(stated(row)),
-    personnel: number(of(row, 'personnel_cost_yen')),
-    phase: show(of(row, 'phase'), { name: 'phase', label: '', format: 'text' }),
-  }));
   return [
     h('h2', {}, '事業費と人件費'),
-    moneyChart('年度ごとの事業費と人件費(千円)。新しい年度版の記載による', years),
+    moneyChart('年度ごとの事業費と人件費(千円)。新しい年度版の記載による', moneyYears(table)),
     statedTable(table, '事業費と人件費', id),
   ];
 }

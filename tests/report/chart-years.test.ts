@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { Cell } from '../../src/load/text-table.ts';
+import { moneyYears, resultYears } from '../../src/report/client/pages/chart-years.ts';
+
+const table = (names: readonly string[], rows: readonly (readonly Cell[])[]) => ({
+  columns: names.map((name) => ({ name, label: name, format: 'text' as const })),
+  rows,
+});
+
+it('a result that a newer edition lost stays in the chart', () => {
+  const names = ['fiscal_year', 'edition_fiscal_year', 'target_value', 'actual_value', 'is_newest'];
+  const { columns, rows } = table(names, [
+    [2019, 2019, 86, 74.5, true],
+    [2019, 2020, null, null, false],
+    [2020, 2020, 60, 40, true],
+  ]);
+  expect(resultYears({ columns }, rows)).toEqual([
+    { year: 2019, target: 86, actual: 74.5 },
+    { year: 2020, target: 60, actual: 40 },
+  ]);
+});
+
+it('each amount is from the newest edition that states it, an actual beside an actual', () => {
+  const names = [
+    'fiscal_year',
+    'edition_fiscal_year',
+    'phase',
+    'settlement_yen',
+    'planned_yen',
+    'personnel_cost_yen',
+  ];
+  const years = moneyYears(
+    table(names, [
+      [2019, 2018, 'planned', null, 9, 8],
+      [2019, 2019, 'estimated', 6, null, 5],
+      [2019, 2020, 'settled', 7, null, null],
+      [2020, 2019, 'planned', null, 3, 2],
+      [2020, 2020, 'estimated', 4, null, null],
+    ]),
+  );
+  expect(years).toEqual([
+    { year: 2019, spending: 7, personnel: 5, phase: '決算' },
+    { year: 2020, spending: 4, personnel: null, phase: '決算見込み' },
+  ]);
+});
