@@ -1,5 +1,5 @@
 --! grain: one row per programme that its section's newer sheets no longer hold | 同じ節の新しい評価表に現れなくなった事務事業ごとに1行
--- Only an edition proves it of whose section every sheet could be read.
+-- Only an edition proves it of whose section every sheet could be read; departments stand for sections where none is printed.
 create view ended_programmes as
 with sheet as (
   select
@@ -30,6 +30,10 @@ missing as (
     on later.municipality_code = last_sheet.municipality_code
     and coalesce(later.chapter, '') = coalesce(last_sheet.chapter, '')
     and coalesce(later.section, '') = coalesce(last_sheet.section, '')
+    and coalesce(later.department_name, '') = case
+      when coalesce(last_sheet.chapter, last_sheet.section) is null then coalesce(last_sheet.department_name, '')
+      else ''
+    end
     and later.edition_fiscal_year > last_sheet.edition_fiscal_year
   where last_sheet.recency = 1 and later.unread_sheets = 0
   group by

@@ -16,10 +16,10 @@ with version as (
 ),
 
 section_start as (
-  select municipality_code, chapter, section, min(edition_fiscal_year) as edition
+  select municipality_code, chapter, section, department_name, min(edition_fiscal_year) as edition
   from section_editions
   where unread_sheets = 0
-  group by municipality_code, chapter, section
+  group by municipality_code, chapter, section, department_name
 ),
 
 change as (
@@ -40,6 +40,9 @@ change as (
     on section_start.municipality_code = version.municipality_code
     and coalesce(section_start.chapter, '') = coalesce(version.chapter, '')
     and coalesce(section_start.section, '') = coalesce(version.section, '')
+    and coalesce(section_start.department_name, '') = case
+      when coalesce(version.chapter, version.section) is null then coalesce(version.department_name, '') else ''
+    end
     and section_start.edition < version.valid_from_edition
   where version.previous_edition is null
     and not exists (

@@ -1,5 +1,6 @@
---! grain: one row per municipality, edition and section that sheets were loaded of | 取り込んだ評価表のある自治体×評価年度版×章・節ごとに1行
+--! grain: one row per municipality, edition and section that sheets were loaded of, or department where none is printed | 取り込んだ評価表のある自治体×評価年度版×章・節(記載がなければ所属)ごとに1行
 -- A sheet that could not be read may be of any section that its file holds; of a file with none that could, of any at all.
+-- Departments stand for sections where a city publishes a file of each: a whole file may be missing.
 create view section_editions as
 with conflicting as (
   select source_file_id, count(*) as sheets
@@ -26,6 +27,8 @@ held as (
     evaluation.edition_fiscal_year,
     programme.chapter,
     programme.section,
+    case when coalesce(programme.chapter, programme.section) is null then programme.department_name end
+      as department_name,
     evaluation.source_file_id,
     count(*) as sheets
   from fact_evaluation as evaluation
@@ -35,6 +38,7 @@ held as (
     evaluation.edition_fiscal_year,
     programme.chapter,
     programme.section,
+    case when coalesce(programme.chapter, programme.section) is null then programme.department_name end,
     evaluation.source_file_id
 ),
 
@@ -44,6 +48,7 @@ counted as (
     held.edition_fiscal_year,
     held.chapter,
     held.section,
+    held.department_name,
     held.sheets,
     source.unread_sheets
   from held
@@ -51,7 +56,8 @@ counted as (
   union all
   select section.*, 0, source.unread_sheets
   from (
-    select distinct municipality_code, edition_fiscal_year, chapter, section from held
+    select distinct municipality_code, edition_fiscal_year, chapter, section, department_name
+    from held
   ) as section
   inner join source
     on source.municipality_code = section.municipality_code
@@ -64,7 +70,8 @@ select
   edition_fiscal_year,
   chapter,
   section,
+  department_name,
   cast(sum(sheets) as bigint) as sheets,
   cast(sum(unread_sheets) as bigint) as unread_sheets
 from counted
-group by municipality_code, edition_fiscal_year, chapter, section;
+group by municipality_code, edition_fiscal_year, chapter, section, department_name;

@@ -5,8 +5,11 @@ import { buildWarehouse, rowsOf } from './warehouse.ts';
 
 /** A file of one edition that holds these programmes of a section, and more sheets that could not be read. */
 function file(path: string, edition: number | null, names: string, section: string, unread = 0) {
+  const home = section.endsWith('課')
+    ? { chapter: null, section: null, department: section }
+    : { section };
   const records = [...names].map((name) =>
-    sheet({ programmeName: `${name}の事業`, section }, { editionFiscalYear: edition ?? 0 }),
+    sheet({ programmeName: `${name}の事業`, ...home }, { editionFiscalYear: edition ?? 0 }),
   );
   const blocks = records.length + unread;
   return [
@@ -71,4 +74,17 @@ it('does not count sheets that are stated twice, alike or differently, as ones t
     file('3.txt', 2020, 'あ', '第1節'),
   ];
   expect(await changesOf(files)).toEqual(['ended いの事業 2020', 'new うの事業 2020']);
+});
+
+it('takes the department for the section where none is printed: the file of another one proves nothing', async () => {
+  const before = [file('1.txt', 2019, 'あい', '福祉課'), file('2.txt', 2019, 'かき', '建設課')];
+  const after = file('3.txt', 2020, 'あう', '福祉課');
+  expect(await changesOf([...before, after])).toEqual(['ended いの事業 2020', 'new うの事業 2020']);
+  const other = file('4.txt', 2020, 'かく', '建設課');
+  expect(await changesOf([...before, after, other])).toEqual([
+    'ended いの事業 2020',
+    'ended きの事業 2020',
+    'new うの事業 2020',
+    'new くの事業 2020',
+  ]);
 });

@@ -121,6 +121,7 @@ export interface SectionEditionsRow {
   edition_fiscal_year: number;
   chapter: string | null;
   section: string | null;
+  department_name: string | null;
   sheets: number;
   unread_sheets: number;
 }
