@@ -39,11 +39,11 @@ export function sheetRow(
     const cell = cells[at] ?? null;
     const reference = `${columnName(at + 1)}${number}`;
     if (cell === null) return '';
-    if (typeof cell === 'number')
+    if (typeof cell === 'number' && format !== 'text')
       return `<c r="${reference}" s="${styleOf[format]}"><v>${cell}</v></c>`;
     if (typeof cell === 'boolean')
       return `<c r="${reference}" t="b" s="${BOOLEAN_STYLE}"><v>${Number(cell)}</v></c>`;
-    return textCell(reference, cell, styleOf.text);
+    return textCell(reference, String(cell), styleOf.text);
   });
   return `<row r="${number}">${parts.join('')}</row>`;
 }

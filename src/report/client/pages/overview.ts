@@ -149,11 +149,14 @@ function changeSection(changes: ReportTable, municipality: string): Child {
     change: Number(get(row, 'settlement_change_yen')),
   }));
   const year = showYear(Number(get(first, 'fiscal_year')));
+  const hasEstimates = changes.rows.some(
+    (row) => get(row, 'comparability') === 'estimate_vs_final',
+  );
   const title = `${municipality}: 決算額の変化が大きかったもの`;
   return [
     h('h3', {}, `決算額の変化が大きかったもの(${year}年度)`),
     changeChart(
-      `${year}年度の決算額の前年度からの増減`,
+      `${year}年度の決算額${hasEstimates ? '(決算見込みを含む)' : ''}の前年度からの増減`,
       bars.sort((a, b) => b.change - a.change),
     ),
     dataTable(changes, { title, render: programmeCells(changes) }),
