@@ -30,7 +30,7 @@ export function readLines<Line>(path: string, schema: z.ZodType<Line>): StatedLi
 
 function recordsOf(path: string): ParsedRecord[] {
   try {
-    return parse(readFileSync(path, 'utf8'), {
+    return parse(textOf(path), {
       columns: true,
       info: true,
       bom: true,
@@ -39,6 +39,16 @@ function recordsOf(path: string): ParsedRecord[] {
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     throw unusable(path, cause.message);
+  }
+}
+
+/** Excel saves CSV in the encoding of Windows, unless it is asked for UTF-8. */
+function textOf(path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new Failure(EXIT.usage, `${path} is not UTF-8; save it as 'CSV UTF-8'`, { cause });
   }
 }
 

@@ -12,12 +12,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const Line = z.strictObject({ municipality_code: MunicipalityCode, reason: z.string() });
 
-function read(text: string) {
+function read(text: string | Uint8Array) {
   writeFileSync(path, text);
   return readLines(path, Line);
 }
 
-function refusal(text: string): Failure {
+function refusal(text: string | Uint8Array): Failure {
   try {
     read(text);
   } catch (failure) {
@@ -34,6 +34,16 @@ describe('a table kept by hand', () => {
       { line: { municipality_code: '112089', reason: 'two\nlines' }, place: `${path}:4` },
       { line: { municipality_code: '112089', reason: 'one' }, place: `${path}:5` },
     ]);
+  });
+
+  it('is refused in another encoding than UTF-8, as Excel saves it', () => {
+    const inWindows = Buffer.concat([
+      Buffer.from('municipality_code,reason\n112089,'),
+      Buffer.from([0x8c, 0xeb, 0x8a, 0xf7]),
+    ]);
+    const { message, exitCode } = refusal(inWindows);
+    expect(exitCode).toBe(2);
+    expect(message).toBe(`${path} is not UTF-8; save it as 'CSV UTF-8'`);
   });
 
   it('names the line that cannot be used', () => {
