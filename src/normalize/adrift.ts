@@ -5,6 +5,7 @@ import { linkCost } from './link-cost.ts';
 const AT_LABEL = 0.1;
 const NEAR_LABEL = 0.5;
 const FAR_FROM_LABEL = 1;
+const FARTHEST_BESIDE = 2;
 
 /**
  * True for a figure alone in its row, at no label of its groups: a page's number, a total or a note between the rows. What the
@@ -16,20 +17,24 @@ export function isAdrift(view: BlockView, value: PlacedValue, groups: readonly s
 }
 
 /**
- * True for a figure that stands where an amount or a share of staff does, right below its label or right beside another, and
- * nearer than to any label of its own groups: an amount that lost its unit is no result.
+ * True for a figure or a dash that stands where an amount or a share of staff does, right at its label or right beside another,
+ * and nearer than to any label of its own groups: an amount that lost its unit is no result, a share that is none no target.
  */
 export function isAmongAmounts(
   view: BlockView,
   value: PlacedValue,
   groups: readonly string[],
 ): boolean {
-  if (value.kind === 'dash') return false;
-  const isAt = view.labels.some(
-    (label) => label.fields.some(isOfAmount) && linkCost(label, value) <= AT_LABEL,
-  );
-  if (!isAt && !isBesideAmount(view, value)) return false;
+  if (!isAtLabel(view, value, isOfAmount) && !isBesideAmount(view, value)) return false;
   return distance(view, value, (field) => isIn(field, groups)) > NEAR_LABEL;
+}
+
+function isAtLabel(
+  { labels }: BlockView,
+  value: PlacedValue,
+  isOne: (field: FormField) => boolean,
+): boolean {
+  return labels.some((label) => label.fields.some(isOne) && linkCost(label, value) <= AT_LABEL);
 }
 
 function distance(
@@ -62,8 +67,21 @@ function isOfMoney({ group, kind }: FormField): boolean {
   return group !== undefined && kind === 'money';
 }
 
-/** Right of an amount, or left of an amount in its place or a share: right of shares the form's results begin. */
+/**
+ * Right of an amount, or left of an amount in its place or a share: right of shares the form's results begin. Amounts that all
+ * lost their unit stand beside one right at its label.
+ */
 function isBesideAmount(view: BlockView, { index, row, column }: PlacedValue): boolean {
+  const isBareAmount = [index - 1, index + 1].some((one) => {
+    const other = view.values[one];
+    return (
+      other?.row === row &&
+      other.kind === 'measure' &&
+      Math.abs(other.column - column) <= FARTHEST_BESIDE &&
+      isAtLabel(view, other, isOfMoney)
+    );
+  });
+  if (isBareAmount) return true;
   const at = (one: number, where: number) => {
     const value = view.values[one];
     return value?.row === row && value.column === where ? value : undefined;

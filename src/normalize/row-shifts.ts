@@ -15,14 +15,21 @@ export function rowShifts(view: {
 }): RowShifts {
   const labels = byRow(view.labels);
   const shifts = new Map<number, number>();
-  for (const [row, values] of byRow(view.values)) {
+  for (const [row, all] of byRow(view.values)) {
     const above = labels.get(row - 1);
     if (!above) continue;
+    const beside = labels.get(row) ?? [];
+    const values = all.filter((value) => !beside.some((label) => isRightOf(value, label)));
     const pairs = SHIFTS.map((shift) => countPairs(above, values, shift));
     const most = Math.max(...pairs);
     if (most >= FEWEST_PAIRS) shifts.set(row, SHIFTS[pairs.indexOf(most)]!);
   }
   return shifts;
+}
+
+/** A value right of a label of its kind stands there whatever is above. */
+function isRightOf(value: Pick<PlacedValue, 'column' | 'kind'>, label: PlacedLabel): boolean {
+  return value.column === label.column + 1 && meets(label, value);
 }
 
 /** Cells by the rows that they stand in. */

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { readCostAndStaff } from '../../src/normalize/groups/cost-and-staff.ts';
-import { StaffRates } from '../../src/normalize/staff-rates.ts';
+import { StaffRates, type StaffStatement } from '../../src/normalize/staff-rates.ts';
 import { viewOf } from '../support/block.ts';
 import { form } from '../support/form.ts';
 
 /** Figures of cost and staff of a block, by field and year. */
 function read(...rows: readonly string[]): Record<string, string> {
-  const rates = new StaffRates([], form.money_unit_yen, form.staff_decimals);
+  return readWith([], ...rows);
+}
+
+function readWith(
+  statements: readonly StaffStatement[],
+  ...rows: readonly string[]
+): Record<string, string> {
+  const rates = new StaffRates(statements, form.money_unit_yen, form.staff_decimals);
   const { found } = readCostAndStaff(viewOf(...rows), form, rates, null);
   return Object.fromEntries(
     found.map(({ slot, value }) => [`${slot.field} ${slot.year}`, value.cell.text]),
@@ -49,5 +56,54 @@ describe('a cell printed twice, which moves its row right', () => {
       'budget_yen previous': '1,704千円',
       'settlement_yen previous': '1,704千円',
     });
+  });
+});
+
+const rates: readonly StaffStatement[] = [1, 2].flatMap((fte) => [
+  { year: 'previous', fte, costYen: fte * 8_312_000 },
+  { year: 'current', fte, costYen: fte * 8_168_000 },
+]);
+
+describe('shares of other staff that are blank', () => {
+  const rows = (other: string) => [
+    '\tR1正規職員人件費\tR1その他職員従事割合',
+    `\t1.11人\t${other}`,
+    `\t9,226千円\t${other}`,
+    '\tR2正規職員人件費\tR2その他職員従事割合',
+    `\t0.51人\t${other}`,
+    `\t4,166千円\t${other}`,
+  ];
+  const own = {
+    'regular_staff_fte previous': '1.11人',
+    'personnel_cost_yen previous': '9,226千円',
+    'regular_staff_fte current': '0.51人',
+    'personnel_cost_yen current': '4,166千円',
+  };
+
+  it.each(['', '-', '―', '0人'])('leave the share at its label to its cost: "%s"', (other) => {
+    expect(readWith(rates, ...rows(other))).toEqual(own);
+  });
+
+  it('take no share for one beside the cost below it, with no rate to tell', () => {
+    expect(read(...rows(''))).not.toHaveProperty('special_staff_fte previous');
+  });
+
+  it('are read where they are printed', () => {
+    expect(readWith(rates, ...rows('0.20人'))).toMatchObject({
+      ...own,
+      'other_staff_fte previous': '0.20人',
+      'special_staff_fte current': '0.20人',
+    });
+  });
+
+  it('take no share that the year’s rate says is paid for by its cost', () => {
+    const figures = readWith(
+      rates,
+      '\tR2正規職員人件費\tR2その他職員従事割合',
+      '\t3,104千円\t0.00人',
+      '\t1.25人',
+      '\t10,210千円',
+    );
+    expect(figures).not.toHaveProperty('special_staff_fte current', '1.25人');
   });
 });

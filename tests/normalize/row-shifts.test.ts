@@ -35,4 +35,10 @@ describe('rowShifts', () => {
     expect(shiftsOf('\t\t\t5千円\t4千円', '\t\t\t5千円\t4千円')).toEqual({});
     expect(shiftsOf(LABELS, '', '\t第一\t第二', '\t\t5千円\t4千円')).toEqual({});
   });
+
+  it('leaves out values right of labels of their own', () => {
+    const labels = '\tR1非常勤特別職\t\tR1目標\t\tR1実績';
+    expect(shiftsOf(labels, '\t0.00人\tR2目標\t\t10\tR2実績\t7')).toEqual({});
+    expect(shiftsOf(labels, '\t0.00人\t\tR2目標\t10\tR2実績\t7')).toEqual({});
+  });
 });

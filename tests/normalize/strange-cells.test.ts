@@ -105,6 +105,19 @@ describe('a figure of amounts that lost its unit', () => {
   );
 });
 
+describe('amounts that all lost their unit', () => {
+  it('are no targets or results', async () => {
+    expect((await changes(sample, '千円', '')).wrong).toEqual([]);
+  });
+});
+
+describe('what stands in the place of a share of staff that is none', () => {
+  it.each(['-', '―', '－', ''])('is no target or result, and moves none: "%s"', async (none) => {
+    const { wrong } = await changes(sample, '0.00人', none);
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('shares and costs that contradict each other', () => {
   it('are read as their labels say, and not exchanged', async () => {
     const { wrong } = await changes(clean, '58,850千円', '0千円');

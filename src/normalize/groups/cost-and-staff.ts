@@ -185,6 +185,7 @@ const costsOf = oncePerLayout(
       slots,
       values.map(({ row }) => row),
       neighbours.map(({ right }) => right !== undefined),
+      links,
       labelsInRow(slots, labels),
     );
     return { costs, anchors, together };

@@ -156,6 +156,7 @@ function placesOf(
     slots,
     values.map(({ row }) => row),
     values.map(() => true),
+    links,
     labelsInRow(slots, labels().flat()),
   );
   const anchors = anchorsOf(values.length, places, (value, at) => links[value]![at]!);

@@ -8,6 +8,8 @@ const NO_SHARE_FITS = 1.2;
 const RATE_IS_ANOTHER_YEARS = 1.5;
 const RATES_APART = 1;
 const LARGEST_RATE_CHANGE = 0.15;
+/** A share that explains the year's cost by its rate is the one that is paid for, not one beside it. */
+const SHARE_IS_PAID_FOR = 1.5;
 const OVERSPENT = 0.4;
 
 type StaffYear = 'previous' | 'current';
@@ -30,6 +32,7 @@ export function moneySlots(form: BlockForm, groups: readonly string[]): MoneySlo
       settlement: at('settlement_yen'),
       fte: at('regular_staff_fte'),
       personnel: at('personnel_cost_yen'),
+      others: [at('other_staff_fte'), at('special_staff_fte')],
     };
   });
   return { slots, years };
@@ -85,14 +88,18 @@ export class MoneyWitness {
   cost(valueIn: readonly number[]): number {
     let cost = 0;
     let olderRate = 0;
-    for (const { year, budget, settlement, fte, personnel } of this.#years) {
+    for (const { year, budget, settlement, fte, personnel, others } of this.#years) {
       const planned = this.#read(valueIn, budget);
       const spent = this.#read(valueIn, settlement);
       if (planned !== null && spent !== null && spent > planned) cost += OVERSPENT;
       const share = this.#read(valueIn, fte);
       const yen = this.#read(valueIn, personnel);
       if (yen === null) continue;
-      if (share === null) cost += rateCost(this.#rates, year, yen);
+      if (share === null) {
+        cost += rateCost(this.#rates, year, yen);
+        if (others.some((other) => this.#isPaidFor(year, this.#read(valueIn, other), yen)))
+          cost += SHARE_IS_PAID_FOR;
+      }
       if (!share || this.#rates.rate(year) !== null) continue;
       const rate = yen / share;
       if (olderRate > 0 && rate > 0 && Math.abs(rate / olderRate - 1) > LARGEST_RATE_CHANGE)
@@ -100,6 +107,10 @@ export class MoneyWitness {
       olderRate = rate;
     }
     return cost;
+  }
+
+  #isPaidFor(year: StaffYear, share: number | null, yen: number): boolean {
+    return share !== null && share > 0 && this.#rates.agree(year, share, yen) === true;
   }
 
   #read(valueIn: readonly number[], slot: number): number | null {
@@ -115,6 +126,8 @@ interface YearIndexes {
   readonly settlement: number;
   readonly fte: number;
   readonly personnel: number;
+  /** Shares of staff that the cost does not pay for. */
+  readonly others: readonly number[];
 }
 
 /** Cost of a personnel cost without a share beside it. */

@@ -10,19 +10,29 @@ const PARTNERS_SWAPPED = 1.5;
 /** No figure tells that values stand the other way round than their labels, which stand beside each other. */
 const PARTNERS_SWAPPED_BELOW_LABELS = 4;
 const PARTNERS_APART = 0.3;
+/** What is printed beside the cost of a year's staff stands in another row only where its own label does. */
+const BESIDE_A_COST_APART = 1.6;
+const AT_LABEL = 0.1;
 const PARTNERS_OF_TWO_YEARS = 0.8;
 
-/** What two values cost together, by the rows of all values and whether the next one stands beside each. Keeps no value. */
+/**
+ * What two values cost together, by the rows of all values, whether the next one stands beside each, and how near each is to the
+ * labels of each slot. Keeps no value.
+ */
 export function yearOrder(
   slots: readonly YearSlot[],
   rows: readonly number[],
   isNextBeside: readonly boolean[],
+  links: readonly (readonly number[])[],
   labelsInRow: readonly (readonly boolean[])[],
 ): NonNullable<AssignmentProblem['together']> {
   return (i, a, j, b) => {
     const adjacent = j === i + 1 && isNextBeside[i]! && !labelsInRow[a]![b];
     const printed = printedOrder(labelsInRow[a]![b]!, labelsInRow[b]![a]!);
-    return yearOrderCost(slots[a]!, slots[b]!, rows[i] === rows[j], adjacent, printed);
+    const cost = yearOrderCost(slots[a]!, slots[b]!, rows[i] === rows[j], adjacent, printed);
+    if (cost !== PARTNERS_APART || slots[a]!.group !== 'personnel') return cost;
+    const areAtLabels = links[i]![a]! <= AT_LABEL && links[j]![b]! <= AT_LABEL;
+    return areAtLabels ? cost : BESIDE_A_COST_APART;
   };
 }
 
