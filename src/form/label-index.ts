@@ -1,6 +1,7 @@
 import { editDistance } from '../text/edit-distance.ts';
 import { ERA_BEGINNINGS } from '../text/era.ts';
 import { Memo } from '../text/memo.ts';
+import { withoutHeadUnit } from '../text/money-unit.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { BlockForm, FormField } from './form.ts';
 import { declaredLabelKey, type LabelKey, labelKey, YEAR_MARK } from './label-key.ts';
@@ -61,7 +62,10 @@ export class LabelIndex {
     return this.#known.recall(text, () => {
       const normal = normalizeText(text);
       const plain = normal.replace(NOTE_MARK, '');
-      const own = this.#keyOf(text) ?? (plain === normal ? null : this.#keyOf(plain));
+      const own =
+        this.#keyOf(text) ??
+        (plain === normal ? null : this.#keyOf(plain)) ??
+        this.#keyOfMoney(withoutHeadUnit(plain));
       return own && { key: own.key, text: normal, ...this.#declared.get(own.key)!, year: own.year };
     });
   }
@@ -70,6 +74,14 @@ export class LabelIndex {
   #keyOf(text: string): LabelKey | null {
     const own = labelKey(text);
     return this.#declared.has(own.key) ? own : null;
+  }
+
+  /** The key of a label of amounts, whose unit was left out: R5決算額(千円). */
+  #keyOfMoney(text: string): LabelKey | null {
+    const own = this.#keyOf(text);
+    const isOfMoney =
+      own && this.#declared.get(own.key)!.fields.some(({ kind }) => kind === 'money');
+    return isOfMoney ? own : null;
   }
 
   /** False for a text whose first letters no label begins with, which spares most values the way through the spellings. */

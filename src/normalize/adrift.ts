@@ -6,6 +6,10 @@ const AT_LABEL = 0.1;
 const NEAR_LABEL = 0.5;
 const FAR_FROM_LABEL = 1;
 const FARTHEST_BESIDE = 2;
+/** Figures that the form prints without a label are nearer to some label of their group. */
+const FARTHEST_ROWS = 4;
+const FARTHEST_LEFT = 4;
+const FARTHEST_RIGHT = 5;
 
 /**
  * True for a figure alone in its row, at no label of its groups: a page's number, a total or a note between the rows. What the
@@ -14,6 +18,28 @@ const FARTHEST_BESIDE = 2;
 export function isAdrift(view: BlockView, value: PlacedValue, groups: readonly string[]): boolean {
   if (view.block.rows[value.row]!.length > 1) return false;
   return distance(view, value, (field) => isIn(field, groups)) > FAR_FROM_LABEL;
+}
+
+/**
+ * True for a figure that stands far from all labels of its groups, where a block prints some: a code, or a text that is nothing
+ * but a figure.
+ */
+export function isFarAway(
+  { labels }: BlockView,
+  value: PlacedValue,
+  groups: readonly string[],
+): boolean {
+  const own = labels.filter((label) => fieldsOf(label).some((field) => isIn(field, groups)));
+  return own.length > 0 && !own.some((label) => isInReach(label, value));
+}
+
+function isInReach(label: PlacedLabel, value: PlacedValue): boolean {
+  const right = value.column - label.column;
+  return (
+    Math.abs(value.row - label.row) <= FARTHEST_ROWS &&
+    right >= -FARTHEST_LEFT &&
+    right <= FARTHEST_RIGHT
+  );
 }
 
 /**
@@ -87,9 +113,7 @@ function isBesideAmount(view: BlockView, { index, row, column }: PlacedValue): b
     return value?.row === row && value.column === where ? value : undefined;
   };
   if (at(index - 1, column - 1)?.kind === 'money') return true;
-  const right = at(index + 1, column + 1);
-  return (
-    right?.kind === 'staff' ||
-    (right?.kind === 'money' && distance(view, right, isOfMoney) <= NEAR_LABEL)
-  );
+  if (at(index + 1, column + 1)?.kind === 'staff') return true;
+  const right = at(index + 1, column + 1) ?? at(index + 1, column + FARTHEST_BESIDE);
+  return right?.kind === 'money' && distance(view, right, isOfMoney) <= NEAR_LABEL;
 }

@@ -51,6 +51,17 @@ describe('a cell printed twice, which moves its row right', () => {
     });
   });
 
+  it.each([
+    ['of nothing', '0千円\t0千円\t312千円', ''],
+    ['beside a head of its own', '704千円\t704千円\t312千円', '\t特定財源'],
+  ])('is none: the settlement %s', (_, row, head) => {
+    const [budget, settlement] = row.split('\t');
+    expect(read(`${labels}${head}`, `\t\t${row}`)).toMatchObject({
+      'budget_yen previous': budget,
+      'settlement_yen previous': settlement,
+    });
+  });
+
   it('leaves a settlement that equals its budget what it is', () => {
     expect(read(labels, '\t\t1,704千円\t1,704千円')).toMatchObject({
       'budget_yen previous': '1,704千円',

@@ -52,3 +52,20 @@ describe('the head of a block', () => {
     expect(withRank(23, '').record.evaluation.programmeName).toBe(before.programmeName);
   });
 });
+
+describe('labels that are spelt as the form does not know', () => {
+  const evaluations = (text: string) =>
+    readRecords([cleanText(text)], form).records.map(({ evaluation }) => evaluation);
+
+  it('are no departments', () => {
+    const departments = (text: string) => evaluations(text).map(({ department }) => department);
+    const changed = sampleText.replaceAll('\t実施計画ランク', '\t実施計画のランク');
+    expect(departments(changed)).toEqual(departments(sampleText));
+  });
+
+  it('are no accounts, where the account stands below its label', () => {
+    const accounts = (text: string) => evaluations(text).map(({ accountName }) => accountName);
+    expect(accounts(clean)[0]).toBe('特別');
+    expect(accounts(clean.replaceAll('R1予算現額', 'R1予算額'))).toEqual(accounts(clean));
+  });
+});

@@ -105,6 +105,16 @@ describe('a figure of amounts that lost its unit', () => {
   );
 });
 
+describe('a text that is nothing but a figure', () => {
+  it.each(['100.0%', '71825', '3人'])('is no target or result: %s', async (figure) => {
+    const improvement = sample.split('\n')[6]!.split('\t')[13]!;
+    expect((await changes(sample, improvement, figure)).wrong).toEqual([]);
+    const period = /\n期間\tH25年度～\t/u.exec(sample)![0];
+    const beside = `${period.slice(0, -1)}\t`.replace('H25年度～', figure);
+    expect((await changes(sample, period, beside)).wrong).toEqual([]);
+  });
+});
+
 describe('amounts that all lost their unit', () => {
   it('are no targets or results', async () => {
     expect((await changes(sample, '千円', '')).wrong).toEqual([]);

@@ -90,18 +90,20 @@ function isFigureLikeName({ kind, cell }: PlacedValue): boolean {
   return (kind === 'measure' || kind === 'word') && FIGURE_LIKE_NAME.test(cell.text);
 }
 
+/** The name right left of the anchor; without an anchor the first one, as what follows it may be the anchor's label, misspelt. */
 function departmentOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
   const column =
     anchor?.column ??
     Math.min(...view.labels.filter((label) => label.row === 0).map((label) => label.column));
   const row = anchor?.row ?? 0;
-  return view.values.findLast(
+  const left = view.values.filter(
     (value) =>
       value.row === row &&
       value.column < column &&
       isName(value) &&
       value.cell.raw.length <= LONGEST_DEPARTMENT,
   );
+  return anchor ? left.at(-1) : left[0];
 }
 
 function rankOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
@@ -185,8 +187,10 @@ function accountOf(
   const named = short.filter((value) =>
     form.words.accounts.some((pattern) => matches(pattern, value.cell.text)),
   );
+  const labels = labelsOfField(view, 'account_name');
   return (
     named.find((value) => value.row === 0) ??
+    named.find((value) => labels.some((label) => linkCost(label, value) <= 0.1)) ??
     below(view, 'account_name') ??
     beforeBudget(view, short) ??
     named[0]

@@ -1,5 +1,5 @@
 import type { BlockForm } from '../../form/form.ts';
-import { isAdrift, isAmongAmounts } from '../adrift.ts';
+import { isAdrift, isAmongAmounts, isFarAway } from '../adrift.ts';
 import { possibleReadings, prepare } from '../assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
@@ -45,6 +45,7 @@ const valuesOf = groupOf<IndicatorPlaces>({
     isCandidateKind(value) &&
     !isTextPlaceholder(view, value) &&
     !isAdrift(view, value, GROUPS) &&
+    !isFarAway(view, value, GROUPS) &&
     !isAmongAmounts(view, value, GROUPS),
   isLabel: ({ fields, fieldsOfOtherYear }) =>
     fields.some(({ group, field }) => group === 'indicator' || field === 'indicator_name') ||

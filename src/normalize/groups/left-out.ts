@@ -50,25 +50,39 @@ export function standingsOf(
     if (repeatsRowAbove(view, row)) return 'repeats';
     const anchor = anchors[index]!;
     const copies = copiesOf(index, alike);
-    if (anchor === 'always' && !isPrintedTwice(index, copies, values)) return 'anchored';
+    if (anchor === 'always' && !isPrintedTwice(view, index, copies, values)) return 'anchored';
     return anchor !== null && copies.length === 0 ? 'anchored' : copies;
   });
 }
 
-/** True for each of two like values side by side with a third one beside them: a cell printed twice, so that its row has moved. */
+/**
+ * True for each of two like values side by side with a third one beside them: a cell printed twice, so that its row has moved. Two
+ * zeros are as usual, and a third value below a head of its own is where it belongs.
+ */
 function isPrintedTwice(
+  view: BlockView,
   index: number,
   copies: readonly number[],
   values: readonly PlacedValue[],
 ): boolean {
+  if (values[index]!.quantity === 0) return false;
   const areBeside = (left: number) => {
     const [one, other] = [values[left], values[left + 1]];
     return one !== undefined && other?.kind === one.kind && isBeside(one, other);
   };
-  const isPair = (left: number) => areBeside(left) && (areBeside(left - 1) || areBeside(left + 1));
+  const hasHead = (third: number) => isBelowText(view, values[third]!);
+  const isPair = (left: number) =>
+    areBeside(left) &&
+    ((areBeside(left - 1) && !hasHead(left - 1)) || (areBeside(left + 1) && !hasHead(left + 2)));
   return (
     (copies.includes(index - 1) && isPair(index - 1)) ||
     (copies.includes(index + 1) && isPair(index))
+  );
+}
+
+function isBelowText({ values }: BlockView, { row, column }: PlacedValue): boolean {
+  return values.some(
+    (value) => value.kind === 'text' && value.row === row - 1 && value.column === column,
   );
 }
 
