@@ -1,5 +1,6 @@
 import type { Block, Cell } from '../clean/cell.ts';
 import type { FormField, YearRole } from '../form/form.ts';
+import { amountsAsResults } from './amounts-as-results.ts';
 import { bareFigures } from './bare-figures.ts';
 import { closedRows } from './closed-rows.ts';
 import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './kinds.ts';
@@ -66,6 +67,7 @@ export function viewBlock(
   const { blocks } = layouts;
   const split = new SplitFigures();
   const bare = bareFigures(block, classifier.form, (cell) => classifier.read(cell), hasOtherUnit);
+  const results = amountsAsResults(block, (cell) => classifier.read(cell));
   blocks.begin();
   for (let row = 0; row < block.rows.length; row++) {
     for (const cell of block.rows[row]!) {
@@ -73,7 +75,7 @@ export function viewBlock(
       blocks.add(row);
       blocks.add(column);
       if (!label) {
-        const said = bare.get(cell) ?? classifier.read(cell);
+        const said = bare.get(cell) ?? results.get(cell) ?? classifier.read(cell);
         const value = draftOf(values.length, cell, row, said);
         const first = split.firstPart(value, values, labels);
         if (first) {

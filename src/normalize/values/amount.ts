@@ -31,9 +31,12 @@ export function hasDoubtfulPoint(text: string): boolean {
   return DOUBTFUL_POINT.test(text);
 }
 
+/** A separator typed as `、`, or broken off from its thousands at the end of a line. */
+const LOOSE_SEPARATOR = /(?<=\d)(?:、|, )(?=\d{3}(?!\d))/gu;
+
 /** Yen of a printed amount (`1,037千円`, `5円`, `120万円`); null for a text that is no amount, no whole yen, or has a doubtful point. */
 export function parseMoney(text: string): number | null {
-  const match = MONEY.exec(text);
+  const match = MONEY.exec(text.replace(LOOSE_SEPARATOR, ','));
   const number = match ? parseNumber(match[1]!) : null;
   if (number === null) return null;
   const unit = match![2] ?? '';
