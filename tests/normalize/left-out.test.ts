@@ -55,6 +55,21 @@ describe('standingsOf', () => {
   });
 });
 
+describe('two like values with a third one beside them', () => {
+  const standings = (row: string) => {
+    const { view, values, alike } = measures('\tR1目標\tR1実績', `\t${row}`);
+    return standingsOf(view, values, alike, ['always', 'always', null]);
+  };
+
+  it('are a cell printed twice, where the third is of their unit', () => {
+    expect(standings('307件\t307件\t281件')).toEqual([[1], [0], []]);
+  });
+
+  it('are a target and its result, where it is of another', () => {
+    expect(standings('307件\t307件\t85%')).toEqual(['anchored', 'anchored', []]);
+  });
+});
+
 describe('keyOf', () => {
   it('differs wherever a standing does', () => {
     const all: Standing[][] = [

@@ -57,7 +57,7 @@ export function standingsOf(
 
 /**
  * True for each of two like values side by side with a third one beside them: a cell printed twice, so that its row has moved. Two
- * zeros are as usual, and a third value below a head of its own is where it belongs.
+ * zeros are as usual, and a third value of another unit, or below a head of its own, is where it belongs.
  */
 function isPrintedTwice(
   view: BlockView,
@@ -68,7 +68,8 @@ function isPrintedTwice(
   if (values[index]!.quantity === 0) return false;
   const areBeside = (left: number) => {
     const [one, other] = [values[left], values[left + 1]];
-    return one !== undefined && other?.kind === one.kind && isBeside(one, other);
+    if (one === undefined || other?.kind !== one.kind || !isBeside(one, other)) return false;
+    return unitOf(one) === unitOf(other);
   };
   const hasHead = (third: number) => isBelowText(view, values[third]!);
   const isPair = (left: number) =>
@@ -78,6 +79,11 @@ function isPrintedTwice(
     (copies.includes(index - 1) && isPair(index - 1)) ||
     (copies.includes(index + 1) && isPair(index))
   );
+}
+
+/** What stands behind the digits of a figure. */
+function unitOf({ cell }: PlacedValue): string {
+  return /\D*$/u.exec(cell.text)![0].trim();
 }
 
 function isBelowText({ values }: BlockView, { row, column }: PlacedValue): boolean {
