@@ -23,12 +23,16 @@ export function amountsAsResults(
   const results: Cell[] = [];
   const kinds = new Set<string>();
   let costs = 0;
-  for (const [at, row] of rows.entries()) {
-    const around = [...(rows[at - 1] ?? []), ...row];
+  let above: ReadonlyMap<number, Cell> = new Map();
+  for (const row of rows) {
+    let before: Cell | undefined;
     for (const cell of row) {
+      const left = before?.label && before.column === cell.column - 1 ? before : undefined;
+      before = cell;
       if (cell.label) continue;
+      const own = [above.get(cell.column), left].filter((head) => head !== undefined);
+      if (own.length === 0) continue;
       const { kind } = read(cell);
-      const own = around.filter((head) => isHeadOf(head, cell));
       if (kind === 'money' && own.some((head) => heads(head, 'money'))) {
         costs++;
         continue;
@@ -41,15 +45,11 @@ export function amountsAsResults(
       kinds.add(kind);
       results.push(cell);
     }
+    above = new Map(row.flatMap((cell) => (cell.label ? [[cell.column, cell]] : [])));
   }
   const isWhole = open.size === 0 && kinds.size === 1 && results.length >= FEWEST_RESULTS;
   if (!isWhole || costs < FEWEST_COSTS) return NOTHING;
   return new Map(results.map((cell) => [cell, asMeasure(cell)]));
-}
-
-/** Right above a cell, or right left of it. */
-function isHeadOf({ row, column }: Cell, cell: Cell): boolean {
-  return row === cell.row ? column === cell.column - 1 : column === cell.column;
 }
 
 function heads({ label }: Cell, kind: FieldKind): boolean {
