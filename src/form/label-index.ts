@@ -21,6 +21,8 @@ const LONGEST_LABEL = 60;
 const MOST_REMEMBERED = 2_000;
 /** A mark that refers to a note: 実績※1, 実績(注2), 実績*. */
 const NOTE_MARK = /(?: ?(?:※|\*)\d{0,2}|\((?:※|\*|注)\d{0,2}\)|注\d{1,2})$/u;
+/** How a label begins that prints a western year first. */
+const WESTERN_YEAR_FIRST = /^(?:19|20)\d{2}[年(（]/u;
 /** Letters that every spelling keeps: Japanese ones from the first hiragana to the last kanji. */
 const FIRST_PLAIN_LETTER = 0x4e00;
 const LAST_PLAIN_LETTER = 0x9fff;
@@ -87,7 +89,8 @@ export class LabelIndex {
   /** False for a text whose first letters no label begins with, which spares most values the way through the spellings. */
   #canBegin(text: string): boolean {
     const first = text.charCodeAt(0);
-    if (!isPlain(first)) return !isDigit(first) || this.#beginnings.has(text[0]!);
+    if (isDigit(first)) return this.#beginnings.has(text[0]!) || WESTERN_YEAR_FIRST.test(text);
+    if (!isPlain(first)) return true;
     if (!this.#beginnings.has(text[0]!)) return false;
     const isYear = ERA_BEGINNINGS.includes(text[0]!) || ERA_BEGINNINGS.includes(text[1]!);
     return isYear || !isPlain(text.charCodeAt(1)) || this.#pairs.has(text.slice(0, 2));

@@ -7,21 +7,40 @@ export interface LabelKey {
   readonly year: number | null;
 }
 
-/** Stands in a key for the era year of a label. */
+/** Stands in a key for the year of a label. */
 export const YEAR_MARK = '\u0001';
-const ERA_YEAR = new RegExp(ERA_YEAR_PATTERN, 'u');
+const WESTERN_YEAR = '(?<!\\d)(?:19|20)\\d{2}';
+const UNIT = '(?:年度|年)';
+/** A year of an era, or of the western calendar with 年 behind it, or both, one of them in brackets. */
+const PRINTED_YEAR = new RegExp(
+  [
+    `${ERA_YEAR_PATTERN}(?:\\(${WESTERN_YEAR}${UNIT}?\\)${UNIT}?)?`,
+    `${WESTERN_YEAR}${UNIT}?\\(${ERA_YEAR_PATTERN}\\)${UNIT}?`,
+    `${WESTERN_YEAR}${UNIT}`,
+  ].join('|'),
+  'u',
+);
+const EACH_YEAR = new RegExp(`${ERA_YEAR_PATTERN}|${WESTERN_YEAR}`, 'gu');
 const LOOSE_BLANK = new RegExp(`(?!${BLANK_BEFORE_ERA}) `, 'gu');
 const PLACEHOLDER = /\{year\}(年度|年)?/u;
 
-/** Key of a printed label: spellings of one label (width, brackets, spaces, era year) share one key. */
+/** Key of a printed label: spellings of one label (width, brackets, spaces, year) share one key. */
 export function labelKey(text: string): LabelKey {
   const normal = normalizeText(text).replace(LOOSE_BLANK, '');
-  const match = ERA_YEAR.exec(normal);
-  const year = match ? westernYear(match[1]!, match[2]!) : null;
-  return { key: comparisonKey(match ? normal.replace(ERA_YEAR, YEAR_MARK) : normal), year };
+  const printed = PRINTED_YEAR.exec(normal)?.[0];
+  if (printed === undefined) return { key: comparisonKey(normal), year: null };
+  return { key: comparisonKey(normal.replace(printed, YEAR_MARK)), year: yearOf(printed) };
 }
 
-/** Key of a label as a form file declares it, where `{year}` stands for an era year. */
+/** The western year that is printed in one calendar or in both; null where they differ. */
+function yearOf(printed: string): number | null {
+  const [year, other] = [...printed.matchAll(EACH_YEAR)].map(([text, era, no]) =>
+    era === undefined ? Number(text) : westernYear(era, no!),
+  );
+  return other === undefined || other === year ? year! : null;
+}
+
+/** Key of a label as a form file declares it, where `{year}` stands for a year. */
 export function declaredLabelKey(label: string): string {
   return comparisonKey(normalizeText(label).replace(PLACEHOLDER, YEAR_MARK));
 }

@@ -50,6 +50,12 @@ describe('LabelIndex', () => {
     ['令和２年度予算現額', 'budget_yen'],
     ['【Ｒ２】予算現額', 'budget_yen'],
     ['(平成30年度)予算現額', 'budget_yen'],
+    ['2020年度予算現額', 'budget_yen'],
+    ['２０２０年度決算額（見込み）', 'settlement_yen'],
+    ['令和2(2020)年度目標', 'target'],
+    ['R2(2020年度)実績', 'actual'],
+    ['2020（令和２）年度予算現額', 'budget_yen'],
+    ['2020年度(R2年度)予算現額', 'budget_yen'],
     ['　所属 名称', 'department'],
     ['「総合評価」', 'rating'],
     ['R2実績※1', 'actual'],
@@ -65,7 +71,18 @@ describe('LabelIndex', () => {
   });
 
   it.each([
+    ['2020年度予算現額', 2020],
+    ['令和2(2020)年度目標', 2020],
+    ['2020年度(R2年度)予算現額', 2020],
+    ['2021(R2)年度目標', null],
+  ])('reads the year of %s in either calendar, and none where two differ', (text, year) => {
+    expect(labels.match(text)?.year).toBe(year);
+  });
+
+  it.each([
     '',
+    '2020予算現額',
+    '2020年度',
     '1,037千円',
     'A',
     '重要',
