@@ -1,8 +1,7 @@
 import type { FormField } from '../form/form.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from './block-view.ts';
-import { linkCost } from './link-cost.ts';
+import { AT_LABEL, linkCost } from './link-cost.ts';
 
-const AT_LABEL = 0.1;
 const NEAR_LABEL = 0.5;
 const FAR_FROM_LABEL = 1;
 const FARTHEST_BESIDE = 2;

@@ -1,13 +1,14 @@
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 
 /** Costs of reading a value by a label, in units where 1 is a clear misfit; tuned to the form's geometry, not to a file. */
-const RIGHT = 0.1;
 const RIGHT_STEP = 0.4;
 const ROW_STEP = 0.7;
 const COLUMN_STEP = 0.2;
 const COLUMN_SQUARED = 0.05;
 const STACKED = 0.3;
 const SHIFTED_ROW = 0.1;
+/** The most that a value costs right below or right of its label. */
+export const AT_LABEL = 0.1;
 const FARTHEST_RIGHT = 3;
 const FARTHEST_ROWS = 4;
 const FARTHEST_COLUMNS = 7;
@@ -27,7 +28,7 @@ export function linkCost(
   if (rows < 0 || rows > rowsBelow + FARTHEST_ROWS) return Infinity;
   const isRight = columns > 0 && columns <= FARTHEST_RIGHT && rows < rowsBelow;
   const right = isRight
-    ? RIGHT + RIGHT_STEP * (columns - 1) + ROW_STEP * (rowsBelow - 1 - rows)
+    ? AT_LABEL + RIGHT_STEP * (columns - 1) + ROW_STEP * (rowsBelow - 1 - rows)
     : Infinity;
   if (rows === 0) return right;
   const aside = columnCost(columns - shift) * (label.isStacked ? STACKED : 1);

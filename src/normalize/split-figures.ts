@@ -1,5 +1,5 @@
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
-import { linkCost } from './link-cost.ts';
+import { AT_LABEL, linkCost } from './link-cost.ts';
 import { parseMoney, parseNumber } from './values/amount.ts';
 
 /** Ends within a group of thousands, at its separator or at the point: `1,03`, `12,`, `0.`. */
@@ -11,7 +11,6 @@ const WHOLE_WITH_UNIT = /^\d+[^\d.,]/u;
 const FARTHEST_BESIDE = 2;
 
 /** Right below a label or right beside it. */
-const AT_LABEL = 0.1;
 
 type Value = Pick<PlacedValue, 'cell' | 'row' | 'column' | 'kind' | 'shift'>;
 

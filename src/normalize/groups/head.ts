@@ -7,7 +7,7 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../block-view.ts';
-import { linkCost } from '../link-cost.ts';
+import { AT_LABEL, linkCost } from '../link-cost.ts';
 import type { Certainty } from '../record.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
 
@@ -65,7 +65,7 @@ function below(view: BlockView, field: string): PlacedValue | undefined {
   const [label] = labelsOfField(view, field);
   if (!label) return undefined;
   const first = view.values.find(
-    (value) => (isName(value) || isFigureLikeName(value)) && linkCost(label, value) <= 0.1,
+    (value) => (isName(value) || isFigureLikeName(value)) && linkCost(label, value) <= AT_LABEL,
   );
   if (!first || !isAlone(view, first)) return first;
   const next = view.values.find(
@@ -190,7 +190,7 @@ function accountOf(
   const labels = labelsOfField(view, 'account_name');
   return (
     named.find((value) => value.row === 0) ??
-    named.find((value) => labels.some((label) => linkCost(label, value) <= 0.1)) ??
+    named.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL)) ??
     below(view, 'account_name') ??
     beforeBudget(view, short) ??
     named[0]

@@ -10,7 +10,7 @@ export interface IndicatorHead {
 }
 
 const HEADING = ['indicator_name', 'target_basis'];
-const AT_LABEL = 0.3;
+const AT_STACKED_LABEL = 0.3;
 const FEWEST_REPEATED = 2;
 
 /**
@@ -91,6 +91,7 @@ function headingField(label: PlacedLabel): string | undefined {
 
 function hasText(view: BlockView, { labels }: IndicatorHead): boolean {
   return view.values.some(
-    (value) => value.kind === 'text' && labels.some((label) => linkCost(label, value) <= AT_LABEL),
+    (value) =>
+      value.kind === 'text' && labels.some((label) => linkCost(label, value) <= AT_STACKED_LABEL),
   );
 }

@@ -1,5 +1,6 @@
 import { UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
+import { AT_LABEL } from '../link-cost.ts';
 import { repeatsRowAbove } from '../repeated-rows.ts';
 
 /** Leaving a value out costs this; less where its text is read elsewhere or right beside it, least in a repeated row. */
@@ -11,7 +12,6 @@ const LEFT_OUT_REPEATED_ROW = 0.2;
 const LEFT_OUT_AT_LABEL = 4.2;
 
 /** At a label: right below it or right beside it. */
-const AT_LABEL = 0.1;
 
 /** Whether a value stands right at a label at which no other value does; in the end only where its text stands nowhere else. */
 export type Anchor = 'always' | 'unless-copied' | null;

@@ -1,5 +1,6 @@
 import type { YearRole } from '../../form/form.ts';
 import { type AssignmentProblem, UNUSED } from '../assignment-problem.ts';
+import { AT_LABEL } from '../link-cost.ts';
 import type { LeftOut } from './left-out.ts';
 import type { YearSlot } from './year-slots.ts';
 
@@ -12,7 +13,6 @@ const PARTNERS_SWAPPED_BELOW_LABELS = 4;
 const PARTNERS_APART = 0.3;
 /** What is printed beside the cost of a year's staff stands in another row only where its own label does. */
 const BESIDE_A_COST_APART = 1.6;
-const AT_LABEL = 0.1;
 const PARTNERS_OF_TWO_YEARS = 0.8;
 
 /**
