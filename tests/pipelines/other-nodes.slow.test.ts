@@ -33,7 +33,8 @@ it.runIf(runs)(
     const own = await digest(corpus.out);
     for (const [at, node] of otherNodes.entries()) {
       const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
-      expect(version).not.toBe(process.version);
+      // Where the tests themselves run on one of them, it would be compared with itself.
+      if (version === process.version) continue;
       const out = `${corpus.out}-${at}`;
       load(node, out);
       expect(await digest(out), version).toEqual(own);
