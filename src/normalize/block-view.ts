@@ -1,6 +1,6 @@
 import type { Block, Cell } from '../clean/cell.ts';
 import type { FormField, YearRole } from '../form/form.ts';
-import { amountsAsResults } from './amounts-as-results.ts';
+import { amountsAsResults, asMeasure } from './amounts-as-results.ts';
 import { bareFigures } from './bare-figures.ts';
 import { closedRows } from './closed-rows.ts';
 import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './kinds.ts';
@@ -67,7 +67,6 @@ export function viewBlock(
   const { blocks } = layouts;
   const split = new SplitFigures();
   const bare = bareFigures(block, classifier.form, (cell) => classifier.read(cell), hasOtherUnit);
-  const results = amountsAsResults(block, (cell) => classifier.read(cell));
   blocks.begin();
   for (let row = 0; row < block.rows.length; row++) {
     for (const cell of block.rows[row]!) {
@@ -75,7 +74,7 @@ export function viewBlock(
       blocks.add(row);
       blocks.add(column);
       if (!label) {
-        const said = bare.get(cell) ?? results.get(cell) ?? classifier.read(cell);
+        const said = bare.get(cell) ?? classifier.read(cell);
         const value = draftOf(values.length, cell, row, said);
         const first = split.firstPart(value, values, labels);
         if (first) {
@@ -102,15 +101,14 @@ export function viewBlock(
       labels.push(placed);
     }
   }
-  const placed = blocks.recall(() => {
-    const columns = labelColumns(labels, values);
-    const atColumns = columns
-      ? labels.map((label, at) => ({ ...label, column: columns[at]! }))
-      : labels;
-    const shifts = rowShifts({ values, labels: atColumns });
-    const closed = closedRows(atColumns, values, shifts);
-    return { columns, shifts, closed, heads: possibleHeads(values, atColumns) };
-  });
+  const standing = () => standingOf(labels, values);
+  const asPrinted = blocks.recall(standing);
+  for (const index of asPrinted.results) {
+    blocks.add(index);
+    const { cell, row } = values[index]!;
+    values[index] = draftOf(index, cell, row, asMeasure(cell));
+  }
+  const placed = asPrinted.results.length > 0 ? blocks.recall(standing) : asPrinted;
   const { columns } = placed;
   if (columns) for (const [at, label] of labels.entries()) label.column = columns[at]!;
   const roleOf = (year: number) => yearRole(year - edition);
@@ -119,6 +117,22 @@ export function viewBlock(
   const layout = unknownHeads.length > 0 ? blocks.recall(() => ({ ...placed })) : placed;
   for (const value of values) value.shift = layout.shifts.get(value.row) ?? 0;
   return { block, editionFiscalYear: edition, values, labels, unknownHeads, layout, layouts };
+}
+
+/** How labels and values stand, by their places and kinds. */
+function standingOf(labels: readonly PlacedLabel[], values: readonly Draft[]): Layout {
+  const columns = labelColumns(labels, values);
+  const atColumns = columns
+    ? labels.map((label, at) => ({ ...label, column: columns[at]! }))
+    : labels;
+  const shifts = rowShifts({ values, labels: atColumns });
+  return {
+    columns,
+    shifts,
+    closed: closedRows(atColumns, values, shifts),
+    heads: possibleHeads(values, atColumns),
+    results: amountsAsResults(labels, values),
+  };
 }
 
 function draftOf(index: number, cell: Cell, row: number, said: ReadValue): Draft {
