@@ -1,6 +1,6 @@
 import type { BlockForm } from '../form/form.ts';
-import type { LabelMatch } from '../form/label-index.ts';
 import type { Cell } from './cell.ts';
+import { LabelFlags } from './label-flags.ts';
 import { labelNumber, type SheetHeads } from './sheet-heads.ts';
 
 /** A start repeated within fewer rows than this is a repeated label. */
@@ -14,10 +14,9 @@ const SHORTEST_BLOCK = 3;
  * twice, or lost its head, must not take the head of the next.
  */
 export class BlockStart {
-  readonly #once: ReadonlySet<string>;
+  /** Labels that a block prints once. */
+  readonly #once: LabelFlags;
   readonly #heads: SheetHeads;
-  /** Whether a block prints a label once, by the label's number. */
-  readonly #isOnce: boolean[] = [];
   readonly #seen = new Set<number>();
   /** Labels of the block's first row. */
   #first: readonly number[] = [];
@@ -26,7 +25,8 @@ export class BlockStart {
   #hasAnchor = false;
 
   constructor(form: BlockForm, heads: SheetHeads) {
-    this.#once = new Set(form.printed_once);
+    const once = new Set<string>(form.printed_once);
+    this.#once = new LabelFlags(({ fields }) => fields.some(({ field }) => once.has(field)));
     this.#heads = heads;
   }
 
@@ -77,13 +77,8 @@ export class BlockStart {
   #onceLabels(cells: readonly Cell[]): number[] {
     const labels: number[] = [];
     for (const { label } of cells) {
-      if (label && this.#isPrintedOnce(label)) labels.push(labelNumber(label));
+      if (label && this.#once.has(label)) labels.push(labelNumber(label));
     }
     return labels;
-  }
-
-  #isPrintedOnce({ no, fields }: LabelMatch): boolean {
-    this.#isOnce[no] ??= fields.some(({ field }) => this.#once.has(field));
-    return this.#isOnce[no];
   }
 }

@@ -1,6 +1,7 @@
 import type { BlockForm } from '../form/form.ts';
 import type { LabelMatch } from '../form/label-index.ts';
 import type { Block, Cell } from './cell.ts';
+import { LabelFlags } from './label-flags.ts';
 
 /** More than any label prints as a year. */
 const YEARS = 10_000;
@@ -14,17 +15,20 @@ export function labelNumber({ no, year }: LabelMatch): number {
 
 /** How the first rows of sheets look: the anchor, and labels that stand beside it in several rows. */
 export class SheetHeads {
-  readonly #anchor: string;
+  readonly #anchor: LabelFlags;
   readonly #beside = new Set<number>();
 
   constructor(rows: Iterable<readonly Cell[]>, { anchor, printed_once }: BlockForm) {
-    this.#anchor = anchor;
+    this.#anchor = new LabelFlags(({ fields }) => fields.some(({ field }) => field === anchor));
     const once = new Set<string>(printed_once);
+    const beside = new LabelFlags(({ fields }) =>
+      fields.some(({ field }) => once.has(field) && field !== anchor),
+    );
     const counts = new Map<number, number>();
     for (const cells of rows) {
       if (!this.hasAnchor(cells)) continue;
       for (const { label } of cells) {
-        if (!label?.fields.some(({ field }) => once.has(field) && field !== anchor)) continue;
+        if (!label || !beside.has(label)) continue;
         const number = labelNumber(label);
         const count = (counts.get(number) ?? 0) + 1;
         counts.set(number, count);
@@ -46,7 +50,7 @@ export class SheetHeads {
 
   /** True for a row that prints the anchor. */
   hasAnchor(cells: readonly Cell[]): boolean {
-    return cells.some(({ label }) => label?.fields.some(({ field }) => field === this.#anchor));
+    return cells.some(({ label }) => label !== null && this.#anchor.has(label));
   }
 
   #hasBeside(cells: readonly Cell[]): boolean {

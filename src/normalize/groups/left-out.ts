@@ -11,8 +11,6 @@ const LEFT_OUT_REPEATED_ROW = 0.2;
 /** A value right at a label that no other value stands at is no stray. */
 const LEFT_OUT_AT_LABEL = 4.2;
 
-/** At a label: right below it or right beside it. */
-
 /** Whether a value stands right at a label at which no other value does; in the end only where its text stands nowhere else. */
 export type Anchor = 'always' | 'unless-copied' | null;
 
@@ -46,8 +44,10 @@ export function standingsOf(
   alike: readonly number[],
   anchors: readonly Anchor[],
 ): Standing[] {
+  let repeating = { row: -1, isSo: false };
   return values.map(({ row }, index) => {
-    if (repeatsRowAbove(view, row)) return 'repeats';
+    if (row !== repeating.row) repeating = { row, isSo: repeatsRowAbove(view, row) };
+    if (repeating.isSo) return 'repeats';
     const anchor = anchors[index]!;
     const copies = copiesOf(index, alike);
     if (anchor === 'always' && !isPrintedTwice(view, index, copies, values)) return 'anchored';
@@ -65,7 +65,7 @@ function isPrintedTwice(
   copies: readonly number[],
   values: readonly PlacedValue[],
 ): boolean {
-  if (values[index]!.quantity === 0) return false;
+  if (copies.length === 0 || values[index]!.quantity === 0) return false;
   const areBeside = (left: number) => {
     const [one, other] = [values[left], values[left + 1]];
     if (one === undefined || other?.kind !== one.kind || !isBeside(one, other)) return false;
