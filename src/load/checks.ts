@@ -48,12 +48,6 @@ export async function blockingOffenders(
   return new Map([...offenders].filter(([, count]) => count > 0));
 }
 
-/** Runs one check: counts its offenders and takes samples of them. */
-export async function runCheck(connection: DuckDBConnection, file: SqlFile): Promise<CheckResult> {
-  const offenders = await countOffenders(connection, [file]);
-  return sample(connection, file, offenders.get(file.name)!);
-}
-
 /** Counts the offenders of all checks in one statement, so that the engine plans once and has all its threads at work. */
 async function countOffenders(
   connection: DuckDBConnection,
