@@ -30,9 +30,6 @@ const ModelSchema = z.strictObject({
   ),
 });
 
-/** How a figure of a view may be summarised and what it measures. */
-export type SemanticMeasure = z.infer<typeof MeasureSchema>;
-
 /** Measures, dimensions and joins of the views that people build on. */
 export type SemanticModel = z.infer<typeof ModelSchema>;
 

@@ -89,7 +89,7 @@ it('has an option of run for every setting', () => {
   expect(Object.keys(run.options)).toEqual(expect.arrayContaining(options));
 });
 
-it('ships the schema that it checks by, and an example that fits it', () => {
+it('ships the schema that it checks by (`npm run docs` writes it anew), and an example that fits it', () => {
   const read = (name: string) =>
     JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
   expect(read('hyoka.config.schema.json')).toEqual(
