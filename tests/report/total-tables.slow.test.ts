@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { REPORT_TABLES } from '../../src/report/report-tables.ts';
-import { cost, fileRecords, sheet, sourceFile } from '../load/sample.ts';
+import { cost, fileRecords, indicator, sheet, sourceFile, year } from '../load/sample.ts';
 import { buildWarehouse, rowsOf } from '../load/warehouse.ts';
 
 const programme = (programmeName: string, edition: number, yen: readonly (number | null)[]) =>
@@ -45,6 +45,35 @@ it('totals count what states an amount, and compare years of the same programmes
     [2020, 'settled', 3, 300, 1, 1, 300, 100],
     [2020, 'estimated', 1, 7, 1, 0, null, null],
     [2021, 'estimated', 3, 450, 2, 0, null, null],
+  ]);
+});
+
+it('results of a department are counted once, beside the costs of their own programmes', async () => {
+  const withResult = (name: string, yen: readonly (number | null)[], actual: number) => ({
+    ...programme(name, 2020, yen),
+    indicators: [indicator([year(2020, 10, actual)])],
+  });
+  const { path } = await buildWarehouse([
+    [
+      sourceFile('2020.txt', { editionFiscalYear: 2020 }),
+      fileRecords([
+        withResult('継続', [100, 200], 10),
+        withResult('終了', [100, 7], 9),
+        programme('指標なし', 2020, [1, 1]),
+      ]),
+    ],
+    [
+      sourceFile('2021.txt', { editionFiscalYear: 2021 }),
+      fileRecords([programme('継続', 2021, [300, 400]), programme('指標なし', 2021, [null, 1])]),
+    ],
+  ]);
+  const rows = await rowsOf(path, REPORT_TABLES.departments!.sql);
+  const said = ['fiscal_year', 'phase', 'programmes', 'met', 'unmet', 'met_ratio'];
+  expect(rows.map((row) => said.map((name) => row[name]))).toEqual([
+    [2021, 'estimated', 2, null, null, null],
+    [2020, 'settled', 1, 1, 0, 1],
+    [2020, 'estimated', 2, 0, 1, 0],
+    [2019, 'settled', 3, null, null, null],
   ]);
 });
 

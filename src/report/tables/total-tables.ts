@@ -48,20 +48,19 @@ export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
   departments: {
     object: 'newest_costs',
     labels: COUNTS,
-    sql: `with money as (
-        select municipality_code, department_name, fiscal_year, phase, ${SUMS}
-        from newest_costs group by all),
-      target as (
-        select municipality_code, department_name, fiscal_year, ${RESULTS}
-        from newest_indicator_results where indicator_kind = 'outcome' group by all)
-      select municipality_name, it.department_name, it.fiscal_year, phase, programmes, spending_yen,
-        personnel_cost_yen, met, unmet, round(met / nullif(met + unmet, 0), 6) as met_ratio,
-        personnel_basis
-      from money as it ${CITY}
-      left join target on target.municipality_code = it.municipality_code
-        and target.department_name is not distinct from it.department_name
-        and target.fiscal_year = it.fiscal_year and met + unmet > 0
-      order by it.fiscal_year desc, spending_yen desc nulls last, it.department_name, phase`,
+    sql: `with target as (
+        select programme_id, fiscal_year, ${RESULTS}
+        from newest_indicator_results where indicator_kind = 'outcome'
+        group by all having met + unmet > 0),
+      summed as (
+        select municipality_code, department_name, fiscal_year, phase, ${SUMS},
+          cast(sum(met) as integer) as met, cast(sum(unmet) as integer) as unmet
+        from newest_costs left join target using (programme_id, fiscal_year)
+        group by all)
+      select municipality_name, department_name, fiscal_year, phase, programmes, spending_yen,
+        personnel_cost_yen, met, unmet, round(met / (met + unmet), 6) as met_ratio, personnel_basis
+      from summed as it ${CITY}
+      order by fiscal_year desc, spending_yen desc nulls last, department_name, phase`,
   },
   policies: {
     object: 'newest_costs',
