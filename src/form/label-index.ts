@@ -4,7 +4,7 @@ import { Memo } from '../text/memo.ts';
 import { withoutHeadUnit } from '../text/money-unit.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { BlockForm, FormField } from './form.ts';
-import { declaredLabelKey, type LabelKey, labelKey, YEAR_MARK } from './label-key.ts';
+import { declaredLabelKey, type LabelKey, labelKey, YEAR_MARK, yearFirst } from './label-key.ts';
 
 /** What a label cell stands for: the fields it can head, and the western year it prints. */
 export interface LabelMatch {
@@ -51,8 +51,10 @@ export class LabelIndex {
     for (const label of form.page_header) this.#declare(label);
     const keys = [...this.#declared.keys()];
     for (const key of keys) {
-      this.#beginnings.add(key[0]!);
-      this.#pairs.add(key.slice(0, 2));
+      for (const spelt of [key, key.replace(YEAR_MARK, '')]) {
+        this.#beginnings.add(spelt[0]!);
+        this.#pairs.add(spelt.slice(0, 2));
+      }
     }
     if (this.#beginnings.delete(YEAR_MARK))
       for (const letter of ERA_BEGINNINGS) this.#beginnings.add(letter);
@@ -75,7 +77,9 @@ export class LabelIndex {
   /** The key of a text that is spelt like a declared label. */
   #keyOf(text: string): LabelKey | null {
     const own = labelKey(text);
-    return this.#declared.has(own.key) ? own : null;
+    if (this.#declared.has(own.key)) return own;
+    const moved = yearFirst(own);
+    return this.#declared.has(moved.key) ? moved : null;
   }
 
   /** The key of a label of amounts, whose unit was left out: R5決算額(千円). */

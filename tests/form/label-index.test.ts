@@ -66,6 +66,13 @@ describe('LabelIndex', () => {
     ['R2実績（注2）', 'actual'],
     ['R2実績＊1', 'actual'],
     ['R2決算額(見込み)※', 'settlement_yen'],
+    ['目標（R2）', 'target'],
+    ['実績 R2', 'actual'],
+    ['決算額（令和2年度見込み）', 'settlement_yen'],
+    ['R2_予算現額', 'budget_yen'],
+    ['R2／目標', 'target'],
+    ['令和2年度の実績', 'actual'],
+    ['令和2年度分予算現額', 'budget_yen'],
   ])('finds the label that begins otherwise in %j', (text, field) => {
     expect(fieldsOf(text)).toContain(field);
   });
@@ -75,7 +82,14 @@ describe('LabelIndex', () => {
     ['令和2(2020)年度目標', 2020],
     ['2020年度(R2年度)予算現額', 2020],
     ['2021(R2)年度目標', null],
-  ])('reads the year of %s in either calendar, and none where two differ', (text, year) => {
+    ['目標(R2)', 2020],
+    ['H31/R1予算現額', 2019],
+    ['H31(R1)目標', 2019],
+    ['平成31(令和元)年度実績', 2019],
+    ['平成31年度・令和元年度予算現額', 2019],
+    ['平成31年(令和元年)度予算現額', 2019],
+    ['R1・R2目標', null],
+  ])('reads the year of %s in either calendar or era, and none where two differ', (text, year) => {
     expect(labels.match(text)?.year).toBe(year);
   });
 
@@ -88,6 +102,9 @@ describe('LabelIndex', () => {
     '重要',
     '所沢市自治基本条例',
     'R2',
+    '目標はR2',
+    '目標(R2)まで',
+    'R2分担金',
     `R2予算現額${'額'.repeat(60)}`,
   ])('takes %j for no label', (text) => {
     expect(labels.match(text)).toBeNull();
