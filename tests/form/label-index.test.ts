@@ -73,6 +73,11 @@ describe('LabelIndex', () => {
     ['R2／目標', 'target'],
     ['令和2年度の実績', 'actual'],
     ['令和2年度分予算現額', 'budget_yen'],
+    ['R2予算現額［千円］', 'budget_yen'],
+    ['R2目標(％)', 'target'],
+    ['R2実績値【単位：件】', 'actual'],
+    ['目標(R2)（人）', 'target'],
+    ['R2その他職員従事割合(人)', 'other_staff_fte'],
   ])('finds the label that begins otherwise in %j', (text, field) => {
     expect(fieldsOf(text)).toContain(field);
   });
@@ -105,6 +110,10 @@ describe('LabelIndex', () => {
     '目標はR2',
     '目標(R2)まで',
     'R2分担金',
+    'R2実績(見込)',
+    'R2目標(累計)',
+    '総合評価(点)',
+    '項目名(件)',
     `R2予算現額${'額'.repeat(60)}`,
   ])('takes %j for no label', (text) => {
     expect(labels.match(text)).toBeNull();
