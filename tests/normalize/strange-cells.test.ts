@@ -65,6 +65,15 @@ describe('a head that the form does not know', () => {
     expect(lost.every((key) => key.endsWith(` 2020 ${field}`))).toBe(true);
   });
 
+  it('is no text of the sheet where it is like a label', async () => {
+    const namesOf = async (text: string) => {
+      const { records } = await readFile(Buffer.from(text), 'r02.txt', forms);
+      return records.flatMap(({ indicators }) => indicators.map(({ name }) => name));
+    };
+    const misspelt = sample.replaceAll('R2予算現額', 'R2予箕現額');
+    expect(await namesOf(misspelt)).toEqual(await namesOf(sample));
+  });
+
   it.each(['R1再任用職員', 'R1正規職員'])(
     'of staff keeps the shares of both rows: %s',
     async (head) => {
