@@ -135,6 +135,19 @@ describe('what stands in the place of a share of staff that is none', () => {
     const { wrong } = await changes(sample, '0.00人', none);
     expect(wrong).toEqual([]);
   });
+
+  it.each(['0.0人', '0.00', '0', 'なし', '0.O0人'])('is no target or result: %s', async (share) => {
+    const { wrong } = await changes(sample, '0.00人', share);
+    expect(wrong).toEqual([]);
+  });
+
+  it('leaves the target right of it in its place', async () => {
+    const lower = sample.replace('0.00人\t100.0%', '0.00人\t97.0%');
+    expect(lower).not.toBe(sample);
+    const { lost, wrong } = await changes(lower, '0.00人', '—');
+    expect(wrong).toEqual([]);
+    expect(lost.filter((key) => /target|actual/.test(key))).toEqual([]);
+  });
 });
 
 describe('shares and costs that contradict each other', () => {
