@@ -83,6 +83,40 @@ describe('a head that the form does not know', () => {
     },
   );
 
+  const table = () => sample.split('\n').map((line) => line.split('\t'));
+  const withCells = (
+    ...cells: readonly (readonly [row: number, column: number, text: string])[]
+  ) => {
+    const rows = table();
+    for (const [row, column, text] of cells) rows[row - 1]![column - 1] = text;
+    return rows.map((row) => row.join('\t')).join('\n');
+  };
+
+  it.each([
+    ['前年度比', '97.5%'],
+    ['R2達成率', '112%'],
+    ['最終目標(R7)', '60%'],
+  ])('keeps what stands right of it: %s %s', async (head, figure) => {
+    for (const row of [56, 74])
+      expect(
+        (await changes(sample, sample, withCells([row, 11, head], [row, 12, figure]))).wrong,
+      ).toEqual([]);
+  });
+
+  it('keeps what stands below it, be a label of texts left of that', async () => {
+    const text = withCells([34, 10, '基準値(H28)'], [35, 10, '7']);
+    expect((await changes(sample, sample, text)).wrong).toEqual([]);
+  });
+
+  it('keeps what stands below it rather than a label further above', async () => {
+    const added = ['\t\t\tうち国庫支出金\t達成度', '\t\t\t4,802千円\tB'];
+    const text = sample
+      .split('\n')
+      .toSpliced(11, 0, ...added)
+      .join('\n');
+    expect((await changes(sample, sample, text)).wrong).toEqual([]);
+  });
+
   it.each([
     ['R2予算現額\t', 'R2予算額\t'],
     ['\tR2実績\t', '\tR2実績値\t'],
