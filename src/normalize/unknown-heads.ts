@@ -68,6 +68,7 @@ export function unknownHeadsOf<One extends Value>(
     const isHead = isLeft
       ? COUNTS.test(value.cell.text)
       : year !== null ||
+        (COUNTS.test(value.cell.text) && !labels.some((label) => isAt(label, value))) ||
         own.some((one) => isInColumn(one.label, value)) ||
         own.some((one) => isBeside(one.label, value) && lacksPartner(one, own));
     return isHead ? [value] : [];
@@ -123,6 +124,12 @@ function canHead(
 ): boolean {
   if (group === undefined || kind !== figure) return false;
   return role === null || years.some((one) => one === role);
+}
+
+/** True for a label right above a value or right before it. */
+function isAt(label: PlacedLabel, { row, column }: Value): boolean {
+  const [rows, columns] = [row - label.row, column - label.column];
+  return (rows === 1 && columns === 0) || (rows === 0 && columns === 1);
 }
 
 /** A figure right of a label of figures is the label's. */

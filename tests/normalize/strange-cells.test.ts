@@ -108,6 +108,15 @@ describe('a head that the form does not know', () => {
     expect((await changes(sample, sample, text)).wrong).toEqual([]);
   });
 
+  it('keeps what stands below it, no year and no label near', async () => {
+    const added = ['\t\t\t総事業費', '\t\t\t1,051千円'];
+    const text = sample
+      .split('\n')
+      .toSpliced(162, 0, ...added)
+      .join('\n');
+    expect((await changes(sample, sample, text)).wrong).toEqual([]);
+  });
+
   it('keeps what stands below it rather than a label further above', async () => {
     const added = ['\t\t\tうち国庫支出金\t達成度', '\t\t\t4,802千円\tB'];
     const text = sample
