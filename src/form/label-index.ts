@@ -4,7 +4,14 @@ import { Memo } from '../text/memo.ts';
 import { withoutHeadUnit } from '../text/money-unit.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { BlockForm, FieldKind, FormField } from './form.ts';
-import { declaredLabelKey, type LabelKey, labelKey, YEAR_MARK, yearFirst } from './label-key.ts';
+import {
+  declaredLabelKey,
+  type LabelKey,
+  labelKey,
+  withPlainYear,
+  YEAR_MARK,
+  yearFirst,
+} from './label-key.ts';
 
 /** What a label cell stands for: the fields it can head, and the western year it prints. */
 export interface LabelMatch {
@@ -25,7 +32,7 @@ const NOTE_MARK = /(?: ?(?:※|\*)\d{0,2}|\((?:※|\*|注)\d{0,2}\)|注\d{1,2})$
 const COUNTED_IN =
   /[([【〔](?:単位[: ]*)?(?:[%人名件回日点本冊枚個台校園社店戸棟組倍]|人工|時間|世帯|団体|施設|事業|項目|[か箇ヶカケ]所|k?m|m2|ha|k?g|t)[)\]】〕]$/u;
 /** How a label begins that prints a western year first. */
-const WESTERN_YEAR_FIRST = /^(?:19|20)\d{2}[年(（]/u;
+const WESTERN_YEAR_FIRST = /^(?:19|20)\d{2}[年(（\p{Script=Han}]/u;
 /** Letters that every spelling keeps: Japanese ones from the first hiragana to the last kanji. */
 const FIRST_PLAIN_LETTER = 0x4e00;
 const LAST_PLAIN_LETTER = 0x9fff;
@@ -73,7 +80,8 @@ export class LabelIndex {
         this.#keyOf(text) ??
         (plain === normal ? null : this.#keyOf(plain)) ??
         this.#keyOf(withoutHeadUnit(plain), ['money']) ??
-        this.#keyOf(plain.replace(COUNTED_IN, ''), ['measure', 'staff']);
+        this.#keyOf(plain.replace(COUNTED_IN, ''), ['measure', 'staff']) ??
+        this.#keyOf(withPlainYear(plain));
       return own && { key: own.key, text: normal, ...this.#declared.get(own.key)!, year: own.year };
     });
   }

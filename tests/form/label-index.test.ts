@@ -94,13 +94,20 @@ describe('LabelIndex', () => {
     ['平成31年度・令和元年度予算現額', 2019],
     ['平成31年(令和元年)度予算現額', 2019],
     ['R1・R2目標', null],
+    ['2020予算現額', 2020],
+    ['令2目標', 2020],
+    ['ｒ２実績', 2020],
+    ['令和二年度予算現額', 2020],
+    ['平成三十年度目標', 2018],
+    ['Rl目標', 2019],
+    ['H3O決算額', 2018],
   ])('reads the year of %s in either calendar or era, and none where two differ', (text, year) => {
     expect(labels.match(text)?.year).toBe(year);
   });
 
   it.each([
     '',
-    '2020予算現額',
+    '2020事業費',
     '2020年度',
     '1,037千円',
     'A',

@@ -51,7 +51,7 @@ const PROGRAMME = '花園台窓口申請オンライン化運営事業';
 describe('a head that the form does not know', () => {
   it.each([
     ['R2予算現額\t', 'R2事業費\t', 'budgetYen'],
-    ['R2予算現額\t', '2020予算現額\t', 'budgetYen'],
+    ['R2予算現額\t', '2020当初予算額\t', 'budgetYen'],
     ['R2予算現額\t', 'うち一般財源\t', 'budgetYen'],
     ['R2予算現額\t', 'R3予算要求額\t', 'budgetYen'],
     ['R2予算現額\t', 'R3予算現額\t', 'budgetYen'],
