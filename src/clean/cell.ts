@@ -38,4 +38,6 @@ export interface CleanSheet {
   readonly headings: readonly Cell[];
   /** Cells above the first block that are neither. */
   readonly leftovers: readonly Cell[];
+  /** Cells of rows that say word for word what the row above them says. */
+  readonly repeated: readonly Cell[];
 }

@@ -7,6 +7,7 @@ import { BlockStart } from './block-start.ts';
 import type { Block, Cell, CleanSheet } from './cell.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
 import { PageHeader } from './page-header.ts';
+import { distinctRows } from './repeated-rows.ts';
 import { SheetHeads } from './sheet-heads.ts';
 import { LABELS_AGAIN, sheetsOf } from './sheets-in-one-block.ts';
 import { withoutStrayRows } from './stray-rows.ts';
@@ -27,7 +28,9 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   let inHeader = false;
   let open: OpenBlock | null = null;
 
-  const rows = grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
+  const { rows, repeated } = distinctRows(
+    grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0),
+  );
   const start = new BlockStart(form, new SheetHeads(rows, form));
   for (const [index, cells] of rows.entries()) {
     if (header.isPageNumber(cells)) {
@@ -65,6 +68,7 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
     headers,
     headings,
     leftovers,
+    repeated,
   };
 }
 

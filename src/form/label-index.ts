@@ -3,8 +3,15 @@ import { ERA_BEGINNINGS } from '../text/era.ts';
 import { Memo } from '../text/memo.ts';
 import { withoutHeadUnit } from '../text/money-unit.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import type { BlockForm, FormField } from './form.ts';
-import { declaredLabelKey, type LabelKey, labelKey, YEAR_MARK } from './label-key.ts';
+import type { BlockForm, FieldKind, FormField } from './form.ts';
+import {
+  declaredLabelKey,
+  type LabelKey,
+  labelKey,
+  withPlainYear,
+  YEAR_MARK,
+  yearFirst,
+} from './label-key.ts';
 
 /** What a label cell stands for: the fields it can head, and the western year it prints. */
 export interface LabelMatch {
@@ -21,8 +28,11 @@ const LONGEST_LABEL = 60;
 const MOST_REMEMBERED = 2_000;
 /** A mark that refers to a note: 実績※1, 実績(注2), 実績*. */
 const NOTE_MARK = /(?: ?(?:※|\*)\d{0,2}|\((?:※|\*|注)\d{0,2}\)|注\d{1,2})$/u;
+/** What a label of figures or staff says they are counted in: 目標(%), 実績（単位：件）, その他職員(人). */
+const COUNTED_IN =
+  /[([【〔](?:単位[: ]*)?(?:[%人名件回日点本冊枚個台校園社店戸棟組倍]|人工|時間|世帯|団体|施設|事業|項目|[か箇ヶカケ]所|k?m|m2|ha|k?g|t)[)\]】〕]$/u;
 /** How a label begins that prints a western year first. */
-const WESTERN_YEAR_FIRST = /^(?:19|20)\d{2}[年(（]/u;
+const WESTERN_YEAR_FIRST = /^(?:19|20)\d{2}[年(（\p{Script=Han}]/u;
 /** Letters that every spelling keeps: Japanese ones from the first hiragana to the last kanji. */
 const FIRST_PLAIN_LETTER = 0x4e00;
 const LAST_PLAIN_LETTER = 0x9fff;
@@ -51,8 +61,10 @@ export class LabelIndex {
     for (const label of form.page_header) this.#declare(label);
     const keys = [...this.#declared.keys()];
     for (const key of keys) {
-      this.#beginnings.add(key[0]!);
-      this.#pairs.add(key.slice(0, 2));
+      for (const spelt of [key, key.replace(YEAR_MARK, '')]) {
+        this.#beginnings.add(spelt[0]!);
+        this.#pairs.add(spelt.slice(0, 2));
+      }
     }
     if (this.#beginnings.delete(YEAR_MARK))
       for (const letter of ERA_BEGINNINGS) this.#beginnings.add(letter);
@@ -67,23 +79,20 @@ export class LabelIndex {
       const own =
         this.#keyOf(text) ??
         (plain === normal ? null : this.#keyOf(plain)) ??
-        this.#keyOfMoney(withoutHeadUnit(plain));
+        this.#keyOf(withoutHeadUnit(plain), ['money']) ??
+        this.#keyOf(plain.replace(COUNTED_IN, ''), ['measure', 'staff']) ??
+        this.#keyOf(withPlainYear(plain));
       return own && { key: own.key, text: normal, ...this.#declared.get(own.key)!, year: own.year };
     });
   }
 
-  /** The key of a text that is spelt like a declared label. */
-  #keyOf(text: string): LabelKey | null {
-    const own = labelKey(text);
-    return this.#declared.has(own.key) ? own : null;
-  }
-
-  /** The key of a label of amounts, whose unit was left out: R5決算額(千円). */
-  #keyOfMoney(text: string): LabelKey | null {
-    const own = this.#keyOf(text);
-    const isOfMoney =
-      own && this.#declared.get(own.key)!.fields.some(({ kind }) => kind === 'money');
-    return isOfMoney ? own : null;
+  /** The key of a text that is spelt like a declared label; with kinds given, one that can head a field of them. */
+  #keyOf(text: string, kinds?: readonly FieldKind[]): LabelKey | null {
+    const printed = labelKey(text);
+    const own = this.#declared.has(printed.key) ? printed : yearFirst(printed);
+    const declared = this.#declared.get(own.key);
+    if (!declared) return null;
+    return !kinds || declared.fields.some(({ kind }) => kinds.includes(kind)) ? own : null;
   }
 
   /** False for a text whose first letters no label begins with, which spares most values the way through the spellings. */

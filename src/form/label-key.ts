@@ -11,9 +11,11 @@ export interface LabelKey {
 export const YEAR_MARK = '\u0001';
 const WESTERN_YEAR = '(?<!\\d)(?:19|20)\\d{2}';
 const UNIT = '(?:年度|年)';
-/** A year of an era, or of the western calendar with 年 behind it, or both, one of them in brackets. */
+/** A year of an era, of two eras, of the western calendar with 年 behind it, or of both calendars, one of them in brackets. */
 const PRINTED_YEAR = new RegExp(
   [
+    `${ERA_YEAR_PATTERN}\\(${ERA_YEAR_PATTERN}\\)(?:年度|年|度)?`,
+    `${ERA_YEAR_PATTERN}[/・,、]${ERA_YEAR_PATTERN}(?![\\d.])`,
     `${ERA_YEAR_PATTERN}(?:\\(${WESTERN_YEAR}${UNIT}?\\)${UNIT}?)?`,
     `${WESTERN_YEAR}${UNIT}?\\(${ERA_YEAR_PATTERN}\\)${UNIT}?`,
     `${WESTERN_YEAR}${UNIT}`,
@@ -23,16 +25,51 @@ const PRINTED_YEAR = new RegExp(
 const EACH_YEAR = new RegExp(`${ERA_YEAR_PATTERN}|${WESTERN_YEAR}`, 'gu');
 const LOOSE_BLANK = new RegExp(`(?!${BLANK_BEFORE_ERA}) `, 'gu');
 const PLACEHOLDER = /\{year\}(年度|年)?/u;
+/** What may join a year to its label: R2_目標, 令和2年度の目標, R2年度分決算額. */
+const JOINT = new RegExp(`(?<=${YEAR_MARK})(?:[-_/|の]|分(?!担))`, 'u');
 
 /** Key of a printed label: spellings of one label (width, brackets, spaces, year) share one key. */
 export function labelKey(text: string): LabelKey {
   const normal = normalizeText(text).replace(LOOSE_BLANK, '');
   const printed = PRINTED_YEAR.exec(normal)?.[0];
   if (printed === undefined) return { key: comparisonKey(normal), year: null };
-  return { key: comparisonKey(normal.replace(printed, YEAR_MARK)), year: yearOf(printed) };
+  return { key: keyWithYear(normal.replace(printed, YEAR_MARK)), year: yearOf(printed) };
 }
 
-/** The western year that is printed in one calendar or in both; null where they differ. */
+const ERA_SIGN = /^[令平昭hrs](?=\s?(?:\d|元))/u;
+const ERA_NAMES: Readonly<Record<string, string>> = { 令: '令和', 平: '平成', 昭: '昭和' };
+const KANJI_YEAR = /(?<=^(?:令和|平成|昭和)\s?)[一二三四五六七八九十]{1,3}(?=年)/u;
+const MISREAD_YEAR = /(?<=^[HR]\d?)[lIO|](?=\d?[^A-Za-z\d])/u;
+
+const BARE_WESTERN_YEAR = new RegExp(`^${WESTERN_YEAR}(?=\\p{Script=Han})(?!年)`, 'u');
+
+/** A label with its year as most print it: 令2目標 and r2目標, 令和二年度, a western year without 年, and `Rl` as scans read R1. */
+export function withPlainYear(text: string): string {
+  return normalizeText(text)
+    .replace(ERA_SIGN, (sign) => ERA_NAMES[sign] ?? sign.toUpperCase())
+    .replace(BARE_WESTERN_YEAR, '$&年')
+    .replace(KANJI_YEAR, (digits) => String(kanjiNumber(digits)))
+    .replace(MISREAD_YEAR, (letter) => (letter === 'O' ? '0' : '1'));
+}
+
+/** Number of 二, 十, 十二 or 三十一. */
+function kanjiNumber(digits: string): number {
+  const digitOf = (one?: string) => (one ? '一二三四五六七八九'.indexOf(one) + 1 : 0);
+  const ten = digits.indexOf('十');
+  if (ten < 0) return digitOf(digits);
+  return (ten === 0 ? 1 : digitOf(digits[0])) * 10 + digitOf(digits[ten + 1]);
+}
+
+/** The same label with its year first: 目標(R2) is R2目標. */
+export function yearFirst({ key, year }: LabelKey): LabelKey {
+  return year === null ? { key, year } : { key: YEAR_MARK + key.replace(YEAR_MARK, ''), year };
+}
+
+function keyWithYear(text: string): string {
+  return comparisonKey(text).replace(JOINT, '');
+}
+
+/** The western year that is printed once, or twice in two eras or calendars; null where the two differ. */
 function yearOf(printed: string): number | null {
   const [year, other] = [...printed.matchAll(EACH_YEAR)].map(([text, era, no]) =>
     era === undefined ? Number(text) : westernYear(era, no!),
@@ -42,5 +79,5 @@ function yearOf(printed: string): number | null {
 
 /** Key of a label as a form file declares it, where `{year}` stands for a year. */
 export function declaredLabelKey(label: string): string {
-  return comparisonKey(normalizeText(label).replace(PLACEHOLDER, YEAR_MARK));
+  return keyWithYear(normalizeText(label).replace(PLACEHOLDER, YEAR_MARK));
 }

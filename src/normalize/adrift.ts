@@ -50,8 +50,22 @@ export function isAmongAmounts(
   value: PlacedValue,
   groups: readonly string[],
 ): boolean {
+  if (standsForShare(view, value)) return true;
   if (!isAtLabel(view, value, isOfAmount) && !isBesideAmount(view, value)) return false;
   return distance(view, value, (field) => isIn(field, groups)) > NEAR_LABEL;
+}
+
+/**
+ * True right below a label of staff and right before another figure, where the row has fewer shares than labels of them: `0.7人`
+ * or `—` instead of `0.70人`. Were it a target moved below that label, its result would have moved as far.
+ */
+function standsForShare({ labels, values }: BlockView, { index, row, column }: PlacedValue) {
+  const next = values[index + 1];
+  if (next?.row !== row || next.column !== column + 1) return false;
+  const above = labels.filter((label) => label.row === row - 1 && label.fields.some(isOfStaff));
+  if (!above.some((label) => label.column === column)) return false;
+  const shares = values.filter((value) => value.row === row && value.kind === 'staff');
+  return shares.length < above.length;
 }
 
 function isAtLabel(
@@ -86,6 +100,10 @@ function isIn({ group }: FormField, groups: readonly string[]): boolean {
 
 function isOfAmount({ group, kind }: FormField): boolean {
   return group !== undefined && (kind === 'money' || kind === 'staff');
+}
+
+function isOfStaff({ group, kind }: FormField): boolean {
+  return group !== undefined && kind === 'staff';
 }
 
 function isOfMoney({ group, kind }: FormField): boolean {

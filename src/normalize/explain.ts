@@ -164,7 +164,12 @@ function outsideOf(sheet: CleanSheet): ExplainedCell[] {
   });
   const headers = sheet.headers.map((cell): ExplainedCell => ({ ...label(cell), use: 'header' }));
   const loose = sheet.leftovers.map((cell) => unused(cell, 'outside-blocks'));
-  return [...headings, ...headers, ...loose].sort((a, b) => a.row - b.row || a.column - b.column);
+  const again = sheet.repeated.map(
+    (cell): ExplainedCell => ({ ...unused(cell, 'repeats-value'), use: 'duplicate' }),
+  );
+  return [...headings, ...headers, ...loose, ...again].sort(
+    (a, b) => a.row - b.row || a.column - b.column,
+  );
 }
 
 function label(cell: Cell): ExplainedCell {

@@ -46,7 +46,7 @@ export interface ReadValue {
   readonly quantity: number | null;
   /** The item of a numbered list that it is; null for all else. */
   readonly item: ListItem | null;
-  /** How it speaks, of what can stand in a text's place: as a sentence or a phrase, and like which fields of the form. */
+  /** How it speaks, of what can stand in a text's place: as a sentence, a phrase or a misspelt label, and like which fields of the form. */
   readonly speech: string;
 }
 
@@ -55,6 +55,9 @@ export interface ReadValue {
  * numbers, and of a 年度: those stay texts.
  */
 const LABEL_OF_A_YEAR = /^[MTSHR](?:元|\d{1,2})\p{Script=Han}{2,12}(?:額|職員|割合|人件費)$/u;
+const BEGINS_WITH_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;
+/** The speech of a text that prints a year and is like a label of the form: no text of the sheet. */
+export const LIKE_A_LABEL = 'l';
 /** What closes a line of parts rather than a year's figure: うち一般財源, 合計; うちエコ診断 and うちわ are words of their own. */
 const CAPTION_OF_PARTS =
   /^\(?(?:うち(?:[ 、:(]|その他|[RH]\d|\p{Script=Han}{2}|.+[分額費]\)?$)|内訳|[小合総累]?計(?:\)|\([A-Z]\))?$|差引|再掲(?!載))/u;
@@ -157,6 +160,8 @@ export class Classifier {
   }
 
   #speech({ raw, text }: Cell): string {
+    const isHead = text.length <= LONGEST_HEAD && BEGINS_WITH_YEAR.test(text);
+    if (isHead && this.#labels.nearest(text) !== null) return LIKE_A_LABEL;
     let speech = isSentence(raw) ? 's' : 'p';
     for (const hints of this.#hints) speech += matches(hints, text) ? '1' : '0';
     return speech;

@@ -49,6 +49,7 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
   for (const sheet of sheets) {
     const loose = [...sheet.leftovers, ...sheet.headings.filter((cell) => !used.has(cell))];
     counts.labels += sheet.headers.length;
+    counts.duplicates += sheet.repeated.length;
     counts.values += sheet.headings.filter((cell) => used.has(cell)).length;
     counts.unexplained += loose.length;
     for (const cell of loose) issues.push(looseCell(sheet, cell));

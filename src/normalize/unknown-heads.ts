@@ -4,15 +4,21 @@ import type { PlacedLabel, PlacedValue } from './block-view.ts';
 import type { Classifier, ValueKind } from './kinds.ts';
 
 const FIGURES: ReadonlySet<ValueKind> = new Set(['money', 'staff', 'measure']);
+/** How a head ends that says what is counted: 前年度比, 達成率(%), 一般財源. */
+const COUNTS =
+  /(?:[額費率比値数計]|割合|目標|実績|予算|決算|見込み?|人員|財源|支出金|補助金|[当あ]たり)(?:\([^()]*\))?$/u;
 /** How many rows above or below it in its column a head has a label of its kind. */
 const FARTHEST_IN_COLUMN = 3;
 
+const BOTH_YEARS: YearRole[] = ['previous', 'current'];
+
 type Value = Omit<PlacedValue, 'shift'>;
 
-/** A value, by its index, right above a figure of a kind, as a label stands. */
+/** A value, by its index, right above a figure of a kind or right before it, as a label stands. */
 export interface PossibleHead {
   readonly index: number;
   readonly figure: ValueKind;
+  readonly isLeft: boolean;
 }
 
 /** Texts that could head a figure by their places alone. */
@@ -22,10 +28,13 @@ export function possibleHeads(
 ): PossibleHead[] {
   const heads: PossibleHead[] = [];
   for (const [index, value] of values.entries()) {
-    if (value.kind !== 'text' || isBesideFigure(values, index)) continue;
+    if (value.kind !== 'text') continue;
+    const right = figureRight(values, labels, index);
+    if (right !== null) heads.push({ index, figure: right, isLeft: true });
+    if (isBesideFigure(values, index)) continue;
     const figure = figureBelow(values, index);
     if (figure === null || labels.some((label) => isLeftOfFigure(label, value))) continue;
-    heads.push({ index, figure });
+    heads.push({ index, figure, isLeft: false });
   }
   return heads;
 }
@@ -42,20 +51,26 @@ export function unknownHeadsOf<One extends Value>(
   classifier: Classifier,
   roleOf: (year: number) => YearRole | undefined,
 ): One[] {
-  return possible.flatMap(({ index, figure }) => {
+  return possible.flatMap(({ index, figure, isLeft }) => {
     const value = values[index]!;
     const { year } = labelKey(value.cell.text);
     const likely = classifier.likelyFields(value.cell);
     const role = year === null ? null : (roleOf(year) ?? 'other');
-    const isPrinted = (field: FormField) =>
-      labels.some((label) => label.year === role && label.fields.includes(field));
+    const isPrinted = (field: FormField) => {
+      const years = role === null ? (field.years ?? BOTH_YEARS) : [role];
+      return years.every((year) =>
+        labels.some((label) => label.year === year && label.fields.includes(field)),
+      );
+    };
     if (!likely || likely.some((field) => canHead(field, figure, role) && !isPrinted(field)))
       return [];
     const own = labels.flatMap((label) => ofFigures(label, figure));
-    const isHead =
-      year !== null ||
-      own.some((one) => isInColumn(one.label, value)) ||
-      own.some((one) => isBeside(one.label, value) && lacksPartner(one, own));
+    const isHead = isLeft
+      ? COUNTS.test(value.cell.text)
+      : year !== null ||
+        (COUNTS.test(value.cell.text) && !labels.some((label) => isAt(label, value))) ||
+        own.some((one) => isInColumn(one.label, value)) ||
+        own.some((one) => isBeside(one.label, value) && lacksPartner(one, own));
     return isHead ? [value] : [];
   });
 }
@@ -67,6 +82,26 @@ function isBesideFigure(values: readonly Value[], at: number): boolean {
     (other) =>
       other?.row === row && FIGURES.has(other.kind) && Math.abs(other.column - column) === 1,
   );
+}
+
+/**
+ * The kind of the figure right of a value, where no label stands above or left of either that could head one of them; null
+ * without one.
+ */
+function figureRight(
+  values: readonly Value[],
+  labels: readonly PlacedLabel[],
+  at: number,
+): ValueKind | null {
+  const { row, column } = values[at]!;
+  const right = values[at + 1];
+  if (right?.row !== row || right.column !== column + 1 || !FIGURES.has(right.kind)) return null;
+  const isHeaded = labels.some(
+    (label) =>
+      (label.row === row - 1 && (label.column === column || label.column === column + 1)) ||
+      (label.row === row && label.column === column - 1),
+  );
+  return isHeaded ? null : right.kind;
 }
 
 /** The kind of the figure right below a value; null without one. */
@@ -83,7 +118,7 @@ function figureBelow(values: readonly Value[], at: number): ValueKind | null {
 
 /** True for a field of such figures that the form has for a year, or for any where none is printed. */
 function canHead(
-  { group, kind, years = ['previous', 'current'] }: FormField,
+  { group, kind, years = BOTH_YEARS }: FormField,
   figure: ValueKind,
   role: YearRole | 'other' | null,
 ): boolean {
@@ -91,9 +126,16 @@ function canHead(
   return role === null || years.some((one) => one === role);
 }
 
-/** A figure right of a label is the label's. */
+/** True for a label right above a value or right before it. */
+function isAt(label: PlacedLabel, { row, column }: Value): boolean {
+  const [rows, columns] = [row - label.row, column - label.column];
+  return (rows === 1 && columns === 0) || (rows === 0 && columns === 1);
+}
+
+/** A figure right of a label of figures is the label's. */
 function isLeftOfFigure(label: PlacedLabel, { row, column }: Value): boolean {
-  return label.row === row + 1 && label.column === column - 1;
+  if (label.row !== row + 1 || label.column !== column - 1) return false;
+  return label.fields.some(({ group }) => group !== undefined);
 }
 
 interface Headed {

@@ -16,7 +16,7 @@ const IN_TITLE = new RegExp(
 );
 /** A unit that closes a head or stands in brackets of its own; 4千円 in a head is a rate. */
 const IN_HEAD = new RegExp(
-  `\\((?:[^()]*[\\s:、,・]|単位)?${UNIT}(?:単位)?\\)|(?<![\\d百千万億])${UNIT}$`,
+  `[([【〔](?:[^()]*[\\s:、,・]|単位)?${UNIT}(?:単位)?[)\\]】〕]|(?<![\\d百千万億])${UNIT}$`,
   'gu',
 );
 

@@ -31,9 +31,9 @@ export function composed(raw: string): string {
   return (MARK.test(raw) ? raw.replace(SEAM, ' ') : raw).normalize('NFKC');
 }
 
-/** True for a text with a circled, raised or otherwise marked number that is no power of a unit of length. */
+/** True for a text with a circled, raised or otherwise marked number that is no part of a unit: m², CO₂. */
 export function hasMark(raw: string): boolean {
-  return MARK.test(raw) && MARK.test(raw.replace(/m[²³]/gu, 'm'));
+  return MARK.test(raw) && MARK.test(raw.replace(/m[²³]|CO₂/gu, 'm'));
 }
 
 /** True for a cell that holds nothing but a dash of any of the Japanese or ASCII kinds. */

@@ -33,6 +33,19 @@ describe('clean', () => {
     expect(shape(sheet)).toEqual({ blocks: [4, 4], headers: 12, headings: 1, leftovers: 0 });
   });
 
+  it('sets a row apart that is printed twice, but none of figures that two years may have alike', () => {
+    const answers = '\t改善事業\t根拠法令\t①講座の開催回数';
+    const zeros = '\t\t0千円\t0.00人';
+    const sheet = lines(START, START, ...REST, answers, answers, answers, zeros, zeros);
+    expect(sheet.blocks.map(({ rows }) => rows.map(([first]) => first!.row))).toEqual([
+      [1, 3, 4, 5, 6, 9, 10],
+    ]);
+    expect(sheet.repeated.map(({ row, column }) => `${row}:${column}`)).toEqual([
+      ...['2:1', '2:2', '2:3', '2:4'],
+      ...['7:2', '7:3', '7:4', '8:2', '8:3', '8:4'],
+    ]);
+  });
+
   it('keeps place, printed text and normalised text of a cell', () => {
     const [block] = lines(START, '\t重要\t ■　自治事務 \t１，０３７千円').blocks;
     expect(block?.rows[1]?.[1]).toEqual({
@@ -85,7 +98,7 @@ describe('clean', () => {
   });
 
   it('starts no block where a start is repeated within the first rows of one', () => {
-    expect(shape(lines(START, START, ...REST)).blocks).toEqual([5]);
+    expect(shape(lines(START, `${START}\t項目名`, ...REST)).blocks).toEqual([5]);
   });
 
   it('starts no block at one stray label of its first row, but at two', () => {
@@ -206,12 +219,14 @@ describe('clean conserves cells', () => {
 });
 
 /** Every non-empty cell is in exactly one list, as printed and at its place. */
-function expectConserved(text: string, { blocks, headers, headings, leftovers }: CleanSheet): void {
+function expectConserved(text: string, sheet: CleanSheet): void {
+  const { blocks, headers, headings, leftovers, repeated } = sheet;
   const cells = [
     ...blocks.flatMap((block) => block.rows.flat()),
     ...headers,
     ...headings,
     ...leftovers,
+    ...repeated,
   ];
   const found = cells.map(({ row, column, raw }) => `${row}/${column}/${raw}`);
   const printed = text

@@ -66,6 +66,18 @@ describe('LabelIndex', () => {
     ['R2実績（注2）', 'actual'],
     ['R2実績＊1', 'actual'],
     ['R2決算額(見込み)※', 'settlement_yen'],
+    ['目標（R2）', 'target'],
+    ['実績 R2', 'actual'],
+    ['決算額（令和2年度見込み）', 'settlement_yen'],
+    ['R2_予算現額', 'budget_yen'],
+    ['R2／目標', 'target'],
+    ['令和2年度の実績', 'actual'],
+    ['令和2年度分予算現額', 'budget_yen'],
+    ['R2予算現額［千円］', 'budget_yen'],
+    ['R2目標(％)', 'target'],
+    ['R2実績値【単位：件】', 'actual'],
+    ['目標(R2)（人）', 'target'],
+    ['R2その他職員従事割合(人)', 'other_staff_fte'],
   ])('finds the label that begins otherwise in %j', (text, field) => {
     expect(fieldsOf(text)).toContain(field);
   });
@@ -75,19 +87,40 @@ describe('LabelIndex', () => {
     ['令和2(2020)年度目標', 2020],
     ['2020年度(R2年度)予算現額', 2020],
     ['2021(R2)年度目標', null],
-  ])('reads the year of %s in either calendar, and none where two differ', (text, year) => {
+    ['目標(R2)', 2020],
+    ['H31/R1予算現額', 2019],
+    ['H31(R1)目標', 2019],
+    ['平成31(令和元)年度実績', 2019],
+    ['平成31年度・令和元年度予算現額', 2019],
+    ['平成31年(令和元年)度予算現額', 2019],
+    ['R1・R2目標', null],
+    ['2020予算現額', 2020],
+    ['令2目標', 2020],
+    ['ｒ２実績', 2020],
+    ['令和二年度予算現額', 2020],
+    ['平成三十年度目標', 2018],
+    ['Rl目標', 2019],
+    ['H3O決算額', 2018],
+  ])('reads the year of %s in either calendar or era, and none where two differ', (text, year) => {
     expect(labels.match(text)?.year).toBe(year);
   });
 
   it.each([
     '',
-    '2020予算現額',
+    '2020事業費',
     '2020年度',
     '1,037千円',
     'A',
     '重要',
     '所沢市自治基本条例',
     'R2',
+    '目標はR2',
+    '目標(R2)まで',
+    'R2分担金',
+    'R2実績(見込)',
+    'R2目標(累計)',
+    '総合評価(点)',
+    '項目名(件)',
     `R2予算現額${'額'.repeat(60)}`,
   ])('takes %j for no label', (text) => {
     expect(labels.match(text)).toBeNull();
@@ -107,7 +140,7 @@ describe('nearest', () => {
     ['R2予算現頟', '{year}予算現額'],
     ['事務事業名', '事務事業名称'],
     ['総合評定', '総合評価'],
-    ['目標設定の考え方', '目標設定の考え方・根拠'],
+    ['目標の考え方・根拠', '目標設定の考え方・根拠'],
   ])('of %s is %s', (text, label) => {
     expect(labels.nearest(text)).toBe(label);
   });

@@ -66,6 +66,6 @@ describe('labels that are spelt as the form does not know', () => {
   it('are no accounts, where the account stands below its label', () => {
     const accounts = (text: string) => evaluations(text).map(({ accountName }) => accountName);
     expect(accounts(clean)[0]).toBe('特別');
-    expect(accounts(clean.replaceAll('R1予算現額', 'R1予算額'))).toEqual(accounts(clean));
+    expect(accounts(clean.replaceAll('R1予算現額', 'R1予箕現額'))).toEqual(accounts(clean));
   });
 });

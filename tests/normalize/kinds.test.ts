@@ -33,6 +33,15 @@ describe('Classifier', () => {
     expect(read(raw)).toMatchObject({ kind, quantity });
   });
 
+  it.each([
+    ['R2予箕現額', 'l'],
+    ['令和2年度決算', 'l'],
+    ['R2年度利用者数', 'p00'],
+    ['予箕現額', 'p00'],
+  ])('hears in %s how it speaks: %s', (raw, speech) => {
+    expect(read(raw)).toMatchObject({ kind: 'text', speech });
+  });
+
   it('takes 万円 for an amount only where the form prints its amounts so', () => {
     const inUnits = (money_unit_yen: number, raw: string) =>
       new Classifier({ ...form, money_unit_yen }).read({

@@ -51,7 +51,7 @@ const PROGRAMME = '花園台窓口申請オンライン化運営事業';
 describe('a head that the form does not know', () => {
   it.each([
     ['R2予算現額\t', 'R2事業費\t', 'budgetYen'],
-    ['R2予算現額\t', '2020予算現額\t', 'budgetYen'],
+    ['R2予算現額\t', '2020当初予算額\t', 'budgetYen'],
     ['R2予算現額\t', 'うち一般財源\t', 'budgetYen'],
     ['R2予算現額\t', 'R3予算要求額\t', 'budgetYen'],
     ['R2予算現額\t', 'R3予算現額\t', 'budgetYen'],
@@ -65,6 +65,15 @@ describe('a head that the form does not know', () => {
     expect(lost.every((key) => key.endsWith(` 2020 ${field}`))).toBe(true);
   });
 
+  it('is no text of the sheet where it is like a label', async () => {
+    const namesOf = async (text: string) => {
+      const { records } = await readFile(Buffer.from(text), 'r02.txt', forms);
+      return records.flatMap(({ indicators }) => indicators.map(({ name }) => name));
+    };
+    const misspelt = sample.replaceAll('R2予算現額', 'R2予箕現額');
+    expect(await namesOf(misspelt)).toEqual(await namesOf(sample));
+  });
+
   it.each(['R1再任用職員', 'R1正規職員'])(
     'of staff keeps the shares of both rows: %s',
     async (head) => {
@@ -73,6 +82,49 @@ describe('a head that the form does not know', () => {
       expect(lost).toContain(`${PROGRAMME} 2019 specialStaffFte`);
     },
   );
+
+  const table = () => sample.split('\n').map((line) => line.split('\t'));
+  const withCells = (
+    ...cells: readonly (readonly [row: number, column: number, text: string])[]
+  ) => {
+    const rows = table();
+    for (const [row, column, text] of cells) rows[row - 1]![column - 1] = text;
+    return rows.map((row) => row.join('\t')).join('\n');
+  };
+
+  it.each([
+    ['前年度比', '97.5%'],
+    ['R2達成率', '112%'],
+    ['最終目標(R7)', '60%'],
+  ])('keeps what stands right of it: %s %s', async (head, figure) => {
+    for (const row of [56, 74])
+      expect(
+        (await changes(sample, sample, withCells([row, 11, head], [row, 12, figure]))).wrong,
+      ).toEqual([]);
+  });
+
+  it('keeps what stands below it, be a label of texts left of that', async () => {
+    const text = withCells([34, 10, '基準値(H28)'], [35, 10, '7']);
+    expect((await changes(sample, sample, text)).wrong).toEqual([]);
+  });
+
+  it('keeps what stands below it, no year and no label near', async () => {
+    const added = ['\t\t\t総事業費', '\t\t\t1,051千円'];
+    const text = sample
+      .split('\n')
+      .toSpliced(162, 0, ...added)
+      .join('\n');
+    expect((await changes(sample, sample, text)).wrong).toEqual([]);
+  });
+
+  it('keeps what stands below it rather than a label further above', async () => {
+    const added = ['\t\t\tうち国庫支出金\t達成度', '\t\t\t4,802千円\tB'];
+    const text = sample
+      .split('\n')
+      .toSpliced(11, 0, ...added)
+      .join('\n');
+    expect((await changes(sample, sample, text)).wrong).toEqual([]);
+  });
 
   it.each([
     ['R2予算現額\t', 'R2予算額\t'],
@@ -125,6 +177,19 @@ describe('what stands in the place of a share of staff that is none', () => {
   it.each(['-', '―', '－', ''])('is no target or result, and moves none: "%s"', async (none) => {
     const { wrong } = await changes(sample, '0.00人', none);
     expect(wrong).toEqual([]);
+  });
+
+  it.each(['0.0人', '0.00', '0', 'なし', '0.O0人'])('is no target or result: %s', async (share) => {
+    const { wrong } = await changes(sample, '0.00人', share);
+    expect(wrong).toEqual([]);
+  });
+
+  it('leaves the target right of it in its place', async () => {
+    const lower = sample.replace('0.00人\t100.0%', '0.00人\t97.0%');
+    expect(lower).not.toBe(sample);
+    const { lost, wrong } = await changes(lower, '0.00人', '—');
+    expect(wrong).toEqual([]);
+    expect(lost.filter((key) => /target|actual/.test(key))).toEqual([]);
   });
 });
 

@@ -154,7 +154,8 @@ export function isOfStranger(
   return strangers.some(({ label, rowsBelow, isCaption }) => {
     const cost = linkCost(label, value, rowsBelow);
     if (cost > FARTHEST_FROM_STRANGER) return false;
-    return cost < own || (isCaption && label.row === value.row);
+    const isRightAbove = label.row === value.row - 1 && label.column === value.column;
+    return cost < own || (cost === own && isRightAbove) || (isCaption && label.row === value.row);
   });
 }
 

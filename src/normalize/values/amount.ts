@@ -13,9 +13,11 @@ export function parseNumber(text: string): number | null {
 }
 
 const WHOLE_NUMBER = new RegExp(`^${NUMBER_PATTERN}$`, 'u');
-const MONEY = new RegExp(`^(${NUMBER_PATTERN})\\s?(千|万|百万|億)?\\s?円$`, 'u');
+const MONEY = new RegExp(`^(${NUMBER_PATTERN})\\s?(千|干|万|百万|億)?\\s?円$`, 'u');
+/** Scans read 千 as 干, which counts nothing. */
 const YEN: Readonly<Record<string, number>> = {
   千: 1_000,
+  干: 1_000,
   万: 10_000,
   百万: 1_000_000,
   億: 100_000_000,

@@ -5,7 +5,7 @@ const DATE =
   /^(?:月|年(?!間)|時(?!間)|日(?![数間/]|$)|半期)|^(?:[回期年番代件人日度つ]|丁)目|現在|時点/u;
 /** Words of a plan, or of a sentence. */
 const PLAN =
-  /予定|見込|目標|.計画$|未|検討|継続|維持|中止|延期|廃止|まで|から|より|として|する|した|です|ます|ため|ない|なし|[にをはがへで]/u;
+  /予定|見込|目標|予算|決算|実績|.計画$|未|検討|継続|維持|中止|延期|廃止|まで|から|より|として|する|した|です|ます|ため|ない|なし|[にをはがへで]/u;
 /** Letters right behind a digit that a scan takes for one: 1O人, 1〇人, 51B件; 3l may be 31, a litre is L or l/日. */
 const DIGIT_MISREAD = /^[OoQI〇○◯](?![A-Za-z])|^[lBSZb](?:$|[^!-~])/u;
 /** Words and signs that make a figure a difference, a remainder, a scale or a doubt, and bare powers of ten. */

@@ -6,7 +6,8 @@ import { isUnit } from './is-unit.ts';
 
 const DURATION = /^(?:([\d,]+)\s?時間(半)?)?\s?(?:(\d+)\s?分)?$/u;
 /** No tilde: a year with one behind it is a period. */
-const UNIT = '(?:[kc]?m[23])|[^\\d\\s,.、。()~-][^\\d\\s,、。()~]{0,7}?';
+const UNIT =
+  '(?:[kc]?m[23])|(?:(?:千|万)?(?:k?g|t|トン)-?CO2)|[^\\d\\s,.、。()~-][^\\d\\s,、。()~]{0,7}?';
 /** Words behind a value that are no unit: a target of `80%以上` is 80 %, a result of `3回実施` is 3 回. */
 const BEHIND = '以上|以下|以内|未満|程度|前後|超|実施|開催|達成|完了|済み?';
 const PLAIN = new RegExp(
