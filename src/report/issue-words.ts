@@ -69,6 +69,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'row-without-name': '名称のない行',
   'sheet-conflict': '内容の違う同じ評価表',
   'sheet-duplicate': '同じ内容の評価表',
+  'sheet-superseded': 'なくなったファイルの評価表',
   'sheet-without-table': '表のないシート',
   'slot-doubtful': '欄に迷いがある文章',
   'stages-in-rows': '目標と実績が行で並ぶ表',
