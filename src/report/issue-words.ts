@@ -40,6 +40,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'foreign-format': '対象外のファイル形式',
   'form-ambiguous': '様式が一つに決まらない',
   'form-not-recognised': '様式が判別できない',
+  'format-not-read': '読み取らない形式のファイル',
   'formula-without-value': '計算結果のない数式',
   'group-too-large': '数が多く見分けられない値',
   'heading-without-block': '評価表の続かない見出し',
