@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join, parse, relative, sep } from 'node:path';
 import type { Issue } from '../src/issue.ts';
 import { EXIT, Failure } from './failure.ts';
 import { type Municipality, municipalityOfFolder } from './municipality.ts';
@@ -22,6 +22,8 @@ export interface Sources {
 /** Stands where the bytes of a name are no UTF-8; by such a name nothing can be opened. */
 const NO_CHARACTER = '\uFFFD';
 const EXTENSIONS = new Set(['.txt', '.tsv', '.csv', '.xlsx']);
+/** Formats that sheets are published in and that are not read. */
+const OTHER_EXTENSIONS = new Set('.xls .xlsm .xlsb .ods .doc .docx .pdf .zip .lzh .7z'.split(' '));
 
 /** Lists the files of `RAW/<code>-<slug>/…`; throws the file system's error where RAW cannot be listed. */
 export async function findSources(
@@ -57,10 +59,11 @@ export async function requireSources(
   const { files, issues } = await findSources(raw, known).catch((cause: NodeJS.ErrnoException) => {
     throw rawUnreadable(raw, cause);
   });
-  if (files.length > 0 || issues.length > 0) return files;
+  if (files.length > 0 || issues.some(({ severity }) => severity === 'error')) return files;
+  const unread = issues.map(({ message }) => `; ${message}`).slice(0, 3);
   throw new Failure(
     EXIT.usage,
-    `No input: ${raw} has no .txt, .tsv, .csv or .xlsx file in a folder such as 112089-tokorozawa/`,
+    `No input: ${raw} has no .txt, .tsv, .csv or .xlsx file in a folder such as 112089-tokorozawa/${unread.join('')}`,
   );
 }
 
@@ -81,7 +84,7 @@ async function filesOf(root: string, entry: Dirent, folder: string): Promise<Fou
   if (entry.name.includes(NO_CHARACTER))
     return { paths: [], issues: [nameUnreadable(slashed(path))] };
   if (entry.isDirectory()) return filesBelow(root, path);
-  const isSheet = EXTENSIONS.has(extname(entry.name).toLowerCase());
+  const isSheet = isSheetName(entry.name);
   if (!entry.isSymbolicLink()) return sheetAt(path, isSheet, entry.isFile());
   const target = await realpath(join(root, path)).catch(() => null);
   if (target === null) return { paths: [], issues: isSheet ? [brokenLink(slashed(path))] : [] };
@@ -92,7 +95,10 @@ async function filesOf(root: string, entry: Dirent, folder: string): Promise<Fou
 
 /** A pipe or a device of a sheet's name would never come to an end. */
 function sheetAt(path: string, isSheet: boolean, isFile: boolean): Found {
-  if (!isSheet) return { paths: [], issues: [] };
+  if (!isSheet) {
+    const isOther = isFile && isOtherName(path);
+    return { paths: [], issues: isOther ? [formatNotRead(slashed(path))] : [] };
+  }
   return isFile ? { paths: [path], issues: [] } : { paths: [], issues: [noFile(slashed(path))] };
 }
 
@@ -105,7 +111,9 @@ async function isRegular(path: string): Promise<boolean> {
 
 async function filesBelow(root: string, folder: string): Promise<Found> {
   try {
-    const entries = inOrder(await readdir(join(root, folder), { withFileTypes: true }));
+    const entries = withoutOriginals(
+      inOrder(await readdir(join(root, folder), { withFileTypes: true })),
+    );
     const found = await Promise.all(entries.map((entry) => filesOf(root, entry, folder)));
     return {
       paths: found.flatMap(({ paths }) => paths),
@@ -123,6 +131,22 @@ function inOrder(entries: readonly Dirent[]): Dirent[] {
   return entries
     .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$'))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Entries without files of other formats that one of the same name stands beside to be read. */
+function withoutOriginals(entries: readonly Dirent[]): Dirent[] {
+  const names = entries.map(({ name }) => name).filter(isSheetName);
+  const read = new Set(names.map((name) => parse(name).name));
+  const isOriginal = (entry: Dirent) => isOtherName(entry.name) && read.has(parse(entry.name).name);
+  return entries.filter((entry) => entry.isDirectory() || !isOriginal(entry));
+}
+
+function isSheetName(name: string): boolean {
+  return EXTENSIONS.has(extname(name).toLowerCase());
+}
+
+function isOtherName(name: string): boolean {
+  return OTHER_EXTENSIONS.has(extname(name).toLowerCase());
 }
 
 function slashed(path: string): string {
@@ -145,6 +169,16 @@ function strayFile(path: string): Issue {
     code: 'file-outside-municipality',
     message: `The file ${path} stands outside every municipality's folder and is not loaded`,
     remedy: 'Move it into the folder of its municipality, e.g. 112089-tokorozawa/.',
+    path,
+  };
+}
+
+function formatNotRead(path: string): Issue {
+  return {
+    severity: 'warning',
+    code: 'format-not-read',
+    message: `${path} is of a format that is not read (${extname(path).toLowerCase()}); nothing in it is loaded`,
+    remedy: 'Put its sheets beside it as .xlsx, .csv or .txt, under the same name; or remove it.',
     path,
   };
 }

@@ -10,7 +10,7 @@ export interface Municipality {
 }
 
 const TABLE = fileURLToPath(new URL('./municipalities.csv', import.meta.url));
-const FOLDER = /^(\d{6})-([a-z0-9][a-z0-9-]*)$/;
+const FOLDER = /^(\d{6})-\S/u;
 
 /** All municipalities of the table shipped with the project, by code. */
 export function loadMunicipalities(): Map<string, Municipality> {
@@ -36,7 +36,7 @@ export function municipalityOfFolder(
   known: ReadonlyMap<string, Municipality>,
 ): Municipality | string {
   const code = FOLDER.exec(folder)?.[1];
-  if (!code) return 'is not named <six-digit code>-<slug in lower case>, e.g. 112089-tokorozawa';
+  if (!code) return 'is not named <six-digit code>-<name>, e.g. 112089-tokorozawa';
   if (!hasValidCheckDigit(code))
     return `has a wrong check digit in its code ${code}; a digit is mistyped`;
   return known.get(code) ?? `has the code ${code}, which no municipality has`;

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Issue } from '../../src/issue.ts';
 import type { BuiltWarehouse, WarehouseBuild } from '../../src/load/build.ts';
 import { temporaryName } from '../../src/load/leftovers.ts';
 import { prepareBuildingPath, releasePath } from '../../src/load/publish.ts';
@@ -12,9 +11,11 @@ import type { Logger } from '../log.ts';
 import { readFiles } from '../read-files.ts';
 import type { Rules } from '../rules.ts';
 import { version } from '../version.ts';
+import { isGoneOrBack } from './absent-file.ts';
 import { type EngineMemory, withEngineMemory } from './engine-memory.ts';
 import { isDamage } from './environment-failure.ts';
 import type { KnownFile, Manifest } from './manifest.ts';
+import { missingIssue } from './missing-issue.ts';
 import { NothingNew } from './nothing-new.ts';
 import { openReleaseBuild } from './open-release-build.ts';
 import { isKept, type PlannedFile, type RunPlan, withoutStage } from './plan-run.ts';
@@ -94,7 +95,8 @@ function canUpdate({ out, plan: { base, fingerprint, files, damage } }: ReleaseO
     base === null ||
     damage !== null ||
     base.schema !== fingerprint.schema ||
-    base.updates >= UPDATES_MAX
+    base.updates >= UPDATES_MAX ||
+    files.some(isGoneOrBack)
   )
     return false;
   const changed = files.filter(({ action }) => action === 'read' || action === 'remove').length;
@@ -167,53 +169,6 @@ async function fill(
     ...files.flatMap(missingIssue),
   ]);
   return known;
-}
-
-function missingIssue({ path, action, reason, because, known }: PlannedFile): Issue[] {
-  if (action === 'keep-unreadable') {
-    return [
-      {
-        severity: 'error',
-        code: 'file-unreadable',
-        message: `${path} ${reason}; what was read from it before is kept`,
-        remedy: 'Check its permissions and the disk that it is on.',
-        path,
-      },
-    ];
-  }
-  if (action === 'keep' && known?.sha256 === null) {
-    return [
-      {
-        severity: 'error',
-        code: 'file-unreadable',
-        message: `${path} could not be read by an earlier run and is ${reason}; it is not loaded`,
-        remedy: 'Check its permissions and the disk that it is on, and run without narrowing.',
-        path,
-      },
-    ];
-  }
-  if (action === 'keep-vanished') {
-    return [
-      {
-        severity: 'warning',
-        code: 'file-vanished',
-        message: `${path} is no longer in the raw folder; what was read from it is kept`,
-        remedy: 'Put it back, or run with --prune to remove its rows.',
-        path,
-      },
-    ];
-  }
-  // What was never read has no rows to lose.
-  if (action !== 'remove' || because === 'pruned' || known?.sha256 === null) return [];
-  return [
-    {
-      severity: 'error',
-      code: 'file-lost',
-      message: `${path}: ${reason}; its rows are not in this release`,
-      remedy: 'Put the file back and run again.',
-      path,
-    },
-  ];
 }
 
 /** A kept file is known by the size and times of now where its content was found equal. */

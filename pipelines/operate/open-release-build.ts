@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openBuild, type WarehouseBuild } from '../../src/load/build.ts';
 import { makeFolder } from '../../src/load/make-folder.ts';
 import { releasePath } from '../../src/load/publish.ts';
+import { isAbsent } from './absent-file.ts';
 import { blankPath } from './blank-path.ts';
 import type { BuiltRelease, ReleaseOrder } from './build-release.ts';
 import type { EngineMemory } from './engine-memory.ts';
@@ -30,19 +31,24 @@ export async function openReleaseBuild(
     ]);
   }
   const earlier = kept.length > 0 && base ? stagePath(out, base.release) : null;
-  return openBuild(buildingPath, reference, {
-    isUpdate,
-    stage: {
-      path: buildingStage,
-      kept: new Map(
-        kept.flatMap(({ path, known }) => (known?.sha256 ? [[path, known.sha256]] : [])),
-      ),
-      earlierPath: isUpdate ? buildingStage : earlier,
+  const absentFiles = plan.files.filter(isAbsent).map(({ path }) => path);
+  return openBuild(
+    buildingPath,
+    { ...reference, absentFiles },
+    {
+      isUpdate,
+      stage: {
+        path: buildingStage,
+        kept: new Map(
+          kept.flatMap(({ path, known }) => (known?.sha256 ? [[path, known.sha256]] : [])),
+        ),
+        earlierPath: isUpdate ? buildingStage : earlier,
+      },
+      blankPath: await blankPath(plan.fingerprint),
+      temporaryFolder: `${buildingPath}.tmp`,
+      ...memory,
     },
-    blankPath: await blankPath(plan.fingerprint),
-    temporaryFolder: `${buildingPath}.tmp`,
-    ...memory,
-  });
+  );
 }
 
 async function copyWritable(from: string, to: string): Promise<void> {

@@ -173,9 +173,9 @@ function planGone(
   closedFolders: readonly string[],
 ): PlannedFile {
   const { path } = known;
-  const closed = closedFolders.find((folder) => path.startsWith(folder));
-  if (closed !== undefined && known.sha256 !== null)
-    return { path, known, action: 'keep-vanished', reason: `${closed} cannot be read` };
+  const isClosed = closedFolders.some((folder) => path.startsWith(folder));
+  if (isClosed && known.sha256 !== null)
+    return { path, known, action: 'keep-unreadable', reason: 'is in a folder that cannot be read' };
   const isOutside = outsideOf(options, known.municipality, known) !== null;
   if (known.sha256 === null)
     return { path, known, action: 'remove', reason: 'vanished, and never read' };

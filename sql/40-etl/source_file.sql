@@ -4,7 +4,7 @@ with verdict_count as (
   select
     file_no,
     sum(case when verdict = 'loaded' then 1 else 0 end) as blocks_loaded,
-    sum(case when verdict = 'duplicate' then 1 else 0 end) as blocks_duplicate,
+    sum(case when verdict in ('duplicate', 'superseded') then 1 else 0 end) as blocks_duplicate,
     min(edition) as edition
   from stg.sheet_verdict
   group by file_no

@@ -1,12 +1,11 @@
 --! grain: one row per figure and pair of editions that state it differently | 2つの評価年度版で異なる数値ごとに1行
---! stored: municipality_code, programme_id, fiscal_year, measure, indicator_id, later_edition_fiscal_year
+--! stored: municipality_code, programme_id, fiscal_year, measure, indicator_id, item_name, later_edition_fiscal_year
 -- An edition is compared with the edition before it that states the same figure; where both stand in their files is told.
 create view restatements as
 with cell as (
-  select programme_id, edition_fiscal_year, fiscal_year, no, field, source_path, cell_ref
+  select programme_id, edition_fiscal_year, fiscal_year, no, field, source_path, source_sheet, cell_ref
   from cell_lineage
-  where field in ('budget_yen', 'settlement_yen', 'planned_yen', 'personnel_cost_yen',
-    'target_value', 'actual_value')
+  where table_name in ('fact_cost', 'fact_indicator_result', 'fact_activity_result')
 )
 
 select
@@ -18,6 +17,7 @@ select
   figure.measure,
   figure.indicator_id,
   indicator.indicator_name,
+  figure.item_name,
   figure.earlier_edition_fiscal_year,
   figure.edition_fiscal_year as later_edition_fiscal_year,
   figure.earlier_value,
@@ -26,12 +26,15 @@ select
     as difference,
   case
     when figure.earlier_phase = 'estimated' and figure.phase = 'settled'
-      and figure.measure = 'settlement_yen' then 'estimate_settled'
+      and figure.measure in ('settlement_yen', 'national_subsidy_yen', 'prefectural_subsidy_yen',
+        'local_bond_yen', 'other_funding_yen', 'general_fund_yen') then 'estimate_settled'
     else 'restated'
   end as restatement_kind,
   earlier_cell.source_path as earlier_source_path,
+  earlier_cell.source_sheet as earlier_source_sheet,
   earlier_cell.cell_ref as earlier_cell_ref,
   later_cell.source_path as later_source_path,
+  later_cell.source_sheet as later_source_sheet,
   later_cell.cell_ref as later_cell_ref
 from compared_figures as figure
 inner join dim_programme as programme

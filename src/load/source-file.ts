@@ -40,7 +40,7 @@ export interface SignalThreshold {
   readonly unit: string;
 }
 
-/** What no sheet prints: municipalities by code, the official SDG goals, decisions and thresholds. */
+/** What no sheet prints: municipalities by code, the official SDG goals, decisions, thresholds, and which files are gone. */
 export interface ReferenceData {
   readonly municipalities: readonly {
     readonly code: string;
@@ -54,4 +54,6 @@ export interface ReferenceData {
   }[];
   readonly identities?: readonly IdentityDecision[];
   readonly thresholds?: readonly SignalThreshold[];
+  /** Paths of files that the raw folder has no more, of which the rows are kept. */
+  readonly absentFiles?: readonly string[];
 }

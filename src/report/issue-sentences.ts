@@ -1,16 +1,10 @@
+import { FILE_ISSUE_SENTENCES } from './file-issue-sentences.ts';
 import { TABLE_ISSUE_SENTENCES } from './table-issue-sentences.ts';
 
 /** What each kind of issue means and what can be done about it, as the page says it: two sentences in Japanese by code. */
 export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string, todo: string]>> = {
+  ...FILE_ISSUE_SENTENCES,
   ...TABLE_ISSUE_SENTENCES,
-  'bad-encoding': [
-    '文字コードがUTF-8でもCP932でもないか、途中で壊れているため、ファイルを取り込めません。',
-    'ファイルを入手し直すか、作成したソフトでUTF-8として保存してください。',
-  ],
-  'binary-file': [
-    '文字のファイルではないため、取り込めません。',
-    'UTF-8の文字ファイルか.xlsxとして保存してください。',
-  ],
   'block-too-large': [
     '評価表1件としては記載が多すぎ、ほかのものが混ざっているため、その評価表を取り込んでいません。',
     '評価表でない部分をファイルから除くか、評価表の始まりを確かめてください。',
@@ -71,10 +65,6 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
     '評価年度を示す記載がないため、その評価表を取り込んでいません。',
     '令和5年度のように、年度を記載してください。',
   ],
-  'empty-file': [
-    'ファイルに内容がありません。',
-    'ダウンロードや書き出しに失敗していないか確かめ、入手し直してください。',
-  ],
   'encrypted-workbook': [
     'ブックがパスワードで保護されているため、取り込めません。',
     'パスワードなしで保存し直してください。',
@@ -82,35 +72,6 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
   'figure-split': [
     '一つの数値が二つのセルに分かれています。値は取り込んでいません。',
     '元のファイルで、数値を一つのセルにまとめてください。',
-  ],
-  'file-changing': [
-    '読み取っている間に書き換えられたため、ファイルを取り込んでいません。',
-    '書き終わってから、もう一度実行してください。',
-  ],
-  'file-cut-off': ['ファイルが途中で終わっています。', '完全なファイルを入手し直してください。'],
-  'file-lost': [
-    'ファイルが失われ、その内容はこのリリースに含まれていません。',
-    'ファイルを元に戻し、もう一度実行してください。',
-  ],
-  'file-outside-municipality': [
-    '自治体のフォルダーの外にあるため、ファイルを取り込んでいません。',
-    '自治体コードの付いたフォルダーに移してください。',
-  ],
-  'file-too-large': [
-    'ファイルが大きすぎて、メモリーが足りません。',
-    'ファイルを分けるか、Node.jsのメモリーを増やしてください。',
-  ],
-  'file-unreadable': [
-    'ファイルを読み取れません。前に取り込んだ内容があれば、そのまま残しています。',
-    'アクセス権とディスクを確かめてください。',
-  ],
-  'file-vanished': [
-    'ファイルがフォルダーからなくなりました。前に取り込んだ内容は残しています。',
-    '元に戻すか、内容も消す場合は--pruneを付けて実行してください。',
-  ],
-  'folder-unreadable': [
-    'フォルダーを開けないため、中のファイルを新しく取り込めません。',
-    'アクセス権とディスクを確かめてください。',
   ],
   'foreign-format': [
     'PDFや画像など、対象外の形式のファイルです。',
@@ -156,14 +117,6 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
     '古い形式(.xls、.doc)のファイルは読み取れません。',
     '表計算ソフトで開き、.xlsxとして保存してください。',
   ],
-  'link-broken': [
-    'リンク先のファイルがありません。',
-    'リンクを消すか、リンク先を元に戻してください。',
-  ],
-  'link-leaves-raw': [
-    'フォルダーの外を指すリンクのため、取り込んでいません。',
-    'ファイルそのものをフォルダーに置いてください。',
-  ],
   'label-of-other-year': [
     '評価表の前年度・当年度・翌年度のどれでもない年度の見出しです。その値は取り込んでいません。',
     '印刷された評価表と比べ、誤記であれば見出しを直してください。',
@@ -172,14 +125,6 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
     '結合されたセルの下に、画面に現れない値が残っています。値は取り込んでいません。',
     '必要な値であれば、セルの結合を解いてください。',
   ],
-  'municipality-unknown': [
-    'フォルダーの名前から自治体が分からないため、中のファイルを取り込んでいません。',
-    'フォルダーの名前を、全国地方公共団体コードと短い名称にしてください。',
-  ],
-  'name-not-utf8': [
-    'ファイルかフォルダーの名称がUTF-8でないため、開けません。',
-    '名称を付け直すか、名称の文字コードに対応したソフトで展開し直してください。',
-  ],
   'no-visible-sheet': [
     'ブックに、内容のある表示シートがありません。',
     '評価表のシートを再表示し、保存し直してください。',
@@ -187,10 +132,6 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
   'no-worksheet': [
     'グラフだけなど、セルのないシートです。読み取るものはありません。',
     '何もする必要はありません。',
-  ],
-  'not-a-file': [
-    'ファイルではないもの(フォルダーへのリンクなど)のため、取り込んでいません。',
-    'ファイルに置き換えるか、取り除いてください。',
   ],
   'not-a-workbook': [
     '.xlsxのブックではありません。',
@@ -207,6 +148,10 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
   'sheet-duplicate': [
     '同じ内容の評価表が二つ以上あるため、一度だけ取り込みました。',
     '何も要りません。不要な写しであれば削除してください。',
+  ],
+  'sheet-superseded': [
+    'フォルダーからなくなったファイルの評価表です。同じ年度の同じ事務事業の評価表が今あるファイルに違う内容であるため、取り込んでいません。',
+    '何も要りません。なくなったファイルの内容を消す場合は--pruneを付けて実行してください。',
   ],
   'slot-doubtful': [
     'どの欄の文章か迷いがありましたが、記載された位置の欄のものとして取り込みました。',

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { findSources } from '../../pipelines/find-sources.ts';
+import { findSources, requireSources } from '../../pipelines/find-sources.ts';
 import { loadMunicipalities } from '../../pipelines/municipality.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'hyoka-sources-'));
@@ -78,3 +78,36 @@ it('tells names that are no UTF-8, by which nothing can be opened', async () => 
     ['name-not-utf8', 'error'],
   ]);
 });
+
+it('tells files of formats that are not read, but for originals of files that are', async () => {
+  const root = join(place, 'formats');
+  mkdirSync(join(root, FOLDER, 'r05'), { recursive: true });
+  const names = ['r04.XLS', 'r05.pdf', 'r05.txt', 'r05/r06.xlsm', 'r05/notes.md', 'Thumbs.db'];
+  for (const name of names) writeFileSync(join(root, FOLDER, name), 'x');
+  const { files, issues } = await findSources(root, loadMunicipalities());
+  expect(files.map(({ path }) => path)).toEqual([`${FOLDER}/r05.txt`]);
+  expect(issues.map(({ severity, code, path }) => [severity, code, path])).toEqual([
+    ['warning', 'format-not-read', `${FOLDER}/r04.XLS`],
+    ['warning', 'format-not-read', `${FOLDER}/r05/r06.xlsm`],
+  ]);
+});
+
+it('names what is there and not read, where nothing is', async () => {
+  const root = join(place, 'unread');
+  mkdirSync(join(root, FOLDER), { recursive: true });
+  writeFileSync(join(root, FOLDER, 'r04.xls'), 'x');
+  await expect(requireSources(root, loadMunicipalities())).rejects.toThrow(
+    /^No input: .*r04\.xls is of a format that is not read \(\.xls\)/u,
+  );
+});
+
+it.each(['112089-所沢市', '112089-所沢市 本庁', '112089-Tokorozawa'])(
+  'takes the municipality of the folder %s by its code',
+  async (folder) => {
+    const path = `names-of-folders/${folder}/令和2年度.txt`;
+    write(path);
+    const { files } = await findSources(join(place, 'names-of-folders'), loadMunicipalities());
+    const found = files.find((file) => file.path === `${folder}/令和2年度.txt`);
+    expect(found?.municipality.name).toBe('所沢市');
+  },
+);

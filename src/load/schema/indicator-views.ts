@@ -131,6 +131,7 @@ export interface RestatementsRow {
   measure: string;
   indicator_id: number | null;
   indicator_name: string | null;
+  item_name: string | null;
   earlier_edition_fiscal_year: number;
   later_edition_fiscal_year: number;
   earlier_value: number;
@@ -138,9 +139,27 @@ export interface RestatementsRow {
   difference: number;
   restatement_kind: string;
   earlier_source_path: string | null;
+  earlier_source_sheet: string | null;
   earlier_cell_ref: string | null;
   later_source_path: string | null;
+  later_source_sheet: string | null;
   later_cell_ref: string | null;
+}
+
+/** A row of `stated_figures`: a figure that editions state differently, as one of them does. */
+export interface StatedFiguresRow {
+  municipality_code: string;
+  programme_id: number;
+  fiscal_year: number;
+  indicator_id: number | null;
+  item_name: string | null;
+  no: number;
+  measure: string;
+  kind: string;
+  edition_fiscal_year: number;
+  phase: Phase | null;
+  stated_value: number;
+  unit: string | null;
 }
 
 /** A row of `compared_figures`: a figure that an edition states otherwise than the edition before it. */
@@ -149,6 +168,7 @@ export interface ComparedFiguresRow {
   programme_id: number;
   fiscal_year: number;
   indicator_id: number | null;
+  item_name: string | null;
   no: number;
   measure: string;
   kind: string;

@@ -49,6 +49,7 @@ import type {
   RestatementsRow,
   ResultsBesideSpendingRow,
   SheetClaimsRow,
+  StatedFiguresRow,
   UnmetTargetsRow,
 } from './indicator-views.ts';
 import type {
@@ -103,6 +104,7 @@ export interface WarehouseSchema {
   indicator_results: IndicatorResultsRow;
   'etl.indicator_results_rows': IndicatorResultsRow;
   compared_figures: ComparedFiguresRow;
+  stated_figures: StatedFiguresRow;
   results_beside_spending: ResultsBesideSpendingRow;
   repeated_texts: RepeatedTextsRow;
   newest_indicator_results: IndicatorResultsRow;

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ReferenceData } from '../source-file.ts';
 import { appendRows } from './append-rows.ts';
 import {
+  absentFileTable,
   identityDecisionTable,
   municipalityTable,
   referenceTables,
@@ -14,7 +15,7 @@ import { makeStagingTables, openStagingTable } from './staging-writer.ts';
 /** Puts the reference data in the place of what a stage has of it. */
 export async function loadReference(
   connection: DuckDBConnection,
-  { municipalities, sdgGoals, identities = [], thresholds = [] }: ReferenceData,
+  { municipalities, sdgGoals, identities = [], thresholds = [], absentFiles = [] }: ReferenceData,
 ): Promise<void> {
   const names = referenceTables.map(
     ({ name }) => `drop table if exists ${stagingDatabase}.${name}`,
@@ -30,4 +31,5 @@ export async function loadReference(
   await put(sdgGoalTable, sdgGoals);
   await put(identityDecisionTable, identities);
   await put(signalThresholdTable, thresholds);
+  await put(absentFileTable, absentFiles);
 }

@@ -53,10 +53,17 @@ export const signalThresholdTable: StagingTable<SignalThreshold> = {
   },
 };
 
+/** One row per file that the raw folder has no more and whose rows are kept. */
+export const absentFileTable: StagingTable<string> = {
+  name: 'absent_file',
+  columns: { path: text((path) => path) },
+};
+
 /** The tables of reference data. */
 export const referenceTables = [
   municipalityTable,
   sdgGoalTable,
   identityDecisionTable,
   signalThresholdTable,
+  absentFileTable,
 ];

@@ -69,12 +69,14 @@ function isNamedBy(cell: TracedCell, row: NamingRow): boolean {
   if (row.rule === 'text_copied_from_last_year' || row.repeats === 'last_year')
     editions.push(...editions.map((edition) => edition - 1));
   const years = numbers('fiscal_year', 'compared_fiscal_year');
-  const [no] = numbers('indicator_no', 'no');
+  const isEarlier = cell.edition_fiscal_year === row.earlier_edition_fiscal_year;
+  const [no] = numbers(...(isEarlier ? ['earlier_no'] : []), 'indicator_no', 'no');
+  const cellRef = row.cell_ref ?? (isEarlier ? row.earlier_cell_ref : row.later_cell_ref);
   return (
     fields.includes(cell.field) &&
     editions.includes(cell.edition_fiscal_year) &&
     (cell.fiscal_year === null || years.length === 0 || years.includes(cell.fiscal_year)) &&
     (cell.no === 0 || no === undefined || cell.no === no) &&
-    (row.cell_ref == null || row.cell_ref === cell.cell_ref)
+    (cellRef == null || cellRef === cell.cell_ref)
   );
 }

@@ -10,49 +10,93 @@ export interface PercentFractions {
   readonly issues: readonly Issue[];
 }
 
-/** A bare figure under the unit %, and the row that it stands in. */
+/** A bare figure under the unit %, and where it stands. */
 interface BareFigure {
   readonly row: GridRow;
   readonly column: number;
+  readonly raw: string;
+  readonly value: number;
 }
 
 /** 1.2 may be 120 % as well as 1.2 %; no table counts rates of more than twice the whole as 2.3. */
 const LEAST_PERCENT = 2;
-const FIGURE = /_(target|actual)$/u;
+/** Of an item, one figure at least is a part of a whole, where they are fractions. */
+const WHOLE = 1;
+const FIGURE = /_(target|actual|result)$/u;
+/** Nobody writes a percentage with so many decimals: a program has divided. */
+const QUOTIENT = /[.．][0-9０-９]{5,}/u;
 
 /**
  * Leaves out bare figures that may be fractions of what their unit % says: a program that does not know formats writes 70.5 %
- * as 0.705. Where none of a table is as large as percentages are, which of the two is meant is not known. `rows` holds what is
- * read instead of a programme's row.
+ * as 0.705. Where none of a table is as large as percentages are, or where one item prints quotients of which none is so
+ * large, it is not known which of the two is meant of any item whose figures are all so small. `rows` holds what is read
+ * instead of a programme's row.
  */
 export function percentFractions(
   programmes: readonly GridRow[],
   rows: ReadonlyMap<GridRow, GridRow>,
   { matched }: MatchedColumns,
 ): PercentFractions {
-  const figures = matched.flatMap((one) => percentColumn(one, matched));
-  const bare: BareFigure[] = [];
-  for (const row of programmes) {
-    const { cells } = rows.get(row) ?? row;
-    for (const figure of figures) {
-      const value = bareValue(cells, figure);
-      if (value === null) continue;
-      if (Math.abs(value) >= LEAST_PERCENT) return { instead: rows, issues: [] };
-      bare.push({ row, column: figure.column });
-    }
-  }
-  if (bare.length === 0) return { instead: rows, issues: [] };
+  const columns = matched.flatMap((one) => percentColumn(one, matched));
+  const items = programmes.flatMap((row) => bareFigures(row, rows.get(row) ?? row, columns));
+  const small = items.filter((item) => item.every(({ value }) => Math.abs(value) < LEAST_PERCENT));
+  const isAll = small.length === items.length;
+  const quotient = small.flat().find(({ raw }) => QUOTIENT.test(raw));
+  if (small.length === 0 || (!isAll && quotient === undefined))
+    return { instead: rows, issues: [] };
+  const unclear = isAll ? small : small.filter((item) => item.some(isPart));
   const instead = new Map(rows);
-  for (const { row, column } of bare) {
+  for (const { row, column } of unclear.flat()) {
     const { cells } = instead.get(row) ?? row;
     instead.set(row, { ...row, cells: cells.with(column - 1, '') });
   }
-  return { instead, issues: [fractionsIssue(bare)] };
+  const issues = isAll
+    ? [wholeTable(unclear.flat())]
+    : unclear.map((item) => besideQuotient(item, quotient!));
+  return { instead, issues };
+}
+
+function wholeTable(bare: readonly BareFigure[]): Issue {
+  const reason = `like all ${bare.length} bare figure(s) of this table under the unit %`;
+  return fractionsIssue(bare[0]!, reason);
+}
+
+function besideQuotient([first, ...others]: readonly BareFigure[], quotient: BareFigure): Issue {
+  const company = others.map((one) => `${placeOf(one)} "${one.raw}", `).join('');
+  const cause = `for ${placeOf(quotient)} "${quotient.raw}" of this table is a quotient under the unit %`;
+  return fractionsIssue(first!, `${company && `and so may ${company}`}${cause}`);
+}
+
+function isPart({ value }: BareFigure): boolean {
+  return Math.abs(value) <= WHOLE;
+}
+
+function placeOf({ row, column }: BareFigure): string {
+  return cellReference(row.number, column);
+}
+
+/** The bare figures of a row, in groups of one item: an indicator or an activity, with all its years. */
+function bareFigures(
+  row: GridRow,
+  { cells }: GridRow,
+  columns: readonly PercentColumn[],
+): BareFigure[][] {
+  const items = new Map<string, BareFigure[]>();
+  for (const figure of columns) {
+    const value = bareValue(cells, figure);
+    if (value === null) continue;
+    const raw = cells[figure.column - 1] ?? '';
+    const item = items.get(figure.item) ?? [];
+    items.set(figure.item, [...item, { row, column: figure.column, raw, value }]);
+  }
+  return [...items.values()];
 }
 
 /** A column of figures that may be of the unit %: always, or where the cell of its unit says so. */
 interface PercentColumn {
   readonly column: number;
+  /** Which indicator or activity it belongs to. */
+  readonly item: string;
   readonly unitColumn: number | null;
   readonly isPercent: boolean;
 }
@@ -65,8 +109,9 @@ function percentColumn(
   const name = field.field.replace(FIGURE, '_unit');
   const unit = matched.find((one) => one.field.field === name && one.no === no);
   const isPercent = field.unit === '%';
+  const item = `${name} ${no}`;
   return unit || isPercent
-    ? [{ column, unitColumn: unit ? unit.column.column : null, isPercent }]
+    ? [{ column, item, unitColumn: unit ? unit.column.column : null, isPercent }]
     : [];
 }
 
@@ -81,13 +126,12 @@ function bareValue(
   return unit === null && value !== 0 ? value : null;
 }
 
-function fractionsIssue(bare: readonly BareFigure[]): Issue {
-  const { row, column } = bare[0]!;
-  const raw = row.cells[column - 1]!;
+function fractionsIssue(first: BareFigure, reason: string): Issue {
+  const { row, column, raw } = first;
   return {
     severity: 'warning',
     code: 'percent-unclear',
-    message: `${cellReference(row.number, column)} "${raw}" may be a fraction (0.705 for 70.5 %) as well as a percentage, like all ${bare.length} bare figure(s) of this table under the unit %: none is loaded`,
+    message: `${placeOf(first)} "${raw}" may be a fraction (0.705 for 70.5 %) as well as a percentage, ${reason}: none is loaded`,
     remedy: 'Show these cells as percentages in the source (70.5%), and export it again.',
     row: row.number,
     column,

@@ -87,7 +87,8 @@ export const LIST_TABLES: Readonly<Record<string, TableSpec>> = {
   restatements: {
     object: 'restatements',
     sql: `select it.programme_id, municipality_name, it.programme_name, it.department_name, fiscal_year,
-        measure, indicator_name, earlier_edition_fiscal_year, earlier_value,
+        measure, coalesce(indicator_name, item_name) as indicator_name,
+        earlier_edition_fiscal_year, earlier_value,
         later_edition_fiscal_year, later_value, difference, restatement_kind,
         earlier_cell_ref, later_cell_ref
       from restatements as it ${CITY}

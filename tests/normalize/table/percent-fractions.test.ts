@@ -17,7 +17,7 @@ const form = smallForm([
 ]);
 
 function read(...figures: readonly (readonly [unit: string, target: string, actual: string])[]) {
-  const heads = [ROAD, BRIDGE];
+  const heads = [ROAD, BRIDGE, ['9', '河川事業', '河川課']];
   const rows = figures.map((cells, at) => [...heads[at]!, '満足度', ...cells]);
   const file = readRows([TITLE, [...HEAD, '指標', '単位', '目標', '実績'], ...rows], form);
   return {
@@ -46,6 +46,33 @@ describe('bare figures under the unit %', () => {
       [0, 0],
       [0.5, 1],
     ]);
+  });
+
+  it('are left out where another item of the table prints a quotient, and its own are all as small as fractions', () => {
+    const { values, issues } = read(['%', '1', '0.996285289747400'], ['%', '70.5', '0.8']);
+    expect(values).toEqual([
+      [null, null],
+      [70.5, 0.8],
+    ]);
+    expect(issues).toMatchObject([{ severity: 'warning', row: 3, column: 6, rawText: '1' }]);
+    expect(issues[0]!.message).toMatch(
+      /^F3 "1" may be a fraction .*and so may G3 "0\.9962[^"]*", for G3 "0\.9962/u,
+    );
+    const third = read(['%', '1', '0.75'], ['%', '0.2536470588', '0.25'], ['%', '95', '98.986']);
+    expect(third.values).toEqual([
+      [null, null],
+      [null, null],
+      [95, 98.986],
+    ]);
+    expect(third.issues).toHaveLength(2);
+  });
+
+  it('are percentages where what a program divided is as large as these are, or is counted otherwise', () => {
+    expect(read(['%', '98.98630136', '0.8'], ['%', '0.5', '1']).issues).toEqual([]);
+    expect(
+      read(['%', '1.9', '1.4'], ['%', '0.2536470588', '0.3'], ['%', '95', '9']).issues,
+    ).toHaveLength(1);
+    expect(read(['人', '0.2536470588', '1'], ['%', '0.5', '70']).issues).toEqual([]);
   });
 
   it('are left out where only the form says the unit, for its column is empty', () => {

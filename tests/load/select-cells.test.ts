@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { selectNamedCells } from '../../src/load/trace/select-cells.ts';
+import type { TracedCell } from '../../src/load/trace/trace.ts';
+
+/** Two indicators in two editions, of which the later one numbers them the other way round. */
+const cells = [
+  [2020, 1, 'D20'],
+  [2020, 2, 'D30'],
+  [2021, 1, 'E20'],
+  [2021, 2, 'E30'],
+].map(
+  ([edition, no, ref]) =>
+    ({
+      edition_fiscal_year: edition,
+      fiscal_year: 2020,
+      field: 'actual_value',
+      no,
+      cell_ref: ref,
+    }) as TracedCell,
+);
+const refsOf = (row: Record<string, unknown>) =>
+  selectNamedCells(cells, [{ measure: 'actual_value', fiscal_year: 2020, ...row }]).map(
+    ({ cell_ref }) => cell_ref,
+  );
+
+it('a restated figure stands in the two cells that its row names, and in those of no other indicator', () => {
+  expect(
+    refsOf({
+      earlier_edition_fiscal_year: 2020,
+      later_edition_fiscal_year: 2021,
+      earlier_cell_ref: 'D20',
+      later_cell_ref: 'E30',
+    }),
+  ).toEqual(['D20', 'E30']);
+});
+
+it('a figure that changed its number is looked for by the number that each edition gives it', () => {
+  expect(
+    refsOf({ earlier_edition_fiscal_year: 2020, edition_fiscal_year: 2021, earlier_no: 1, no: 2 }),
+  ).toEqual(['D20', 'E30']);
+});
