@@ -3,6 +3,7 @@ import { ERA_BEGINNINGS } from '../text/era.ts';
 import { Memo } from '../text/memo.ts';
 import { withoutHeadUnit } from '../text/money-unit.ts';
 import { normalizeText } from '../text/normalize-text.ts';
+import { withoutNoteMarks } from '../text/note-mark.ts';
 import type { BlockForm, FormField } from './form.ts';
 import { declaredLabelKey, type LabelKey, labelKey, YEAR_MARK } from './label-key.ts';
 
@@ -19,8 +20,6 @@ export interface LabelMatch {
 
 const LONGEST_LABEL = 60;
 const MOST_REMEMBERED = 2_000;
-/** A mark that refers to a note: 実績※1, 実績(注2), 実績*. */
-const NOTE_MARK = /(?: ?(?:※|\*)\d{0,2}|\((?:※|\*|注)\d{0,2}\)|注\d{1,2})$/u;
 /** How a label begins that prints a western year first. */
 const WESTERN_YEAR_FIRST = /^(?:19|20)\d{2}[年(（]/u;
 /** Letters that every spelling keeps: Japanese ones from the first hiragana to the last kanji. */
@@ -63,7 +62,7 @@ export class LabelIndex {
     if (text.length > LONGEST_LABEL || !this.#canBegin(text)) return null;
     return this.#known.recall(text, () => {
       const normal = normalizeText(text);
-      const plain = normal.replace(NOTE_MARK, '');
+      const plain = withoutNoteMarks(normal);
       const own =
         this.#keyOf(text) ??
         (plain === normal ? null : this.#keyOf(plain)) ??
