@@ -1,5 +1,4 @@
 import type { Grid, GridRow } from '../../src/extract/grid.ts';
-import { columnKey } from '../../src/form/column-key.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { type HeadedColumn, headedColumns } from '../../src/normalize/table/header.ts';
 import { type HeadText, headText, isOnlyStage } from './head-text.ts';
@@ -16,6 +15,8 @@ export interface UnknownTable {
 const ROWS_TO_TRY = 40;
 const DEEPEST_HEADER = 4;
 const FEWEST_LABELS = 4;
+/** How much more a header below values has to be one than the header above them. */
+const MARGIN = 1.2;
 /** 2023 may be a year over its figures. */
 const FIGURE = /^(?!(?:19|20)\d\d$)[\d,.%△▲-]+$/u;
 
@@ -28,13 +29,37 @@ export function findTable(grid: Grid, vocabulary: Vocabulary): UnknownTable | nu
     for (let depth = 1; depth <= DEEPEST_HEADER; depth++) {
       const headerRows = grid.rows.slice(at, at + depth);
       const columns = headedColumns(headerRows, width, grid.merged);
+      if (cutsMerged(headerRows, grid)) continue;
       const score = headerScore(columns, headerRows, vocabulary);
-      if (score <= most) continue;
+      if (score <= (best && isBelowValues(at, best) ? most * MARGIN : most)) continue;
       best = { grid, headerRows, columns, rows: grid.rows.slice(at + depth) };
       most = score;
     }
   }
   return best;
+}
+
+/** True for a row with values between it and a header that was found: below them a header may stand again. */
+function isBelowValues(at: number, { grid, headerRows }: UnknownTable): boolean {
+  const last = headerRows.at(-1)!.number;
+  return grid.rows.slice(0, at).some((row) => row.number > last && isOfValues(row));
+}
+
+/** True where a merged cell reaches over the upper or the lower end of the rows. */
+function cutsMerged(rows: readonly GridRow[], { merged = [] }: Grid): boolean {
+  const [first, last] = [rows[0]!.number, rows.at(-1)!.number];
+  const isWithin = (row: number) => row >= first && row <= last;
+  return merged.some(
+    ({ top, bottom }) => top <= last && bottom >= first && !(isWithin(top) && isWithin(bottom)),
+  );
+}
+
+/** True for a row of which more than a fifth are figures or long texts. */
+function isOfValues({ cells }: GridRow): boolean {
+  const texts = cells.filter((cell) => cell.trim() !== '');
+  const figures = texts.filter((cell) => FIGURE.test(cell.trim().normalize('NFKC'))).length;
+  const long = texts.filter((cell) => cell.length > 120).length;
+  return figures + long > texts.length / 5;
 }
 
 /** Labels are short texts without figures, and print years; a row of values taken into the header costs more than it brings. */
@@ -46,13 +71,10 @@ function headerScore(
   const labelled = columns.filter(({ label }) => label !== '');
   if (labelled.length < FEWEST_LABELS) return 0;
   const known = labelled.filter((column) => isKnown(column, vocabulary)).length;
-  const lowest = rows.at(-1)!.cells.filter((cell) => cell.trim() !== '');
-  const figures = lowest.filter((cell) => FIGURE.test(cell.trim().normalize('NFKC'))).length;
-  const long = lowest.filter((cell) => cell.length > 120).length;
   const first = rows[0]!.cells.filter((cell) => cell.trim() !== '').length;
-  if (figures + long > lowest.length / 5 || first < 2) return 0;
+  if (rows.some(isOfValues) || first < 2) return 0;
   const heads = labelled.map(({ key, above, year }) => [key, ...above, year].join('|'));
-  const dated = labelled.filter(({ label }) => columnKey(label).year !== null).length;
+  const dated = labelled.filter(({ year }) => year !== null).length;
   return known * 10 + labelled.length + (new Set(heads).size + dated) * 2 - rows.length;
 }
 

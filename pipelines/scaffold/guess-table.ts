@@ -3,7 +3,7 @@ import { readMeasure } from '../../src/normalize/values/cell-status.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { UnknownTable } from './find-table.ts';
 import { type GuessedColumn, guessColumn } from './guess-columns.ts';
-import { indicatorKind } from './guess-indicator.ts';
+import { indicatorKind, OF_INDICATOR } from './guess-indicator.ts';
 import { type NumberedColumn, numberItems } from './number-items.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -14,11 +14,49 @@ export function guessTable(table: UnknownTable, vocabulary: Vocabulary): Numbere
   let kindBefore: string | null = null;
   const columns = table.columns.filter(({ label }) => label !== '');
   const guesses = columns.map((column) => {
-    const guess = guessColumn(column, holdsFigures([column], table), vocabulary, kindBefore);
+    const isAmong = isAmongAmounts(column, columns);
+    const guess = guessColumn(
+      column,
+      holdsFigures([column], table),
+      vocabulary,
+      kindBefore,
+      isAmong,
+    );
     kindBefore = indicatorKind(column) ?? kindBefore;
     return asShares(guess, table);
   });
-  return numberItems(guesses);
+  return numberItems(guesses.map((guess) => withoutStrayResult(guess, guesses)));
+}
+
+/** True where a column shares its group with amounts, and with no targets: 予算額 and 実績 below 令和5年度. */
+function isAmongAmounts(column: HeadedColumn, columns: readonly HeadedColumn[]): boolean {
+  const group = column.above.join('|');
+  if (group === '') return false;
+  const labels = columns.filter((one) => one.above.join('|') === group).map(({ label }) => label);
+  return (
+    labels.some((label) => /予算|決算/u.test(label)) &&
+    !labels.some((label) => /目標|指標/u.test(label))
+  );
+}
+
+/**
+ * 実績 alone is an indicator's only where one is named, and where the heads of others say so, only there: elsewhere it may be what was
+ * spent as well.
+ */
+function withoutStrayResult(
+  guess: GuessedColumn,
+  guesses: readonly GuessedColumn[],
+): GuessedColumn {
+  const kind = /^(\w+)_(?:target|actual|ratio)$/u.exec(guess.field ?? '')?.[1];
+  if (kind === undefined || isOfIndicator(guess)) return guess;
+  const isNamed = guesses.some(({ field }) => field === `${kind}_name` || field === `${kind}_unit`);
+  const isElsewhere = guesses.some((one) => one.field === guess.field && isOfIndicator(one));
+  return isNamed && !isElsewhere ? guess : { ...guess, field: null };
+}
+
+/** True for a column whose head names an indicator. */
+function isOfIndicator({ template, above }: GuessedColumn): boolean {
+  return [template, ...above].some((text) => OF_INDICATOR.test(text));
 }
 
 /** Heads have no fractions: those of 従事職員数 are shares of a year's work. */
