@@ -17,6 +17,8 @@ const DEEPEST_HEADER = 4;
 const FEWEST_LABELS = 4;
 /** How much more a header below values has to be one than the header above them. */
 const MARGIN = 1.2;
+/** A row of labels is worth more than another row of a header costs. */
+const WORTH_OF_LABELS = 1.1;
 /** 2023 may be a year over its figures. */
 const FIGURE = /^(?!(?:19|20)\d\d$)[\d,.%△▲-]+$/u;
 
@@ -74,17 +76,45 @@ function headerScore(
   const first = rows[0]!.cells.filter((cell) => cell.trim() !== '').length;
   if (rows.some(isOfValues) || first < 2) return 0;
   const heads = labelled.map(({ key, above, year }) => [key, ...above, year].join('|'));
-  const dated = labelled.filter(({ year }) => year !== null).length;
-  return known * 10 + labelled.length + (new Set(heads).size + dated) * 2 - rows.length;
+  const isDated = (text: string) => isYearOfHead(headText(text), vocabulary);
+  const dated = labelled.filter(({ label, above }) => [label, ...above].some(isDated)).length;
+  const ofLabels = rows.filter((row) => isOfLabels(row, vocabulary)).length;
+  return (
+    known * 10 +
+    labelled.length +
+    (new Set(heads).size + dated) * 2 -
+    rows.length +
+    ofLabels * WORTH_OF_LABELS
+  );
+}
+
+/** True for a row of which at least half are labels, years or stages. */
+function isOfLabels({ cells }: GridRow, vocabulary: Vocabulary): boolean {
+  const texts = cells.filter((cell) => cell.trim() !== '').map(headText);
+  const known = texts.filter(
+    (text) => isLabel(text, vocabulary) || isOnlyStage(text) || isYearOfHead(text, vocabulary),
+  );
+  return known.length * 2 >= texts.length;
+}
+
+/** True for a year that stands alone, or with a stage or label; a title prints one among other words. */
+function isYearOfHead(text: HeadText, vocabulary: Vocabulary): boolean {
+  const isPart = text.bare === '' || isOnlyStage(text) || isLabel(text, vocabulary);
+  return text.year !== null && isPart;
 }
 
 /** A label of the vocabulary, or a year or stage below one: 令和5年度決算 below 事業費. */
 function isKnown({ label, above }: HeadedColumn, vocabulary: Vocabulary): boolean {
   const [own, ...groups] = [label, ...above].map(headText);
-  const isOne = ({ bare, template }: HeadText) =>
+  const isPart = own!.bare === '' || isOnlyStage(own!);
+  const isOne = (text: HeadText) => isLabel(text, vocabulary);
+  return isOne(own!) || (isPart && groups.some(isOne));
+}
+
+function isLabel({ bare, template }: HeadText, vocabulary: Vocabulary): boolean {
+  return (
     vocabulary.has(declaredLabelKey(bare)) ||
     vocabulary.has(declaredLabelKey(template.replace('{year}', ''))) ||
-    /指標|目標|実績|達成|予算|決算/u.test(bare);
-  const isPart = own!.bare === '' || isOnlyStage(own!);
-  return isOne(own!) || (isPart && groups.some(isOne));
+    /指標|目標|実績|達成|予算|決算/u.test(bare)
+  );
 }

@@ -195,6 +195,18 @@ describe('a first form file', () => {
     expect(table.headerRows.map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
+  it('goes on to the last row of labels, which may say the same of each column', () => {
+    const rows = [
+      ['令和5年度 事務事業評価一覧', '（単位：千円）'],
+      ['整理番号', '事務事業名', '担当課', 'コスト', ''],
+      ['', '', '', 'R4決算', 'R5決算'],
+      ['', '', '', '事業費', '事業費'],
+      ['1', '道の事業', '土木課', '10', '11'],
+    ].map((cells, at) => ({ number: at + 1, cells }));
+    const { headerRows } = findTable({ sheet: null, rows }, vocabulary)!;
+    expect(headerRows.map(({ number }) => number)).toEqual([2, 3, 4]);
+  });
+
   it('takes no row of values for a part of its header', () => {
     const rows = [
       ['整理番号', '事務事業名', '担当課', '指標', '単位', '計画', '指標', '単位', '計画'],
