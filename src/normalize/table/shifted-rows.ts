@@ -76,11 +76,14 @@ class Table {
   #otherAsName({ cells }: GridRow): Astray | undefined {
     const column = this.#name;
     const cell = cells[column - 1] ?? '';
-    const home = [column - 1, column + 1].find((beside) => this.#texts.has(beside));
-    if (home !== undefined && this.#words.count(column, cell) === 1 && this.#hasGap(cells)) {
-      const isWord = this.#words.count(home, cell) >= AT_HOME;
-      if (isWord && !this.#isAtHome(cells, home, home + home - column)) return { column, home };
-    }
+    const home = [column - 1, column + 1].find(
+      (beside) =>
+        this.#texts.has(beside) &&
+        this.#words.count(beside, cell) >= AT_HOME &&
+        !this.#isAtHome(cells, beside, beside + beside - column),
+    );
+    if (home !== undefined && this.#words.count(column, cell) === 1 && this.#hasGap(cells))
+      return { column, home };
     const isCode =
       CODE.test(cell.trim()) && this.#words.countIf(column, (one) => CODE.test(one)) === 1;
     const isGone = (cells[this.#code - 1] ?? '').trim() === '' && this.#words.isUsual(this.#code);
