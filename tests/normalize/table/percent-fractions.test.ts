@@ -48,6 +48,15 @@ describe('bare figures under the unit %', () => {
     ]);
   });
 
+  it('are left out one by one beside a large percentage of the same indicator', () => {
+    const { values, issues } = read(['%', '80%', '0.72'], ['%', '3', '0.9']);
+    expect(values).toEqual([
+      [80, null],
+      [3, 0.9],
+    ]);
+    expect(issues).toMatchObject([{ row: 3, column: 7, rawText: '0.72' }]);
+  });
+
   it('are left out where only the form says the unit, for its column is empty', () => {
     const own = smallForm([
       'field: outcome_name, kind: name, no: 1, labels: [指標]',
