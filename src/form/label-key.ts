@@ -20,7 +20,9 @@ export const PRINTED_YEAR_PATTERN = [
 ].join('|');
 const PRINTED_YEAR = new RegExp(PRINTED_YEAR_PATTERN, 'u');
 const EACH_YEAR = new RegExp(`${ERA_YEAR_PATTERN}|${WESTERN_YEAR}`, 'gu');
-const LOOSE_BLANK = new RegExp(`(?!${BLANK_BEFORE_ERA}) `, 'gu');
+/** A blank that sets a western year off from a number before it: 指標1 2023年度. */
+const BLANK_BEFORE_YEAR = '(?<=\\d) (?=(?:19|20)\\d{2}[年(])';
+const LOOSE_BLANK = new RegExp(`(?!${BLANK_BEFORE_ERA}|${BLANK_BEFORE_YEAR}) `, 'gu');
 const PLACEHOLDER = /\{year\}(年度|年)?/u;
 
 /** Key of a printed label: spellings of one label (width, brackets, spaces, year) share one key. */

@@ -460,6 +460,25 @@ describe('what is spent and what comes of it', () => {
     expect(results).toEqual([[1, [2023, 7, 8]]]);
   });
 
+  it('are told apart by their place: what was spent stands beside a budget, a result behind its name', async () => {
+    const costs = ['実績（R4）', '予算額（R5）'];
+    const results = ['指標名', '単位', '目標値', '実績値'];
+    for (const heads of [
+      [...costs, ...results],
+      [...results, ...costs],
+    ]) {
+      const at = (head: string) => heads.indexOf(head) + 1;
+      const read = await draft([[...BLANK, ...heads]]);
+      expect(read.costs).toEqual([
+        [2022, 'settled', null, at('実績（R4）') * 1000, null],
+        [2023, 'planned', at('予算額（R5）') * 1000, null, null],
+      ]);
+      expect(read.results).toEqual([[1, [2023, at('目標値'), at('実績値')]]]);
+    }
+    const { record } = await draft([[...BLANK, '実績（R4）', '評価', ...results]]);
+    expect(record.indicators[0]!.years).toHaveLength(1);
+  });
+
   it('are told apart by the unit of money', async () => {
     const { costs, results } = await draft([
       [...BLANK, '実績（千円）', '指標名', '単位', '目標値', '実績値'],
