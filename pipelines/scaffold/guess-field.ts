@@ -18,11 +18,12 @@ type Named = { readonly field: TableFieldName; readonly rank: number };
 /** What a doubtful guess stands behind. */
 export const DOUBT = 1000;
 const LONGER_THAN_KNOWN = 2.5;
-const FUNDING = /財|費|源|コスト|金額|歳|年度|\{year\}/u;
+const FUNDING = /財|費|源|コスト|金額|歳|予算|決算|年度|\{year\}/u;
 /** What is counted from an amount, or a part of it, is not the amount. */
 const OTHER_AMOUNT =
   /増減|差額|との差|対前年|率|(?<!従事)割合|比$|[当あ]たり|単価|累計|まで|補正(?!後)|要求|うち|内訳|歳入|収入|国.{0,2}[都道府県]/u;
 const COMPARED = /増減|差額|差引|比較|対前年|累計|まで$|率$|歳入/u;
+const REGULAR_STAFF = /^(?:正規?|常勤)職員(?:数)?$/u;
 const OTHER_COST = /(?:費|料|金|税|債)$/u;
 const ANY_COST = /事業費|経費|費用/u;
 const OF_MONEY = /予算|決算|執行|支出/u;
@@ -68,10 +69,13 @@ function guessByWords(
     const other = ofUnknownSubject(main, texts[subjectAt]!, vocabulary);
     if (other) return { ...other, by: [at, subjectAt], isDoubtful: true };
   }
+  const staff = staffBelow(main, texts.slice(at + 1), vocabulary);
+  if (staff) return { ...staff, by: [at], isDoubtful: false };
   const exact = known(main, vocabulary);
   const doubt = texts.slice(0, at).some(({ isWhole }) => isWhole) ? DOUBT : 0;
   if (exact) {
-    if (!isAtHome(exact.field, main, texts.slice(at + 1))) return { ...NOTHING, isDoubtful: false };
+    if (!isAtHome(exact.field, main, texts.slice(at + 1), vocabulary))
+      return { ...NOTHING, isDoubtful: false };
     const field = atStage(exact, texts.slice(at), vocabulary);
     return { ...field, rank: field.rank + doubt, by: [at], isDoubtful: false };
   }
@@ -158,14 +162,31 @@ function namedStage(stage: string, vocabulary: Vocabulary): Named | null {
   return knownLabel(stage, vocabulary) ?? knownLabel(`${stage}額`, vocabulary);
 }
 
-/** The rest of something is of funding only where no other thing is parted: `その他` below 職員数 is none. */
+/** Whose staff a group counts: 正規職員 below 従事職員数. */
+function staffBelow(
+  { bare }: HeadText,
+  groups: readonly HeadText[],
+  vocabulary: Vocabulary,
+): Named | null {
+  if (!REGULAR_STAFF.test(bare)) return null;
+  const counted = groups.flatMap((text) => known(text, vocabulary) ?? []);
+  return counted.find(({ field }) => /^regular_staff_/u.test(field)) ?? null;
+}
+
+/**
+ * The rest of something is of funding only where no other thing is parted: `その他` below 職員数 is none; nor are staff below 人件費,
+ * which is their cost.
+ */
 function isAtHome(
   field: TableFieldName,
   { bare }: HeadText,
-  [group]: readonly HeadText[],
+  groups: readonly HeadText[],
+  vocabulary: Vocabulary,
 ): boolean {
+  const isOfCost = groups.some((text) => known(text, vocabulary)?.field === 'personnel_cost_yen');
+  if (isOfCost && /_(?:fte|persons|hours)$/u.test(field)) return false;
   const isRest = field === 'other_funding_yen' && bare === 'その他';
-  return !isRest || group === undefined || FUNDING.test(group.template);
+  return !isRest || groups[0] === undefined || FUNDING.test(groups[0].template);
 }
 
 /** The field of the longest known label that stands inside a label. */

@@ -11,7 +11,7 @@ export interface IndicatorGuess {
   readonly isDoubtful: boolean;
 }
 
-const KIND = /(活動|成果|対象)(?:目標)?指標/u;
+const KIND = /(活動|成果|対象|アウトプット|アウトカム)(?:目標)?指標/u;
 const NUMBER =
   /(?<![ァ-ヶー])[ア-ソ](?=$|[-_・/:\s)])|(?<![\dRH第])\d(?![\d年月人次回期])|(?<=標\s?\(?)[ア-ソA-H](?![ァ-ヶーA-Za-z])/u;
 /** Above a label only the number of an indicator counts, not that of a section. */
@@ -27,6 +27,8 @@ const KINDS: Readonly<Record<string, string>> = {
   活動: 'activity',
   成果: 'outcome',
   対象: 'population',
+  アウトプット: 'activity',
+  アウトカム: 'outcome',
 };
 /** Below a stage, 指標1 is what the figure is of; anywhere else its name. */
 const JUST_INDICATOR = /^指標$/u;
@@ -40,10 +42,13 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/指標$/u, 'name'],
 ];
 /** The last of these words is what a figure is: 成果目標の実績 is an actual. */
-const STAGES = /(目標|計画|予定|見込)|実績|結果/gu;
+const STAGES = /(目標|計画|予定|当初見込)|実績|結果/gu;
 /** What is said of both, and what is expected to come out, is neither a target nor an actual. */
 const NEITHER =
-  /(?:目標|計画)値?[・/、と](?:実績|結果)|(?:実績|結果)値?[・/、と](?:目標|計画)|(?:実績|結果)値?の?見込|達成状況/u;
+  /(?:目標|計画)値?[・/、と](?:実績|結果)|(?:実績|結果)値?[・/、と](?:目標|計画)|(?<!当初)見込|達成状況/u;
+
+/** Words below 数値目標 say what the target is of. */
+const NAME: { readonly part: string; readonly by: readonly number[] } = { part: 'name', by: [] };
 
 /** The kind of indicator that a column's head names. */
 export function indicatorKind({ label, above }: HeadedColumn): string | null {
@@ -58,7 +63,9 @@ export function guessIndicator(
   kindBefore: string | null,
 ): IndicatorGuess | null {
   const words = wordsOf(texts[at]!);
-  const { part, by: partBy } = partSaid(texts, at);
+  const isGroup = at === 0 && JUST_GROUP.test(withoutNumber(words).trim());
+  const isName = isGroup && !isFigureColumn && partInBrackets(texts[at]!) === undefined;
+  const { part, by: partBy } = isName ? NAME : partSaid(texts, at);
   const { kind, by: kindBy } = kindSaid(texts, at);
   const canStandAlone = isOnlyStage(texts[at]!) || isFigureColumn;
   const isOfIndicator = texts.slice(at).some(({ template }) => OF_INDICATOR.test(template));

@@ -44,9 +44,10 @@ function isAmongAmounts(column: HeadedColumn, columns: readonly HeadedColumn[]):
 
 /** The columns beside one, itself among them, of which only the stage differs. */
 function besideInShape(column: HeadedColumn, columns: readonly HeadedColumn[]): HeadedColumn[] {
-  const shapes = columns.map(({ label }) => {
+  const shapes = columns.map(({ label, above }) => {
     const text = headText(label);
-    return isOnlyStage(text) ? text.template.replace(text.bare, '') : null;
+    const isAlone = above.length === 0 && isOnlyStage(text);
+    return isAlone ? text.template.replace(text.bare, '') : null;
   });
   const at = columns.indexOf(column);
   if (shapes[at] === null) return [];

@@ -539,3 +539,70 @@ it('forgets marks of notes in heads, which another edition has elsewhere or not 
   const { records } = await readFile(csv, 'x.csv', [{ layout: 'table', form }]);
   expect(records[0]!.costs.map(({ settlementYen }) => settlementYen)).toEqual([1000, 2000, null]);
 });
+
+describe('heads that are near to others', () => {
+  it('take words below 数値目標 for the name of an indicator, but not its unit', async () => {
+    const rows = (heads: readonly string[], cells: readonly string[]) => [
+      TITLE,
+      [...HEAD, ...heads],
+      ['1', '道の事業', '土木課', ...cells],
+      ['2', '橋の事業', '土木課', ...cells],
+    ];
+    for (const [heads, cells] of [
+      [
+        ['数値目標', '実績値（R5）', '目標値（R5）'],
+        ['利用者数', '3', '4'],
+      ],
+      [
+        ['成果指標（名称）', '成果指標（単位）', '成果指標（R5実績）'],
+        ['利用者数', '人', '3'],
+      ],
+    ] as const) {
+      const grid = rows(heads, cells).map((row, at) => ({ number: at + 1, cells: [...row] }));
+      const table = findTable({ sheet: null, rows: grid }, vocabulary)!;
+      const { fields } = groupColumns(table, vocabulary);
+      const names = fields.filter(({ field }) => field === 'outcome_name');
+      expect(names.map(({ labels }) => labels)).toEqual([
+        [heads[0].replace('（', '(').replace('）', ')')],
+      ]);
+      expect(fields.map(({ field }) => field)).toContain('outcome_actual');
+    }
+  });
+
+  it('take an estimate of a result for neither result nor target', async () => {
+    const heads = ['指標名', '単位', 'R4実績', 'R5見込', 'R5目標'];
+    expect((await draft([[...BLANK, ...heads]])).results).toEqual([
+      [1, [2022, null, 3], [2023, 5, null]],
+    ]);
+  });
+
+  it('take 前回 and 次回 for no year', async () => {
+    const heads = ['指標名', '単位', '前回実績値', '目標値', '実績値', '次回目標値'];
+    expect((await draft([[...BLANK, ...heads]])).results).toEqual([[1, [2023, 4, 5]]]);
+  });
+
+  it('take outputs for activities and outcomes for results', async () => {
+    const parts = ['指標名', '単位', 'R5目標', 'R5実績'];
+    const { record, results } = await draft([
+      [...BLANK, 'アウトプット指標', '', '', '', 'アウトカム指標', '', '', ''],
+      [...BLANK, ...parts, ...parts],
+    ]);
+    expect(record.activities.map(({ result }) => result.value)).toEqual([4]);
+    expect(results).toEqual([[1, [2023, 7, 8]]]);
+  });
+
+  it('take staff below 従事職員数 for staff, and below 人件費 for none', async () => {
+    const { record } = await draft([
+      [...BLANK, '従事職員数（人）', '', '人件費', '', ''],
+      [...BLANK, '正規職員', '再任用', '常勤職員', '会計年度任用職員', '計'],
+    ]);
+    expect(record.costs).toMatchObject([
+      {
+        regularStaffPersons: 1,
+        regularStaffFte: null,
+        otherStaffFte: null,
+        personnelCostYen: 5000,
+      },
+    ]);
+  });
+});
