@@ -20,7 +20,7 @@ export const PRINTED_YEAR_PATTERN = [
 ].join('|');
 const PRINTED_YEAR = new RegExp(PRINTED_YEAR_PATTERN, 'u');
 const EACH_YEAR = new RegExp(`${ERA_YEAR_PATTERN}|${WESTERN_YEAR}`, 'gu');
-/** A blank that sets a western year off from a number before it: 指標1 2023年度. */
+/** A blank that sets a western year off from the number of an indicator before it. */
 const BLANK_BEFORE_YEAR = '(?<=\\d) (?=(?:19|20)\\d{2}[年(])';
 const LOOSE_BLANK = new RegExp(`(?!${BLANK_BEFORE_ERA}|${BLANK_BEFORE_YEAR}) `, 'gu');
 const PLACEHOLDER = /\{year\}(年度|年)?/u;
