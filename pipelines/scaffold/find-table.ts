@@ -1,5 +1,4 @@
 import type { Grid, GridRow } from '../../src/extract/grid.ts';
-import { columnKey } from '../../src/form/column-key.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { type HeadedColumn, headedColumns } from '../../src/normalize/table/header.ts';
 import { type HeadText, headText, isOnlyStage } from './head-text.ts';
@@ -16,6 +15,10 @@ export interface UnknownTable {
 const ROWS_TO_TRY = 40;
 const DEEPEST_HEADER = 4;
 const FEWEST_LABELS = 4;
+/** How much more a header below values has to be one than the header above them. */
+const MARGIN = 1.2;
+/** A row of labels is worth more than another row of a header costs. */
+const WORTH_OF_LABELS = 1.1;
 /** 2023 may be a year over its figures. */
 const FIGURE = /^(?!(?:19|20)\d\d$)[\d,.%△▲-]+$/u;
 
@@ -28,13 +31,37 @@ export function findTable(grid: Grid, vocabulary: Vocabulary): UnknownTable | nu
     for (let depth = 1; depth <= DEEPEST_HEADER; depth++) {
       const headerRows = grid.rows.slice(at, at + depth);
       const columns = headedColumns(headerRows, width, grid.merged);
+      if (cutsMerged(headerRows, grid)) continue;
       const score = headerScore(columns, headerRows, vocabulary);
-      if (score <= most) continue;
+      if (score <= (best && isBelowValues(at, best) ? most * MARGIN : most)) continue;
       best = { grid, headerRows, columns, rows: grid.rows.slice(at + depth) };
       most = score;
     }
   }
   return best;
+}
+
+/** True for a row with values between it and a header that was found: below them a header may stand again. */
+function isBelowValues(at: number, { grid, headerRows }: UnknownTable): boolean {
+  const last = headerRows.at(-1)!.number;
+  return grid.rows.slice(0, at).some((row) => row.number > last && isOfValues(row));
+}
+
+/** True where a merged cell reaches over the upper or the lower end of the rows. */
+function cutsMerged(rows: readonly GridRow[], { merged = [] }: Grid): boolean {
+  const [first, last] = [rows[0]!.number, rows.at(-1)!.number];
+  const isWithin = (row: number) => row >= first && row <= last;
+  return merged.some(
+    ({ top, bottom }) => top <= last && bottom >= first && !(isWithin(top) && isWithin(bottom)),
+  );
+}
+
+/** True for a row of which more than a fifth are figures or long texts. */
+function isOfValues({ cells }: GridRow): boolean {
+  const texts = cells.filter((cell) => cell.trim() !== '');
+  const figures = texts.filter((cell) => FIGURE.test(cell.trim().normalize('NFKC'))).length;
+  const long = texts.filter((cell) => cell.length > 120).length;
+  return figures + long > texts.length / 5;
 }
 
 /** Labels are short texts without figures, and print years; a row of values taken into the header costs more than it brings. */
@@ -46,23 +73,48 @@ function headerScore(
   const labelled = columns.filter(({ label }) => label !== '');
   if (labelled.length < FEWEST_LABELS) return 0;
   const known = labelled.filter((column) => isKnown(column, vocabulary)).length;
-  const lowest = rows.at(-1)!.cells.filter((cell) => cell.trim() !== '');
-  const figures = lowest.filter((cell) => FIGURE.test(cell.trim().normalize('NFKC'))).length;
-  const long = lowest.filter((cell) => cell.length > 120).length;
   const first = rows[0]!.cells.filter((cell) => cell.trim() !== '').length;
-  if (figures + long > lowest.length / 5 || first < 2) return 0;
+  if (rows.some(isOfValues) || first < 2) return 0;
   const heads = labelled.map(({ key, above, year }) => [key, ...above, year].join('|'));
-  const dated = labelled.filter(({ label }) => columnKey(label).year !== null).length;
-  return known * 10 + labelled.length + (new Set(heads).size + dated) * 2 - rows.length;
+  const isDated = (text: string) => isYearOfHead(headText(text), vocabulary);
+  const dated = labelled.filter(({ label, above }) => [label, ...above].some(isDated)).length;
+  const ofLabels = rows.filter((row) => isOfLabels(row, vocabulary)).length;
+  return (
+    known * 10 +
+    labelled.length +
+    (new Set(heads).size + dated) * 2 -
+    rows.length +
+    ofLabels * WORTH_OF_LABELS
+  );
+}
+
+/** True for a row of which at least half are labels, years or stages. */
+function isOfLabels({ cells }: GridRow, vocabulary: Vocabulary): boolean {
+  const texts = cells.filter((cell) => cell.trim() !== '').map(headText);
+  const known = texts.filter(
+    (text) => isLabel(text, vocabulary) || isOnlyStage(text) || isYearOfHead(text, vocabulary),
+  );
+  return known.length * 2 >= texts.length;
+}
+
+/** True for a year that stands alone, or with a stage or label; a title prints one among other words. */
+function isYearOfHead(text: HeadText, vocabulary: Vocabulary): boolean {
+  const isPart = text.bare === '' || isOnlyStage(text) || isLabel(text, vocabulary);
+  return text.year !== null && isPart;
 }
 
 /** A label of the vocabulary, or a year or stage below one: 令和5年度決算 below 事業費. */
 function isKnown({ label, above }: HeadedColumn, vocabulary: Vocabulary): boolean {
   const [own, ...groups] = [label, ...above].map(headText);
-  const isOne = ({ bare, template }: HeadText) =>
+  const isPart = own!.bare === '' || isOnlyStage(own!);
+  const isOne = (text: HeadText) => isLabel(text, vocabulary);
+  return isOne(own!) || (isPart && groups.some(isOne));
+}
+
+function isLabel({ bare, template }: HeadText, vocabulary: Vocabulary): boolean {
+  return (
     vocabulary.has(declaredLabelKey(bare)) ||
     vocabulary.has(declaredLabelKey(template.replace('{year}', ''))) ||
-    /指標|目標|実績|達成|予算|決算/u.test(bare);
-  const isPart = own!.bare === '' || isOnlyStage(own!);
-  return isOne(own!) || (isPart && groups.some(isOne));
+    /指標|目標|実績|達成|予算|決算/u.test(bare)
+  );
 }

@@ -1,3 +1,4 @@
+import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { type DraftField, draftFields } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
 import { guessTable } from './guess-table.ts';
@@ -52,7 +53,14 @@ function signatureOf({
   column,
 }: NumberedColumn): string {
   const turn = occurrence === null ? '' : column.column;
-  return [field, template, above.join('/'), offset, column.year === null, turn].join('|');
+  return [
+    field,
+    declaredLabelKey(template),
+    above.join('/'),
+    offset,
+    column.year === null,
+    turn,
+  ].join('|');
 }
 
 function isPolicy({ field }: NumberedColumn): boolean {
@@ -66,7 +74,8 @@ function mergeGroups(
 ): (readonly NumberedColumn[])[] {
   const alike = grouped(groups, ([first]) => {
     const { field, template, offset, occurrence, column } = first!;
-    return [field, template, offset, column.year === null, occurrence && column.column].join('|');
+    const label = declaredLabelKey(template);
+    return [field, label, offset, column.year === null, occurrence && column.column].join('|');
   });
   return [...alike.values()].flatMap((some) => {
     const whole = some.flat();

@@ -2,9 +2,9 @@ import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
 import type { Phase } from '../../src/text/phase.ts';
-import { DOUBT, guessField } from './guess-field.ts';
-import { numberIn } from './guess-indicator.ts';
-import { type HeadText, headText, stageOf } from './head-text.ts';
+import { DOUBT, type FieldGuess, guessField } from './guess-field.ts';
+import { numberIn, saysNoPart } from './guess-indicator.ts';
+import { type HeadText, headText, rowsInLabel, stageOf } from './head-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a column may be: a field, or null where a person has to say. */
@@ -30,22 +30,30 @@ export interface GuessedColumn {
 
 const STAGE_RANKS: Readonly<Record<Phase, number>> = { settled: 0, estimated: 1, planned: 3 };
 const UNKNOWN_STAGE_RANK = 2;
+/** 4年度実績 does not say of which era, nor 前回 and 次回 of which year. */
+const BARE_YEAR = /(?<![\d第])\d{1,2}年度|前回|次回/u;
 
 /**
  * Guesses a column by its label, and by the texts above it where header rows are stacked; `kindBefore` is the kind of
- * indicator that a column before it names.
+ * indicator that a column before it names, `isAmongAmounts` whether the columns of its group are amounts.
  */
 export function guessColumn(
   column: HeadedColumn,
   isFigureColumn: boolean,
   vocabulary: Vocabulary,
   kindBefore: string | null = null,
+  isAmongAmounts = false,
 ): GuessedColumn {
   const texts = [column.label, ...column.above].map(headText);
-  const stage = texts.flatMap((text) => stageOf(text) ?? [])[0] ?? null;
-  const guess = guessField(texts, isFigureColumn, vocabulary, kindBefore);
-  const offset = texts.find((one) => one.offset !== null)?.offset ?? null;
-  const isOfOtherYear = guess.field !== null && !isYearly(guess.field) && (offset ?? 0) !== 0;
+  const guessOf = (heads: readonly HeadText[]) =>
+    guessField(heads, isFigureColumn, vocabulary, kindBefore, isAmongAmounts);
+  const { guess, parts } = guessInOneRow(texts, guessOf);
+  const stage = parts.flatMap((text) => stageOf(text) ?? [])[0] ?? null;
+  const offset = parts.find((one) => one.offset !== null)?.offset ?? null;
+  const isYearKnown =
+    column.year !== null || !texts.some(({ template }) => BARE_YEAR.test(template));
+  const isOfOtherYear =
+    guess.field !== null && (isYearly(guess.field) ? !isYearKnown : (offset ?? 0) !== 0);
   const isKnownSo = vocabulary.has(declaredLabelKey(texts[0]!.template));
   const { words, number } = withNumber(texts, guess.field);
   return {
@@ -60,6 +68,27 @@ export function guessColumn(
     rank: guess.rank + firstBudgetRank(guess.field, texts) + rankOfStage(stage),
     doubt: guess.isDoubtful ? 'guessed by a part of the label' : null,
   };
+}
+
+/**
+ * The guess for a head. A label that is known only in part may be a stacked head put into one row, its lowest text last:
+ * 成果指標1_単位. It counts so where its parts say surely what the column is.
+ */
+function guessInOneRow(
+  texts: readonly HeadText[],
+  guessOf: (texts: readonly HeadText[]) => FieldGuess,
+): { guess: FieldGuess; parts: readonly HeadText[] } {
+  const whole = guessOf(texts);
+  const [label, ...above] = texts;
+  const rows = rowsInLabel(label!);
+  if (!whole.isDoubtful || rows.length === 1 || saysNoPart(label!.template))
+    return { guess: whole, parts: texts };
+  const parts = [...rows, ...above];
+  const split = guessOf(parts);
+  if (split.field === null || (split.isDoubtful && whole.field !== null))
+    return { guess: whole, parts: texts };
+  const by = split.by.map((at) => Math.max(0, at - rows.length + 1));
+  return { guess: { ...split, by: [...new Set(by)], isDoubtful: true }, parts };
 }
 
 function rankOfStage(stage: Phase | null): number {

@@ -11,10 +11,13 @@ export interface IndicatorGuess {
   readonly isDoubtful: boolean;
 }
 
-const KIND = /(活動|成果|対象)(?:目標)?指標/u;
-const NUMBER = /(?<![ァ-ヶー])[ア-ソ](?=$|[:\s)])|(?<!\d)\d(?!\d)|(?<=標\s?\(?)[A-H](?=$|[:\s)])/u;
+const KIND = /(活動|成果|対象|アウトプット|アウトカム)(?:目標)?指標/u;
+const NUMBER =
+  /(?<![ァ-ヶー])[ア-ソ](?=$|[-_・/:\s)])|(?<![\dRH第])\d(?![\d年月人次回期])|(?<=標\s?\(?)[ア-ソA-H](?![ァ-ヶーA-Za-z])/u;
 /** Above a label only the number of an indicator counts, not that of a section. */
-const NUMBERED_GROUP = /指標|KPI|^[([]?(?:[ア-ソ]|\d)[)\]]?$/u;
+const NUMBERED_GROUP = /指標|KPI|(?:成果|数値)目標|^[([]?(?:[ア-ソ]|\d)[)\]]?$/u;
+/** 名称 is an indicator's only where the head says so. */
+export const OF_INDICATOR = /指標|KPI|(?:成果|数値)目標/u;
 const LONGEST_NAMELESS = 12;
 /** A number alone in brackets is no remark. */
 const REMARKS = /\((?!(?:\d|[ア-ソA-H])\))[^()]*\)/gu;
@@ -24,18 +27,28 @@ const KINDS: Readonly<Record<string, string>> = {
   活動: 'activity',
   成果: 'outcome',
   対象: 'population',
+  アウトプット: 'activity',
+  アウトカム: 'outcome',
 };
 /** Below a stage, 指標1 is what the figure is of; anywhere else its name. */
 const JUST_INDICATOR = /^指標$/u;
+const JUST_GROUP = /^(?:活動|成果|対象|数値)?(?:目標)?(?:指標|目標|KPI)$/u;
+const IN_BRACKETS = /\(([^()]+)\)$/u;
 const PARTS: readonly (readonly [RegExp, string])[] = [
   [/(名称|指標名|名)$/u, 'name'],
   [/単位$/u, 'unit'],
   [/達成(率|度)/u, 'ratio'],
   [/考え方|根拠|設定理由/u, 'basis'],
-  [/目標|計画|予定|見込/u, 'target'],
-  [/実績|結果/u, 'actual'],
-  [JUST_INDICATOR, 'name'],
+  [/指標$/u, 'name'],
 ];
+/** The last of these words is what a figure is: 成果目標の実績 is an actual. */
+const STAGES = /(目標|計画|予定|当初見込)|実績|結果/gu;
+/** What is said of both, and what is expected to come out, is neither a target nor an actual. */
+const NEITHER =
+  /(?:目標|計画)値?[・/、と](?:実績|結果)|(?:実績|結果)値?[・/、と](?:目標|計画)|(?<!当初)見込|達成状況/u;
+
+/** Words below 数値目標 say what the target is of. */
+const NAME: { readonly part: string; readonly by: readonly number[] } = { part: 'name', by: [] };
 
 /** The kind of indicator that a column's head names. */
 export function indicatorKind({ label, above }: HeadedColumn): string | null {
@@ -50,10 +63,13 @@ export function guessIndicator(
   kindBefore: string | null,
 ): IndicatorGuess | null {
   const words = wordsOf(texts[at]!);
-  const { part, by: partBy } = partSaid(texts, at);
+  const isGroup = at === 0 && JUST_GROUP.test(withoutNumber(words).trim());
+  const isName = isGroup && !isFigureColumn && partInBrackets(texts[at]!) === undefined;
+  const { part, by: partBy } = isName ? NAME : partSaid(texts, at);
   const { kind, by: kindBy } = kindSaid(texts, at);
   const canStandAlone = isOnlyStage(texts[at]!) || isFigureColumn;
-  if (kind === null && !isIndicatorByItself(words, part, canStandAlone)) return null;
+  const isOfIndicator = texts.slice(at).some(({ template }) => OF_INDICATOR.test(template));
+  if (kind === null && !isIndicatorByItself(words, part, canStandAlone, isOfIndicator)) return null;
   // Beside its parts an indicator has columns such as 基準値 and 備考; only its own head, or years below it, are the indicator.
   if (part === undefined && !KIND.test(words)) return null;
   const what = part ?? (isFigureColumn ? 'actual' : 'name');
@@ -67,11 +83,18 @@ export function guessIndicator(
 /** The part of an indicator that a column is, and what says so above it: a stage of figures counts where the column's own words name no part. */
 function partSaid(texts: readonly HeadText[], at: number) {
   const words = wordsOf(texts[at]!);
-  const own = partOf(words);
+  const own = partInBrackets(texts[at]!) ?? partOf(words);
   if (own !== undefined && !JUST_INDICATOR.test(withoutNumber(words))) return { part: own, by: [] };
   const stageAt = texts.findIndex((text, index) => index > at && isOnlyStage(text));
   if (stageAt === -1) return { part: own, by: [] };
   return { part: partOf(texts[stageAt]!.bare), by: [stageAt] };
+}
+
+/** The part that stands in brackets behind nothing but the indicator: 成果指標1(目標値). */
+function partInBrackets(text: HeadText): string | undefined {
+  const group = withoutNumber(wordsOf(text)).trim();
+  const inside = JUST_GROUP.test(group) && IN_BRACKETS.exec(text.template.replace('{year}', ''));
+  return inside ? partOf(inside[1]!) : undefined;
 }
 
 /** The kind of indicator that a column is of, and what says so above it. */
@@ -88,9 +111,10 @@ function isIndicatorByItself(
   words: string,
   part: string | undefined,
   canStandAlone: boolean,
+  isOfIndicator: boolean,
 ): boolean {
   if (part === undefined || words.length > LONGEST_NAMELESS || NO_RESULT.test(words)) return false;
-  if (part === 'name') return words.includes('指標');
+  if (part === 'name') return isOfIndicator;
   return canStandAlone || part === 'unit' || part === 'basis';
 }
 
@@ -121,7 +145,17 @@ function kindIn(texts: readonly string[]): string | null {
 
 function partOf(text: string): string | undefined {
   const words = withoutNumber(text.replace(KIND, '')).trim();
-  return PARTS.find(([pattern]) => pattern.test(words))?.[1];
+  return PARTS.find(([pattern]) => pattern.test(words))?.[1] ?? stageIn(words);
+}
+
+/** True for a text of both target and actual, or of what is expected to come out. */
+export function saysNoPart(text: string): boolean {
+  return NEITHER.test(text);
+}
+
+function stageIn(words: string): string | undefined {
+  const last = saysNoPart(words) ? undefined : [...words.matchAll(STAGES)].at(-1);
+  return last && (last[1] === undefined ? 'actual' : 'target');
 }
 
 function withoutNumber(text: string): string {

@@ -3,7 +3,8 @@ import { readMeasure } from '../../src/normalize/values/cell-status.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { UnknownTable } from './find-table.ts';
 import { type GuessedColumn, guessColumn } from './guess-columns.ts';
-import { indicatorKind } from './guess-indicator.ts';
+import { indicatorKind, OF_INDICATOR } from './guess-indicator.ts';
+import { headText, isOnlyStage } from './head-text.ts';
 import { type NumberedColumn, numberItems } from './number-items.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -14,11 +15,72 @@ export function guessTable(table: UnknownTable, vocabulary: Vocabulary): Numbere
   let kindBefore: string | null = null;
   const columns = table.columns.filter(({ label }) => label !== '');
   const guesses = columns.map((column) => {
-    const guess = guessColumn(column, holdsFigures([column], table), vocabulary, kindBefore);
+    const isAmong = isAmongAmounts(column, columns);
+    const guess = guessColumn(
+      column,
+      holdsFigures([column], table),
+      vocabulary,
+      kindBefore,
+      isAmong,
+    );
     kindBefore = indicatorKind(column) ?? kindBefore;
     return asShares(guess, table);
   });
-  return numberItems(guesses);
+  return numberItems(guesses.map((guess) => withoutStrayResult(guess, guesses)));
+}
+
+/** True where the columns of a group are amounts, and no targets: 予算額 and 実績 below 令和5年度, or 実績(R4) beside 予算額(R5). */
+function isAmongAmounts(column: HeadedColumn, columns: readonly HeadedColumn[]): boolean {
+  const group = column.above.join('|');
+  const some =
+    group === ''
+      ? besideInShape(column, columns)
+      : columns.filter((one) => one.above.join('|') === group);
+  return (
+    some.some(({ label }) => /予算|決算/u.test(label)) &&
+    !some.some(({ label }) => /目標|指標/u.test(label))
+  );
+}
+
+/** The columns beside one, itself among them, of which only the stage differs. */
+function besideInShape(column: HeadedColumn, columns: readonly HeadedColumn[]): HeadedColumn[] {
+  const shapes = columns.map(({ label, above }) => {
+    const text = headText(label);
+    const isAlone = above.length === 0 && isOnlyStage(text);
+    return isAlone ? text.template.replace(text.bare, '') : null;
+  });
+  const at = columns.indexOf(column);
+  if (shapes[at] === null) return [];
+  const isOther = (shape: string | null) => shape !== shapes[at];
+  const from = shapes.findLastIndex((shape, index) => index < at && isOther(shape)) + 1;
+  const to = shapes.findIndex((shape, index) => index > at && isOther(shape));
+  return columns.slice(from, to === -1 ? undefined : to);
+}
+
+/**
+ * 実績 alone is an indicator's only where it follows one that is named, and where the heads of others say so, only there: elsewhere
+ * it may be what was spent as well.
+ */
+function withoutStrayResult(
+  guess: GuessedColumn,
+  guesses: readonly GuessedColumn[],
+): GuessedColumn {
+  const kind = /^(\w+)_(?:target|actual|ratio)$/u.exec(guess.field ?? '')?.[1];
+  if (kind === undefined || isOfIndicator(guess)) return guess;
+  const before = guesses.slice(0, guesses.indexOf(guess)).reverse();
+  const start = before.find(({ field }) => field !== null && !isResultOf(kind, field));
+  const isNamed = start?.field === `${kind}_name` || start?.field === `${kind}_unit`;
+  const isElsewhere = guesses.some((one) => one.field === guess.field && isOfIndicator(one));
+  return isNamed && !isElsewhere ? guess : { ...guess, field: null };
+}
+
+function isResultOf(kind: string, field: string): boolean {
+  return field.startsWith(`${kind}_`) && !/_(?:name|unit)$/u.test(field);
+}
+
+/** True for a column whose head names an indicator. */
+function isOfIndicator({ template, above }: GuessedColumn): boolean {
+  return [template, ...above].some((text) => OF_INDICATOR.test(text));
 }
 
 /** Heads have no fractions: those of 従事職員数 are shares of a year's work. */

@@ -1,7 +1,6 @@
-import { columnKey } from '../../src/form/column-key.ts';
-import { ERA_YEAR_PATTERN } from '../../src/text/era.ts';
-import { withoutHeadUnit } from '../../src/text/money-unit.ts';
-import { normalizeText } from '../../src/text/normalize-text.ts';
+import { columnKey, plainHead } from '../../src/form/column-key.ts';
+import { PRINTED_YEAR_PATTERN } from '../../src/form/label-key.ts';
+import { headUnits, withoutHeadUnit } from '../../src/text/money-unit.ts';
 import { isPhase, type Phase, phaseIn } from '../../src/text/phase.ts';
 
 /** One text of a column's head, taken apart. */
@@ -13,9 +12,20 @@ export interface HeadText {
   readonly year: number | null;
   /** Years after the edition that 前年度, 今年度 and the like say. */
   readonly offset: number | null;
+  /** Whether it prints a unit of money. */
+  readonly isMoney: boolean;
+  /** True for 計 and the like: the whole of what stands above it. */
+  readonly isWhole: boolean;
 }
 
-const YEAR = new RegExp(`${ERA_YEAR_PATTERN}|(?:19|20)\\d{2}(?:年度|年|$)`, 'u');
+const YEAR = new RegExp(`${PRINTED_YEAR_PATTERN}|(?<!\\d)(?:19|20)\\d{2}$`, 'u');
+/** Blanks and line ends inside a year that is printed wide: 令和 5 年度, 令和5年度 (2023年度). */
+const BLANK_IN_YEAR = /(?<=[\d元)]) (?=年)|(?<=[\d元年度]) (?=\((?:\d{4}|[平令HR]))/gu;
+/** Signs that join the words of a head: R4_決算額, R4・決算額. */
+const JOINT = '[-_・/:;,、，|]';
+const BETWEEN_ROWS = new RegExp(` ?${JOINT} ?| `, 'u');
+const SOME_YEAR = '令和5年度';
+const JOINTS = new RegExp(`^(?: ?${JOINT} ?)+|(?: ?${JOINT} ?)+$`, 'gu');
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/前々年度?/u, -2],
   [/(?:前|昨)年度?/u, -1],
@@ -31,20 +41,30 @@ const STAGE_WORDS =
 
 /** Takes a text of a head apart. */
 export function headText(text: string): HeadText {
-  const normal = normalizeText(text);
+  const normal = plainHead(text).replace(BLANK_IN_YEAR, '');
   const template = normal.replace(YEAR, '{year}');
   const words = withoutHeadUnit(template.replace('{year}', '')).replace(COUNTED, '').trim();
   const relative = RELATIVE.find(([pattern]) => pattern.test(words));
   const rest = relative ? words.replace(relative[0], '').replace(/^の/u, '') : words;
+  const bare = rest
+    .replaceAll('()', '')
+    .trim()
+    .replace(JOINTS, '')
+    .replace(/^\(([^()]*)\)$/u, '$1');
   return {
     template,
-    bare: rest
-      .trim()
-      .replace(/^\(([^()]*)\)$/u, '$1')
-      .replace(WHOLE, ''),
+    bare: bare.replace(WHOLE, ''),
+    isWhole: WHOLE.test(bare),
+    isMoney: headUnits(normal).length > 0,
     year: columnKey(text).year,
     offset: relative ? relative[1] : null,
   };
+}
+
+/** The texts of a stacked head that stands in one row, R4_決算_事業費, the lowest first; the label alone where it is one. */
+export function rowsInLabel({ template }: HeadText): HeadText[] {
+  const rows = template.split(BETWEEN_ROWS).filter((text) => text !== '');
+  return rows.map((text) => headText(text.replace('{year}', SOME_YEAR))).reverse();
 }
 
 /** The words of a text that name a stage: 決算 of 決算事業費; null where none do. */

@@ -1,3 +1,5 @@
+import { normalizeText } from '../text/normalize-text.ts';
+import { withoutNoteMarks } from '../text/note-mark.ts';
 import { type LabelKey, labelKey } from './label-key.ts';
 
 const WESTERN_YEAR = /(?:19|20)\d{2}(?=年|$)/u;
@@ -17,6 +19,15 @@ const FIRST_MONTHS = new RegExp(
   'u',
 );
 
+/** 令5 and 平30 are written for 令和5 and 平成30 where nothing stands before them. */
+const SHORT_ERA = /(?<![\p{L}\p{N}])(令|平)(?= ?(?:元|\d{1,2})(?!\d))/gu;
+const ERA_NAMES: Readonly<Record<string, string>> = { 令: '令和', 平: '平成' };
+
+/** The normalised text of a head without marks of notes, the names of its eras written out. */
+export function plainHead(text: string): string {
+  return withoutNoteMarks(normalizeText(text)).replace(SHORT_ERA, (era) => ERA_NAMES[era]!);
+}
+
 /** Key of a column's label, with the fiscal year that it prints in either calendar; every text is looked up once. */
 export function columnKey(text: string): LabelKey {
   if (text.length > LONGEST_LABEL) return NO_LABEL;
@@ -28,8 +39,9 @@ export function columnKey(text: string): LabelKey {
   return key;
 }
 
-function keyOf(text: string): LabelKey {
-  const normal = text.normalize('NFKC').replace(/\s/gu, '');
+function keyOf(printed: string): LabelKey {
+  const text = plainHead(printed);
+  const normal = text.replace(/\s/gu, '');
   const { key, year } = yearAndKey(text, normal);
   return { key, year: year !== null && FIRST_MONTHS.test(normal) ? year - 1 : year };
 }

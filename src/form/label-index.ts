@@ -3,6 +3,7 @@ import { ERA_BEGINNINGS } from '../text/era.ts';
 import { Memo } from '../text/memo.ts';
 import { withoutHeadUnit } from '../text/money-unit.ts';
 import { normalizeText } from '../text/normalize-text.ts';
+import { withoutNoteMarks } from '../text/note-mark.ts';
 import type { BlockForm, FieldKind, FormField } from './form.ts';
 import {
   declaredLabelKey,
@@ -26,8 +27,6 @@ export interface LabelMatch {
 
 const LONGEST_LABEL = 60;
 const MOST_REMEMBERED = 2_000;
-/** A mark that refers to a note: 実績※1, 実績(注2), 実績*. */
-const NOTE_MARK = /(?: ?(?:※|\*)\d{0,2}|\((?:※|\*|注)\d{0,2}\)|注\d{1,2})$/u;
 /** What a label of figures or staff says they are counted in: 目標(%), 実績（単位：件）, その他職員(人). */
 const COUNTED_IN =
   /[([【〔](?:単位[: ]*)?(?:[%人名件回日点本冊枚個台校園社店戸棟組倍]|人工|時間|世帯|団体|施設|事業|項目|[か箇ヶカケ]所|k?m|m2|ha|k?g|t)[)\]】〕]$/u;
@@ -75,7 +74,7 @@ export class LabelIndex {
     if (text.length > LONGEST_LABEL || !this.#canBegin(text)) return null;
     return this.#known.recall(text, () => {
       const normal = normalizeText(text);
-      const plain = normal.replace(NOTE_MARK, '');
+      const plain = withoutNoteMarks(normal);
       const own =
         this.#keyOf(text) ??
         (plain === normal ? null : this.#keyOf(plain)) ??

@@ -49,3 +49,19 @@ it('is the same for the label of any year, a month behind it or not', () => {
   );
   expect(new Set(keys).size).toBe(1);
 });
+
+it.each(['令5決算額', '令５決算額', '令5 決算額※1', 'R5決算額(注1)', '令和5年度決算額（＊2）'])(
+  'knows the year of %s, and no mark of a note',
+  (label) => {
+    expect(columnKey(label)).toEqual({ key: declaredLabelKey('{year}決算額'), year: 2023 });
+  },
+);
+
+it.each(['政令5条', '法令4', '平均3年'])('takes %s for no year', (label) => {
+  expect(columnKey(label).year).toBeNull();
+});
+
+it('knows a western year behind a number by the blank between them', () => {
+  const { key, year } = columnKey('成果指標１　2023年度（令和5年度）目標値');
+  expect({ key, year }).toEqual({ key: declaredLabelKey('成果指標1 {year}目標値'), year: 2023 });
+});

@@ -27,7 +27,7 @@ async function draft(heads: readonly (readonly string[])[], { title = TITLE, fil
   const table = findTable(grid, vocabulary)!;
   const text = writeForm('draft', table, groupColumns(table, vocabulary), file);
   const form = parseForm(text, 'draft.yaml') as TableForm;
-  const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
+  const csv = Buffer.from(rows.map((row) => row.map(quoted).join(',')).join('\n'));
   const { records, issues } = await readFile(csv, `${file}.csv`, [{ layout: 'table', form }]);
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   const { costs, indicators } = records[0]!;
@@ -48,6 +48,9 @@ async function draft(heads: readonly (readonly string[])[], { title = TITLE, fil
     ]),
   };
 }
+
+/** A cell as CSV takes it. */
+const quoted = (cell: string) => (cell.includes('\n') ? `"${cell}"` : cell);
 
 /** The line of a draft for a key. */
 const lineOf = (text: string, key: string) =>
@@ -387,4 +390,219 @@ it('takes staff in fractions for shares of work, no heads', async () => {
   )!;
   const text = writeForm('draft', table, groupColumns(table, vocabulary), 'r05');
   expect(text).toMatch(/regular_staff_fte.*従事職員数.*# \? its fractions are shares/u);
+});
+
+describe('years as cities print them', () => {
+  it.each([
+    ['in both calendars', '令和4(2022)年度', '令和5(2023)年度'],
+    ['in both, the western one first', '2022年度（令和4年度）', '2023年度（令和5年度）'],
+    ['in both on two lines', '令和4年度\n(2022年度)', '令和5年度\n(2023年度)'],
+    ['set wide', '令和 4 年度', '令和 5 年度'],
+    ['shortened', '令4', '令5'],
+  ])('are years where they stand %s', async (_, before, now) => {
+    const heads = [`${before}_決算額`, `${now}・決算額`, `人件費（${now}）`];
+    const { record, costs, text } = await draft([[...BLANK, ...heads]]);
+    expect(costs).toEqual([
+      [2022, 'settled', null, 1000, null],
+      [2023, 'settled', null, 2000, null],
+    ]);
+    expect(record.costs[1]!.personnelCostYen).toBe(3000);
+    expect(text).toContain("labels: ['人件費({year})']");
+  });
+
+  it('are in the lowest row of three, whatever stands above them', async () => {
+    const { results } = await draft([
+      [...BLANK, '成果指標', '', '', '', '', ''],
+      [...BLANK, '名称', '単位', '計画', '', '実績値', ''],
+      [...BLANK, '', '', '2022(R4)年度', '2023(R5)年度', '2022(R4)年度', '2023(R5)年度'],
+    ]);
+    expect(results).toEqual([[1, [2022, 3, 5], [2023, 4, 6]]]);
+  });
+
+  it('are no numbers of indicators', async () => {
+    const heads = ['KPI名称', 'KPI単位', 'KPIR4目標', 'KPIR5目標', 'KPI4年度実績'];
+    const { results } = await draft([[...BLANK, ...heads]]);
+    expect(results).toEqual([[1]]);
+  });
+});
+
+describe('a stacked header in one row', () => {
+  it('is read from its end', async () => {
+    const { record, results } = await draft([[...BLANK, '成果目標ア_指標', '成果目標ア_単位']]);
+    expect(record.indicators[0]!.name).toBe('1');
+    expect(results).toEqual([[1]]);
+  });
+
+  it('has a stage that the word of its group is not', async () => {
+    const heads = ['名称', '単位', 'R5計画値', 'R5実績値'].map((part) => `成果目標（${part}）`);
+    const { results } = await draft([[...BLANK, ...heads]]);
+    expect(results).toEqual([[1, [2023, 3, 4]]]);
+    const flat = ['指標名', '単位', 'R5計画', 'R5実績'].map((part) => `成果目標1・${part}`);
+    expect((await draft([[...BLANK, ...flat]])).results).toEqual([[1, [2023, 3, 4]]]);
+  });
+
+  it('says neither where it says both, or what is expected', async () => {
+    const heads = ['指標名', '単位', 'R5目標・実績', 'R5実績見込'];
+    expect((await draft([[...BLANK, ...heads]])).results).toEqual([[1]]);
+  });
+});
+
+describe('what is spent and what comes of it', () => {
+  it('are told apart by the columns beside 実績', async () => {
+    const { costs, results } = await draft([
+      [...BLANK, 'R4年度', '', 'R5年度', '', '指標', '', '', ''],
+      [...BLANK, '予算額', '実績', '予算額', '実績', '名称', '単位', 'R5目標', 'R5実績'],
+    ]);
+    expect(costs).toEqual([
+      [2022, 'settled', 1000, 2000, null],
+      [2023, 'settled', 3000, 4000, null],
+    ]);
+    expect(results).toEqual([[1, [2023, 7, 8]]]);
+  });
+
+  it('are told apart by their place: what was spent stands beside a budget, a result behind its name', async () => {
+    const costs = ['実績（R4）', '予算額（R5）'];
+    const results = ['指標名', '単位', '目標値', '実績値'];
+    for (const heads of [
+      [...costs, ...results],
+      [...results, ...costs],
+    ]) {
+      const at = (head: string) => heads.indexOf(head) + 1;
+      const read = await draft([[...BLANK, ...heads]]);
+      expect(read.costs).toEqual([
+        [2022, 'settled', null, at('実績（R4）') * 1000, null],
+        [2023, 'planned', at('予算額（R5）') * 1000, null, null],
+      ]);
+      expect(read.results).toEqual([[1, [2023, at('目標値'), at('実績値')]]]);
+    }
+    const { record } = await draft([[...BLANK, '実績（R4）', '評価', ...results]]);
+    expect(record.indicators[0]!.years).toHaveLength(1);
+  });
+
+  it('are told apart by the unit of money', async () => {
+    const { costs, results } = await draft([
+      [...BLANK, '実績（千円）', '指標名', '単位', '目標値', '実績値'],
+    ]);
+    expect(costs).toEqual([[2023, 'settled', null, 1000, null]]);
+    expect(results).toEqual([[1, [2023, 4, 5]]]);
+  });
+
+  it('are left to a person where 実績 stands alone', async () => {
+    for (const heads of [['実績（R4）'], ['実績（R5）', 'KPI名称', 'KPI単位', 'KPIの実績（R5）']]) {
+      const { costs, record } = await draft([[...BLANK, ...heads]]);
+      expect(costs).toEqual([]);
+      expect(
+        record.indicators.flatMap(({ years }) => years.map(({ actual }) => actual.value)),
+      ).toEqual(heads.length === 1 ? [] : [4]);
+    }
+  });
+
+  it('are the whole of a group only where no 事業費 stands in it', async () => {
+    const { record } = await draft([
+      [...BLANK, 'R5決算', '', ''],
+      [...BLANK, '事業費', '人件費', '計'],
+    ]);
+    expect(record.costs).toMatchObject([{ settlementYen: 1000, personnelCostYen: 2000 }]);
+  });
+
+  it('are of the cost that their group names, and nothing where it is another one', async () => {
+    const { record } = await draft([
+      [...BLANK, '職員人件費等', '', '減価償却費', ''],
+      [...BLANK, 'R4決算', 'R5決算', 'R4決算', 'R5決算'],
+    ]);
+    expect(record.costs).toMatchObject([
+      { fiscalYear: 2022, personnelCostYen: 1000, settlementYen: null },
+      { fiscalYear: 2023, personnelCostYen: 2000, settlementYen: null },
+    ]);
+  });
+
+  it('take 特定財源, which includes what the state pays, for no rest of the funding', async () => {
+    const { record } = await draft([[...BLANK, 'R5決算額', '特定財源', 'うち一般財源']]);
+    expect(record.costs).toMatchObject([{ otherFundingYen: null, generalFundYen: 3000 }]);
+  });
+});
+
+it('forgets marks of notes in heads, which another edition has elsewhere or not at all', async () => {
+  const { costs, form } = await draft([
+    [...BLANK, 'R4決算額※1', 'R5決算額（注2）', 'R6予算額*（千円）'],
+  ]);
+  expect(costs.map(([, , budget, settlement]) => [budget, settlement])).toEqual([
+    [null, 1000],
+    [null, 2000],
+    [3000, null],
+  ]);
+  const next = [
+    '整理番号,事務事業名,担当課,R5決算額,R6決算額※3,R7予算額（千円）',
+    '1,道の事業,土木課,1,2,3',
+  ];
+  const csv = Buffer.from(['令和6年度 事務事業評価一覧（単位：千円）', ...next].join('\n'));
+  const { records } = await readFile(csv, 'x.csv', [{ layout: 'table', form }]);
+  expect(records[0]!.costs.map(({ settlementYen }) => settlementYen)).toEqual([1000, 2000, null]);
+});
+
+describe('heads that are near to others', () => {
+  it('take words below 数値目標 for the name of an indicator, but not its unit', async () => {
+    const rows = (heads: readonly string[], cells: readonly string[]) => [
+      TITLE,
+      [...HEAD, ...heads],
+      ['1', '道の事業', '土木課', ...cells],
+      ['2', '橋の事業', '土木課', ...cells],
+    ];
+    for (const [heads, cells] of [
+      [
+        ['数値目標', '実績値（R5）', '目標値（R5）'],
+        ['利用者数', '3', '4'],
+      ],
+      [
+        ['成果指標（名称）', '成果指標（単位）', '成果指標（R5実績）'],
+        ['利用者数', '人', '3'],
+      ],
+    ] as const) {
+      const grid = rows(heads, cells).map((row, at) => ({ number: at + 1, cells: [...row] }));
+      const table = findTable({ sheet: null, rows: grid }, vocabulary)!;
+      const { fields } = groupColumns(table, vocabulary);
+      const names = fields.filter(({ field }) => field === 'outcome_name');
+      expect(names.map(({ labels }) => labels)).toEqual([
+        [heads[0].replace('（', '(').replace('）', ')')],
+      ]);
+      expect(fields.map(({ field }) => field)).toContain('outcome_actual');
+    }
+  });
+
+  it('take an estimate of a result for neither result nor target', async () => {
+    const heads = ['指標名', '単位', 'R4実績', 'R5見込', 'R5目標'];
+    expect((await draft([[...BLANK, ...heads]])).results).toEqual([
+      [1, [2022, null, 3], [2023, 5, null]],
+    ]);
+  });
+
+  it('take 前回 and 次回 for no year', async () => {
+    const heads = ['指標名', '単位', '前回実績値', '目標値', '実績値', '次回目標値'];
+    expect((await draft([[...BLANK, ...heads]])).results).toEqual([[1, [2023, 4, 5]]]);
+  });
+
+  it('take outputs for activities and outcomes for results', async () => {
+    const parts = ['指標名', '単位', 'R5目標', 'R5実績'];
+    const { record, results } = await draft([
+      [...BLANK, 'アウトプット指標', '', '', '', 'アウトカム指標', '', '', ''],
+      [...BLANK, ...parts, ...parts],
+    ]);
+    expect(record.activities.map(({ result }) => result.value)).toEqual([4]);
+    expect(results).toEqual([[1, [2023, 7, 8]]]);
+  });
+
+  it('take staff below 従事職員数 for staff, and below 人件費 for none', async () => {
+    const { record } = await draft([
+      [...BLANK, '従事職員数（人）', '', '人件費', '', ''],
+      [...BLANK, '正規職員', '再任用', '常勤職員', '会計年度任用職員', '計'],
+    ]);
+    expect(record.costs).toMatchObject([
+      {
+        regularStaffPersons: 1,
+        regularStaffFte: null,
+        otherStaffFte: null,
+        personnelCostYen: 5000,
+      },
+    ]);
+  });
 });

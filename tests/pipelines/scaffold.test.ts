@@ -160,6 +160,63 @@ describe('a first form file', () => {
     expect(records[0]!.evaluation.programmeName).toBe('道の事業');
   });
 
+  it('takes the office from the nearest text of a head, stacked or in one row', async () => {
+    for (const heads of [
+      [
+        ['整理番号', '事務事業', '担当部局', '', 'R5決算額'],
+        ['', '', '部', '課', ''],
+      ],
+      [['整理番号', '事務事業', '所管_部', '所管_課', 'R5決算額']],
+      [['整理番号', '事務事業の名称', '所管部', '所管課等', 'R5決算額']],
+    ]) {
+      const rows = [['令和5年度'], ...heads, ['1', '道の事業', '都市部', '土木課', '10']];
+      const { form } = draft(rows);
+      const csv = new TextEncoder().encode(rows.map((row) => row.join(',')).join('\n'));
+      const { records } = await readFile(csv, 'x.csv', [{ layout: 'table', form }]);
+      expect(records[0]!.evaluation).toMatchObject({
+        programmeName: '道の事業',
+        department: '土木課',
+      });
+    }
+  });
+
+  it('ends its header where merged cells do, and begins it with the first of several', () => {
+    const heads = [
+      ['事業の呼び名', '事務事業名', '担当課', 'コスト', ''],
+      ['', '', '', 'R4決算', 'R5決算'],
+      ['', '', '', '事業費', '事業費'],
+    ];
+    const values = ['い', '道の事業', '土木課', '10', '11'];
+    const rows = [...heads, values, values, ['評価番号', ...heads[0]!.slice(1)], ...heads.slice(1)];
+    const cells = (one: readonly (readonly string[])[]) =>
+      one.map((row, at) => ({ number: at + 1, cells: [...row] }));
+    const merged = [1, 2, 3].map((left) => ({ left, right: left, top: 1, bottom: 3 }));
+    const table = findTable({ sheet: null, rows: cells(rows), merged }, vocabulary)!;
+    expect(table.headerRows.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
+  it('goes on to the last row of labels, which may say the same of each column', () => {
+    const rows = [
+      ['令和5年度 事務事業評価一覧', '（単位：千円）'],
+      ['整理番号', '事務事業名', '担当課', 'コスト', ''],
+      ['', '', '', 'R4決算', 'R5決算'],
+      ['', '', '', '事業費', '事業費'],
+      ['1', '道の事業', '土木課', '10', '11'],
+    ].map((cells, at) => ({ number: at + 1, cells }));
+    const { headerRows } = findTable({ sheet: null, rows }, vocabulary)!;
+    expect(headerRows.map(({ number }) => number)).toEqual([2, 3, 4]);
+  });
+
+  it('takes no row of values for a part of its header', () => {
+    const rows = [
+      ['整理番号', '事務事業名', '担当課', '指標', '単位', '計画', '指標', '単位', '計画'],
+      ['1-1', '道の事業', '土木課', '件数', '件', '5', '回数', '回', '6'],
+      ['1-2', '橋の事業', '土木課', '件数', '件', '5', '', '', ''],
+      ['1-3', '川の事業（廃止）', '土木課', '件数', '件', '', '回数', '回', ''],
+    ].map((cells, at) => ({ number: at + 1, cells }));
+    expect(findTable({ sheet: null, rows }, vocabulary)!.headerRows).toHaveLength(1);
+  });
+
   it('is not made up where no header is', () => {
     const rows = [['これは表ではない文書です。'], ['1', '2', '3']].map((cells, at) => ({
       number: at + 1,

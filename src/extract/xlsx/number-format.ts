@@ -40,8 +40,9 @@ export function showNumber(value: number, style: NumberFormat, lateDates: boolea
   return isDate || value >= 0 ? text : withSign(text);
 }
 
-/** Formats like `#,##0;[Red]#,##0` tell what is below zero by its colour alone. */
-function withSign(text: string): string {
+/** Formats like `#,##0;[Red]#,##0` tell what is below zero by its colour alone, `#,##0_);(#,##0)` by brackets, which may be anything elsewhere. */
+function withSign(shown: string): string {
+  const text = shown.replace(/^\(([¥\d][^()]*)\)$/u, '-$1');
   return /^[¥\d]/u.test(text) && /[1-9]/u.test(text) && !/[-−▲△]/u.test(text) ? `-${text}` : text;
 }
 

@@ -9,10 +9,13 @@ import { countCells } from './row-cells.ts';
 const BEGINS_NOTE = /^(?:[※*■□◆◇●○◎★▼【〔<]|\(?(?:注|備考|凡例)|第\d+[章節編款部])/u;
 /** Rows of which so many have a code are programmes by their code. */
 const USUAL = 2 / 3;
+/** Where there are no codes, offices and other words stand in nearly every programme's row: an office may stand once for several. */
+const NEARLY_ALL = 0.8;
 
 /**
  * Rows that have a text in the place of a name and are no programmes: notes and headings that stand alone in their row,
- * and rows with nothing else than figures, where the others have codes: headings with sums of what stands below.
+ * and rows with nothing else than figures, where the others have codes, or offices and other words: headings with sums of what
+ * stands below, differences and shares.
  */
 export function headingRows(
   named: readonly GridRow[],
@@ -26,9 +29,13 @@ export function headingRows(
   const textIn = ({ cells }: GridRow, column = 0) => (cells[column - 1] ?? '').trim();
   const withCode = named.filter((row) => textIn(row, codeColumn) !== '').length;
   const isByCode = withCode > 0 && withCode >= named.length * USUAL;
+  const isWordless = (row: GridRow) =>
+    words.every(({ column }) => textIn(row, column.column) === '');
+  const withWords = named.length - named.filter(isWordless).length;
+  const isByWords = isByCode || (withWords > 0 && withWords >= named.length * NEARLY_ALL);
   const isHeading = (row: GridRow) =>
-    isByCode
-      ? words.every(({ column }) => textIn(row, column.column) === '')
+    isByWords
+      ? isWordless(row)
       : countCells([row]) === 1 && BEGINS_NOTE.test(normalizeText(textIn(row, nameColumn)));
   return new Set(named.filter(isHeading));
 }

@@ -1,10 +1,10 @@
 import type { TableFieldName } from '../../form/table-field-name.ts';
 import type { Issue } from '../../issue.ts';
 import type { Measure } from '../record.ts';
-import { readMeasure } from '../values/cell-status.ts';
 import { BLANK } from '../values/measure.ts';
 import { normalizeUnit } from '../values/unit.ts';
 import { isLostCell } from './lost-texts.ts';
+import { readFigure } from './read-figure.ts';
 import { type TableCell, type TableRow, textOf } from './table-row.ts';
 
 /** What a numbered slot describes. */
@@ -67,7 +67,7 @@ function slotOf(
   const figures = cells
     .filter(({ field }) => FIGURE.test(field.field))
     .map((cell): SlotFigure => {
-      const measure = readMeasure(cell.raw);
+      const measure = readFigure(cell.raw);
       return measure.status === 'value'
         ? { cell, measure: { ...measure, unit: measure.unit ?? unit ?? cell.field.unit ?? null } }
         : { cell, measure };

@@ -10,27 +10,33 @@ export interface PercentFractions {
   readonly issues: readonly Issue[];
 }
 
-/** A bare figure under the unit %, and where it stands. */
-interface BareFigure {
+/** A figure under the unit %, and where it stands. */
+interface PercentFigure {
   readonly row: GridRow;
   readonly column: number;
   readonly raw: string;
   readonly value: number;
+  /** True where it does not print the unit itself. */
+  readonly isBare: boolean;
 }
 
 /** 1.2 may be 120 % as well as 1.2 %; no table counts rates of more than twice the whole as 2.3. */
 const LEAST_PERCENT = 2;
 /** Of an item, one figure at least is a part of a whole, where they are fractions. */
 const WHOLE = 1;
+/** Beside a percentage as large as this, a part of a whole is as soon a fraction. */
+const LARGE_PERCENT = 20;
 const FIGURE = /_(target|actual|result)$/u;
+/** A message names as many others. */
+const MOST_NAMED = 5;
 /** Nobody writes a percentage with so many decimals: a program has divided. */
 const QUOTIENT = /[.．][0-9０-９]{5,}/u;
 
 /**
  * Leaves out bare figures that may be fractions of what their unit % says: a program that does not know formats writes 70.5 %
- * as 0.705. Where none of a table is as large as percentages are, or where one item prints quotients of which none is so
- * large, it is not known which of the two is meant of any item whose figures are all so small. `rows` holds what is read
- * instead of a programme's row.
+ * as 0.705. Which of the two is meant is not known where none of a table is as large as percentages are, of an item whose
+ * figures are all so small where another one prints quotients, and of a part of a whole beside a large percentage of its item.
+ * `rows` holds what is read instead of a programme's row.
  */
 export function percentFractions(
   programmes: readonly GridRow[],
@@ -38,56 +44,70 @@ export function percentFractions(
   { matched }: MatchedColumns,
 ): PercentFractions {
   const columns = matched.flatMap((one) => percentColumn(one, matched));
-  const items = programmes.flatMap((row) => bareFigures(row, rows.get(row) ?? row, columns));
-  const small = items.filter((item) => item.every(({ value }) => Math.abs(value) < LEAST_PERCENT));
-  const isAll = small.length === items.length;
-  const quotient = small.flat().find(({ raw }) => QUOTIENT.test(raw));
-  if (small.length === 0 || (!isAll && quotient === undefined))
-    return { instead: rows, issues: [] };
-  const unclear = isAll ? small : small.filter((item) => item.some(isPart));
+  const items = programmes.flatMap((row) => figuresByItem(row, rows.get(row) ?? row, columns));
+  const unclear = unclearFigures(items);
+  if (unclear.length === 0) return { instead: rows, issues: [] };
   const instead = new Map(rows);
-  for (const { row, column } of unclear.flat()) {
+  for (const { row, column } of unclear.flatMap(({ figures }) => figures)) {
     const { cells } = instead.get(row) ?? row;
     instead.set(row, { ...row, cells: cells.with(column - 1, '') });
   }
-  const issues = isAll
-    ? [wholeTable(unclear.flat())]
-    : unclear.map((item) => besideQuotient(item, quotient!));
-  return { instead, issues };
+  return { instead, issues: unclear.map(fractionsIssue) };
 }
 
-function wholeTable(bare: readonly BareFigure[]): Issue {
-  const reason = `like all ${bare.length} bare figure(s) of this table under the unit %`;
-  return fractionsIssue(bare[0]!, reason);
+/** Figures that may be fractions, and why; there is one at least. */
+interface Unclear {
+  readonly figures: readonly PercentFigure[];
+  readonly reason: string;
 }
 
-function besideQuotient([first, ...others]: readonly BareFigure[], quotient: BareFigure): Issue {
-  const company = others.map((one) => `${placeOf(one)} "${one.raw}", `).join('');
-  const cause = `for ${placeOf(quotient)} "${quotient.raw}" of this table is a quotient under the unit %`;
-  return fractionsIssue(first!, `${company && `and so may ${company}`}${cause}`);
+function unclearFigures(items: readonly (readonly PercentFigure[])[]): Unclear[] {
+  const bare = items.map((item) => item.filter(({ isBare }) => isBare));
+  const all = bare.flat();
+  if (all.every(isSmall)) {
+    const reason = `like all ${all.length} bare figure(s) of this table under the unit %`;
+    return all.length === 0 ? [] : [{ figures: all, reason }];
+  }
+  const smallItems = bare.filter((item) => item.every(isSmall));
+  const quotient = smallItems.flat().find(({ raw }) => QUOTIENT.test(raw));
+  return items.flatMap((item, at): Unclear[] => {
+    const figures = bare[at]!;
+    if (quotient && figures.every(isSmall) && figures.some(isPart)) {
+      const reason = `for ${placeOf(quotient)} "${quotient.raw}" of this table is a quotient under the unit %`;
+      return [{ figures, reason }];
+    }
+    const large = item.find(({ value }) => Math.abs(value) >= LARGE_PERCENT);
+    const parts = large ? figures.filter(isPart) : [];
+    if (parts.length === 0) return [];
+    return [{ figures: parts, reason: `for ${placeOf(large!)} "${large!.raw}" stands beside it` }];
+  });
 }
 
-function isPart({ value }: BareFigure): boolean {
+function isSmall({ value }: PercentFigure): boolean {
+  return Math.abs(value) < LEAST_PERCENT;
+}
+
+function isPart({ value }: PercentFigure): boolean {
   return Math.abs(value) <= WHOLE;
 }
 
-function placeOf({ row, column }: BareFigure): string {
+function placeOf({ row, column }: PercentFigure): string {
   return cellReference(row.number, column);
 }
 
-/** The bare figures of a row, in groups of one item: an indicator or an activity, with all its years. */
-function bareFigures(
+/** The figures of a row under the unit %, in groups of one item: an indicator or an activity, with all its years. */
+function figuresByItem(
   row: GridRow,
   { cells }: GridRow,
   columns: readonly PercentColumn[],
-): BareFigure[][] {
-  const items = new Map<string, BareFigure[]>();
-  for (const figure of columns) {
-    const value = bareValue(cells, figure);
-    if (value === null) continue;
-    const raw = cells[figure.column - 1] ?? '';
-    const item = items.get(figure.item) ?? [];
-    items.set(figure.item, [...item, { row, column: figure.column, raw, value }]);
+): PercentFigure[][] {
+  const items = new Map<string, PercentFigure[]>();
+  for (const own of columns) {
+    const figure = percentValue(cells, own);
+    if (figure === null) continue;
+    const raw = cells[own.column - 1] ?? '';
+    const item = items.get(own.item) ?? [];
+    items.set(own.item, [...item, { row, column: own.column, raw, ...figure }]);
   }
   return [...items.values()];
 }
@@ -115,23 +135,29 @@ function percentColumn(
     : [];
 }
 
-/** The value of a bare figure under the unit %; null for anything else, and for nothing. */
-function bareValue(
+/** The value of a figure under the unit % that is not zero; null for anything else. */
+function percentValue(
   cells: readonly string[],
   { column, unitColumn, isPercent }: PercentColumn,
-): number | null {
+): Pick<PercentFigure, 'value' | 'isBare'> | null {
   const printed = unitColumn === null ? null : normalizeUnit(cells[unitColumn - 1] ?? '');
   if (printed === null ? !isPercent : printed !== '%') return null;
   const { value, unit } = readMeasure(cells[column - 1] ?? '');
-  return unit === null && value !== 0 ? value : null;
+  return value ? { value, isBare: unit === null } : null;
 }
 
-function fractionsIssue(first: BareFigure, reason: string): Issue {
-  const { row, column, raw } = first;
+function fractionsIssue({ figures, reason }: Unclear): Issue {
+  const [first, ...others] = figures;
+  const { row, column, raw } = first!;
+  const company = others
+    .slice(0, MOST_NAMED)
+    .map((one) => `${placeOf(one)} "${one.raw}"`)
+    .join(', ');
+  const alike = company && `, and so may ${company}${others.length > MOST_NAMED ? ' …' : ''}`;
   return {
     severity: 'warning',
     code: 'percent-unclear',
-    message: `${placeOf(first)} "${raw}" may be a fraction (0.705 for 70.5 %) as well as a percentage, ${reason}: none is loaded`,
+    message: `${placeOf(first!)} "${raw}" may be a fraction (0.705 for 70.5 %) as well as a percentage${alike}, ${reason}: none is loaded`,
     remedy: 'Show these cells as percentages in the source (70.5%), and export it again.',
     row: row.number,
     column,

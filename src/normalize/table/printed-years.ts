@@ -1,5 +1,6 @@
 import { columnName, type Grid } from '../../extract/grid.ts';
 import { columnKey } from '../../form/column-key.ts';
+import { declaredLabelKey } from '../../form/label-key.ts';
 import type { TableField } from '../../form/table-field.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
@@ -39,7 +40,8 @@ export function withoutOtherYears(
     const expected = expectedYears(one, form, edition);
     return year === null || expected === null ? [] : [{ ...one, printed: year, expected }];
   });
-  const others = dated.filter((one) => !agrees(one, dated));
+  const isMissing = ofMissingField(columns, edition);
+  const others = dated.filter((one) => !agrees(one, dated) || isMissing(one));
   if (others.length === 0) return columns;
   const isMost = others.length * 2 > dated.length;
   const left = new Set(others.map(({ column }) => column));
@@ -60,6 +62,21 @@ function expectedYears(
   if (typeof field.year === 'number') return [edition + field.year];
   const first = form.year_blocks?.first;
   return field.year === 'block' && typeof first === 'number' ? [edition + first + block] : null;
+}
+
+/**
+ * True for a column of a year that its field does not usually print, and another field does that has the same label and is
+ * missing: the head of its group may be gone, and it stands below the one before.
+ */
+function ofMissingField({ missing }: MatchedColumns, edition: number): (one: OtherYear) => boolean {
+  const lost = missing.map(({ field }) => ({
+    keys: field.labels.map(declaredLabelKey),
+    years: field.years ?? (typeof field.year === 'number' ? [field.year] : []),
+  }));
+  return ({ field, column, printed, expected }) =>
+    field.year === 'label' &&
+    !expected.includes(printed) &&
+    lost.some(({ keys, years }) => keys.includes(column.key) && years.includes(printed - edition));
 }
 
 /** A file may print fewer years of a field, or more besides: neither is another edition's. */

@@ -3,8 +3,8 @@ import type { TableForm } from '../../form/table-form.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
 import type { Measure } from '../record.ts';
 import { hasDoubtfulPoint, parseMoney } from '../values/amount.ts';
-import { readMeasure } from '../values/cell-status.ts';
 import { isExact } from '../values/measure.ts';
+import { readFigure, withoutMark } from './read-figure.ts';
 import type { TableCell } from './table-row.ts';
 
 const SHARE = /^(?:人|名|人工|人役|人[・/]?年|FTE)$/iu;
@@ -20,8 +20,8 @@ export const STAFF_UNITS: Readonly<Partial<Record<CostFieldName, RegExp>>> = {
 /** Reads an amount of a year, money in yen; what is bounded, or counted in what the field is not, is no number, nor are heads in parts. */
 export function readAmount(cell: TableCell, field: CostFieldName, form: TableForm): Measure {
   const isYen = cell.field.kind === 'money' && form.money_unit_yen === 1;
-  const raw = isYen ? withoutYenSign(cell.raw) : cell.raw;
-  const measure = readMeasure(raw);
+  const raw = withoutMark(isYen ? withoutYenSign(cell.raw) : cell.raw);
+  const measure = readFigure(raw);
   if (measure.status !== 'value') return measure;
   const text = normalizeText(raw);
   if (!isExact(text)) return noNumber(measure);

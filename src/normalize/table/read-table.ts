@@ -10,6 +10,7 @@ import { fileEdition } from './edition.ts';
 import { readEvaluation, readNotes } from './evaluation.ts';
 import { findHeader, type Header } from './header.ts';
 import { readActivities, readIndicators } from './indicators.ts';
+import { labelsBelow } from './labels-below.ts';
 import { lostTexts } from './lost-texts.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
 import { mergedRows } from './merged-rows.ts';
@@ -94,6 +95,8 @@ function readGrid(reading: Reading): number {
   const ofYear = withoutOtherYears(ofUnit, header, grid, form, usual);
   const columns = withoutOtherPhases(ofYear, header, form, usual);
   addAll(issues, columns.issues);
+  const deeper = labelsBelow(grid, header, ofUnit, form);
+  if (deeper) issues.push(deeper);
   const stages = stagesInRows(rows, header.columns.length);
   if (stages) issues.push(stagesIssue(stages));
   if (edition === null && form.edition.from !== 'column') issues.push(noEdition(form, header));

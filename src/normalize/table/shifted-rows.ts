@@ -1,5 +1,6 @@
 import { cellReference, type GridRow } from '../../extract/grid.ts';
 import { isOfFigures } from '../../form/table-field.ts';
+import type { TableFieldName } from '../../form/table-field-name.ts';
 import type { Issue } from '../../issue.ts';
 import { readMeasure } from '../values/cell-status.ts';
 import { ColumnWords } from './column-words.ts';
@@ -14,12 +15,13 @@ interface Astray {
 
 /** Rows that have to hold a word beside a column before it is at home there. */
 const AT_HOME = 2;
+const CODE = /^[\d-]+$/u;
 
 /**
  * Rows whose cells stand a column aside, as where one cell was deleted or put in. Each with the error that says so.
  * A figure's column holds a word that other rows have beside it, no other row there, and what stands beside it is not at home
- * either; a column of words holds the only figure, beside one of figures, and a cell is empty that is filled elsewhere; or the
- * row ends a column later than the table.
+ * either; a column of words holds the only figure, beside one of figures, and a cell is empty that is filled elsewhere; the name
+ * is an office of other rows beside it, or a number where the code is gone; or the row ends a column later than the table.
  */
 export function shiftedRows(
   programmes: readonly GridRow[],
@@ -39,6 +41,8 @@ class Table {
   readonly #figures: ReadonlySet<number>;
   readonly #texts: ReadonlySet<number>;
   readonly #last: number;
+  readonly #name: number;
+  readonly #code: number;
 
   constructor(
     programmes: readonly GridRow[],
@@ -52,21 +56,55 @@ class Table {
     this.#words = new ColumnWords(programmes);
     this.#figures = new Set(columns(true));
     this.#texts = new Set(columns(false));
+    const columnOf = (name: TableFieldName) =>
+      matched.find(({ field }) => field.field === name)?.column.column ?? 0;
+    this.#name = columnOf('programme_name');
+    this.#code = columnOf('programme_code');
     this.#last = headed.findLast(({ label }) => label !== '')?.column ?? 0;
   }
 
   astrayIn(row: GridRow): Astray | undefined {
-    return this.#beyond(row) ?? this.#wordOfOthers(row) ?? this.#figureAmongWords(row);
+    return (
+      this.#beyond(row) ??
+      this.#wordOfOthers(row) ??
+      this.#figureAmongWords(row) ??
+      this.#otherAsName(row)
+    );
   }
 
-  /** What stands behind the last column, where hardly any other row has anything, is of the last column. */
+  /** A word of the column beside it in the place of a name, or a number where the code is gone. */
+  #otherAsName({ cells }: GridRow): Astray | undefined {
+    const column = this.#name;
+    const cell = cells[column - 1] ?? '';
+    const home = [column - 1, column + 1].find(
+      (beside) =>
+        this.#texts.has(beside) &&
+        this.#words.count(beside, cell) >= AT_HOME &&
+        !this.#isAtHome(cells, beside, beside + beside - column),
+    );
+    if (home !== undefined && this.#words.count(column, cell) === 1 && this.#hasGap(cells))
+      return { column, home };
+    const isCode =
+      CODE.test(cell.trim()) && this.#words.countIf(column, (one) => CODE.test(one)) === 1;
+    const isGone = (cells[this.#code - 1] ?? '').trim() === '' && this.#words.isUsual(this.#code);
+    return this.#code > 0 && isCode && isGone ? { column, home: this.#code } : undefined;
+  }
+
+  /** True where a cell is empty that nearly every other row fills. */
+  #hasGap(cells: readonly string[]): boolean {
+    return [...this.#texts, ...this.#figures, this.#last].some(
+      (one) => (cells[one - 1] ?? '').trim() === '' && this.#words.isUsual(one),
+    );
+  }
+
+  /** What stands behind the last column, where hardly any other row has anything, is of the last column, or all of the row behind a gap is astray. */
   #beyond({ cells }: GridRow): Astray | undefined {
     const column = this.#last + 1;
     if ((cells[column - 1] ?? '').trim() === '' || !this.#words.isRare(column)) return undefined;
     const isOfLast = this.#figures.has(this.#last)
       ? isFigure(cells[column - 1]!) && this.#words.isUsual(this.#last)
       : this.#words.count(this.#last, cells[column - 1]!) >= AT_HOME;
-    return isOfLast ? { column, home: this.#last } : undefined;
+    return isOfLast || this.#hasGap(cells) ? { column, home: this.#last } : undefined;
   }
 
   #wordOfOthers({ cells }: GridRow): Astray | undefined {
@@ -95,10 +133,7 @@ class Table {
       const home = [column + 1, column - 1].find((beside) => this.#figures.has(beside));
       if (home === undefined || !isFigure(cells[column - 1] ?? '')) continue;
       if (this.#words.countIf(column, isFigure) > 1) continue;
-      const isGap = [...this.#figures, this.#last].some(
-        (one) => (cells[one - 1] ?? '').trim() === '' && this.#words.isUsual(one),
-      );
-      if (isGap) return { column, home };
+      if (this.#hasGap(cells)) return { column, home };
     }
     return undefined;
   }

@@ -10,6 +10,9 @@ import { STAFF_UNITS } from './read-amount.ts';
 const UNIT_OF_HEAD =
   /\((?:単位[:\s]?)?([%割分日週月年人名]|分間|[かヶカケ]月|[千百]人|千?時間|人工|人役|人[・/]?[日月年]|FTE|千?円)(?:数|単位)?\)$/iu;
 
+/** Labels of counts: the unit of money of the group above them is that of the amounts beside them. */
+const COUNT = /数|人工|人役|時間|FTE/iu;
+
 /** Columns without those of staff and hours whose heads count in another unit than the field does, and why. */
 export function withoutOtherStaffUnits(columns: MatchedColumns, header: Header): MatchedColumns {
   const others = columns.matched.filter((one) => otherUnit(one) !== null);
@@ -25,9 +28,16 @@ export function withoutOtherStaffUnits(columns: MatchedColumns, header: Header):
 function otherUnit({ field: { field }, column }: MatchedColumn): string | null {
   const own = isCostField(field) ? STAFF_UNITS[field] : undefined;
   if (!own) return null;
-  const texts = [column.label, ...column.above].map(normalizeText);
-  const unit = texts.flatMap((text) => UNIT_OF_HEAD.exec(text)?.[1] ?? [])[0];
-  return unit === undefined || own.test(unit) ? null : unit;
+  const [label, ...above] = [column.label, ...column.above].map(
+    (text) => UNIT_OF_HEAD.exec(normalizeText(text))?.[1] ?? null,
+  );
+  const isCount = COUNT.test(normalizeText(column.label));
+  const unit = [label, ...above.filter((one) => !isCount || !isMoney(one))].find(Boolean);
+  return !unit || own.test(unit) ? null : unit;
+}
+
+function isMoney(unit: string | null): boolean {
+  return unit?.endsWith('円') ?? false;
 }
 
 function otherStaffUnit(one: MatchedColumn, header: Header): Issue {

@@ -48,4 +48,25 @@ describe('a row with a text in the place of a name that is no programme', () => 
       '橋の事業',
     ]);
   });
+
+  it.each([
+    ['a heading', ['', '（１）子育て支援', '', '']],
+    ['an office', ['', '福祉課', '', '']],
+    ['a share', ['', '構成比', '', '100']],
+  ])('such as %s is known by what it lacks where there are no codes', (_, row) => {
+    const some = ['道', '橋', '川', '池', '林'].map((name) => ['', `${name}の事業`, '土木課', '5']);
+    const file = readRows([TITLE, HEADER, row, ...some], form);
+    expect(namesOf(file)).toEqual(some.map(([, name]) => name));
+    expect(issuesOf(file, 'row-without-code')).toMatchObject([{ severity: 'warning', row: 3 }]);
+  });
+
+  it('is none where an office stands once for several programmes', () => {
+    const some = ['道', '橋', '川', '池'].map((name, at) => [
+      '',
+      `${name}の事業`,
+      at % 2 === 0 ? '土木課' : '',
+      '5',
+    ]);
+    expect(namesOf(readRows([TITLE, HEADER, ...some], form))).toHaveLength(4);
+  });
 });

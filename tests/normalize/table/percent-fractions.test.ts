@@ -49,10 +49,10 @@ describe('bare figures under the unit %', () => {
   });
 
   it('are left out where another item of the table prints a quotient, and its own are all as small as fractions', () => {
-    const { values, issues } = read(['%', '1', '0.996285289747400'], ['%', '70.5', '0.8']);
+    const { values, issues } = read(['%', '1', '0.996285289747400'], ['%', '7.5', '0.8']);
     expect(values).toEqual([
       [null, null],
-      [70.5, 0.8],
+      [7.5, 0.8],
     ]);
     expect(issues).toMatchObject([{ severity: 'warning', row: 3, column: 6, rawText: '1' }]);
     expect(issues[0]!.message).toMatch(
@@ -68,11 +68,21 @@ describe('bare figures under the unit %', () => {
   });
 
   it('are percentages where what a program divided is as large as these are, or is counted otherwise', () => {
-    expect(read(['%', '98.98630136', '0.8'], ['%', '0.5', '1']).issues).toEqual([]);
+    expect(read(['%', '9.898630136', '0.8'], ['%', '0.5', '1']).issues).toEqual([]);
     expect(
       read(['%', '1.9', '1.4'], ['%', '0.2536470588', '0.3'], ['%', '95', '9']).issues,
     ).toHaveLength(1);
-    expect(read(['人', '0.2536470588', '1'], ['%', '0.5', '70']).issues).toEqual([]);
+    expect(read(['人', '0.2536470588', '1'], ['%', '0.5', '7']).issues).toEqual([]);
+  });
+
+  it('are left out one by one beside a large percentage of the same indicator', () => {
+    const { values, issues } = read(['%', '80%', '0.72'], ['%', '3', '0.9']);
+    expect(values).toEqual([
+      [80, null],
+      [3, 0.9],
+    ]);
+    expect(issues).toMatchObject([{ row: 3, column: 7, rawText: '0.72' }]);
+    expect(issues[0]!.message).toContain('F3 "80%" stands beside it');
   });
 
   it('are left out where only the form says the unit, for its column is empty', () => {

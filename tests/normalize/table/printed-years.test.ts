@@ -221,3 +221,25 @@ describe('years in a row below the header', () => {
     ]);
   });
 });
+
+it('leaves out years that stand below another group because the head of their own is gone', () => {
+  const fields = [
+    "field: settlement_yen, kind: money, under: [決算額], year: label, years: [-1, 0], labels: ['{year}']",
+    "field: budget_yen, kind: money, under: [予算額], year: label, years: [1], labels: ['{year}']",
+  ];
+  const rows = (budget: string): Rows => [
+    TITLE,
+    [...HEAD, '決算額', '', budget],
+    ['', '', '', 'R4', 'R5', 'R6'],
+    [...ROAD, '1', '2', '3'],
+  ];
+  const settled = [
+    [2022, 1000, null],
+    [2023, 2000, null],
+  ];
+  const options = { headerRows: 2 };
+  expect(read(fields, rows('予算額'), options).costs).toEqual([...settled, [2024, null, 3000]]);
+  const { costs, issues } = read(fields, rows(''), options);
+  expect(costs).toEqual(settled);
+  expect(issues).toMatchObject([{ severity: 'warning', column: 6 }]);
+});

@@ -53,6 +53,24 @@ describe('a row of a worksheet whose cells stand a column aside', () => {
     expect(issuesOf(read(...more, noOffice), 'row-shifted')).toEqual([]);
   });
 
+  it('is known by a code or an office in the place of the name', () => {
+    const more = ['4', '5', '6'].map((no) => [no, `事業${no}`, '土木課', '7', '8', '継続']);
+    for (const row of [
+      ['', '0003', '川の事業', '土木課', '5', '6'],
+      ['川の事業', '土木課', '5', '6', '継続', ''],
+    ]) {
+      expect(issuesOf(read(...more, row), 'row-shifted')).toMatchObject([{ row: 8 }]);
+    }
+    const numbered = ['9', '8020', '土木課', '7', '8', '継続'];
+    expect(namesOf(read(...more, numbered))).toContain('8020');
+  });
+
+  it('is known by what it ends with where a cell before is empty that others fill', () => {
+    const more = ['4', '5', '6'].map((no) => [no, `事業${no}`, '土木課', '7', '8', `文${no}`]);
+    const row = [...RIVER, '', '5', '6', '別の文'];
+    expect(issuesOf(read(...more, row), 'row-shifted')).toMatchObject([{ row: 8 }]);
+  });
+
   it('is not one whose word in the place of a figure stands beside what belongs there', () => {
     expect(namesOf(read([...RIVER, '6', '継続', '継続']))).toHaveLength(3);
   });

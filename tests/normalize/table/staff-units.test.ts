@@ -33,3 +33,17 @@ it.each([
 ] as [string, string][])('reads staff and hours under %s and %s', (...labels) => {
   expect(read(...labels)).toEqual({ figures: [50, 120], issues: [] });
 });
+
+it('takes the unit of money of a group for that of its amounts, not of the staff counted beside them', () => {
+  const readBelow = (label: string) => {
+    const money = 'field: settlement_yen, kind: money, year: 0, labels: [事業費]';
+    const form = smallForm([money, fte(label)], { headerRows: 2 });
+    const groups = ['', '', '', 'R5決算（千円）', ''];
+    const labels = [...HEAD, '事業費', label];
+    const file = readRows([TITLE, groups, labels, [...ROAD, '50', '2']], form);
+    return file.records[0]!.costs.map((cost) => [cost.settlementYen, cost.regularStaffFte]);
+  };
+  expect(readBelow('正職員数')).toEqual([[50_000, 2]]);
+  expect(readBelow('人工')).toEqual([[50_000, 2]]);
+  expect(readBelow('常勤職員')).toEqual([[50_000, null]]);
+});
