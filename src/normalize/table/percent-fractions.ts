@@ -28,8 +28,8 @@ const QUOTIENT = /[.．][0-9０-９]{5,}/u;
 
 /**
  * Leaves out bare figures that may be fractions of what their unit % says: a program that does not know formats writes 70.5 %
- * as 0.705. Where none of a table is as large as percentages are, or where one item prints quotients of which none is so
- * large, it is not known which of the two is meant of any item whose figures are all so small. `rows` holds what is read
+ * as 0.705. Where none of a table is as large as percentages are, or where quotients stand in it that are parts of a whole, it
+ * is not known which of the two is meant of these, nor of any item whose figures are all so small. `rows` holds what is read
  * instead of a programme's row.
  */
 export function percentFractions(
@@ -39,12 +39,15 @@ export function percentFractions(
 ): PercentFractions {
   const columns = matched.flatMap((one) => percentColumn(one, matched));
   const items = programmes.flatMap((row) => bareFigures(row, rows.get(row) ?? row, columns));
-  const small = items.filter((item) => item.every(({ value }) => Math.abs(value) < LEAST_PERCENT));
+  const small = items.filter((item) => item.every(isSmall));
   const isAll = small.length === items.length;
-  const quotient = small.flat().find(({ raw }) => QUOTIENT.test(raw));
-  if (small.length === 0 || (!isAll && quotient === undefined))
+  const strange = items.filter((item) => !item.every(isSmall)).map(strangeQuotients);
+  const quotient = [...small, ...strange].flat().find((one) => isQuotient(one) && isPart(one));
+  if (items.length === 0 || (!isAll && quotient === undefined))
     return { instead: rows, issues: [] };
-  const unclear = isAll ? small : small.filter((item) => item.some(isPart));
+  const unclear = isAll
+    ? small
+    : [...small.filter((item) => item.some(isPart)), ...strange.filter(({ length }) => length > 0)];
   const instead = new Map(rows);
   for (const { row, column } of unclear.flat()) {
     const { cells } = instead.get(row) ?? row;
@@ -65,6 +68,20 @@ function besideQuotient([first, ...others]: readonly BareFigure[], quotient: Bar
   const company = others.map((one) => `${placeOf(one)} "${one.raw}", `).join('');
   const cause = `for ${placeOf(quotient)} "${quotient.raw}" of this table is a quotient under the unit %`;
   return fractionsIssue(first!, `${company && `and so may ${company}`}${cause}`);
+}
+
+/** Quotients that are parts of a whole, of an item whose other figures are percentages that nobody divided. */
+function strangeQuotients(item: readonly BareFigure[]): BareFigure[] {
+  const quotients = item.filter(isQuotient);
+  return quotients.every(isPart) ? quotients : [];
+}
+
+function isQuotient({ raw }: BareFigure): boolean {
+  return QUOTIENT.test(raw);
+}
+
+function isSmall({ value }: BareFigure): boolean {
+  return Math.abs(value) < LEAST_PERCENT;
 }
 
 function isPart({ value }: BareFigure): boolean {
