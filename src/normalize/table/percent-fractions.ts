@@ -34,8 +34,9 @@ const QUOTIENT = /[.．][0-9０-９]{5,}/u;
 
 /**
  * Leaves out bare figures that may be fractions of what their unit % says: a program that does not know formats writes 70.5 %
- * as 0.705. Which of the two is meant is not known where none of a table is as large as percentages are, of an item whose
- * figures are all so small where another one prints quotients, and of a part of a whole beside a large percentage of its item.
+ * as 0.705. Which of the two is meant is not known where none of a table is as large as percentages are, of quotients that are
+ * parts of a whole and, beside them, of any item whose figures are all so small, and of a part of a whole beside a large
+ * percentage of its item.
  * `rows` holds what is read instead of a programme's row.
  */
 export function percentFractions(
@@ -68,19 +69,31 @@ function unclearFigures(items: readonly (readonly PercentFigure[])[]): Unclear[]
     const reason = `like all ${all.length} bare figure(s) of this table under the unit %`;
     return all.length === 0 ? [] : [{ figures: all, reason }];
   }
-  const smallItems = bare.filter((item) => item.every(isSmall));
-  const quotient = smallItems.flat().find(({ raw }) => QUOTIENT.test(raw));
+  const quotient = bare.flatMap(strangeQuotients)[0];
   return items.flatMap((item, at): Unclear[] => {
     const figures = bare[at]!;
-    if (quotient && figures.every(isSmall) && figures.some(isPart)) {
-      const reason = `for ${placeOf(quotient)} "${quotient.raw}" of this table is a quotient under the unit %`;
-      return [{ figures, reason }];
-    }
+    if (quotient && figures.every(isSmall) && figures.some(isPart))
+      return [{ figures, reason: besideQuotient(quotient) }];
     const large = item.find(({ value }) => Math.abs(value) >= LARGE_PERCENT);
     const parts = large ? figures.filter(isPart) : [];
-    if (parts.length === 0) return [];
-    return [{ figures: parts, reason: `for ${placeOf(large!)} "${large!.raw}" stands beside it` }];
+    if (parts.length > 0)
+      return [
+        { figures: parts, reason: `for ${placeOf(large!)} "${large!.raw}" stands beside it` },
+      ];
+    const strange = strangeQuotients(figures);
+    return strange.length > 0 ? [{ figures: strange, reason: besideQuotient(strange[0]!) }] : [];
   });
+}
+
+/** Quotients that are parts of a whole, of an item that has no larger ones beside percentages. */
+function strangeQuotients(item: readonly PercentFigure[]): PercentFigure[] {
+  const quotients = item.filter(({ raw }) => QUOTIENT.test(raw));
+  const parts = quotients.filter(isPart);
+  return item.every(isSmall) || parts.length === quotients.length ? parts : [];
+}
+
+function besideQuotient(quotient: PercentFigure): string {
+  return `for ${placeOf(quotient)} "${quotient.raw}" of this table is a quotient under the unit %`;
 }
 
 function isSmall({ value }: PercentFigure): boolean {

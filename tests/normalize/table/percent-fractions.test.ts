@@ -72,7 +72,18 @@ describe('bare figures under the unit %', () => {
     expect(
       read(['%', '1.9', '1.4'], ['%', '0.2536470588', '0.3'], ['%', '95', '9']).issues,
     ).toHaveLength(1);
+    expect(read(['%', '1.234567', '1.2'], ['%', '0.5', '7']).issues).toEqual([]);
     expect(read(['人', '0.2536470588', '1'], ['%', '0.5', '7']).issues).toEqual([]);
+  });
+
+  it('are left out where they are quotients beside percentages that nobody divided', () => {
+    const { values, issues } = read(['%', '9.5', '0.853333333'], ['%', '0.5', '8.8']);
+    expect(values).toEqual([
+      [9.5, null],
+      [0.5, 8.8],
+    ]);
+    expect(issues).toMatchObject([{ row: 3, column: 7, rawText: '0.853333333' }]);
+    expect(read(['%', '2.345678', '0.853333333']).issues).toEqual([]);
   });
 
   it('are left out one by one beside a large percentage of the same indicator', () => {
