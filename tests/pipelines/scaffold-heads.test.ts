@@ -554,7 +554,7 @@ describe('heads that are near to others', () => {
       [...BLANK, '総事業費（R5～R9）', 'R5～R9事業費', 'R5決算額'],
     ]);
     expect(costs).toEqual([[2023, 'settled', null, 3000, null]]);
-    expect(record.notes.map(({ text }) => text)).toEqual(['1', '2']);
+    expect(record.notes?.map(({ text }) => text)).toEqual(['1', '2']);
   });
 
   it('take 実績事業費 for what was spent, and revenue for nothing', async () => {
