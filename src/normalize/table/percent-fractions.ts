@@ -36,19 +36,24 @@ export function percentFractions(
   const bare: BareFigure[] = [];
   const beside: BareFigure[] = [];
   let isSomeLarge = false;
+  const unitColumns = [...new Set(figures.map(({ unitColumn }) => unitColumn))];
   for (const row of programmes) {
     const { cells } = rows.get(row) ?? row;
-    const values = figures.map((figure) => percentValue(cells, figure));
+    const isPercent = new Map(unitColumns.map((one) => [one, unitIn(cells, one)]));
+    const values = figures.map((figure) =>
+      (isPercent.get(figure.unitColumn) ?? figure.isPercent)
+        ? percentValue(cells[figure.column - 1] ?? '')
+        : null,
+    );
     for (const [at, figure] of figures.entries()) {
       const value = values[at];
       if (!value?.isBare) continue;
       bare.push({ row, column: figure.column });
       if (Math.abs(value.value) >= LEAST_PERCENT) isSomeLarge = true;
-      const isBesideLarge = figures.some(
-        ({ item }, other) =>
-          item === figure.item && Math.abs(values[other]?.value ?? 0) >= LARGE_PERCENT,
-      );
-      if (Math.abs(value.value) <= 1 && isBesideLarge) beside.push({ row, column: figure.column });
+      const isLargeBeside = ({ item }: PercentColumn, other: number) =>
+        item === figure.item && Math.abs(values[other]?.value ?? 0) >= LARGE_PERCENT;
+      if (Math.abs(value.value) <= 1 && figures.some(isLargeBeside))
+        beside.push({ row, column: figure.column });
     }
   }
   const unclear = isSomeLarge ? beside : bare;
@@ -83,14 +88,15 @@ function percentColumn(
     : [];
 }
 
-/** The value of a figure under the unit % that is not zero, and whether it stands bare; null for anything else. */
-function percentValue(
-  cells: readonly string[],
-  { column, unitColumn, isPercent }: PercentColumn,
-): { value: number; isBare: boolean } | null {
+/** Whether the cell of a unit says %; null where it says nothing. */
+function unitIn(cells: readonly string[], unitColumn: number | null): boolean | null {
   const printed = unitColumn === null ? null : normalizeUnit(cells[unitColumn - 1] ?? '');
-  if (printed === null ? !isPercent : printed !== '%') return null;
-  const { value, unit } = readMeasure(cells[column - 1] ?? '');
+  return printed === null ? null : printed === '%';
+}
+
+/** The value of a figure that is not zero, and whether it stands bare; null for anything else. */
+function percentValue(cell: string): { value: number; isBare: boolean } | null {
+  const { value, unit } = readMeasure(cell);
   return value ? { value, isBare: unit === null } : null;
 }
 
