@@ -31,7 +31,7 @@ export function findTable(grid: Grid, vocabulary: Vocabulary): UnknownTable | nu
     for (let depth = 1; depth <= DEEPEST_HEADER; depth++) {
       const headerRows = grid.rows.slice(at, at + depth);
       const columns = headedColumns(headerRows, width, grid.merged);
-      if (cutsMerged(headerRows, grid)) continue;
+      if (cutsMerged(headerRows, grid) || cutsLabels(columns, grid.rows[at + depth])) continue;
       const score = headerScore(columns, headerRows, vocabulary);
       if (score <= (best && isBelowValues(at, best) ? most * MARGIN : most)) continue;
       best = { grid, headerRows, columns, rows: grid.rows.slice(at + depth) };
@@ -54,6 +54,20 @@ function cutsMerged(rows: readonly GridRow[], { merged = [] }: Grid): boolean {
   return merged.some(
     ({ top, bottom }) => top <= last && bottom >= first && !(isWithin(top) && isWithin(bottom)),
   );
+}
+
+/** True where the next row has words below columns without a label, and little else: it parts what stands above it. */
+function cutsLabels(columns: readonly HeadedColumn[], next: GridRow | undefined): boolean {
+  if (!next || isOfValues(next)) return false;
+  const isFilled = isInRow(next);
+  const first = columns.findIndex(({ label }) => label !== '');
+  const labelled = columns.filter(({ label }) => label !== '');
+  const parted = columns.slice(first).some((column) => column.label === '' && isFilled(column));
+  return parted && labelled.filter(isFilled).length * 2 < labelled.length;
+}
+
+function isInRow({ cells }: GridRow): (column: HeadedColumn) => boolean {
+  return ({ column }) => (cells[column - 1] ?? '').trim() !== '';
 }
 
 /** True for a row of which more than a fifth are figures or long texts. */

@@ -22,19 +22,22 @@ const FUNDING = /財|費|源|コスト|金額|歳|予算|決算|年度|\{year\}/
 /** What is counted from an amount, or a part of it, is not the amount. */
 const OTHER_AMOUNT =
   /増減|差額|との差|対前年|率|(?<!従事)割合|比$|[当あ]たり|単価|累計|まで|補正(?!後)|要求|うち|内訳|歳入|収入|国.{0,2}[都道府県]/u;
-const COMPARED = /増減|差額|差引|比較|対前年|累計|まで$|率$|歳入/u;
+const COMPARED = /増減|差額|差引|比較|対前年|累計|まで$|率$|歳入|収入/u;
+const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?\+\s?[A-Z\d])*\)?$/u;
+const COST = /(?:費|コスト)$/u;
 const REGULAR_STAFF = /^(?:正規?|常勤)職員(?:数)?$/u;
 const OTHER_COST = /(?:費|料|金|税|債)$/u;
 const ANY_COST = /事業費|経費|費用/u;
+const SPAN = /\{year\}\s?(?:~|から)/u;
 const OF_MONEY = /予算|決算|執行|支出/u;
 const NOTHING: FieldGuess = { field: null, rank: 0, by: [], isDoubtful: true };
 const SPENDING: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
 
-/** True for an amount below a text that makes it another one: 決算額 below 増減. */
+/** True for an amount below a text that makes it another one: 決算額 below 増減, or one of several years. */
 function isCompared(texts: readonly HeadText[], { field }: FieldGuess): boolean {
-  return (
-    field !== null && isCostField(field) && texts.slice(1).some(({ bare }) => COMPARED.test(bare))
-  );
+  if (field === null || !isCostField(field)) return false;
+  const isOfYears = texts.some(({ template }) => SPAN.test(template));
+  return isOfYears || texts.slice(1).some(({ bare }) => COMPARED.test(bare));
 }
 
 /** Guesses the field of a column by the texts of its head, its label first; `isAmongAmounts`: the columns of its group are amounts. */
@@ -81,7 +84,7 @@ function guessByWords(
   }
   const isOfCosts = texts.slice(at).some((text) => {
     const one = known(text, vocabulary);
-    return one !== null && isCostField(one.field);
+    return COST.test(text.bare) || (one !== null && isCostField(one.field));
   });
   const isSpent = isOnlyStage(main) && subjectAt === -1 && (isAmongAmounts || isOfMoney(texts));
   const spent = isSpent ? namedStage(main.bare, vocabulary) : null;
@@ -124,7 +127,15 @@ function isSubject(text: HeadText): boolean {
 
 /** The field of a label that the vocabulary knows, with its year and all, or without. */
 function known({ template, bare }: HeadText, vocabulary: Vocabulary): Named | null {
-  return knownLabel(template.replace('{year}', ''), vocabulary) ?? knownLabel(bare, vocabulary);
+  const whole = knownLabel(template.replace('{year}', ''), vocabulary);
+  return whole ?? knownLabel(bare, vocabulary) ?? knownAmount(bare, vocabulary);
+}
+
+/** An amount behind whose label a sign stands that a sum refers to: 事業費①, 人件費B, 総コスト(①+②). */
+function knownAmount(bare: string, vocabulary: Vocabulary): Named | null {
+  const plain = bare.replace(SIGN_OF_SUM, '');
+  const found = plain === bare ? null : knownLabel(plain, vocabulary);
+  return found && isCostField(found.field) ? found : null;
 }
 
 function knownLabel(label: string, vocabulary: Vocabulary): Named | null {

@@ -541,6 +541,38 @@ it('forgets marks of notes in heads, which another edition has elsewhere or not 
 });
 
 describe('heads that are near to others', () => {
+  it('take amounts that a sum refers to by a sign for what they are', async () => {
+    const { record } = await draft([
+      [...BLANK, 'R5決算', '', ''],
+      [...BLANK, '事業費①', '人件費②', '合計（①＋②）'],
+    ]);
+    expect(record.costs).toMatchObject([{ settlementYen: 1000, personnelCostYen: 2000 }]);
+  });
+
+  it('take what is planned for several years for no amount of the first', async () => {
+    const { costs, record } = await draft([
+      [...BLANK, '総事業費（R5～R9）', 'R5～R9事業費', 'R5決算額'],
+    ]);
+    expect(costs).toEqual([[2023, 'settled', null, 3000, null]]);
+    expect(record.notes?.map(({ text }) => text)).toEqual(['1', '2']);
+  });
+
+  it('take 実績事業費 for what was spent, and revenue for nothing', async () => {
+    const read = await draft([
+      [...BLANK, '令和5年度', '令和6年度'],
+      [...BLANK, '実績事業費', '計画事業費'],
+    ]);
+    expect(read.costs).toEqual([
+      [2023, 'settled', null, 1000, null],
+      [2024, 'planned', null, null, 2000],
+    ]);
+    const { costs } = await draft([
+      [...BLANK, '支出', '収入'],
+      [...BLANK, '決算額', '決算額'],
+    ]);
+    expect(costs).toEqual([[2023, 'settled', null, 1000, null]]);
+  });
+
   it('take words below 数値目標 for the name of an indicator, but not its unit', async () => {
     const rows = (heads: readonly string[], cells: readonly string[]) => [
       TITLE,

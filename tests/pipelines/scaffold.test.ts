@@ -207,6 +207,15 @@ describe('a first form file', () => {
     expect(headerRows.map(({ number }) => number)).toEqual([2, 3, 4]);
   });
 
+  it('goes on to a row that parts what stands above it, whatever its words', () => {
+    const rows = [
+      ['整理番号', '事務事業名', '担当課', 'R5決算', '', '評価'],
+      ['', '', '', '報酬', '需用', ''],
+      ['1', '道の事業', '土木課', '10', '11', 'A'],
+    ].map((cells, at) => ({ number: at + 1, cells }));
+    expect(findTable({ sheet: null, rows }, vocabulary)!.headerRows).toHaveLength(2);
+  });
+
   it('takes no row of values for a part of its header', () => {
     const rows = [
       ['整理番号', '事務事業名', '担当課', '指標', '単位', '計画', '指標', '単位', '計画'],

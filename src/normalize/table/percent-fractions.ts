@@ -36,20 +36,22 @@ const QUOTIENT = /[.．][0-9０-９]{5,}/u;
  * Leaves out bare figures that may be fractions of what their unit % says: a program that does not know formats writes 70.5 %
  * as 0.705. Which of the two is meant is not known where none of a table is as large as percentages are, of quotients that are
  * parts of a whole and, beside them, of any item whose figures are all so small, and of a part of a whole beside a large
- * percentage of its item.
- * `rows` holds what is read instead of a programme's row.
+ * percentage of its item. `rows` holds what is read instead of a programme's row.
  */
 export function percentFractions(
   programmes: readonly GridRow[],
   rows: ReadonlyMap<GridRow, GridRow>,
   { matched }: MatchedColumns,
 ): PercentFractions {
-  const columns = matched.flatMap((one) => percentColumn(one, matched));
-  const items = programmes.flatMap((row) => figuresByItem(row, rows.get(row) ?? row, columns));
-  const unclear = unclearFigures(items);
+  const items = percentItems(matched);
+  const figures = programmes.flatMap((row) => {
+    const { cells } = rows.get(row) ?? row;
+    return items.map((item) => figuresOf(item, row, cells)).filter(({ length }) => length > 0);
+  });
+  const unclear = unclearFigures(figures);
   if (unclear.length === 0) return { instead: rows, issues: [] };
   const instead = new Map(rows);
-  for (const { row, column } of unclear.flatMap(({ figures }) => figures)) {
+  for (const { row, column } of unclear.flatMap((one) => one.figures)) {
     const { cells } = instead.get(row) ?? row;
     instead.set(row, { ...row, cells: cells.with(column - 1, '') });
   }
@@ -108,55 +110,43 @@ function placeOf({ row, column }: PercentFigure): string {
   return cellReference(row.number, column);
 }
 
-/** The figures of a row under the unit %, in groups of one item: an indicator or an activity, with all its years. */
-function figuresByItem(
-  row: GridRow,
-  { cells }: GridRow,
-  columns: readonly PercentColumn[],
-): PercentFigure[][] {
-  const items = new Map<string, PercentFigure[]>();
-  for (const own of columns) {
-    const figure = percentValue(cells, own);
-    if (figure === null) continue;
-    const raw = cells[own.column - 1] ?? '';
-    const item = items.get(own.item) ?? [];
-    items.set(own.item, [...item, { row, column: own.column, raw, ...figure }]);
-  }
-  return [...items.values()];
-}
-
-/** A column of figures that may be of the unit %: always, or where the cell of its unit says so. */
-interface PercentColumn {
-  readonly column: number;
-  /** Which indicator or activity it belongs to. */
-  readonly item: string;
+/** An indicator or an activity of a form: the column of its unit, and those of its figures, which the form may say are in %. */
+interface PercentItem {
   readonly unitColumn: number | null;
-  readonly isPercent: boolean;
+  readonly figures: { readonly column: number; readonly isPercent: boolean }[];
 }
 
-function percentColumn(
-  { field, no, column: { column } }: MatchedColumn,
-  matched: readonly MatchedColumn[],
-): PercentColumn[] {
-  if (!FIGURE.test(field.field)) return [];
-  const name = field.field.replace(FIGURE, '_unit');
-  const unit = matched.find((one) => one.field.field === name && one.no === no);
-  const isPercent = field.unit === '%';
-  const item = `${name} ${no}`;
-  return unit || isPercent
-    ? [{ column, item, unitColumn: unit ? unit.column.column : null, isPercent }]
-    : [];
+/** The items of a table that have a unit printed, or one that the form says is %. */
+function percentItems(matched: readonly MatchedColumn[]): PercentItem[] {
+  const items = new Map<string, PercentItem>();
+  for (const { field, no, column } of matched) {
+    if (!FIGURE.test(field.field)) continue;
+    const name = field.field.replace(FIGURE, '_unit');
+    const unit = matched.find((one) => one.field.field === name && one.no === no);
+    const key = `${name} ${no}`;
+    const item = items.get(key) ?? { unitColumn: unit?.column.column ?? null, figures: [] };
+    item.figures.push({ column: column.column, isPercent: field.unit === '%' });
+    items.set(key, item);
+  }
+  return [...items.values()].filter(
+    ({ unitColumn, figures }) => unitColumn !== null || figures.some(({ isPercent }) => isPercent),
+  );
 }
 
-/** The value of a figure under the unit % that is not zero; null for anything else. */
-function percentValue(
+/** The figures of an item in a row that are in % and not zero. */
+function figuresOf(
+  { unitColumn, figures }: PercentItem,
+  row: GridRow,
   cells: readonly string[],
-  { column, unitColumn, isPercent }: PercentColumn,
-): Pick<PercentFigure, 'value' | 'isBare'> | null {
-  const printed = unitColumn === null ? null : normalizeUnit(cells[unitColumn - 1] ?? '');
-  if (printed === null ? !isPercent : printed !== '%') return null;
-  const { value, unit } = readMeasure(cells[column - 1] ?? '');
-  return value ? { value, isBare: unit === null } : null;
+): PercentFigure[] {
+  const unit = unitColumn === null ? null : normalizeUnit(cells[unitColumn - 1] ?? '');
+  if (unit !== null && unit !== '%') return [];
+  return figures.flatMap(({ column, isPercent }): PercentFigure[] => {
+    if (unit === null && !isPercent) return [];
+    const raw = cells[column - 1] ?? '';
+    const { value, unit: own } = readMeasure(raw);
+    return value ? [{ row, column, raw, value, isBare: own === null }] : [];
+  });
 }
 
 function fractionsIssue({ figures, reason }: Unclear): Issue {

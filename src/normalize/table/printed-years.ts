@@ -90,7 +90,7 @@ function agrees(one: OtherYear, dated: readonly OtherYear[]): boolean {
 /**
  * Year that a column's own head prints, a row of years below it, or the text above it, be it above the header; one text over
  * the whole table is its title, a label such as 前年度 counts from the year above, and a field that names the year above it
- * knows its own.
+ * knows its own; one whose head gives it its year is held to that, however far above it stands.
  */
 function printedYears(
   header: Header,
@@ -102,6 +102,7 @@ function printedYears(
   const outside = groupYears(yearsOutside(header, grid));
   return ({ column, field }) => {
     const year = own(column) ?? below[column.column - 1] ?? null;
+    if (year === null && field.year === 'label') return column.year;
     const heads = [column.label, ...column.above];
     if (year !== null || namesYearAbove(field) || heads.some((text) => RELATIVE.test(text)))
       return year;

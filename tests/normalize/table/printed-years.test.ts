@@ -243,3 +243,23 @@ it('leaves out years that stand below another group because the head of their ow
   expect(costs).toEqual(settled);
   expect(issues).toMatchObject([{ severity: 'warning', column: 6 }]);
 });
+
+it('holds a column to the year of the group that it has come to stand in, the only one that prints a year', () => {
+  const fields = [
+    'field: settlement_yen, kind: money, year: label, years: [-1], labels: [決算額]',
+    'field: personnel_cost_yen, kind: money, year: label, years: [-1], labels: [人件費]',
+    'field: budget_yen, kind: money, year: label, years: [0], labels: [予算額]',
+  ];
+  const rows = (group: string): Rows => [
+    TITLE,
+    ['', '', '', 'R4', '', group],
+    [...HEAD, '決算額', '人件費', '予算額'],
+    [...ROAD, '1', '2', '3'],
+  ];
+  const options = { headerRows: 2 };
+  const settled = [2022, 1000, null];
+  expect(read(fields, rows('R5'), options).costs).toEqual([settled, [2023, null, 3000]]);
+  const { costs, issues } = read(fields, rows(''), options);
+  expect(costs).toEqual([settled]);
+  expect(issues).toMatchObject([{ severity: 'warning', column: 6 }]);
+});
