@@ -14,6 +14,8 @@ export interface FileEdition {
 /** Finds the fiscal year of an edition from the years that its labels print. */
 export class EditionFinder {
   readonly #currentLabels: ReadonlySet<string>;
+  /** What blocks say by themselves. */
+  readonly #own = new Map<Rows, number | null>();
 
   constructor(form: BlockForm) {
     this.#currentLabels = new Set(form.edition_labels.current.map(declaredLabelKey));
@@ -24,7 +26,7 @@ export class EditionFinder {
    * than the file's other blocks has lost some: it is of the file's edition where its years fit that one better, or as well.
    */
   editionOf(rows: Rows, file: FileEdition): number | null {
-    const own = this.find(rows);
+    const own = this.#ownOf(rows);
     const ofFile = file.edition();
     if (own === null || ofFile === null || own === ofFile) return own ?? ofFile;
     const [ofOwn, ofOther] = [misfits(rows, own), misfits(rows, ofFile)];
@@ -36,10 +38,19 @@ export class EditionFinder {
   ofFile(blocks: readonly Rows[], headers: Rows): number | null {
     const editions: YearCount[] = [];
     for (const rows of blocks) {
-      const own = this.find(rows);
+      const own = this.#ownOf(rows);
       if (own !== null) count(editions, own);
     }
     return mostFrequent(editions) ?? this.find([...headers, ...blocks.flat()]);
+  }
+
+  #ownOf(rows: Rows): number | null {
+    let own = this.#own.get(rows);
+    if (own === undefined) {
+      own = this.find(rows);
+      this.#own.set(rows, own);
+    }
+    return own;
   }
 
   /** How many different years the labels of the current year print. */
