@@ -77,12 +77,17 @@ export class LabelIndex {
       const plain = withoutNoteMarks(normal);
       const own =
         this.#keyOf(text) ??
-        (plain === normal ? null : this.#keyOf(plain)) ??
-        this.#keyOf(withoutHeadUnit(plain), ['money']) ??
-        this.#keyOf(plain.replace(COUNTED_IN, ''), ['measure', 'staff']) ??
-        this.#keyOf(withPlainYear(plain));
+        this.#keyOfOther(normal, plain) ??
+        this.#keyOfOther(plain, withoutHeadUnit(plain), ['money']) ??
+        this.#keyOfOther(plain, plain.replace(COUNTED_IN, ''), ['measure', 'staff']) ??
+        this.#keyOfOther(plain, withPlainYear(plain));
       return own && { key: own.key, text: normal, ...this.#declared.get(own.key)!, year: own.year };
     });
+  }
+
+  /** The key of another spelling of a text, where it is another one. */
+  #keyOfOther(text: string, other: string, kinds?: readonly FieldKind[]): LabelKey | null {
+    return other === text ? null : this.#keyOf(other, kinds);
   }
 
   /** The key of a text that is spelt like a declared label; with kinds given, one that can head a field of them. */

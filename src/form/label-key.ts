@@ -40,6 +40,7 @@ export function labelKey(text: string): LabelKey {
   return { key: keyWithYear(normal.replace(printed, YEAR_MARK)), year: yearOf(printed) };
 }
 
+const MAY_BEGIN_WITH_YEAR = /^[令平昭hrsHR12]/u;
 const ERA_SIGN = /^[令平昭hrs](?=\s?(?:\d|元))/u;
 const ERA_NAMES: Readonly<Record<string, string>> = { 令: '令和', 平: '平成', 昭: '昭和' };
 const KANJI_YEAR = /(?<=^(?:令和|平成|昭和)\s?)[一二三四五六七八九十]{1,3}(?=年)/u;
@@ -47,9 +48,10 @@ const MISREAD_YEAR = /(?<=^[HR]\d?)[lIO|](?=\d?[^A-Za-z\d])/u;
 
 const BARE_WESTERN_YEAR = new RegExp(`^${WESTERN_YEAR}(?=\\p{Script=Han})(?!年)`, 'u');
 
-/** A label with its year as most print it: 令2目標 and r2目標, 令和二年度, a western year without 年, and `Rl` as scans read R1. */
+/** A normalised label with its year as most print it: 令2目標 and r2目標, 令和二年度, a western year without 年, and `Rl` as scans read R1. */
 export function withPlainYear(text: string): string {
-  return normalizeText(text)
+  if (!MAY_BEGIN_WITH_YEAR.test(text)) return text;
+  return text
     .replace(ERA_SIGN, (sign) => ERA_NAMES[sign] ?? sign.toUpperCase())
     .replace(BARE_WESTERN_YEAR, '$&年')
     .replace(KANJI_YEAR, (digits) => String(kanjiNumber(digits)))

@@ -4,7 +4,7 @@ import type { BlockForm } from '../form/form.ts';
 import { statesOtherUnit } from './bare-figures.ts';
 import { viewBlock } from './block-view.ts';
 import { cutOffBlock } from './cut-off.ts';
-import { EditionFinder } from './edition.ts';
+import { EditionFinder, type FileEdition } from './edition.ts';
 import { classifierOf } from './kinds.ts';
 import { PageHabits } from './page-habits.ts';
 import { type BlockReading, readBlock, readBlockAgain, staffStatements } from './read-block.ts';
@@ -41,9 +41,15 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
   const all = found.filter((block) => !left.has(block));
   const cutOff = cutOffBlock(all, form);
   const blocks = all.filter((block) => block !== cutOff);
-  const editionOfFile = once(() =>
-    finder.find([...sheets.map(({ headers }) => headers), ...blocks.flatMap(({ rows }) => rows)]),
-  );
+  const ofFile: FileEdition = {
+    edition: once(() =>
+      finder.ofFile(
+        blocks.map(({ rows }) => rows),
+        sheets.map(({ headers }) => headers),
+      ),
+    ),
+    currentYears: once(() => middle(blocks.map(({ rows }) => finder.currentYears(rows)))),
+  };
   const ofOtherUnit = new Set(
     sheets
       .filter((one) => statesOtherUnit([...one.headers, ...one.headings, ...one.leftovers], form))
@@ -53,7 +59,7 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
   const first: BlockReading[] = [];
   const noRates = new StaffRates([], form.money_unit_yen, form.staff_decimals);
   for (const block of blocks) {
-    const own = finder.find(block.rows) ?? editionOfFile();
+    const own = finder.editionOf(block.rows, ofFile);
     if (own === null) undated.push(block);
     else {
       const view = viewBlock(block, own, classifier, ofOtherUnit.has(block.sheet));
@@ -92,6 +98,11 @@ function habitsOfPages(readings: readonly BlockReading[]): Map<string, PageHabit
 
 function pageOf({ view: { block } }: BlockReading): string {
   return `${block.sheet ?? ''}/${block.page}`;
+}
+
+/** The middle one of some numbers, the lower of two. */
+function middle(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[(numbers.length - 1) >> 1] ?? 0;
 }
 
 function once<Value>(work: () => Value): () => Value {

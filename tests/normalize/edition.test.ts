@@ -54,3 +54,37 @@ describe('EditionFinder', () => {
     expect(new Set(blocks.map((block) => finder.find(block.rows)))).toEqual(new Set([2020]));
   });
 });
+
+describe('a form whose labels of the current year print the year before as well', () => {
+  const twice = new EditionFinder({ ...form, edition_labels: { current: ['{year}決算額'] } });
+  const rowsOf = (...labels: string[]) => blockOf(`\t${labels.join('\t')}`).rows;
+  const whole = rowsOf('R1決算額', 'R2決算額', 'R1目標', 'R3目標');
+  const editionAmong = (rows: typeof whole, others: readonly (typeof whole)[]) => {
+    const blocks = [rows, ...others];
+    return twice.editionOf(rows, {
+      edition: () => twice.ofFile(blocks, []),
+      currentYears: () => 2,
+    });
+  };
+
+  it.each([
+    [['R1決算額', 'R1目標', 'R3目標'], 2020],
+    [['R1決算額', 'R1目標'], 2020],
+    [['R2決算額', 'R3目標'], 2020],
+    [['H30決算額', 'R1決算額', 'R2目標'], 2019],
+    [['R2決算額', 'R3決算額', 'R4目標'], 2021],
+    [['指標名'], 2020],
+  ])('dates a sheet that lost labels by its file: %j', (labels, edition) => {
+    expect(editionAmong(rowsOf(...labels), [whole, whole, whole])).toBe(edition);
+  });
+
+  it('dates a sheet alone by its own labels', () => {
+    expect(editionAmong(rowsOf('R1決算額', 'R1目標'), [])).toBe(2019);
+  });
+
+  it('takes the edition of most sheets for the file', () => {
+    expect(twice.ofFile([rowsOf('R1決算額'), whole, whole], [])).toBe(2020);
+    expect(twice.ofFile([rowsOf('R1目標'), rowsOf('R2目標')], rowsOf('R3目標'))).toBe(2020);
+    expect(twice.ofFile([], [])).toBeNull();
+  });
+});
