@@ -46,7 +46,7 @@ export interface ReadValue {
   readonly quantity: number | null;
   /** The item of a numbered list that it is; null for all else. */
   readonly item: ListItem | null;
-  /** How it speaks, of what can stand in a text's place: as a sentence, a phrase or a misspelt label, and like which fields of the form. */
+  /** How it speaks, of what can stand in a text's place: as a sentence, a phrase or none of them, and like which fields of the form. */
   readonly speech: string;
 }
 
@@ -56,8 +56,10 @@ export interface ReadValue {
  */
 const LABEL_OF_A_YEAR = /^[MTSHR](?:元|\d{1,2})\p{Script=Han}{2,12}(?:額|職員|割合|人件費)$/u;
 const BEGINS_WITH_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;
-/** The speech of a text that prints a year and is like a label of the form: no text of the sheet. */
-export const LIKE_A_LABEL = 'l';
+/** An amount with words behind it: 1,037千円(うち繰越500千円). */
+const AMOUNT_FIRST = /^[(約¥]?\d[\d,.]*\s?(?:千|百万|万|億)?円(?:$|[ (/+※~])/u;
+/** The speech of what is no text of the sheet: a figure that cannot be read, or a text that prints a year and is like a label. */
+export const NO_TEXT = '-';
 /** What closes a line of parts rather than a year's figure: うち一般財源, 合計; うちエコ診断 and うちわ are words of their own. */
 const CAPTION_OF_PARTS =
   /^\(?(?:うち(?:[ 、:(]|その他|[RH]\d|\p{Script=Han}{2}|.+[分額費]\)?$)|内訳|[小合総累]?計(?:\)|\([A-Z]\))?$|差引|再掲(?!載))/u;
@@ -160,11 +162,15 @@ export class Classifier {
   }
 
   #speech({ raw, text }: Cell): string {
-    const isHead = text.length <= LONGEST_HEAD && BEGINS_WITH_YEAR.test(text);
-    if (isHead && this.#labels.nearest(text) !== null) return LIKE_A_LABEL;
+    if (text.length <= LONGEST_HEAD && this.#isNoText(text)) return NO_TEXT;
     let speech = isSentence(raw) ? 's' : 'p';
     for (const hints of this.#hints) speech += matches(hints, text) ? '1' : '0';
     return speech;
+  }
+
+  #isNoText(text: string): boolean {
+    if (AMOUNT_FIRST.test(text) || isUnreadFigure(text)) return true;
+    return BEGINS_WITH_YEAR.test(text) && this.#labels.nearest(text) !== null;
   }
 
   #classify(cell: Cell): ValueKind {

@@ -211,6 +211,24 @@ describe('two figures of one number in the lists of activities', () => {
   });
 });
 
+describe('an amount that cannot be read', () => {
+  it.each(['1,037千円(うち繰越500千円)', '1.037千円', '723千円/1,500千円'])(
+    'is no name and no legal basis: %s',
+    async (amount) => {
+      const textsOf = async (text: string) => {
+        const { records } = await readFile(Buffer.from(text), 'r02.txt', forms);
+        return records.map(({ evaluation, indicators }) => [
+          evaluation.legalBasis,
+          ...indicators.map(({ name }) => name),
+        ]);
+      };
+      const odd = sample.replace('\t723千円\t', `\t${amount}\t`);
+      expect(odd).not.toBe(sample);
+      expect(await textsOf(odd)).toEqual(await textsOf(sample));
+    },
+  );
+});
+
 describe('a figure that cannot be read', () => {
   it.each(['10~20人', '***', '概ね100%', '1/3', '非公表'])(
     'keeps its place, and no other value takes it: %s',

@@ -10,7 +10,7 @@ import {
   UNUSED,
 } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
-import { isSentence, LIKE_A_LABEL } from '../kinds.ts';
+import { isSentence, NO_TEXT } from '../kinds.ts';
 import { isShort } from '../layout.ts';
 import { linkCost } from '../link-cost.ts';
 import type { Slot } from '../slot.ts';
@@ -92,7 +92,7 @@ export class TextChoices {
     let own = known.get(speech);
     if (!own) {
       const hints = hintCosts(slots, value);
-      const possible = speech === LIKE_A_LABEL ? [] : slots;
+      const possible = speech === NO_TEXT ? [] : slots;
       const all = possible.map(
         (slot, index): Choice => ({
           slot: index,

@@ -5,15 +5,17 @@ const DATE =
   /^(?:月|年(?!間)|時(?!間)|日(?![数間/]|$)|半期)|^(?:[回期年番代件人日度つ]|丁)目|現在|時点/u;
 /** Words of a plan, or of a sentence. */
 const PLAN =
-  /予定|見込|目標|予算|決算|実績|.計画$|未|検討|継続|維持|中止|延期|廃止|まで|から|より|として|する|した|です|ます|ため|ない|なし|[にをはがへで]/u;
+  /予定|見込|目標|予算|決算|実績|.計画$|未|検討|継続|維持|中止|延期|廃止|まで|から|より|として|する|した|です|ます|ため|ない|なし|[にをはがへでの]/u;
+/** How the name of an indicator ends that begins like a figure: 100円バス利用者数, 5歳児割合. */
+const NAME = /\p{L}数$|割合$/u;
 /** Letters right behind a digit that a scan takes for one: 1O人, 1〇人, 51B件; 3l may be 31, a litre is L or l/日. */
 const DIGIT_MISREAD = /^[OoQI〇○◯](?![A-Za-z])|^[lBSZb](?:$|[^!-~])/u;
 /** Words and signs that make a figure a difference, a remainder, a scale or a doubt, and bare powers of ten. */
 const CHANGE =
   /[増減]|上昇|低下|上回|下回|向上|改善|アップ|ダウン|不足|超過|以[上下内外降前後]|残$|満点|^[数余何]|[弱強額費率]$|^[十百千万億兆]+$|[?!※*+=<>≦≧≤≥→←⇒↑↓×#@|]/u;
 
-/** True for what stands behind a figure and counts it (人, %, か月, 回/年); false for a date, a plan, a change in words or a misread digit. */
+/** True for what stands behind a figure and counts it (人, %, か月, 回/年); false for a date, a plan, a change in words, a name or a misread digit. */
 export function isUnit(text: string): boolean {
   if (!SAYS_SOMETHING.test(text) || DIGIT_MISREAD.test(text)) return false;
-  return !DATE.test(text) && !PLAN.test(text) && !CHANGE.test(text);
+  return !DATE.test(text) && !PLAN.test(text) && !CHANGE.test(text) && !NAME.test(text);
 }
