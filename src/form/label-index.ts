@@ -5,14 +5,8 @@ import { withoutHeadUnit } from '../text/money-unit.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { withoutNoteMarks } from '../text/note-mark.ts';
 import type { BlockForm, FieldKind, FormField } from './form.ts';
-import {
-  declaredLabelKey,
-  type LabelKey,
-  labelKey,
-  withPlainYear,
-  YEAR_MARK,
-  yearFirst,
-} from './label-key.ts';
+import { declaredLabelKey, type LabelKey, labelKey, YEAR_MARK, yearFirst } from './label-key.ts';
+import { withPlainYear } from './plain-year.ts';
 
 /** What a label cell stands for: the fields it can head, and the western year it prints. */
 export interface LabelMatch {
