@@ -1,3 +1,4 @@
+import { eraName } from '../text/era.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { withoutNoteMarks } from '../text/note-mark.ts';
 import { type LabelKey, labelKey } from './label-key.ts';
@@ -21,11 +22,10 @@ const FIRST_MONTHS = new RegExp(
 
 /** 令5 and 平30 are written for 令和5 and 平成30 where nothing stands before them. */
 const SHORT_ERA = /(?<![\p{L}\p{N}])(令|平)(?= ?(?:元|\d{1,2})(?!\d))/gu;
-const ERA_NAMES: Readonly<Record<string, string>> = { 令: '令和', 平: '平成' };
 
 /** The normalised text of a head without marks of notes, the names of its eras written out. */
 export function plainHead(text: string): string {
-  return withoutNoteMarks(normalizeText(text)).replace(SHORT_ERA, (era) => ERA_NAMES[era]!);
+  return withoutNoteMarks(normalizeText(text)).replace(SHORT_ERA, (sign) => eraName(sign)!);
 }
 
 /** Key of a column's label, with the fiscal year that it prints in either calendar; every text is looked up once. */

@@ -1,6 +1,7 @@
+import { eraName } from '../text/era.ts';
+
 const MAY_BEGIN_WITH_YEAR = /^[令平昭hrsHR12]/u;
 const ERA_SIGN = /^[令平昭hrs](?=\s?(?:\d|元))/u;
-const ERA_NAMES: Readonly<Record<string, string>> = { 令: '令和', 平: '平成', 昭: '昭和' };
 const KANJI_YEAR = /(?<=^(?:令和|平成|昭和)\s?)[一二三四五六七八九十]{1,3}(?=年)/u;
 const MISREAD_YEAR = /(?<=^[HR]\d?)[lIO|](?=\d?[^A-Za-z\d])/u;
 const BARE_WESTERN_YEAR = /^(?:19|20)\d{2}(?=\p{Script=Han})(?!年)/u;
@@ -9,7 +10,7 @@ const BARE_WESTERN_YEAR = /^(?:19|20)\d{2}(?=\p{Script=Han})(?!年)/u;
 export function withPlainYear(text: string): string {
   if (!MAY_BEGIN_WITH_YEAR.test(text)) return text;
   return text
-    .replace(ERA_SIGN, (sign) => ERA_NAMES[sign] ?? sign.toUpperCase())
+    .replace(ERA_SIGN, (sign) => eraName(sign) ?? sign.toUpperCase())
     .replace(BARE_WESTERN_YEAR, '$&年')
     .replace(KANJI_YEAR, (digits) => String(kanjiNumber(digits)))
     .replace(MISREAD_YEAR, (letter) => (letter === 'O' ? '0' : '1'));

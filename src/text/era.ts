@@ -28,6 +28,11 @@ export const ERA_YEAR_PATTERN = `(${NAMES}|(?<![A-Za-z])${LETTERS})\\s?\\.?(元|
 /** Source of a pattern for a blank that sets the letter of an era year off from a word before it (ICT R5). */
 export const BLANK_BEFORE_ERA = `(?<=[A-Za-z]) (?=${LETTERS}\\s?\\.?(?:元|\\d))`;
 
+/** The name of the era that is written by its first sign alone: 令5 is 令和5. */
+export function eraName(sign: string): string | undefined {
+  return ERAS.find(({ name }) => name.startsWith(sign))?.name;
+}
+
 /** Western year in which an era year starts: ('R', '2') → the year of 令和2年度; null for an unknown era or year 0. */
 export function westernYear(eraText: string, yearText: string): number | null {
   const era = ERAS.find((candidate) => candidate.letter === eraText || candidate.name === eraText);
