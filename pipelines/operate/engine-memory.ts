@@ -11,7 +11,7 @@ export interface EngineMemory {
 /** What is tried in turn where no limit is named. The first is enough for 200,000 programmes of usual texts. */
 const USUAL: readonly EngineMemory[] = [
   { memoryWhileAdding: '96MB', memoryLimit: '350MB' },
-  { memoryLimit: '1GB' },
+  { memoryWhileAdding: '350MB', memoryLimit: '1GB' },
 ];
 
 /** Builds within the named limit; where none is named, once more with more memory if the usual one does not suffice. */

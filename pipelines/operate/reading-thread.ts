@@ -29,7 +29,7 @@ interface Waiting<Result> {
 }
 
 /** Nearly all that reading makes is soon forgotten; with room for it less has to be moved about. */
-export const YOUNG_MEGABYTES = 48;
+export const YOUNG_MEGABYTES = 24;
 
 /** Path of the program of a reading thread. */
 export function readerProgram(): Promise<string> {

@@ -31,6 +31,8 @@ export async function fillTables({ connection, connect }: BuildDatabase): Promis
     name: 'stage',
     needs: new Set(readers.map(({ name }) => name)),
     isOfFirst: false,
+    // The engine gives a database up whose checkpoint lacked memory.
+    isAlone: true,
     run: async (on) => void (await on.run(`checkpoint ${stagingDatabase}`)),
   };
   const other = await connect();
@@ -62,6 +64,7 @@ function fillTask(
       name: file.name,
       needs: new Set(filledBelow(file, earlier)),
       isOfFirst: identities.some((name) => wordsOf(file).has(name)),
+      isAlone: false,
       run: (connection) => runFile(connection, file, statement),
     },
   ];

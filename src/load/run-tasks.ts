@@ -7,13 +7,15 @@ export interface Task<Connection> {
   readonly needs: ReadonlySet<string>;
   /** True where only the first connection sees what it reads. */
   readonly isOfFirst: boolean;
+  /** True where it cannot be run once more: nothing may take memory away from it. */
+  readonly isAlone: boolean;
   /** Takes over nothing where it fails. */
   readonly run: (connection: Connection) => Promise<void>;
 }
 
 /**
- * Runs tasks in their order on two connections, each as soon as what it needs is done; throws the first error when both are
- * idle. A task that lacked memory beside another runs once more while no other does.
+ * Runs tasks in their order on two connections, each as soon as what it needs is done, and those of `isAlone` while no other
+ * runs; throws the first error when both are idle. A task that lacked memory beside another runs once more by itself.
  */
 export async function runTasks<Connection>(
   tasks: readonly Task<Connection>[],
@@ -23,7 +25,7 @@ export async function runTasks<Connection>(
   const waiting = [...tasks];
   const done = new Set<string>();
   const running = new Set<Task<Connection>>();
-  const alone = new Set<Task<Connection>>();
+  const alone = new Set(tasks.filter(({ isAlone }) => isAlone));
   const errors: unknown[] = [];
   let wake = () => {};
   let woken = Promise.resolve();

@@ -20,6 +20,7 @@ function journal() {
       name,
       needs: new Set(needs),
       isOfFirst,
+      isAlone: name.startsWith('alone'),
       run: async (connection) => {
         attempt++;
         running.add(name);
@@ -48,6 +49,17 @@ it('runs two at a time, each after what it needs and where it sees what it reads
   const at = (name: string) => lines.findIndex((line) => line.startsWith(`${name} `));
   expect(at('c')).toBeGreaterThan(Math.max(at('a'), at('b')));
   expect(lines[at('needs identity')]).toMatch(/on first/);
+});
+
+it('runs nothing beside a task that must be alone', async () => {
+  const { lines, task, together } = journal();
+  const after = task('after', ['alone']);
+  await runTasks([task('a'), task('alone'), task('b'), after, task('c')], 'first', 'second');
+  expect(together()).toBe(2);
+  expect(lines).toHaveLength(5);
+  const at = lines.findIndex((line) => line.startsWith('alone '));
+  expect(lines[at]).not.toMatch(/beside another/);
+  expect(lines[at + 1] ?? '').not.toMatch(/beside another/);
 });
 
 it('runs a task that lacked memory beside another once more, by itself', async () => {

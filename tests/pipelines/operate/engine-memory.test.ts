@@ -23,7 +23,7 @@ it('builds again with more memory where none is named and the usual one does not
   expect(await withEngineMemory(undefined, log, build)).toBe('built');
   expect(given).toEqual([
     { memoryWhileAdding: '96MB', memoryLimit: '350MB' },
-    { memoryLimit: '1GB' },
+    { memoryWhileAdding: '350MB', memoryLimit: '1GB' },
   ]);
   expect(lines.join()).toMatch(/building again with 1GB/);
 });
