@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import script from './script.cjs';
 
 const RUNNER = fileURLToPath(new URL('./script.cjs', import.meta.url));
@@ -44,6 +44,8 @@ export async function bundle(root, programs, outFolder) {
     logLevel: 'error',
     plugins: [{ name: 'own-place', setup: keepPlaces(root) }],
   });
+  // Its process would stay as long as this one, with all its memory.
+  await stop();
   const starter = `require(${JSON.stringify(RUNNER)}).runScript(module, __filename.replace(/\\.cjs$/, '.js'));\n`;
   for (const name of Object.keys(programs))
     await writeFile(join(outFolder, `${name}.cjs`), starter);

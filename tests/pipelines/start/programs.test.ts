@@ -50,6 +50,28 @@ it('keeps what V8 makes of each program under the options that it is started wit
   }
 }, 60_000);
 
+/** Says how many processes the one that made a program has left. */
+const LEFT = `
+  const { readFileSync } = require('node:fs');
+  const [bundler, root, out] = process.argv.slice(1);
+  import(bundler)
+    .then(({ bundle }) => bundle(root, { version: 'pipelines/version.ts' }, out))
+    .then(() => readFileSync('/proc/self/task/' + process.pid + '/children', 'utf8'))
+    .then((children) => console.log(children.split(' ').filter(Boolean).length));`;
+
+it.runIf(process.platform === 'linux')('leaves no process of the bundler behind', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hyoka-'));
+  try {
+    const bundler = join(ROOT, 'pipelines/start/bundle.mjs');
+    const { stdout } = spawnSync(process.execPath, ['-e', LEFT, bundler, ROOT, folder], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('0\n');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 it('makes programs that find the files beside their sources, wherever both are put', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hyoka-'));
   try {
