@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 const CLIENT = new URL('../../src/report/client/', import.meta.url);
 
@@ -18,6 +18,8 @@ export async function bundleClient(
     charset: 'utf8',
     legalComments: 'none',
   });
+  // Its process would stay as long as this one.
+  await stop();
   return {
     script: outputFiles[0]!.text,
     style: await readFile(new URL('report.css', CLIENT), 'utf8'),
