@@ -46,6 +46,18 @@ describe('clean', () => {
     ]);
   });
 
+  it('takes sheets whole that several of one page are as high as, where the header between two layouts is lost', () => {
+    const rowsOf = (text: string) => cleanText(text).blocks.map(({ rows }) => rows.length);
+    const isHeader = (line: string) =>
+      line.startsWith('所属名称\t事務事業名称') || line.startsWith('\t\t\t会計');
+    const all = sampleText.split('\n');
+    const first = all.findIndex(isHeader);
+    const kept = (from: number) =>
+      all.filter((line, at) => !isHeader(line) || at < from).join('\n');
+    expect(rowsOf(kept(first + 2))).toEqual(rowsOf(sampleText));
+    expect(rowsOf(kept(0))).toEqual(rowsOf(sampleText));
+  });
+
   it('keeps place, printed text and normalised text of a cell', () => {
     const [block] = lines(START, '\t重要\t ■　自治事務 \t１，０３７千円').blocks;
     expect(block?.rows[1]?.[1]).toEqual({
