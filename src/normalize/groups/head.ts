@@ -7,6 +7,7 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../block-view.ts';
+import type { ValueKind } from '../kinds.ts';
 import { AT_LABEL, linkCost } from '../link-cost.ts';
 import type { Certainty } from '../record.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
@@ -16,6 +17,7 @@ const LONGEST_RANK = 8;
 const LONGEST_DEPARTMENT = 40;
 const LONGEST_ACCOUNT = 20;
 const FIGURE_LIKE_NAME = /^[(\dO〇].*(?:\p{L}{3}|\p{Script=Han}{2})(?:\(\d+\))?$/u;
+const FIGURE_LIKE_KINDS: readonly ValueKind[] = ['measure', 'word', 'list'];
 const ROWS_OF_HEAD = 5;
 /** The rank and the name; notes and rows of labels alone do not count. */
 const ROWS_BELOW_ANCHOR = 2;
@@ -85,9 +87,9 @@ function isName(value: PlacedValue): boolean {
   );
 }
 
-/** A name may begin like a figure: 24時間保育事業, 8020推進事業, O157対策. */
+/** A name may begin like a figure or an item of a list: 24時間保育事業, 8020推進事業, O157対策, (1)相談. */
 function isFigureLikeName({ kind, cell }: PlacedValue): boolean {
-  return (kind === 'measure' || kind === 'word') && FIGURE_LIKE_NAME.test(cell.text);
+  return FIGURE_LIKE_KINDS.includes(kind) && FIGURE_LIKE_NAME.test(cell.text);
 }
 
 /** The name right left of the anchor; without an anchor the first one, as what follows it may be the anchor's label, misspelt. */
