@@ -70,7 +70,7 @@ export function unknownHeadsOf<One extends Value>(
     const own = labels.flatMap((label) => ofFigures(label, figure));
     const counts = COUNTS.test(value.cell.text);
     if (isLeft) return counts ? [value] : [];
-    const isNoText = !labels.some((label) => isTextAt(label, value));
+    const isNoText = !labels.some((label) => isTextAt(label, value, values));
     if (isNoText && counts) return [value];
     const isHead =
       year !== null ||
@@ -135,12 +135,26 @@ function canHead(
   return role === null || years.some((one) => one === role);
 }
 
-/** True for a label right above a value or right before it, of which the value may be the text: a label of figures heads none. */
-export function isTextAt(label: PlacedLabel, { row, column }: Value): boolean {
+/**
+ * True for a label right above a value or right before it, of which the value may be the text: a label of figures heads none,
+ * and one with a text right below not what stands right of it.
+ */
+export function isTextAt(
+  label: PlacedLabel,
+  { row, column }: Value,
+  values: readonly Value[],
+): boolean {
   if (label.fields.length > 0 && label.fields.every(({ group }) => group !== undefined))
     return false;
   const [rows, columns] = [row - label.row, column - label.column];
-  return (rows === 1 && columns === 0) || (rows === 0 && columns === 1);
+  if (rows === 1 && columns === 0) return true;
+  return rows === 0 && columns === 1 && !hasTextBelow(label, values);
+}
+
+function hasTextBelow({ row, column }: PlacedLabel, values: readonly Value[]): boolean {
+  return values.some(
+    (value) => value.row === row + 1 && value.column === column && value.kind === 'text',
+  );
 }
 
 /** A figure right of a label of figures is the label's. */

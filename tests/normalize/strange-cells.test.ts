@@ -133,6 +133,7 @@ describe('a head that the form does not know', () => {
     ['R2実績', '達成率', '92.1%'],
     ['R2実績', '現状値', '61'],
     ['R1実績', '基準値', '61'],
+    ['指標名', '活動指標', '45回'],
   ])('keeps what stands below it in a column of its own right of %s: %s', async (...column) => {
     expect((await changes(sample, sample, withColumn(...column))).wrong).toEqual([]);
   });
@@ -142,8 +143,12 @@ describe('a head that the form does not know', () => {
       const { records } = await readFile(Buffer.from(text), 'r02.txt', forms);
       return records.flatMap(({ indicators }) => indicators.map(({ name }) => name));
     };
-    const added = withColumn('R2決算額(見込み)', '一般財源', '312千円');
-    expect(await namesOf(added)).toEqual(await namesOf(sample));
+    const names = await namesOf(sample);
+    for (const [label, head, figure] of [
+      ['R2決算額(見込み)', '一般財源', '312千円'],
+      ['指標名', '活動指標', '45回'],
+    ] as const)
+      expect(await namesOf(withColumn(label, head, figure))).toEqual(names);
   });
 
   it('keeps what stands below it, be a label of texts left of that', async () => {

@@ -78,8 +78,8 @@ function isText(view: BlockView, value: PlacedValue): boolean {
 }
 
 /** True for a head that the form does not know, where no label of a text has it for its value. */
-function isHead({ unknownHeads, labels }: BlockView, value: PlacedValue): boolean {
-  return unknownHeads.includes(value) && !labels.some((label) => isTextAt(label, value));
+function isHead({ unknownHeads, labels, values }: BlockView, value: PlacedValue): boolean {
+  return unknownHeads.includes(value) && !labels.some((label) => isTextAt(label, value, values));
 }
 
 /** One slot a text field; name and basis once for each indicator that the block prints. */
