@@ -9,20 +9,23 @@ const MOST_COLUMNS = 0.7;
 /**
  * Sets rows apart that a block has at its end beyond the others of its page, where none of them has a label, or where they look
  * as the last rows of the others do; of as many as a sheet has one row is enough. They are of a sheet that lost its first rows.
- * Values alone in their rows may be notes, and are left where they are.
+ * Values alone in their rows may be notes, and are left where they are. Several sheets of one height are another page's, whose
+ * header is lost.
  */
 export function withoutStrayRows<Part extends Block & { rows: Cell[][] }>(
   blocks: readonly Part[],
 ): Part[] {
   return pagesOf(blocks).flatMap((page) => {
     if (page.length < FEWEST_BLOCKS) return page;
-    const height = middle(page.map(({ rows }) => rows.length));
+    const heights = page.map(({ rows }) => rows.length);
+    const height = middle(heights);
     const tail = middle(page.map(({ rows }) => tailOf(rows)));
     const notes = middle(page.map(({ rows }) => notesIn(rows)));
     return page.flatMap((block) => {
       const { rows } = block;
       const more = rows.length - height;
       if (more <= 0 || more <= notesIn(rows) - notes) return [block];
+      if (heights.filter((one) => one === rows.length).length >= FEWEST_BLOCKS) return [block];
       const stray = strayRows(rows, height, tail);
       if (stray <= 0 || rows.slice(-stray).every((cells) => cells.length === 1)) return [block];
       return [

@@ -1,3 +1,4 @@
+import { isNumbered, withoutBullet, withoutCircledNumber } from '../text/bullet.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { ERA_BEGINNINGS } from '../text/era.ts';
 import { Memo } from '../text/memo.ts';
@@ -64,14 +65,17 @@ export class LabelIndex {
   }
 
   /** The label that a cell's text is, in any of its spellings; null for a text that is none. */
-  match(text: string): LabelMatch | null {
+  match(printed: string): LabelMatch | null {
+    const text = withoutCircledNumber(printed);
     if (text.length > LONGEST_LABEL || !this.#canBegin(text)) return null;
     return this.#known.recall(text, () => {
       const normal = normalizeText(text);
-      const plain = withoutNoteMarks(normal);
+      const noted = withoutNoteMarks(normal);
+      const plain = withoutBullet(noted);
       const own =
         this.#keyOf(text) ??
-        this.#keyOfOther(normal, plain) ??
+        this.#keyOfOther(normal, noted) ??
+        this.#keyOfOther(noted, plain) ??
         this.#keyOfOther(plain, withoutHeadUnit(plain), ['money']) ??
         this.#keyOfOther(plain, plain.replace(COUNTED_IN, ''), ['measure', 'staff']) ??
         this.#keyOfOther(plain, withPlainYear(plain));
@@ -96,7 +100,8 @@ export class LabelIndex {
   /** False for a text whose first letters no label begins with, which spares most values the way through the spellings. */
   #canBegin(text: string): boolean {
     const first = text.charCodeAt(0);
-    if (isDigit(first)) return this.#beginnings.has(text[0]!) || WESTERN_YEAR_FIRST.test(text);
+    if (isDigit(first))
+      return this.#beginnings.has(text[0]!) || WESTERN_YEAR_FIRST.test(text) || isNumbered(text);
     if (!isPlain(first)) return true;
     if (!this.#beginnings.has(text[0]!)) return false;
     const isYear = ERA_BEGINNINGS.includes(text[0]!) || ERA_BEGINNINGS.includes(text[1]!);

@@ -4,9 +4,9 @@ import type { PlacedLabel, PlacedValue } from './block-view.ts';
 import type { Classifier, ValueKind } from './kinds.ts';
 
 const FIGURES: ReadonlySet<ValueKind> = new Set(['money', 'staff', 'measure']);
-/** How a head ends that says what is counted: 前年度比, 達成率(%), 一般財源. */
+/** How a head ends that says what is counted: 前年度比, 達成率(%), 一般財源, 再任用職員. */
 const COUNTS =
-  /(?:[額費率比値数計]|割合|目標|実績|予算|決算|見込み?|人員|財源|支出金|補助金|[当あ]たり)(?:\([^()]*\))?$/u;
+  /(?:[額費率比値数計員債料]|(?<!年)度|割合|目標|実績|指標|状況|予算|決算|見込み?|コスト|財源|特財|支出金|補助金|負担金?|収入|[当あ]たり)(?:\([^()]*\))?$/u;
 /** How many rows above or below it in its column a head has a label of its kind. */
 const FARTHEST_IN_COLUMN = 3;
 
@@ -19,6 +19,8 @@ export interface PossibleHead {
   readonly index: number;
   readonly figure: ValueKind;
   readonly isLeft: boolean;
+  /** True where a label of figures stands right before the figure below, which may be the label's. */
+  readonly isContested: boolean;
 }
 
 /** Texts that could head a figure by their places alone. */
@@ -30,19 +32,20 @@ export function possibleHeads(
   for (const [index, value] of values.entries()) {
     if (value.kind !== 'text') continue;
     const right = figureRight(values, labels, index);
-    if (right !== null) heads.push({ index, figure: right, isLeft: true });
+    if (right !== null) heads.push({ index, figure: right, isLeft: true, isContested: false });
     if (isBesideFigure(values, index)) continue;
     const figure = figureBelow(values, index);
-    if (figure === null || labels.some((label) => isLeftOfFigure(label, value))) continue;
-    heads.push({ index, figure, isLeft: false });
+    if (figure === null) continue;
+    const isContested = labels.some((label) => isLeftOfFigure(label, value));
+    heads.push({ index, figure, isLeft: false, isContested });
   }
   return heads;
 }
 
 /**
- * Those of the possible heads that head a figure in place of a label: phrases that are like no label of the form, and print a
- * year, stand in a column of such labels, or beside one whose partner is not printed. What a head counts that the form does
- * not know, nobody can say.
+ * Those of the possible heads that head a figure in place of a label: phrases that are like no label of the form, and say that
+ * something is counted, print a year, stand in a column of such labels, or beside one that has a figure below or whose partner
+ * is not printed. What a head counts that the form does not know, nobody can say.
  */
 export function unknownHeadsOf<One extends Value>(
   possible: readonly PossibleHead[],
@@ -51,7 +54,7 @@ export function unknownHeadsOf<One extends Value>(
   classifier: Classifier,
   roleOf: (year: number) => YearRole | undefined,
 ): One[] {
-  return possible.flatMap(({ index, figure, isLeft }) => {
+  return possible.flatMap(({ index, figure, isLeft, isContested }) => {
     const value = values[index]!;
     const { year } = labelKey(value.cell.text);
     const likely = classifier.likelyFields(value.cell);
@@ -65,13 +68,19 @@ export function unknownHeadsOf<One extends Value>(
     if (!likely || likely.some((field) => canHead(field, figure, role) && !isPrinted(field)))
       return [];
     const own = labels.flatMap((label) => ofFigures(label, figure));
-    const isHead = isLeft
-      ? COUNTS.test(value.cell.text)
-      : year !== null ||
-        (COUNTS.test(value.cell.text) && !labels.some((label) => isAt(label, value))) ||
-        own.some((one) => isInColumn(one.label, value)) ||
-        own.some((one) => isBeside(one.label, value) && lacksPartner(one, own));
-    return isHead ? [value] : [];
+    const counts = COUNTS.test(value.cell.text);
+    if (isLeft) return counts ? [value] : [];
+    const isNoText = !labels.some((label) => isTextAt(label, value, values));
+    if (isNoText && counts) return [value];
+    const isHead =
+      year !== null ||
+      own.some((one) => isInColumn(one.label, value)) ||
+      own.some(
+        (one) =>
+          isBeside(one.label, value) &&
+          ((isNoText && hasFigureBelow(one.label, values)) || lacksPartner(one, own)),
+      );
+    return isHead && !isContested ? [value] : [];
   });
 }
 
@@ -126,10 +135,26 @@ function canHead(
   return role === null || years.some((one) => one === role);
 }
 
-/** True for a label right above a value or right before it. */
-function isAt(label: PlacedLabel, { row, column }: Value): boolean {
+/**
+ * True for a label right above a value or right before it, of which the value may be the text: a label of figures heads none,
+ * and one with a text right below not what stands right of it.
+ */
+export function isTextAt(
+  label: PlacedLabel,
+  { row, column }: Value,
+  values: readonly Value[],
+): boolean {
+  if (label.fields.length > 0 && label.fields.every(({ group }) => group !== undefined))
+    return false;
   const [rows, columns] = [row - label.row, column - label.column];
-  return (rows === 1 && columns === 0) || (rows === 0 && columns === 1);
+  if (rows === 1 && columns === 0) return true;
+  return rows === 0 && columns === 1 && !hasTextBelow(label, values);
+}
+
+function hasTextBelow({ row, column }: PlacedLabel, values: readonly Value[]): boolean {
+  return values.some(
+    (value) => value.row === row + 1 && value.column === column && value.kind === 'text',
+  );
 }
 
 /** A figure right of a label of figures is the label's. */
@@ -156,6 +181,12 @@ function isInColumn(label: PlacedLabel, { row, column }: Value): boolean {
 
 function isBeside(label: PlacedLabel, { row, column }: Value): boolean {
   return label.row === row && Math.abs(label.column - column) === 1;
+}
+
+function hasFigureBelow({ row, column }: PlacedLabel, values: readonly Value[]): boolean {
+  return values.some(
+    (value) => value.row === row + 1 && value.column === column && FIGURES.has(value.kind),
+  );
 }
 
 /** True where a field that is printed beside this one for another year is not printed for this label's year. */

@@ -46,6 +46,30 @@ describe('clean', () => {
     ]);
   });
 
+  it('sets a row apart that repeats one farther above, but no labels and no text of another indicator', () => {
+    const name = '\t行政経営の改善を進める事業\t根拠法令\tR2予算現額';
+    const values = '\t\t特になし\t1,037千円\t①講座の開催回数';
+    const heads = '\t\t\tR1目標\tR1実績\tR2目標値が未達成の理由・分析';
+    const basis = '\t\t\t\t\t県内の他の市の水準を踏まえて定めた。';
+    const sheet = lines(START, name, values, name, heads, basis, heads, basis);
+    expect(sheet.repeated.map(({ row }) => row)).toEqual([4, 4, 4]);
+    expect(sheet.blocks.map(({ rows }) => rows.map(([first]) => first!.row))).toEqual([
+      [1, 2, 3, 5, 6, 7, 8],
+    ]);
+  });
+
+  it('takes sheets whole that several of one page are as high as, where the header between two layouts is lost', () => {
+    const rowsOf = (text: string) => cleanText(text).blocks.map(({ rows }) => rows.length);
+    const isHeader = (line: string) =>
+      line.startsWith('所属名称\t事務事業名称') || line.startsWith('\t\t\t会計');
+    const all = sampleText.split('\n');
+    const first = all.findIndex(isHeader);
+    const kept = (from: number) =>
+      all.filter((line, at) => !isHeader(line) || at < from).join('\n');
+    expect(rowsOf(kept(first + 2))).toEqual(rowsOf(sampleText));
+    expect(rowsOf(kept(0))).toEqual(rowsOf(sampleText));
+  });
+
   it('keeps place, printed text and normalised text of a cell', () => {
     const [block] = lines(START, '\t重要\t ■　自治事務 \t１，０３７千円').blocks;
     expect(block?.rows[1]?.[1]).toEqual({

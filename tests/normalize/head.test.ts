@@ -48,6 +48,34 @@ describe('the head of a block', () => {
     },
   );
 
+  it('takes no law for the name whose row is lost', () => {
+    const names = (text: string) =>
+      readRecords([cleanText(text)], form).records.map(
+        ({ evaluation }) => evaluation.programmeName,
+      );
+    const whole = names(sampleText);
+    const rows = sampleText.split('\n');
+    for (const name of whole) {
+      const row = rows.findIndex((cells) => cells.split('\t')[1] === name);
+      const found = names(rows.toSpliced(row, 1).join('\n'));
+      expect(found.filter((one) => !whole.includes(one))).toEqual([]);
+    }
+  });
+
+  it('takes no item of a list for the name, one beside the label of the name neither', () => {
+    for (const item of ['②支援プランの作成', '(2)支援プランの作成']) {
+      const rows = [
+        '地域福祉課\t実施計画ランク\t項目名\tR1予算現額\tR1決算額\tR2年度に改善した点',
+        '\t優先\t①新規相談\t120千円\t119千円',
+        `\t事務事業名称\t${item}\tR2予算現額\tR2決算額(見込み)`,
+        '\t自立相談事業\t実績\t118千円\t117千円',
+        '期間\tR2～\t①40件',
+      ];
+      const { records } = readRecords([cleanText(rows.join('\n'))], form);
+      expect(records.map(({ evaluation }) => evaluation.programmeName)).toEqual(['自立相談事業']);
+    }
+  });
+
   it('finds the name where the rank is lost', () => {
     expect(withRank(23, '').record.evaluation.programmeName).toBe(before.programmeName);
   });

@@ -103,6 +103,54 @@ describe('a head that the form does not know', () => {
       ).toEqual([]);
   });
 
+  /** Sheets of the layouts whose labels do not stand in a stack above all values. */
+  const UNSTACKED = 12;
+
+  /** The sample with a column more in most sheets, right of a label: a head, and a figure below it. */
+  const withColumn = (label: string, head: string, figure: string) => {
+    const rows = table();
+    const starts = rows.flatMap((row, at) => (row[1] === '実施計画ランク' ? [at] : []));
+    for (const start of starts.slice(0, UNSTACKED)) {
+      const next = rows.findIndex(
+        (row, at) => at > start && (row.length < 2 || row[1] === '実施計画ランク'),
+      );
+      const sheet = rows.slice(start, next);
+      const own = sheet.findIndex((row) => row.includes(label));
+      if (own < 0) continue;
+      const column = sheet[own]!.indexOf(label) + 1;
+      for (const [at, row] of sheet.entries())
+        row.splice(column, 0, at === own ? head : at === own + 1 ? figure : '');
+    }
+    return rows.map((row) => row.join('\t')).join('\n');
+  };
+
+  it.each([
+    ['R2決算額(見込み)', '総コスト', '7,190千円'],
+    ['R2決算額(見込み)', '受益者負担', '4,961千円'],
+    ['R1決算額', '国庫支出金', '312千円'],
+    ['R1その他職員従事割合', '再任用職員', '1.81人'],
+    ['R1その他職員従事割合', '再任用', '1.81人'],
+    ['R2実績', '達成率', '92.1%'],
+    ['R2実績', '現状値', '61'],
+    ['R1実績', '基準値', '61'],
+    ['指標名', '活動指標', '45回'],
+  ])('keeps what stands below it in a column of its own right of %s: %s', async (...column) => {
+    expect((await changes(sample, sample, withColumn(...column))).wrong).toEqual([]);
+  });
+
+  it('is no name of an indicator, where it heads a figure', async () => {
+    const namesOf = async (text: string) => {
+      const { records } = await readFile(Buffer.from(text), 'r02.txt', forms);
+      return records.flatMap(({ indicators }) => indicators.map(({ name }) => name));
+    };
+    const names = await namesOf(sample);
+    for (const [label, head, figure] of [
+      ['R2決算額(見込み)', '一般財源', '312千円'],
+      ['指標名', '活動指標', '45回'],
+    ] as const)
+      expect(await namesOf(withColumn(label, head, figure))).toEqual(names);
+  });
+
   it('keeps what stands below it, be a label of texts left of that', async () => {
     const text = withCells([34, 10, '基準値(H28)'], [35, 10, '7']);
     expect((await changes(sample, sample, text)).wrong).toEqual([]);

@@ -16,6 +16,9 @@ const LONGEST_RANK = 8;
 const LONGEST_DEPARTMENT = 40;
 const LONGEST_ACCOUNT = 20;
 const FIGURE_LIKE_NAME = /^[(\dO〇].*(?:\p{L}{3}|\p{Script=Han}{2})(?:\(\d+\))?$/u;
+/** How a law ends that a programme is based on, and what stands where there is none: no name of a programme. */
+const LEGAL_BASIS =
+  /(?:(?<![手方工療])法|法律|条例|規則|規程|要綱|要領|政令|省令|特になし)(?:等|など|ほか|他|\([^()]*\))?$/u;
 const ROWS_OF_HEAD = 5;
 /** The rank and the name; notes and rows of labels alone do not count. */
 const ROWS_BELOW_ANCHOR = 2;
@@ -90,6 +93,11 @@ function isFigureLikeName({ kind, cell }: PlacedValue): boolean {
   return (kind === 'measure' || kind === 'word') && FIGURE_LIKE_NAME.test(cell.text);
 }
 
+/** A name may begin like an item of a list: (1)相談. */
+function isItemLikeName({ kind, cell }: PlacedValue): boolean {
+  return kind === 'list' && cell.text.startsWith('(') && FIGURE_LIKE_NAME.test(cell.text);
+}
+
 /** The name right left of the anchor; without an anchor the first one, as what follows it may be the anchor's label, misspelt. */
 function departmentOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
   const column =
@@ -135,7 +143,7 @@ function unknownRank(
 /**
  * The first name below the anchor: the form prints the rank right below it, then the programme's name, with other cells in its
  * row; what stands alone may be a note or the foot of a page. What stands farther below, or aside at another label, is
- * another field's.
+ * another field's, and so is what reads or stands as a legal basis does, where the name's row is lost.
  */
 function nameOf(
   view: BlockView,
@@ -149,7 +157,10 @@ function nameOf(
       value.row > row &&
       value.row < row + ROWS_OF_HEAD &&
       Math.abs(value.column - column) <= COLUMN_SLACK &&
-      (isName(value) || (value.column === column && isFigureLikeName(value))) &&
+      (isName(value) ||
+        (value.column === column && (isFigureLikeName(value) || isItemLikeName(value)))) &&
+      !LEGAL_BASIS.test(value.cell.text) &&
+      (value.column === column || !isBeforeAmount(view, value)) &&
       !taken.has(value) &&
       (value.column === column || !isAtOtherLabel(view, value)),
   );
@@ -163,6 +174,13 @@ function nameOf(
   const beside = near.filter((value) => !isAlone(view, value));
   const own = beside.length > 0 ? beside : near;
   return own.find((value) => value.column === column) ?? own[0];
+}
+
+/** True where the next cell of the row is an amount: beside the name stand labels, beside the legal basis what was spent. */
+function isBeforeAmount({ block, values }: BlockView, { index, row, cell }: PlacedValue): boolean {
+  const cells = block.rows[row]!;
+  const next = values[index + 1];
+  return next?.kind === 'money' && next.cell === cells[cells.indexOf(cell) + 1];
 }
 
 /** True for what stands right below or right of the label of a text. */

@@ -5,6 +5,7 @@ import { linkCost } from '../link-cost.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import { type GroupReading, type Slot, slotOf } from '../slot.ts';
+import { isTextAt } from '../unknown-heads.ts';
 import { groupOf, placesRead, readingsOf } from '../value-group.ts';
 import { exchange } from './exchanged-texts.ts';
 import { indicatorHeads, placesOfHeads } from './indicator-heads.ts';
@@ -72,7 +73,13 @@ function placesOfAnchors(
 }
 
 function isText(view: BlockView, value: PlacedValue): boolean {
-  return value.kind === 'text' || value.kind === 'claim' || isTextPlaceholder(view, value);
+  if (value.kind === 'text') return !isHead(view, value);
+  return value.kind === 'claim' || isTextPlaceholder(view, value);
+}
+
+/** True for a head that the form does not know, where no label of a text has it for its value. */
+function isHead({ unknownHeads, labels, values }: BlockView, value: PlacedValue): boolean {
+  return unknownHeads.includes(value) && !labels.some((label) => isTextAt(label, value, values));
 }
 
 /** One slot a text field; name and basis once for each indicator that the block prints. */

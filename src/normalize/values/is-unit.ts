@@ -6,8 +6,8 @@ const DATE =
 /** Words of a plan, or of a sentence. */
 const PLAN =
   /予定|見込|目標|予算|決算|実績|.計画$|未|検討|継続|維持|中止|延期|廃止|まで|から|より|として|する|した|です|ます|ため|ない|なし|[にをはがへでの]/u;
-/** How the name of an indicator ends that begins like a figure: 100円バス利用者数, 5歳児割合. */
-const NAME = /\p{L}数$|割合$/u;
+/** The name of an indicator that begins like a figure: 100円バス利用者数, 5歳児割合, 1件あたりコスト. */
+const NAME = /\p{L}数$|割合$|[当あ]たり./u;
 /** Letters right behind a digit that a scan takes for one: 1O人, 1〇人, 51B件; 3l may be 31, a litre is L or l/日. */
 const DIGIT_MISREAD = /^[OoQI〇○◯](?![A-Za-z])|^[lBSZb](?:$|[^!-~])/u;
 /** Words and signs that make a figure a difference, a remainder, a scale or a doubt, and bare powers of ten. */

@@ -21,9 +21,14 @@ const COUNTED_NAME = new RegExp(
 const QUALIFIED = new RegExp(`^約|(?:${BEHIND})$`, 'u');
 /** Names of a figure that is not the one the slot asks for, or none by itself. */
 const OTHER_FIGURE = /前年|昨年|前回|目標(?!達成)|予定|見込/u;
+/** What is counted in whole ones, or in yen: three decimals are a separator read wrong. */
+const WHOLE =
+  /^(?:千?円|[人名件回台冊部枚本棟戸校園社店個組]|団体|世帯|施設|事業|項目|箇所|[かヶカケ]所)$/u;
 /** Signs that normalising spells out. */
 const SIGNS: Readonly<Record<string, string>> = { m2: '㎡', m3: '㎥', km2: '㎢' };
 const BRACKETS = /\([^()]*\)/gu;
+/** A number of a list, and no remark on the figure behind it. */
+const NUMBERED = /^\(\d{1,2}\)/u;
 const WIDE_BRACKETS = /[(（][^()（）]*[)）]/gu;
 
 /** A slot of the form that the dump does not print. */
@@ -65,6 +70,7 @@ export function parseDuration(text: string): Quantity | null {
 }
 
 function parseCount(text: string): Quantity | null {
+  if (NUMBERED.test(text)) return null;
   const bare = text.replace(BRACKETS, '');
   return parsePlain(text) ?? parsePlain(bare) ?? parseNamed(bare);
 }
@@ -86,7 +92,7 @@ function quantity(number: string, unit: string | undefined): Quantity | null {
   // No date has decimals: 65.2年 is a span of years.
   const isSpan = unit === '年' && number.includes('.');
   if (value === null || (unit !== undefined && !isSpan && !isUnit(unit))) return null;
-  if ((unit === '千円' || unit === '円') && hasDoubtfulPoint(number)) return null;
+  if (unit !== undefined && WHOLE.test(unit) && hasDoubtfulPoint(number)) return null;
   return { value, unit: unit === undefined ? null : (SIGNS[unit] ?? unit) };
 }
 

@@ -19,12 +19,27 @@ describe('parseListItem', () => {
     ['⑳最後', 20, '最後', '最後'],
     ['①②', 1, '②', '2'],
     ['①25②3', 1, '25②3', '25 2 3'],
+    ['(1)件', 1, '件', '件'],
+    ['（２）2,050件', 2, '2,050件', '2,050件'],
+    ['⑶ 講座の開催回数（延べ）', 3, '講座の開催回数（延べ）', '講座の開催回数(延べ)'],
   ])('reads %s as item %i', (raw, no, body, text) => {
     const measure = parseMeasure(text, body);
     expect(parseListItem(raw)).toEqual({ no, body, text, measure });
   });
 
-  it.each(['', '1 件', '25件', '件①', '(1)件', '㉑件', '❶件', ' ①'])('takes %j for none', (raw) => {
+  it.each([
+    '',
+    '1 件',
+    '25件',
+    '件①',
+    '(1)',
+    '(12)件',
+    '(1)講座を開く。',
+    '(1)講座(2)相談',
+    '㉑件',
+    '❶件',
+    ' ①',
+  ])('takes %j for none', (raw) => {
     expect(parseListItem(raw)).toBeNull();
   });
 
