@@ -11,6 +11,9 @@ const BEGINS_NOTE = /^(?:[※*■□◆◇●○◎★▼【〔<]|\(?(?:注|備�
 const USUAL = 2 / 3;
 /** Where there are no codes, offices and other words stand in nearly every programme's row: an office may stand once for several. */
 const NEARLY_ALL = 0.8;
+/** How names of offices end, and levels of a plan begin, that stand alone in a row above their programmes: 総務部 総務課, 施策1 道. */
+const OFFICE_OR_LEVEL =
+  /(?:部|課|局|室|係|支所|委員会)$|^(?:基本|政策|重点)?(?:目標|政策|施策|方針) ?\d/u;
 
 /**
  * Rows that have a text in the place of a name and are no programmes: notes and headings that stand alone in their row,
@@ -32,12 +35,19 @@ export function headingRows(
   const isWordless = (row: GridRow) =>
     words.every(({ column }) => textIn(row, column.column) === '');
   const withWords = named.length - named.filter(isWordless).length;
-  const isByWords = isByCode || (withWords > 0 && withWords >= named.length * NEARLY_ALL);
-  const isHeading = (row: GridRow) =>
-    isByWords
-      ? isWordless(row)
-      : countCells([row]) === 1 && BEGINS_NOTE.test(normalizeText(textIn(row, nameColumn)));
+  const isByWords = isByCode || (withWords > 0 && withWords >= countListed(named) * NEARLY_ALL);
+  const isHeading = (row: GridRow) => {
+    if (isByWords) return isWordless(row);
+    const name = normalizeText(textIn(row, nameColumn));
+    return countCells([row]) === 1 && (BEGINS_NOTE.test(name) || OFFICE_OR_LEVEL.test(name));
+  };
   return new Set(named.filter(isHeading));
+}
+
+/** How many rows may be programmes: in a list that begins with a name alone, such names head what stands below them. */
+function countListed(named: readonly GridRow[]): number {
+  const isAlone = (row: GridRow) => countCells([row]) === 1;
+  return named[0] && isAlone(named[0]) ? named.filter((row) => !isAlone(row)).length : named.length;
 }
 
 /** A row with a text in the place of a name that is no programme's. */
