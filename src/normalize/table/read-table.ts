@@ -206,7 +206,8 @@ function usualEdition(
 
 function countRow(row: TableRow, gridRow: GridRow, columns: MatchedColumns, tally: Tally): void {
   const before = tally.value + tally.label + tally.duplicate;
-  for (const fate of ['value', 'label', 'duplicate'] as const) tally[fate] += row.count(fate);
+  for (const fate of ['value', 'label', 'duplicate'] as const)
+    tally[fate] += row.count(fate, gridRow);
   tally.duplicate += columns.duplicates.filter(
     ({ column }) => (gridRow.cells[column - 1]?.trim() ?? '') !== '',
   ).length;

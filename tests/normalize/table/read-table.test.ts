@@ -299,11 +299,23 @@ describe('a cell that is merged downwards over several programmes', () => {
   const mergedOf = ({ issues }: ReturnType<typeof readTable>) =>
     issues.filter(({ code }) => code === 'merged-over-rows');
 
-  it('keeps its text for the first one, and the issue names it', () => {
+  it('gives an office to all of them, and counts as one cell', () => {
     const file = readMerged(2, 5);
-    expect(file.records.map(({ evaluation }) => evaluation.department)).toEqual(['土木課', null]);
-    expect(mergedOf(file)).toMatchObject([{ severity: 'warning', row: 3, column: 2 }]);
-    expect(mergedOf(file)[0]!.message).toContain('B3:B4');
+    expect(file.records.map(({ evaluation }) => evaluation.department)).toEqual([
+      '土木課',
+      '土木課',
+    ]);
+    expect(mergedOf(file)).toEqual([]);
+    const { cells, values, labels, duplicates, unexplained } = file.counts;
+    expect(values + labels + duplicates + unexplained).toBe(cells);
+    expect([cells, unexplained]).toEqual([14, 1]);
+  });
+
+  it('keeps any other text for the first one, and the issue names it', () => {
+    const file = readMerged(5, 4);
+    expect(file.records.map(({ evaluation }) => evaluation.remark)).toEqual(['継続', null]);
+    expect(mergedOf(file)).toMatchObject([{ severity: 'warning', row: 3, column: 5 }]);
+    expect(mergedOf(file)[0]!.message).toContain('E3:E4');
   });
 
   it('gives its figure to none, and accounts for the cell', () => {
