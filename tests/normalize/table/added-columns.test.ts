@@ -100,3 +100,25 @@ describe('a label that prints a year besides what the form knows', () => {
     expect(issuesOf(older, 'years-differ')).toHaveLength(1);
   });
 });
+
+describe('a label that differs from a known one in 値 or 額 alone', () => {
+  const plain = smallForm([
+    "field: settlement_yen, kind: money, year: label, labels: ['{year}決算(千円)']",
+    'field: outcome_name, kind: name, no: 1, labels: [成果指標]',
+    "field: outcome_target, kind: measure, no: 1, year: label, labels: ['目標({year})']",
+    "field: outcome_actual, kind: measure, no: 1, year: label, labels: ['{year}実績値']",
+  ]);
+  const labels = ['R5決算額(千円)', '成果指標', '目標値(R5)', 'R5実績'];
+
+  it('is the known one', () => {
+    const [record] = readWith(labels, ['1', '利用者数', '8', '9'], plain).records;
+    expect(record!.costs).toMatchObject([{ fiscalYear: 2023, settlementYen: 1000 }]);
+    const [year] = record!.indicators[0]!.years;
+    expect([year!.fiscalYear, year!.target.value, year!.actual.value]).toEqual([2023, 8, 9]);
+  });
+
+  it('is not where the known one stands there too', () => {
+    const file = readWith([...labels, '目標(R5)'], ['1', '利用者数', '8', '9', '7'], plain);
+    expect(issuesOf(file, 'column-unknown')).toMatchObject([{ column: 6 }]);
+  });
+});
