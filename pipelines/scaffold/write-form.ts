@@ -121,7 +121,7 @@ function noteLines(notes: readonly DraftNote[]): string[] {
 function otherUnits({ kind, columns }: DraftField, moneyUnit: number): string[] {
   const units = kind === 'money' ? columns.flatMap(({ column }) => unitOfHead(column) ?? []) : [];
   const names = units.filter(({ yen }) => yen !== moneyUnit).map(({ name }) => name);
-  return [...new Set(names)].map((name) => `a head prints ${name}, not money_unit_yen`);
+  return [...new Set(names)].map((name) => `its head prints ${name}, in which it is read`);
 }
 
 function editionGap({ from, year, gap }: DraftEdition): string {

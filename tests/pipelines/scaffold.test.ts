@@ -97,7 +97,7 @@ describe('a first form file', () => {
     const { text, form } = withHeads('予算額（千円）', '決算額（千円）', '人件費（円）');
     expect(form.money_unit_yen).toBe(1000);
     expect(text).toContain('# ? heads disagree: G in 円');
-    expect(text).toMatch(/人件費\(円\).* # \? .*a head prints 円/u);
+    expect(text).toMatch(/人件費\(円\).* # \? .*its head prints 円, in which it is read/u);
   });
 
   it('counts in the unit of a row below the heads', () => {

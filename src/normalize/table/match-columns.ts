@@ -15,6 +15,8 @@ import { slotsOf } from './slots-of.ts';
 export interface MatchedColumn extends ColumnSlot {
   readonly column: HeadedColumn;
   readonly block: number;
+  /** Yen that its amounts count in, where its head and the form both print it; the form's `money_unit_yen` otherwise. */
+  readonly unitYen?: number;
 }
 
 /** Every column of a table taken for what the form says it is. */

@@ -148,13 +148,19 @@ describe('a unit of money that is printed', () => {
     expect(costs(TITLE)).toEqual({ amounts: [10_000, 9_000], units: [] });
   });
 
-  it('in a head counts for its column, whatever the title prints', () => {
+  it('in a head that the form declares with it counts for its column, whatever the title prints', () => {
     const header = LIST_HEADER.with(2, '予算額（円）').with(3, '決算額（千円）');
-    for (const title of [TITLE, '令和5年度(単位：円)', '令和5年度']) {
-      const { amounts, units } = costs(title, header);
-      expect(amounts).toEqual([null, 9_000]);
-      expect(units).toMatchObject([{ row: 2, column: 3 }]);
-    }
+    for (const title of [TITLE, '令和5年度(単位：円)', '令和5年度'])
+      expect(costs(title, header)).toEqual({ amounts: [10, 9_000], units: [] });
+  });
+
+  it('in a group above that the form does not name leaves its columns out', () => {
+    const groups = ['', '', '費用（円）', '', ''];
+    const { records, issues } = readList([[TITLE], groups, LIST_HEADER, LIST_ROW], {
+      headerRows: 2,
+    });
+    expect(records[0]!.costs).toEqual([]);
+    expect(issues.filter(({ code }) => code === 'unit-differs')).not.toEqual([]);
   });
 });
 
