@@ -5,6 +5,7 @@ import { draftPhases } from './draft-phases.ts';
 import { draftUnit, unitOfHead } from './draft-unit.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { DraftColumns, DraftNote } from './group-columns.ts';
+import { hasItemRows } from './has-item-rows.ts';
 
 /** Text of a first form file for a table; `# ?` marks what a person has to confirm or fill in. */
 export function writeForm(
@@ -30,6 +31,11 @@ export function writeForm(
     'recognise:',
     `  labels: [${recognising(fields).map(quoted).join(', ')}] # ?`,
     `header_rows: ${table.headerRows.length}`,
+    ...(hasItemRows(table, fields)
+      ? [
+          "item_rows: true # ? rows without a programme's name are further indicators of the one above",
+        ]
+      : []),
     '',
     '# Where the year of the edition is printed: column, title (above the table), header (its latest year) or file_name.',
     `edition: { from: ${edition.from} } # ?${editionGap(edition)}`,

@@ -57,6 +57,8 @@ export const TableFormSchema = z.strictObject({
     .prefault({}),
   /** Names of rows that are sums of others, whatever code they have. */
   sum_rows: Pattern.default('^(総?合計|総計|小計|計|平均)(\\([^()]*\\))?$'),
+  /** Whether rows below a programme's own, without its name, are further indicators or activities of it. */
+  item_rows: z.boolean().default(false),
   /** Texts above the header that say nothing. */
   fillers: z.array(Pattern).default([]),
   fields: z.array(TableFieldSchema).min(1),

@@ -10,6 +10,7 @@ import { fileEdition } from './edition.ts';
 import { readEvaluation, readNotes } from './evaluation.ts';
 import { findHeader, type Header } from './header.ts';
 import { readActivities, readIndicators } from './indicators.ts';
+import { itemColumns } from './item-rows.ts';
 import { labelsBelow } from './labels-below.ts';
 import { lostTexts } from './lost-texts.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
@@ -20,7 +21,7 @@ import { withoutOtherUnits } from './printed-units.ts';
 import { withoutOtherYears } from './printed-years.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
 import { sheetsOfOtherYears } from './sheet-years.ts';
-import { sortRows } from './sort-rows.ts';
+import { type SortedRows, sortRows } from './sort-rows.ts';
 import { withoutOtherStaffUnits } from './staff-units.ts';
 import { stagesInRows, stagesIssue } from './stages-in-rows.ts';
 import { noEdition, otherSheet, rowWithoutEdition, unfilledFields } from './table-issues.ts';
@@ -107,12 +108,16 @@ function readGrid(reading: Reading): number {
   addAll(issues, countAround(reading, columns, rows));
   const programmes = rows.filter((row) => sorted.uses.get(row) === 'programme');
   const merged = mergedRows(grid, programmes, columns);
-  const shown = percentFractions(programmes, merged.instead, columns);
+  const read = rows.filter((row) => ['programme', 'item'].includes(sorted.uses.get(row) ?? ''));
+  const shown = percentFractions(read, merged.instead, columns);
   addAll(issues, [...sorted.issues, ...merged.issues, ...shown.issues]);
-  for (const row of rows) {
+  const shownRow = (row: GridRow): ShownRow => ({ row, shown: shown.instead.get(row) ?? row });
+  for (const [at, row] of rows.entries()) {
     const use = sorted.uses.get(row);
-    if (use === 'programme')
-      readProgramme(row, shown.instead.get(row) ?? row, edition, columns, reading);
+    if (use === 'programme') {
+      const items = itemsFrom(at + 1, rows, sorted).map(shownRow);
+      readProgramme(shownRow(row), items, edition, columns, reading);
+    } else if (use === 'item') continue;
     else if (use === 'repeat') tally.duplicate += countCells([row]);
     else if (use === 'empty') tally.label += countCells([row]);
     else tally.unexplained += countCells([row]);
@@ -133,10 +138,23 @@ function countAround(reading: Reading, columns: MatchedColumns, rows: readonly G
   return [...looseCells(above.loose), ...beside];
 }
 
-/** Reads a programme from `shown`, its row without what it shares with others. */
+/** A row of the source, and what is read instead: without what it shares with others, or what is unclear. */
+interface ShownRow {
+  readonly row: GridRow;
+  readonly shown: GridRow;
+}
+
+/** The rows of further items from a place on. */
+function itemsFrom(start: number, rows: readonly GridRow[], { uses }: SortedRows): GridRow[] {
+  let end = start;
+  while (end < rows.length && uses.get(rows[end]!) === 'item') end++;
+  return rows.slice(start, end);
+}
+
+/** Reads a programme from its row and those of its further items. */
 function readProgramme(
-  gridRow: GridRow,
-  shown: GridRow,
+  { row: gridRow, shown }: ShownRow,
+  items: readonly ShownRow[],
   fileYear: number | null,
   columns: MatchedColumns,
   reading: Reading,
@@ -150,12 +168,35 @@ function readProgramme(
   addAll(issues, found);
   onRow?.(row, grid);
   if (!record || found.some(({ severity }) => severity === 'error')) {
-    tally.unexplained += countCells([gridRow]);
+    tally.unexplained += countCells([gridRow, ...items.map((item) => item.row)]);
     return;
   }
-  records.push(record);
+  records.push(
+    items.reduce((whole, item, at) => withItem(whole, item, at + 1, columns, reading), record),
+  );
   for (const { field, no, raw } of row.cells) if (raw !== '') filledFields.add(slotKey(field, no));
   countRow(row, gridRow, columns, tally);
+}
+
+/** A programme's record with the indicators and activities of a row so many rows below its own. */
+function withItem(
+  record: SheetRecord,
+  { row: gridRow, shown }: ShownRow,
+  rowsBelow: number,
+  columns: MatchedColumns,
+  { form, issues, tally, grid, onRow }: Reading,
+): SheetRecord {
+  const row = new TableRow(shown, record.editionFiscalYear, itemColumns(columns, rowsBelow), form);
+  const indicators = readIndicators(row, form, columns, issues);
+  const activities = readActivities(row, issues);
+  onRow?.(row, grid);
+  countRow(row, gridRow, columns, tally);
+  return {
+    ...record,
+    indicators: [...record.indicators, ...indicators],
+    activities: [...record.activities, ...activities],
+    readings: [...record.readings, ...row.readings],
+  };
 }
 
 function recordOf(
