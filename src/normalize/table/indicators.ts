@@ -99,7 +99,8 @@ function describe(
     return 'likely';
   }
   if (slot.nameCell) row.read(slot.nameCell, entity, name, slot.name, no);
-  if (slot.unitCell) row.read(slot.unitCell, entity, unit, slot.unit, no);
+  const unitCell = slot.unitCell ?? (slot.unit === null ? undefined : slot.nameCell);
+  if (unitCell) row.read(unitCell, entity, unit, slot.unit, no);
   return 'sure';
 }
 
