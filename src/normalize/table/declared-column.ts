@@ -30,10 +30,15 @@ function respelt(
   header: Header,
   byKey: TableColumns['byKey'],
 ): DeclaredColumn | undefined {
-  const others = [toggled(key, FIGURE, '値'), toggled(key, AMOUNT, '額')];
-  const [known, second] = others.filter((one) => one !== key && byKey.has(one));
+  const [known, second] = otherSpellings(key).filter((one) => byKey.has(one));
   const isSure = known !== undefined && second === undefined;
   return isSure && header.columns.every((one) => one.key !== known) ? byKey.get(known) : undefined;
+}
+
+/** Keys of a label that differ from its own in 値 or 額 alone. */
+export function otherSpellings(key: string): string[] {
+  const others = [toggled(key, FIGURE, '値'), toggled(key, AMOUNT, '額')];
+  return others.filter((one) => one !== key);
 }
 
 /** A key with a letter added to the word that a pattern finds in it, or without it. */

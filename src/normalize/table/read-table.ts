@@ -4,7 +4,6 @@ import { slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
-import { parseEraYear } from '../values/era-year.ts';
 import { readCosts } from './costs.ts';
 import { fileEdition } from './edition.ts';
 import { readEvaluation, readNotes } from './evaluation.ts';
@@ -20,6 +19,7 @@ import { withoutOtherPhases } from './printed-phases.ts';
 import { withoutOtherUnits } from './printed-units.ts';
 import { withoutOtherYears } from './printed-years.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
+import { rowEdition, usualEdition } from './row-edition.ts';
 import { sheetsOfOtherYears } from './sheet-years.ts';
 import { type SortedRows, sortRows } from './sort-rows.ts';
 import { withoutOtherStaffUnits } from './staff-units.ts';
@@ -222,27 +222,6 @@ function recordOf(
     notes: readNotes(row),
     readings: row.readings,
   };
-}
-
-function rowEdition(row: GridRow, columns: MatchedColumns, form: TableForm): number | null {
-  const column = columns.matched.find(({ field }) => field.field === 'edition_year');
-  const year = column
-    ? parseEraYear(row.cells[column.column.column - 1] ?? '', column.field.era)
-    : null;
-  return year === null ? null : year + form.edition.plus_years;
-}
-
-/** The edition that more than half of the rows with a year print; null where there is none. */
-function usualEdition(
-  rows: readonly GridRow[],
-  columns: MatchedColumns,
-  form: TableForm,
-): number | null {
-  const editions = rows.flatMap((row) => rowEdition(row, columns, form) ?? []);
-  const counts = new Map<number, number>();
-  for (const edition of editions) counts.set(edition, (counts.get(edition) ?? 0) + 1);
-  const usual = [...counts].find(([, count]) => count * 2 > editions.length);
-  return usual ? usual[0] : null;
 }
 
 function countRow(row: TableRow, gridRow: GridRow, columns: MatchedColumns, tally: Tally): void {

@@ -117,6 +117,11 @@ describe('a label that differs from a known one in 値 or 額 alone', () => {
     expect([year!.fiscalYear, year!.target.value, year!.actual.value]).toEqual([2023, 8, 9]);
   });
 
+  it('is it where the form is recognised by it, too', () => {
+    const known = { ...plain, recognise: { labels: [...plain.recognise.labels, '{year}実績値'] } };
+    expect(namesOf(readWith(labels, ['1', '利用者数', '8', '9'], known))).toHaveLength(2);
+  });
+
   it('is not where the known one stands there too', () => {
     const file = readWith([...labels, '目標(R5)'], ['1', '利用者数', '8', '9', '7'], plain);
     expect(issuesOf(file, 'column-unknown')).toMatchObject([{ column: 6 }]);
