@@ -51,7 +51,7 @@ export function writeForm(
     ...(fields.some(({ field }) => field === 'department')
       ? []
       : [
-          "  # ? No column was found that names the department, and a sheet's name is not read: programmes of one name are not told apart.",
+          "  # ? No column was found that names the department. Where the sheet's name does, or rows above the programmes, say so above 'fields': department: { from: sheet }, or heading_rows.",
         ]),
     ...fields.map((field) => fieldLine(field, table, unit.yen, edition)),
     ...noteLines(notes),

@@ -85,7 +85,20 @@ function checkTable(form: TableForm): FormProblem[] {
     ...repeatedLabels(form),
     ...identityProblems(form),
     ...itemRowProblems(form),
+    ...departmentProblems(form),
   ];
+}
+
+function departmentProblems({ department, fields }: TableForm): FormProblem[] {
+  return department && fields.some(({ field }) => field === 'department')
+    ? [
+        {
+          path: ['department'],
+          message: `'department' is said to stand in a column and in the ${department.from === 'sheet' ? "sheet's name" : 'rows above'}`,
+          remedy: 'Declare one of the two, and keep the column as a note.',
+        },
+      ]
+    : [];
 }
 
 /** Indicators are numbered through: further rows of one kind would take the numbers of the other. */

@@ -6,14 +6,15 @@ import type { MatchedColumns } from './match-columns.ts';
 import { countCells } from './row-cells.ts';
 
 /** How notes and headings begin that stand alone in a row. */
-const BEGINS_NOTE = /^(?:[※*■□◆◇●○◎★▼【〔<]|\(?(?:注|備考|凡例)|第\d+[章節編款部])/u;
+export const BEGINS_NOTE = /^(?:[※*■□◆◇●○◎★▼【〔<]|\(?(?:注|備考|凡例)|第\d+[章節編款部])/u;
 /** Rows of which so many have a code are programmes by their code. */
 const USUAL = 2 / 3;
 /** Where there are no codes, offices and other words stand in nearly every programme's row: an office may stand once for several. */
 const NEARLY_ALL = 0.8;
-/** How names of offices end, and levels of a plan begin, that stand alone in a row above their programmes: 総務部 総務課, 施策1 道. */
-const OFFICE_OR_LEVEL =
-  /(?:部|課|局|室|係|支所|委員会)$|^(?:基本|政策|重点)?(?:目標|政策|施策|方針) ?\d/u;
+/** How names of offices end that stand alone in a row above their programmes: 総務部 総務課. */
+export const OFFICE = /(?:部|課|局|室|係|支所|委員会)$/u;
+/** How levels of a plan begin that do: 施策1 道. */
+export const PLAN_LEVEL = /^(?:基本|政策|重点)?(?:目標|政策|施策|方針) ?\d/u;
 
 /**
  * Rows that have a text in the place of a name and are no programmes: notes and headings that stand alone in their row,
@@ -39,7 +40,12 @@ export function headingRows(
   const isHeading = (row: GridRow) => {
     if (isByWords) return isWordless(row);
     const name = normalizeText(textIn(row, nameColumn));
-    return countCells([row]) === 1 && (BEGINS_NOTE.test(name) || OFFICE_OR_LEVEL.test(name));
+    const isAlone = countCells([row]) === 1;
+    const lacksWords = isAlone || (withWords > 0 && isWordless(row));
+    return (
+      (isAlone && BEGINS_NOTE.test(name)) ||
+      (lacksWords && (OFFICE.test(name) || PLAN_LEVEL.test(name)))
+    );
   };
   return new Set(named.filter(isHeading));
 }

@@ -20,6 +20,7 @@ import { withoutOtherUnits } from './printed-units.ts';
 import { withoutOtherYears } from './printed-years.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
 import { rowEdition, usualEdition } from './row-edition.ts';
+import { type Office, rowOffices, withOffice } from './row-offices.ts';
 import { sheetsOfOtherYears } from './sheet-years.ts';
 import { type SortedRows, sortRows } from './sort-rows.ts';
 import { withoutOtherStaffUnits } from './staff-units.ts';
@@ -110,16 +111,19 @@ function readGrid(reading: Reading): number {
   const merged = mergedRows(grid, programmes, columns);
   const read = rows.filter((row) => ['programme', 'item'].includes(sorted.uses.get(row) ?? ''));
   const shown = percentFractions(read, merged.instead, columns);
-  addAll(issues, [...sorted.issues, ...merged.issues, ...shown.issues]);
+  const offices = rowOffices(grid, rows, sorted, form);
+  const ofOffices = new Set([...offices.headings].map(({ number }) => number));
+  const ofRows = sorted.issues.filter(({ row }) => row === undefined || !ofOffices.has(row));
+  addAll(issues, [...ofRows, ...merged.issues, ...shown.issues]);
   const shownRow = (row: GridRow): ShownRow => ({ row, shown: shown.instead.get(row) ?? row });
   for (const [at, row] of rows.entries()) {
     const use = sorted.uses.get(row);
     if (use === 'programme') {
       const items = itemsFrom(at + 1, rows, sorted).map(shownRow);
-      readProgramme(shownRow(row), items, edition, columns, reading);
+      readProgramme(shownRow(row), items, offices.of.get(row), edition, columns, reading);
     } else if (use === 'item') continue;
     else if (use === 'repeat') tally.duplicate += countCells([row]);
-    else if (use === 'empty') tally.label += countCells([row]);
+    else if (use === 'empty' || offices.headings.has(row)) tally.label += countCells([row]);
     else tally.unexplained += countCells([row]);
   }
   return sorted.programmes;
@@ -155,6 +159,7 @@ function itemsFrom(start: number, rows: readonly GridRow[], { uses }: SortedRows
 function readProgramme(
   { row: gridRow, shown }: ShownRow,
   items: readonly ShownRow[],
+  office: Office | undefined,
   fileYear: number | null,
   columns: MatchedColumns,
   reading: Reading,
@@ -171,8 +176,9 @@ function readProgramme(
     tally.unexplained += countCells([gridRow, ...items.map((item) => item.row)]);
     return;
   }
+  const placed = office ? withOffice(record, office) : record;
   records.push(
-    items.reduce((whole, item, at) => withItem(whole, item, at + 1, columns, reading), record),
+    items.reduce((whole, item, at) => withItem(whole, item, at + 1, columns, reading), placed),
   );
   for (const { field, no, raw } of row.cells) if (raw !== '') filledFields.add(slotKey(field, no));
   countRow(row, gridRow, columns, tally);
