@@ -48,11 +48,12 @@ export function rowOffices(
 function headingOf({ number, cells }: GridRow): Office | 'other' | null {
   const words = cells.flatMap((raw, at) => {
     const isWord = raw.trim() !== '' && readMeasure(raw).status === 'text';
-    return isWord ? [{ text: normalizeText(raw), column: at + 1 }] : [];
+    return isWord ? [{ text: raw.trim(), column: at + 1 }] : [];
   });
   const name = words.map(({ text }) => text).join(' ');
-  if (name === '' || BEGINS_NOTE.test(name) || PLAN_LEVEL.test(name)) return 'other';
-  return OFFICE.test(name) ? { name, cell: { row: number, column: words.at(-1)!.column } } : null;
+  const normal = normalizeText(name);
+  if (normal === '' || BEGINS_NOTE.test(normal) || PLAN_LEVEL.test(normal)) return 'other';
+  return OFFICE.test(normal) ? { name, cell: { row: number, column: words.at(-1)!.column } } : null;
 }
 
 /** A record with the office that stands above it. */

@@ -53,8 +53,8 @@ describe('an office that stands above its programmes', () => {
       form,
     );
     expect(file.offices).toEqual([
-      ['道の事業', '建設部 土木課'],
-      ['橋の事業', '建設部 土木課'],
+      ['道の事業', '建設部　土木課'],
+      ['橋の事業', '建設部　土木課'],
       ['見守り事業', '福祉課'],
     ]);
     const [reading] = file.records[2]!.readings.filter(({ field }) => field === 'department');
