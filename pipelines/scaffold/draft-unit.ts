@@ -27,8 +27,15 @@ export function draftUnit(table: UnknownTable, fields: readonly DraftField[]): D
   const yen = mostFrequent(units.flatMap(({ unit }) => unit?.yen ?? [])) ?? title?.yen ?? USUAL;
   const others = units.filter(({ unit }) => unit !== null && unit.yen !== yen);
   if (others.length === 0) return { yen, gap: '1000 where amounts are in 千円' };
-  const places = others.map(({ column, unit }) => `${columnName(column.column)} in ${unit!.name}`);
-  return { yen, gap: `heads disagree: ${places.join(', ')}; amounts of these are not loaded` };
+  const isByHead = ({ column }: (typeof others)[0]) => unitOfHead(column) !== null;
+  const places = (some: typeof others) =>
+    some.map(({ column, unit }) => `${columnName(column.column)} in ${unit!.name}`).join(', ');
+  const [byHead, notByHead] = [others.filter(isByHead), others.filter((one) => !isByHead(one))];
+  const gaps = [
+    ...(byHead.length > 0 ? [`${places(byHead)} are read in the unit of their heads`] : []),
+    ...(notByHead.length > 0 ? [`amounts of ${places(notByHead)} are not loaded`] : []),
+  ];
+  return { yen, gap: `heads disagree: ${gaps.join('; ')}` };
 }
 
 /** The unit of money that a column's head prints, its nearest text first. */

@@ -35,6 +35,8 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
 ];
 /** 計 below 事業費 says nothing but what stands above it. */
 const WHOLE = /^(?:計|合計|総額|金額)$/u;
+/** What a sum or a difference refers to: (A) of 決算(A), beside 増減(B-A). */
+const SIGN_OF_SUM = / ?\(?[A-Z]\)?$/u;
 const COUNTED = /\((?:人|名|時間|人工)\)/gu;
 const STAGE_WORDS =
   /(?:当初|最終|補正後?|現計)?(?:予算現額|予算|決算見込|決算|実績|計画|見込)|要求/u;
@@ -51,9 +53,10 @@ export function headText(text: string): HeadText {
     .trim()
     .replace(JOINTS, '')
     .replace(/^\(([^()]*)\)$/u, '$1');
+  const stage = bare.replace(SIGN_OF_SUM, '');
   return {
     template,
-    bare: bare.replace(WHOLE, ''),
+    bare: isPhase(stage) ? stage : bare.replace(WHOLE, ''),
     isWhole: WHOLE.test(bare),
     isMoney: headUnits(normal).length > 0,
     year: columnKey(text).year,

@@ -5,6 +5,7 @@ import { draftPhases } from './draft-phases.ts';
 import { draftUnit, unitOfHead } from './draft-unit.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { DraftColumns, DraftNote } from './group-columns.ts';
+import { hasItemRows } from './has-item-rows.ts';
 
 /** Text of a first form file for a table; `# ?` marks what a person has to confirm or fill in. */
 export function writeForm(
@@ -30,6 +31,11 @@ export function writeForm(
     'recognise:',
     `  labels: [${recognising(fields).map(quoted).join(', ')}] # ?`,
     `header_rows: ${table.headerRows.length}`,
+    ...(hasItemRows(table, fields)
+      ? [
+          "item_rows: true # ? rows without a programme's name are further indicators of the one above",
+        ]
+      : []),
     '',
     '# Where the year of the edition is printed: column, title (above the table), header (its latest year) or file_name.',
     `edition: { from: ${edition.from} } # ?${editionGap(edition)}`,
@@ -45,7 +51,7 @@ export function writeForm(
     ...(fields.some(({ field }) => field === 'department')
       ? []
       : [
-          "  # ? No column was found that names the department, and a sheet's name is not read: programmes of one name are not told apart.",
+          "  # ? No column was found that names the department. Where the sheet's name does, or rows above the programmes, say so above 'fields': department: { from: sheet }, or heading_rows.",
         ]),
     ...fields.map((field) => fieldLine(field, table, unit.yen, edition)),
     ...noteLines(notes),
@@ -121,7 +127,7 @@ function noteLines(notes: readonly DraftNote[]): string[] {
 function otherUnits({ kind, columns }: DraftField, moneyUnit: number): string[] {
   const units = kind === 'money' ? columns.flatMap(({ column }) => unitOfHead(column) ?? []) : [];
   const names = units.filter(({ yen }) => yen !== moneyUnit).map(({ name }) => name);
-  return [...new Set(names)].map((name) => `a head prints ${name}, not money_unit_yen`);
+  return [...new Set(names)].map((name) => `its head prints ${name}, in which it is read`);
 }
 
 function editionGap({ from, year, gap }: DraftEdition): string {

@@ -79,7 +79,44 @@ function checkTable(form: TableForm): FormProblem[] {
       path: ['fields', at, ...problem.path],
     })),
   );
-  return [...problems, ...requiredFields(form), ...repeatedLabels(form), ...identityProblems(form)];
+  return [
+    ...problems,
+    ...requiredFields(form),
+    ...repeatedLabels(form),
+    ...identityProblems(form),
+    ...itemRowProblems(form),
+    ...departmentProblems(form),
+  ];
+}
+
+function departmentProblems({ department, fields }: TableForm): FormProblem[] {
+  return department && fields.some(({ field }) => field === 'department')
+    ? [
+        {
+          path: ['department'],
+          message: `'department' is said to stand in a column and in the ${department.from === 'sheet' ? "sheet's name" : 'rows above'}`,
+          remedy: 'Declare one of the two, and keep the column as a note.',
+        },
+      ]
+    : [];
+}
+
+/** Indicators are numbered through: further rows of one kind would take the numbers of the other. */
+function itemRowProblems({ item_rows, fields }: TableForm): FormProblem[] {
+  const has = (name: string) => fields.some(({ field }) => field === name);
+  const problem = (message: string, remedy: string) => [{ path: ['item_rows'], message, remedy }];
+  if (!item_rows) return [];
+  if (has('outcome_name') && has('population_name'))
+    return problem(
+      "'item_rows' is for one kind of indicators, but outcome and population are both declared",
+      'Keep one of them, and declare the other as notes.',
+    );
+  return has('outcome_name') || has('population_name') || has('activity_name')
+    ? []
+    : problem(
+        "'item_rows' needs the column that names an indicator or activity",
+        'Declare outcome_name, population_name or activity_name.',
+      );
 }
 
 function fieldProblems(field: TableField, form: TableForm): FormProblem[] {

@@ -23,9 +23,14 @@ const FIRST_MONTHS = new RegExp(
 /** 令5 and 平30 are written for 令和5 and 平成30 where nothing stands before them. */
 const SHORT_ERA = /(?<![\p{L}\p{N}])(令|平)(?= ?(?:元|\d{1,2})(?!\d))/gu;
 
+/** The number of an item right before a western year: five digits are no year. */
+const ITEM_BEFORE_YEAR = /(?<!\d)\d(?=(?:19|20)\d{2}年)/u;
+
 /** The normalised text of a head without marks of notes, the names of its eras written out. */
 export function plainHead(text: string): string {
-  return withoutNoteMarks(normalizeText(text)).replace(SHORT_ERA, (sign) => eraName(sign)!);
+  return withoutNoteMarks(normalizeText(text))
+    .replace(SHORT_ERA, (sign) => eraName(sign)!)
+    .replace(ITEM_BEFORE_YEAR, '$& ');
 }
 
 /** Key of a column's label, with the fiscal year that it prints in either calendar; every text is looked up once. */

@@ -57,6 +57,10 @@ export const TableFormSchema = z.strictObject({
     .prefault({}),
   /** Names of rows that are sums of others, whatever code they have. */
   sum_rows: Pattern.default('^(総?合計|総計|小計|計|平均)(\\([^()]*\\))?$'),
+  /** Where the office of programmes stands that has no column: the name of their sheet, or rows above them. */
+  department: z.strictObject({ from: z.enum(['sheet', 'heading_rows']) }).optional(),
+  /** Whether rows below a programme's own, without its name, are further indicators or activities of it. */
+  item_rows: z.boolean().default(false),
   /** Texts above the header that say nothing. */
   fillers: z.array(Pattern).default([]),
   fields: z.array(TableFieldSchema).min(1),

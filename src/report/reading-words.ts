@@ -7,6 +7,7 @@ export const READING_WORDS: Readonly<Record<string, string>> = {
   'by-mark': '選択の印',
   'by-order': '項目の並び順',
   'column-header': '列の見出し',
+  'heading-row': '上の見出しの行',
   correction: '正誤の一覧による訂正(値は原文と異なる)',
   'cost-row': '事業費の行',
   'doubtful-slot': '印刷された位置のまま(欄に迷いがある)',

@@ -61,7 +61,10 @@ it.each(['政令5条', '法令4', '平均3年'])('takes %s for no year', (label)
   expect(columnKey(label).year).toBeNull();
 });
 
-it('knows a western year behind a number by the blank between them', () => {
-  const { key, year } = columnKey('成果指標１　2023年度（令和5年度）目標値');
-  expect({ key, year }).toEqual({ key: declaredLabelKey('成果指標1 {year}目標値'), year: 2023 });
-});
+it.each(['成果指標１　2023年度（令和5年度）目標値', '成果指標１2023年度目標値'])(
+  'knows a western year behind the number of an item: %s',
+  (label) => {
+    const { key, year } = columnKey(label);
+    expect({ key, year }).toEqual({ key: declaredLabelKey('成果指標1 {year}目標値'), year: 2023 });
+  },
+);

@@ -57,6 +57,32 @@ const lineOf = (text: string, key: string) =>
   text.split('\n').find((line) => line.startsWith(key))!;
 
 describe('years and stages in the lowest row of a header', () => {
+  it('may have a sign that a difference beside them refers to', async () => {
+    const below = ['令和4年度決算(A)', '令和5年度決算(B)', '増減(B-A)'];
+    const { costs } = await draft([
+      [...HEAD, '事業費(千円)', '', ''],
+      [...BLANK, ...below],
+    ]);
+    expect(costs).toEqual([
+      [2022, 'settled', null, 1000, null],
+      [2023, 'settled', null, 2000, null],
+    ]);
+  });
+
+  it('stand above staff counted in shares of work, which are no heads', async () => {
+    const groups = ['令和5年度決算', ''];
+    const { record } = await draft([
+      [...HEAD, ...groups],
+      [...BLANK, '事業費(千円)', '職員数(人工)'],
+    ]);
+    const [cost] = record.costs;
+    expect([cost!.settlementYen, cost!.regularStaffFte, cost!.regularStaffPersons]).toEqual([
+      1000,
+      2,
+      null,
+    ]);
+  });
+
   it('are the amounts of the group above them', async () => {
     const { costs } = await draft([
       [...BLANK, '事業費', '', '', '人件費', ''],

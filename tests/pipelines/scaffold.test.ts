@@ -43,6 +43,26 @@ describe('a first form file', () => {
     });
   });
 
+  it('says that rows without a name are further indicators of the programme above', async () => {
+    const rows = [
+      ['令和5年度 事務事業評価一覧（単位：千円）'],
+      ['整理番号', '事務事業名', '担当課', '決算額', '成果指標', '単位', '目標値', '実績値'],
+      ['1', '道の事業', '土木課', '5', '利用者数', '人', '10', '9'],
+      ['', '', '', '', '満足度', '％', '80', '75'],
+      ['2', '橋の事業', '土木課', '6', '点検数', '橋', '4', '4'],
+      ['', '', '', '', '補修数', '橋', '2', '1'],
+    ];
+    const { text, form } = draft(rows);
+    expect(text).toMatch(/^item_rows: true # \?/mu);
+    const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
+    const { records } = await readFile(csv, 'x.csv', [{ layout: 'table', form }]);
+    expect(records.map(({ indicators }) => indicators.map(({ name }) => name))).toEqual([
+      ['利用者数', '満足度'],
+      ['点検数', '補修数'],
+    ]);
+    expect(draft(rows.filter((_, at) => at !== 5)).text).not.toContain('item_rows');
+  });
+
   it('finds blocks of years by position, numbered indicators and texts that it does not know', () => {
     const block = ['国庫支出金', '一般財源', '事業費計（A）', '⑤活動指標\nア', '⑤活動指標\nイ'];
     const names = [
@@ -97,7 +117,7 @@ describe('a first form file', () => {
     const { text, form } = withHeads('予算額（千円）', '決算額（千円）', '人件費（円）');
     expect(form.money_unit_yen).toBe(1000);
     expect(text).toContain('# ? heads disagree: G in 円');
-    expect(text).toMatch(/人件費\(円\).* # \? .*a head prints 円/u);
+    expect(text).toMatch(/人件費\(円\).* # \? .*its head prints 円, in which it is read/u);
   });
 
   it('counts in the unit of a row below the heads', () => {

@@ -3,6 +3,7 @@ import { type CostFieldName, isCostField } from '../../form/table-field-name.ts'
 import type { Identity, TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { CostYear, Measure } from '../record.ts';
+import { lostFigure } from './lost-figure.ts';
 import { readAmount } from './read-amount.ts';
 import type { TableCell, TableRow } from './table-row.ts';
 
@@ -122,15 +123,13 @@ function checkIdentity(
 
 function amountIssues(cell: TableCell, measure: Measure, row: TableRow): Issue[] {
   if (measure.status !== 'text' && measure.status !== 'lost') return [];
-  const isLost = measure.status === 'lost';
+  if (measure.status === 'lost') return [lostFigure(cell, cell.field.field, row.number)];
   return [
     {
       severity: 'warning',
-      code: isLost ? 'value-lost' : 'value-not-numeric',
-      message: `${cell.field.field}: "${cell.raw}" ${isLost ? 'is what a column too narrow shows; the figure is lost' : 'is no amount'}`,
-      remedy: isLost
-        ? 'Stays empty. Widen the column in the source, export it again and replace the file.'
-        : 'Stays empty. Correct the cell in the source if a figure is meant.',
+      code: 'value-not-numeric',
+      message: `${cell.field.field}: "${cell.raw}" is no amount`,
+      remedy: 'Stays empty. Correct the cell in the source if a figure is meant.',
       row: row.number,
       column: cell.column.column,
       rawText: cell.raw,

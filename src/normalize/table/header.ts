@@ -3,6 +3,7 @@ import { columnKey } from '../../form/column-key.ts';
 import { declaredLabelKey } from '../../form/label-key.ts';
 import { tableColumns } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
+import { otherSpellings } from './declared-column.ts';
 
 /** What stands at the head of one column: its label, and the texts above it that group it, nearest first. */
 export interface HeadedColumn {
@@ -31,19 +32,22 @@ const DEEPEST_HEADER = 60;
  * count that head most columns of the form.
  */
 export function findHeader(grid: Grid, form: TableForm): Header | null {
-  const wanted = form.recognise.labels.map(declaredLabelKey);
+  const wanted = form.recognise.labels
+    .map(declaredLabelKey)
+    .map((key) => [key, ...otherSpellings(key)]);
   const width = grid.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const rows = grid.rows.slice(0, DEEPEST_HEADER);
   const keysOfRows = rows.map(keysOf);
   const headerAt = (at: number): Header | null => {
     const printed = keysOfRows.slice(at, at + form.header_rows);
-    if (!wanted.every((key) => printed.some((own) => own.has(key)))) return null;
+    if (!wanted.every((keys) => printed.some((own) => keys.some((key) => own.has(key)))))
+      return null;
     const header = rows.slice(at, at + form.header_rows);
     const columns = headedColumns(header, width, grid.merged);
     const keys = new Set(
       columns.flatMap(({ key, above }) => [key, ...above.map((text) => columnKey(text).key)]),
     );
-    return wanted.every((key) => keys.has(key))
+    return wanted.every((spellings) => spellings.some((key) => keys.has(key)))
       ? { firstRow: header[0]!.number, lastRow: header.at(-1)!.number, columns }
       : null;
   };

@@ -6,11 +6,15 @@ import type { MatchedColumns } from './match-columns.ts';
 import { countCells } from './row-cells.ts';
 
 /** How notes and headings begin that stand alone in a row. */
-const BEGINS_NOTE = /^(?:[※*■□◆◇●○◎★▼【〔<]|\(?(?:注|備考|凡例)|第\d+[章節編款部])/u;
+export const BEGINS_NOTE = /^(?:[※*■□◆◇●○◎★▼【〔<]|\(?(?:注|備考|凡例)|第\d+[章節編款部])/u;
 /** Rows of which so many have a code are programmes by their code. */
 const USUAL = 2 / 3;
 /** Where there are no codes, offices and other words stand in nearly every programme's row: an office may stand once for several. */
 const NEARLY_ALL = 0.8;
+/** How names of offices end that stand alone in a row above their programmes: 総務部 総務課. */
+export const OFFICE = /(?:部|課|局|室|係|支所|委員会)$/u;
+/** How levels of a plan begin that do: 施策1 道. */
+export const PLAN_LEVEL = /^(?:基本|政策|重点)?(?:目標|政策|施策|方針) ?\d/u;
 
 /**
  * Rows that have a text in the place of a name and are no programmes: notes and headings that stand alone in their row,
@@ -32,12 +36,24 @@ export function headingRows(
   const isWordless = (row: GridRow) =>
     words.every(({ column }) => textIn(row, column.column) === '');
   const withWords = named.length - named.filter(isWordless).length;
-  const isByWords = isByCode || (withWords > 0 && withWords >= named.length * NEARLY_ALL);
-  const isHeading = (row: GridRow) =>
-    isByWords
-      ? isWordless(row)
-      : countCells([row]) === 1 && BEGINS_NOTE.test(normalizeText(textIn(row, nameColumn)));
+  const isByWords = isByCode || (withWords > 0 && withWords >= countListed(named) * NEARLY_ALL);
+  const isHeading = (row: GridRow) => {
+    if (isByWords) return isWordless(row);
+    const name = normalizeText(textIn(row, nameColumn));
+    const isAlone = countCells([row]) === 1;
+    const lacksWords = isAlone || (withWords > 0 && isWordless(row));
+    return (
+      (isAlone && BEGINS_NOTE.test(name)) ||
+      (lacksWords && (OFFICE.test(name) || PLAN_LEVEL.test(name)))
+    );
+  };
   return new Set(named.filter(isHeading));
+}
+
+/** How many rows may be programmes: in a list that begins with a name alone, such names head what stands below them. */
+function countListed(named: readonly GridRow[]): number {
+  const isAlone = (row: GridRow) => countCells([row]) === 1;
+  return named[0] && isAlone(named[0]) ? named.filter((row) => !isAlone(row)).length : named.length;
 }
 
 /** A row with a text in the place of a name that is no programme's. */

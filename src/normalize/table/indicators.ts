@@ -11,6 +11,7 @@ import type {
   Measure,
 } from '../record.ts';
 import { BLANK, LOST } from '../values/measure.ts';
+import { lostFigure } from './lost-figure.ts';
 import type { MatchedColumns } from './match-columns.ts';
 import { type NumberedSlot, readSlots, type SlotFigure } from './numbered-slot.ts';
 import { type TableRow, textOf } from './table-row.ts';
@@ -99,7 +100,8 @@ function describe(
     return 'likely';
   }
   if (slot.nameCell) row.read(slot.nameCell, entity, name, slot.name, no);
-  if (slot.unitCell) row.read(slot.unitCell, entity, unit, slot.unit, no);
+  const unitCell = slot.unitCell ?? (slot.unit === null ? undefined : slot.nameCell);
+  if (unitCell) row.read(unitCell, entity, unit, slot.unit, no);
   return 'sure';
 }
 
@@ -150,14 +152,6 @@ function commonUnit(years: readonly IndicatorYear[]): string | null {
 }
 
 function pushLost({ cell, measure }: SlotFigure, row: TableRow, issues: Issue[]): void {
-  if (measure.status !== 'lost') return;
-  issues.push({
-    severity: 'warning',
-    code: 'value-lost',
-    message: `${cell.field.field} ${cell.no}: "${cell.raw}" is what a column too narrow shows; the figure is lost`,
-    remedy: 'Stays empty. Widen the column in the source, export it again and replace the file.',
-    row: row.number,
-    column: cell.column.column,
-    rawText: cell.raw,
-  });
+  if (measure.status === 'lost')
+    issues.push(lostFigure(cell, `${cell.field.field} ${cell.no}`, row.number));
 }

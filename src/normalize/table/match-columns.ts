@@ -5,6 +5,8 @@ import { type ColumnSlot, labelsOf, tableColumns } from '../../form/table-column
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { nearest } from '../../text/nearest.ts';
+import { addedColumns } from './added-columns.ts';
+import { declaredColumn } from './declared-column.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import { lostOccurrences } from './lost-occurrences.ts';
 import { slotsOf } from './slots-of.ts';
@@ -13,6 +15,8 @@ import { slotsOf } from './slots-of.ts';
 export interface MatchedColumn extends ColumnSlot {
   readonly column: HeadedColumn;
   readonly block: number;
+  /** Yen that its amounts count in, where its head and the form both print it; the form's `money_unit_yen` otherwise. */
+  readonly unitYen?: number;
 }
 
 /** Every column of a table taken for what the form says it is. */
@@ -37,12 +41,13 @@ export function matchColumns(header: Header, form: TableForm): MatchedColumns {
   const ignored: HeadedColumn[] = [];
   const unlabelled: HeadedColumn[] = [];
   const issues: Issue[] = [...lost.issues];
+  const unknown: HeadedColumn[] = [];
   const occurrences = new Map<string, number>();
   for (const column of header.columns) {
-    const declared = byKey.get(column.key);
+    const declared = declaredColumn(column, header, byKey);
     if (column.label === '') unlabelled.push(column);
     else if (lost.columns.has(column)) continue;
-    else if (declared === undefined) issues.push(unknownColumn(column, header, spellings));
+    else if (declared === undefined) unknown.push(column);
     else if (declared === 'ignored') ignored.push(column);
     else if (declared === 'duplicate') duplicates.push(column);
     else {
@@ -72,7 +77,11 @@ export function matchColumns(header: Header, form: TableForm): MatchedColumns {
   const missing = missingSlots(matched, form).filter(
     ({ field }) => !field.labels.some((label) => lostKeys.has(declaredLabelKey(label))),
   );
-  issues.push(...missing.map((slot) => missingColumn(slot, header, unknownLabels(header, byKey))));
+  const areAdded = addedColumns(unknown, matched, missing, form);
+  issues.push(
+    ...unknown.map((column) => unknownColumn(column, header, spellings, areAdded)),
+    ...missing.map((slot) => missingColumn(slot, header, unknown)),
+  );
   return { matched, duplicates, ignored, unlabelled, missing, issues };
 }
 
@@ -130,22 +139,19 @@ function missingSlots(matched: readonly MatchedColumn[], form: TableForm): Colum
     .filter(({ field }) => !field.optional);
 }
 
-function unknownLabels(header: Header, byKey: ReadonlyMap<string, unknown>): string[] {
-  return header.columns
-    .filter(({ key, label }) => label !== '' && !byKey.has(key))
-    .map(({ label }) => label);
-}
-
 function missingColumn(
   { field, no }: ColumnSlot,
   header: Header,
-  unknown: readonly string[],
+  unknown: readonly HeadedColumn[],
 ): Issue {
   const label = (labelsOf(field).find((one) => one.no === no)?.label ?? '').replace('{year}', '');
   const above = (field.under ?? []).flat().join(' / ');
   const number = field.numbers?.[no - 1] ?? '';
   const place = above === '' ? '' : ` below "${above.replace('{no}', number)}"`;
-  const near = nearest(oneLine(label), unknown.map(oneLine));
+  const near = nearest(
+    oneLine(label),
+    unknown.map((one) => oneLine(one.label)),
+  );
   const hint = near ? `; is it "${near}"?` : '';
   const needed = field.field === 'programme_name' || field.field === 'edition_year';
   return {
@@ -159,15 +165,21 @@ function missingColumn(
   };
 }
 
-function unknownColumn(column: HeadedColumn, header: Header, spellings: readonly string[]): Issue {
+function unknownColumn(
+  column: HeadedColumn,
+  header: Header,
+  spellings: readonly string[],
+  isAdded: boolean,
+): Issue {
   const near = nearest(oneLine(column.label), spellings.map(oneLine));
-  return error(
+  const issue = error(
     'column-unknown',
-    `Column ${columnName(column.column)} "${oneLine(column.label)}" is not in the form${near ? `; the nearest known label is "${near}"` : ''}`,
+    `Column ${columnName(column.column)} "${oneLine(column.label)}" is not in the form${near ? `; the nearest known label is "${near}"` : ''}${isAdded ? ': it is not loaded, the others are' : ''}`,
     "Add the label to a field of the form file, or list it under 'ignored'.",
     header,
     column.column,
   );
+  return isAdded ? { ...issue, severity: 'warning' } : issue;
 }
 
 /** A label of the form that stands there once more, or below another group than the form says. */

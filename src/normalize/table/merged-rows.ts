@@ -1,9 +1,10 @@
 import { cellReference, columnName, type Grid, type GridRow } from '../../extract/grid.ts';
 import { isOfFigures } from '../../form/table-field.ts';
+import type { TableFieldName } from '../../form/table-field-name.ts';
 import type { Issue } from '../../issue.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 
-/** Rows of which a figure is left out, each as it is to be read instead, and what was left out. */
+/** Rows that share a cell with others, each as it is to be read instead, and what was left out. */
 export interface MergedRows {
   readonly instead: ReadonlyMap<GridRow, GridRow>;
   readonly issues: readonly Issue[];
@@ -12,12 +13,21 @@ export interface MergedRows {
 /** A merged cell of a column, and the rows of the programmes that it reaches over. */
 interface Reach {
   readonly first: GridRow;
-  readonly others: readonly number[];
+  readonly others: readonly GridRow[];
 }
 
+/** What places a programme, and holds for every row that its cell reaches over. */
+const OF_ALL: readonly TableFieldName[] = [
+  'department',
+  'policy',
+  'policy_code',
+  'account_name',
+  'affairs_types',
+];
+
 /**
- * Cells that are merged downwards over several programmes: a text stays with the first one, a figure with none, since it
- * may be the sum of them all.
+ * Cells that are merged downwards over several programmes: an office, a level of the plan or an account is that of them all, any
+ * other text stays with the first one, a figure with none, since it may be the sum of them all.
  */
 export function mergedRows(
   grid: Grid,
@@ -30,15 +40,24 @@ export function mergedRows(
   for (const column of columns.matched) {
     const reaches = reachesOf(grid, programmes, places, column);
     if (reaches.length === 0) continue;
+    const set = (row: GridRow, text: string) =>
+      instead.set(row, withCell(instead.get(row) ?? row, column.column.column, text));
+    if (OF_ALL.includes(column.field.field)) {
+      for (const { first, others } of reaches)
+        for (const row of others) set(row, first.cells[column.column.column - 1]!);
+      continue;
+    }
     const isFigure = isOfFigures(column.field);
     issues.push(mergedIssue(column, reaches, isFigure));
-    if (!isFigure) continue;
-    for (const { first } of reaches) {
-      const { cells } = instead.get(first) ?? first;
-      instead.set(first, { ...first, cells: cells.with(column.column.column - 1, '') });
-    }
+    if (isFigure) for (const { first } of reaches) set(first, '');
   }
   return { instead, issues };
+}
+
+/** A row with another text in one of its cells; it may end before that cell. */
+function withCell({ number, cells }: GridRow, column: number, text: string): GridRow {
+  const blanks = Array<string>(Math.max(0, column - cells.length)).fill('');
+  return { number, cells: [...cells, ...blanks].with(column - 1, text) };
 }
 
 function reachesOf(
@@ -52,10 +71,9 @@ function reachesOf(
     if (at === undefined) return [];
     const first = programmes[at]!;
     if ((first.cells[column - 1] ?? '').trim() === '') return [];
-    const others: number[] = [];
-    for (const { number } of programmes.slice(at + 1, at + 1 + bottom - top)) {
-      if (number <= bottom) others.push(number);
-    }
+    const others = programmes
+      .slice(at + 1, at + 1 + bottom - top)
+      .filter(({ number }) => number <= bottom);
     return others.length > 0 ? [{ first, others }] : [];
   });
 }
@@ -66,7 +84,7 @@ function mergedIssue(
   isFigure: boolean,
 ): Issue {
   const { first, others } = reaches[0]!;
-  const place = `${cellReference(first.number, column)}:${cellReference(others.at(-1)!, column)}`;
+  const place = `${cellReference(first.number, column)}:${cellReference(others.at(-1)!.number, column)}`;
   const more = reaches.length > 1 ? `, like ${reaches.length - 1} more in its column` : '';
   const rows = reaches.reduce((sum, one) => sum + one.others.length, 0);
   const lost = isFigure

@@ -6,6 +6,7 @@ import { normalizeUnit } from '../values/unit.ts';
 import { isLostCell } from './lost-texts.ts';
 import { readFigure } from './read-figure.ts';
 import { type TableCell, type TableRow, textOf } from './table-row.ts';
+import { headsNameAndUnit, splitNameAndUnit } from './unit-in-name.ts';
 
 /** What a numbered slot describes. */
 export type SlotKind = 'activity' | 'outcome' | 'population';
@@ -63,7 +64,8 @@ function slotOf(
   const unitCell = cellOf('unit');
   // A name of white space or a dash was typed by a person; only '' and '0' come from a formula.
   const isNamed = nameCell ? nameCell.printed !== '' && nameCell.raw !== '0' : true;
-  const unit = unitCell && !isLostCell(unitCell) ? normalizeUnit(unitCell.raw) : null;
+  const [name, unitOfName] = nameAndUnit(nameCell, unitCell);
+  const unit = unitCell && !isLostCell(unitCell) ? normalizeUnit(unitCell.raw) : unitOfName;
   const figures = cells
     .filter(({ field }) => FIGURE.test(field.field))
     .map((cell): SlotFigure => {
@@ -75,7 +77,18 @@ function slotOf(
   const filled = isNamed
     ? figures
     : figures.map((figure) => (isFormulaBlank(figure) ? blankOf(figure, row) : figure));
-  return { kind, no, nameCell, unitCell, name: textOf(nameCell), unit, isNamed, figures: filled };
+  return { kind, no, nameCell, unitCell, name, unit, isNamed, figures: filled };
+}
+
+/** The name of an item, and its unit where no column states it and the head says that the name's cell does. */
+function nameAndUnit(
+  nameCell: TableCell | undefined,
+  unitCell: TableCell | undefined,
+): [name: string | null, unit: string | null] {
+  const name = textOf(nameCell);
+  const isBoth = nameCell && !unitCell && headsNameAndUnit(nameCell.column.label);
+  const both = isBoth && name !== null ? splitNameAndUnit(name) : null;
+  return both ? [both.name, both.unit] : [name, null];
 }
 
 function isFormulaBlank({ measure }: SlotFigure): boolean {

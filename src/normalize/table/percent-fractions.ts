@@ -3,6 +3,7 @@ import type { Issue } from '../../issue.ts';
 import { readMeasure } from '../values/cell-status.ts';
 import { normalizeUnit } from '../values/unit.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
+import { headsNameAndUnit, splitNameAndUnit } from './unit-in-name.ts';
 
 /** Rows of which figures are left out, each as it is to be read instead, and the issue that names them. */
 export interface PercentFractions {
@@ -110,9 +111,10 @@ function placeOf({ row, column }: PercentFigure): string {
   return cellReference(row.number, column);
 }
 
-/** An indicator or an activity of a form: the column of its unit, and those of its figures, which the form may say are in %. */
+/** An indicator or an activity of a form: the column of its unit, or of name and unit, and those of its figures, which the form may say are in %. */
 interface PercentItem {
   readonly unitColumn: number | null;
+  readonly nameColumn: number | null;
   readonly figures: { readonly column: number; readonly isPercent: boolean }[];
 }
 
@@ -121,25 +123,35 @@ function percentItems(matched: readonly MatchedColumn[]): PercentItem[] {
   const items = new Map<string, PercentItem>();
   for (const { field, no, column } of matched) {
     if (!FIGURE.test(field.field)) continue;
-    const name = field.field.replace(FIGURE, '_unit');
-    const unit = matched.find((one) => one.field.field === name && one.no === no);
-    const key = `${name} ${no}`;
-    const item = items.get(key) ?? { unitColumn: unit?.column.column ?? null, figures: [] };
+    const key = `${field.field.replace(FIGURE, '')} ${no}`;
+    const columnOf = (part: string) => {
+      const name = field.field.replace(FIGURE, part);
+      return matched.find((one) => one.field.field === name && one.no === no)?.column;
+    };
+    const name = columnOf('_name');
+    const item = items.get(key) ?? {
+      unitColumn: columnOf('_unit')?.column ?? null,
+      nameColumn: name && headsNameAndUnit(name.label) ? name.column : null,
+      figures: [],
+    };
     item.figures.push({ column: column.column, isPercent: field.unit === '%' });
     items.set(key, item);
   }
   return [...items.values()].filter(
-    ({ unitColumn, figures }) => unitColumn !== null || figures.some(({ isPercent }) => isPercent),
+    ({ unitColumn, nameColumn, figures }) =>
+      unitColumn !== null || nameColumn !== null || figures.some(({ isPercent }) => isPercent),
   );
 }
 
 /** The figures of an item in a row that are in % and not zero. */
 function figuresOf(
-  { unitColumn, figures }: PercentItem,
+  { unitColumn, nameColumn, figures }: PercentItem,
   row: GridRow,
   cells: readonly string[],
 ): PercentFigure[] {
-  const unit = unitColumn === null ? null : normalizeUnit(cells[unitColumn - 1] ?? '');
+  const ofName = nameColumn === null ? null : splitNameAndUnit(cells[nameColumn - 1] ?? '');
+  const unit =
+    unitColumn === null ? (ofName?.unit ?? null) : normalizeUnit(cells[unitColumn - 1] ?? '');
   if (unit !== null && unit !== '%') return [];
   return figures.flatMap(({ column, isPercent }): PercentFigure[] => {
     if (unit === null && !isPercent) return [];

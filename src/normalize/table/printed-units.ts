@@ -1,4 +1,7 @@
 import { cellReference, columnName, type Grid, type GridRow } from '../../extract/grid.ts';
+import { columnKey } from '../../form/column-key.ts';
+import { declaredLabelKey } from '../../form/label-key.ts';
+import { keysAbove } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { headUnits, type MoneyUnit, titleUnits } from '../../text/money-unit.ts';
@@ -18,7 +21,10 @@ interface PrintedUnit extends MoneyUnit {
 /** Longer texts that stand below a table speak of units as of anything else. */
 const LONGEST_NOTE = 60;
 
-/** Columns without those of money whose head, or else the title or a note, prints another unit than the form says, and why. */
+/**
+ * Columns without those of money whose head, or else the title or a note, prints another unit than the form says, and why. A
+ * head whose unit the form prints too (人件費(円) beside 決算額(千円)) is counted in that.
+ */
 export function withoutOtherUnits(
   columns: MatchedColumns,
   grid: Grid,
@@ -35,15 +41,17 @@ export function withoutOtherUnits(
   const notes = below.filter((row) => kindOf(row) === 'stray' || headings.has(row));
   const titles = [...unitsAbove(grid, header), ...notes.flatMap(unitsOfNote)];
   const byCell = new Map<string, { unit: PrintedUnit; columns: MatchedColumn[] }>();
-  const matched = columns.matched.filter((one) => {
-    if (one.field.kind !== 'money') return true;
+  const matched = columns.matched.flatMap((one) => {
+    if (one.field.kind !== 'money') return one;
+    const unitYen = unitOfForm(one);
+    if (unitYen !== null) return { ...one, unitYen };
     const printed = unitsOfHead(one, header) ?? unitsBelowHead(one, unitRows) ?? titles;
     const unit = printed.find(({ yen }) => yen !== form.money_unit_yen);
-    if (!unit) return true;
+    if (!unit) return one;
     const cell = cellReference(unit.row, unit.column);
     const others = byCell.get(cell)?.columns ?? [];
     byCell.set(cell, { unit, columns: [...others, one] });
-    return false;
+    return [];
   });
   const issues = [...byCell.values()].map((one) => otherUnit(one.unit, one.columns, form));
   return { ...columns, matched, issues: [...columns.issues, ...issues] };
@@ -66,6 +74,19 @@ function unitsOfHead({ column }: MatchedColumn, { lastRow }: Header): PrintedUni
     const units = headUnits(raw);
     if (units.length > 0)
       return units.map((unit) => ({ ...unit, row: lastRow, column: column.column, raw }));
+  }
+  return null;
+}
+
+/** Yen of the one unit that a column's head prints in a text that the form declares for it; null where none does. */
+function unitOfForm({ field, no, column }: MatchedColumn): number | null {
+  const declared = [
+    ...field.labels.map(declaredLabelKey),
+    ...(keysAbove({ field, no }) ?? []).flat(),
+  ];
+  for (const raw of [column.label, ...column.above]) {
+    const [unit, other] = headUnits(raw);
+    if (unit) return !other && declared.includes(columnKey(raw).key) ? unit.yen : null;
   }
   return null;
 }

@@ -19,13 +19,14 @@ export const STAFF_UNITS: Readonly<Partial<Record<CostFieldName, RegExp>>> = {
 
 /** Reads an amount of a year, money in yen; what is bounded, or counted in what the field is not, is no number, nor are heads in parts. */
 export function readAmount(cell: TableCell, field: CostFieldName, form: TableForm): Measure {
-  const isYen = cell.field.kind === 'money' && form.money_unit_yen === 1;
+  const unitYen = cell.unitYen ?? form.money_unit_yen;
+  const isYen = cell.field.kind === 'money' && unitYen === 1;
   const raw = withoutMark(isYen ? withoutYenSign(cell.raw) : cell.raw);
   const measure = readFigure(raw);
   if (measure.status !== 'value') return measure;
   const text = normalizeText(raw);
   if (!isExact(text)) return noNumber(measure);
-  if (cell.field.kind === 'money') return inYen(measure, text, form.money_unit_yen);
+  if (cell.field.kind === 'money') return inYen(measure, text, unitYen);
   const isOwnUnit = measure.unit === null || (STAFF_UNITS[field]?.test(measure.unit) ?? true);
   const isPart = field === 'regular_staff_persons' && !Number.isInteger(measure.value);
   return isOwnUnit && !isPart ? measure : noNumber(measure);

@@ -4,12 +4,12 @@ import { slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
-import { parseEraYear } from '../values/era-year.ts';
 import { readCosts } from './costs.ts';
 import { fileEdition } from './edition.ts';
 import { readEvaluation, readNotes } from './evaluation.ts';
 import { findHeader, type Header } from './header.ts';
 import { readActivities, readIndicators } from './indicators.ts';
+import { itemColumns } from './item-rows.ts';
 import { labelsBelow } from './labels-below.ts';
 import { lostTexts } from './lost-texts.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
@@ -19,8 +19,10 @@ import { withoutOtherPhases } from './printed-phases.ts';
 import { withoutOtherUnits } from './printed-units.ts';
 import { withoutOtherYears } from './printed-years.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
+import { rowEdition, usualEdition } from './row-edition.ts';
+import { type Office, rowOffices, withOffice } from './row-offices.ts';
 import { sheetsOfOtherYears } from './sheet-years.ts';
-import { sortRows } from './sort-rows.ts';
+import { type SortedRows, sortRows } from './sort-rows.ts';
 import { withoutOtherStaffUnits } from './staff-units.ts';
 import { stagesInRows, stagesIssue } from './stages-in-rows.ts';
 import { noEdition, otherSheet, rowWithoutEdition, unfilledFields } from './table-issues.ts';
@@ -107,14 +109,21 @@ function readGrid(reading: Reading): number {
   addAll(issues, countAround(reading, columns, rows));
   const programmes = rows.filter((row) => sorted.uses.get(row) === 'programme');
   const merged = mergedRows(grid, programmes, columns);
-  const shown = percentFractions(programmes, merged.instead, columns);
-  addAll(issues, [...sorted.issues, ...merged.issues, ...shown.issues]);
-  for (const row of rows) {
+  const read = rows.filter((row) => ['programme', 'item'].includes(sorted.uses.get(row) ?? ''));
+  const shown = percentFractions(read, merged.instead, columns);
+  const offices = rowOffices(grid, rows, sorted, form);
+  const ofOffices = new Set([...offices.headings].map(({ number }) => number));
+  const ofRows = sorted.issues.filter(({ row }) => row === undefined || !ofOffices.has(row));
+  addAll(issues, [...ofRows, ...merged.issues, ...shown.issues]);
+  const shownRow = (row: GridRow): ShownRow => ({ row, shown: shown.instead.get(row) ?? row });
+  for (const [at, row] of rows.entries()) {
     const use = sorted.uses.get(row);
-    if (use === 'programme')
-      readProgramme(row, shown.instead.get(row) ?? row, edition, columns, reading);
+    if (use === 'programme') {
+      const items = itemsFrom(at + 1, rows, sorted).map(shownRow);
+      readProgramme(shownRow(row), items, offices.of.get(row), edition, columns, reading);
+    } else if (use === 'item') continue;
     else if (use === 'repeat') tally.duplicate += countCells([row]);
-    else if (use === 'empty') tally.label += countCells([row]);
+    else if (use === 'empty' || offices.headings.has(row)) tally.label += countCells([row]);
     else tally.unexplained += countCells([row]);
   }
   return sorted.programmes;
@@ -133,10 +142,24 @@ function countAround(reading: Reading, columns: MatchedColumns, rows: readonly G
   return [...looseCells(above.loose), ...beside];
 }
 
-/** Reads a programme from `shown`, its row without what it shares with others. */
+/** A row of the source, and what is read instead: without what it shares with others, or what is unclear. */
+interface ShownRow {
+  readonly row: GridRow;
+  readonly shown: GridRow;
+}
+
+/** The rows of further items from a place on. */
+function itemsFrom(start: number, rows: readonly GridRow[], { uses }: SortedRows): GridRow[] {
+  let end = start;
+  while (end < rows.length && uses.get(rows[end]!) === 'item') end++;
+  return rows.slice(start, end);
+}
+
+/** Reads a programme from its row and those of its further items. */
 function readProgramme(
-  gridRow: GridRow,
-  shown: GridRow,
+  { row: gridRow, shown }: ShownRow,
+  items: readonly ShownRow[],
+  office: Office | undefined,
   fileYear: number | null,
   columns: MatchedColumns,
   reading: Reading,
@@ -150,12 +173,36 @@ function readProgramme(
   addAll(issues, found);
   onRow?.(row, grid);
   if (!record || found.some(({ severity }) => severity === 'error')) {
-    tally.unexplained += countCells([gridRow]);
+    tally.unexplained += countCells([gridRow, ...items.map((item) => item.row)]);
     return;
   }
-  records.push(record);
+  const placed = office ? withOffice(record, office) : record;
+  records.push(
+    items.reduce((whole, item, at) => withItem(whole, item, at + 1, columns, reading), placed),
+  );
   for (const { field, no, raw } of row.cells) if (raw !== '') filledFields.add(slotKey(field, no));
   countRow(row, gridRow, columns, tally);
+}
+
+/** A programme's record with the indicators and activities of a row so many rows below its own. */
+function withItem(
+  record: SheetRecord,
+  { row: gridRow, shown }: ShownRow,
+  rowsBelow: number,
+  columns: MatchedColumns,
+  { form, issues, tally, grid, onRow }: Reading,
+): SheetRecord {
+  const row = new TableRow(shown, record.editionFiscalYear, itemColumns(columns, rowsBelow), form);
+  const indicators = readIndicators(row, form, columns, issues);
+  const activities = readActivities(row, issues);
+  onRow?.(row, grid);
+  countRow(row, gridRow, columns, tally);
+  return {
+    ...record,
+    indicators: [...record.indicators, ...indicators],
+    activities: [...record.activities, ...activities],
+    readings: [...record.readings, ...row.readings],
+  };
 }
 
 function recordOf(
@@ -183,30 +230,10 @@ function recordOf(
   };
 }
 
-function rowEdition(row: GridRow, columns: MatchedColumns, form: TableForm): number | null {
-  const column = columns.matched.find(({ field }) => field.field === 'edition_year');
-  const year = column
-    ? parseEraYear(row.cells[column.column.column - 1] ?? '', column.field.era)
-    : null;
-  return year === null ? null : year + form.edition.plus_years;
-}
-
-/** The edition that more than half of the rows with a year print; null where there is none. */
-function usualEdition(
-  rows: readonly GridRow[],
-  columns: MatchedColumns,
-  form: TableForm,
-): number | null {
-  const editions = rows.flatMap((row) => rowEdition(row, columns, form) ?? []);
-  const counts = new Map<number, number>();
-  for (const edition of editions) counts.set(edition, (counts.get(edition) ?? 0) + 1);
-  const usual = [...counts].find(([, count]) => count * 2 > editions.length);
-  return usual ? usual[0] : null;
-}
-
 function countRow(row: TableRow, gridRow: GridRow, columns: MatchedColumns, tally: Tally): void {
   const before = tally.value + tally.label + tally.duplicate;
-  for (const fate of ['value', 'label', 'duplicate'] as const) tally[fate] += row.count(fate);
+  for (const fate of ['value', 'label', 'duplicate'] as const)
+    tally[fate] += row.count(fate, gridRow);
   tally.duplicate += columns.duplicates.filter(
     ({ column }) => (gridRow.cells[column - 1]?.trim() ?? '') !== '',
   ).length;

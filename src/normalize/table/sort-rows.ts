@@ -3,6 +3,7 @@ import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { Header } from './header.ts';
 import { headingRow, headingRows } from './heading-rows.ts';
+import { itemRows } from './item-rows.ts';
 import type { MatchedColumns } from './match-columns.ts';
 import { relistedRows } from './relisted-rows.ts';
 import { repeatedHeaders } from './repeated-header.ts';
@@ -12,8 +13,8 @@ import { shiftedRows } from './shifted-rows.ts';
 import { strayRow } from './table-issues.ts';
 import { unevenRow, unevenRows } from './uneven-rows.ts';
 
-/** What a row below the header is: one to be read, one that repeats others, one that says nothing, or one left out. */
-export type RowUse = 'programme' | 'repeat' | 'empty' | 'left-out';
+/** What a row below the header is: one to be read, more of the one above, one that repeats others or says nothing, or one left out. */
+export type RowUse = 'programme' | 'item' | 'repeat' | 'empty' | 'left-out';
 
 /** The rows below a header by their use; `programmes` counts those that are left out as well. */
 export interface SortedRows {
@@ -48,7 +49,10 @@ export function sortRows(
   const programmes = new Set(named);
   const issues: Issue[] = other ? [other.issue] : [];
   const uses = new Map<GridRow, RowUse>();
+  const isItem = itemRows(columns, form);
+  let above: RowUse = 'left-out';
   for (const row of rows) {
+    const isBelow = above === 'programme' || above === 'item';
     if (isBeyond(row)) uses.set(row, 'left-out');
     else if (isRepeat(row) || relisted.has(row)) uses.set(row, 'repeat');
     else if (uneven.has(row)) {
@@ -59,10 +63,12 @@ export function sortRows(
       uses.set(row, 'left-out');
     } else if (programmes.has(row)) uses.set(row, 'programme');
     else if (kindOf(row) === 'empty' || ofHeads.has(row)) uses.set(row, 'empty');
+    else if (isBelow && kindOf(row) === 'stray' && isItem(row)) uses.set(row, 'item');
     else {
       issues.push(headings.has(row) ? headingRow(row) : strayRow(row));
       uses.set(row, 'left-out');
     }
+    above = uses.get(row)!;
   }
   return { uses, programmes: named.length, issues };
 }

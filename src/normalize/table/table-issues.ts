@@ -18,7 +18,7 @@ export function strayRow(row: GridRow): Issue {
     code: 'row-without-name',
     message: `Row ${row.number} has ${countCells([row])} cell(s) but no programme name; it is not loaded`,
     remedy:
-      'Nothing to do if it is a note. If it says more of the programme above, such as a further indicator, put it into columns of its own in the source: one row a programme.',
+      "Nothing to do if it is a note. If it is a further indicator of the programme above, say 'item_rows: true' in the form file; if it says anything else of it, put that into columns of its own in the source: one row a programme.",
     row: row.number,
   };
 }

@@ -87,9 +87,11 @@ export class TableRow {
     return this.#fates.get(cell) ?? 'unexplained';
   }
 
-  /** How many non-empty cells came to an end. */
-  count(fate: CellFate): number {
-    return this.cells.filter((cell) => cell.raw !== '' && this.fateOf(cell) === fate).length;
+  /** How many cells of its row in the source came to an end; a cell that it shares with the row above is that one's. */
+  count(fate: CellFate, { cells }: GridRow): number {
+    const isPrinted = ({ column: { column } }: TableCell) =>
+      (cells[column - 1] ?? '').trim() !== '';
+    return this.cells.filter((cell) => isPrinted(cell) && this.fateOf(cell) === fate).length;
   }
 }
 

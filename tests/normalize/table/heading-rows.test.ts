@@ -69,4 +69,30 @@ describe('a row with a text in the place of a name that is no programme', () => 
     ]);
     expect(namesOf(readRows([TITLE, HEADER, ...some], form))).toHaveLength(4);
   });
+
+  it.each([
+    ['an office', '建設部　土木課'],
+    ['a level of the plan', '施策１　安心して歩ける道'],
+  ])(
+    'such as %s alone in its row is known where no programme has a code or an office',
+    (_, name) => {
+      const some = ['道', '橋', '川'].flatMap((own) => [
+        ['', name, '', ''],
+        ['', `${own}の事業`, '', '5'],
+      ]);
+      const file = readRows([TITLE, HEADER, ...some], form);
+      expect(namesOf(file)).toEqual(['道の事業', '橋の事業', '川の事業']);
+      expect(issuesOf(file, 'row-without-code')).toHaveLength(3);
+    },
+  );
+
+  it('is known by what it lacks however many headings there are', () => {
+    const texts = smallForm(['field: remark, kind: text, labels: [備考]']);
+    const some = ['道', '橋'].flatMap((own) => [
+      ['', `${own}の分野`],
+      ['', `${own}の事業`, '', '新規'],
+    ]);
+    const file = readRows([TITLE, [...HEAD, '備考'], ...some], texts);
+    expect(namesOf(file)).toEqual(['道の事業', '橋の事業']);
+  });
 });

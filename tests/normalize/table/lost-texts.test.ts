@@ -44,3 +44,18 @@ describe('words that were lost on the way', () => {
     expect(namesOf(readRows(rows, form))).toEqual(['橋の事業']);
   });
 });
+
+it.each([
+  ['####', 'Widen the column'],
+  ['#DIV/0!', 'Correct the formula'],
+  ['#REF!', 'Correct the formula'],
+])('tells of a figure shown as %s what to do about it', (lost, remedy) => {
+  const amounts = smallForm([
+    'field: settlement_yen, kind: money, year: 0, labels: [決算額]',
+    'field: outcome_actual, kind: measure, no: 1, year: 0, labels: [実績]',
+  ]);
+  const file = readRows([TITLE, [...HEAD, '決算額', '実績'], [...ROAD, lost, lost]], amounts);
+  const issues = issuesOf(file, 'value-lost');
+  expect(issues.map(({ column }) => column)).toEqual([4, 5]);
+  for (const issue of issues) expect(issue.remedy).toContain(remedy);
+});

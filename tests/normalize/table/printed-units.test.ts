@@ -59,3 +59,20 @@ describe('a unit of money that is printed below the header', () => {
       });
   });
 });
+
+it('is that of a group above where the form names the group with it', () => {
+  const grouped = smallForm(
+    [
+      "field: settlement_yen, kind: money, year: label, under: ['決算(千円)'], labels: ['{year}']",
+      "field: personnel_cost_yen, kind: money, year: label, under: ['人件費(円)'], labels: ['{year}']",
+    ],
+    { headerRows: 2 },
+  );
+  const heads = [
+    [...HEAD, '決算（千円）', '人件費（円）'],
+    ['', '', '', 'R5', 'R5'],
+  ];
+  const file = readRows([TITLE, ...heads, [...ROAD, '9', '¥7,500']], grouped);
+  expect(file.records[0]!.costs).toMatchObject([{ settlementYen: 9_000, personnelCostYen: 7_500 }]);
+  expect(issuesOf(file, 'unit-differs')).toEqual([]);
+});

@@ -148,13 +148,19 @@ describe('a unit of money that is printed', () => {
     expect(costs(TITLE)).toEqual({ amounts: [10_000, 9_000], units: [] });
   });
 
-  it('in a head counts for its column, whatever the title prints', () => {
+  it('in a head that the form declares with it counts for its column, whatever the title prints', () => {
     const header = LIST_HEADER.with(2, '予算額（円）').with(3, '決算額（千円）');
-    for (const title of [TITLE, '令和5年度(単位：円)', '令和5年度']) {
-      const { amounts, units } = costs(title, header);
-      expect(amounts).toEqual([null, 9_000]);
-      expect(units).toMatchObject([{ row: 2, column: 3 }]);
-    }
+    for (const title of [TITLE, '令和5年度(単位：円)', '令和5年度'])
+      expect(costs(title, header)).toEqual({ amounts: [10, 9_000], units: [] });
+  });
+
+  it('in a group above that the form does not name leaves its columns out', () => {
+    const groups = ['', '', '費用（円）', '', ''];
+    const { records, issues } = readList([[TITLE], groups, LIST_HEADER, LIST_ROW], {
+      headerRows: 2,
+    });
+    expect(records[0]!.costs).toEqual([]);
+    expect(issues.filter(({ code }) => code === 'unit-differs')).not.toEqual([]);
   });
 });
 
@@ -299,11 +305,23 @@ describe('a cell that is merged downwards over several programmes', () => {
   const mergedOf = ({ issues }: ReturnType<typeof readTable>) =>
     issues.filter(({ code }) => code === 'merged-over-rows');
 
-  it('keeps its text for the first one, and the issue names it', () => {
+  it('gives an office to all of them, and counts as one cell', () => {
     const file = readMerged(2, 5);
-    expect(file.records.map(({ evaluation }) => evaluation.department)).toEqual(['土木課', null]);
-    expect(mergedOf(file)).toMatchObject([{ severity: 'warning', row: 3, column: 2 }]);
-    expect(mergedOf(file)[0]!.message).toContain('B3:B4');
+    expect(file.records.map(({ evaluation }) => evaluation.department)).toEqual([
+      '土木課',
+      '土木課',
+    ]);
+    expect(mergedOf(file)).toEqual([]);
+    const { cells, values, labels, duplicates, unexplained } = file.counts;
+    expect(values + labels + duplicates + unexplained).toBe(cells);
+    expect([cells, unexplained]).toEqual([14, 1]);
+  });
+
+  it('keeps any other text for the first one, and the issue names it', () => {
+    const file = readMerged(5, 4);
+    expect(file.records.map(({ evaluation }) => evaluation.remark)).toEqual(['継続', null]);
+    expect(mergedOf(file)).toMatchObject([{ severity: 'warning', row: 3, column: 5 }]);
+    expect(mergedOf(file)[0]!.message).toContain('E3:E4');
   });
 
   it('gives its figure to none, and accounts for the cell', () => {
