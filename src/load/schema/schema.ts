@@ -43,6 +43,7 @@ import type {
 } from './identity-objects.ts';
 import type {
   ComparedFiguresRow,
+  EvaluatedYearsRow,
   IndicatorResultsRow,
   JudgedResultsRow,
   MissedWhenEvaluatedRow,
@@ -111,6 +112,7 @@ export interface WarehouseSchema {
   missed_when_evaluated: MissedWhenEvaluatedRow;
   personnel_rates: PersonnelRatesRow;
   unmet_targets: UnmetTargetsRow;
+  evaluated_years: EvaluatedYearsRow;
   sheet_claims: SheetClaimsRow;
   restatements: RestatementsRow;
   'etl.restatements_rows': RestatementsRow;
