@@ -90,6 +90,7 @@ export interface WarehouseSchema {
   'etl.source_file': SourceFileRow;
   cost_lines: CostLinesRow;
   newest_costs: NewestCostsRow;
+  counted_costs: NewestCostsRow;
   'etl.newest_costs_rows': NewestCostsRow;
   cost_year_pairs: CostYearPairsRow;
   cost_changes: CostChangesRow;
