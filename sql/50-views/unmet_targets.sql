@@ -53,8 +53,8 @@ left join (
   on evaluated.programme_id = numbered.programme_id
   and evaluated.evaluated_fiscal_year = numbered.fiscal_year
 left join fact_evaluation as evaluation
-  on evaluation.programme_id = evaluated.programme_id
+  on evaluation.programme_id = numbered.programme_id
   and evaluation.edition_fiscal_year = evaluated.edition_fiscal_year
 left join sheet_claims as claim
-  on claim.programme_id = evaluated.programme_id
+  on claim.programme_id = numbered.programme_id
   and claim.edition_fiscal_year = evaluated.edition_fiscal_year;
