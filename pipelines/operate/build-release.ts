@@ -187,14 +187,13 @@ function manifestOf(
   { summary }: BuiltWarehouse,
   updates: number,
 ): Manifest {
-  const { objects: _, ...fingerprint } = plan.fingerprint;
   return {
     release: releaseId,
     version,
     created_at: new Date().toISOString(),
     looked_at: plan.lookedAt.toISOString(),
     updates,
-    ...fingerprint,
+    ...plan.fingerprint,
     listing: plan.listing,
     files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
     summary,

@@ -60,7 +60,7 @@ export interface Fingerprint {
 /** The fingerprint of this project as it stands on disk: a reader cannot change without it changing too. */
 export function fingerprint({ forms, directions, corrections, thresholds }: Rules): Fingerprint {
   const codes = [...new Set([...directions.keys(), ...corrections.keys()])].sort();
-  const objects = digest(`${digestOf(OBJECTS)} ${libraryVersions(SCHEMA_LIBRARIES)}`);
+  const objects = objectsDigest();
   return {
     objects,
     reader: digest(`${digestOf(READER)} ${libraryVersions(READER_LIBRARIES)}`),
@@ -73,6 +73,11 @@ export function fingerprint({ forms, directions, corrections, thresholds }: Rule
       ]),
     ),
   };
+}
+
+/** Digest of this project's tables, views and comments. */
+export function objectsDigest(): string {
+  return digest(`${digestOf(OBJECTS)} ${libraryVersions(SCHEMA_LIBRARIES)}`);
 }
 
 /** Hexadecimal SHA-256 of a text. */

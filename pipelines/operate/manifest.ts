@@ -34,6 +34,8 @@ const ManifestSchema = z.object({
   updates: z.number(),
   reader: z.string(),
   schema: z.string(),
+  /** Of tables and views alone. Absent in a release of an earlier version of the program. */
+  objects: z.string().optional(),
   forms: z.record(z.string(), z.string()),
   terms: z.record(z.string(), z.string()),
   /** Digest of what is wrong with the raw folder itself, e.g. folders of no municipality. */

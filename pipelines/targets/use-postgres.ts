@@ -6,6 +6,7 @@ import {
   withPostgres,
 } from '../../src/load/postgres/connect.ts';
 import { PostgresBusy } from '../../src/load/postgres/loader-lock.ts';
+import { OtherLayout } from '../../src/load/postgres/mirror.ts';
 import type { Shard } from '../../src/load/postgres/shards/coordinator.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { postgresAddress } from './postgres-address.ts';
@@ -44,6 +45,11 @@ const surroundings = /^(08|28|42501|53|57|58|3F|42P01)/;
 
 function tellable(cause: Error): Error {
   if (cause instanceof PostgresBusy) return new Failure(EXIT.locked, cause.message, { cause });
+  if (cause instanceof OtherLayout) {
+    const remedy = 'Publish one of this version with npm run etl -- run --target postgres.';
+    const message = `The release in the database was made by another version of hyoka, with other tables and views. ${remedy}`;
+    return new Failure(EXIT.usage, message, { cause });
+  }
   const code = postgresCode(cause);
   const isTheirs = cause instanceof PostgresUnreachable || surroundings.test(code ?? '');
   if (!isTheirs) return cause;

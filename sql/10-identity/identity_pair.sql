@@ -22,7 +22,9 @@ with decided as (
   from identity_evidence as evidence
   left join stg.identity_decision as decision
     on decision.municipality_code = evidence.municipality_code
-    and decision.edition = evidence.later_edition
+    and (decision.edition = evidence.later_edition
+      or (decision.decision = 'ended' and decision.edition > evidence.earlier_edition
+        and decision.edition < evidence.later_edition))
     and decision.previous_name_key = evidence.earlier_name_key
     and coalesce(decision.name_key, evidence.later_name_key) = evidence.later_name_key
     and decision.previous_indicator_key is null

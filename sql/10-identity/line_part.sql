@@ -1,6 +1,7 @@
 --! grain: one row per line and edition | 名称×評価年度版ごとに1行
 -- A name alone does not join two editions: where section and department both changed and no code speaks
--- for it, a new part begins. The newest part keeps the plain key, so that an older edition disturbs no newer.
+-- for it, a new part begins; so it does where a person decided that the earlier one of the name ended, or is different.
+-- The newest part keeps the plain key, so that an older edition disturbs no newer.
 create or replace temp table line_part as
 with line_edition as (
   select
@@ -22,23 +23,39 @@ with line_edition as (
 marked as (
   select
     *,
+    lag(edition) over earlier as previous_edition,
     coalesce(
       section_key <> lag(section_key) over earlier
       and department_key <> lag(department_key) over earlier
       and not coalesce(lag(code) over earlier in (code, earlier_code), false),
       false
-    ) as begins_part
+    ) as changes_home
   from line_edition
   window earlier as (partition by line_key order by edition)
 ),
 
+separated as (
+  select distinct marked.line_key, marked.edition
+  from marked
+  inner join stg.identity_decision as decision
+    on decision.municipality_code = marked.municipality_code
+    and decision.previous_name_key = marked.name_key
+    and coalesce(decision.name_key, marked.name_key) = marked.name_key
+    and decision.edition > marked.previous_edition
+    and decision.edition <= marked.edition
+  where decision.decision in ('ended', 'different') and decision.previous_indicator_key is null
+),
+
 numbered as (
   select
-    *,
-    coalesce(sum(case when begins_part then 1 else 0 end) over (
-      partition by line_key order by edition rows between 1 following and unbounded following
+    marked.*,
+    coalesce(sum(case when changes_home or separated.edition is not null then 1 else 0 end) over (
+      partition by marked.line_key order by marked.edition
+      rows between 1 following and unbounded following
     ), 0) as parts_after
   from marked
+  left join separated
+    on separated.line_key = marked.line_key and separated.edition = marked.edition
 )
 
 select

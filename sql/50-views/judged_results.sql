@@ -19,7 +19,7 @@ with stated as (
     and (right(result.target_unit, length(result.actual_unit))
         = right(result.actual_unit, length(result.target_unit))
       or '%' in (result.target_unit, result.actual_unit)) as is_incomparable,
-    case when result.fiscal_year = result.edition_fiscal_year then claim.claimed_status end as claimed_status
+    case when result.fiscal_year = claim.evaluated_fiscal_year then claim.claimed_status end as claimed_status
   from fact_indicator_result as result
   inner join dim_programme as programme on programme.programme_key = result.programme_key
   inner join dim_indicator as indicator on indicator.indicator_id = result.indicator_id

@@ -28,4 +28,4 @@ inner join sheet_claims as claim
   on claim.programme_id = result.programme_id
   and claim.edition_fiscal_year = result.edition_fiscal_year
 where result.target_status = 'unmet'
-  and result.fiscal_year = result.edition_fiscal_year;
+  and result.fiscal_year = claim.evaluated_fiscal_year;

@@ -19,6 +19,7 @@ select
   evaluation.municipality_code,
   evaluation.edition_fiscal_year,
   evaluation.programme_id,
+  evaluated.evaluated_fiscal_year,
   case
     when regexp_matches(unmet_reason, '(なし|(該当|特に)(は|が|し|も)*(ない|ありません|せず)|対象外)。?$') then null
     when regexp_matches(unmet_reason, 'な(い|かった)|ません|[未不](達|到達|完了)|達成[^、。]{0,6}困難|にとどま|に留ま'
@@ -37,6 +38,9 @@ select
       || '(ため|ので|ことから)?。?$') then '達成'
   end as claimed_status
 from fact_evaluation as evaluation
+inner join evaluated_years as evaluated
+  on evaluated.programme_id = evaluation.programme_id
+  and evaluated.edition_fiscal_year = evaluation.edition_fiscal_year
 left join sheet_direction
   on sheet_direction.programme_id = evaluation.programme_id
   and sheet_direction.edition_fiscal_year = evaluation.edition_fiscal_year;

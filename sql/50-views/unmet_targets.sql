@@ -1,5 +1,5 @@
 --! grain: one row per programme, indicator and fiscal year whose target was missed | 目標未達成の事務事業×指標×対象年度ごとに1行
--- Reason, rating and claim are those of the sheet that evaluates the year, where it is loaded.
+-- Reason, rating and claim are those of the newest sheet that evaluates the year, where one is loaded.
 create view unmet_targets as
 with unmet as (
   select
@@ -45,9 +45,16 @@ select
   claim.claimed_status,
   numbered.years_unmet_running
 from numbered
+left join (
+  select programme_id, evaluated_fiscal_year, max(edition_fiscal_year) as edition_fiscal_year
+  from evaluated_years
+  group by programme_id, evaluated_fiscal_year
+) as evaluated
+  on evaluated.programme_id = numbered.programme_id
+  and evaluated.evaluated_fiscal_year = numbered.fiscal_year
 left join fact_evaluation as evaluation
   on evaluation.programme_id = numbered.programme_id
-  and evaluation.edition_fiscal_year = numbered.fiscal_year
+  and evaluation.edition_fiscal_year = evaluated.edition_fiscal_year
 left join sheet_claims as claim
   on claim.programme_id = numbered.programme_id
-  and claim.edition_fiscal_year = numbered.fiscal_year;
+  and claim.edition_fiscal_year = evaluated.edition_fiscal_year;

@@ -25,17 +25,12 @@ select
 from (
   select sheet.*, spent.fiscal_year, spent.settlement_yen
   from programme_sheets as sheet
-  inner join (
-    select programme_id, edition_fiscal_year, max(fiscal_year) as last_fiscal_year
-    from fact_cost
-    where phase <> 'planned'
-    group by programme_id, edition_fiscal_year
-  ) as last_year
-    on last_year.programme_id = sheet.programme_id
-    and last_year.edition_fiscal_year = sheet.edition_fiscal_year
+  inner join evaluated_years as evaluated
+    on evaluated.programme_id = sheet.programme_id
+    and evaluated.edition_fiscal_year = sheet.edition_fiscal_year
   inner join newest_costs as spent
     on spent.programme_id = sheet.programme_id
-    and spent.fiscal_year = last_year.last_fiscal_year
+    and spent.fiscal_year = evaluated.evaluated_fiscal_year
   where (sheet.rating like '%縮小%' or sheet.rating like '%休止%' or sheet.rating like '%廃止%')
     and sheet.rating not like '%含%'
 ) as marked

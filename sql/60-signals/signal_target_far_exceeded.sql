@@ -25,7 +25,10 @@ select
   threshold.threshold_value,
   'target_value,actual_value' as fields
 from indicator_results as result
+inner join evaluated_years as evaluated
+  on evaluated.programme_id = result.programme_id
+  and evaluated.edition_fiscal_year = result.edition_fiscal_year
 inner join etl.signal_threshold as threshold on threshold.rule = 'target_far_exceeded'
 where result.target_status = 'met'
-  and result.fiscal_year = result.edition_fiscal_year
+  and result.fiscal_year = evaluated.evaluated_fiscal_year
   and result.achievement_ratio >= threshold.threshold_value;

@@ -1,5 +1,5 @@
 --! grain: one row per indicator whose sheet says in words that the target was reached, while the figures miss it | 言葉では達成、数値では未達成の指標ごとに1行
--- Why does the sheet speak of success while the figure falls short?
+-- Why does the sheet speak of success while the figure falls short? What is to be kept is missed on both sides.
 create view signal_words_against_numbers as
 select
   unmet.municipality_code,
@@ -16,7 +16,7 @@ select
   'question' as severity,
   '「' || unmet.claimed_status || '」と記載されていますが、「' || coalesce(unmet.indicator_name, '指標')
   || '」の実績は' || unmet.actual_raw || '、目標は' || unmet.target_raw
-  || case when unmet.direction = 'lower' then '(小さいほど良い)' else '' end
+  || case unmet.direction when 'lower' then '(小さいほど良い)' when 'keep' then '(維持が望ましい)' else '' end
   || 'です。どの点で達成と判断しましたか。' as question,
   cast(unmet.actual_value as double precision) as observed_value,
   cast(unmet.target_value as double precision) as compared_value,
@@ -27,4 +27,5 @@ select
 from missed_when_evaluated as unmet
 inner join etl.signal_threshold as threshold on threshold.rule = 'words_against_numbers'
 where unmet.claimed_status in ('達成', '概ね達成')
-  and (unmet.achievement_ratio is null or unmet.achievement_ratio < threshold.threshold_value);
+  and (unmet.achievement_ratio is null or unmet.achievement_ratio < threshold.threshold_value
+    or (unmet.direction = 'keep' and unmet.achievement_ratio > 2 - threshold.threshold_value));

@@ -8,7 +8,7 @@ with price_level as (
 select cost.municipality_code, cost.fiscal_year, cost.phase,
   cast(sum(coalesce(cost.settlement_yen, cost.planned_yen)) as bigint) as nominal_yen,
   round(sum(coalesce(cost.settlement_yen, cost.planned_yen) / price.level)) as real_yen
-from newest_costs as cost
+from counted_costs as cost
 inner join price_level as price on price.fiscal_year = cost.fiscal_year
 group by cost.municipality_code, cost.fiscal_year, cost.phase
 order by cost.municipality_code, cost.fiscal_year, cost.phase;

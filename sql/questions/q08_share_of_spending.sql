@@ -10,7 +10,7 @@ with total_spending as (
 select cost.municipality_code, cost.fiscal_year, cost.phase, count(*) as programmes,
   cast(sum(cost.settlement_yen) as bigint) as sheets_yen,
   cast(sum(cost.settlement_yen) as double precision) / max(total.total_yen) as share
-from newest_costs as cost
+from counted_costs as cost
 left join total_spending as total
   on total.municipality_code = cost.municipality_code and total.fiscal_year = cost.fiscal_year
 where cost.settlement_yen is not null

@@ -6,7 +6,7 @@ from indicator_results as result
 inner join sheet_claims as claim
   on claim.programme_id = result.programme_id
   and claim.edition_fiscal_year = result.edition_fiscal_year
-where result.fiscal_year = result.edition_fiscal_year
+where result.fiscal_year = claim.evaluated_fiscal_year
   and ((result.target_status = 'met' and claim.claimed_status = '未達成')
     or (result.target_status = 'unmet' and claim.claimed_status in ('達成', '概ね達成')))
 order by result.municipality_code, result.programme_name, result.indicator_no;

@@ -7,24 +7,17 @@ with marked as (
   select programme_id, edition_fiscal_year, note_title, note_text
   from sheet_notes
   where note_title like '%方向%'
-),
-
-evaluated as (
-  select programme_id, edition_fiscal_year, max(fiscal_year) as fiscal_year
-  from cost_lines
-  where phase <> 'planned'
-  group by programme_id, edition_fiscal_year
 )
 
 select cost.municipality_code, cost.programme_name, marked.edition_fiscal_year,
   marked.note_title, marked.note_text, cost.fiscal_year, cost.settlement_change_yen
 from marked
-inner join evaluated
+inner join evaluated_years as evaluated
   on evaluated.programme_id = marked.programme_id
   and evaluated.edition_fiscal_year = marked.edition_fiscal_year
 inner join cost_changes as cost
   on cost.programme_id = marked.programme_id
-  and cost.fiscal_year = evaluated.fiscal_year + 1
+  and cost.fiscal_year = evaluated.evaluated_fiscal_year + 1
 where cost.settlement_change_yen >= 0
   and (marked.note_text like '%廃止%' or marked.note_text like '%休止%'
     or marked.note_text like '%縮小%')

@@ -10,7 +10,7 @@ with target as (
 select cost.municipality_code, cost.department_name, sheet.policy_path, cost.fiscal_year, cost.phase,
   count(*) as programmes, cast(sum(cost.settlement_yen) as bigint) as settlement_yen,
   cast(sum(target.met) as bigint) as met, cast(sum(target.unmet) as bigint) as unmet
-from newest_costs as cost
+from counted_costs as cost
 left join target
   on target.programme_id = cost.programme_id and target.fiscal_year = cost.fiscal_year
 inner join programme_sheets as sheet

@@ -3,7 +3,7 @@ select municipality_code, department_name, fiscal_year, phase, count(*) as small
   cast(sum(settlement_yen) as bigint) as settlement_yen,
   case when count(distinct coalesce(personnel_basis, '')) = 1
     then cast(sum(personnel_cost_yen) as bigint) end as personnel_cost_yen
-from newest_costs
+from counted_costs
 where settlement_yen < 1000000
 group by municipality_code, department_name, fiscal_year, phase
 having count(*) >= 2

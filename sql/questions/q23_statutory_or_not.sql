@@ -2,7 +2,7 @@
 select sheet.municipality_code, coalesce(sheet.affairs_types, '記載なし') as affairs_types,
   cost.fiscal_year, cost.phase, count(*) as programmes,
   cast(sum(cost.settlement_yen) as bigint) as settlement_yen
-from newest_costs as cost
+from counted_costs as cost
 inner join programme_sheets as sheet
   on sheet.programme_id = cost.programme_id
   and sheet.edition_fiscal_year = cost.edition_fiscal_year

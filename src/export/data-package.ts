@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<ColumnKind, string>> = {
 };
 
 /** The view whose measures and dimensions the fiscal model describes: one row a programme and year. */
-const FISCAL_VIEW = 'newest_costs';
+const FISCAL_VIEW = 'counted_costs';
 
 /** Descriptor of a Fiscal Data Package (Frictionless) over CSV files. */
 export function dataPackage(

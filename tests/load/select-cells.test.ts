@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { selectNamedCells } from '../../src/load/trace/select-cells.ts';
+import { selectCells, selectNamedCells } from '../../src/load/trace/select-cells.ts';
 import type { TracedCell } from '../../src/load/trace/trace.ts';
 
 /** Two indicators in two editions, of which the later one numbers them the other way round. */
@@ -38,4 +38,27 @@ it('a figure that changed its number is looked for by the number that each editi
   expect(
     refsOf({ earlier_edition_fiscal_year: 2020, edition_fiscal_year: 2021, earlier_no: 1, no: 2 }),
   ).toEqual(['D20', 'E30']);
+});
+
+it('a text is of the year that its sheet evaluates, whatever the edition is called', () => {
+  const ratings = [2020, 2021].map(
+    (edition) =>
+      ({
+        edition_fiscal_year: edition,
+        fiscal_year: null,
+        field: 'rating',
+        no: 0,
+        value_text: `of ${edition}`,
+      }) as TracedCell,
+  );
+  const sources = [{ field: 'rating', years: 0 as const }];
+  const derivation = { steps: [], sources, isNamedByRow: false, isNewest: true };
+  const evaluated = new Map([
+    [2020, 2019],
+    [2021, 2020],
+  ]);
+  const of = (years: Map<number, number>) =>
+    selectCells(ratings, derivation, { fiscalYear: 2020 }, years).map((cell) => cell.value_text);
+  expect(of(evaluated)).toEqual(['of 2021']);
+  expect(of(new Map())).toEqual(['of 2020']);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SheetRecord } from '../../src/normalize/record.ts';
 import { answersOf } from './answers-of.ts';
-import { cost, fileRecords, indicator, measure, sheet, sourceFile } from './sample.ts';
+import { cost, fileRecords, indicator, measure, sheet, sourceFile, year } from './sample.ts';
 import { buildWarehouse, rowsOf } from './warehouse.ts';
 
 async function warehouseOf(sheets: readonly SheetRecord[]): Promise<string> {
@@ -143,4 +143,23 @@ it('questions about what is better the lower it is say so, and call nothing high
       '「達成」と記載されていますが、「苦情件数」の実績は120件、目標は99件(小さいほど良い)です。どの点で達成と判断しましたか。',
     ],
   ]);
+});
+
+it('what is to be kept is missed above its target as below it', async () => {
+  const path = await warehouseOf(
+    [120, 80, 100].map((actual, at) =>
+      sheet(
+        { programmeName: `事業${at}`, rating: 'A', unmetReason: '目標達成' },
+        { row: at, indicators: [indicator([year(2020, 100, actual)], { direction: 'keep' })] },
+      ),
+    ),
+  );
+  for (const rule of ['rating_against_target', 'words_against_numbers']) {
+    const rows = await rowsOf(
+      path,
+      `select programme_name, question from claim_conflicts where rule = '${rule}' order by 1`,
+    );
+    expect(rows.map((row) => row.programme_name)).toEqual(['事業0', '事業1']);
+    expect(rows[0]?.question).toContain('120%、目標は100%(維持が望ましい)');
+  }
 });

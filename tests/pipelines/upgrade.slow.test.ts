@@ -128,4 +128,19 @@ describe('a warehouse of an older version', () => {
     expect(JSON.parse((await etl(...words, '--out', out)).stdout)).toEqual([{ n: 6 }]);
     expect(await run()).toMatchObject({ outcome: 'unchanged' });
   });
+
+  it('that lacks what reports and lists read is told with the way out, as no defect', async () => {
+    await change(current(), 'drop view restatements', 'alter table etl.issue drop column severity');
+    expect((await etl('report', '--raw', raw, '--out', out)).stderr).toContain('is a defect');
+    ageManifest('objects');
+    for (const words of [['report', '--raw', raw], ['issues']]) {
+      const { exitCode, stderr } = await etl(...words, '--out', out);
+      expect({ exitCode, stderr }).toEqual({
+        exitCode: 2,
+        stderr: expect.stringMatching(/another version of hyoka.*run --full/),
+      });
+    }
+    await etl('run', '--full', '--raw', raw, '--out', out, '--log-level', 'silent');
+    expect((await etl('report', '--raw', raw, '--out', out)).exitCode).toBe(0);
+  });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withPostgres } from '../../src/load/postgres/connect.ts';
 import { etl, type Outcome, Workplace } from '../support/etl.ts';
 import { hasPostgres, PostgresServer } from '../support/postgres/server.ts';
 
@@ -48,6 +49,20 @@ describe.skipIf(!hasPostgres())(
       const expected = await onFile(...words);
       expect(expected.exitCode, expected.stderr).toBe(0);
       expect(await onPostgres(...words)).toEqual(expected);
+    });
+
+    it('report says of a release of another version how to come to one of this', async () => {
+      const rename = async (from: string, to: string) =>
+        withPostgres(server.address(), (client) =>
+          client.query(`alter view main.fact_cost rename column ${from} to ${to}`),
+        );
+      await rename('budget_yen', 'budget_of_before');
+      const { exitCode, stderr } = await onPostgres('report');
+      await rename('budget_of_before', 'budget_yen');
+      expect({ exitCode, stderr }).toEqual({
+        exitCode: 2,
+        stderr: expect.stringMatching(/another version of hyoka.*run --target postgres/),
+      });
     });
 
     it.each([

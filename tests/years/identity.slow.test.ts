@@ -78,6 +78,43 @@ it('keeps apart what a person calls different, and asks no more', async () => {
   ).toEqual([{ change_kind: 'ended' }, { change_kind: 'new' }]);
 });
 
+it.each([
+  ['different', '計画策定事業'],
+  ['ended', null],
+] as const)('parts one name in two where a person decided %s', async (decision, programmeName) => {
+  const named = { name: () => '計画策定事業', department: () => '企画課', section: () => '第1節' };
+  const programmes = [
+    quietProgramme(1, { section: () => '第1節' }),
+    quietProgramme(2, { ...named, last: 2020 }),
+    quietProgramme(3, { ...named, first: 2021 }),
+  ];
+  const idsIn = async (path: string) =>
+    await rowsOf(
+      path,
+      `select min(edition_fiscal_year) as first, max(edition_fiscal_year) as last from programme_sheets
+       where programme_name = '計画策定事業' group by programme_id order by first`,
+    );
+  expect(await idsIn(await build(programmes))).toEqual([{ first: 2018, last: 2023 }]);
+  const path = await build(programmes, [
+    decide({ decision, programmeName, previousProgrammeName: '計画策定事業' }),
+  ]);
+  expect(await idsIn(path)).toEqual([
+    { first: 2018, last: 2020 },
+    { first: 2021, last: 2023 },
+  ]);
+  expect(await candidatesIn(path)).toEqual([]);
+  expect(
+    await rowsOf(
+      path,
+      `select change_kind, edition_fiscal_year from programme_changes order by change_kind`,
+    ),
+  ).toEqual([
+    { change_kind: 'ended', edition_fiscal_year: 2021 },
+    { change_kind: 'new', edition_fiscal_year: 2021 },
+  ]);
+  expect(await rowsOf(path, 'from restatements')).toEqual([]);
+});
+
 it('does not join one name with other figures in another section and department', async () => {
   const elsewhere = { department: () => '別の課', section: () => '第9節' };
   const path = await build([

@@ -24,6 +24,9 @@ interface MirroredTable {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
+/** The release was made by another version: the views of this one do not find in its tables what they read. */
+export class OtherLayout extends Error {}
+
 /** Copies the current release into a file of its own below `folder`, hands its path to `use`, and removes it. */
 export async function withMirror<Result>(
   client: Client,
@@ -56,12 +59,22 @@ async function fill(client: Client, connection: DuckDBConnection, place: string)
     for (const table of await mirroredTables(client, views)) {
       await copyTable(client, connection, table, place);
     }
-    for (const folder of viewFolders) await runFolder(connection, folder, isView);
+    await addViews(connection);
     const all = objectFolders.flatMap((name) => readSqlFolder(name));
     await addJapaneseLayer(connection, Dictionary.read(), all);
     await connection.run('checkpoint');
   } finally {
     await client.query('rollback').catch(() => {});
+  }
+}
+
+async function addViews(connection: DuckDBConnection): Promise<void> {
+  try {
+    for (const folder of viewFolders) await runFolder(connection, folder, isView);
+  } catch (cause) {
+    // The statement's file stands before what the engine says of it.
+    const said = String((cause as Error).cause ?? cause);
+    throw /(Binder|Catalog) Error/.test(said) ? new OtherLayout(said, { cause }) : cause;
   }
 }
 

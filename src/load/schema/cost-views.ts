@@ -37,7 +37,7 @@ export interface CostLinesRow {
   personnel_basis: string | null;
 }
 
-/** A row of `newest_costs`. */
+/** A row of `newest_costs`, and of `counted_costs`. */
 export interface NewestCostsRow {
   municipality_code: string;
   programme_id: number;

@@ -87,11 +87,20 @@ export interface MissedWhenEvaluatedRow {
   claimed_status: string | null;
 }
 
+/** A row of `evaluated_years`. */
+export interface EvaluatedYearsRow {
+  municipality_code: string;
+  edition_fiscal_year: number;
+  programme_id: number;
+  evaluated_fiscal_year: number;
+}
+
 /** A row of `sheet_claims`. */
 export interface SheetClaimsRow {
   municipality_code: string;
   edition_fiscal_year: number;
   programme_id: number;
+  evaluated_fiscal_year: number;
   claimed_status: string | null;
 }
 

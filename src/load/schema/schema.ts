@@ -43,6 +43,7 @@ import type {
 } from './identity-objects.ts';
 import type {
   ComparedFiguresRow,
+  EvaluatedYearsRow,
   IndicatorResultsRow,
   JudgedResultsRow,
   MissedWhenEvaluatedRow,
@@ -89,6 +90,7 @@ export interface WarehouseSchema {
   'etl.source_file': SourceFileRow;
   cost_lines: CostLinesRow;
   newest_costs: NewestCostsRow;
+  counted_costs: NewestCostsRow;
   'etl.newest_costs_rows': NewestCostsRow;
   cost_year_pairs: CostYearPairsRow;
   cost_changes: CostChangesRow;
@@ -111,6 +113,7 @@ export interface WarehouseSchema {
   missed_when_evaluated: MissedWhenEvaluatedRow;
   personnel_rates: PersonnelRatesRow;
   unmet_targets: UnmetTargetsRow;
+  evaluated_years: EvaluatedYearsRow;
   sheet_claims: SheetClaimsRow;
   restatements: RestatementsRow;
   'etl.restatements_rows': RestatementsRow;

@@ -10,14 +10,20 @@ export interface Scope {
 /** A row of a view that names the fields which its figures rest on. */
 export type NamingRow = Readonly<Record<string, unknown>>;
 
+/** The year that the sheet of each edition evaluates. */
+export type EvaluatedYears = ReadonlyMap<number, number>;
+
 /** The cells of a programme that a figure rests on, within the scope. */
 export function selectCells(
   cells: readonly TracedCell[],
   { sources, isNewest }: Derivation,
   scope: Scope,
+  evaluated: EvaluatedYears,
 ): TracedCell[] {
   const found = cells.filter((cell) =>
-    sources.some((source) => source.field === cell.field && isOfYear(cell, source, scope)),
+    sources.some(
+      (source) => source.field === cell.field && isOfYear(cell, source, scope, evaluated),
+    ),
   );
   const { editionFiscalYear: edition } = scope;
   if (!isNewest) {
@@ -28,11 +34,17 @@ export function selectCells(
   );
 }
 
-/** A text has no year of its own: it is that of the edition. */
-function isOfYear(cell: TracedCell, { years }: Source, scope: Scope): boolean {
+/** A text has no year of its own: it is the one that its sheet evaluates. */
+function isOfYear(
+  cell: TracedCell,
+  { years }: Source,
+  scope: Scope,
+  evaluated: EvaluatedYears,
+): boolean {
   const { fiscalYear, editionFiscalYear } = scope;
   if (fiscalYear === undefined || years === 'any') return true;
-  const year = cell.fiscal_year ?? cell.edition_fiscal_year;
+  const edition = cell.edition_fiscal_year;
+  const year = cell.fiscal_year ?? evaluated.get(edition) ?? edition;
   if (cell.fiscal_year === null && editionFiscalYear !== undefined) return true;
   return years === 'all' ? year <= fiscalYear : year === fiscalYear + years;
 }

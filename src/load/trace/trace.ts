@@ -5,7 +5,13 @@ import { withWarehouse } from '../open-warehouse.ts';
 import type { WarehouseSchema } from '../schema/schema.ts';
 import type { CellLineageRow } from '../schema/sheet-views.ts';
 import { type DerivationStep, Derivations } from './derivations.ts';
-import { type NamingRow, type Scope, selectCells, selectNamedCells } from './select-cells.ts';
+import {
+  type EvaluatedYears,
+  type NamingRow,
+  type Scope,
+  selectCells,
+  selectNamedCells,
+} from './select-cells.ts';
 import { findFigure, NoSuchFigure, type TracedFigure } from './traced-figure.ts';
 
 /** What to trace; everything but the programme narrows the answer. */
@@ -94,7 +100,7 @@ export async function traceIn(db: Kysely<WarehouseSchema>, request: TraceRequest
   const derivation = Derivations.read().of(figure.view, figure.column);
   const found = derivation.isNamedByRow
     ? selectNamedCells(cells, await namingRows(db, programme, figure, request))
-    : selectCells(cells, derivation, request);
+    : selectCells(cells, derivation, request, await evaluatedYears(db, programme, request));
   return { kind: 'found', programme, steps: derivation.steps, cells: found };
 }
 
@@ -168,6 +174,21 @@ async function cellsOf(
     .orderBy('source_column')
     .orderBy('field')
     .execute();
+}
+
+/** Asked only where a year narrows the answer: releases of before lack the view. */
+async function evaluatedYears(
+  db: Kysely<WarehouseSchema>,
+  { programmeId }: TracedProgramme,
+  { fiscalYear }: Scope,
+): Promise<EvaluatedYears> {
+  if (fiscalYear === undefined) return new Map();
+  const rows = await db
+    .selectFrom('evaluated_years')
+    .where('programme_id', '=', programmeId)
+    .select(['edition_fiscal_year', 'evaluated_fiscal_year'])
+    .execute();
+  return new Map(rows.map((row) => [row.edition_fiscal_year, row.evaluated_fiscal_year]));
 }
 
 /** Rows of a programme in a view whose rows name the fields that they rest on, within the scope. */

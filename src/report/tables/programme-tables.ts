@@ -19,7 +19,7 @@ export const PROGRAMME_TABLES: Readonly<Record<string, TableSpec>> = {
     object: 'indicator_results',
     sql: `select programme_id, indicator_id, indicator_kind, indicator_no, indicator_name, target_basis, unit, direction,
         fiscal_year, edition_fiscal_year, target_raw, target_value, actual_raw, actual_value,
-        achievement_ratio, target_status, is_newest
+        achievement_ratio, target_status, is_newest, target_unit
       from indicator_results as it order by indicator_kind, indicator_no, indicator_id, fiscal_year, edition_fiscal_year`,
   },
   activities: {

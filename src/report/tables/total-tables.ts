@@ -20,12 +20,12 @@ const RESULTS = `count(*) filter (where target_status = 'met') as met,
 /** Tables of sums and shares. */
 export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
   totals: {
-    object: 'newest_costs',
+    object: 'counted_costs',
     labels: COUNTS,
     sql: `select it.municipality_code, municipality_name, it.fiscal_year, it.phase, ${SUMS},
         ${SAME_PROGRAMMES}
       from (select programme_id, municipality_code, fiscal_year, phase, settlement_yen, planned_yen,
-          personnel_cost_yen, personnel_basis from newest_costs) as it ${CITY}
+          personnel_cost_yen, personnel_basis from counted_costs) as it ${CITY}
       left join (
         select programme_id, fiscal_year, spending_yen, previous_spending_yen from cost_year_pairs
         where phase = previous_phase and spending_yen is not null
@@ -46,7 +46,7 @@ export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
       from counted as it ${CITY} where met + unmet > 0 order by all`,
   },
   departments: {
-    object: 'newest_costs',
+    object: 'counted_costs',
     labels: COUNTS,
     sql: `with target as (
         select programme_id, fiscal_year, ${RESULTS}
@@ -55,7 +55,7 @@ export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
       summed as (
         select municipality_code, department_name, fiscal_year, phase, ${SUMS},
           cast(sum(met) as integer) as met, cast(sum(unmet) as integer) as unmet
-        from newest_costs left join target using (programme_id, fiscal_year)
+        from counted_costs left join target using (programme_id, fiscal_year)
         group by all)
       select municipality_name, department_name, fiscal_year, phase, programmes, spending_yen,
         personnel_cost_yen, met, unmet, round(met / (met + unmet), 6) as met_ratio, personnel_basis
@@ -63,11 +63,11 @@ export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
       order by fiscal_year desc, spending_yen desc nulls last, department_name, phase`,
   },
   policies: {
-    object: 'newest_costs',
+    object: 'counted_costs',
     labels: COUNTS,
     sql: `with placed as (
         select it.*, coalesce(sheet.policy_path, '不明/未記入') as policy_path
-        from newest_costs as it
+        from counted_costs as it
         left join programme_sheets as sheet on sheet.programme_id = it.programme_id
           and sheet.edition_fiscal_year = it.edition_fiscal_year)
       select municipality_name, policy_path, it.fiscal_year, phase, ${SUMS}

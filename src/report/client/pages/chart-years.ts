@@ -9,19 +9,43 @@ type Row = readonly Cell[];
 
 const number = (cell: Cell) => (cell === null ? null : Number(cell));
 
-/** Each year of an indicator as the newest edition states it that has a result. */
+/** Figures of an indicator that have one unit, and whether others were left out. */
+export interface ResultYears {
+  readonly unit: Cell;
+  readonly years: readonly ResultYear[];
+  readonly isPart: boolean;
+}
+
+/**
+ * Each year of an indicator as the newest edition states it that has a result, in the unit of the newest year that prints
+ * one: 5千人 and 4,800人 stand on no common axis.
+ */
 export function resultYears(
   table: Pick<ReportTable, 'columns'>,
   rows: readonly Row[],
-): ResultYear[] {
+): ResultYears {
   const of = reader(table);
-  return rows
-    .filter((row) => of(row, 'is_newest') === true)
-    .map((row) => ({
-      year: Number(of(row, 'fiscal_year')),
-      target: number(of(row, 'target_value')),
-      actual: number(of(row, 'actual_value')),
-    }));
+  const newest = rows.filter((row) => of(row, 'is_newest') === true);
+  const unit = newest.map((row) => of(row, 'unit')).findLast((one) => one !== null) ?? null;
+  let isPart = false;
+  const inUnit = (row: Row, value: string, own: Cell) => {
+    const isOther = own !== null && own !== unit && of(row, value) !== null;
+    isPart ||= isOther;
+    return isOther ? null : number(of(row, value));
+  };
+  const years = newest.map((row) => ({
+    year: Number(of(row, 'fiscal_year')),
+    target: inUnit(row, 'target_value', of(row, 'target_unit') ?? of(row, 'unit')),
+    actual: inUnit(row, 'actual_value', of(row, 'unit')),
+  }));
+  return { unit, years, isPart };
+}
+
+/** Whether all targets and results of an indicator are printed in one unit, or in none. */
+export function hasOneUnit(table: Pick<ReportTable, 'columns'>, rows: readonly Row[]): boolean {
+  const of = reader(table);
+  const units = rows.flatMap((row) => [of(row, 'unit'), of(row, 'target_unit')]);
+  return new Set(units.filter((unit) => unit !== null)).size <= 1;
 }
 
 /** Each year of a programme: spending and personnel cost from the newest edition that states them, never a plan beside an actual. */

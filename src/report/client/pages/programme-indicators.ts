@@ -4,7 +4,7 @@ import { resultChart } from '../charts/result-chart.ts';
 import { type Child, h } from '../dom.ts';
 import { show } from '../show.ts';
 import { dataTable } from '../table/data-table.ts';
-import { resultYears } from './chart-years.ts';
+import { hasOneUnit, resultYears } from './chart-years.ts';
 import { programmeCells, reader } from './programme-link.ts';
 
 type Row = readonly Cell[];
@@ -17,6 +17,7 @@ const SAID = [
   'target_basis',
   'direction',
   'is_newest',
+  'target_unit',
 ];
 
 /** Each indicator with its targets and results as a chart beside the table. */
@@ -42,8 +43,10 @@ function indicator(table: ReportTable, rows: readonly Row[], id: number): HTMLEl
   const facts = [word('indicator_kind'), `望ましい方向: ${word('direction')}`];
   const basis = of(last, 'target_basis');
   const own = { columns: table.columns, rows };
-  /** Printed texts are shown where one of them is no number. */
+  const isOneUnit = hasOneUnit(table, rows);
+  /** Printed texts are shown where one of them is no number, or not in the unit of all others. */
   const isNumber = (side: string) =>
+    isOneUnit &&
     rows.every((row) => of(row, `${side}_raw`) === null || of(row, `${side}_value`) !== null);
   const raw = ['target', 'actual'].filter(isNumber).map((side) => `${side}_raw`);
   return h(
@@ -62,11 +65,11 @@ function indicator(table: ReportTable, rows: readonly Row[], id: number): HTMLEl
 }
 
 function chart(table: ReportTable, rows: readonly Row[], name: string): Child {
-  const of = reader(table);
-  const years = resultYears(table, rows);
+  const { unit, years, isPart } = resultYears(table, rows);
   const hasValue = years.some(({ target, actual }) => target !== null || actual !== null);
-  const unit = String(rows.map((row) => of(row, 'unit')).findLast((one) => one !== null) ?? '');
-  return hasValue
-    ? resultChart(`${name}${unit === '' ? '' : `(${unit})`}`, unit, years)
-    : h('p', { class: 'note' }, '数値として読み取れた目標・実績がありません。');
+  if (!hasValue) return h('p', { class: 'note' }, '数値として読み取れた目標・実績がありません。');
+  const said = unit === null ? '' : String(unit);
+  const title = `${name}${said === '' ? '' : `(${said})`}`;
+  const left = isPart ? `。単位の異なる値は図に含めていません` : '';
+  return resultChart(`${title}${left}`, said, years);
 }

@@ -1,0 +1,38 @@
+import { basename, dirname } from 'node:path';
+import { releaseIdOf } from '../../src/load/publish.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { objectsDigest } from '../operate/fingerprint.ts';
+import { readManifest } from '../operate/manifest.ts';
+
+/** What the engine says of a table, view or column that a statement names and the release does not have. */
+const UNKNOWN_NAME = /(Binder|Catalog) Error/;
+
+/**
+ * Reads a release with the program's own statements. Where they name what it does not have because another version of the
+ * program made it, that is told with the way out: no defect, and nothing that a mended statement would answer.
+ */
+export async function withOwnStructure<Result>(
+  releasePath: string,
+  read: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (!UNKNOWN_NAME.test((cause as Error).message) || !(await isForeign(releasePath)))
+      throw cause;
+    throw new Failure(
+      EXIT.usage,
+      `The release ${releaseIdOf(basename(releasePath))} was made by another version of hyoka, with other tables and views. ` +
+        'Make one of this version with npm run etl -- run --full, or go to one with npm run etl -- rollback RELEASE; npm run etl -- releases lists them.',
+      { cause },
+    );
+  }
+}
+
+async function isForeign(releasePath: string): Promise<boolean> {
+  const manifest = await readManifest(
+    dirname(dirname(releasePath)),
+    releaseIdOf(basename(releasePath)) ?? '',
+  );
+  return manifest?.objects !== objectsDigest();
+}
