@@ -43,6 +43,21 @@ describe('a first form file', () => {
     });
   });
 
+  it('is recognised by what the table of another year has too, no text among it', () => {
+    const { form } = draft([
+      ['課題', '根拠法令', '整理番号', '事務事業名', '担当課', '決算額(千円)', '人件費(千円)'],
+      ['なし', '条例', '1', '道の事業', '土木課', '5', '6'],
+      ['なし', '条例', '2', '橋の事業', '土木課', '7', '8'],
+    ]);
+    expect(form.recognise.labels).toEqual([
+      '整理番号',
+      '事務事業名',
+      '担当課',
+      '決算額(千円)',
+      '人件費(千円)',
+    ]);
+  });
+
   it('says that rows without a name are further indicators of the programme above', async () => {
     const rows = [
       ['令和5年度 事務事業評価一覧（単位：千円）'],
