@@ -5,7 +5,6 @@ import { type ColumnSlot, labelsOf, tableColumns } from '../../form/table-column
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { nearest } from '../../text/nearest.ts';
-import { addedColumns } from './added-columns.ts';
 import { declaredColumn } from './declared-column.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import { lostOccurrences } from './lost-occurrences.ts';
@@ -77,9 +76,8 @@ export function matchColumns(header: Header, form: TableForm): MatchedColumns {
   const missing = missingSlots(matched, form).filter(
     ({ field }) => !field.labels.some((label) => lostKeys.has(declaredLabelKey(label))),
   );
-  const areAdded = addedColumns(unknown, matched, missing, form);
   issues.push(
-    ...unknown.map((column) => unknownColumn(column, header, spellings, areAdded)),
+    ...unknown.map((column) => unknownColumn(column, header, spellings)),
     ...missing.map((slot) => missingColumn(slot, header, unknown)),
   );
   return { matched, duplicates, ignored, unlabelled, missing, issues };
@@ -165,21 +163,15 @@ function missingColumn(
   };
 }
 
-function unknownColumn(
-  column: HeadedColumn,
-  header: Header,
-  spellings: readonly string[],
-  isAdded: boolean,
-): Issue {
+function unknownColumn(column: HeadedColumn, header: Header, spellings: readonly string[]): Issue {
   const near = nearest(oneLine(column.label), spellings.map(oneLine));
-  const issue = error(
+  return error(
     'column-unknown',
-    `Column ${columnName(column.column)} "${oneLine(column.label)}" is not in the form${near ? `; the nearest known label is "${near}"` : ''}${isAdded ? ': it is not loaded, the others are' : ''}`,
+    `Column ${columnName(column.column)} "${oneLine(column.label)}" is not in the form${near ? `; the nearest known label is "${near}"` : ''}`,
     "Add the label to a field of the form file, or list it under 'ignored'.",
     header,
     column.column,
   );
-  return isAdded ? { ...issue, severity: 'warning' } : issue;
 }
 
 /** A label of the form that stands there once more, or below another group than the form says. */
