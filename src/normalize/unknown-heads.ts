@@ -6,7 +6,7 @@ import type { Classifier, ValueKind } from './kinds.ts';
 const FIGURES: ReadonlySet<ValueKind> = new Set(['money', 'staff', 'measure']);
 /** How a head ends that says what is counted: 前年度比, 達成率(%), 一般財源, 再任用職員. */
 const COUNTS =
-  /(?:[額費率比値数計員債料]|(?<!年)度|割合|目標|実績|指標|状況|予算|決算|見込み?|コスト|財源|特財|支出金|補助金|負担金?|収入|[当あ]たり)(?:\([^()]*\))?$/u;
+  /(?:[額費率比値数計員債料金]|(?<!年)度|割合|目標|実績|指標|状況|予算|決算|見込み?|コスト|財源|特財|内訳|負担|収入|平均|増減|順位|差|[当あ]たり)(?:\([^()]*\))?$/u;
 /** How many rows above or below it in its column a head has a label of its kind. */
 const FARTHEST_IN_COLUMN = 3;
 
@@ -78,7 +78,8 @@ export function unknownHeadsOf<One extends Value>(
       own.some(
         (one) =>
           isBeside(one.label, value) &&
-          ((isNoText && hasFigureBelow(one.label, values)) || lacksPartner(one, own)),
+          ((isNoText && (hasFigureBelow(one.label, values) || hasMoreBelow(one, own, values))) ||
+            lacksPartner(one, own)),
       );
     return isHead && !isContested ? [value] : [];
   });
@@ -187,6 +188,17 @@ function hasFigureBelow({ row, column }: PlacedLabel, values: readonly Value[]):
   return values.some(
     (value) => value.row === row + 1 && value.column === column && FIGURES.has(value.kind),
   );
+}
+
+/** True where the row below has more figures than the label's row has labels of them: one is the head's beside it. */
+function hasMoreBelow(
+  { label: { row }, field }: Headed,
+  own: readonly Headed[],
+  values: readonly Value[],
+): boolean {
+  const labels = new Set(own.flatMap(({ label }) => (label.row === row ? [label] : [])));
+  const below = values.filter((value) => value.row === row + 1 && value.kind === field.kind);
+  return below.length > labels.size;
 }
 
 /** True where a field that is printed beside this one for another year is not printed for this label's year. */
