@@ -1,5 +1,6 @@
 --! grain: one row per municipality, edition and fiscal year whose sheets agree on a cost a person | 1人当たりの人件費が一致する自治体×評価年度版×対象年度ごとに1行
--- The rate comes from the sheets that print cost and share of regular staff alone, where most of them agree.
+-- The rate comes from the sheets that print cost and share of regular staff alone, where most of them agree. Shares are added up
+-- as decimals: the sum of floating numbers depends on their order.
 create view personnel_rates as
 with printed as (
   select
@@ -31,7 +32,8 @@ select
   printed.edition_fiscal_year,
   printed.fiscal_year,
   sum(case when abs(printed.ratio / usual.ratio - 1) < 0.005 then cost_yen end)
-  / sum(case when abs(printed.ratio / usual.ratio - 1) < 0.005 then fte end) as yen_per_fte
+  / cast(sum(case when abs(printed.ratio / usual.ratio - 1) < 0.005 then cast(fte as decimal(18, 6)) end) as double precision)
+    as yen_per_fte
 from printed
 inner join usual
   on usual.municipality_code = printed.municipality_code
