@@ -2,8 +2,6 @@ import { YEAR_MARK } from '../../form/label-key.ts';
 import type { DeclaredColumn, TableColumns } from '../../form/table-columns.ts';
 import type { HeadedColumn, Header } from './header.ts';
 
-/** How many years before the latest one of a header its own edition may be: targets and plans go beyond it. */
-const FURTHEST = 2;
 /** What a figure is, at the end of a label or before its unit or year, and what may be added to it: 目標値, 決算額(千円), 実績値(R5). */
 const FIGURE = new RegExp(`(?:目標|実績|見込|計画)値?(?=${YEAR_MARK}?$)`, 'u');
 const AMOUNT = new RegExp(
@@ -13,16 +11,20 @@ const AMOUNT = new RegExp(
 
 /**
  * What a form says of a column. A label that it does not know is one that it knows where they differ in 値 or 額 alone (目標値 of 目標)
- * or in a year besides (今後の方向性(R6年度)), and no other column may be that one: two of them would be of two years.
+ * or in the edition's year besides (今後の方向性(R6年度)), and no other column may be that one: two of them would be of two years.
  */
 export function declaredColumn(
   column: HeadedColumn,
   header: Header,
   byKey: TableColumns['byKey'],
+  edition: number | null,
 ): DeclaredColumn | undefined {
   const declared = byKey.get(column.key);
   if (declared !== undefined || column.label === '') return declared;
-  return respelt(column, header, byKey) ?? ofItsYear(column, header, byKey);
+  const isOfEdition = column.year !== null && column.year === edition;
+  return (
+    respelt(column, header, byKey) ?? (isOfEdition ? ofItsYear(column, header, byKey) : undefined)
+  );
 }
 
 function respelt(
@@ -49,16 +51,14 @@ function toggled(key: string, pattern: RegExp, letter: string): string {
 }
 
 function ofItsYear(
-  { key, year }: HeadedColumn,
+  { key }: HeadedColumn,
   header: Header,
   byKey: TableColumns['byKey'],
 ): DeclaredColumn | undefined {
   if (!key.includes(YEAR_MARK)) return undefined;
   const plain = withoutYear(key);
   const rivals = header.columns.filter((one) => withoutYear(one.key) === plain);
-  const latest = Math.max(...header.columns.map((one) => one.year ?? 0));
-  const isOfEdition = year !== null && year >= latest - FURTHEST;
-  return rivals.length === 1 && isOfEdition ? byKey.get(plain) : undefined;
+  return rivals.length === 1 ? byKey.get(plain) : undefined;
 }
 
 function withoutYear(key: string): string {

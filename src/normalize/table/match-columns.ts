@@ -31,7 +31,11 @@ export interface MatchedColumns {
 }
 
 /** Matches the columns of a header to a form; an 'error' among the issues means that no value can be trusted. */
-export function matchColumns(header: Header, form: TableForm): MatchedColumns {
+export function matchColumns(
+  header: Header,
+  form: TableForm,
+  edition: number | null,
+): MatchedColumns {
   const declaredColumns = tableColumns(form);
   const { byKey, spellings } = declaredColumns;
   const lost = lostOccurrences(header, declaredColumns);
@@ -43,7 +47,7 @@ export function matchColumns(header: Header, form: TableForm): MatchedColumns {
   const unknown: HeadedColumn[] = [];
   const occurrences = new Map<string, number>();
   for (const column of header.columns) {
-    const declared = declaredColumn(column, header, byKey);
+    const declared = declaredColumn(column, header, byKey, edition);
     if (column.label === '') unlabelled.push(column);
     else if (lost.columns.has(column)) continue;
     else if (declared === undefined) unknown.push(column);

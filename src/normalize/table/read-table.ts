@@ -88,11 +88,11 @@ interface Reading {
 /** Reads one grid and returns how many programmes stand in it. */
 function readGrid(reading: Reading): number {
   const { grid, header, form, issues, tally } = reading;
-  const found = withoutOtherStaffUnits(matchColumns(header, form), header);
+  const edition = fileEdition(grid, header, form, reading.fileName);
+  const found = withoutOtherStaffUnits(matchColumns(header, form, edition), header);
   const ofUnit = withoutOtherUnits(found, grid, header, form);
   const rows = grid.rows.filter(({ number }) => number > header.lastRow);
   const sorted = sortRows(grid, header, ofUnit, form);
-  const edition = fileEdition(grid, header, form, reading.fileName);
   const usual = edition ?? usualEdition(rows, ofUnit, form);
   const ofYear = withoutOtherYears(ofUnit, header, grid, form, usual);
   const columns = withoutOtherPhases(ofYear, header, form, usual);
