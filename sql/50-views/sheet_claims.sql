@@ -39,7 +39,8 @@ select
   end as claimed_status
 from fact_evaluation as evaluation
 inner join evaluated_years as evaluated
-  on evaluated.programme_id = evaluation.programme_id
+  on evaluated.municipality_code = evaluation.municipality_code
+  and evaluated.programme_id = evaluation.programme_id
   and evaluated.edition_fiscal_year = evaluation.edition_fiscal_year
 left join sheet_direction
   on sheet_direction.programme_id = evaluation.programme_id

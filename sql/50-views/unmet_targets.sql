@@ -46,15 +46,18 @@ select
   numbered.years_unmet_running
 from numbered
 left join (
-  select programme_id, evaluated_fiscal_year, max(edition_fiscal_year) as edition_fiscal_year
+  select municipality_code, programme_id, evaluated_fiscal_year, max(edition_fiscal_year) as edition_fiscal_year
   from evaluated_years
-  group by programme_id, evaluated_fiscal_year
+  group by municipality_code, programme_id, evaluated_fiscal_year
 ) as evaluated
-  on evaluated.programme_id = numbered.programme_id
+  on evaluated.municipality_code = numbered.municipality_code
+  and evaluated.programme_id = numbered.programme_id
   and evaluated.evaluated_fiscal_year = numbered.fiscal_year
 left join fact_evaluation as evaluation
-  on evaluation.programme_id = numbered.programme_id
+  on evaluation.municipality_code = numbered.municipality_code
+  and evaluation.programme_id = numbered.programme_id
   and evaluation.edition_fiscal_year = evaluated.edition_fiscal_year
 left join sheet_claims as claim
-  on claim.programme_id = numbered.programme_id
+  on claim.municipality_code = numbered.municipality_code
+  and claim.programme_id = numbered.programme_id
   and claim.edition_fiscal_year = evaluated.edition_fiscal_year;
