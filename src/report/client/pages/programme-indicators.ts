@@ -70,6 +70,6 @@ function chart(table: ReportTable, rows: readonly Row[], name: string): Child {
   if (!hasValue) return h('p', { class: 'note' }, '数値として読み取れた目標・実績がありません。');
   const said = unit === null ? '' : String(unit);
   const title = `${name}${said === '' ? '' : `(${said})`}`;
-  const left = isPart ? `。単位の異なる値は図に含めていません` : '';
+  const left = isPart ? '。単位の異なる値は図に含めていません' : '';
   return resultChart(`${title}${left}`, said, years);
 }
