@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import type { Block, Cell } from '../clean/cell.ts';
 import { cellReference } from '../extract/grid.ts';
 import type { BlockForm } from '../form/form.ts';
@@ -6,15 +7,17 @@ import { Memo, oncePer } from '../text/memo.ts';
 import { isAmongAmounts } from './adrift.ts';
 import {
   type BlockView,
-  fiscalYearOf,
   labelsOfField,
   type PlacedLabel,
   type PlacedValue,
   valuesOfKind,
 } from './block-view.ts';
 import { yearSlots } from './groups/year-slots.ts';
+import { issueAt, shorten } from './issue-at.ts';
+import { otherYearIssues } from './other-year-issues.ts';
 import type { BlockReading } from './read-block.ts';
 import { type Place, type Slot, slotOf } from './slot.ts';
+import { slotWords } from './slot-words.ts';
 
 /** Issues of one block: fields of the form without a value, values in doubt, cells that nothing explains. */
 export function blockIssues(
@@ -30,8 +33,7 @@ export function blockIssues(
       place ? crowdedIssue(slot, cells, place, reading) : undecidedIssue(slot, cells, reading),
     );
   }
-  for (const label of reading.view.labels)
-    if (label.fieldsOfOtherYear.length > 0) issues.push(otherYearIssue(label, reading));
+  addAll(issues, otherYearIssues(reading));
   for (const slot of lostSlots(reading, form)) issues.push(lostIssue(slot, reading, form));
   const parts = valuesOfKind(reading.view, 'part');
   for (const { cell } of parts) issues.push(splitIssue(cell, sheet));
@@ -57,7 +59,7 @@ function undecidedIssue(slot: Slot, cells: readonly Cell[], reading: BlockReadin
   return issueAt(cell!, reading.view.block.sheet, {
     severity: loaded ? 'info' : 'warning',
     code: loaded ? 'slot-doubtful' : 'value-ambiguous',
-    message: `${name(slot, reading)}: ${places.join(', ')} could also be another field`,
+    message: `${slotWords(slot, reading)}: ${places.join(', ')} could also be another field`,
     remedy: loaded
       ? 'Loaded at its printed place; compare with the printed sheet.'
       : 'Left out; look the value up in the printed sheet and mend the dump if it matters.',
@@ -75,7 +77,7 @@ function crowdedIssue(
   return issueAt(label?.cell ?? cells[0]!, reading.view.block.sheet, {
     severity: 'warning',
     code: 'group-too-large',
-    message: `${name(slot, reading)}: ${PLACE_WORDS[place]}; ${cells.length} figures are too many to be told apart unless each stands at its own label`,
+    message: `${slotWords(slot, reading)}: ${PLACE_WORDS[place]}; ${cells.length} figures are too many to be told apart unless each stands at its own label`,
     remedy:
       'All figures of the group are left out; mend the dump so that each label has one figure right below or right of it, and each figure one label.',
   });
@@ -89,19 +91,6 @@ const PLACE_WORDS: Readonly<Record<Place, string>> = {
   'no-label': 'the label is not printed',
 };
 
-/** A template that was not brought up to date, a plan's target, or a misprint: nobody but the reader of the sheet can say. */
-function otherYearIssue({ cell, fieldsOfOtherYear }: PlacedLabel, reading: BlockReading): Issue {
-  const { block, editionFiscalYear: edition } = reading.view;
-  const { field } = fieldsOfOtherYear[0]!;
-  return issueAt(cell, block.sheet, {
-    severity: 'warning',
-    code: 'label-of-other-year',
-    message: `"${shorten(cell.raw)}" labels ${field} of fiscal year ${cell.label!.year}; sheets of edition ${edition} state ${edition - 1} to ${edition + 1}`,
-    remedy:
-      'What stands there is left out; compare with the printed sheet and correct the label if it is a misprint.',
-  });
-}
-
 function lostIssue(slot: Slot, reading: BlockReading, form: BlockForm): Issue {
   const label = labelOf(slot, reading);
   const { block } = reading.view;
@@ -109,7 +98,7 @@ function lostIssue(slot: Slot, reading: BlockReading, form: BlockForm): Issue {
   return issueAt(label?.cell ?? block.rows[0]![0]!, block.sheet, {
     severity: numeric ? 'warning' : 'info',
     code: 'value-lost',
-    message: `${name(slot, reading)}: ${label ? 'the label is printed, a value is not' : 'neither label nor value is printed'}`,
+    message: `${slotWords(slot, reading)}: ${label ? 'the label is printed, a value is not' : 'neither label nor value is printed'}`,
     remedy: 'Stays empty; look the value up in the printed sheet and mend the dump if it matters.',
   });
 }
@@ -154,15 +143,6 @@ function unexplainedIssue(cell: Cell, sheet: string | null): Issue {
     message: `"${shorten(cell.raw)}" fits no field of the form`,
     remedy: 'Compare with the printed sheet; a new label goes into the form file.',
   });
-}
-
-type Words = Pick<Issue, 'severity' | 'code' | 'message' | 'remedy'>;
-
-/** Names its parts instead of spreading them: V8 gives an object that is spread and added to a shape of its own, each time. */
-function issueAt(cell: Cell, sheet: string | null, words: Words): Issue {
-  const { severity, code, message, remedy } = words;
-  const { row, column, raw: rawText } = cell;
-  return { severity, code, message, remedy, row, column, rawText, sheet };
 }
 
 /** Fields whose values are printed by year. */
@@ -224,19 +204,4 @@ function labelOf(slot: Slot, reading: BlockReading): PlacedLabel | undefined {
   return labelsOfField(reading.view, slot.field).findLast(
     ({ year }) => year === slot.year || year === null,
   );
-}
-
-function name(slot: Slot, reading: BlockReading): string {
-  const programme = reading.found.find((one) => one.slot.field === 'programme_name');
-  const year = slot.year
-    ? ` of fiscal year ${fiscalYearOf(slot.year, reading.view.editionFiscalYear)}`
-    : '';
-  const number = slot.no > 0 ? ` ${slot.no}` : '';
-  return `${programme ? `${programme.value.cell.raw}: ` : ''}${slot.field}${number}${year}`;
-}
-
-const LONGEST_QUOTE = 40;
-
-function shorten(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }

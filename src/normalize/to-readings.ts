@@ -5,6 +5,7 @@ import type { Entity, Reading } from './record.ts';
 import type { Found } from './slot.ts';
 import { parseCheckboxes } from './values/checkboxes.ts';
 import type { ListItem } from './values/list-item.ts';
+import { isNotedForOtherYear } from './values/noted-year.ts';
 import { parsePeriod } from './values/period.ts';
 import { parsePerson } from './values/person.ts';
 
@@ -17,7 +18,7 @@ export function toReadings(reading: BlockReading, form: BlockForm): Reading[] {
     const { no, year } = found.slot;
     const fiscalYear = year === null ? null : fiscalYearOf(year, edition);
     const { row, column, raw: printed } = found.value.cell;
-    typedValues(found, form, (entity, field, value, raw = printed) => {
+    typedValues(found, form, edition, (entity, field, value, raw = printed) => {
       readings.push({ entity, field, no, fiscalYear, value, raw, row, column, rule, certainty });
     });
   }
@@ -27,7 +28,7 @@ export function toReadings(reading: BlockReading, form: BlockForm): Reading[] {
 /** Takes a value for one warehouse column; `raw` where it is not the cell's whole text. */
 type Take = (entity: Entity, field: string, value: string | number | null, raw?: string) => void;
 
-function typedValues(found: Found, form: BlockForm, take: Take): void {
+function typedValues(found: Found, form: BlockForm, edition: number, take: Take): void {
   const { field, year, no } = found.slot;
   const { raw, text } = found.value.cell;
   switch (field) {
@@ -54,7 +55,7 @@ function typedValues(found: Found, form: BlockForm, take: Take): void {
       break;
     case 'activity_item':
     case 'activity_result':
-      activityValues(field, found.value.said.item, take);
+      activityValues(field, found.value.said.item, edition, take);
       break;
     case 'target':
     case 'actual':
@@ -74,11 +75,14 @@ function typedValues(found: Found, form: BlockForm, take: Take): void {
 }
 
 /** A list marker without anything behind it states nothing. */
-function activityValues(field: string, item: ListItem | null, take: Take): void {
+function activityValues(field: string, item: ListItem | null, edition: number, take: Take): void {
   if (!item || item.body === '') return;
   const { body } = item;
   if (field === 'activity_item') take('activity', 'item_name', body, body);
-  else take('activity', 'result_value', item.measure.value, body);
+  else {
+    const isOther = isNotedForOtherYear(body, edition, edition);
+    take('activity', 'result_value', isOther ? null : item.measure.value, body);
+  }
 }
 
 /** Like every other reading, property by property: their shape is one. */

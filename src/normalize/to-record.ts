@@ -13,7 +13,8 @@ import type {
   Reading,
   SheetRecord,
 } from './record.ts';
-import { BLANK, LOST, printedMeasure } from './values/measure.ts';
+import { BLANK, LOST, printedMeasure, textMeasure } from './values/measure.ts';
+import { isNotedForOtherYear } from './values/noted-year.ts';
 
 /** What a record needs besides its values. */
 export interface RecordFrame {
@@ -137,7 +138,7 @@ function indicatorsOf(
   return values.numbersOf('indicator', 'result').map((no) => {
     const measure = (field: string, role: YearRole): Measure => {
       const reading = values.get('result', `${field}_value`, no, year(role));
-      if (reading) return printedMeasure(reading.raw);
+      if (reading) return measureOf(reading.raw, year(role), year('current'));
       return field === 'actual' && role === 'next' ? BLANK : LOST;
     };
     const years = (['previous', 'current', 'next'] as const).map(
@@ -163,6 +164,11 @@ function indicatorsOf(
   });
 }
 
+/** What is printed for a year, unless a remark gives it to another one. */
+function measureOf(raw: string, year: number, edition: number): Measure {
+  return isNotedForOtherYear(raw, year, edition) ? textMeasure(raw) : printedMeasure(raw);
+}
+
 /** The unit that the indicator's values print; null where none or several do. */
 function commonUnit(years: readonly IndicatorYear[]): string | null {
   let common: string | null = null;
@@ -184,7 +190,7 @@ function activitiesOf(values: ReadingIndex, fiscalYear: number): Activity[] {
       no,
       fiscalYear,
       itemName: typeof item?.value === 'string' ? item.value : null,
-      result: result ? printedMeasure(result.raw) : BLANK,
+      result: result ? measureOf(result.raw, fiscalYear, fiscalYear) : BLANK,
     };
   });
 }

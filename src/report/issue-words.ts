@@ -28,6 +28,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'empty-file': '空のファイル',
   'encrypted-workbook': '暗号化されたブック',
   'field-never-filled': '一度も値のない項目',
+  'figure-of-other-year': 'ほかの年度の値',
   'figure-split': '二つのセルに分かれた数値',
   'file-changing': '読み取り中に変わったファイル',
   'file-cut-off': '途中で終わるファイル',

@@ -330,6 +330,27 @@ describe('a figure that is split over two cells', () => {
   });
 });
 
+describe('a figure with a remark on its year', () => {
+  it.each([
+    ['70.0%\t10.0%', '70.0%\t10.0%(R1)'],
+    ['①2件', '①2件(令和元年度)'],
+  ])('is kept as text where it is another one: %#', async (from, to) => {
+    expect(sample).toContain(from);
+    const { records, issues } = await readFile(Buffer.from(sample.replace(from, to)), '', forms);
+    const own = records.find(({ evaluation }) => evaluation.programmeName.includes('政策形成'))!;
+    const actual = own.indicators[0]!.years[1]!.actual;
+    const [result] = own.activities;
+    const noted = to.startsWith('①') ? result!.result : actual;
+    expect(noted).toMatchObject({ raw: to.split(/[\t①]/u)[1], value: null, status: 'text' });
+    expect(issues.map(({ code }) => code)).toContain('figure-of-other-year');
+  });
+
+  it('is read where it is its own', async () => {
+    const noted = sample.replace('70.0%\t10.0%', '70.0%\t10.0%(R2)');
+    expect(await figuresOf(noted)).toEqual(await figuresOf(sample));
+  });
+});
+
 describe('a name that begins like a figure', () => {
   it.each(['24時間保育事業', '8020推進事業', '5歳児健診', 'O157対策', '(1)相談', 'うちエコ診断'])(
     'is a name: %s',

@@ -44,6 +44,7 @@ export const ISSUE_NAMES: Readonly<Record<string, string>> = {
   'group-too-large': '数値が多く欄を決められない',
   'slot-doubtful': '記載欄が疑わしい',
   'label-of-other-year': '様式にない年度の見出し',
+  'figure-of-other-year': 'ほかの年度の値',
   'cell-unexplained': 'どの項目にも当てはまらない',
   'cell-outside-blocks': 'ブロックの外にある',
   'block-too-large': 'ブロックが大きすぎる',

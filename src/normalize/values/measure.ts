@@ -37,15 +37,19 @@ export const LOST: Measure = { raw: null, value: null, unit: null, status: 'lost
 /** A slot that is empty on the form itself. */
 export const BLANK: Measure = { raw: null, value: null, unit: null, status: 'blank' };
 
+/** A printed text that states no number of its slot. */
+export function textMeasure(raw: string): Measure {
+  return { raw, value: null, unit: null, status: 'text' };
+}
+
 /** Reads a printed value: number with unit, percentage, duration (in hours), dash or text; `text` is the normalised `raw`. */
 export function parseMeasure(text: string, raw: string): Measure {
-  if (hasMark(raw.replace(WIDE_BRACKETS, '')))
-    return { raw, value: null, unit: null, status: 'text' };
+  if (hasMark(raw.replace(WIDE_BRACKETS, ''))) return textMeasure(raw);
   if (isDash(text)) return { raw, value: null, unit: null, status: 'dash' };
   const number = parseDuration(text) ?? parseCount(text);
   return number
     ? { raw, value: number.value, unit: number.unit, status: 'value' }
-    : { raw, value: null, unit: null, status: 'text' };
+    : textMeasure(raw);
 }
 
 const printed = new Memo<string, Measure>(4_000);
