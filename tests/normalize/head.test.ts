@@ -62,6 +62,20 @@ describe('the head of a block', () => {
     }
   });
 
+  it.each(['手話言語条例', '空家等対策特別措置法', '自治基本条例(改正)'])(
+    'takes %s for the name where another cell is the legal basis',
+    (law) => {
+      const names = (text: string) =>
+        readRecords([cleanText(text)], form).records.map(
+          ({ evaluation }) => evaluation.programmeName,
+        );
+      for (const name of names(sampleText)) {
+        const named = sampleText.replace(`\t${name}\t`, `\t${law}\t`);
+        expect(names(named)).toEqual(names(sampleText).map((one) => (one === name ? law : one)));
+      }
+    },
+  );
+
   it('takes no item of a list for the name, one beside the label of the name neither', () => {
     for (const item of ['②支援プランの作成', '(2)支援プランの作成']) {
       const rows = [

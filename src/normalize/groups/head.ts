@@ -16,9 +16,10 @@ const LONGEST_RANK = 8;
 const LONGEST_DEPARTMENT = 40;
 const LONGEST_ACCOUNT = 20;
 const FIGURE_LIKE_NAME = /^[(\dO〇].*(?:\p{L}{3}|\p{Script=Han}{2})(?:\(\d+\))?$/u;
-/** How a law ends that a programme is based on, and what stands where there is none: no name of a programme. */
-const LEGAL_BASIS =
-  /(?:(?<![手方工療])法|法律|条例|規則|規程|要綱|要領|政令|省令|特になし)(?:等|など|ほか|他|\([^()]*\))?$/u;
+/** How a law ends that a programme is based on. */
+const LAW =
+  /(?:(?<![手方工療])法|法律|条例|規則|規程|要綱|要領|政令|省令)(?:等|など|ほか|他|\([^()]*\))?$/u;
+const NO_LAW = '特になし';
 const ROWS_OF_HEAD = 5;
 /** The rank and the name; notes and rows of labels alone do not count. */
 const ROWS_BELOW_ANCHOR = 2;
@@ -143,7 +144,7 @@ function unknownRank(
 /**
  * The first name below the anchor: the form prints the rank right below it, then the programme's name, with other cells in its
  * row; what stands alone may be a note or the foot of a page. What stands farther below, or aside at another label, is
- * another field's, and so is what reads or stands as a legal basis does, where the name's row is lost.
+ * another field's, and so is what reads as a legal basis does, where the name's row is lost.
  */
 function nameOf(
   view: BlockView,
@@ -159,7 +160,7 @@ function nameOf(
       Math.abs(value.column - column) <= COLUMN_SLACK &&
       (isName(value) ||
         (value.column === column && (isFigureLikeName(value) || isItemLikeName(value)))) &&
-      !LEGAL_BASIS.test(value.cell.text) &&
+      !isLegalBasis(view, value) &&
       (value.column === column || !isBeforeAmount(view, value)) &&
       !taken.has(value) &&
       (value.column === column || !isAtOtherLabel(view, value)),
@@ -174,6 +175,26 @@ function nameOf(
   const beside = near.filter((value) => !isAlone(view, value));
   const own = beside.length > 0 ? beside : near;
   return own.find((value) => value.column === column) ?? own[0];
+}
+
+/** True for what reads as a legal basis does, unless it stands beside or above the label of one and another text below that. */
+function isLegalBasis(view: BlockView, value: PlacedValue): boolean {
+  const { text } = value.cell;
+  if (text === NO_LAW) return true;
+  return (
+    LAW.test(text) &&
+    !labelsOfField(view, 'legal_basis').some((label) => isOther(view, label, value))
+  );
+}
+
+/** True for a label left of which, or above which, a value stands, while a text stands below it or aside of that by a column. */
+function isOther({ values }: BlockView, label: PlacedLabel, value: PlacedValue): boolean {
+  if (value.row > label.row || (value.row === label.row && value.column > label.column))
+    return false;
+  return values.some(
+    ({ kind, row, column }) =>
+      kind === 'text' && row === label.row + 1 && Math.abs(column - label.column) <= COLUMN_SLACK,
+  );
 }
 
 /** True where the next cell of the row is an amount: beside the name stand labels, beside the legal basis what was spent. */
