@@ -140,3 +140,29 @@ describe('two columns that stand the other way round, labels and values', () => 
     expect(pairsOf(turned)).toEqual(pairsOf(plain));
   });
 });
+
+describe('labels that are printed newest year first', () => {
+  it('keep the figures right below them', async () => {
+    const rows = [
+      '総務課\t実施計画ランク\t指標名\t目標設定の考え方・根拠\tR2年度に改善した点\tR2予算現額\tR2決算額(見込み)',
+      '\t優先\t利用者数\t前年度を上回る。\t窓口を改めた。\t900千円\t800千円',
+      '\t窓口改善事業\tR3目標\t\t\tR1予算現額\tR1決算額',
+      '\t\t300人\t\t\t700千円\t600千円',
+      '期間\tR1～\tR2目標\tR2実績',
+      '\t\t200人\t210人',
+      '\t\tR1目標\tR1実績',
+      '\t\t100人\t90人',
+    ];
+    const { records } = await readFile(Buffer.from(rows.join('\n')), 'r02.txt', forms);
+    const [{ costs, indicators }] = records as [(typeof records)[0]];
+    expect(indicators[0]!.years.map(({ target, actual }) => [target.value, actual.value])).toEqual([
+      [100, 90],
+      [200, 210],
+      [300, null],
+    ]);
+    expect(costs.map(({ budgetYen, settlementYen }) => [budgetYen, settlementYen])).toEqual([
+      [700_000, 600_000],
+      [900_000, 800_000],
+    ]);
+  });
+});

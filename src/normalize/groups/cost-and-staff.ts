@@ -16,6 +16,7 @@ import type { StaffRates } from '../staff-rates.ts';
 import { groupOf, readingsOf, type ValueGroup } from '../value-group.ts';
 import { withClosedRows } from './closed-links.ts';
 import { type Anchor, anchorsOf, keyOf, LeftOut, type Standing, standingsOf } from './left-out.ts';
+import { CLOSE_TO_LABEL, neighbourCost, neighboursOf } from './money-neighbours.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { plainRows } from './plain-rows.ts';
 import { readGroup } from './read-group.ts';
@@ -25,6 +26,8 @@ import {
   isOfStranger,
   labelCost,
   labelPlaces,
+  labelsBySlot,
+  labelsFirst,
   labelsInRow,
   labelsOf,
   labelsOfOtherYears,
@@ -35,9 +38,6 @@ import {
 
 const GROUPS = ['cost', 'staff', 'personnel'] as const;
 const NO_LABEL = 1.6;
-const WRONG_NEIGHBOUR = 2.4;
-const FARTHEST_NEIGHBOUR = 2;
-const CLOSE_TO_LABEL = 0.5;
 /** Labels above staff figures often belong to the row before or after; their order weighs more. */
 const STAFF_LABEL = 0.5;
 /** A share and a cost that contradict the year's rate are of two years, whatever their places say. */
@@ -187,63 +187,12 @@ const costsOf = oncePerLayout(
       neighbours.map(({ right }) => right !== undefined),
       links,
       labelsInRow(slots, labels),
+      labelsFirst(labelsBySlot(slots, labels)),
     );
     return { costs, anchors, together };
   },
 );
 
-interface Neighbours {
-  readonly left: PlacedValue | undefined;
-  readonly right: PlacedValue | undefined;
-}
-
-/**
- * Values beside one another: in a row, a column apart at most, without a label between. A cost at its label and a share
- * are none: groups that a form prints side by side meet in a row.
- */
-function neighboursOf(
-  view: BlockView,
-  values: readonly PlacedValue[],
-  isCost: readonly boolean[],
-  index: number,
-): Neighbours {
-  const value = values[index]!;
-  const beside = (at: number) => {
-    const other = values[at];
-    if (!other || other.row !== value.row) return undefined;
-    if (other.kind !== value.kind && (isCost[at] || isCost[index])) return undefined;
-    const [left, right] = [
-      Math.min(other.column, value.column),
-      Math.max(other.column, value.column),
-    ];
-    if (right - left > FARTHEST_NEIGHBOUR) return undefined;
-    const isApart = view.labels.some(
-      (label) => label.row === value.row && label.column > left && label.column < right,
-    );
-    return isApart ? undefined : other;
-  };
-  return { left: beside(index - 1), right: beside(index + 1) };
-}
-
 function kindFits(slot: YearSlot, value: PlacedValue): boolean {
   return slot.fields[0]?.kind === value.kind;
-}
-
-/**
- * An amount with an amount beside it is a cost, one with a share beside it is personnel; likewise for shares. Less so
- * for an amount that stands right where a label of its slot has it.
- */
-function neighbourCost(
-  slot: YearSlot,
-  value: PlacedValue,
-  { left, right }: Neighbours,
-  label: number,
-): number {
-  if (value.kind === 'money') {
-    if (right?.kind === 'staff') return slot.group === 'cost' ? WRONG_NEIGHBOUR : 0;
-    const isWrong = slot.group === 'personnel' && (left || right);
-    return isWrong ? WRONG_NEIGHBOUR * Math.min(1, label / CLOSE_TO_LABEL) : 0;
-  }
-  if (left?.kind === 'money') return slot.group === 'staff' ? WRONG_NEIGHBOUR : 0;
-  return slot.group === 'personnel' && (left || right) ? WRONG_NEIGHBOUR : 0;
 }

@@ -16,10 +16,12 @@ import { readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
+  heads,
   isOfOtherYearInstead,
   isOfStranger,
   labelCost,
   labelPlaces,
+  labelsFirst,
   labelsInRow,
   labelsOf,
   labelsOfOtherYears,
@@ -159,6 +161,7 @@ function placesOf(
     values.map(() => true),
     links,
     labelsInRow(slots, labels().flat()),
+    labelsFirst(slots.map((slot, at) => labels()[at]!.filter((label) => heads(label, slot)))),
   );
   const anchors = anchorsOf(values.length, places, (value, at) => links[value]![at]!);
   return { costs, anchors, together };

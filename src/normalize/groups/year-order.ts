@@ -17,7 +17,7 @@ const PARTNERS_OF_TWO_YEARS = 0.8;
 
 /**
  * What two values cost together, by the rows of all values, whether the next one stands beside each, and how near each is to the
- * labels of each slot. Keeps no value.
+ * labels of each slot. Newer ones before older ones cost nothing where all labels are printed so. Keeps no value.
  */
 export function yearOrder(
   slots: readonly YearSlot[],
@@ -25,10 +25,12 @@ export function yearOrder(
   isNextBeside: readonly boolean[],
   links: readonly (readonly number[])[],
   labelsInRow: readonly (readonly boolean[])[],
+  labelsFirst: readonly (readonly boolean[])[],
 ): NonNullable<AssignmentProblem['together']> {
   return (i, a, j, b) => {
     const adjacent = j === i + 1 && isNextBeside[i]! && !labelsInRow[a]![b];
     const printed = printedOrder(labelsInRow[a]![b]!, labelsInRow[b]![a]!);
+    if (labelsFirst[a]![b] && isNewer(slots[a]!, slots[b]!)) return 0;
     const cost = yearOrderCost(slots[a]!, slots[b]!, rows[i] === rows[j], adjacent, printed);
     if (cost !== PARTNERS_APART || slots[a]!.group !== 'personnel') return cost;
     const areAtLabels = links[i]![a]! <= AT_LABEL && links[j]![b]! <= AT_LABEL;
@@ -67,7 +69,7 @@ function yearOrderCost(
   printed: PrintedOrder,
 ): number {
   if (a.group !== b.group || a.no !== b.no) return 0;
-  if (ORDER[a.year] > ORDER[b.year]) {
+  if (isNewer(a, b)) {
     return a.member === b.member ? NEWER_ABOVE_OLDER : NEWER_ABOVE_OLDER_PARTNER;
   }
   if (a.year === b.year) {
@@ -76,6 +78,10 @@ function yearOrderCost(
     return printed === 'otherwise' ? PARTNERS_SWAPPED_BELOW_LABELS : PARTNERS_SWAPPED;
   }
   return sameRow && adjacent && a.member < b.member ? PARTNERS_OF_TWO_YEARS : 0;
+}
+
+function isNewer(a: YearSlot, b: YearSlot): boolean {
+  return ORDER[a.year] > ORDER[b.year];
 }
 
 /** How many years of a reading have one of their two values only. */

@@ -190,7 +190,7 @@ export function labelsInRow(
   slots: readonly YearSlot[],
   labels: readonly PlacedLabel[],
 ): boolean[][] {
-  const own = slots.map((slot) => labels.filter((label) => heads(label, slot)));
+  const own = labelsBySlot(slots, labels);
   return slots.map((_, a) =>
     slots.map((_, b) =>
       own[a]!.some((left) =>
@@ -198,6 +198,25 @@ export function labelsInRow(
       ),
     ),
   );
+}
+
+/** The labels of each slot. */
+export function labelsBySlot(
+  slots: readonly YearSlot[],
+  labels: readonly PlacedLabel[],
+): PlacedLabel[][] {
+  return slots.map((slot) => labels.filter((label) => heads(label, slot)));
+}
+
+/** For each two slots, whether a block prints labels of both, and all of the first before all of the second; `own` are each slot's. */
+export function labelsFirst(own: readonly (readonly PlacedLabel[])[]): boolean[][] {
+  return own.map((one) => own.map((other) => isBefore(one.at(-1), other[0])));
+}
+
+function isBefore(last: PlacedLabel | undefined, first: PlacedLabel | undefined): boolean {
+  if (!last || !first) return false;
+  const [a, b] = [last.cell, first.cell];
+  return a.row < b.row || (a.row === b.row && a.column < b.column);
 }
 
 /** True for a label of a slot. */
