@@ -32,6 +32,15 @@ export function isFarAway(
   return own.length > 0 && !own.some((label) => isInReach(label, value));
 }
 
+/** True for an amount that cannot be read, unless it stands right at a label of the groups. */
+export function isUnreadAmountElsewhere(
+  view: BlockView,
+  value: PlacedValue,
+  groups: readonly string[],
+): boolean {
+  return value.kind === 'unread-amount' && !isAtLabel(view, value, (field) => isIn(field, groups));
+}
+
 function isInReach(label: PlacedLabel, value: PlacedValue): boolean {
   const right = value.column - label.column;
   return (

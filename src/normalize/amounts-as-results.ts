@@ -8,7 +8,12 @@ const NONE: readonly number[] = [];
 /** Fewer may have moved there with their rows. */
 const FEWEST_RESULTS = 3;
 const FEWEST_COSTS = 2;
-const IN_PLACE_OF_RESULTS: ReadonlySet<string> = new Set(['dash', 'word', 'claim']);
+const IN_PLACE_OF_RESULTS: ReadonlySet<string> = new Set([
+  'dash',
+  'word',
+  'unread-amount',
+  'claim',
+]);
 
 type Value = Pick<PlacedValue, 'index' | 'row' | 'column' | 'kind'>;
 type Label = Pick<PlacedLabel, 'row' | 'column' | 'fields' | 'year' | 'fieldsOfOtherYear'>;

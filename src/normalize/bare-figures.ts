@@ -109,7 +109,7 @@ function fitOf(
 }
 
 function canBe(field: string, bare: string | undefined, kind: ValueKind): boolean {
-  if (kind === 'dash' || kind === 'word') return true;
+  if (kind === 'dash' || kind === 'word' || kind === 'unread-amount') return true;
   if (field === 'measure') return bare !== undefined || FIGURES.includes(kind);
   return field === bare || field === kind;
 }

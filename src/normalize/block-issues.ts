@@ -118,7 +118,7 @@ function isBare({ kind }: PlacedValue): boolean {
 
 /** A figure that its unit does not tell, or that stands where an amount does in a unit that is not the form's. */
 function isUnreadAmount(view: BlockView, value: PlacedValue): boolean {
-  if (isBare(value)) return true;
+  if (isBare(value) || value.kind === 'unread-amount') return true;
   return value.kind === 'measure' && isAmongAmounts(view, value, ['indicator']);
 }
 
@@ -132,7 +132,7 @@ function bareIssue(value: PlacedValue, sheet: string | null, form: BlockForm): I
       : `"${shorten(cell.raw)}" stands where an amount or staff does, but is not printed as the form says`,
     remedy: isBare(value)
       ? `Left out; put each figure right below its label, or its unit behind it; a sheet in another unit than ${form.money_unit_yen} yen needs a form of its own.`
-      : "Left out; put the unit behind the figure. Where all sheets print it so, change 'money_unit_yen', 'bare_amounts' or 'staff_decimals' of the form.",
+      : "Left out; print figure and unit alone. Where all sheets print it so, change 'money_unit_yen', 'bare_amounts' or 'staff_decimals' of the form.",
   });
 }
 

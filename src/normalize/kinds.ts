@@ -8,6 +8,7 @@ import { parseMoney, parseNumber } from './values/amount.ts';
 import { parseCheckboxes } from './values/checkboxes.ts';
 import { type ListItem, parseListItem } from './values/list-item.ts';
 import { isMeasure, parseMeasure } from './values/measure.ts';
+import { unitOfNamedFigure } from './values/named-figure.ts';
 import { parsePeriod } from './values/period.ts';
 import { parseSdgGoal } from './values/sdg-goal.ts';
 import { isUnreadFigure } from './values/unread-figure.ts';
@@ -19,6 +20,8 @@ export const VALUE_KINDS = [
   'measure',
   'dash',
   'word',
+  /** An amount or a share with a remark, a name or a misread sign. */
+  'unread-amount',
   'claim',
   'period',
   'rating',
@@ -68,6 +71,7 @@ const UNITS_OF_RESULTS = [
   { unit: /(?<!百)万\s?円$/u, yen: 10_000 },
   { unit: /億\s?円$/u, yen: 100_000_000 },
 ];
+const SHARE = /\.\d+ ?人/u;
 const LONGEST_CAPTION = 12;
 const LONGEST_HEAD = 20;
 const LONGEST_VALUE = 40;
@@ -112,7 +116,8 @@ export class Classifier {
       ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
       ['sdg', (cell) => parseSdgGoal(cell.text) !== null],
       ['word', one(words.not_numbers)],
-      ['word', (cell) => isUnreadFigure(cell.text)],
+      ['unread-amount', (cell) => isUnreadAmount(cell.text)],
+      ['word', (cell) => isUnreadFigure(cell.text) || unitOfNamedFigure(cell.text) !== null],
       [
         'claim',
         (cell) => cell.text.length <= 30 && (achieved.test(cell.text) || partly.test(cell.text)),
@@ -169,7 +174,7 @@ export class Classifier {
   }
 
   #isNoText(text: string): boolean {
-    if (AMOUNT_FIRST.test(text) || isUnreadFigure(text)) return true;
+    if (isUnreadAmount(text) || isUnreadFigure(text)) return true;
     return BEGINS_WITH_YEAR.test(text) && this.#labels.nearest(text) !== null;
   }
 
@@ -178,6 +183,13 @@ export class Classifier {
     for (const [kind, test] of tests) if (test(cell)) return kind;
     return 'text';
   }
+}
+
+/** True for an amount or a share that cannot be read, with its unit. */
+function isUnreadAmount(text: string): boolean {
+  const unit = unitOfNamedFigure(text);
+  if (unit?.endsWith('円') || (unit === '人' && SHARE.test(text))) return true;
+  return AMOUNT_FIRST.test(text) || (text.endsWith('円') && isUnreadFigure(text));
 }
 
 /** True for a text that ends as a Japanese sentence does; a name ends in a noun. */

@@ -67,8 +67,8 @@ const KINDS: Readonly<Record<FieldKind, readonly ValueKind[]>> = {
   person: ['text'],
   sdg: ['sdg'],
   list: ['list'],
-  measure: ['measure', 'dash', 'word'],
-  staff: ['staff'],
-  money: ['money'],
+  measure: ['measure', 'dash', 'word', 'unread-amount'],
+  staff: ['staff', 'unread-amount'],
+  money: ['money', 'unread-amount'],
   text: ['text', 'claim', 'dash', 'word'],
 };

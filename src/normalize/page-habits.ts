@@ -111,7 +111,7 @@ export function habitCost(
 
 const FAMILIES: readonly (readonly ValueKind[])[] = [
   ['money', 'staff'],
-  ['measure', 'dash', 'word'],
+  ['measure', 'dash', 'word', 'unread-amount'],
   ['text', 'claim'],
 ];
 

@@ -68,8 +68,8 @@ const MEETS: Partial<Record<FieldKind, readonly ValueKind[]>> = {
   rank: ['rank'],
   checkboxes: ['checkboxes'],
   text: ['text', 'claim'],
-  money: ['money', 'bare-money'],
-  staff: ['staff', 'bare-staff'],
-  measure: ['measure', 'dash', 'word', 'bare-money', 'bare-staff'],
+  money: ['money', 'unread-amount', 'bare-money'],
+  staff: ['staff', 'unread-amount', 'bare-staff'],
+  measure: ['measure', 'dash', 'word', 'unread-amount', 'bare-money', 'bare-staff'],
   list: ['list'],
 };

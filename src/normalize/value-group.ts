@@ -13,6 +13,8 @@ export interface GroupDefinition {
   readonly name: string;
   readonly isValue: (value: PlacedValue, view: BlockView) => boolean;
   readonly isLabel: (label: PlacedLabel) => boolean;
+  /** Values that are none of the group and yet stand where one of it would. */
+  readonly placeholders?: (view: BlockView) => readonly PlacedValue[];
 }
 
 /** The values of a block that belong to a group, by their indexes, and how they stand. */
@@ -37,7 +39,7 @@ const CLOSED = 1_000_000;
 
 function layoutOf(
   view: BlockView,
-  { name, isLabel }: GroupDefinition,
+  { name, isLabel, placeholders }: GroupDefinition,
   values: readonly PlacedValue[],
 ): GroupLayout<unknown> {
   const { labels, layouts } = view;
@@ -49,7 +51,8 @@ function layoutOf(
     for (const number of [label.row, label.column, shapeOfLabel(label)]) groups.add(number);
   }
   const heads = [...valuesOfKind(view, 'new-label'), ...view.unknownHeads];
-  for (const { index, row, column, kind, shift } of [...values, ...heads]) {
+  const others = placeholders ? [...heads, ...placeholders(view)] : heads;
+  for (const { index, row, column, kind, shift } of [...values, ...others]) {
     for (const number of [row, column, VALUE_KINDS.indexOf(kind), shift]) groups.add(number);
     if (view.layout.closed.has(index)) groups.add(CLOSED);
   }

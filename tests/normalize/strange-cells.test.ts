@@ -330,6 +330,53 @@ describe('a figure that is split over two cells', () => {
   });
 });
 
+describe('an amount that cannot be read', () => {
+  const spelt = ['予算 $&', '\\$&', '【$&】', '$&(うち繰越500千円)', '$&※1', '見込 $&'] as const;
+
+  it.each(spelt)('is no text of the sheet, and keeps its label: %s', async (spelling) => {
+    for (const [text, amount] of [
+      [sample, /(?<=\t)721千円(?=\t)/u],
+      [sample, /(?<=\t)80千円(?=\t)/u],
+      [clean, /(?<=\t)99,347千円(?=\t)/u],
+      [clean, /(?<=\t)50,344千円(?=\t)/u],
+    ] as const) {
+      const changed = text.replace(amount, spelling);
+      const { lost, wrong } = await changes(text, text, changed);
+      expect(wrong).toEqual([]);
+      expect(lost).toHaveLength(1);
+      const { records } = await readFile(Buffer.from(changed), 'r02.txt', forms);
+      const printed = amount.exec(text)![0];
+      const names = records.flatMap(({ indicators }) => indicators.map(({ name }) => name ?? ''));
+      expect(names.filter((name) => name.includes(printed))).toEqual([]);
+    }
+  });
+
+  it('keeps its place among the other amounts of its row', async () => {
+    const rows = [
+      '総務課\t実施計画ランク\tR1予算現額\tR1決算額\tR2予算現額\tR2決算額(見込み)\tR2年度に改善した点',
+      '\t優先\t72,904千円\t70,114千円(うち繰越59千円)\t50,730千円\t48,459千円(うち繰越80千円)\t窓口を改めた。',
+      '\t窓口改善事業\t根拠法令\t項目名',
+      '期間\tR1～\t特になし\t①窓口の数',
+    ];
+    const { records } = await readFile(Buffer.from(rows.join('\n')), 'r02.txt', forms);
+    const costs = records[0]!.costs.map(({ budgetYen, settlementYen }) => [
+      budgetYen,
+      settlementYen,
+    ]);
+    expect(costs).toEqual([
+      [72_904_000, null],
+      [50_730_000, null],
+    ]);
+  });
+});
+
+describe('a result with its name before it', () => {
+  it('keeps its place', async () => {
+    const { lost, wrong } = await changes(clean, '892時間50分', '実績 892時間50分');
+    expect({ lost: lost.length, wrong }).toEqual({ lost: 1, wrong: [] });
+  });
+});
+
 describe('a figure with a remark on its year', () => {
   it.each([
     ['70.0%\t10.0%', '70.0%\t10.0%(R1)'],

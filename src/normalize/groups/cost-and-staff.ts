@@ -10,11 +10,13 @@ import {
 } from '../assignment-problem.ts';
 import type { BlockView, PlacedValue } from '../block-view.ts';
 import { oncePerLayout } from '../layout.ts';
+import { AT_LABEL } from '../link-cost.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
 import { groupOf, readingsOf, type ValueGroup } from '../value-group.ts';
 import { withClosedRows } from './closed-links.ts';
+import { heldSlots, placeholdersOf } from './held-places.ts';
 import { type Anchor, anchorsOf, keyOf, LeftOut, type Standing, standingsOf } from './left-out.ts';
 import { CLOSE_TO_LABEL, neighbourCost, neighboursOf } from './money-neighbours.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
@@ -54,6 +56,7 @@ const valuesOf = groupOf<MoneyPlaces>({
   isValue: (value, view) =>
     (value.kind === 'money' || value.kind === 'staff') && !isAdrift(view, value, GROUPS),
   isLabel: () => true,
+  placeholders: placeholdersOf,
 });
 
 const slotsOf = oncePer((form: BlockForm) => moneySlots(form, GROUPS));
@@ -170,9 +173,11 @@ const costsOf = oncePerLayout(
     const unlabelled = slots.map((slot) =>
       isOfOtherYearInstead(slot, labels, others) ? Infinity : NO_LABEL,
     );
+    const held = heldSlots(view, slots, labels);
     const costs = values.map((value, index) =>
       slots.map((slot, at) => {
         if (!kindFits(slot, value)) return Infinity;
+        if (held[at] && links[index]![at]! > AT_LABEL) return Infinity;
         if (isOfStranger(value, Math.min(...links[index]!), strangers)) return Infinity;
         const label = Math.min(links[index]![at]!, unlabelled[at]!);
         const weight = slot.group === 'personnel' ? STAFF_LABEL : 1;

@@ -1,8 +1,9 @@
 import type { BlockForm } from '../../form/form.ts';
-import { isAdrift, isAmongAmounts, isFarAway } from '../adrift.ts';
+import { isAdrift, isAmongAmounts, isFarAway, isUnreadAmountElsewhere } from '../adrift.ts';
 import { possibleReadings, prepare } from '../assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import type { ValueKind } from '../kinds.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import type { GroupReading } from '../slot.ts';
@@ -45,6 +46,7 @@ const valuesOf = groupOf<IndicatorPlaces>({
   name: 'indicators',
   isValue: (value, view) =>
     isCandidateKind(value) &&
+    !isUnreadAmountElsewhere(view, value, GROUPS) &&
     !isTextPlaceholder(view, value) &&
     !isAdrift(view, value, GROUPS) &&
     !isFarAway(view, value, GROUPS) &&
@@ -212,6 +214,8 @@ function isOdd(values: readonly PlacedValue[], index: number): boolean {
   return inRow % 2 === 1 && values[index + 1]?.row !== row;
 }
 
+const CANDIDATES: ReadonlySet<ValueKind> = new Set(['measure', 'dash', 'word', 'unread-amount']);
+
 function isCandidateKind(value: PlacedValue): boolean {
-  return value.kind === 'measure' || value.kind === 'dash' || value.kind === 'word';
+  return CANDIDATES.has(value.kind);
 }

@@ -1,0 +1,57 @@
+import type { FormField } from '../../form/form.ts';
+import { type BlockView, type PlacedLabel, type PlacedValue, valuesOfKind } from '../block-view.ts';
+import { oncePerLayout } from '../layout.ts';
+import { labelsBySlot, type YearSlot } from './year-slots.ts';
+
+const UNREAD = ['unread-amount', 'bare-money', 'bare-staff'] as const;
+const READ = ['money', 'staff'] as const;
+
+/**
+ * Amounts and shares that cannot be read, right at labels that then have no other value: where all that can be read stand at
+ * their labels, too. Elsewhere rows have moved.
+ */
+export const placeholdersOf = oncePerLayout((view: BlockView): readonly PlacedValue[] => {
+  const { labels } = view;
+  const isHeaded = (value: PlacedValue) =>
+    labels.some((label) =>
+      label.fields.some((field) => isOfAmount(field) && isAt(label, value, field, labels)),
+    );
+  const unread = UNREAD.flatMap((kind) => valuesOfKind(view, kind)).filter(isHeaded);
+  if (unread.length === 0) return unread;
+  return READ.every((kind) => valuesOfKind(view, kind).every(isHeaded)) ? unread : [];
+});
+
+/** For each slot, whether its only label has a placeholder. */
+export function heldSlots(
+  view: BlockView,
+  slots: readonly YearSlot[],
+  labels: readonly PlacedLabel[],
+): boolean[] {
+  const placeholders = placeholdersOf(view);
+  if (placeholders.length === 0) return slots.map(() => false);
+  return labelsBySlot(slots, labels).map((own, at) => {
+    const [label, ...others] = own;
+    if (!label || others.length > 0) return false;
+    const fields = slots[at]!.fields.filter((field) => label.fields.includes(field));
+    return placeholders.some((value) =>
+      fields.some((field) => isAt(label, value, field, view.labels)),
+    );
+  });
+}
+
+/** True right below a label, or right of it where no other label stands there above: rows of labels have their values below. */
+function isAt(
+  label: PlacedLabel,
+  { row, column, shift }: PlacedValue,
+  { rows_below: rowsBelow = 1 }: FormField,
+  labels: readonly PlacedLabel[],
+): boolean {
+  const rows = row - label.row;
+  if (rows === rowsBelow) return column === label.column + (rows === 1 ? shift : 0);
+  if (rows !== rowsBelow - 1 || column !== label.column + 1) return false;
+  return !labels.some((other) => other.row === label.row && other.column === column);
+}
+
+function isOfAmount({ group, kind }: FormField): boolean {
+  return group !== undefined && kind !== 'measure';
+}
