@@ -43,6 +43,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'format-not-read': '読み取らない形式のファイル',
   'formula-without-value': '計算結果のない数式',
   'group-too-large': '数が多く見分けられない値',
+  'figures-below': '下の行に続く数値',
   'header-deeper': '様式より段の多い見出し',
   'heading-without-block': '評価表の続かない見出し',
   'hidden-columns': '非表示の列',

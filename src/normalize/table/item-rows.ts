@@ -3,7 +3,8 @@ import { isNumbered, type TableFieldName } from '../../form/table-field-name.ts'
 import type { TableForm } from '../../form/table-form.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 
-const NAME = /^(?:activity|outcome|population)_name$/u;
+/** Fields that name an indicator or activity. */
+export const ITEM_NAME = /^(?:activity|outcome|population)_name$/u;
 
 /**
  * Tells the rows that hold further indicators or activities of the programme above them, where a form says that there are
@@ -11,8 +12,10 @@ const NAME = /^(?:activity|outcome|population)_name$/u;
  */
 export function itemRows({ matched }: MatchedColumns, form: TableForm): (row: GridRow) => boolean {
   if (!form.item_rows) return () => false;
-  const names = matched.filter(({ field }) => NAME.test(field.field));
-  const more = matched.filter(({ field }) => isNumbered(field.field) && !NAME.test(field.field));
+  const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
+  const more = matched.filter(
+    ({ field }) => isNumbered(field.field) && !ITEM_NAME.test(field.field),
+  );
   const others = matched.filter(({ field }) => !isNumbered(field.field));
   const textIn = ({ cells }: GridRow, { column }: MatchedColumn) =>
     (cells[column.column - 1] ?? '').trim();

@@ -17,7 +17,7 @@ interface Reach {
 }
 
 /** What places a programme, and holds for every row that its cell reaches over. */
-const OF_ALL: readonly TableFieldName[] = [
+export const PLACING: readonly TableFieldName[] = [
   'department',
   'policy',
   'policy_code',
@@ -42,7 +42,7 @@ export function mergedRows(
     if (reaches.length === 0) continue;
     const set = (row: GridRow, text: string) =>
       instead.set(row, withCell(instead.get(row) ?? row, column.column.column, text));
-    if (OF_ALL.includes(column.field.field)) {
+    if (PLACING.includes(column.field.field)) {
       for (const { first, others } of reaches)
         for (const row of others) set(row, first.cells[column.column.column - 1]!);
       continue;

@@ -7,6 +7,7 @@ import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
 import { readCosts } from './costs.ts';
 import { fileEdition } from './edition.ts';
 import { readEvaluation, readNotes } from './evaluation.ts';
+import { figuresBelow } from './figures-below.ts';
 import { findHeader, type Header } from './header.ts';
 import { readActivities, readIndicators } from './indicators.ts';
 import { itemColumns } from './item-rows.ts';
@@ -109,12 +110,13 @@ function readGrid(reading: Reading): number {
   addAll(issues, countAround(reading, columns, rows));
   const programmes = rows.filter((row) => sorted.uses.get(row) === 'programme');
   const merged = mergedRows(grid, programmes, columns);
+  const below = figuresBelow(grid, rows, sorted, columns, merged.instead, form);
   const read = rows.filter((row) => ['programme', 'item'].includes(sorted.uses.get(row) ?? ''));
-  const shown = percentFractions(read, merged.instead, columns);
+  const shown = percentFractions(read, below.instead, columns);
   const offices = rowOffices(grid, rows, sorted, form);
   const ofOffices = new Set([...offices.headings].map(({ number }) => number));
   const ofRows = sorted.issues.filter(({ row }) => row === undefined || !ofOffices.has(row));
-  addAll(issues, [...ofRows, ...merged.issues, ...shown.issues]);
+  addAll(issues, [...ofRows, ...merged.issues, ...[below.issue ?? []].flat(), ...shown.issues]);
   const shownRow = (row: GridRow): ShownRow => ({ row, shown: shown.instead.get(row) ?? row });
   for (const [at, row] of rows.entries()) {
     const use = sorted.uses.get(row);

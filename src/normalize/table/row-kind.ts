@@ -36,6 +36,12 @@ export function rowKinds({ matched }: MatchedColumns, form: TableForm): (row: Gr
   };
 }
 
+/** True for a text that names a sum, whatever column it stands in. */
+export function isSumName(text: string, form: TableForm): boolean {
+  const bare = bareText(text);
+  return SUM_OF_GROUP.test(bare) || matches(form.sum_rows, bare);
+}
+
 /** A text without blanks and without brackets around all of it: 【小 計】. */
 function bareText(text: string): string {
   const bare = normalizeText(text).replaceAll(' ', '');
