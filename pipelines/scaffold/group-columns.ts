@@ -4,6 +4,7 @@ import type { UnknownTable } from './find-table.ts';
 import { guessTable } from './guess-table.ts';
 import type { NumberedColumn } from './number-items.ts';
 import { blocksOf, withoutRivals } from './rival-columns.ts';
+import { findRowYears, withRowYears } from './row-years.ts';
 import { tellApart } from './tell-apart.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -22,16 +23,22 @@ export interface DraftColumns {
 }
 
 /** Puts the columns of a table together that are one field of the form. */
-export function groupColumns(table: UnknownTable, vocabulary: Vocabulary): DraftColumns {
+export function groupColumns(
+  table: UnknownTable,
+  vocabulary: Vocabulary,
+  fileName = '',
+): DraftColumns {
   const columns = guessTable(table, vocabulary);
+  const rowYears = findRowYears(columns, table, fileName);
   const blockCount = blocksOf(columns);
   const groups = [...grouped(columns, signatureOf).values()];
   const policies = [...new Set(columns.filter(isPolicy).map(({ template }) => template))];
   const kept = withoutRivals(groups, blockCount);
-  const fields = mergeGroups(kept, columns).flatMap((group) => {
+  const grouping = mergeGroups(kept, columns).flatMap((group) => {
     const level = isPolicy(group[0]!) ? policies.indexOf(group[0]!.template) + 1 : null;
     return draftFields(group, columns, table, blockCount, level);
   });
+  const fields = rowYears ? withRowYears(grouping, rowYears, table) : grouping;
   const used = new Set(fields.flatMap((field) => field.columns));
   return {
     fields: joinLabels(fields),

@@ -79,16 +79,18 @@ function fieldLine(
     ...(field.no === null ? [] : [`no: ${field.no}`]),
     ...(field.numbers.length > 0 ? [`numbers: [${field.numbers.map(quoted).join(', ')}]`] : []),
     `labels: [${field.labels.map(quoted).join(', ')}]`,
-    ...(field.field === 'edition_year' && isBare(field, table) ? ['era: 令和'] : []),
+    ...(isWithoutEra(field, table) ? ['era: 令和'] : []),
   ];
   const gaps = [
     ...field.gaps,
     ...otherUnits(field, moneyUnit),
-    ...(field.field === 'edition_year' && isBare(field, table)
-      ? ['era of years printed without one']
-      : []),
+    ...(isWithoutEra(field, table) ? ['era of years printed without one'] : []),
   ];
   return `  - { ${parts.join(', ')} }${gaps.length > 0 ? ` # ? ${gaps.join('; ')}` : ''}`;
+}
+
+function isWithoutEra(field: DraftField, table: UnknownTable): boolean {
+  return field.era !== undefined || (field.field === 'edition_year' && isBare(field, table));
 }
 
 /** One text above, or a list of those that have to stand there together. */

@@ -86,7 +86,7 @@ function readPeriod(
   if (whole && period?.ended) row.read(whole, 'evaluation', 'ended_fiscal_year', period.ended);
   const started = period?.started ?? readYear(row, row.one('started_fiscal_year'), issues);
   if (whole && !period && started === null && namesYear(normalizeText(whole.raw)))
-    issues.push(yearUnclear(row, whole));
+    issues.push(yearUnclear(whole));
   return {
     periodRaw: whole ? textOf(whole) : readText(row, 'period_raw'),
     startedFiscalYear: started,
@@ -98,17 +98,17 @@ function readYear(row: TableRow, cell: TableCell | undefined, issues: Issue[]): 
   if (!cell) return null;
   const year = parseEraYear(cell.raw, cell.field.era);
   row.read(cell, 'evaluation', cell.field.field, year);
-  if (year === null && textOf(cell) !== null) issues.push(yearUnclear(row, cell));
+  if (year === null && textOf(cell) !== null) issues.push(yearUnclear(cell));
   return year;
 }
 
-function yearUnclear(row: TableRow, { raw, column }: TableCell): Issue {
+function yearUnclear({ row, raw, column }: TableCell): Issue {
   return {
     severity: 'info',
     code: 'year-unclear',
     message: `"${raw}" does not say which year it is`,
     remedy: 'The year stays empty. Add the era in the source, e.g. 平成18 or 昭和18.',
-    row: row.number,
+    row,
     column: column.column,
     rawText: raw,
   };

@@ -123,7 +123,7 @@ function belowIssue(
     code: 'figures-below',
     message: `${cellReference(row.number, column)} is one more figure of the programme of row ${programme.number}, below its own: which one is meant is not said; of ${left.size} programme(s) the figures in column(s) ${places} are not loaded`,
     remedy:
-      'Put these rows side by side in the source, each under heads of its own: one row a programme.',
+      "If each row is a year, name its column 'row_year' in the form file; otherwise put these rows side by side in the source, each under heads of its own: one row a programme.",
     row: row.number,
     column,
     rawText: (row.cells[column - 1] ?? '').slice(0, 200),
