@@ -22,7 +22,7 @@ export interface DraftField {
   readonly gaps: readonly string[];
   /** Era of years that its column prints without one, where it is known so far. */
   readonly era?: string;
-  /** Years of the rows that it is filled in, where its year is the row's. */
+  /** Years of the rows that it is filled in, where its year is the row's or it is that year. */
   readonly rowYears?: readonly number[];
 }
 

@@ -62,6 +62,7 @@ export function withRowYears(
     columns: [column],
     gaps: ['each year of a programme is a row of its own'],
     ...(isBare ? { era: BARE_ERA } : {}),
+    rowYears: [...new Set(table.rows.flatMap((row) => yearOf(textIn(row, column)) ?? []))],
   };
   const others = fields.filter((one) => !one.columns.includes(column));
   return [

@@ -142,9 +142,11 @@ function editionGap({ from, year, gap }: DraftEdition): string {
  * Which years after the edition labels print: a file whose heads or title did not roll on is found by them. A target beyond the
  * next year is a plan's, whose heads print the same year in every edition.
  */
-function yearsOf({ field, year, columns }: DraftField, edition: DraftEdition): string[] {
-  if (year !== 'label' || edition.year === null) return [];
-  const after = columns.map(({ column }) => (column.year ?? edition.year!) - edition.year!);
+function yearsOf(draft: DraftField, edition: DraftEdition): string[] {
+  const { field, year, columns, rowYears = [] } = draft;
+  if ((year !== 'label' && field !== 'row_year') || edition.year === null) return [];
+  const printed = columns.map(({ column }) => column.year ?? edition.year!);
+  const after = (field === 'row_year' ? rowYears : printed).map((one) => one - edition.year!);
   const years = [...new Set(after)].sort((a, b) => a - b);
   if (field.endsWith('_target') && years.some((one) => one > 1)) return [];
   return years.every((one) => Math.abs(one) <= 20) ? [`years: [${years.join(', ')}]`] : [];

@@ -86,8 +86,12 @@ function fieldProblems(field: TableField, form: TableForm): FormProblem[] {
       "Write 'year: row' to the fields whose figures are of the row's year.",
     );
   }
-  if (field.years && field.year !== 'label') {
-    add('years', "'years' says which years labels print", "Use it beside 'year: label' only.");
+  if (field.years && field.year !== 'label' && name !== 'row_year') {
+    add(
+      'years',
+      "'years' says which years labels or rows print",
+      "Use it beside 'year: label', or in 'row_year'.",
+    );
   }
   if (isNumbered(name) && !field.numbers && field.no === undefined) {
     add(

@@ -101,6 +101,7 @@ describe('a first form file', () => {
       phases: { settled_until: 0 },
       item_rows: false,
     });
+    expect(first.form.fields[0]!.years).toEqual([-1, 0]);
     expect(fieldsOf(first)).toEqual([
       ['row_year', undefined],
       ['programme_code', undefined],

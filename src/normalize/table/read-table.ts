@@ -17,6 +17,7 @@ import { type Reading, readProgramme, type ShownRow, type Tally } from './read-p
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
 import { usualEdition } from './row-edition.ts';
 import { rowOffices } from './row-offices.ts';
+import { rowYearsDiffer } from './row-years-differ.ts';
 import { sheetsOfOtherYears } from './sheet-years.ts';
 import { type SortedRows, sortRows } from './sort-rows.ts';
 import { withoutOtherStaffUnits } from './staff-units.ts';
@@ -84,6 +85,8 @@ function readGrid(reading: Reading): number {
   if (deeper) issues.push(deeper);
   const stages = stagesInRows(rows, header.columns.length);
   if (stages) issues.push(stagesIssue(stages));
+  const otherYears = rowYearsDiffer(sorted.years, ofUnit, usual);
+  if (otherYears) issues.push(otherYears);
   if (edition === null && form.edition.from !== 'column') issues.push(noEdition(form, header));
   if (issues.some(({ severity }) => severity === 'error')) {
     tally.unexplained += countCells(grid.rows);

@@ -154,6 +154,20 @@ fields:
     expect(issuesOf(undated, 'row-without-year')).toMatchObject([{ severity: 'error', row: 5 }]);
   });
 
+  it('is not loaded where rows or title were not rolled on', () => {
+    const dated = smallForm([FIELDS[0]!.replace('era', 'years: [-1, 0], era'), ...FIELDS.slice(1)]);
+    expect(costsIn(readRows(ROWS, dated))).toEqual(costsIn(file));
+    const stale = readRows([['令和6年度 事務事業評価一覧'], ...ROWS.slice(1)], dated);
+    expect(stale.records).toEqual([]);
+    expect(issuesOf(stale, 'years-differ')).toMatchObject([
+      { severity: 'error', row: 3, column: 4 },
+    ]);
+    const fewer = readRows(ROWS.with(2, ROWS[2]!.with(3, '令和5年度')).toSpliced(3, 1), dated);
+    expect(fewer.records).toHaveLength(2);
+    const more = [...ROWS, [...BLANK, '令和6年度', '9', '', '', '', '', '']];
+    expect(readRows(more, dated).records).toHaveLength(2);
+  });
+
   it('gives a figure that is merged over several years to none of them', () => {
     const numbered = ROWS.with(3, ROWS[3]!.with(4, '')).map((cells, at) => ({
       number: at + 1,
