@@ -102,8 +102,9 @@ function underOf({ under }: Pick<DraftField, 'under'>): string[] {
 
 function noteLines(notes: readonly DraftNote[]): string[] {
   if (notes.length === 0) return [];
-  const plain = notes.filter(({ under }) => under.length === 0);
-  const grouped = notes.filter(({ under }) => under.length > 0);
+  const isPlain = ({ under, gap }: DraftNote) => under.length === 0 && gap === null;
+  const plain = notes.filter(isPlain);
+  const grouped = notes.filter((note) => !isPlain(note));
   return [
     '  # ? Texts kept under their own headings. Give them a field where one fits, or move them to ignored.',
     ...grouped.map((note) => {
@@ -113,7 +114,7 @@ function noteLines(notes: readonly DraftNote[]): string[] {
         ...underOf(note),
         `labels: [${quoted(note.label)}]`,
       ];
-      return `  - { ${parts.join(', ')} }`;
+      return `  - { ${parts.join(', ')} }${note.gap === null ? '' : ` # ? ${note.gap}`}`;
     }),
     ...(plain.length > 0
       ? [
