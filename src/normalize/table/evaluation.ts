@@ -96,10 +96,20 @@ function readPeriod(
 
 function readYear(row: TableRow, cell: TableCell | undefined, issues: Issue[]): number | null {
   if (!cell) return null;
-  const year = parseEraYear(cell.raw, cell.field.era);
+  const year = parseEraYear(cell.raw, cell.field.era) ?? yearOfDate(cell);
   row.read(cell, 'evaluation', cell.field.field, year);
   if (year === null && textOf(cell) !== null) issues.push(yearUnclear(cell));
   return year;
+}
+
+const DATE = /^(\d{4})[/.-](\d{1,2})[/.-]\d{1,2}$/u;
+
+/** Fiscal year of a month or date (平成元年4月, 1989/4/1), or of a year with the sign of a span beside it. */
+function yearOfDate({ field, raw }: TableCell): number | null {
+  const text = normalizeText(raw).replace(DATE, '$1年$2月').replace(/^~|~$/gu, '');
+  const isStart = field.field === 'started_fiscal_year';
+  const period = parsePeriod(isStart ? `${text}~` : `~${text}`);
+  return (isStart ? period?.started : period?.ended) ?? null;
 }
 
 function yearUnclear({ row, raw, column }: TableCell): Issue {
