@@ -14,8 +14,9 @@ export function writeForm(
   draft: DraftColumns,
   fileName = '',
 ): string {
-  const { fields, notes, blockCount, policyLevels } = draft;
-  const edition = draftEdition(table, fields, fileName);
+  const { notes, blockCount, policyLevels } = draft;
+  const edition = draftEdition(table, draft.fields, fileName);
+  const fields = draft.fields.map((field) => ofEvaluated(field, edition));
   const unit = draftUnit(table, fields);
   const isBlock = fields.some(({ year }) => year === 'block');
   const lines = [
@@ -60,6 +61,13 @@ export function writeForm(
     ...identityLines(fields),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A figure without a year is of the year whose results are evaluated. */
+function ofEvaluated(field: DraftField, { evaluated }: DraftEdition): DraftField {
+  if (evaluated === 0 || field.year !== 0 || field.columns[0]!.offset !== null) return field;
+  const gap = 'the title says that an earlier year is evaluated';
+  return { ...field, year: evaluated, gaps: [...field.gaps, gap] };
 }
 
 function fieldLine(
