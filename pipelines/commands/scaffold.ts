@@ -89,7 +89,7 @@ async function draft(file: string, slug: string): Promise<Draft> {
   }
   const stages = stagesInRows(table.rows, table.columns.length);
   if (stages) throw noForm(file, `${describeStages(stages)}. ${SIDE_BY_SIDE}`);
-  const columns = groupColumns(table, vocabulary);
+  const columns = groupColumns(table, vocabulary, basename(file, extname(file)));
   if (!columns.fields.some(({ field }) => field === 'programme_name')) {
     const labels = table.columns.map(({ label }) => normalizeText(label)).filter(Boolean);
     throw noForm(

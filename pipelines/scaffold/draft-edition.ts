@@ -1,5 +1,5 @@
 import { parseEraYear } from '../../src/normalize/values/era-year.ts';
-import { editionYears } from '../../src/text/edition-year.ts';
+import { editionYears, evaluatedYears } from '../../src/text/edition-year.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
@@ -9,7 +9,12 @@ export interface DraftEdition {
   readonly from: 'column' | 'title' | 'header' | 'file_name';
   readonly year: number | null;
   readonly gap: string;
+  /** Years after it of the year whose results the title says are evaluated: figures without a year are of that one. */
+  readonly evaluated: number;
 }
+
+/** What was done longer ago is not evaluated. */
+const MOST_BEFORE = 2;
 
 /** One place where a table may print the year of its edition. */
 interface Place {
@@ -32,11 +37,19 @@ export function draftEdition(
   if (field) {
     const year = yearInFirstRow(field, table);
     const printed = places.filter(({ from }) => from !== 'header');
-    return { from: 'column', year, gap: year === null ? '' : gapOf(printed, year) };
+    return { from: 'column', year, gap: year === null ? '' : gapOf(printed, year), evaluated: 0 };
   }
   const [first, ...others] = places;
-  if (!first) return { from: 'file_name', year: null, gap: 'no year is printed anywhere' };
-  return { from: first.from, year: first.year, gap: gapOf(others, first.year) };
+  if (!first)
+    return { from: 'file_name', year: null, gap: 'no year is printed anywhere', evaluated: 0 };
+  const evaluated = evaluatedYears([...cellsAbove(table), fileName])[0] ?? first.year;
+  const isBefore = evaluated < first.year && first.year - evaluated <= MOST_BEFORE;
+  return {
+    from: first.from,
+    year: first.year,
+    gap: gapOf(others, first.year),
+    evaluated: isBefore ? evaluated - first.year : 0,
+  };
 }
 
 function gapOf(places: readonly Place[], edition: number): string {
@@ -46,10 +59,15 @@ function gapOf(places: readonly Place[], edition: number): string {
     .join('; ');
 }
 
-function placesOf({ grid, headerRows, columns }: UnknownTable, fileName: string): Place[] {
-  const above = grid.rows
+function cellsAbove({ grid, headerRows }: UnknownTable): string[] {
+  return grid.rows
     .filter(({ number }) => number < headerRows[0]!.number)
     .flatMap(({ cells }) => cells);
+}
+
+function placesOf(table: UnknownTable, fileName: string): Place[] {
+  const { grid, columns } = table;
+  const above = cellsAbove(table);
   const title = editionYears(above)[0] ?? onlyYear(grid.sheet ?? '');
   const name = onlyYear(fileName);
   const printed = columns.flatMap(({ year }) => year ?? []);

@@ -14,12 +14,16 @@ export interface DraftField {
   /** Texts above, all of them, that tell its columns from others of the same label. */
   readonly under: readonly string[];
   readonly occurrence: number | null;
-  readonly year: 'block' | 'label' | number | null;
+  readonly year: 'block' | 'label' | 'row' | number | null;
   readonly numbers: readonly string[];
   readonly no: number | null;
   readonly level: number | null;
   readonly columns: readonly NumberedColumn[];
   readonly gaps: readonly string[];
+  /** Era of years that its column prints without one, where it is known so far. */
+  readonly era?: string;
+  /** Years of the rows that it is filled in, where its year is the row's or it is that year. */
+  readonly rowYears?: readonly number[];
 }
 
 const FIGURES = ['money', 'number', 'measure', 'ratio'];

@@ -43,23 +43,31 @@ export function draftPhases(fields: readonly DraftField[], edition: DraftEdition
   };
 }
 
-function stagedYears({ field, year, columns }: DraftField, edition: DraftEdition): StagedYear[] {
+function stagedYears(draft: DraftField, edition: DraftEdition): StagedYear[] {
+  const { field, year, columns } = draft;
   if (!isCostField(field)) return [];
   const usual = field === 'settlement_yen' ? 'settled' : null;
   const isPlan = field === 'budget_yen' || field === 'planned_yen';
-  return columns.flatMap(({ column, stage }) => {
-    const after = afterEdition(year, column.year, edition.year);
-    if (after === null || Math.abs(after) > FURTHEST) return [];
-    const own = isPlan ? 'planned' : (stage ?? usual);
-    return { stage: own, after, isSpending: field === 'spending_yen' };
-  });
+  return columns.flatMap(({ column, stage }) =>
+    yearsAfter(draft, year, column.year, edition.year)
+      .filter((after) => Math.abs(after) <= FURTHEST)
+      .map((after) => ({
+        stage: isPlan ? 'planned' : (stage ?? usual),
+        after,
+        isSpending: field === 'spending_yen',
+      })),
+  );
 }
 
-function afterEdition(
+/** Years after the edition of a column's figures, as far as they are known. */
+function yearsAfter(
+  { rowYears = [] }: DraftField,
   year: DraftField['year'],
   printed: number | null,
   edition: number | null,
-): number | null {
-  if (typeof year === 'number') return year;
-  return year === 'label' && printed !== null && edition !== null ? printed - edition : null;
+): number[] {
+  if (typeof year === 'number') return [year];
+  if (edition === null) return [];
+  if (year === 'row') return rowYears.map((one) => one - edition);
+  return year === 'label' && printed !== null ? [printed - edition] : [];
 }

@@ -1,9 +1,12 @@
 import { declaredLabelKey } from '../../src/form/label-key.ts';
+import type { HeadedColumn } from '../../src/normalize/table/header.ts';
 import { type DraftField, draftFields } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
 import { guessTable } from './guess-table.ts';
+import { MISDATED, misdatedColumns } from './misdated.ts';
 import type { NumberedColumn } from './number-items.ts';
 import { blocksOf, withoutRivals } from './rival-columns.ts';
+import { findRowYears, withRowYears } from './row-years.ts';
 import { tellApart } from './tell-apart.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,6 +14,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface DraftNote {
   readonly label: string;
   readonly under: readonly string[];
+  /** Why a person has to say what it is; null where nothing is known of it. */
+  readonly gap: string | null;
 }
 
 /** What a table's columns come to: fields, texts without one, and how often blocks of columns repeat. */
@@ -22,22 +27,31 @@ export interface DraftColumns {
 }
 
 /** Puts the columns of a table together that are one field of the form. */
-export function groupColumns(table: UnknownTable, vocabulary: Vocabulary): DraftColumns {
-  const columns = guessTable(table, vocabulary);
+export function groupColumns(
+  table: UnknownTable,
+  vocabulary: Vocabulary,
+  fileName = '',
+): DraftColumns {
+  const guessed = guessTable(table, vocabulary);
+  const misdated = new Set([...misdatedColumns(guessed)].map(({ column }) => column));
+  const columns = guessed.map((one) => (misdated.has(one.column) ? { ...one, field: null } : one));
+  const rowYears = findRowYears(columns, table, fileName);
   const blockCount = blocksOf(columns);
   const groups = [...grouped(columns, signatureOf).values()];
   const policies = [...new Set(columns.filter(isPolicy).map(({ template }) => template))];
   const kept = withoutRivals(groups, blockCount);
-  const fields = mergeGroups(kept, columns).flatMap((group) => {
+  const grouping = mergeGroups(kept, columns).flatMap((group) => {
     const level = isPolicy(group[0]!) ? policies.indexOf(group[0]!.template) + 1 : null;
     return draftFields(group, columns, table, blockCount, level);
   });
+  const fields = rowYears ? withRowYears(grouping, rowYears, table) : grouping;
   const used = new Set(fields.flatMap((field) => field.columns));
   return {
     fields: joinLabels(fields),
     notes: draftNotes(
       columns.filter((one) => !used.has(one)),
       [...used],
+      misdated,
     ),
     blockCount: fields.some(({ year }) => year === 'block') ? blockCount : null,
     policyLevels: policies.map((template) => template.replace(/名称?$/u, '')),
@@ -101,11 +115,13 @@ function joinLabels(fields: readonly DraftField[]): DraftField[] {
 function draftNotes(
   columns: readonly NumberedColumn[],
   used: readonly NumberedColumn[],
+  misdated: ReadonlySet<HeadedColumn>,
 ): DraftNote[] {
   const notes = columns.map((one): DraftNote => {
     const fill = (text: string) => text.replace('{no}', one.number ?? '');
     const under = tellApart([{ ...one, needed: [] }], used) ?? [];
-    return { label: fill(one.template), under: under.map(fill) };
+    const gap = misdated.has(one.column) ? MISDATED : null;
+    return { label: fill(one.template), under: under.map(fill), gap };
   });
   return [...grouped(notes, (one) => JSON.stringify(one)).values()].map(([first]) => first!);
 }

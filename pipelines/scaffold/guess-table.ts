@@ -68,7 +68,10 @@ function withoutStrayResult(
   const kind = /^(\w+)_(?:target|actual|ratio)$/u.exec(guess.field ?? '')?.[1];
   if (kind === undefined || isOfIndicator(guess)) return guess;
   const before = guesses.slice(0, guesses.indexOf(guess)).reverse();
-  const start = before.find(({ field }) => field !== null && !isResultOf(kind, field));
+  // A year of the row may stand between an indicator and its figures.
+  const start = before.find(
+    ({ field }) => field !== null && field !== 'edition_year' && !isResultOf(kind, field),
+  );
   const isNamed = start?.field === `${kind}_name` || start?.field === `${kind}_unit`;
   const isElsewhere = guesses.some((one) => one.field === guess.field && isOfIndicator(one));
   return isNamed && !isElsewhere ? guess : { ...guess, field: null };

@@ -1,11 +1,13 @@
+import type { GridRow } from '../../src/extract/grid.ts';
 import { isNumbered } from '../../src/form/table-field-name.ts';
+import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
 
 /** A single row may be a slip. */
 const FEWEST = 2;
 
-/** True where rows below a programme's own name further indicators of it, and nothing of another programme. */
+/** True where rows below a programme's own name further indicators of it, and nothing of another programme; the year of a row aside. */
 export function hasItemRows({ rows }: UnknownTable, fields: readonly DraftField[]): boolean {
   const named = fields.filter(({ field }) => /^(?:activity|outcome|population)_name$/u.test(field));
   const kinds = new Set(fields.map(({ field }) => field));
@@ -13,11 +15,18 @@ export function hasItemRows({ rows }: UnknownTable, fields: readonly DraftField[
   const columnsOf = (some: readonly DraftField[]) =>
     some.flatMap(({ columns }) => columns.map(({ column }) => column.column));
   const names = columnsOf(named);
-  const others = columnsOf(fields.filter(({ field }) => !isNumbered(field)));
-  const isFilled = (cells: readonly string[]) => (column: number) =>
-    (cells[column - 1] ?? '').trim() !== '';
-  const items = rows.filter(
-    ({ cells }) => names.some(isFilled(cells)) && !others.some(isFilled(cells)),
-  );
-  return items.length >= FEWEST;
+  const isOfRow = ({ field, year }: DraftField) => field === 'row_year' || year === 'row';
+  const others = columnsOf(fields.filter((one) => !isNumbered(one.field) && !isOfRow(one)));
+  const textIn = ({ cells }: GridRow, column: number) => normalizeText(cells[column - 1] ?? '');
+  const itemIn = (row: GridRow) => names.map((column) => textIn(row, column)).join('');
+  let first: GridRow | null = null;
+  let items = 0;
+  for (const row of rows) {
+    const isSame = (column: number) =>
+      ['', first && textIn(first, column)].includes(textIn(row, column));
+    const isOther = itemIn(row) !== '' && (first === null || itemIn(row) !== itemIn(first));
+    if (first !== null && isOther && others.every(isSame)) items++;
+    else if (others.some((column) => textIn(row, column) !== '')) first = row;
+  }
+  return items >= FEWEST;
 }

@@ -14,8 +14,9 @@ export function writeForm(
   draft: DraftColumns,
   fileName = '',
 ): string {
-  const { fields, notes, blockCount, policyLevels } = draft;
-  const edition = draftEdition(table, fields, fileName);
+  const { notes, blockCount, policyLevels } = draft;
+  const edition = draftEdition(table, draft.fields, fileName);
+  const fields = draft.fields.map((field) => ofEvaluated(field, edition));
   const unit = draftUnit(table, fields);
   const isBlock = fields.some(({ year }) => year === 'block');
   const lines = [
@@ -62,6 +63,13 @@ export function writeForm(
   return `${lines.join('\n')}\n`;
 }
 
+/** A figure without a year is of the year whose results are evaluated. */
+function ofEvaluated(field: DraftField, { evaluated }: DraftEdition): DraftField {
+  if (evaluated === 0 || field.year !== 0 || field.columns[0]!.offset !== null) return field;
+  const gap = 'the title says that an earlier year is evaluated';
+  return { ...field, year: evaluated, gaps: [...field.gaps, gap] };
+}
+
 function fieldLine(
   field: DraftField,
   table: UnknownTable,
@@ -79,16 +87,18 @@ function fieldLine(
     ...(field.no === null ? [] : [`no: ${field.no}`]),
     ...(field.numbers.length > 0 ? [`numbers: [${field.numbers.map(quoted).join(', ')}]`] : []),
     `labels: [${field.labels.map(quoted).join(', ')}]`,
-    ...(field.field === 'edition_year' && isBare(field, table) ? ['era: 令和'] : []),
+    ...(isWithoutEra(field, table) ? ['era: 令和'] : []),
   ];
   const gaps = [
     ...field.gaps,
     ...otherUnits(field, moneyUnit),
-    ...(field.field === 'edition_year' && isBare(field, table)
-      ? ['era of years printed without one']
-      : []),
+    ...(isWithoutEra(field, table) ? ['era of years printed without one'] : []),
   ];
   return `  - { ${parts.join(', ')} }${gaps.length > 0 ? ` # ? ${gaps.join('; ')}` : ''}`;
+}
+
+function isWithoutEra(field: DraftField, table: UnknownTable): boolean {
+  return field.era !== undefined || (field.field === 'edition_year' && isBare(field, table));
 }
 
 /** One text above, or a list of those that have to stand there together. */
@@ -100,8 +110,9 @@ function underOf({ under }: Pick<DraftField, 'under'>): string[] {
 
 function noteLines(notes: readonly DraftNote[]): string[] {
   if (notes.length === 0) return [];
-  const plain = notes.filter(({ under }) => under.length === 0);
-  const grouped = notes.filter(({ under }) => under.length > 0);
+  const isPlain = ({ under, gap }: DraftNote) => under.length === 0 && gap === null;
+  const plain = notes.filter(isPlain);
+  const grouped = notes.filter((note) => !isPlain(note));
   return [
     '  # ? Texts kept under their own headings. Give them a field where one fits, or move them to ignored.',
     ...grouped.map((note) => {
@@ -111,7 +122,7 @@ function noteLines(notes: readonly DraftNote[]): string[] {
         ...underOf(note),
         `labels: [${quoted(note.label)}]`,
       ];
-      return `  - { ${parts.join(', ')} }`;
+      return `  - { ${parts.join(', ')} }${note.gap === null ? '' : ` # ? ${note.gap}`}`;
     }),
     ...(plain.length > 0
       ? [
@@ -140,9 +151,11 @@ function editionGap({ from, year, gap }: DraftEdition): string {
  * Which years after the edition labels print: a file whose heads or title did not roll on is found by them. A target beyond the
  * next year is a plan's, whose heads print the same year in every edition.
  */
-function yearsOf({ field, year, columns }: DraftField, edition: DraftEdition): string[] {
-  if (year !== 'label' || edition.year === null) return [];
-  const after = columns.map(({ column }) => (column.year ?? edition.year!) - edition.year!);
+function yearsOf(draft: DraftField, edition: DraftEdition): string[] {
+  const { field, year, columns, rowYears = [] } = draft;
+  if ((year !== 'label' && field !== 'row_year') || edition.year === null) return [];
+  const printed = columns.map(({ column }) => column.year ?? edition.year!);
+  const after = (field === 'row_year' ? rowYears : printed).map((one) => one - edition.year!);
   const years = [...new Set(after)].sort((a, b) => a - b);
   if (field.endsWith('_target') && years.some((one) => one > 1)) return [];
   return years.every((one) => Math.abs(one) <= 20) ? [`years: [${years.join(', ')}]`] : [];

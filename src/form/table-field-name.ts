@@ -1,4 +1,4 @@
-/** Texts of the whole programme, each a column of `fact_evaluation`; `note` is a text that has no column of its own. */
+/** Texts of the whole programme, each a column of `fact_evaluation`; `note` has no column of its own, and years of the file, the row or its blocks are no texts. */
 export const SHEET_FIELDS = [
   'programme_name',
   'programme_code',
@@ -25,6 +25,7 @@ export const SHEET_FIELDS = [
   'ended_fiscal_year',
   'edition_year',
   'first_year',
+  'row_year',
   'policy',
   'policy_code',
   'note',

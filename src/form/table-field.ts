@@ -33,9 +33,9 @@ export const TableFieldSchema = z.strictObject({
   numbers: z.array(Text).min(1).optional(),
   /** Number of the item where the label names one item only. */
   no: z.number().int().min(1).optional(),
-  /** Year of the figures: the repeated block, the year in the label, or years after the edition (0, -1 …). */
-  year: z.union([z.enum(['block', 'label']), z.number().int().min(-20).max(20)]).optional(),
-  /** Where the label prints the year: the years after the edition that its columns usually print, [-1, 0]. */
+  /** Year of the figures: the repeated block, the year in the label, that of the row (`row_year`), or years after the edition (0, -1 …). */
+  year: z.union([z.enum(['block', 'label', 'row']), z.number().int().min(-20).max(20)]).optional(),
+  /** Where labels or rows print the year: the years after the edition that these usually print, [-1, 0]. */
   years: z.array(z.number().int().min(-20).max(20)).min(1).optional(),
   /** Level of a policy field, 1 the highest. */
   level: z.number().int().min(1).max(4).optional(),

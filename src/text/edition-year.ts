@@ -41,11 +41,22 @@ const LONGEST_TITLE = 200;
  * results are evaluated counts where no other is printed.
  */
 export function editionYears(texts: readonly string[]): number[] {
-  const bare = texts
-    .filter(({ length }) => length <= LONGEST_TITLE)
-    .map((text) => normalizeText(text).replace(BLANK_INSIDE, '').replace(NO_EDITIONS, ' '));
+  const bare = bareTitles(texts);
   const own = yearsIn(bare.map((text) => text.replace(EVALUATED, ' ')));
   return own.length > 0 ? own : yearsIn(bare);
+}
+
+/** Years of which texts say that their results are evaluated: 令和4年度 of 令和5年度評価(令和4年度実施事業). */
+export function evaluatedYears(texts: readonly string[]): number[] {
+  const bare = bareTitles(texts);
+  return yearsIn(bare.flatMap((text) => text.match(EVALUATED) ?? []));
+}
+
+/** Short texts without blanks between their signs and without dates and spans of years. */
+function bareTitles(texts: readonly string[]): string[] {
+  return texts
+    .filter(({ length }) => length <= LONGEST_TITLE)
+    .map((text) => normalizeText(text).replace(BLANK_INSIDE, '').replace(NO_EDITIONS, ' '));
 }
 
 function yearsIn(texts: readonly string[]): number[] {

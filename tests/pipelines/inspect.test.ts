@@ -14,6 +14,7 @@ import { extract } from '../../src/extract/extract.ts';
 import type { Issue } from '../../src/issue.ts';
 import { makeCorpus } from '../support/lab/corpus.ts';
 import { FILE_KINDS, STRUCTURE_KINDS } from '../support/lab/disturbances.ts';
+import { BRIDGE, HEAD, ROAD, smallForm, TITLE } from '../support/small-table.ts';
 import { buildWorkbook } from '../support/workbook.ts';
 
 const forms = await loadForms();
@@ -151,6 +152,39 @@ describe('a sheet of a known form', () => {
     expect(new Set(first!.map(({ sheet }) => sheet))).toEqual(new Set(['様式1']));
     expect(second).toHaveLength(first!.length);
     expect(textReport(inspection, plain)).toContain('sheets 様式1, 様式2');
+  });
+
+  it('shows the rows of one programme as one block where each year has a row', async () => {
+    const form = smallForm([
+      'field: row_year, kind: year, labels: [年度]',
+      'field: settlement_yen, kind: money, year: row, labels: [決算額]',
+    ]);
+    const rows = [
+      TITLE,
+      [...HEAD, '年度', '決算額'],
+      [...ROAD, 'R4', '5'],
+      ['', '', '', 'R5', '7'],
+      [...BRIDGE, 'R5', '8'],
+    ];
+    const inspected = await inspectFile(
+      Buffer.from(rows.map((row) => row.join(',')).join('\n')),
+      'x.csv',
+      [{ layout: 'table', form }],
+    );
+    const { blocks } = inspected.sheets[0]!;
+    expect(
+      blocks.map(({ firstRow, lastRow, programmeName }) => [firstRow, lastRow, programmeName]),
+    ).toEqual([
+      [3, 4, '道の事業'],
+      [5, 5, '橋の事業'],
+    ]);
+    const amounts = blocks[0]!.cells.filter(({ column }) => column === 5);
+    expect(
+      amounts.map(({ row, raw, use, slots }) => [row, raw, use, slots[0]!.fiscalYear]),
+    ).toEqual([
+      [3, '5', 'value', 2022],
+      [4, '7', 'value', 2023],
+    ]);
   });
 
   it('shows one block alone where asked to, and none that is not there', async () => {

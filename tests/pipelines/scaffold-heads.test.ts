@@ -663,4 +663,32 @@ describe('heads that are near to others', () => {
       },
     ]);
   });
+
+  it('gives figures without a year that of which the title says that it is evaluated', async () => {
+    const title = ['令和6年度 事務事業評価（令和5年度実施事業）'];
+    const { form, text, costs } = await draft([[...BLANK, '決算額', '人件費']], { title });
+    expect(form.fields.filter(({ year }) => year !== undefined).map(({ year }) => year)).toEqual([
+      -1, -1,
+    ]);
+    expect(text).toContain('the title says that an earlier year is evaluated');
+    expect(costs.map(([year, phase]) => [year, phase])).toEqual([[2023, 'settled']]);
+  });
+
+  it('leaves columns to a person that the text of a group in its middle dates wrongly', async () => {
+    const labels = [...BLANK, '予算額', '決算額', '人件費', '予算額', '決算額', '人件費'];
+    const middle = [...BLANK, '', '令和4年度', '', '', '令和5年度', ''];
+    const { form, text } = await draft([middle, labels]);
+    expect(form.fields.some(({ field }) => field === 'budget_yen')).toBe(false);
+    expect(text).toMatch(
+      /labels: \[予算額\] \} # \? one column of this label has no year above it/u,
+    );
+    const first = [...BLANK, '令和4年度', '', '', '令和5年度', '', ''];
+    expect((await draft([first, labels])).costs.map(([year]) => year)).toEqual([2022, 2023]);
+    const whole = ['事業費', '事業費', '事業費'];
+    const beside = await draft([
+      [...BLANK, '全体計画', '令和4年度', '令和5年度'],
+      [...BLANK, ...whole],
+    ]);
+    expect(beside.costs.map(([year]) => year)).toEqual([2022, 2023]);
+  });
 });

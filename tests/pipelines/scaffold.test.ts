@@ -11,12 +11,15 @@ import { listedProgrammes, listFile, listRows } from '../support/list-city.ts';
 
 const vocabulary = loadVocabulary();
 
-function draft(rows: readonly (readonly string[])[]): { text: string; form: TableForm } {
+function draft(
+  rows: readonly (readonly string[])[],
+  fileName = '',
+): { text: string; form: TableForm } {
   const table = findTable(
     { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) },
     vocabulary,
   )!;
-  const text = writeForm('draft', table, groupColumns(table, vocabulary));
+  const text = writeForm('draft', table, groupColumns(table, vocabulary, fileName), fileName);
   return { text, form: parseForm(text, 'draft.yaml') as TableForm };
 }
 
@@ -76,6 +79,62 @@ describe('a first form file', () => {
       ['点検数', '補修数'],
     ]);
     expect(draft(rows.filter((_, at) => at !== 5)).text).not.toContain('item_rows');
+  });
+
+  const YEARS = [
+    ['整理番号', '事業名', '担当課', '年度', '決算額（千円）', '成果指標', '目標値', '実績値'],
+    ['1', '道の事業', '土木課', '令和4年度', '5', '利用者数', '10', '9'],
+    ['', '', '', '令和5年度', '7', '', '20', '19'],
+    ['2', '橋の事業', '土木課', '令和4年度', '6', '点検数', '4', '3'],
+    ['', '', '', '令和5年度', '8', '', '5', '4'],
+  ];
+  const repeated = YEARS.map((row, at) =>
+    (at % 2 === 0 && at > 0 ? YEARS[at - 1]!.slice(0, 3) : row.slice(0, 3)).concat(row.slice(3)),
+  );
+  const fieldsOf = ({ form }: ReturnType<typeof draft>) =>
+    form.fields.map(({ field, year }) => [field, year]);
+
+  it('names the column of the year where each year of a programme is a row', async () => {
+    const first = draft(YEARS, 'R5');
+    expect(first.form).toMatchObject({
+      edition: { from: 'file_name' },
+      phases: { settled_until: 0 },
+      item_rows: false,
+    });
+    expect(first.form.fields[0]!.years).toEqual([-1, 0]);
+    expect(fieldsOf(first)).toEqual([
+      ['row_year', undefined],
+      ['programme_code', undefined],
+      ['programme_name', undefined],
+      ['department', undefined],
+      ['settlement_yen', 'row'],
+      ['outcome_name', undefined],
+      ['outcome_target', 'row'],
+      ['outcome_actual', 'row'],
+    ]);
+    const csv = Buffer.from(YEARS.map((row) => row.join(',')).join('\n'));
+    const { records, issues } = await readFile(csv, 'R5.csv', [
+      { layout: 'table', form: first.form },
+    ]);
+    expect(records.map(({ costs }) => costs.map((one) => one.settlementYen))).toEqual([
+      [5000, 7000],
+      [6000, 8000],
+    ]);
+    expect(issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  it('takes years beside a name in every row for those of one edition only where that is printed', () => {
+    expect(fieldsOf(draft(repeated, 'R5'))).toContainEqual(['row_year', undefined]);
+    const many = draft(repeated);
+    expect(fieldsOf(many)).toContainEqual(['edition_year', undefined]);
+    expect(fieldsOf(many)).toContainEqual(['settlement_yen', 0]);
+  });
+
+  it('takes a column of small numbers for no years', () => {
+    const counts = YEARS.map((row, at) => row.with(3, at === 0 ? '件数' : `${at}`));
+    expect(fieldsOf(draft(counts, 'R5'))).not.toContainEqual(['row_year', undefined]);
+    const bare = YEARS.map((row, at) => row.with(3, at === 0 ? '年' : `${4 + ((at + 1) % 2)}`));
+    expect(draft(bare, 'R5').form.fields[0]).toMatchObject({ field: 'row_year', era: '令和' });
   });
 
   it('finds blocks of years by position, numbered indicators and texts that it does not know', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editionYears } from '../../src/text/edition-year.ts';
+import { editionYears, evaluatedYears } from '../../src/text/edition-year.ts';
 
 describe('editionYears', () => {
   it.each([
@@ -63,4 +63,12 @@ describe('editionYears', () => {
   it('prefers a fiscal year further on to a year above it', () => {
     expect(editionYears(['令和6年8月1日現在', '作成 2024', '令和5年度 一覧'])).toEqual([2023]);
   });
+});
+
+it.each([
+  ['令和6年度 事務事業評価（令和5年度実施事業）', [2023]],
+  ['R5 事務事業評価一覧（令和4年度決算）', [2022]],
+  ['令和5年度 事務事業評価', []],
+])('evaluatedYears finds in %s what is evaluated', (title, years) => {
+  expect(evaluatedYears([title])).toEqual(years);
 });

@@ -25,7 +25,7 @@ export function inspectTable(
   const { issues, counts } = readTable(grids, form, file, (row, grid) =>
     rows.set(grid, [...(rows.get(grid) ?? []), row]),
   );
-  const inRows = new Set([...rows.values()].flat().map(({ number }) => number));
+  const inRows = new Set([...rows.values()].flat().flatMap(({ numbers }) => [...numbers]));
   const isOfRow = ({ row }: Issue) => row !== undefined && inRows.has(row);
   let no = 0;
   const sheets = grids.map((grid) =>
@@ -74,9 +74,9 @@ function inspectedSheet(
   nextNo: () => number,
 ): InspectedSheet {
   const header = findHeader(grid, form);
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const byNumber = new Map(rows.flatMap((row) => [...row.numbers].map((one) => [one, row])));
+  const ofRows = new Map<TableRow, InspectedCell[]>();
   const outside: InspectedCell[] = [];
-  const blocks: InspectedBlock[] = [];
   for (const { number, cells } of grid.rows) {
     const row = byNumber.get(number);
     const isHeader = header !== null && number >= header.firstRow && number <= header.lastRow;
@@ -85,9 +85,10 @@ function inspectedSheet(
         ? []
         : [inspectedCell(printed.trim(), number, index + 1, row, isHeader, form, header)],
     );
-    if (row) blocks.push(blockOf(row, inspected, issues, nextNo()));
+    if (row) ofRows.set(row, [...(ofRows.get(row) ?? []), ...inspected]);
     else outside.push(...inspected);
   }
+  const blocks = [...ofRows].map(([row, cells]) => blockOf(row, cells, issues, nextNo()));
   return { sheet: grid.sheet, blocks, outside };
 }
 
@@ -105,13 +106,13 @@ function blockOf(
     no,
     page: 1,
     firstRow: row.number,
-    lastRow: row.number,
+    lastRow: Math.max(row.number, ...row.numbers),
     chapter: text('chapter'),
     section: text('section'),
     editionFiscalYear: row.edition || null,
     programmeName: text('programme_name'),
     cells,
-    issues: issues.filter((issue) => issue.row === row.number),
+    issues: issues.filter((issue) => issue.row !== undefined && row.numbers.has(issue.row)),
   };
 }
 
@@ -124,8 +125,8 @@ function inspectedCell(
   form: TableForm,
   header: ReturnType<typeof findHeader>,
 ): InspectedCell {
-  const cell = read?.cells.find((one) => one.column.column === column);
-  const readings = read?.readings.filter((one) => one.column === column) ?? [];
+  const cell = read?.cells.find((one) => one.row === row && one.column.column === column);
+  const readings = read?.readings.filter((one) => one.row === row && one.column === column) ?? [];
   const head = header?.columns.find((one) => one.column === column);
   const repeats =
     head !== undefined && form.duplicates.some((label) => declaredLabelKey(label) === head.key);

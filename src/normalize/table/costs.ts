@@ -37,7 +37,7 @@ function amountsByYear(
     const { field } = cell.field;
     if (!isCostField(field) || cell.year === null || cell.raw === '') continue;
     const measure = readAmount(cell, field, form);
-    issues.push(...amountIssues(cell, measure, row));
+    issues.push(...amountIssues(cell, measure));
     const amounts = years.get(cell.year) ?? new Map<CostFieldName, Amount>();
     years.set(cell.year, amounts.set(field, { cell, measure }));
   }
@@ -102,7 +102,7 @@ function checkIdentity(
   const sum = stated.reduce((total, { measure }) => total + (measure.value ?? 0), 0) * rate_yen;
   if (Math.abs(sum - whole.measure.value) <= tolerance_yen + 1e-6) return [];
   const places = [...stated, whole].map(
-    ({ cell }) => `${cellReference(row.number, cell.column.column)} "${cell.raw}"`,
+    ({ cell }) => `${cellReference(cell.row, cell.column.column)} "${cell.raw}"`,
   );
   const unit = form.money_unit_yen;
   return [
@@ -114,23 +114,23 @@ function checkIdentity(
         severity === 'error'
           ? 'The programme is not loaded. Look for a slipped column or a wrong figure in these cells.'
           : 'Loaded as printed; compare the cells with the source.',
-      row: row.number,
+      row: whole.cell.row,
       column: whole.cell.column.column,
       rawText: whole.cell.raw,
     },
   ];
 }
 
-function amountIssues(cell: TableCell, measure: Measure, row: TableRow): Issue[] {
+function amountIssues(cell: TableCell, measure: Measure): Issue[] {
   if (measure.status !== 'text' && measure.status !== 'lost') return [];
-  if (measure.status === 'lost') return [lostFigure(cell, cell.field.field, row.number)];
+  if (measure.status === 'lost') return [lostFigure(cell, cell.field.field)];
   return [
     {
       severity: 'warning',
       code: 'value-not-numeric',
       message: `${cell.field.field}: "${cell.raw}" is no amount`,
       remedy: 'Stays empty. Correct the cell in the source if a figure is meant.',
-      row: row.number,
+      row: cell.row,
       column: cell.column.column,
       rawText: cell.raw,
     },

@@ -86,7 +86,7 @@ function readPeriod(
   if (whole && period?.ended) row.read(whole, 'evaluation', 'ended_fiscal_year', period.ended);
   const started = period?.started ?? readYear(row, row.one('started_fiscal_year'), issues);
   if (whole && !period && started === null && namesYear(normalizeText(whole.raw)))
-    issues.push(yearUnclear(row, whole));
+    issues.push(yearUnclear(whole));
   return {
     periodRaw: whole ? textOf(whole) : readText(row, 'period_raw'),
     startedFiscalYear: started,
@@ -96,19 +96,29 @@ function readPeriod(
 
 function readYear(row: TableRow, cell: TableCell | undefined, issues: Issue[]): number | null {
   if (!cell) return null;
-  const year = parseEraYear(cell.raw, cell.field.era);
+  const year = parseEraYear(cell.raw, cell.field.era) ?? yearOfDate(cell);
   row.read(cell, 'evaluation', cell.field.field, year);
-  if (year === null && textOf(cell) !== null) issues.push(yearUnclear(row, cell));
+  if (year === null && textOf(cell) !== null) issues.push(yearUnclear(cell));
   return year;
 }
 
-function yearUnclear(row: TableRow, { raw, column }: TableCell): Issue {
+const DATE = /^(\d{4})[/.-](\d{1,2})[/.-]\d{1,2}$/u;
+
+/** Fiscal year of a month or date (平成元年4月, 1989/4/1), or of a year with the sign of a span beside it. */
+function yearOfDate({ field, raw }: TableCell): number | null {
+  const text = normalizeText(raw).replace(DATE, '$1年$2月').replace(/^~|~$/gu, '');
+  const isStart = field.field === 'started_fiscal_year';
+  const period = parsePeriod(isStart ? `${text}~` : `~${text}`);
+  return (isStart ? period?.started : period?.ended) ?? null;
+}
+
+function yearUnclear({ row, raw, column }: TableCell): Issue {
   return {
     severity: 'info',
     code: 'year-unclear',
     message: `"${raw}" does not say which year it is`,
     remedy: 'The year stays empty. Add the era in the source, e.g. 平成18 or 昭和18.',
-    row: row.number,
+    row,
     column: column.column,
     rawText: raw,
   };

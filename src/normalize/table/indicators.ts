@@ -46,7 +46,7 @@ export function readActivities(row: TableRow, issues: Issue[]): Activity[] {
     return slot.figures.map(({ cell, measure }): Activity => {
       if (measure.status !== 'blank')
         row.read(cell, 'activity', 'result_value', measure.value, slot.no, certainty);
-      pushLost({ cell, measure }, row, issues);
+      pushLost({ cell, measure }, issues);
       return { no: slot.no, fiscalYear: cell.year!, itemName: slot.name, result: measure };
     });
   });
@@ -117,7 +117,7 @@ function takeFigure(
     const field = isPart(cell.field.field, 'target') ? 'target_value' : 'actual_value';
     row.read(cell, 'result', field, measure.value, no, certainty);
   }
-  pushLost({ cell, measure }, row, issues);
+  pushLost({ cell, measure }, issues);
 }
 
 function yearsOf(slot: NumberedSlot, row: TableRow, { missing }: MatchedColumns): IndicatorYear[] {
@@ -151,7 +151,6 @@ function commonUnit(years: readonly IndicatorYear[]): string | null {
   return units.size === 1 ? (unit ?? null) : null;
 }
 
-function pushLost({ cell, measure }: SlotFigure, row: TableRow, issues: Issue[]): void {
-  if (measure.status === 'lost')
-    issues.push(lostFigure(cell, `${cell.field.field} ${cell.no}`, row.number));
+function pushLost({ cell, measure }: SlotFigure, issues: Issue[]): void {
+  if (measure.status === 'lost') issues.push(lostFigure(cell, `${cell.field.field} ${cell.no}`));
 }

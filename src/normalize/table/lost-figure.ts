@@ -2,7 +2,7 @@ import type { Issue } from '../../issue.ts';
 import type { TableCell } from './table-row.ts';
 
 /** The issue of a figure whose cell shows what a spreadsheet shows in its place; `name` says which figure it is. */
-export function lostFigure({ raw, column }: TableCell, name: string, row: number): Issue {
+export function lostFigure({ raw, row, column }: TableCell, name: string): Issue {
   const isNarrow = /^[#＃]+$/u.test(raw);
   return {
     severity: 'warning',

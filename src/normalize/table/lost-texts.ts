@@ -12,13 +12,13 @@ export function isLostCell({ field, raw }: TableCell): boolean {
 
 /** One issue for each cell of words in a row that does not say what was meant to stand there. */
 export function lostTexts(row: TableRow): Issue[] {
-  return row.cells.filter(isLostCell).map(({ field, column, raw }) => ({
+  return row.cells.filter(isLostCell).map(({ field, row: number, column, raw }) => ({
     severity: 'warning',
     code: 'value-lost',
     message: `${field.field}: "${raw}" does not say what is meant`,
     remedy:
       'Stays empty. Write it out in the source, or correct the formula, and replace the file.',
-    row: row.number,
+    row: number,
     column: column.column,
     rawText: raw,
   }));

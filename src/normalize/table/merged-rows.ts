@@ -17,7 +17,7 @@ interface Reach {
 }
 
 /** What places a programme, and holds for every row that its cell reaches over. */
-const OF_ALL: readonly TableFieldName[] = [
+export const PLACING: readonly TableFieldName[] = [
   'department',
   'policy',
   'policy_code',
@@ -27,22 +27,30 @@ const OF_ALL: readonly TableFieldName[] = [
 
 /**
  * Cells that are merged downwards over several programmes: an office, a level of the plan or an account is that of them all, any
- * other text stays with the first one, a figure with none, since it may be the sum of them all.
+ * other text stays with the first one, a figure with none, since it may be the sum of them all. Where each year of a programme has
+ * a row, `ofYears` are all of these, and a figure of several years is none of one.
  */
 export function mergedRows(
   grid: Grid,
   programmes: readonly GridRow[],
   columns: MatchedColumns,
+  ofYears: readonly GridRow[] = programmes,
 ): MergedRows {
   const instead = new Map<GridRow, GridRow>();
   const issues: Issue[] = [];
-  const places = new Map(programmes.map(({ number }, at) => [number, at]));
+  const placesOf = (some: readonly GridRow[]) =>
+    new Map(some.map(({ number }, at) => [number, at]));
+  const places = placesOf(programmes);
+  const placesOfYears = ofYears === programmes ? places : placesOf(ofYears);
   for (const column of columns.matched) {
-    const reaches = reachesOf(grid, programmes, places, column);
+    const reaches =
+      column.field.year === 'row'
+        ? reachesOf(grid, ofYears, placesOfYears, column)
+        : reachesOf(grid, programmes, places, column);
     if (reaches.length === 0) continue;
     const set = (row: GridRow, text: string) =>
       instead.set(row, withCell(instead.get(row) ?? row, column.column.column, text));
-    if (OF_ALL.includes(column.field.field)) {
+    if (PLACING.includes(column.field.field)) {
       for (const { first, others } of reaches)
         for (const row of others) set(row, first.cells[column.column.column - 1]!);
       continue;

@@ -44,7 +44,7 @@ export function readSlots(kind: SlotKind, row: TableRow, issues: Issue[]): Numbe
       own.filter((cell) => cell.no === no),
     );
     if (slot.isNamed || slot.figures.some(isStated)) {
-      if (!slot.isNamed) issues.push(namelessSlot(slot, row));
+      if (!slot.isNamed) issues.push(namelessSlot(slot));
       return [slot];
     }
     for (const cell of own) if (cell.no === no) row.take(cell, 'label');
@@ -104,14 +104,14 @@ function isStated({ measure }: SlotFigure): boolean {
   return measure.status !== 'blank';
 }
 
-function namelessSlot(slot: NumberedSlot, row: TableRow): Issue {
+function namelessSlot(slot: NumberedSlot): Issue {
   const first = slot.figures.find(isStated)!.cell;
   return {
     severity: 'warning',
     code: 'indicator-without-name',
     message: `${slot.kind} ${slot.no} has figures, the first "${first.raw}", but no name`,
     remedy: 'Loaded without a name; add the name in the source, or clear the figures.',
-    row: row.number,
+    row: first.row,
     column: first.column.column,
     rawText: first.raw,
   };

@@ -60,6 +60,7 @@ function phaseOf({ label, above }: HeadedColumn): Phase | null {
 }
 
 function yearOf({ field, column, block }: MatchedColumn, form: TableForm, edition: number) {
+  if (field.year === 'row') return null;
   if (field.year === 'label') return column.year;
   if (typeof field.year === 'number') return edition + field.year;
   const first = form.year_blocks?.first;

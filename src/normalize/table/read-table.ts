@@ -1,34 +1,30 @@
 import { addAll } from '../../add-all.ts';
 import type { Grid, GridRow } from '../../extract/grid.ts';
-import { slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
-import { readCosts } from './costs.ts';
 import { fileEdition } from './edition.ts';
-import { readEvaluation, readNotes } from './evaluation.ts';
-import { findHeader, type Header } from './header.ts';
-import { readActivities, readIndicators } from './indicators.ts';
-import { itemColumns } from './item-rows.ts';
+import { figuresBelow } from './figures-below.ts';
+import { findHeader } from './header.ts';
 import { labelsBelow } from './labels-below.ts';
-import { lostTexts } from './lost-texts.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
 import { mergedRows } from './merged-rows.ts';
 import { percentFractions } from './percent-fractions.ts';
 import { withoutOtherPhases } from './printed-phases.ts';
 import { withoutOtherUnits } from './printed-units.ts';
 import { withoutOtherYears } from './printed-years.ts';
+import { type Reading, readProgramme, type ShownRow, type Tally } from './read-programme.ts';
 import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
-import { rowEdition, usualEdition } from './row-edition.ts';
-import { type Office, rowOffices, withOffice } from './row-offices.ts';
+import { usualEdition } from './row-edition.ts';
+import { rowOffices } from './row-offices.ts';
+import { rowYearsDiffer } from './row-years-differ.ts';
 import { sheetsOfOtherYears } from './sheet-years.ts';
 import { type SortedRows, sortRows } from './sort-rows.ts';
 import { withoutOtherStaffUnits } from './staff-units.ts';
 import { stagesInRows, stagesIssue } from './stages-in-rows.ts';
-import { noEdition, otherSheet, rowWithoutEdition, unfilledFields } from './table-issues.ts';
-import { type CellFate, TableRow } from './table-row.ts';
-
-type Tally = Record<CellFate, number>;
+import { noEdition, otherSheet, unfilledFields } from './table-issues.ts';
+import type { TableRow } from './table-row.ts';
+import { textsOfYears } from './year-rows.ts';
 
 /**
  * Reads the tables of one file: a row a programme. Nothing is loaded where columns are not what the form says.
@@ -73,18 +69,6 @@ export function readTable(
   return { records, issues, counts: countsOf(tally), blocks };
 }
 
-interface Reading {
-  readonly grid: Grid;
-  readonly header: Header;
-  readonly form: TableForm;
-  readonly fileName: string;
-  readonly records: SheetRecord[];
-  readonly issues: Issue[];
-  readonly filledFields: Set<string>;
-  readonly tally: Tally;
-  readonly onRow: ((row: TableRow, grid: Grid) => void) | undefined;
-}
-
 /** Reads one grid and returns how many programmes stand in it. */
 function readGrid(reading: Reading): number {
   const { grid, header, form, issues, tally } = reading;
@@ -101,6 +85,8 @@ function readGrid(reading: Reading): number {
   if (deeper) issues.push(deeper);
   const stages = stagesInRows(rows, header.columns.length);
   if (stages) issues.push(stagesIssue(stages));
+  const otherYears = rowYearsDiffer(sorted.years, ofUnit, usual);
+  if (otherYears) issues.push(otherYears);
   if (edition === null && form.edition.from !== 'column') issues.push(noEdition(form, header));
   if (issues.some(({ severity }) => severity === 'error')) {
     tally.unexplained += countCells(grid.rows);
@@ -108,19 +94,23 @@ function readGrid(reading: Reading): number {
   }
   addAll(issues, countAround(reading, columns, rows));
   const programmes = rows.filter((row) => sorted.uses.get(row) === 'programme');
-  const merged = mergedRows(grid, programmes, columns);
   const read = rows.filter((row) => ['programme', 'item'].includes(sorted.uses.get(row) ?? ''));
-  const shown = percentFractions(read, merged.instead, columns);
+  const merged = mergedRows(grid, programmes, columns, read);
+  const below = figuresBelow(grid, rows, sorted, columns, merged.instead, form);
+  const shown = percentFractions(read, below.instead, columns);
   const offices = rowOffices(grid, rows, sorted, form);
   const ofOffices = new Set([...offices.headings].map(({ number }) => number));
   const ofRows = sorted.issues.filter(({ row }) => row === undefined || !ofOffices.has(row));
-  addAll(issues, [...ofRows, ...merged.issues, ...shown.issues]);
+  addAll(issues, [...ofRows, ...merged.issues, ...[below.issue ?? []].flat(), ...shown.issues]);
+  const ofYears = textsOfYears(sorted.years, columns);
   const shownRow = (row: GridRow): ShownRow => ({ row, shown: shown.instead.get(row) ?? row });
   for (const [at, row] of rows.entries()) {
     const use = sorted.uses.get(row);
     if (use === 'programme') {
-      const items = itemsFrom(at + 1, rows, sorted).map(shownRow);
-      readProgramme(shownRow(row), items, offices.of.get(row), edition, columns, reading);
+      const rest = itemsFrom(at + 1, rows, sorted);
+      const run = sorted.years.get(row)?.filter((one) => one.row === row || rest.includes(one.row));
+      const programme = { first: shownRow(row), items: rest.map(shownRow), run, ofYears };
+      readProgramme(programme, offices.of.get(row), edition, columns, reading);
     } else if (use === 'item') continue;
     else if (use === 'repeat') tally.duplicate += countCells([row]);
     else if (use === 'empty' || offices.headings.has(row)) tally.label += countCells([row]);
@@ -142,103 +132,11 @@ function countAround(reading: Reading, columns: MatchedColumns, rows: readonly G
   return [...looseCells(above.loose), ...beside];
 }
 
-/** A row of the source, and what is read instead: without what it shares with others, or what is unclear. */
-interface ShownRow {
-  readonly row: GridRow;
-  readonly shown: GridRow;
-}
-
 /** The rows of further items from a place on. */
 function itemsFrom(start: number, rows: readonly GridRow[], { uses }: SortedRows): GridRow[] {
   let end = start;
   while (end < rows.length && uses.get(rows[end]!) === 'item') end++;
   return rows.slice(start, end);
-}
-
-/** Reads a programme from its row and those of its further items. */
-function readProgramme(
-  { row: gridRow, shown }: ShownRow,
-  items: readonly ShownRow[],
-  office: Office | undefined,
-  fileYear: number | null,
-  columns: MatchedColumns,
-  reading: Reading,
-): void {
-  const { form, records, issues, tally, filledFields, grid, onRow } = reading;
-  const found: Issue[] = [];
-  const edition = fileYear ?? rowEdition(gridRow, columns, form);
-  const row = new TableRow(shown, edition ?? 0, columns.matched, form);
-  const record = edition === null ? null : recordOf(row, grid.sheet, columns, form, found);
-  if (edition === null) found.push(rowWithoutEdition(gridRow));
-  addAll(issues, found);
-  onRow?.(row, grid);
-  if (!record || found.some(({ severity }) => severity === 'error')) {
-    tally.unexplained += countCells([gridRow, ...items.map((item) => item.row)]);
-    return;
-  }
-  const placed = office ? withOffice(record, office) : record;
-  records.push(
-    items.reduce((whole, item, at) => withItem(whole, item, at + 1, columns, reading), placed),
-  );
-  for (const { field, no, raw } of row.cells) if (raw !== '') filledFields.add(slotKey(field, no));
-  countRow(row, gridRow, columns, tally);
-}
-
-/** A programme's record with the indicators and activities of a row so many rows below its own. */
-function withItem(
-  record: SheetRecord,
-  { row: gridRow, shown }: ShownRow,
-  rowsBelow: number,
-  columns: MatchedColumns,
-  { form, issues, tally, grid, onRow }: Reading,
-): SheetRecord {
-  const row = new TableRow(shown, record.editionFiscalYear, itemColumns(columns, rowsBelow), form);
-  const indicators = readIndicators(row, form, columns, issues);
-  const activities = readActivities(row, issues);
-  onRow?.(row, grid);
-  countRow(row, gridRow, columns, tally);
-  return {
-    ...record,
-    indicators: [...record.indicators, ...indicators],
-    activities: [...record.activities, ...activities],
-    readings: [...record.readings, ...row.readings],
-  };
-}
-
-function recordOf(
-  row: TableRow,
-  sheet: string | null,
-  columns: MatchedColumns,
-  form: TableForm,
-  issues: Issue[],
-): SheetRecord {
-  for (const field of ['edition_year', 'first_year'] as const) {
-    for (const cell of row.all(field)) row.take(cell, 'value');
-  }
-  issues.push(...lostTexts(row));
-  return {
-    editionFiscalYear: row.edition,
-    sheet,
-    row: row.number,
-    evaluation: readEvaluation(row, form, issues),
-    costs: readCosts(row, form, issues),
-    indicators: readIndicators(row, form, columns, issues),
-    activities: readActivities(row, issues),
-    sdgGoals: [],
-    notes: readNotes(row),
-    readings: row.readings,
-  };
-}
-
-function countRow(row: TableRow, gridRow: GridRow, columns: MatchedColumns, tally: Tally): void {
-  const before = tally.value + tally.label + tally.duplicate;
-  for (const fate of ['value', 'label', 'duplicate'] as const)
-    tally[fate] += row.count(fate, gridRow);
-  tally.duplicate += columns.duplicates.filter(
-    ({ column }) => (gridRow.cells[column - 1]?.trim() ?? '') !== '',
-  ).length;
-  tally.unexplained +=
-    countCells([gridRow]) - (tally.value + tally.label + tally.duplicate - before);
 }
 
 function countsOf({ value, label, duplicate, unexplained }: Tally): CellCounts {

@@ -9,6 +9,8 @@ import type { SortedRows } from './sort-rows.ts';
 /** An office that stands above its programmes, and its cell; a sheet's name has none. */
 export interface Office {
   readonly name: string;
+  /** As the row prints it. */
+  readonly printed: string;
   readonly cell: { readonly row: number; readonly column: number } | null;
 }
 
@@ -30,7 +32,10 @@ export function rowOffices(
 ): RowOffices {
   const of = new Map<GridRow, Office>();
   const headings = new Set<GridRow>();
-  const ofSheet = department?.from === 'sheet' && sheet ? { name: sheet.trim(), cell: null } : null;
+  const ofSheet =
+    department?.from === 'sheet' && sheet
+      ? { name: sheet.trim(), printed: sheet.trim(), cell: null }
+      : null;
   let office: Office | null = ofSheet;
   for (const row of rows) {
     const use = uses.get(row);
@@ -50,14 +55,24 @@ function headingOf({ number, cells }: GridRow): Office | 'other' | null {
     const isWord = raw.trim() !== '' && readMeasure(raw).status === 'text';
     return isWord ? [{ text: raw.trim(), column: at + 1 }] : [];
   });
-  const name = words.map(({ text }) => text).join(' ');
+  const printed = words.map(({ text }) => text).join(' ');
+  const name = withoutSigns(printed);
   const normal = normalizeText(name);
   if (normal === '' || BEGINS_NOTE.test(normal) || PLAN_LEVEL.test(normal)) return 'other';
-  return OFFICE.test(normal) ? { name, cell: { row: number, column: words.at(-1)!.column } } : null;
+  return OFFICE.test(normal)
+    ? { name, printed, cell: { row: number, column: words.at(-1)!.column } }
+    : null;
+}
+
+/** A heading without the brackets around all of it, or the sign before it, where it is an office: 【総務課】, ■総務課. */
+function withoutSigns(text: string): string {
+  const bare =
+    /^[【〔<＜[［](.*)[】〕>＞\]］]$/su.exec(text)?.[1] ?? text.replace(/^[■□◆◇●○◎▼]\s*/u, '');
+  return OFFICE.test(normalizeText(bare)) ? bare.trim() : text;
 }
 
 /** A record with the office that stands above it. */
-export function withOffice(record: SheetRecord, { name, cell }: Office): SheetRecord {
+export function withOffice(record: SheetRecord, { name, printed, cell }: Office): SheetRecord {
   const evaluation = { ...record.evaluation, department: name };
   if (cell === null) return { ...record, evaluation };
   const reading: Reading = {
@@ -66,7 +81,7 @@ export function withOffice(record: SheetRecord, { name, cell }: Office): SheetRe
     no: 0,
     fiscalYear: null,
     value: name,
-    raw: name,
+    raw: printed,
     ...cell,
     rule: 'heading-row',
     certainty: 'likely',

@@ -3,7 +3,7 @@ import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { Header } from './header.ts';
 import { headingRow, headingRows } from './heading-rows.ts';
-import { itemRows } from './item-rows.ts';
+import { itemRows, namedItemRows } from './item-rows.ts';
 import type { MatchedColumns } from './match-columns.ts';
 import { relistedRows } from './relisted-rows.ts';
 import { repeatedHeaders } from './repeated-header.ts';
@@ -12,6 +12,7 @@ import { isUnitsOrYears, rowsOfHeads } from './rows-of-heads.ts';
 import { shiftedRows } from './shifted-rows.ts';
 import { strayRow } from './table-issues.ts';
 import { unevenRow, unevenRows } from './uneven-rows.ts';
+import { type YearRows, yearRows } from './year-rows.ts';
 
 /** What a row below the header is: one to be read, more of the one above, one that repeats others or says nothing, or one left out. */
 export type RowUse = 'programme' | 'item' | 'repeat' | 'empty' | 'left-out';
@@ -20,6 +21,8 @@ export type RowUse = 'programme' | 'item' | 'repeat' | 'empty' | 'left-out';
 export interface SortedRows {
   readonly uses: ReadonlyMap<GridRow, RowUse>;
   readonly programmes: number;
+  /** The rows of each programme, where each of its years has one; a row that is left out is among them. */
+  readonly years: YearRows;
   readonly issues: readonly Issue[];
 }
 
@@ -40,9 +43,18 @@ export function sortRows(
   const candidates = rows.filter(isName).filter((row) => !isHeader(row));
   const headings = headingRows(candidates, columns);
   const relisted = relistedRows(candidates, columns);
-  const named = candidates.filter((row) => !headings.has(row) && !relisted.has(row));
+  const listed = candidates.filter((row) => !headings.has(row) && !relisted.has(row));
+  const ofTable = new Set(listed);
+  const kindOfYear = (row: GridRow) =>
+    kindOf(row) === 'named' && !ofTable.has(row) ? 'sums' : kindOf(row);
+  const years = yearRows(rows, kindOfYear, columns, form);
+  const firstOf = new Map(
+    [...years].flatMap(([first, run]) => run.slice(1).map(({ row }) => [row, first] as const)),
+  );
+  const again = namedItemRows(listed, columns, form);
+  const named = listed.filter((row) => !firstOf.has(row) && !again.has(row));
   const isBeyond = ({ number }: GridRow) => other !== null && number >= other.row.number;
-  const within = named.filter((row) => !isBeyond(row));
+  const within = rows.filter((row) => (ofTable.has(row) || firstOf.has(row)) && !isBeyond(row));
   const uneven = unevenRows(grid, header, within);
   const shifted = shiftedRows(within, columns, header);
   const ofHeads = new Set(rowsOfHeads(grid, header, columns, form).filter(isUnitsOrYears));
@@ -62,13 +74,20 @@ export function sortRows(
       issues.push(shifted.get(row)!);
       uses.set(row, 'left-out');
     } else if (programmes.has(row)) uses.set(row, 'programme');
+    else if (isRead(firstOf.get(row), uses)) uses.set(row, 'item');
     else if (kindOf(row) === 'empty' || ofHeads.has(row)) uses.set(row, 'empty');
-    else if (isBelow && kindOf(row) === 'stray' && isItem(row)) uses.set(row, 'item');
+    else if (isBelow && (again.has(row) || (kindOf(row) === 'stray' && isItem(row))))
+      uses.set(row, 'item');
     else {
       issues.push(headings.has(row) ? headingRow(row) : strayRow(row));
       uses.set(row, 'left-out');
     }
     above = uses.get(row)!;
   }
-  return { uses, programmes: named.length, issues };
+  return { uses, programmes: named.length, years, issues };
+}
+
+/** True for the row of a programme's year whose first row is read. */
+function isRead(first: GridRow | undefined, uses: ReadonlyMap<GridRow, RowUse>): boolean {
+  return first !== undefined && uses.get(first) === 'programme';
 }

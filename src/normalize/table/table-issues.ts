@@ -18,7 +18,7 @@ export function strayRow(row: GridRow): Issue {
     code: 'row-without-name',
     message: `Row ${row.number} has ${countCells([row])} cell(s) but no programme name; it is not loaded`,
     remedy:
-      "Nothing to do if it is a note. If it is a further indicator of the programme above, say 'item_rows: true' in the form file; if it says anything else of it, put that into columns of its own in the source: one row a programme.",
+      "Nothing to do if it is a note. If it is a further indicator of the programme above, say 'item_rows: true' in the form file, if it is another year of it, name the column of the year 'row_year'; if it says anything else of it, put that into columns of its own in the source: one row a programme.",
     row: row.number,
   };
 }
@@ -30,6 +30,18 @@ export function rowWithoutEdition({ number }: GridRow): Issue {
     code: 'edition-not-found',
     message: `Row ${number} does not say which edition it belongs to; it is not loaded`,
     remedy: "Put the year into its column; a year without an era needs 'era' in the form file.",
+    row: number,
+  };
+}
+
+/** The error of a row that holds the figures of a year which it does not say. */
+export function rowWithoutYear({ number }: GridRow): Issue {
+  return {
+    severity: 'error',
+    code: 'row-without-year',
+    message: `Row ${number} does not say of which year its figures are; its programme is not loaded`,
+    remedy:
+      "Put the year into the column of 'row_year'; a year without an era needs 'era' in the form file.",
     row: number,
   };
 }

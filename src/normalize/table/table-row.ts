@@ -12,6 +12,8 @@ import type { MatchedColumn } from './match-columns.ts';
 export interface TableCell extends MatchedColumn {
   readonly printed: string;
   readonly raw: string;
+  /** Number of the row that it stands in. */
+  readonly row: number;
   /** Fiscal year that its figure speaks of; null for texts. */
   readonly year: number | null;
 }
@@ -19,8 +21,16 @@ export interface TableCell extends MatchedColumn {
 /** What became of a cell. */
 export type CellFate = 'value' | 'label' | 'duplicate' | 'unexplained';
 
-/** One programme's row while it is read: its cells, what they were taken for, and the values that they gave. */
+/** A row of a programme, the columns that are read in it, and the year that it says its figures are of. */
+export interface RowPart {
+  readonly row: GridRow;
+  readonly columns: readonly MatchedColumn[];
+  readonly year: number | null;
+}
+
+/** One programme's row while it is read, or its rows: their cells, what they were taken for, and the values that they gave. */
 export class TableRow {
+  /** Number of its first row. */
   readonly number: number;
   readonly edition: number;
   readonly cells: readonly TableCell[];
@@ -28,15 +38,25 @@ export class TableRow {
   readonly #form: TableForm;
   readonly #fates = new Map<TableCell, CellFate>();
 
-  constructor(row: GridRow, edition: number, columns: readonly MatchedColumn[], form: TableForm) {
+  constructor(parts: readonly RowPart[], edition: number, form: TableForm) {
+    const { row, columns } = parts[0]!;
     this.number = row.number;
     this.edition = edition;
     this.#form = form;
     const first = firstYear(row, edition, columns, form);
-    this.cells = columns.map((matched) => {
-      const printed = row.cells[matched.column.column - 1] ?? '';
-      return { ...matched, printed, raw: printed.trim(), year: yearOf(matched, edition, first) };
-    });
+    this.cells = parts.flatMap((part) =>
+      part.columns.map((matched) => {
+        const printed = part.row.cells[matched.column.column - 1] ?? '';
+        const isOfRow = matched.field.year === 'row';
+        const year = isOfRow ? part.year : yearOf(matched, edition, first);
+        return { ...matched, row: part.row.number, printed, raw: printed.trim(), year };
+      }),
+    );
+  }
+
+  /** Numbers of the rows that its cells stand in. */
+  get numbers(): ReadonlySet<number> {
+    return new Set(this.cells.map(({ row }) => row));
   }
 
   /** Cells of a field in the order of their columns; `no` 0 for fields without items. */
@@ -71,7 +91,7 @@ export class TableRow {
       fiscalYear: cell.year,
       value,
       raw: cell.raw,
-      row: this.number,
+      row: cell.row,
       column,
       rule: 'column-header',
       certainty,
@@ -87,10 +107,10 @@ export class TableRow {
     return this.#fates.get(cell) ?? 'unexplained';
   }
 
-  /** How many cells of its row in the source came to an end; a cell that it shares with the row above is that one's. */
-  count(fate: CellFate, { cells }: GridRow): number {
-    const isPrinted = ({ column: { column } }: TableCell) =>
-      (cells[column - 1] ?? '').trim() !== '';
+  /** How many cells of a row of it in the source came to an end; a cell that it shares with the row above is that one's. */
+  count(fate: CellFate, { number, cells }: GridRow): number {
+    const isPrinted = ({ row, column: { column } }: TableCell) =>
+      row === number && (cells[column - 1] ?? '').trim() !== '';
     return this.cells.filter((cell) => isPrinted(cell) && this.fateOf(cell) === fate).length;
   }
 }
@@ -126,6 +146,7 @@ function yearOf(
 ): number | null {
   if (field.year === undefined) return null;
   if (field.year === 'label') return column.year;
+  if (field.year === 'row') return null;
   if (field.year === 'block') return first === null ? null : first + block;
   return edition + field.year;
 }

@@ -85,6 +85,33 @@ describe('rows below a programme that name further indicators', () => {
   });
 });
 
+describe('rows that name their programme again and another indicator', () => {
+  const again = ROWS.with(3, [...ROAD, '5', '満足度', '%', '80%', '75.5']).with(4, [
+    ...ROAD,
+    '',
+    '相談件数',
+    '件',
+    '-',
+    '3',
+  ]);
+
+  it('are indicators of it, what they say again counted as such', () => {
+    const file = readRows(again, form);
+    expect(namesOf(file)).toEqual(['道の事業', '橋の事業']);
+    expect(file.records[0]!.indicators).toEqual(readRows(ROWS, form).records[0]!.indicators);
+    expect(file.blocks).toBe(2);
+    expect(file.counts).toMatchObject({ duplicates: 7, unexplained: 0 });
+  });
+
+  it('are programmes where they say anything else of it, or name the same indicator', () => {
+    const other = again.with(3, [...ROAD, '6', '満足度', '%', '80%', '75.5']);
+    expect(readRows(other, form).records).toHaveLength(3);
+    const same = again.with(3, [...ROAD, '5', '利用者数', '人', '80', '75']);
+    expect(readRows(same, form).records).toHaveLength(3);
+    expect(readRows(again, one).records).toHaveLength(4);
+  });
+});
+
 it('cannot be declared of two kinds of indicators, whose numbers would meet', () => {
   const text = `
 id: both

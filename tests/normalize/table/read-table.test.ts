@@ -457,6 +457,15 @@ describe('readTable', () => {
     expect(read(HEADER, ROW).records[0]!.evaluation.startedFiscalYear).toBe(1952);
   });
 
+  it.each([
+    ['平成元年4月', 1989],
+    ['1990/3/31', 1989],
+    ['平成12年度～', 2000],
+    ['昭和45年以前', null],
+  ])('takes the start %s for %s', (text, year) => {
+    expect(read(HEADER, ROW.with(3, text)).records[0]!.evaluation.startedFiscalYear).toBe(year);
+  });
+
   it('quarantines a row that does not say its edition', () => {
     const { records, issues } = read(HEADER, ROW.with(1, ''));
     expect(records).toEqual([]);

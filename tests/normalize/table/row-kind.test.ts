@@ -34,6 +34,13 @@ describe('rowKinds', () => {
     expect(read(['1', '道の事業', '5'], ['2', '橋の事業【再掲】', '5']).records).toHaveLength(2);
   });
 
+  it('takes a row that numbers the columns for no programme', () => {
+    const { records, issues, counts } = read(['①', '②', '③'], ['1', '道の事業', '5']);
+    expect(records.map(({ evaluation }) => evaluation.programmeName)).toEqual(['道の事業']);
+    expect(issues).toEqual([]);
+    expect(counts).toMatchObject({ labels: 6, unexplained: 0 });
+  });
+
   it.each([
     '福祉課計',
     '一般会計 小計',

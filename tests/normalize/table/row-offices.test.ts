@@ -38,6 +38,20 @@ function read(rows: readonly (readonly string[])[], form: TableForm, sheet: stri
 describe('an office that stands above its programmes', () => {
   const form = formFrom('heading_rows');
 
+  it.each(['【土木課】', '■ 土木課', '＜土木課＞'])('is an office in %s', (heading) => {
+    const file = read(
+      [[heading], ['1', '道の事業', '5'], ['【注意】'], ['2', '橋の事業', '6']],
+      form,
+    );
+    expect(file.offices).toEqual([
+      ['道の事業', '土木課'],
+      ['橋の事業', '土木課'],
+    ]);
+    const reading = file.records[0]!.readings.find(({ field }) => field === 'department');
+    expect(reading).toMatchObject({ value: '土木課', raw: heading, row: 3 });
+    expect(file.issues.filter(({ row }) => row === 3)).toEqual([]);
+  });
+
   it('is that of those below it, up to the next one, whatever sums and levels stand between', () => {
     const file = read(
       [

@@ -1,0 +1,135 @@
+import type { GridRow } from '../../src/extract/grid.ts';
+import { isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
+import { parseEraYear } from '../../src/normalize/values/era-year.ts';
+import { editionYears } from '../../src/text/edition-year.ts';
+import { normalizeText } from '../../src/text/normalize-text.ts';
+import type { DraftField } from './draft-field.ts';
+import type { UnknownTable } from './find-table.ts';
+import type { NumberedColumn } from './number-items.ts';
+
+/** Most rows of a column of years print one, and most programmes have several. */
+const MOST = 2 / 3;
+const FEWEST = 2;
+const BARE_ERA = '令和';
+
+/** A column that says the year of each row, and whether its years lack their era. */
+export interface RowYears {
+  readonly column: NumberedColumn;
+  readonly isBare: boolean;
+}
+
+/**
+ * The column that says of which year each row's figures are, where a programme has a row for each of several years. Where name and
+ * code are printed in every row, each may be an edition of its own: they are years of one where title or file name print its year.
+ */
+export function findRowYears(
+  columns: readonly NumberedColumn[],
+  table: UnknownTable,
+  fileName: string,
+): RowYears | null {
+  const own = (name: TableFieldName) => columns.filter(({ field }) => field === name);
+  const identity = [...own('programme_name'), ...own('programme_code')];
+  if (identity.length === 0) return null;
+  const isDated = isOfOneYear(table, fileName);
+  for (const column of columns) {
+    if (column.field !== null && column.field !== 'edition_year') continue;
+    const filled = table.rows.map((row) => textIn(row, column)).filter((text) => text !== '');
+    const years = filled.filter((text) => yearOf(text) !== null && canBeYear(text, column));
+    if (filled.length < FEWEST * 2 || years.length < filled.length * MOST) continue;
+    const { programmes, several, isRepeated } = countRuns(table.rows, column, identity);
+    if (several < FEWEST || several < programmes * MOST || (isRepeated && !isDated)) continue;
+    return { column, isBare: years.some((text) => /^\d{1,2}$/u.test(text)) };
+  }
+  return null;
+}
+
+/** Fields of a draft with the column of the rows' years among them, and figures of the row's year. */
+export function withRowYears(
+  fields: readonly DraftField[],
+  { column, isBare }: RowYears,
+  table: UnknownTable,
+): DraftField[] {
+  const year: DraftField = {
+    field: 'row_year',
+    kind: 'year',
+    labels: [column.template],
+    under: [],
+    occurrence: null,
+    year: null,
+    numbers: [],
+    no: null,
+    level: null,
+    columns: [column],
+    gaps: ['each year of a programme is a row of its own'],
+    ...(isBare ? { era: BARE_ERA } : {}),
+    rowYears: [...new Set(table.rows.flatMap((row) => yearOf(textIn(row, column)) ?? []))],
+  };
+  const others = fields.filter((one) => !one.columns.includes(column));
+  return [
+    year,
+    ...others.map((one): DraftField => {
+      if (!isYearly(one.field) || one.year !== 0 || one.columns[0]!.offset !== null) return one;
+      const gaps = one.gaps.filter((gap) => gap !== 'years after the edition');
+      return { ...one, year: 'row', gaps, rowYears: yearsOfFilled(one, column, table) };
+    }),
+  ];
+}
+
+/** Years of the rows in which a field has something. */
+function yearsOfFilled(
+  { columns }: DraftField,
+  yearColumn: NumberedColumn,
+  { rows }: UnknownTable,
+): number[] {
+  const filled = rows.filter((row) => columns.some((one) => textIn(row, one) !== ''));
+  return [...new Set(filled.flatMap((row) => yearOf(textIn(row, yearColumn)) ?? []))];
+}
+
+/** How many programmes the rows are of, how many of them have rows of several years, and whether these repeat its name. */
+function countRuns(
+  rows: readonly GridRow[],
+  column: NumberedColumn,
+  identity: readonly NumberedColumn[],
+): { programmes: number; several: number; isRepeated: boolean } {
+  let programmes = 0;
+  let several = 0;
+  let isRepeated = false;
+  let years = new Set<number>();
+  let known: readonly string[] = [];
+  for (const row of rows) {
+    const texts = identity.map((one) => textIn(row, one));
+    const year = yearOf(textIn(row, column));
+    const isSame = texts.every((text, at) => text === '' || text === known[at]);
+    if (year === null) continue;
+    if (known.length > 0 && isSame) {
+      if (years.size === 1 && !years.has(year)) several++;
+      if (texts.some((text) => text !== '')) isRepeated = true;
+      years.add(year);
+    } else {
+      programmes++;
+      known = texts;
+      years = new Set([year]);
+    }
+  }
+  return { programmes, several, isRepeated };
+}
+
+/** A bare 5 is a year only where the head says so. */
+function canBeYear(text: string, { template }: NumberedColumn): boolean {
+  return template.includes('年') || !/^\d{1,2}$/u.test(text);
+}
+
+function yearOf(text: string): number | null {
+  return parseEraYear(text, BARE_ERA);
+}
+
+function textIn({ cells }: GridRow, { column }: NumberedColumn): string {
+  return normalizeText(cells[column.column - 1] ?? '');
+}
+
+function isOfOneYear({ grid, headerRows }: UnknownTable, fileName: string): boolean {
+  const above = grid.rows
+    .filter(({ number }) => number < headerRows[0]!.number)
+    .flatMap(({ cells }) => cells);
+  return editionYears([...above, grid.sheet ?? '', fileName]).length > 0;
+}
