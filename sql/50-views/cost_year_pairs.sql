@@ -1,7 +1,19 @@
 --! grain: one row per programme and fiscal year | 事務事業×対象年度ごとに1行
--- Each year beside the year before; a programme that ended has one more line, without figures.
+-- Each year beside the year before. A programme that ended has one more line, without figures: of the newest year in the costs of
+-- the first edition without it. Of years between, which no loaded edition is about, nothing is said.
 create view cost_year_pairs as
-with year_line as (
+with edition_year as (
+  select distinct municipality_code, edition_fiscal_year, fiscal_year
+  from fact_cost
+),
+
+newest_year as (
+  select municipality_code, edition_fiscal_year, max(fiscal_year) as fiscal_year
+  from edition_year
+  group by municipality_code, edition_fiscal_year
+),
+
+year_line as (
   select newest_costs.*, false as is_ended
   from newest_costs
   union all
@@ -10,14 +22,17 @@ with year_line as (
     last_line.programme_id,
     last_line.programme_name,
     last_line.department_name,
-    last_line.fiscal_year + 1,
+    newest_year.fiscal_year,
     ended.missing_edition_fiscal_year,
     null, null, null, null, null, null, null,
     last_line.personnel_basis,
     true
   from ended_programmes as ended
   inner join newest_costs as last_line on last_line.programme_id = ended.programme_id
-  where last_line.fiscal_year < ended.missing_edition_fiscal_year
+  inner join newest_year
+    on newest_year.municipality_code = ended.municipality_code
+    and newest_year.edition_fiscal_year = ended.missing_edition_fiscal_year
+  where last_line.fiscal_year < newest_year.fiscal_year
     and not exists (select 1 from newest_costs as later
       where later.programme_id = ended.programme_id and later.fiscal_year > last_line.fiscal_year)
 ),
@@ -56,7 +71,7 @@ covered_year as (
   select distinct pair.programme_id, pair.fiscal_year
   from pair
   inner join fact_evaluation as evaluation on evaluation.programme_id = pair.programme_id
-  inner join (select distinct municipality_code, edition_fiscal_year, fiscal_year from fact_cost) as edition_year
+  inner join edition_year
     on edition_year.municipality_code = evaluation.municipality_code
     and edition_year.edition_fiscal_year = evaluation.edition_fiscal_year
     and edition_year.fiscal_year = pair.fiscal_year - 1
