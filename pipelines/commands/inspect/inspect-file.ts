@@ -1,6 +1,7 @@
 import { clean } from '../../../src/clean/clean.ts';
 import { extract } from '../../../src/extract/extract.ts';
 import { cellReference, type Grid } from '../../../src/extract/grid.ts';
+import { groupBy } from '../../../src/group-by.ts';
 import type { Issue } from '../../../src/issue.ts';
 import { type ExplainedBlock, explain } from '../../../src/normalize/explain.ts';
 import { readRecords } from '../../../src/normalize/read-records.ts';
@@ -73,14 +74,9 @@ function readSheets(grids: readonly Grid[], { form, labels }: LoadedBlockForm): 
     for (const block of blocks)
       for (const { row } of block.cells) blockAt.set(`${row}/${sheet}`, block);
   }
-  const owned = new Map<ExplainedBlock | undefined, Issue[]>();
-  for (const issue of readRecords(cleaned, form).issues) {
-    const owner = blockAt.get(`${issue.row}/${issue.sheet ?? null}`);
-    owned
-      .set(owner, owned.get(owner) ?? [])
-      .get(owner)!
-      .push(issue);
-  }
+  const owned = groupBy(readRecords(cleaned, form).issues, ({ row, sheet = null }) =>
+    blockAt.get(`${row}/${sheet}`),
+  );
   let no = 0;
   const inspected = sheets.map((sheet) => ({
     ...sheet,

@@ -21,15 +21,13 @@ export function inspectTable(
   form: TableForm,
 ): Inspection {
   const { file, format, encoding, grids } = source;
-  const rows = new Map<Grid, TableRow[]>();
-  const { issues, counts } = readTable(grids, form, file, (row, grid) =>
-    rows.set(grid, [...(rows.get(grid) ?? []), row]),
-  );
+  const rows = new Map(grids.map((grid): [Grid, TableRow[]] => [grid, []]));
+  const { issues, counts } = readTable(grids, form, file, (row, grid) => rows.get(grid)!.push(row));
   const inRows = new Set([...rows.values()].flat().map(({ number }) => number));
   const isOfRow = ({ row }: Issue) => row !== undefined && inRows.has(row);
   let no = 0;
   const sheets = grids.map((grid) =>
-    inspectedSheet(grid, rows.get(grid) ?? [], form, issues.filter(isOfRow), () => ++no),
+    inspectedSheet(grid, rows.get(grid)!, form, issues.filter(isOfRow), () => ++no),
   );
   const blocks = sheets.flatMap((sheet) => sheet.blocks);
   const cells = sheets.flatMap((sheet) => [
