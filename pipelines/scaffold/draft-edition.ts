@@ -1,5 +1,5 @@
 import { parseEraYear } from '../../src/normalize/values/era-year.ts';
-import { editionYears } from '../../src/text/edition-year.ts';
+import { editionYears, onlyEditionYear } from '../../src/text/edition-year.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
@@ -50,8 +50,8 @@ function placesOf({ grid, headerRows, columns }: UnknownTable, fileName: string)
   const above = grid.rows
     .filter(({ number }) => number < headerRows[0]!.number)
     .flatMap(({ cells }) => cells);
-  const title = editionYears(above)[0] ?? onlyYear(grid.sheet ?? '');
-  const name = onlyYear(fileName);
+  const title = editionYears(above)[0] ?? onlyEditionYear(grid.sheet ?? '');
+  const name = onlyEditionYear(fileName);
   const printed = columns.flatMap(({ year }) => year ?? []);
   return [
     ...(title === null ? [] : [{ from: 'title' as const, year: title, name: 'the title prints' }]),
@@ -62,11 +62,6 @@ function placesOf({ grid, headerRows, columns }: UnknownTable, fileName: string)
       ? []
       : [{ from: 'header' as const, year: Math.max(...printed), name: 'the heads go on to' }]),
   ];
-}
-
-function onlyYear(text: string): number | null {
-  const years = new Set(editionYears([text]));
-  return years.size === 1 ? [...years][0]! : null;
 }
 
 /** True where the years of a column are printed without their era. */

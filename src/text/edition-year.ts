@@ -48,6 +48,12 @@ export function editionYears(texts: readonly string[]): number[] {
   return own.length > 0 ? own : yearsIn(bare);
 }
 
+/** The only edition that a name prints: one with several years does not say which is meant. */
+export function onlyEditionYear(name: string): number | null {
+  const years = new Set(editionYears([name]));
+  return years.size === 1 ? [...years][0]! : null;
+}
+
 function yearsIn(texts: readonly string[]): number[] {
   for (const rank of RANKS) {
     const years = texts.flatMap((text) => (text.match(rank) ?? []).flatMap((one) => yearOf(one)));

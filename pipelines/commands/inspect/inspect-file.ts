@@ -7,6 +7,7 @@ import { type ExplainedBlock, explain } from '../../../src/normalize/explain.ts'
 import { readRecords } from '../../../src/normalize/read-records.ts';
 import { blockForms, type LoadedBlockForm, type LoadedForm } from '../../loaded-form.ts';
 import { recognise } from '../../recognise.ts';
+import { countEditions } from './count-editions.ts';
 import { fieldNames } from './field-names.ts';
 import { inspectTable } from './inspect-table.ts';
 import type {
@@ -133,12 +134,6 @@ function countUses(cells: readonly InspectedCell[]): Record<Use, number> {
   };
   for (const { use } of cells) uses[use]++;
   return uses;
-}
-
-function countEditions(blocks: readonly InspectedBlock[]): Inspection['editions'] {
-  const counts = new Map<number | null, number>();
-  for (const { editionFiscalYear: year } of blocks) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return [...counts].map(([fiscalYear, blocks]) => ({ fiscalYear, blocks }));
 }
 
 const NEEDS: Readonly<Partial<Record<Use, LabelCandidate['needs']>>> = {

@@ -7,6 +7,7 @@ import type { Issue } from '../../../src/issue.ts';
 import { findHeader } from '../../../src/normalize/table/header.ts';
 import { readTable } from '../../../src/normalize/table/read-table.ts';
 import type { TableRow } from '../../../src/normalize/table/table-row.ts';
+import { countEditions } from './count-editions.ts';
 import type {
   FormMatch,
   InspectedBlock,
@@ -169,10 +170,4 @@ function matchTable(grids: readonly Grid[], form: TableForm): FormMatch {
     labelsDeclared: declared.length,
     labelsNeeded: form.recognise.labels.length,
   };
-}
-
-function countEditions(blocks: readonly InspectedBlock[]): Inspection['editions'] {
-  const counts = new Map<number | null, number>();
-  for (const { editionFiscalYear: year } of blocks) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return [...counts].map(([fiscalYear, count]) => ({ fiscalYear, blocks: count }));
 }

@@ -1,5 +1,5 @@
 import { addAll } from '../../add-all.ts';
-import type { Grid, GridRow } from '../../extract/grid.ts';
+import { countCells, type Grid, type GridRow } from '../../extract/grid.ts';
 import { slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
@@ -18,7 +18,7 @@ import { percentFractions } from './percent-fractions.ts';
 import { withoutOtherPhases } from './printed-phases.ts';
 import { withoutOtherUnits } from './printed-units.ts';
 import { withoutOtherYears } from './printed-years.ts';
-import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
+import { cellsAbove, cellsBeside, looseCells } from './row-cells.ts';
 import { rowEdition, usualEdition } from './row-edition.ts';
 import { type Office, rowOffices, withOffice } from './row-offices.ts';
 import { sheetsOfOtherYears } from './sheet-years.ts';

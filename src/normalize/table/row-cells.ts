@@ -14,13 +14,6 @@ interface LooseCell {
   readonly raw: string;
 }
 
-/** Number of cells with text. */
-export function countCells(rows: readonly GridRow[]): number {
-  let count = 0;
-  for (const { cells } of rows) for (const cell of cells) if (cell.trim() !== '') count++;
-  return count;
-}
-
 /** Cells above the header: how many the form explains (a title with the edition, fillers), and the rest. */
 export function cellsAbove(
   grid: Grid,
