@@ -25,7 +25,6 @@ export const status: Command = {
 Reads both folders and writes nothing.
 
 ${RULE_HELP}
-
 ${TARGET_HELP}`,
   options: { ...FOLDER_OPTIONS, ...TARGET_OPTION, ...FORMAT_OPTION, ...RULE_OPTIONS },
   async run(options) {
