@@ -2,14 +2,9 @@
 -- Each year beside the year before. A programme that ended has one more line, without figures: of the newest year in the costs of
 -- the first edition without it. Of years between, which no loaded edition is about, nothing is said.
 create view cost_year_pairs as
-with edition_year as (
-  select distinct municipality_code, edition_fiscal_year, fiscal_year
-  from fact_cost
-),
-
-newest_year as (
+with newest_year as (
   select municipality_code, edition_fiscal_year, max(fiscal_year) as fiscal_year
-  from edition_year
+  from fact_cost
   group by municipality_code, edition_fiscal_year
 ),
 
@@ -71,7 +66,7 @@ covered_year as (
   select distinct pair.programme_id, pair.fiscal_year
   from pair
   inner join fact_evaluation as evaluation on evaluation.programme_id = pair.programme_id
-  inner join edition_year
+  inner join (select distinct municipality_code, edition_fiscal_year, fiscal_year from fact_cost) as edition_year
     on edition_year.municipality_code = evaluation.municipality_code
     and edition_year.edition_fiscal_year = evaluation.edition_fiscal_year
     and edition_year.fiscal_year = pair.fiscal_year - 1
