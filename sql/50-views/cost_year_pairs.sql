@@ -1,14 +1,8 @@
 --! grain: one row per programme and fiscal year | 事務事業×対象年度ごとに1行
--- Each year beside the year before. A programme that ended has one more line, without figures: of the newest year in the costs of
--- the first edition without it. Of years between, which no loaded edition is about, nothing is said.
+-- Each year beside the year before; a programme that ended has one more line, without figures. Of years between, which no
+-- loaded edition is about, nothing is said.
 create view cost_year_pairs as
-with newest_year as (
-  select municipality_code, edition_fiscal_year, max(fiscal_year) as fiscal_year
-  from fact_cost
-  group by municipality_code, edition_fiscal_year
-),
-
-year_line as (
+with year_line as (
   select newest_costs.*, false as is_ended
   from newest_costs
   union all
@@ -17,17 +11,14 @@ year_line as (
     last_line.programme_id,
     last_line.programme_name,
     last_line.department_name,
-    newest_year.fiscal_year,
+    ended.missing_fiscal_year,
     ended.missing_edition_fiscal_year,
     null, null, null, null, null, null, null,
     last_line.personnel_basis,
     true
   from ended_programmes as ended
   inner join newest_costs as last_line on last_line.programme_id = ended.programme_id
-  inner join newest_year
-    on newest_year.municipality_code = ended.municipality_code
-    and newest_year.edition_fiscal_year = ended.missing_edition_fiscal_year
-  where last_line.fiscal_year < newest_year.fiscal_year
+  where last_line.fiscal_year < ended.missing_fiscal_year
     and not exists (select 1 from newest_costs as later
       where later.programme_id = ended.programme_id and later.fiscal_year > last_line.fiscal_year)
 ),
