@@ -41,7 +41,9 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   try {
     return await dispatch(words);
   } catch (cause) {
-    const error = await told(cause);
+    // What the operator can mend, a full disk for instance, is no defect of the program, whatever the verb.
+    const { tellable } = await import('./operate/tellable.ts');
+    const error = tellable(cause);
     if (error instanceof Failure) {
       process.stderr.write(`hyoka: ${error.message}\n`);
       return error.exitCode;
@@ -51,13 +53,6 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     );
     return EXIT.defect;
   }
-}
-
-/** What the operator can mend, a full disk for instance, is no defect of the program, whatever the verb. */
-async function told(cause: unknown): Promise<unknown> {
-  if (cause instanceof Failure) return cause;
-  const { environmentFailure } = await import('./operate/environment-failure.ts');
-  return environmentFailure(cause) ?? cause;
 }
 
 async function dispatch(words: readonly string[]): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import { clean } from '../src/clean/clean.ts';
 import { correctCells } from '../src/extract/correct-cells.ts';
 import { extract } from '../src/extract/extract.ts';
-import type { Encoding, Grid, GridRow, SourceFormat } from '../src/extract/grid.ts';
+import { countCells, type Encoding, type Grid, type SourceFormat } from '../src/extract/grid.ts';
 import { markCorrections } from '../src/normalize/mark-corrections.ts';
 import { readRecords } from '../src/normalize/read-records.ts';
 import type { FileRecords } from '../src/normalize/record.ts';
@@ -33,7 +33,7 @@ export async function readFile(
   const { grids, applied, stale } = correctCells(printed, own);
   if (stale[0]) throw staleCorrection(stale[0], printed);
   const issues = [...found, ...applied.map(correctedCell)];
-  const cells = countCells(grids);
+  const cells = grids.reduce((sum, { rows }) => sum + countCells(rows), 0);
   const { form, issue } = recognise(grids, forms);
   if (!form) {
     const nothing = { cells, values: 0, labels: 0, duplicates: 0, unexplained: cells };
@@ -78,16 +78,4 @@ function readForm(grids: readonly Grid[], loaded: LoadedForm, path: string): Fil
     grids.map((grid) => clean(grid, form, labels)),
     form,
   );
-}
-
-function countCells(grids: readonly Grid[]): number {
-  let count = 0;
-  for (const { rows } of grids) for (const row of rows) count += countPrinted(row);
-  return count;
-}
-
-function countPrinted({ cells }: GridRow): number {
-  let count = 0;
-  for (const cell of cells) if (cell.trim() !== '') count++;
-  return count;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Issue } from '../src/issue.ts';
 import type { SourceFile } from '../src/load/source-file.ts';
 import { overrideDirections } from '../src/normalize/override-directions.ts';
@@ -33,7 +33,7 @@ export async function readSource(
   const file: SourceFile = {
     municipalityCode: source.municipality.code,
     path: source.path,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: hash('sha256', bytes),
     bytes: bytes.length,
     format: read.format,
     encoding: read.encoding,

@@ -14,10 +14,10 @@ The same release gives the same bytes. What is there of the release and not made
 Excel takes codes such as 012025 and texts such as 3/4 in a CSV file for numbers and dates, and rounds keys of sixteen digits: there,
 open hyoka.xlsx. In CSV files a text that a spreadsheet would run as a formula begins with an apostrophe.
 
-  --only KINDS    of ${EXPORT_KINDS.join(', ')}; several with commas, or --only again
-  --ja-headers    CSV files with Japanese headers besides, in csv-ja/
+  --only KINDS        of ${EXPORT_KINDS.join(', ')}; several with commas, or --only again
+  --ja-headers        CSV files with Japanese headers besides, in csv-ja/
 ${TARGET_HELP}
-  --out FOLDER    where the warehouse is published`,
+  --out FOLDER        where the warehouse is published`,
   options: {
     out: FOLDER_OPTIONS.out,
     ...TARGET_OPTION,

@@ -21,11 +21,11 @@ export const inspect: Command = {
 Tells a file's format, encoding, form, edition, pages and blocks, which labels are known, which texts look like
 labels that the form does not know, and for every cell what it was taken for and why. Nothing is loaded.
 
-  --block N         only this block, counted from 1
-  --format FORMAT   text (default) or json
-  --html            write a page that shows the sheets as grids to PAGE.html, or OUT/inspect/FILE.html
-  --forms FOLDER    form files besides the project's own
-  --out FOLDER      where pages without a name of their own go
+  --block N           only this block, counted from 1
+  --format FORMAT     text (default) or json
+  --html              write a page that shows the sheets as grids to PAGE.html, or OUT/inspect/FILE.html
+  --forms FOLDER      form files besides the project's own
+  --out FOLDER        where pages without a name of their own go
 
 Exit codes: 0 everything could be read · 2 bad usage · 3 the file has something that a run would quarantine
 

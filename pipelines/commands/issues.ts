@@ -22,11 +22,11 @@ export const issues: Command = {
 
 Errors first: what was quarantined. Warnings left a value out; infos are worth knowing.
 
-  --severity WORD   only error, warning or info
-  --file PATH       only files whose path holds this text
-  --limit N         at most so many
+  --severity WORD     only error, warning or info
+  --file PATH         only files whose path holds this text
+  --limit N           at most so many
 ${TARGET_HELP}
-  --format FORMAT   table (default) or json, with all that is known of each`,
+  --format FORMAT     table (default) or json, with all that is known of each`,
   options: {
     out: FOLDER_OPTIONS.out,
     ...TARGET_OPTION,

@@ -1,6 +1,7 @@
 import { EXIT } from '../failure.ts';
 import { requireSources } from '../find-sources.ts';
 import { loadMunicipalities } from '../municipality.ts';
+import { rolledBackFrom } from '../operate/manifest.ts';
 import { type PlannedFile, planRun } from '../operate/plan-run.ts';
 import { loadRules } from '../rules.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
@@ -48,10 +49,12 @@ ${RULE_HELP}
     );
     for (const { message, remedy } of listingIssues)
       process.stdout.write(`${message}. ${remedy}\n`);
+    const rolledBack = await rolledBackFrom(planOptions.out);
+    const since = rolledBack === null ? '' : ` since release ${rolledBack}, which was rolled back`;
     process.stdout.write(
       willPublish
         ? `A run would publish a new release: ${reasons(changes)}\n`
-        : 'Nothing changed: a run would publish nothing.\n',
+        : `Nothing changed${since}: a run would publish nothing.\n`,
     );
     return EXIT.done;
   },

@@ -15,9 +15,9 @@ export const query: Command = {
 
 The statement can read the warehouse and nothing else: no writing, no files, no network, no settings.
 
-  --format FORMAT   table (default), csv, json
+  --format FORMAT     table (default), csv, json
 ${TARGET_HELP}
-  --out FOLDER      where the warehouse is published
+  --out FOLDER        where the warehouse is published
 
 Example: npm run etl -- query "select * from unmet_targets where fiscal_year = 2020"`,
   takesWords: true,

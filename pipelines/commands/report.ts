@@ -14,9 +14,9 @@ Writes OUT/report/index.html with its data, to open from the folder or any web s
 OUT/report/hyoka-report.html, the same in one file to mail (left out where it would be too large).
 Nothing is loaded from the network.
 
-  --raw FOLDER    the input, for showing figures among the cells of their file
+  --raw FOLDER        the input, for showing figures among the cells of their file
 ${TARGET_HELP}
-  --out FOLDER    where the warehouse is published`,
+  --out FOLDER        where the warehouse is published`,
   options: { ...FOLDER_OPTIONS, ...TARGET_OPTION },
   async run(options) {
     const out = String(options.out);

@@ -28,7 +28,6 @@ npm run etl -- releases lists what there is to go back to.
 
   --out FOLDER        where the warehouse is published
   --links WORD        auto (default), or never: no link, OUT/warehouse.json names the release; it stays where it is in use
-
 ${TARGET_HELP}`,
   takesWords: true,
   options: {

@@ -46,7 +46,7 @@ export function printRuns(found: readonly RunRecord[]): void {
 }
 
 /** Duration of a run in seconds, to a tenth; null where its end is unknown. */
-export function secondsOf({ started_at, finished_at }: RunRecord): number | null {
+function secondsOf({ started_at, finished_at }: RunRecord): number | null {
   if (finished_at === null) return null;
   return Math.round((Date.parse(finished_at) - Date.parse(started_at)) / (MILLISECONDS / 10)) / 10;
 }

@@ -29,8 +29,8 @@ Finds the header of a wide table (one row a programme), guesses its fields by th
 (pipelines/vocabulary.csv), its years, kinds and units, and writes a form file. What a person has to confirm or
 fill in is marked "# ?". An existing file is never overwritten, and a file that a form reads already is refused.
 
-  FORM.yaml         the form file to write; OUT/scaffold/FILE.yaml where none is named
-  --out FOLDER      where form files without a name of their own go
+  FORM.yaml           the form file to write; OUT/scaffold/FILE.yaml where none is named
+  --out FOLDER        where form files without a name of their own go
 
 Next: fill the gaps, then npm run etl -- run --forms FOLDER tries the form, and moving it into pipelines/forms
 makes it the project's own. docs/adding-a-municipality.md leads through all of it.`,

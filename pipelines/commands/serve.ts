@@ -23,11 +23,11 @@ export const serve: Command = {
 The report at /, built before with npm run etl -- report, and SQL on the published release at /sql:
 reading only, no files, no network. A new release is seen with the next query. Ctrl+C ends it.
 
-  --port N          port, 8620 unless told; 0 takes a free one
-  --host HOST       address to listen on; 127.0.0.1 unless told, which only this machine reaches
-  --max-rows N      rows of a result, 10000 unless told
-  --max-seconds N   time of a query, 20 unless told
-  --out FOLDER      where the warehouse is published`,
+  --port N            port, 8620 unless told; 0 takes a free one
+  --host HOST         address to listen on; 127.0.0.1 unless told, which only this machine reaches
+  --max-rows N        rows of a result, 10000 unless told
+  --max-seconds N     time of a query, 20 unless told
+  --out FOLDER        where the warehouse is published`,
   options: {
     out: FOLDER_OPTIONS.out,
     port: { type: 'string', default: '8620' },

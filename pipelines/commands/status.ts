@@ -2,7 +2,7 @@ import { type Cell, textTable } from '../../src/load/text-table.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { loadMunicipalities } from '../municipality.ts';
 import { lockHolder } from '../operate/lock.ts';
-import { readManifest } from '../operate/manifest.ts';
+import { readManifest, rolledBackFrom } from '../operate/manifest.ts';
 import { type Action, planRun } from '../operate/plan-run.ts';
 import { describeReleases } from '../operate/release-info.ts';
 import { readHistory } from '../operate/run-history.ts';
@@ -25,7 +25,6 @@ export const status: Command = {
 Reads both folders and writes nothing.
 
 ${RULE_HELP}
-
 ${TARGET_HELP}`,
   options: { ...FOLDER_OPTIONS, ...TARGET_OPTION, ...FORMAT_OPTION, ...RULE_OPTIONS },
   async run(options) {
@@ -38,6 +37,7 @@ ${TARGET_HELP}`,
     const release = found.find(({ is_current }) => is_current) ?? null;
     const holds =
       release === null ? null : ((await readManifest(out, release.release))?.summary ?? null);
+    const rolledBack = isPostgres(options) ? null : await rolledBackFrom(out);
     const last = (await readHistory(out)).slice(-RUNS_SHOWN).reverse();
     const running = await lockHolder(out);
     const pending = await pendingChanges(String(options.raw), out, ruleChoiceOf(options));
@@ -47,6 +47,7 @@ ${TARGET_HELP}`,
     if (asJson) {
       printJson({
         release,
+        rolled_back_from: rolledBack,
         age_hours: ageHours,
         holds,
         releases_kept: found.length,
@@ -58,6 +59,7 @@ ${TARGET_HELP}`,
     }
     const rows: [string, Cell][] = [
       ['release', release?.release ?? 'none yet'],
+      ...(rolledBack === null ? [] : [['rolled back from', rolledBack] satisfies [string, Cell]]),
       ['made at', release?.created_at ?? null],
       ['age in hours', ageHours],
       ['files', holds?.files ?? null],

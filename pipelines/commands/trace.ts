@@ -18,13 +18,13 @@ PROGRAMME is a programme's name or a part of it; FIGURE a column of any view, e.
 or of whatever view has it, e.g. budget_yen; without it, every value of the programme is shown. What is computed is shown
 with how, down to the cells; of a sum over programmes, what this one adds to it.
 
-  --year YEAR       only values that speak of this fiscal year
-  --municipality CODE  where several municipalities have a programme of the name; it has to be one that the
-                    warehouse holds
-  --edition YEAR    only what this edition states
-  --format FORMAT   table (default) or json
+  --year YEAR         only values that speak of this fiscal year
+  --municipality CODE where several municipalities have a programme of the name; it has to be one that the
+                      warehouse holds
+  --edition YEAR      only what this edition states
+  --format FORMAT     table (default) or json
 ${TARGET_HELP}
-  --out FOLDER      where the warehouse is published
+  --out FOLDER        where the warehouse is published
 
 Example: npm run etl -- trace 行政経営推進事業 cost_changes.budget_change_ratio --year 2020`,
   takesWords: true,

@@ -89,10 +89,20 @@ export async function baseManifest(outFolder: string): Promise<Manifest | null> 
 
 /** Id of the newest release that was ever current: the one that readers get, but for a rollback. */
 export async function newestAnnounced(outFolder: string): Promise<string | null> {
-  const current = releaseIdOf((await currentRelease(outFolder)) ?? '');
-  if (current === null) return null;
+  return (await rolledBackFrom(outFolder)) ?? currentId(outFolder);
+}
+
+/** The newer release that an operator took readers back from and no run has replaced; null where they have the newest. */
+export async function rolledBackFrom(outFolder: string): Promise<string | null> {
+  const current = await currentId(outFolder);
   const note = await readRollback(outFolder);
-  return note?.current === current ? note.newest : current;
+  return current !== null && note?.current === current && note.newest !== current
+    ? note.newest
+    : null;
+}
+
+async function currentId(outFolder: string): Promise<string | null> {
+  return releaseIdOf((await currentRelease(outFolder)) ?? '');
 }
 
 async function readRollback(outFolder: string) {

@@ -43,7 +43,7 @@ export function missingIssue({ path, action, reason, because, known }: PlannedFi
       severity: 'error',
       code: 'file-lost',
       message: `${path}: ${reason}; its rows are not in this release`,
-      remedy: 'Put the file back and run again.',
+      remedy: 'Put the file back and run again; where it is gone for good, run with --full.',
       path,
     },
   ];

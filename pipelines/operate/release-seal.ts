@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import * as z from 'zod';
 import { currentRelease } from '../../src/load/current-release.ts';
@@ -19,7 +19,7 @@ export async function sealOf(path: string): Promise<Seal> {
   try {
     const { size: bytes } = await file.stat();
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADERS_BYTES), 0, HEADERS_BYTES, 0);
-    const headers = createHash('sha256').update(buffer.subarray(0, bytesRead)).digest('hex');
+    const headers = hash('sha256', buffer.subarray(0, bytesRead));
     return { bytes, headers };
   } finally {
     await file.close();

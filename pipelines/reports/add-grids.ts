@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extract } from '../../src/extract/extract.ts';
@@ -25,7 +25,7 @@ export async function addGrids(
   let filesLeftOut = 0;
   for (const [path, sha256] of rows.map((row) => row.map(String) as [string, string])) {
     const bytes = await readFile(join(rawFolder, path)).catch(() => null);
-    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    if (bytes === null || hash('sha256', bytes) !== sha256) {
       filesLeftOut++;
       continue;
     }

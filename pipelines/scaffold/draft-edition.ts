@@ -1,5 +1,5 @@
 import { parseEraYear } from '../../src/normalize/values/era-year.ts';
-import { editionYears, evaluatedYears } from '../../src/text/edition-year.ts';
+import { editionYears, evaluatedYears, onlyEditionYear } from '../../src/text/edition-year.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
@@ -68,8 +68,8 @@ function cellsAbove({ grid, headerRows }: UnknownTable): string[] {
 function placesOf(table: UnknownTable, fileName: string): Place[] {
   const { grid, columns } = table;
   const above = cellsAbove(table);
-  const title = editionYears(above)[0] ?? onlyYear(grid.sheet ?? '');
-  const name = onlyYear(fileName);
+  const title = editionYears(above)[0] ?? onlyEditionYear(grid.sheet ?? '');
+  const name = onlyEditionYear(fileName);
   const printed = columns.flatMap(({ year }) => year ?? []);
   return [
     ...(title === null ? [] : [{ from: 'title' as const, year: title, name: 'the title prints' }]),
@@ -80,11 +80,6 @@ function placesOf(table: UnknownTable, fileName: string): Place[] {
       ? []
       : [{ from: 'header' as const, year: Math.max(...printed), name: 'the heads go on to' }]),
   ];
-}
-
-function onlyYear(text: string): number | null {
-  const years = new Set(editionYears([text]));
-  return years.size === 1 ? [...years][0]! : null;
 }
 
 /** True where the years of a column are printed without their era. */

@@ -1,4 +1,5 @@
 import { declaredLabelKey } from '../../src/form/label-key.ts';
+import { groupBy } from '../../src/group-by.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
 import { type DraftField, draftFields } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
@@ -37,7 +38,7 @@ export function groupColumns(
   const columns = guessed.map((one) => (misdated.has(one.column) ? { ...one, field: null } : one));
   const rowYears = findRowYears(columns, table, fileName);
   const blockCount = blocksOf(columns);
-  const groups = [...grouped(columns, signatureOf).values()];
+  const groups = [...groupBy(columns, signatureOf).values()];
   const policies = [...new Set(columns.filter(isPolicy).map(({ template }) => template))];
   const kept = withoutRivals(groups, blockCount);
   const grouping = mergeGroups(kept, columns).flatMap((group) => {
@@ -86,7 +87,7 @@ function mergeGroups(
   groups: readonly (readonly NumberedColumn[])[],
   all: readonly NumberedColumn[],
 ): (readonly NumberedColumn[])[] {
-  const alike = grouped(groups, ([first]) => {
+  const alike = groupBy(groups, ([first]) => {
     const { field, template, offset, occurrence, column } = first!;
     const label = declaredLabelKey(template);
     return [field, label, offset, column.year === null, occurrence && column.column].join('|');
@@ -99,7 +100,7 @@ function mergeGroups(
 
 /** Spellings of one field whose labels print the year. */
 function joinLabels(fields: readonly DraftField[]): DraftField[] {
-  const alike = grouped(fields, (one) =>
+  const alike = groupBy(fields, (one) =>
     one.year === 'label' && one.occurrence === null
       ? JSON.stringify([one.field, one.no, one.numbers, one.under])
       : JSON.stringify([fields.indexOf(one)]),
@@ -123,15 +124,5 @@ function draftNotes(
     const gap = misdated.has(one.column) ? MISDATED : null;
     return { label: fill(one.template), under: under.map(fill), gap };
   });
-  return [...grouped(notes, (one) => JSON.stringify(one)).values()].map(([first]) => first!);
-}
-
-/** Things by a key, in the order of their first. */
-function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    groups.set(key, [...(groups.get(key) ?? []), thing]);
-  }
-  return groups;
+  return [...groupBy(notes, (one) => JSON.stringify(one)).values()].map(([first]) => first!);
 }

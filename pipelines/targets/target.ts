@@ -26,7 +26,7 @@ export const TARGET_OPTION = { target: { type: 'string', default: 'duckdb' } } a
 
 /** Help on it. */
 export const TARGET_HELP =
-  '  --target WORD     duckdb (default), or postgres: the database of HYOKA_POSTGRES_URL or the PG… variables';
+  '  --target WORD       duckdb (default), or postgres: the database of HYOKA_POSTGRES_URL or the PG… variables';
 
 /** True where the verb is to work with PostgreSQL. */
 export function isPostgres(options: OptionValues): boolean {

@@ -1,5 +1,6 @@
 --! grain: one row per programme and fiscal year | 事務事業×対象年度ごとに1行
--- Each year beside the year before; a programme that ended has one more line, without figures.
+-- Each year beside the year before; a programme that ended has one more line, without figures. Of years between, which no
+-- loaded edition is about, nothing is said.
 create view cost_year_pairs as
 with year_line as (
   select newest_costs.*, false as is_ended
@@ -10,14 +11,14 @@ with year_line as (
     last_line.programme_id,
     last_line.programme_name,
     last_line.department_name,
-    last_line.fiscal_year + 1,
+    ended.missing_fiscal_year,
     ended.missing_edition_fiscal_year,
     null, null, null, null, null, null, null,
     last_line.personnel_basis,
     true
   from ended_programmes as ended
   inner join newest_costs as last_line on last_line.programme_id = ended.programme_id
-  where last_line.fiscal_year < ended.missing_edition_fiscal_year
+  where last_line.fiscal_year < ended.missing_fiscal_year
     and not exists (select 1 from newest_costs as later
       where later.programme_id = ended.programme_id and later.fiscal_year > last_line.fiscal_year)
 ),

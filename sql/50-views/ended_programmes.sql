@@ -1,5 +1,6 @@
 --! grain: one row per programme that its section's newer sheets no longer hold | 同じ節の新しい評価表に現れなくなった事務事業ごとに1行
--- Only an edition proves it of whose section every sheet could be read; departments stand for sections where none is printed.
+-- Only an edition proves it of whose section every sheet could be read; departments stand for sections where none is printed. What
+-- it proves is of the newest year of its costs.
 create view ended_programmes as
 with sheet as (
   select
@@ -42,16 +43,26 @@ missing as (
     last_sheet.programme_name,
     last_sheet.department_name,
     last_sheet.edition_fiscal_year
+),
+
+newest_year as (
+  select municipality_code, edition_fiscal_year, max(fiscal_year) as fiscal_year
+  from fact_cost
+  group by municipality_code, edition_fiscal_year
 )
 
 select
-  municipality_code,
-  programme_id,
-  programme_name,
-  department_name,
-  last_edition_fiscal_year,
-  missing_edition_fiscal_year
+  missing.municipality_code,
+  missing.programme_id,
+  missing.programme_name,
+  missing.department_name,
+  missing.last_edition_fiscal_year,
+  missing.missing_edition_fiscal_year,
+  newest_year.fiscal_year as missing_fiscal_year
 from missing
+left join newest_year
+  on newest_year.municipality_code = missing.municipality_code
+  and newest_year.edition_fiscal_year = missing.missing_edition_fiscal_year
 where not exists (
   select 1
   from etl.quarantined_sheet as quarantined

@@ -91,7 +91,7 @@ function badEncoding(bytes: Uint8Array, offset: number, encoding: Encoding): Unr
   return new UnreadableFile(
     'bad-encoding',
     `The file is ${fits}: first bad byte 0x${byte} at offset ${offset}, line ${row}`,
-    'Get the file again, or save it as UTF-8 in the program that wrote it',
+    'Get the file again, or save it as UTF-8 in the program that wrote it.',
     { row },
   );
 }
@@ -102,7 +102,7 @@ function cutOff(bytes: Uint8Array): Issue {
     severity: 'warning',
     code: 'file-cut-off',
     message: `The file ends in the middle of a character, on line ${row}: its end is missing`,
-    remedy: 'Get the whole file again',
+    remedy: 'Get the whole file again.',
     row,
   };
 }

@@ -19,6 +19,6 @@ export function overLimit(what: string, limit: number): UnreadableFile {
   return new UnreadableFile(
     'file-too-large',
     `The file has more than ${limit.toLocaleString('en')} ${what}, the limit for one file`,
-    'Split the file, or check that it is what it claims to be: an archive bomb looks like this',
+    'Split the file, or check that it is what it claims to be: an archive bomb looks like this.',
   );
 }

@@ -79,6 +79,6 @@ function unexpectedFormat(extension: string, format: SourceFormat): Issue {
     severity: 'info',
     code: 'unexpected-format',
     message: `The file is ${name} but its content is ${format.toUpperCase()}; it was read as ${format.toUpperCase()}`,
-    remedy: `Nothing needs to be done; rename the file to .${format} to avoid confusion`,
+    remedy: `Nothing needs to be done; rename the file to .${format} to avoid confusion.`,
   };
 }

@@ -4,15 +4,15 @@ import { UnreadableFile } from './unreadable-file.ts';
 export type FileKind = 'zip' | 'text';
 
 const REEXPORT =
-  'Ask for the sheet as a workbook (.xlsx) or as text (.tsv, .csv) and use that instead';
+  'Ask for the sheet as a workbook (.xlsx) or as text (.tsv, .csv) and use that instead.';
 
 const FOREIGN: readonly { magic: string; what: string; remedy: string }[] = [
   { magic: '%PDF-', what: 'a PDF document', remedy: REEXPORT },
   { magic: '\x89PNG', what: 'a PNG image', remedy: REEXPORT },
   { magic: '\xff\xd8\xff', what: 'a JPEG image', remedy: REEXPORT },
   { magic: 'GIF8', what: 'a GIF image', remedy: REEXPORT },
-  { magic: '\x1f\x8b', what: 'a gzip archive', remedy: 'Unpack it and put its content here' },
-  { magic: '7z\xbc\xaf', what: 'a 7z archive', remedy: 'Unpack it and put its content here' },
+  { magic: '\x1f\x8b', what: 'a gzip archive', remedy: 'Unpack it and put its content here.' },
+  { magic: '7z\xbc\xaf', what: 'a 7z archive', remedy: 'Unpack it and put its content here.' },
 ];
 
 /** Tells by the first bytes, never by the extension; throws UnreadableFile for an empty or foreign file. */
@@ -42,7 +42,7 @@ export function emptyFile(): UnreadableFile {
   return new UnreadableFile(
     'empty-file',
     'The file is empty: it has no text',
-    'Get the file again; the download or the export may have failed',
+    'Get the file again; the download or the export may have failed.',
   );
 }
 
@@ -51,7 +51,7 @@ export function binaryFile(): UnreadableFile {
   return new UnreadableFile(
     'binary-file',
     'The file is binary: it holds NUL bytes, which text never does',
-    'Save it as UTF-8 text or as .xlsx; UTF-16 text needs its byte order mark',
+    'Save it as UTF-8 text or as .xlsx; UTF-16 text needs its byte order mark.',
   );
 }
 
@@ -66,12 +66,12 @@ function compoundFile(bytes: Uint8Array): UnreadableFile {
     return new UnreadableFile(
       'encrypted-workbook',
       'The workbook is protected by a password',
-      'Open it in a spreadsheet program and save it without a password',
+      'Open it in a spreadsheet program and save it without a password.',
     );
   }
   return new UnreadableFile(
     'legacy-workbook',
     'The file is in the old Office format (.xls, .doc), which is not read',
-    'Open it in a spreadsheet program and save it as .xlsx',
+    'Open it in a spreadsheet program and save it as .xlsx.',
   );
 }

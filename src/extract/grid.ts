@@ -21,6 +21,13 @@ export interface MergedCell {
   readonly bottom: number;
 }
 
+/** Number of cells with text. */
+export function countCells(rows: readonly GridRow[]): number {
+  let count = 0;
+  for (const { cells } of rows) for (const cell of cells) if (cell.trim() !== '') count++;
+  return count;
+}
+
 /** How a source file holds its cells. */
 export type SourceFormat = 'tsv' | 'csv' | 'xlsx';
 /** How a text file's characters are encoded; a mark, escape sequences or the absence of errors tell. */

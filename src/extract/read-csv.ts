@@ -74,7 +74,7 @@ function malformedLine(row: number, wrong: string, raw: string, kept: boolean): 
     severity: kept ? 'warning' : 'error',
     code: 'csv-quoting',
     message: `Line ${row}: ${wrong}; the line was ${kept ? 'read with its stray quotes as characters' : 'left out'}`,
-    remedy: 'Put quotes around the whole cell and double every quote inside it',
+    remedy: 'Put quotes around the whole cell and double every quote inside it.',
     row,
     rawText: raw.slice(0, 500),
   };
@@ -84,7 +84,7 @@ function tooManyMalformed(row: number): UnreadableFile {
   return new UnreadableFile(
     'csv-quoting',
     `More than ${MAX_MALFORMED} lines have malformed quoting, the last at line ${row}`,
-    'Export the file again as CSV, or as tab-separated text without quotes',
+    'Export the file again as CSV, or as tab-separated text without quotes.',
     { row },
   );
 }

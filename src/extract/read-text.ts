@@ -43,7 +43,7 @@ function semicolonsSeen(): Issue {
     code: 'csv-semicolons',
     message:
       'Most lines have several semicolons, as if they stood between the cells; commas were taken for that',
-    remedy: 'If so, save the file with commas or tabs between its cells',
+    remedy: 'If so, save the file with commas or tabs between its cells.',
     row: 1,
   };
 }

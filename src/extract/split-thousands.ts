@@ -43,7 +43,7 @@ function splitThousands(row: number): UnreadableFile {
   return new UnreadableFile(
     'csv-split-thousands',
     `Amounts such as those of line ${row} are split at their thousands separators: they have no quotes around them`,
-    'Export the file again with quotes around cells that hold a comma, or as tab-separated text',
+    'Export the file again with quotes around cells that hold a comma, or as tab-separated text.',
     { row },
   );
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
 
 /** What a warehouse holds, short enough to compare: rows of each table, and a digest of one programme's traced values. */
@@ -34,5 +34,5 @@ async function traceOne(connection: DuckDBConnection): Promise<string> {
      where programme_id = (select min(programme_id) from etl.lineage)
      order by all`,
   );
-  return createHash('sha256').update(JSON.stringify(reader.getRowsJson())).digest('hex');
+  return hash('sha256', JSON.stringify(reader.getRowsJson()));
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { oncePer } from '../text/memo.ts';
 import { statementsOf } from './stored-view.ts';
 
 /** A file of `sql/`: one object (or check), named like the file, with the pragma of its first line. */
@@ -61,14 +62,10 @@ function parse(folder: string, fileName: string, path: string): SqlFile {
   return { folder, name, pragma: kind!, claim: claim!, storedBy, text };
 }
 
-const knownWords = new WeakMap<SqlFile, ReadonlySet<string>>();
-
 /** The words of a file outside its comments, among them the names of all that it reads. */
-export function wordsOf(file: SqlFile): ReadonlySet<string> {
-  const known = knownWords.get(file) ?? new Set(file.text.replace(/--.*$/gm, '').match(/\w+/g));
-  knownWords.set(file, known);
-  return known;
-}
+export const wordsOf = oncePer<SqlFile, ReadonlySet<string>>(
+  ({ text }) => new Set(text.replace(/--.*$/gm, '').match(/\w+/g)),
+);
 
 function orderByReference(files: readonly SqlFile[]): SqlFile[] {
   const ordered = new Set<SqlFile>();

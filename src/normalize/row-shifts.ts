@@ -1,4 +1,5 @@
 import type { FieldKind } from '../form/form.ts';
+import { groupBy } from '../group-by.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 import type { ValueKind } from './kinds.ts';
 
@@ -36,13 +37,7 @@ function isRightOf(value: Pick<PlacedValue, 'column' | 'kind'>, label: PlacedLab
 export function byRow<Placed extends { readonly row: number }>(
   cells: readonly Placed[],
 ): Map<number, Placed[]> {
-  const rows = new Map<number, Placed[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  return rows;
+  return groupBy(cells, ({ row }) => row);
 }
 
 function countPairs(

@@ -1,5 +1,6 @@
 import type { BlockForm, YearRole } from '../form/form.ts';
 import { fiscalYearOf } from './block-view.ts';
+import { commonUnit } from './common-unit.ts';
 import { directionByBound, directionOf } from './direction.ts';
 import { ReadingIndex, textOf } from './reading-index.ts';
 import type {
@@ -167,19 +168,6 @@ function indicatorsOf(
 /** What is printed for a year, unless a remark gives it to another one. */
 function measureOf(raw: string, year: number, edition: number): Measure {
   return isNotedForOtherYear(raw, year, edition) ? textMeasure(raw) : printedMeasure(raw);
-}
-
-/** The unit that the indicator's values print; null where none or several do. */
-function commonUnit(years: readonly IndicatorYear[]): string | null {
-  let common: string | null = null;
-  for (const { target, actual } of years) {
-    for (const { unit } of [target, actual]) {
-      if (unit === null || unit === common) continue;
-      if (common !== null) return null;
-      common = unit;
-    }
-  }
-  return common;
 }
 
 function activitiesOf(values: ReadingIndex, fiscalYear: number): Activity[] {

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Dictionary } from '../load/dictionary.ts';
 import type { WarehouseReader } from '../load/read-rows.ts';
 import type { Cell } from '../load/text-table.ts';
@@ -86,15 +87,4 @@ function shardOf(
     kinds,
     programmes: Object.fromEntries(programmes),
   };
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => number): Map<number, Row[]> {
-  const groups = new Map<number, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }

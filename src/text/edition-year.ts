@@ -52,6 +52,12 @@ export function evaluatedYears(texts: readonly string[]): number[] {
   return yearsIn(bare.flatMap((text) => text.match(EVALUATED) ?? []));
 }
 
+/** The only edition that a name prints: one with several years does not say which is meant. */
+export function onlyEditionYear(name: string): number | null {
+  const years = new Set(editionYears([name]));
+  return years.size === 1 ? [...years][0]! : null;
+}
+
 /** Short texts without blanks between their signs and without dates and spans of years. */
 function bareTitles(texts: readonly string[]): string[] {
   return texts

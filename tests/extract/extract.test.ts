@@ -55,7 +55,7 @@ describe('extract', () => {
     const { grids, issues } = await extract(bytes, 'file.txt');
     expect(grids).toEqual([]);
     expect(issues.map((issue) => [issue.severity, issue.code])).toEqual([['error', code]]);
-    expect(issues[0]?.remedy).not.toBe('');
+    expect(`${issues[0]?.message}. ${issues[0]?.remedy}`).toMatch(/\w\. [A-Z].*\w\.$/u);
   });
 
   it('refuses a file over the limit of bytes', async () => {

@@ -109,3 +109,42 @@ it('has one row a programme and fiscal year', () => {
   const keys = rows.map((row) => `${row.programme_id}/${row.fiscal_year}`);
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+describe('a programme that ended', () => {
+  const planned = {
+    phase: 'planned',
+    budgetYen: null,
+    settlementYen: null,
+    plannedYen: 40,
+  } as const;
+  const endOf = async (last: SheetRecord[], next: number, later: SheetRecord[]) => {
+    const { path } = await buildWarehouse([
+      [sourceFile('r2.txt'), fileRecords(last)],
+      [sourceFile('later.txt', { editionFiscalYear: next }), fileRecords(later)],
+    ]);
+    return rowsOf(
+      path,
+      `select fiscal_year, previous_fiscal_year, edition_fiscal_year from cost_changes where comparability = 'ended'`,
+    );
+  };
+
+  it('is told in a year that its edition is about, not in one of which no edition is loaded', async () => {
+    const last = [programme(2020, '終了', [spent(2019, 10), spent(2020, 30, estimated)])];
+    const later = [programme(2023, '継続', [spent(2022, 25), spent(2023, 50, estimated)])];
+    expect(await endOf(last, 2023, later)).toEqual([
+      { fiscal_year: 2023, previous_fiscal_year: null, edition_fiscal_year: 2023 },
+    ]);
+  });
+
+  it('is told in the year after its plan, where editions plan a year ahead', async () => {
+    const years = (first: number) => [
+      spent(first, 10),
+      spent(first + 1, 30, estimated),
+      spent(first + 2, 40, planned),
+    ];
+    const last = [programme(2020, '終了', years(2019))];
+    expect(await endOf(last, 2021, [programme(2021, '継続', years(2020))])).toEqual([
+      { fiscal_year: 2022, previous_fiscal_year: 2021, edition_fiscal_year: 2021 },
+    ]);
+  });
+});

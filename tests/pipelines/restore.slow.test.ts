@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   realpathSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -86,4 +87,24 @@ describe('a restored folder whose link', () => {
     expect(await names()).toHaveLength(2);
     expect(readdirSync(releases).filter((name) => name.includes('9999'))).toEqual([]);
   });
+});
+
+it('rows of a file that is gone are told as lost with the cache, until a run with --full takes it for gone', async () => {
+  const file = join(raw, '112089-tokorozawa', 'a.txt');
+  const issues = async () =>
+    JSON.parse(
+      (await etl('issues', '--severity', 'error', '--format', 'json', '--out', out)).stdout,
+    );
+  copyFileSync(file, join(raw, '112089-tokorozawa', 'b.txt'));
+  await run();
+  rmSync(file);
+  write(3);
+  renameSync(file, join(raw, '112089-tokorozawa', 'c.txt'));
+  rmSync(join(out, 'cache'), { recursive: true });
+  expect(await run()).toMatchObject({ outcome: 'published', exit_code: 3 });
+  const lost = { code: 'file-lost', path: '112089-tokorozawa/a.txt' };
+  expect(await issues()).toMatchObject([lost]);
+  expect(await run()).toMatchObject({ outcome: 'unchanged', exit_code: 3 });
+  expect((await etl('run', '--raw', raw, '--out', out, '--full')).exitCode).toBe(0);
+  expect(await issues()).toEqual([]);
 });

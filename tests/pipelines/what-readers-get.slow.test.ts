@@ -42,6 +42,29 @@ it('a run after a rollback speaks of the release that readers get', async () => 
   expect(readFileSync(metrics, 'utf8')).toContain('hyoka_files 1\n');
 });
 
+it('status and plan say that the release was rolled back, and from which, until a newer one is published', async () => {
+  const folders = ['--raw', place.raw, '--out', place.out];
+  const status = async () =>
+    JSON.parse((await etl('status', ...folders, '--format', 'json')).stdout);
+  await run();
+  const first = current();
+  place.write(`${FOLDER}/b.txt`, sheets(2));
+  await run();
+  const second = current();
+  expect((await status()).rolled_back_from).toBeNull();
+  await etl('rollback', '--out', place.out);
+  expect(await status()).toMatchObject({ release: { release: first }, rolled_back_from: second });
+  expect((await etl('status', ...folders)).stdout).toMatch(
+    new RegExp(`rolled back from +${second}`),
+  );
+  expect((await etl('plan', ...folders)).stdout).toContain(
+    `Nothing changed since release ${second}, which was rolled back: a run would publish nothing.`,
+  );
+  place.write(`${FOLDER}/b.txt`, sheets(3));
+  await run();
+  expect((await status()).rolled_back_from).toBeNull();
+});
+
 it('without a link, a run names the file that the pointer says', async () => {
   const { stdout } = await run('--links', 'never');
   const { release } = JSON.parse(readFileSync(join(place.out, 'warehouse.json'), 'utf8'));

@@ -1,11 +1,13 @@
 import { clean } from '../../../src/clean/clean.ts';
 import { extract } from '../../../src/extract/extract.ts';
 import { cellReference, type Grid } from '../../../src/extract/grid.ts';
+import { groupBy } from '../../../src/group-by.ts';
 import type { Issue } from '../../../src/issue.ts';
 import { type ExplainedBlock, explain } from '../../../src/normalize/explain.ts';
 import { readRecords } from '../../../src/normalize/read-records.ts';
 import { blockForms, type LoadedBlockForm, type LoadedForm } from '../../loaded-form.ts';
 import { recognise } from '../../recognise.ts';
+import { countEditions } from './count-editions.ts';
 import { fieldNames } from './field-names.ts';
 import { inspectTable } from './inspect-table.ts';
 import type {
@@ -73,14 +75,9 @@ function readSheets(grids: readonly Grid[], { form, labels }: LoadedBlockForm): 
     for (const block of blocks)
       for (const { row } of block.cells) blockAt.set(`${row}/${sheet}`, block);
   }
-  const owned = new Map<ExplainedBlock | undefined, Issue[]>();
-  for (const issue of readRecords(cleaned, form).issues) {
-    const owner = blockAt.get(`${issue.row}/${issue.sheet ?? null}`);
-    owned
-      .set(owner, owned.get(owner) ?? [])
-      .get(owner)!
-      .push(issue);
-  }
+  const owned = groupBy(readRecords(cleaned, form).issues, ({ row, sheet = null }) =>
+    blockAt.get(`${row}/${sheet}`),
+  );
   let no = 0;
   const inspected = sheets.map((sheet) => ({
     ...sheet,
@@ -137,12 +134,6 @@ function countUses(cells: readonly InspectedCell[]): Record<Use, number> {
   };
   for (const { use } of cells) uses[use]++;
   return uses;
-}
-
-function countEditions(blocks: readonly InspectedBlock[]): Inspection['editions'] {
-  const counts = new Map<number | null, number>();
-  for (const { editionFiscalYear: year } of blocks) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return [...counts].map(([fiscalYear, blocks]) => ({ fiscalYear, blocks }));
 }
 
 const NEEDS: Readonly<Partial<Record<Use, LabelCandidate['needs']>>> = {

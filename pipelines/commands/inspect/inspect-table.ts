@@ -7,6 +7,7 @@ import type { Issue } from '../../../src/issue.ts';
 import { findHeader } from '../../../src/normalize/table/header.ts';
 import { readTable } from '../../../src/normalize/table/read-table.ts';
 import type { TableRow } from '../../../src/normalize/table/table-row.ts';
+import { countEditions } from './count-editions.ts';
 import type {
   FormMatch,
   InspectedBlock,
@@ -21,15 +22,13 @@ export function inspectTable(
   form: TableForm,
 ): Inspection {
   const { file, format, encoding, grids } = source;
-  const rows = new Map<Grid, TableRow[]>();
-  const { issues, counts } = readTable(grids, form, file, (row, grid) =>
-    rows.set(grid, [...(rows.get(grid) ?? []), row]),
-  );
+  const rows = new Map(grids.map((grid): [Grid, TableRow[]] => [grid, []]));
+  const { issues, counts } = readTable(grids, form, file, (row, grid) => rows.get(grid)!.push(row));
   const inRows = new Set([...rows.values()].flat().flatMap(({ numbers }) => [...numbers]));
   const isOfRow = ({ row }: Issue) => row !== undefined && inRows.has(row);
   let no = 0;
   const sheets = grids.map((grid) =>
-    inspectedSheet(grid, rows.get(grid) ?? [], form, issues.filter(isOfRow), () => ++no),
+    inspectedSheet(grid, rows.get(grid)!, form, issues.filter(isOfRow), () => ++no),
   );
   const blocks = sheets.flatMap((sheet) => sheet.blocks);
   const cells = sheets.flatMap((sheet) => [
@@ -172,10 +171,4 @@ function matchTable(grids: readonly Grid[], form: TableForm): FormMatch {
     labelsDeclared: declared.length,
     labelsNeeded: form.recognise.labels.length,
   };
-}
-
-function countEditions(blocks: readonly InspectedBlock[]): Inspection['editions'] {
-  const counts = new Map<number | null, number>();
-  for (const { editionFiscalYear: year } of blocks) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return [...counts].map(([fiscalYear, count]) => ({ fiscalYear, blocks: count }));
 }

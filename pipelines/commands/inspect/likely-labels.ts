@@ -1,4 +1,5 @@
 import { labelKey } from '../../../src/form/label-key.ts';
+import { groupBy } from '../../../src/group-by.ts';
 
 /** Where a cell stands: worksheet, null in a text file, and reference in A1 style. */
 export interface CellPlace {
@@ -32,15 +33,10 @@ export function likelyLabels(
   candidates: Iterable<LabelCandidate>,
   nearest: (text: string) => string | null,
 ): LikelyLabel[] {
-  const groups = new Map<string, LabelCandidate[]>();
-  for (const candidate of candidates) {
-    if (!looksLikeLabel(candidate.raw)) continue;
-    const { key } = labelKey(candidate.raw);
-    groups
-      .set(key, groups.get(key) ?? [])
-      .get(key)!
-      .push(candidate);
-  }
+  const groups = groupBy(
+    [...candidates].filter(({ raw }) => looksLikeLabel(raw)),
+    ({ raw }) => labelKey(raw).key,
+  );
   return [...groups.values()]
     .map((group) => ({ group, nearest: nearest(group[0]!.raw) }))
     .filter(({ group, nearest }) => nearest !== null || isListed(group))

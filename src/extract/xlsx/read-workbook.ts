@@ -73,7 +73,7 @@ function unreadSheet({ name, hidden }: SheetPart): Issue {
     severity: 'info',
     code: hidden ? 'hidden-sheet' : 'no-worksheet',
     message: `The sheet ${name} was not read: it ${hidden ? 'is hidden' : 'has no cells (a chart)'}`,
-    remedy: hidden ? 'Unhide it if it belongs to the evaluation' : 'Nothing needs to be done',
+    remedy: hidden ? 'Unhide it if it belongs to the evaluation.' : 'Nothing needs to be done.',
     sheet: name,
   };
 }
@@ -82,6 +82,6 @@ function noVisibleSheet(): UnreadableFile {
   return new UnreadableFile(
     'no-visible-sheet',
     'The workbook has no visible sheet with cells',
-    'Unhide the sheets that belong to the evaluation and save it again',
+    'Unhide the sheets that belong to the evaluation and save it again.',
   );
 }

@@ -12,36 +12,36 @@ export function sheetIssues(sheet: string, worksheet: WorksheetHandler, cleared:
   const { rows, columns } = hidden(worksheet);
   if (rows.length > 0) {
     const message = `Hidden rows were read like the others: ${spans(rows, String)}`;
-    add('info', 'hidden-rows', message, 'Delete them if they are no part of the sheet', {
+    add('info', 'hidden-rows', message, 'Delete them if they are no part of the sheet.', {
       row: rows[0]!,
     });
   }
   if (columns.length > 0) {
     const message = `Hidden columns were read like the others: ${spans(columns, columnName)}`;
-    add('info', 'hidden-columns', message, 'Delete them if they are no part of the sheet', {
+    add('info', 'hidden-columns', message, 'Delete them if they are no part of the sheet.', {
       column: columns[0]!,
     });
   }
   if (cleared > 0) {
     const message = `${cleared} cells beneath merged cells hold values that the sheet does not show; they were left out`;
-    add('info', 'merged-leftovers', message, 'Unmerge the cells if the values matter', {});
+    add('info', 'merged-leftovers', message, 'Unmerge the cells if the values matter.', {});
   }
   const { uncomputed, unshown, struck } = worksheet;
   if (unshown.length > 0) {
     const message = `${unshown.length} values are not shown by their number format, the first in ${unshown[0]}; they were left out`;
-    add('info', 'unshown-values', message, 'Change the number format if the values matter', {
+    add('info', 'unshown-values', message, 'Change the number format if the values matter.', {
       ...parseReference(unshown[0]!),
     });
   }
   if (struck.length > 0) {
     const message = `${struck.length} cells hold text that is struck through, the first ${struck[0]}; that text was left out`;
-    add('info', 'struck-text', message, 'Delete it, or remove the line through it if it holds', {
+    add('info', 'struck-text', message, 'Delete it, or remove the line through it if it holds.', {
       ...parseReference(struck[0]!),
     });
   }
   if (uncomputed.length > 0) {
     const message = `${uncomputed.length} formulas have no stored result, the first in ${uncomputed[0]}`;
-    add('warning', 'formula-without-value', message, 'Open and save it in a spreadsheet program', {
+    add('warning', 'formula-without-value', message, 'Open and save it in a spreadsheet program.', {
       ...parseReference(uncomputed[0]!),
     });
   }

@@ -88,6 +88,6 @@ function noWorkbook(target: string | null): UnreadableFile {
   return new UnreadableFile(
     'not-a-workbook',
     `The file is ${what} but no .xlsx workbook`,
-    'Unpack an archive; save a document or a binary workbook (.xlsb, .ods) as .xlsx',
+    'Unpack an archive; save a document or a binary workbook (.xlsb, .ods) as .xlsx.',
   );
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import type { ModelObject } from './describe-model.ts';
 import { markup } from './markup.ts';
 
@@ -18,11 +19,7 @@ const colours: Readonly<Record<string, string>> = {
 /** What is made from what as SVG: each object stands right of all that it reads; what reads nothing comes from the sheets. */
 export function lineageDiagram(objects: readonly ModelObject[]): string {
   const depths = depthsOf(objects);
-  const columns = new Map<number, ModelObject[]>();
-  for (const object of objects) {
-    const depth = depths.get(object.name)!;
-    columns.set(depth, [...(columns.get(depth) ?? []), object]);
-  }
+  const columns = groupBy(objects, ({ name }) => depths.get(name)!);
   const places = new Map(
     [...columns].flatMap(([depth, members]) =>
       members.map(({ name }, at) => [

@@ -134,6 +134,7 @@ export interface EndedProgrammesRow {
   department_name: string | null;
   last_edition_fiscal_year: number;
   missing_edition_fiscal_year: number;
+  missing_fiscal_year: number | null;
 }
 
 /** A row of `personnel_rates`. */

@@ -1,6 +1,6 @@
 import type { Grid } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
-import { editionYears } from '../../text/edition-year.ts';
+import { editionYears, onlyEditionYear } from '../../text/edition-year.ts';
 import type { Header } from './header.ts';
 
 /**
@@ -28,22 +28,16 @@ function printedYear(grid: Grid, header: Header, form: TableForm, fileName: stri
       return years.length > 0 ? Math.max(...years) : null;
     }
     case 'file_name':
-      return onlyYear(fileName.replace(/^.*\//u, '').replace(/\.[^.]*$/u, ''));
+      return onlyEditionYear(fileName.replace(/^.*\//u, '').replace(/\.[^.]*$/u, ''));
   }
 }
 
-/** The year that the title above a table prints, or else its sheet's name. */
+/** The year that the title above a table prints first, or else its sheet's name. */
 function titleYear(grid: Grid, header: Header): number | null {
-  return titleYears(grid, header)[0] ?? onlyYear(grid.sheet ?? '');
+  return titleYears(grid, header)[0] ?? onlyEditionYear(grid.sheet ?? '');
 }
 
 /** Years that are printed above a table, in printed order. */
 export function titleYears({ rows }: Grid, { firstRow }: Header): number[] {
   return editionYears(rows.filter(({ number }) => number < firstRow).flatMap(({ cells }) => cells));
-}
-
-/** A title names its own year first, but a name that prints several years does not say which one is meant. */
-function onlyYear(name: string): number | null {
-  const years = new Set(editionYears([name]));
-  return years.size === 1 ? [...years][0]! : null;
 }

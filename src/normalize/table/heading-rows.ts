@@ -1,9 +1,8 @@
-import type { GridRow } from '../../extract/grid.ts';
+import { countCells, type GridRow } from '../../extract/grid.ts';
 import { isOfFigures } from '../../form/table-field.ts';
 import type { Issue } from '../../issue.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
 import type { MatchedColumns } from './match-columns.ts';
-import { countCells } from './row-cells.ts';
 
 /** How notes and headings begin that stand alone in a row. */
 export const BEGINS_NOTE = /^(?:[※*■□◆◇●○◎★▼【〔<]|\(?(?:注|備考|凡例)|第\d+[章節編款部])/u;

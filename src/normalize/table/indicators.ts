@@ -1,5 +1,6 @@
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
+import { commonUnit } from '../common-unit.ts';
 import { directionByBound, directionByRatio, directionOf } from '../direction.ts';
 import type {
   Activity,
@@ -142,13 +143,6 @@ function yearsOf(slot: NumberedSlot, row: TableRow, { missing }: MatchedColumns)
 
 function isPart(field: string, part: string): boolean {
   return field.endsWith(`_${part}`);
-}
-
-function commonUnit(years: readonly IndicatorYear[]): string | null {
-  const units = new Set(years.flatMap(({ target, actual }) => [target.unit, actual.unit]));
-  units.delete(null);
-  const [unit] = units;
-  return units.size === 1 ? (unit ?? null) : null;
 }
 
 function pushLost({ cell, measure }: SlotFigure, issues: Issue[]): void {

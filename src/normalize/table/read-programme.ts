@@ -1,5 +1,5 @@
 import { addAll } from '../../add-all.ts';
-import type { Grid, GridRow } from '../../extract/grid.ts';
+import { countCells, type Grid, type GridRow } from '../../extract/grid.ts';
 import { slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
@@ -11,7 +11,6 @@ import { readActivities, readIndicators } from './indicators.ts';
 import { countSaidAgain, itemColumns } from './item-rows.ts';
 import { lostTexts } from './lost-texts.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
-import { countCells } from './row-cells.ts';
 import { rowEdition } from './row-edition.ts';
 import { type Office, withOffice } from './row-offices.ts';
 import { rowWithoutEdition, rowWithoutYear } from './table-issues.ts';

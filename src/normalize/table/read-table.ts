@@ -1,5 +1,5 @@
 import { addAll } from '../../add-all.ts';
-import type { Grid, GridRow } from '../../extract/grid.ts';
+import { countCells, type Grid, type GridRow } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
@@ -14,7 +14,7 @@ import { withoutOtherPhases } from './printed-phases.ts';
 import { withoutOtherUnits } from './printed-units.ts';
 import { withoutOtherYears } from './printed-years.ts';
 import { type Reading, readProgramme, type ShownRow, type Tally } from './read-programme.ts';
-import { cellsAbove, cellsBeside, countCells, looseCells } from './row-cells.ts';
+import { cellsAbove, cellsBeside, looseCells } from './row-cells.ts';
 import { usualEdition } from './row-edition.ts';
 import { rowOffices } from './row-offices.ts';
 import { rowYearsDiffer } from './row-years-differ.ts';

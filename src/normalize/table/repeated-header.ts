@@ -1,4 +1,4 @@
-import { cellReference, type Grid, type GridRow } from '../../extract/grid.ts';
+import { cellReference, countCells, type Grid, type GridRow } from '../../extract/grid.ts';
 import { columnKey } from '../../form/column-key.ts';
 import { tableColumns } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
@@ -7,7 +7,6 @@ import { editionYears } from '../../text/edition-year.ts';
 import { titleUnits } from '../../text/money-unit.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
 import type { HeadedColumn, Header } from './header.ts';
-import { countCells } from './row-cells.ts';
 
 /** Rows below a header that print it again, and the first row that begins another table, if any does. */
 export interface RepeatedHeaders {

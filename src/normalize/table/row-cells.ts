@@ -1,5 +1,6 @@
 import { columnName, type Grid, type GridRow } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Issue } from '../../issue.ts';
 import { matches } from '../../text/matches.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
@@ -11,13 +12,6 @@ interface LooseCell {
   readonly row: number;
   readonly column: number;
   readonly raw: string;
-}
-
-/** Number of cells with text. */
-export function countCells(rows: readonly GridRow[]): number {
-  let count = 0;
-  for (const { cells } of rows) for (const cell of cells) if (cell.trim() !== '') count++;
-  return count;
 }
 
 /** Cells above the header: how many the form explains (a title with the edition, fillers), and the rest. */
@@ -44,9 +38,7 @@ export function cellsAbove(
 
 /** One issue a text, however often it stands there. */
 export function looseCells(cells: readonly LooseCell[]): Issue[] {
-  const byText = new Map<string, LooseCell[]>();
-  for (const cell of cells) byText.set(cell.raw, [...(byText.get(cell.raw) ?? []), cell]);
-  return [...byText].map(([raw, [first, ...more]]) => ({
+  return [...groupBy(cells, ({ raw }) => raw)].map(([raw, [first, ...more]]) => ({
     severity: 'info',
     code: 'cell-above-table',
     message: `"${raw.slice(0, 40)}" stands above the table${more.length > 0 ? `, in ${more.length + 1} cells` : ''}`,

@@ -1,4 +1,4 @@
-import type { Grid, GridRow } from '../../extract/grid.ts';
+import { countCells, type Grid, type GridRow } from '../../extract/grid.ts';
 import { columnKey } from '../../form/column-key.ts';
 import { declaredLabelKey } from '../../form/label-key.ts';
 import { labelsOf, slotKey } from '../../form/table-columns.ts';
@@ -6,7 +6,6 @@ import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { Header } from './header.ts';
 import { nearestHeader } from './nearest-header.ts';
-import { countCells } from './row-cells.ts';
 
 const DEEPEST_HEADER = 60;
 const FEWEST_LABELS = 3;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Client } from 'pg';
 import { removeSetAside, runStatements, setAside, storedLayout } from '../layout.ts';
 import { japaneseDdl, type Surface } from '../read-surface.ts';
@@ -36,9 +36,7 @@ export async function renewCoordinator(
   const read = readDdl(objects, shards.length);
   const words = japaneseDdl(tables, shown, surface);
   const addresses = shards.map(({ address }) => address);
-  const wanted = createHash('sha256')
-    .update(JSON.stringify([read, words, addresses]))
-    .digest('hex');
+  const wanted = hash('sha256', JSON.stringify([read, words, addresses]));
   const found = await storedLayout(coordinator);
   if (found === wanted) return false;
   if (found === null) await runStatements(coordinator, coordinatorBooksDdl());

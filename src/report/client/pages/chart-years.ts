@@ -1,3 +1,4 @@
+import { groupBy } from '../../../group-by.ts';
 import type { Cell } from '../../../load/text-table.ts';
 import type { ReportTable } from '../../report-data.ts';
 import type { MoneyYear } from '../charts/money-chart.ts';
@@ -52,11 +53,7 @@ export function hasOneUnit(table: Pick<ReportTable, 'columns'>, rows: readonly R
 export function moneyYears(table: ReportTable): MoneyYear[] {
   const of = reader(table);
   const stated = (row: Row) => of(row, 'settlement_yen') ?? of(row, 'planned_yen');
-  const years = new Map<number, Row[]>();
-  for (const row of table.rows) {
-    const year = Number(of(row, 'fiscal_year'));
-    years.set(year, [...(years.get(year) ?? []), row]);
-  }
+  const years = groupBy(table.rows, (row) => Number(of(row, 'fiscal_year')));
   return [...years].map(([year, rows]) => {
     const newest = rows.findLast((row) => stated(row) !== null) ?? rows.at(-1)!;
     const isPlan = (row: Row) => of(row, 'phase') === 'planned';

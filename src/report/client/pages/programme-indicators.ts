@@ -1,3 +1,4 @@
+import { groupBy } from '../../../group-by.ts';
 import type { Cell } from '../../../load/text-table.ts';
 import type { ReportTable } from '../../report-data.ts';
 import { resultChart } from '../charts/result-chart.ts';
@@ -23,11 +24,7 @@ const SAID = [
 /** Each indicator with its targets and results as a chart beside the table. */
 export function indicatorSections(table: ReportTable, id: number): Child {
   const of = reader(table);
-  const groups = new Map<Cell, Row[]>();
-  for (const row of table.rows) {
-    const key = of(row, 'indicator_id');
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const groups = groupBy(table.rows, (row) => of(row, 'indicator_id'));
   if (groups.size === 0) return null;
   return [
     h('h2', {}, '指標の目標と実績'),
