@@ -126,7 +126,7 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
     '表計算ソフトで開き、.xlsxとして保存してください。',
   ],
   'label-of-other-year': [
-    '評価表の前年度・当年度・翌年度のどれでもない年度の見出しです。その値は取り込んでいません。',
+    '評価表の前年度・当年度・翌年度のどれでもない年度か、古いままと思われる年度の見出しです。その値は取り込んでいません。',
     '印刷された評価表と比べ、誤記であれば見出しを直してください。',
   ],
   'merged-leftovers': [
