@@ -6,6 +6,7 @@ import { closedRows } from './closed-rows.ts';
 import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './kinds.ts';
 import { labelColumns } from './label-columns.ts';
 import { type Layout, type Layouts, layoutsOf, oncePerLayout } from './layout.ts';
+import { outdatedGroups } from './outdated-groups.ts';
 import { rowShifts } from './row-shifts.ts';
 import { SplitFigures } from './split-figures.ts';
 import { possibleHeads, unknownHeadsOf } from './unknown-heads.ts';
@@ -66,6 +67,7 @@ export function viewBlock(
   const layouts = layoutsOf(classifier);
   const { blocks } = layouts;
   const split = new SplitFigures();
+  const outdated = outdatedGroups(block, edition, classifier.form);
   const bare = bareFigures(block, classifier.form, (cell) => classifier.read(cell), hasOtherUnit);
   blocks.begin();
   for (let row = 0; row < block.rows.length; row++) {
@@ -87,7 +89,7 @@ export function viewBlock(
         continue;
       }
       const year = label.year === null ? null : yearRole(label.year - edition);
-      const isOther = year === undefined;
+      const isOther = year === undefined || isIn(label.fields, outdated);
       const placed = {
         cell,
         row,
@@ -133,6 +135,13 @@ function standingOf(labels: readonly PlacedLabel[], values: readonly Draft[]): L
     heads: possibleHeads(values, atColumns),
     results: amountsAsResults(labels, values),
   };
+}
+
+/** True for fields that are all of some groups. */
+function isIn(fields: readonly FormField[], groups: ReadonlySet<string>): boolean {
+  return (
+    groups.size > 0 && fields.length > 0 && fields.every(({ group }) => groups.has(group ?? ''))
+  );
 }
 
 function draftOf(index: number, cell: Cell, row: number, said: ReadValue): Draft {

@@ -53,6 +53,22 @@ export class EditionFinder {
     return own;
   }
 
+  /**
+   * The current year that the page header above a row prints, if it is the one of most page headers or of an earlier one: a single
+   * header with a later year may be a misprint.
+   */
+  ofPage(headers: readonly Cell[], row: number): number | null {
+    const years: YearCount[] = [];
+    let last: number | null = null;
+    for (const { label, row: own } of headers) {
+      if (!label?.year || !this.#currentLabels.has(label.key)) continue;
+      count(years, label.year);
+      if (own < row) last = label.year;
+    }
+    const ofMost = mostFrequent(years);
+    return last === null || ofMost === null ? null : Math.min(last, ofMost);
+  }
+
   /** How many different years the labels of the current year print. */
   currentYears(rows: Rows): number {
     const years = new Set<number>();

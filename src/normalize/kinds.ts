@@ -71,6 +71,8 @@ const UNITS_OF_RESULTS = [
   { unit: /(?<!百)万\s?円$/u, yen: 10_000 },
   { unit: /億\s?円$/u, yen: 100_000_000 },
 ];
+/** A remark on the figures below it: (単位:千円), (注1). */
+const NOTE = /^\(?(?:単位[: ]|注\d{0,2}(?:\)|$))/u;
 const SHARE = /\.\d+ ?人/u;
 const LONGEST_CAPTION = 12;
 const LONGEST_HEAD = 20;
@@ -174,7 +176,7 @@ export class Classifier {
   }
 
   #isNoText(text: string): boolean {
-    if (isUnreadAmount(text) || isUnreadFigure(text)) return true;
+    if (isUnreadFigure(text) || NOTE.test(text)) return true;
     return BEGINS_WITH_YEAR.test(text) && this.#labels.nearest(text) !== null;
   }
 

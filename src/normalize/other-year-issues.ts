@@ -20,10 +20,14 @@ export function otherYearIssues(reading: BlockReading): Issue[] {
 function otherYearIssue({ cell, fieldsOfOtherYear }: PlacedLabel, reading: BlockReading): Issue {
   const { block, editionFiscalYear: edition } = reading.view;
   const { field } = fieldsOfOtherYear[0]!;
+  const year = cell.label!.year!;
+  const isOutdated = Math.abs(year - edition) <= 1;
   return issueAt(cell, block.sheet, {
     severity: 'warning',
     code: 'label-of-other-year',
-    message: `"${shorten(cell.raw)}" labels ${field} of fiscal year ${cell.label!.year}; sheets of edition ${edition} state ${edition - 1} to ${edition + 1}`,
+    message: isOutdated
+      ? `"${shorten(cell.raw)}" stands among labels none of which has the year of edition ${edition}; they may not have been brought up to date`
+      : `"${shorten(cell.raw)}" labels ${field} of fiscal year ${year}; sheets of edition ${edition} state ${edition - 1} to ${edition + 1}`,
     remedy:
       'What stands there is left out; compare with the printed sheet and correct the label if it is a misprint.',
   });

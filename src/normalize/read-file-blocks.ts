@@ -21,6 +21,8 @@ export interface FileBlocks {
   readonly tooLarge: readonly Block[];
   /** Blocks whose first rows are lost, so that what stands in them may be of several sheets. */
   readonly headless: readonly Block[];
+  /** Blocks whose labels print an older current year than their page header: which of the two was not brought up to date cannot be told. */
+  readonly outdated: readonly Block[];
 }
 
 /** Sheets have some 70 cells; a form of many more fields has not thirty times as many. */
@@ -55,12 +57,17 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
       .filter((one) => statesOtherUnit([...one.headers, ...one.headings, ...one.leftovers], form))
       .map(({ sheet }) => sheet),
   );
+  const headersOf = new Map(sheets.map(({ sheet, headers }) => [sheet, headers]));
+  const isOutdated = ({ sheet, rows }: Block, edition: number) =>
+    edition < (finder.ofPage(headersOf.get(sheet)!, rows[0]![0]!.row) ?? edition);
   const undated: Block[] = [];
+  const outdated: Block[] = [];
   const first: BlockReading[] = [];
   const noRates = new StaffRates([], form.money_unit_yen, form.staff_decimals);
   for (const block of blocks) {
     const own = finder.editionOf(block.rows, ofFile);
     if (own === null) undated.push(block);
+    else if (isOutdated(block, own)) outdated.push(block);
     else {
       const view = viewBlock(block, own, classifier, ofOtherUnit.has(block.sheet));
       first.push(readBlock(view, form, noRates));
@@ -78,7 +85,7 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
       habits: once(() => pages().get(pageOf(reading))!.forBlock(reading.found)),
     }),
   );
-  return { readings, cutOff, undated, tooLarge, headless };
+  return { readings, cutOff, undated, tooLarge, headless, outdated };
 }
 
 function isTooLarge({ rows }: Block): boolean {

@@ -11,7 +11,7 @@ import { toRecord } from './to-record.ts';
 
 /** Reads all sheets of one file into records; every non-empty cell ends in one of the four counts. */
 export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): FileRecords {
-  const { readings, cutOff, undated, tooLarge, headless } = readFileBlocks(sheets, form);
+  const { readings, cutOff, undated, tooLarge, headless, outdated } = readFileBlocks(sheets, form);
   const records: SheetRecord[] = [];
   const issues: Issue[] = [];
   const used = new Set<Cell>();
@@ -46,6 +46,7 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
   for (const block of undated) quarantine(block, 'edition-unknown', NO_EDITION);
   for (const block of tooLarge) quarantine(block, 'block-too-large', TOO_LARGE);
   for (const block of headless) quarantine(block, 'block-without-head', NO_HEAD);
+  for (const block of outdated) quarantine(block, 'edition-doubtful', OLDER_LABELS);
   for (const sheet of sheets) {
     const loose = [...sheet.leftovers, ...sheet.headings.filter((cell) => !used.has(cell))];
     counts.labels += sheet.headers.length;
@@ -55,7 +56,8 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
     for (const cell of loose) issues.push(looseCell(sheet, cell));
   }
   counts.cells = counts.values + counts.labels + counts.duplicates + counts.unexplained;
-  const left = undated.length + tooLarge.length + headless.length + (cutOff ? 1 : 0);
+  const left =
+    undated.length + tooLarge.length + headless.length + outdated.length + (cutOff ? 1 : 0);
   return { records, issues, counts, blocks: readings.length + left };
 }
 
@@ -112,6 +114,12 @@ const NO_HEAD: Words = {
   message:
     'The first rows of this sheet, or their labels, are lost, so that its rows may be of several sheets; none of its values is loaded',
   remedy: 'Complete the first rows of the sheet in the dump.',
+};
+const OLDER_LABELS: Words = {
+  message:
+    'The labels of this block print an older year than its page header, so that its year cannot be told; none of its values is loaded',
+  remedy:
+    'Compare with the printed sheet; bring the labels, or the page header, to the right year in the dump.',
 };
 const TOO_LARGE: Words = {
   message:

@@ -1,5 +1,6 @@
 import type { BlockForm } from '../form/form.ts';
 import { fiscalYearOf } from './block-view.ts';
+import { RANK_BEFORE_NAME } from './groups/head.ts';
 import type { BlockReading } from './read-block.ts';
 import type { Entity, Reading } from './record.ts';
 import type { Found } from './slot.ts';
@@ -8,6 +9,7 @@ import type { ListItem } from './values/list-item.ts';
 import { isNotedForOtherYear } from './values/noted-year.ts';
 import { parsePeriod } from './values/period.ts';
 import { parsePerson } from './values/person.ts';
+import { parseRankedName } from './values/ranked-name.ts';
 
 /** Types every value of a block and names the column it goes to; one cell can give several (a period gives three). */
 export function toReadings(reading: BlockReading, form: BlockForm): Reading[] {
@@ -51,7 +53,14 @@ function typedValues(found: Found, form: BlockForm, edition: number, take: Take)
       break;
     }
     case 'implementation_rank':
-      take('evaluation', field, found.value.kind === 'rank' ? text : null);
+      if (found.rule === RANK_BEFORE_NAME)
+        take('evaluation', field, parseRankedName(raw, form.words.ranks)?.rank ?? null);
+      else take('evaluation', field, found.value.kind === 'rank' ? text : null);
+      break;
+    case 'programme_name':
+      if (found.rule === RANK_BEFORE_NAME)
+        take('evaluation', field, parseRankedName(raw, form.words.ranks)?.name ?? raw);
+      else take('evaluation', field, raw);
       break;
     case 'activity_item':
     case 'activity_result':

@@ -61,6 +61,10 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
     'どの評価年度のものか読み取れないため、取り込んでいません。',
     '令和5年度のように、年度を記載してください。',
   ],
+  'edition-doubtful': [
+    '項目の年度がページの見出しの年度より古く、いつの評価表か分からないため、取り込んでいません。',
+    '印刷された評価表と比べ、古いままの年度を直してください。',
+  ],
   'edition-unknown': [
     '評価年度を示す記載がないため、その評価表を取り込んでいません。',
     '令和5年度のように、年度を記載してください。',
@@ -122,7 +126,7 @@ export const ISSUE_SENTENCES: Readonly<Record<string, readonly [meaning: string,
     '表計算ソフトで開き、.xlsxとして保存してください。',
   ],
   'label-of-other-year': [
-    '評価表の前年度・当年度・翌年度のどれでもない年度の見出しです。その値は取り込んでいません。',
+    '評価表の前年度・当年度・翌年度のどれでもない年度か、古いままと思われる年度の見出しです。その値は取り込んでいません。',
     '印刷された評価表と比べ、誤記であれば見出しを直してください。',
   ],
   'merged-leftovers': [

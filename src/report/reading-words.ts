@@ -1,6 +1,7 @@
 /** By what a value was found in its sheet. */
 export const READING_WORDS: Readonly<Record<string, string>> = {
   'below-anchor': '目印となるセルの下',
+  'rank-before-name': '実施計画ランクと事業名を記したセル',
   'below-label': '項目名の下',
   'by-kind': '値の種類',
   'by-label': '項目名との位置関係',

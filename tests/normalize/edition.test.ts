@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EditionFinder } from '../../src/normalize/edition.ts';
+import { readRecords } from '../../src/normalize/read-records.ts';
 import { blockOf } from '../support/block.ts';
 import { cleanText, form, sampleText } from '../support/form.ts';
 
@@ -86,5 +87,36 @@ describe('a form whose labels of the current year print the year before as well'
     expect(twice.ofFile([rowsOf('R1決算額'), whole, whole], [])).toBe(2020);
     expect(twice.ofFile([rowsOf('R1目標'), rowsOf('R2目標')], rowsOf('R3目標'))).toBe(2020);
     expect(twice.ofFile([], [])).toBeNull();
+  });
+});
+
+describe('the page header', () => {
+  const read = (text: string) => {
+    const { records, issues } = readRecords([cleanText(text)], form);
+    const doubtful = issues.filter(({ code }) => code === 'edition-doubtful');
+    return { records, rows: doubtful.map(({ row }) => row) };
+  };
+  const lines = sampleText.split('\n');
+  const starts = read(sampleText).records.map(({ row }) => row);
+  const older = (line: string) =>
+    line.replace(/(?<=\t)R([123])(?=[^\t\d]{2,20}(?:\t|$))/gu, (_, year) =>
+      year === '1' ? 'H30' : `R${Number(year) - 1}`,
+    );
+
+  it('with a newer year than the labels of a sheet leaves that sheet out', () => {
+    const [from, until] = [starts[6]! - 1, starts[7]! - 1];
+    const changed = lines.map((line, at) => (at >= from && at < until ? older(line) : line));
+    const { records, rows } = read(changed.join('\n'));
+    expect(rows).toEqual([starts[6]]);
+    expect(records.map(({ row }) => row)).toEqual(starts.toSpliced(6, 1));
+    expect(new Set(records.map((one) => one.editionFiscalYear))).toEqual(new Set([2020]));
+  });
+
+  it('that alone prints a newer year, or an older one, changes nothing', () => {
+    for (const year of ['R3', 'R1']) {
+      const changed = sampleText.replace('活動実績(R2)', `活動実績(${year})`);
+      expect(changed).not.toBe(sampleText);
+      expect(read(changed)).toEqual(read(sampleText));
+    }
   });
 });

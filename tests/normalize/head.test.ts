@@ -76,6 +76,22 @@ describe('the head of a block', () => {
     },
   );
 
+  it.each(['重要', '—'])('takes rank and name apart where one cell prints both: %s', (rank) => {
+    const cells = sampleText.split('\n').map((line) => line.split('\t'));
+    const own = cells.findIndex((row) => row[1] === '行政経営推進事業');
+    cells[own - 1]![1] = '';
+    cells[own]![1] = `${rank} 行政経営推進事業`;
+    const { records } = readRecords(
+      [cleanText(cells.map((row) => row.join('\t')).join('\n'))],
+      form,
+    );
+    const names = records.map(({ evaluation }) => evaluation.programmeName);
+    expect(names).toContain('行政経営推進事業');
+    const { evaluation } = records[names.indexOf('行政経営推進事業')]!;
+    expect(evaluation.implementationRank).toBe(rank === '—' ? null : rank);
+    expect(names).toHaveLength(16);
+  });
+
   it('takes no item of a list for the name, one beside the label of the name neither', () => {
     for (const item of ['②支援プランの作成', '(2)支援プランの作成']) {
       const rows = [

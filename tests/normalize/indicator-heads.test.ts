@@ -29,6 +29,15 @@ describe('indicatorHeads', () => {
     expect(places(...FIRST, ...FIGURES.slice(0, 2), again, ...FIGURES.slice(2))).toEqual(['1,2']);
   });
 
+  it('finds one head where a note stands between the labels of name and basis', () => {
+    const left = [
+      '\t指標名\t利用者数',
+      '\t\t75.0%',
+      '\t目標設定の考え方・根拠\t利用の広がりを示すため。',
+    ];
+    expect(places(...left, ...FIGURES)).toEqual(['1,2']);
+  });
+
   it('finds nothing in a block without such labels', () => {
     expect(places('\tR1目標\tR1実績')).toEqual([]);
   });

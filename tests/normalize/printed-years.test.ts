@@ -141,6 +141,33 @@ describe('two columns that stand the other way round, labels and values', () => 
   });
 });
 
+describe('labels of a group that all print a year too old', () => {
+  it('take their figures with them', async () => {
+    const plain = await read([]);
+    const { cost, otherStaff, result, labels } = await read([
+      ['R1予算現額\tR1決算額', 'H30予算現額\tH30決算額'],
+      ['R2予算現額\tR2決算額(見込み)', 'R1予算現額\tR1決算額(見込み)'],
+      ['R1正規職員人件費\tR1その他職員従事割合', 'H30正規職員人件費\tH30その他職員従事割合'],
+      ['R2正規職員人件費\tR2その他職員従事割合', 'R1正規職員人件費\tR1その他職員従事割合'],
+    ]);
+    for (const year of [2019, 2020]) {
+      expect(cost.get(year)).toEqual([null, null]);
+      expect(otherStaff.get(year)).toBeNull();
+    }
+    expect(result).toEqual(plain.result);
+    expect(labels).toHaveLength(8);
+  });
+
+  it('are believed where the group has one of the current year', async () => {
+    const { cost } = await read([
+      ['R1予算現額\tR1決算額', 'H30予算現額\tH30決算額'],
+      ['R2予算現額\tR2決算額(見込み)', 'R2予算現額\tR1決算額'],
+    ]);
+    expect(cost.get(2020)).toEqual([1_688_000, null]);
+    expect(cost.get(2019)).toEqual([null, 1_275_000]);
+  });
+});
+
 describe('labels that are printed newest year first', () => {
   it('keep the figures right below them', async () => {
     const rows = [

@@ -48,6 +48,7 @@ export const ISSUE_NAMES: Readonly<Record<string, string>> = {
   'cell-unexplained': 'どの項目にも当てはまらない',
   'cell-outside-blocks': 'ブロックの外にある',
   'block-too-large': 'ブロックが大きすぎる',
+  'edition-doubtful': 'ページの見出しより古い年度',
   'block-without-name': '事務事業名がない',
   'form-not-recognised': '様式が分からない',
 };

@@ -10,22 +10,23 @@ import {
 import { AT_LABEL, linkCost } from '../link-cost.ts';
 import type { Certainty } from '../record.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
+import { parseRankedName } from '../values/ranked-name.ts';
+import { isLegalBasis } from './legal-basis.ts';
 
 const LONGEST_NAME = 80;
 const LONGEST_RANK = 8;
 const LONGEST_DEPARTMENT = 40;
 const LONGEST_ACCOUNT = 20;
 const FIGURE_LIKE_NAME = /^[(\dO〇].*(?:\p{L}{3}|\p{Script=Han}{2})(?:\(\d+\))?$/u;
-/** How a law ends that a programme is based on. */
-const LAW =
-  /(?:(?<![手方工療])法|法律|条例|規則|規程|要綱|要領|政令|省令)(?:等|など|ほか|他|\([^()]*\))?$/u;
-const NO_LAW = '特になし';
 const ROWS_OF_HEAD = 5;
 /** The rank and the name; notes and rows of labels alone do not count. */
 const ROWS_BELOW_ANCHOR = 2;
 /** Figures, with a letter or two: `A-1203`, `01-02`. */
 const CODE = /^(?=.*\d)[A-Za-z]{0,3}[-\d./ ]+[A-Za-z]?$/u;
 const COLUMN_SLACK = 1;
+
+/** The rule of a rank and a name that one cell prints. */
+export const RANK_BEFORE_NAME = 'rank-before-name';
 
 /** Reads department, rank and programme name around the block's anchor label, and the account beside it. */
 export function readHead(view: BlockView, form: BlockForm): GroupReading {
@@ -42,21 +43,21 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
   const anchor = anchorOf(view, form);
   add('department', below(view, 'department') ?? departmentOf(view, anchor), 'left-of-anchor');
   const rank = rankOf(view, anchor);
-  add('implementation_rank', rank, 'below-label');
   const taken = new Set(found.map((one) => one.value));
+  if (rank) taken.add(rank);
   const account = accountOf(view, form, taken);
-  add('account_name', account, 'by-kind');
   if (account) taken.add(account);
   const strange = rank ? undefined : unknownRank(view, anchor, taken);
   if (strange) {
     undecided.push({ slot: slotOf('implementation_rank'), cells: [strange.cell] });
     taken.add(strange);
   }
-  add(
-    'programme_name',
-    below(view, 'programme_name') ?? nameOf(view, anchor, taken),
-    'below-anchor',
-  );
+  const name = below(view, 'programme_name') ?? nameOf(view, anchor, taken);
+  const hasBoth =
+    name && !strange && rank?.kind !== 'rank' && parseRankedName(name.cell.raw, form.words.ranks);
+  add('implementation_rank', hasBoth ? name : rank, hasBoth ? RANK_BEFORE_NAME : 'below-label');
+  add('account_name', account, 'by-kind');
+  add('programme_name', name, hasBoth ? RANK_BEFORE_NAME : 'below-anchor');
   return { found, duplicates: [], undecided, isSettled: true };
 }
 
@@ -175,26 +176,6 @@ function nameOf(
   const beside = near.filter((value) => !isAlone(view, value));
   const own = beside.length > 0 ? beside : near;
   return own.find((value) => value.column === column) ?? own[0];
-}
-
-/** True for what reads as a legal basis does, unless it stands beside or above the label of one and another text below that. */
-function isLegalBasis(view: BlockView, value: PlacedValue): boolean {
-  const { text } = value.cell;
-  if (text === NO_LAW) return true;
-  return (
-    LAW.test(text) &&
-    !labelsOfField(view, 'legal_basis').some((label) => isOther(view, label, value))
-  );
-}
-
-/** True for a label left of which, or above which, a value stands, while a text stands below it or aside of that by a column. */
-function isOther({ values }: BlockView, label: PlacedLabel, value: PlacedValue): boolean {
-  if (value.row > label.row || (value.row === label.row && value.column > label.column))
-    return false;
-  return values.some(
-    ({ kind, row, column }) =>
-      kind === 'text' && row === label.row + 1 && Math.abs(column - label.column) <= COLUMN_SLACK,
-  );
 }
 
 /** True where the next cell of the row is an amount: beside the name stand labels, beside the legal basis what was spent. */

@@ -12,6 +12,7 @@ export interface IndicatorHead {
 const HEADING = ['indicator_name', 'target_basis'];
 const AT_STACKED_LABEL = 0.3;
 const FEWEST_REPEATED = 2;
+const FARTHEST_HALF = 3;
 
 /**
  * Where the indicators of a block begin. Heads are printed more often than there are indicators: one counts where a
@@ -76,10 +77,15 @@ function allHeads(view: BlockView): IndicatorHead[] {
   }));
 }
 
-/** A head has one label of each field; one printed twice side by side is one label. */
+/**
+ * A head has one label of each field; one printed twice side by side is one label. A note may stand between a name's label and the
+ * basis's right below it.
+ */
 function belongsTo(head: readonly PlacedLabel[], label: PlacedLabel, field: string): boolean {
-  if (label.row - head.at(-1)!.row > 1) return false;
   const same = head.filter((one) => headingField(one) === field);
+  const last = head.at(-1)!;
+  const isOtherHalf = same.length === 0 && last.column === label.column;
+  if (label.row - last.row > (isOtherHalf ? FARTHEST_HALF : 1)) return false;
   return same.every(
     (one) => Math.abs(one.row - label.row) <= 1 && Math.abs(one.column - label.column) <= 1,
   );
