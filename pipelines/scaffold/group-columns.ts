@@ -6,6 +6,7 @@ import type { UnknownTable } from './find-table.ts';
 import { guessTable } from './guess-table.ts';
 import { MISDATED, misdatedColumns } from './misdated.ts';
 import type { NumberedColumn } from './number-items.ts';
+import { asCode, COUNTS, plainNumber } from './plain-number.ts';
 import { blocksOf, withoutRivals } from './rival-columns.ts';
 import { findRowYears, withRowYears } from './row-years.ts';
 import { tellApart } from './tell-apart.ts';
@@ -34,8 +35,13 @@ export function groupColumns(
   fileName = '',
 ): DraftColumns {
   const guessed = guessTable(table, vocabulary);
-  const misdated = new Set([...misdatedColumns(guessed)].map(({ column }) => column));
-  const columns = guessed.map((one) => (misdated.has(one.column) ? { ...one, field: null } : one));
+  const gaps = new Map([...misdatedColumns(guessed)].map(({ column }) => [column, MISDATED]));
+  const number = plainNumber(guessed, table);
+  if (number?.counts) gaps.set(number.column.column, COUNTS);
+  const columns = guessed.map((one) => {
+    if (one === number?.column && !number.counts) return asCode(one);
+    return gaps.has(one.column) ? { ...one, field: null } : one;
+  });
   const rowYears = findRowYears(columns, table, fileName);
   const blockCount = blocksOf(columns);
   const groups = [...groupBy(columns, signatureOf).values()];
@@ -52,7 +58,7 @@ export function groupColumns(
     notes: draftNotes(
       columns.filter((one) => !used.has(one)),
       [...used],
-      misdated,
+      gaps,
     ),
     blockCount: fields.some(({ year }) => year === 'block') ? blockCount : null,
     policyLevels: policies.map((template) => template.replace(/名称?$/u, '')),
@@ -116,12 +122,12 @@ function joinLabels(fields: readonly DraftField[]): DraftField[] {
 function draftNotes(
   columns: readonly NumberedColumn[],
   used: readonly NumberedColumn[],
-  misdated: ReadonlySet<HeadedColumn>,
+  gaps: ReadonlyMap<HeadedColumn, string>,
 ): DraftNote[] {
   const notes = columns.map((one): DraftNote => {
     const fill = (text: string) => text.replace('{no}', one.number ?? '');
     const under = tellApart([{ ...one, needed: [] }], used) ?? [];
-    const gap = misdated.has(one.column) ? MISDATED : null;
+    const gap = gaps.get(one.column) ?? null;
     return { label: fill(one.template), under: under.map(fill), gap };
   });
   return [...groupBy(notes, (one) => JSON.stringify(one)).values()].map(([first]) => first!);

@@ -1,4 +1,5 @@
 import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
+import { isCarried } from './carried.ts';
 import { type DraftEdition, draftEdition, isBare } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
 import { draftPhases } from './draft-phases.ts';
@@ -54,7 +55,9 @@ export function writeForm(
       : [
           "  # ? No column was found that names the department. Where the sheet's name does, or rows above the programmes, say so above 'fields': department: { from: sheet }, or heading_rows.",
         ]),
-    ...fields.map((field) => fieldLine(field, table, unit.yen, edition)),
+    ...fields.map((field) =>
+      fieldLine(field, table, unit.yen, edition, isCarried(field, table, fields)),
+    ),
     ...noteLines(notes),
     '',
     'ignored: []',
@@ -75,6 +78,7 @@ function fieldLine(
   table: UnknownTable,
   moneyUnit: number,
   edition: DraftEdition,
+  carried: boolean,
 ): string {
   const parts = [
     `field: ${field.field}`,
@@ -88,11 +92,13 @@ function fieldLine(
     ...(field.numbers.length > 0 ? [`numbers: [${field.numbers.map(quoted).join(', ')}]`] : []),
     `labels: [${field.labels.map(quoted).join(', ')}]`,
     ...(isWithoutEra(field, table) ? ['era: 令和'] : []),
+    ...(carried ? ['carried: true'] : []),
   ];
   const gaps = [
     ...field.gaps,
     ...otherUnits(field, moneyUnit),
     ...(isWithoutEra(field, table) ? ['era of years printed without one'] : []),
+    ...(carried ? ['a blank below it is the same'] : []),
   ];
   return `  - { ${parts.join(', ')} }${gaps.length > 0 ? ` # ? ${gaps.join('; ')}` : ''}`;
 }

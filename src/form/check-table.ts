@@ -2,13 +2,13 @@ import { cycleProblem } from './cycle-problem.ts';
 import { findCycle } from './find-cycle.ts';
 import type { FormProblem } from './form-problem.ts';
 import type { TableField } from './table-field.ts';
-import { isNumbered, isYearly } from './table-field-name.ts';
+import { isNumbered, isYearly, PLACING } from './table-field-name.ts';
 import type { TableForm } from './table-form.ts';
 
 /** What the schema of a table form cannot see. */
 export function checkTable(form: TableForm): FormProblem[] {
   const problems = form.fields.flatMap((field, at) =>
-    fieldProblems(field, form).map((problem) => ({
+    [...yearProblems(field, form), ...fieldProblems(field, form)].map((problem) => ({
       ...problem,
       path: ['fields', at, ...problem.path],
     })),
@@ -58,6 +58,47 @@ function fieldProblems(field: TableField, form: TableForm): FormProblem[] {
   const problems: FormProblem[] = [];
   const add = (key: string, message: string, remedy: string) =>
     problems.push({ path: [key], message, remedy });
+  if (field.carried && !PLACING.includes(name)) {
+    add(
+      'carried',
+      `'${name}' is of one programme, and a blank below it is none of another`,
+      `Use it for ${PLACING.join(', ')} only.`,
+    );
+  }
+  if (isNumbered(name) && !field.numbers && field.no === undefined) {
+    add(
+      'field',
+      `'${name}' belongs to a numbered item, but no number is given`,
+      "Add 'no', or 'numbers' with '{no}' in the labels or in 'under'.",
+    );
+  }
+  const texts = [...field.labels, ...(field.under ?? []).flat()];
+  if (texts.some((text) => text.includes('{no}')) !== (field.numbers !== undefined)) {
+    add(
+      'labels',
+      "'{no}' in the labels, or in 'under', and 'numbers' belong together",
+      'Give both or neither.',
+    );
+  }
+  if (/^policy/.test(name) && (field.level ?? 0) > form.policy_levels.length) {
+    add(
+      'level',
+      `level ${field.level} has no name`,
+      "List the names of the levels under 'policy_levels', the highest first.",
+    );
+  }
+  if (/^policy/.test(name) && field.level === undefined) {
+    add('field', `'${name}' needs its level`, "Add 'level', 1 for the highest.");
+  }
+  return problems;
+}
+
+/** What a field says of the year of its figures. */
+function yearProblems(field: TableField, form: TableForm): FormProblem[] {
+  const { field: name } = field;
+  const problems: FormProblem[] = [];
+  const add = (key: string, message: string, remedy: string) =>
+    problems.push({ path: [key], message, remedy });
   if (isYearly(name) && field.year === undefined) {
     add(
       'field',
@@ -92,31 +133,6 @@ function fieldProblems(field: TableField, form: TableForm): FormProblem[] {
       "'years' says which years labels or rows print",
       "Use it beside 'year: label', or in 'row_year'.",
     );
-  }
-  if (isNumbered(name) && !field.numbers && field.no === undefined) {
-    add(
-      'field',
-      `'${name}' belongs to a numbered item, but no number is given`,
-      "Add 'no', or 'numbers' with '{no}' in the labels or in 'under'.",
-    );
-  }
-  const texts = [...field.labels, ...(field.under ?? []).flat()];
-  if (texts.some((text) => text.includes('{no}')) !== (field.numbers !== undefined)) {
-    add(
-      'labels',
-      "'{no}' in the labels, or in 'under', and 'numbers' belong together",
-      'Give both or neither.',
-    );
-  }
-  if (/^policy/.test(name) && (field.level ?? 0) > form.policy_levels.length) {
-    add(
-      'level',
-      `level ${field.level} has no name`,
-      "List the names of the levels under 'policy_levels', the highest first.",
-    );
-  }
-  if (/^policy/.test(name) && field.level === undefined) {
-    add('field', `'${name}' needs its level`, "Add 'level', 1 for the highest.");
   }
   return problems;
 }

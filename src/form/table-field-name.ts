@@ -69,6 +69,15 @@ const NUMBERED_FIELDS = [
   'population_actual',
 ] as const;
 
+/** What places a programme, and may hold for several rows: for those that one cell reaches over, or that are blank below it. */
+export const PLACING: readonly TableFieldName[] = [
+  'department',
+  'policy',
+  'policy_code',
+  'account_name',
+  'affairs_types',
+];
+
 /** Every field that a table form can declare. */
 export const TABLE_FIELDS = [...SHEET_FIELDS, ...COST_FIELDS, ...NUMBERED_FIELDS] as const;
 /** Name of a field of a table form. */

@@ -43,6 +43,8 @@ export const TableFieldSchema = z.strictObject({
   unit: Text.optional(),
   /** Era of years that are printed without one. */
   era: z.enum(['明治', '大正', '昭和', '平成', '令和']).optional(),
+  /** Printed in the first row alone of those that it holds for; blanks below it are the same. */
+  carried: z.boolean().default(false),
   /** A file may lack an optional column without a word. */
   optional: z.boolean().default(false),
 });

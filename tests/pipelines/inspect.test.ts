@@ -163,7 +163,7 @@ describe('a sheet of a known form', () => {
       TITLE,
       [...HEAD, '年度', '決算額'],
       [...ROAD, 'R4', '5'],
-      ['', '', '', 'R5', '7'],
+      [...ROAD, 'R5', '7'],
       [...BRIDGE, 'R5', '8'],
     ];
     const inspected = await inspectFile(
@@ -177,6 +177,11 @@ describe('a sheet of a known form', () => {
     ).toEqual([
       [3, 4, '道の事業'],
       [5, 5, '橋の事業'],
+    ]);
+    expect(blocks[0]!.cells.map(({ use }) => use)).toEqual([
+      ...Array(5).fill('value'),
+      ...Array(3).fill('duplicate'),
+      ...Array(2).fill('value'),
     ]);
     const amounts = blocks[0]!.cells.filter(({ column }) => column === 5);
     expect(

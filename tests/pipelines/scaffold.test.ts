@@ -137,6 +137,42 @@ describe('a first form file', () => {
     expect(draft(bare, 'R5').form.fields[0]).toMatchObject({ field: 'row_year', era: '令和' });
   });
 
+  it.each(['番号', 'No.', 'コード', '通番'])(
+    'takes %s for a code where it does more than count the rows',
+    (label) => {
+      const list = (...numbers: readonly string[]) =>
+        draft([
+          [label, '事業名', '担当課', '決算額（千円）'],
+          ...numbers.map((number, at) => [number, `事業${at}`, '土木課', '5']),
+        ]);
+      const code = list('1101', '1102', '2101');
+      expect(code.form.fields[0]).toMatchObject({ field: 'programme_code', labels: [label] });
+      expect(code.text).toContain('a code only if the next edition has the same number for it');
+      for (const numbers of [
+        ['1', '2', '3'],
+        ['7', '7', '9'],
+      ]) {
+        const { form, text } = list(...numbers);
+        expect(form.fields.some(({ field }) => field === 'programme_code')).toBe(false);
+        expect(text.includes('it counts the rows: ignore it')).toBe(numbers[0] === '1');
+      }
+    },
+  );
+
+  it('carries an office down that is printed in the first of its rows alone', () => {
+    const heads = ['担当課', '整理番号', '事業名', '事業区分', '決算額（千円）'];
+    const office = ['土木課', '', '', '福祉課', '', '税務課'];
+    const list = (offices: readonly string[]) =>
+      draft([heads, ...offices.map((text, at) => [text, `${at}`, `事業${at}`, '', '5'])]);
+    const carriedIn = (offices: readonly string[]) =>
+      list(offices).form.fields.flatMap(({ field, carried }) => (carried ? field : []));
+    expect(carriedIn(office)).toEqual(['department']);
+    expect(list(office).text).toMatch(/carried: true \} # \? a blank below it is the same/u);
+    expect(carriedIn(office.with(5, '土木課'))).toEqual([]);
+    expect(carriedIn(office.with(0, ''))).toEqual([]);
+    expect(carriedIn(office.with(1, '環境課'))).toEqual([]);
+  });
+
   it('finds blocks of years by position, numbered indicators and texts that it does not know', () => {
     const block = ['国庫支出金', '一般財源', '事業費計（A）', '⑤活動指標\nア', '⑤活動指標\nイ'];
     const names = [

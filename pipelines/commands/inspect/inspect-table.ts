@@ -133,7 +133,7 @@ function inspectedCell(
     ? 'label'
     : cell && read
       ? read.fateOf(cell)
-      : read && repeats
+      : read && (repeats || read.saysAgain(row, column))
         ? 'duplicate'
         : 'unexplained';
   const slots = readings.map(({ field, no, fiscalYear }) => ({ field, no, fiscalYear }));

@@ -124,6 +124,8 @@ function checkIdentity(
 function amountIssues(cell: TableCell, measure: Measure): Issue[] {
   if (measure.status !== 'text' && measure.status !== 'lost') return [];
   if (measure.status === 'lost') return [lostFigure(cell, cell.field.field)];
+  // 該当なし and 未確定 say that there is no figure: nothing is to be mended.
+  if (measure.detail !== undefined && measure.detail !== 'not_numeric') return [];
   return [
     {
       severity: 'warning',

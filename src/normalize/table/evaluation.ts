@@ -104,7 +104,7 @@ function readYear(row: TableRow, cell: TableCell | undefined, issues: Issue[]): 
 
 const DATE = /^(\d{4})[/.-](\d{1,2})[/.-]\d{1,2}$/u;
 
-/** Fiscal year of a month or date (平成元年4月, or in digits alone), or of a year with the sign of a span beside it. */
+/** Fiscal year of a month or date (平成元年4月, or in numbers), or of a year with the sign of a span beside it. */
 function yearOfDate({ field, raw }: TableCell): number | null {
   const text = normalizeText(raw).replace(DATE, '$1年$2月').replace(/^~|~$/gu, '');
   const isStart = field.field === 'started_fiscal_year';

@@ -1,12 +1,11 @@
 import { cellReference, columnName, type Grid, type GridRow } from '../../extract/grid.ts';
 import { isOfFigures } from '../../form/table-field.ts';
-import { isNumbered } from '../../form/table-field-name.ts';
+import { isNumbered, PLACING } from '../../form/table-field-name.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { readMeasure } from '../values/cell-status.ts';
 import { ITEM_NAME } from './item-rows.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
-import { PLACING } from './merged-rows.ts';
 import { isSumName } from './row-kind.ts';
 import type { SortedRows } from './sort-rows.ts';
 

@@ -27,7 +27,8 @@ export function headingRows(
   const nameColumn = matched.find(({ field }) => field.field === 'programme_name')?.column.column;
   const codeColumn = matched.find(({ field }) => field.field === 'programme_code')?.column.column;
   const words = matched.filter(
-    ({ field, column }) => !isOfFigures(field) && column.column !== nameColumn,
+    // Where blanks are the same as above, they do not tell a heading.
+    ({ field, column }) => !isOfFigures(field) && !field.carried && column.column !== nameColumn,
   );
   const textIn = ({ cells }: GridRow, column = 0) => (cells[column - 1] ?? '').trim();
   const withCode = named.filter((row) => textIn(row, codeColumn) !== '').length;

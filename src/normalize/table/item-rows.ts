@@ -51,10 +51,12 @@ export function namedItemRows(
   return found;
 }
 
-/** How many cells of a further item's row say again what its programme's first row does. */
-export function countSaidAgain(row: GridRow, first: GridRow, { matched }: MatchedColumns): number {
-  const others = matched.filter(({ field }) => !isNumbered(field.field));
-  return others.filter((one) => textOf(row, one) !== '' && isBlankOrSame(row, first, one)).length;
+/** Columns in which a further item's row says again what its programme's first row does. */
+export function columnsAgain(row: GridRow, first: GridRow, { matched }: MatchedColumns): number[] {
+  return matched
+    .filter(({ field }) => !isNumbered(field.field))
+    .filter((one) => textOf(row, one) !== '' && isBlankOrSame(row, first, one))
+    .map(({ column }) => column.column);
 }
 
 /** The text of a row in a column, as it is compared. */

@@ -1,6 +1,6 @@
 import { cellReference, columnName, type Grid, type GridRow } from '../../extract/grid.ts';
 import { isOfFigures } from '../../form/table-field.ts';
-import type { TableFieldName } from '../../form/table-field-name.ts';
+import { PLACING } from '../../form/table-field-name.ts';
 import type { Issue } from '../../issue.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 
@@ -15,15 +15,6 @@ interface Reach {
   readonly first: GridRow;
   readonly others: readonly GridRow[];
 }
-
-/** What places a programme, and holds for every row that its cell reaches over. */
-export const PLACING: readonly TableFieldName[] = [
-  'department',
-  'policy',
-  'policy_code',
-  'account_name',
-  'affairs_types',
-];
 
 /**
  * Cells that are merged downwards over several programmes: an office, a level of the plan or an account is that of them all, any
@@ -63,7 +54,7 @@ export function mergedRows(
 }
 
 /** A row with another text in one of its cells; it may end before that cell. */
-function withCell({ number, cells }: GridRow, column: number, text: string): GridRow {
+export function withCell({ number, cells }: GridRow, column: number, text: string): GridRow {
   const blanks = Array<string>(Math.max(0, column - cells.length)).fill('');
   return { number, cells: [...cells, ...blanks].with(column - 1, text) };
 }

@@ -8,14 +8,14 @@ import { readCosts } from './costs.ts';
 import { readEvaluation, readNotes } from './evaluation.ts';
 import type { Header } from './header.ts';
 import { readActivities, readIndicators } from './indicators.ts';
-import { countSaidAgain, itemColumns } from './item-rows.ts';
+import { columnsAgain, itemColumns } from './item-rows.ts';
 import { lostTexts } from './lost-texts.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 import { rowEdition } from './row-edition.ts';
 import { type Office, withOffice } from './row-offices.ts';
 import { rowWithoutEdition, rowWithoutYear } from './table-issues.ts';
 import { type CellFate, type RowPart, TableRow } from './table-row.ts';
-import { countRepeated, partsOfYears, type YearRow } from './year-rows.ts';
+import { partsOfYears, type YearRow } from './year-rows.ts';
 
 /** What became of the cells of a file. */
 export type Tally = Record<CellFate, number>;
@@ -75,21 +75,14 @@ export function readProgramme(
   const placed = office ? withOffice(record, office) : record;
   const below = run ? [] : items;
   records.push(
-    below.reduce((whole, item, at) => withItem(whole, item, at + 1, columns, reading), placed),
+    below.reduce(
+      (whole, item, at) => withItem(whole, item, at + 1, gridRow, columns, reading),
+      placed,
+    ),
   );
-  for (const item of below) countAgain(countSaidAgain(item.row, gridRow, columns), tally);
   for (const { field, no, raw } of row.cells) if (raw !== '') filledFields.add(slotKey(field, no));
   countRow(row, gridRow, columns, tally);
-  for (const { row: other } of run ? items : []) {
-    countRow(row, other, columns, tally);
-    countAgain(countRepeated(other, run!, columns, programme.ofYears), tally);
-  }
-}
-
-/** Cells that were counted as unexplained, and say once more what stands above them. */
-function countAgain(cells: number, tally: Tally): void {
-  tally.duplicate += cells;
-  tally.unexplained -= cells;
+  for (const { row: other } of run ? items : []) countRow(row, other, columns, tally);
 }
 
 /** What is read in each row of a programme. */
@@ -98,7 +91,7 @@ function partsOf(
   edition: number,
   columns: MatchedColumns,
 ): RowPart[] {
-  if (!run) return [{ row: first.shown, columns: columns.matched, year: null }];
+  if (!run) return [{ row: first.shown, columns: columns.matched, year: null, again: [] }];
   const shown = new Map([first, ...items].map((one) => [one.row, one.shown]));
   const parts = partsOfYears(run, edition, columns, ofYears);
   return parts.map((part) => ({ ...part, row: shown.get(part.row) ?? part.row }));
@@ -109,10 +102,12 @@ function withItem(
   record: SheetRecord,
   { row: gridRow, shown }: ShownRow,
   rowsBelow: number,
+  first: GridRow,
   columns: MatchedColumns,
   { form, issues, tally, grid, onRow }: Reading,
 ): SheetRecord {
-  const part = { row: shown, columns: itemColumns(columns, rowsBelow), year: null };
+  const again = columnsAgain(gridRow, first, columns);
+  const part = { row: shown, columns: itemColumns(columns, rowsBelow), year: null, again };
   const row = new TableRow([part], record.editionFiscalYear, form);
   const indicators = readIndicators(row, form, columns, issues);
   const activities = readActivities(row, issues);

@@ -3,6 +3,7 @@ import { countCells, type Grid, type GridRow } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
+import { carriedCells } from './carried-cells.ts';
 import { fileEdition } from './edition.ts';
 import { figuresBelow } from './figures-below.ts';
 import { findHeader } from './header.ts';
@@ -96,7 +97,8 @@ function readGrid(reading: Reading): number {
   const programmes = rows.filter((row) => sorted.uses.get(row) === 'programme');
   const read = rows.filter((row) => ['programme', 'item'].includes(sorted.uses.get(row) ?? ''));
   const merged = mergedRows(grid, programmes, columns, read);
-  const below = figuresBelow(grid, rows, sorted, columns, merged.instead, form);
+  const carried = carriedCells(rows, sorted, columns, merged.instead);
+  const below = figuresBelow(grid, rows, sorted, columns, carried, form);
   const shown = percentFractions(read, below.instead, columns);
   const offices = rowOffices(grid, rows, sorted, form);
   const ofOffices = new Set([...offices.headings].map(({ number }) => number));

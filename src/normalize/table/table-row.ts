@@ -26,6 +26,8 @@ export interface RowPart {
   readonly row: GridRow;
   readonly columns: readonly MatchedColumn[];
   readonly year: number | null;
+  /** Columns in which it says once more what stands above it. */
+  readonly again: readonly number[];
 }
 
 /** One programme's row while it is read, or its rows: their cells, what they were taken for, and the values that they gave. */
@@ -37,12 +39,14 @@ export class TableRow {
   readonly readings: Reading[] = [];
   readonly #form: TableForm;
   readonly #fates = new Map<TableCell, CellFate>();
+  readonly #again: ReadonlyMap<number, readonly number[]>;
 
   constructor(parts: readonly RowPart[], edition: number, form: TableForm) {
     const { row, columns } = parts[0]!;
     this.number = row.number;
     this.edition = edition;
     this.#form = form;
+    this.#again = new Map(parts.map((part) => [part.row.number, part.again]));
     const first = firstYear(row, edition, columns, form);
     this.cells = parts.flatMap((part) =>
       part.columns.map((matched) => {
@@ -107,11 +111,18 @@ export class TableRow {
     return this.#fates.get(cell) ?? 'unexplained';
   }
 
+  /** True for a cell that says once more what stands above it. */
+  saysAgain(row: number, column: number): boolean {
+    return this.#again.get(row)?.includes(column) ?? false;
+  }
+
   /** How many cells of a row of it in the source came to an end; a cell that it shares with the row above is that one's. */
   count(fate: CellFate, { number, cells }: GridRow): number {
+    const again = fate === 'duplicate' ? (this.#again.get(number)?.length ?? 0) : 0;
     const isPrinted = ({ row, column: { column } }: TableCell) =>
       row === number && (cells[column - 1] ?? '').trim() !== '';
-    return this.cells.filter((cell) => isPrinted(cell) && this.fateOf(cell) === fate).length;
+    const own = this.cells.filter((cell) => isPrinted(cell) && this.fateOf(cell) === fate);
+    return own.length + again;
   }
 }
 

@@ -101,7 +101,8 @@ export function partsOfYears(
 ): RowPart[] {
   const [first] = run;
   const seen = new Set<number>();
-  return run.map(({ row, year, item }) => {
+  return run.map((own) => {
+    const { row, year, item } = own;
     const isNew = !seen.has(item);
     seen.add(item);
     const isRead = (one: MatchedColumn) => {
@@ -112,25 +113,24 @@ export function partsOfYears(
     const isPlain = item === 0;
     const numbered = isPlain ? columns.matched : itemColumns(columns, item);
     const others = isPlain ? [] : columns.matched.filter(({ field }) => !isNumbered(field.field));
-    return { row, year, columns: [...others, ...numbered].filter(isRead) };
+    const again = saidAgain(own, run, columns, ofYears);
+    return { row, year, columns: [...others, ...numbered].filter(isRead), again };
   });
 }
 
-/** How many texts of a row below a programme's first stand there again, and are read above. */
-export function countRepeated(
-  row: GridRow,
+/** Columns in which a row below a programme's first says once more what is read above it. */
+function saidAgain(
+  own: YearRow,
   run: readonly YearRow[],
   { matched }: MatchedColumns,
   ofYears: ReadonlySet<MatchedColumn>,
-): number {
-  const at = run.findIndex((one) => one.row === row);
-  const own = run[at]!;
+): number[] {
   const start = run.find(({ item }) => item === own.item)!;
-  return matched.filter((one) => {
-    if (one.field.field === 'row_year' || one.field.year === 'row' || ofYears.has(one))
-      return false;
+  return matched.flatMap((one) => {
+    const isOwn = one.field.field === 'row_year' || one.field.year === 'row' || ofYears.has(one);
     const above = isNumbered(one.field.field) ? start : run[0]!;
-    const text = textOf(row, one);
-    return above.row !== row && text !== '' && text === textOf(above.row, one);
-  }).length;
+    const isAgain = above !== own && textOf(own.row, one) !== '';
+    const { column } = one.column;
+    return !isOwn && isAgain && isBlankOrSame(own.row, above.row, one) ? [column] : [];
+  });
 }

@@ -106,6 +106,13 @@ describe('readAmount', () => {
     expect(read(label, raw)).toEqual({ value: null, issues: ['value-not-numeric'] });
   });
 
+  it.each(['該当なし', '対象外', '集計中', '未確定'])(
+    'takes %s for no figure without a word',
+    (raw) => {
+      expect(read('決算額', raw)).toEqual({ value: null, issues: [] });
+    },
+  );
+
   it('doubts a point before three digits in yen, and not in a larger unit', () => {
     expect(read('決算額', '1.234', 1)).toEqual({ value: null, issues: ['value-not-numeric'] });
     expect(read('決算額', '1.234', 1_000_000)).toEqual({ value: 1_234_000, issues: [] });
