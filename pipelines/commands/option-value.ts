@@ -16,6 +16,15 @@ export function wholeOption(
   throw new Failure(EXIT.usage, `--${name} is a whole number, ${range}`);
 }
 
+/** A fiscal year; absent where the option is. */
+export function yearOption(options: OptionValues, name: string): number | undefined {
+  const text = options[name];
+  if (text === undefined) return undefined;
+  if (!/^\d{4}$/.test(String(text)))
+    throw new Failure(EXIT.usage, `--${name} is a western year such as 2020 for R2`);
+  return Number(text);
+}
+
 /** One of the words that an option allows; absent where the option is. */
 export function wordOption<Word extends string>(
   options: OptionValues,

@@ -3,7 +3,7 @@ import { EXIT, Failure } from '../failure.ts';
 import type { PlanOptions } from '../operate/plan-run.ts';
 import type { OptionValues } from './command.ts';
 import { municipalityOption } from './municipality-option.ts';
-import { wholeOption } from './option-value.ts';
+import { yearOption } from './option-value.ts';
 
 /** Options of `run` and `plan` that say which files count and how closely to look. */
 export const SCOPE_OPTIONS = {
@@ -25,7 +25,7 @@ export const SCOPE_HELP = `  --full              read every file again
 /** The options of a plan as the command line gave them. */
 export function planOptionsOf(options: OptionValues): PlanOptions {
   const municipality = municipalityOption(options);
-  const edition = wholeOption(options, 'edition', 1900);
+  const edition = yearOption(options, 'edition');
   const raw = String(options.raw);
   const out = String(options.out);
   refuseOutInRaw(raw, out);

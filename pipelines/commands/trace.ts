@@ -6,6 +6,7 @@ import { listed } from '../listed.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 import { municipalityOption } from './municipality-option.ts';
+import { yearOption } from './option-value.ts';
 import { FORMAT_OPTION, isJson } from './print-rows.ts';
 
 /** Follows a programme's figures back to the cells that state them. */
@@ -70,14 +71,6 @@ function tellColumns(error: unknown): never {
     EXIT.usage,
     `There is no such figure, name one as view.column${columns || ', e.g. cost_changes.budget_yen'}`,
   );
-}
-
-function yearOption(options: OptionValues, name: string): number | undefined {
-  const text = options[name];
-  if (text === undefined) return undefined;
-  if (!/^\d{4}$/.test(String(text)))
-    throw new Failure(EXIT.usage, `--${name} is a western year such as 2020`);
-  return Number(text);
 }
 
 function describe(

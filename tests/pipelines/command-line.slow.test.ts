@@ -25,6 +25,7 @@ describe('the command line', () => {
     ],
     [['run', '--shard', '1/2', '--edition', '2020'], /--shard reads its part of all files/u],
     [['issues', '--limit', '-1'], /--limit is a whole number, 1 or more/u],
+    [['plan', '--edition', 'R2'], /--edition is a western year such as 2020 for R2/u],
   ])('refuses %j in one line', async (words, message) => {
     const { exitCode, stderr } = await etl(...words);
     expect(exitCode).toBe(2);
