@@ -54,19 +54,22 @@ export class EditionFinder {
   }
 
   /**
-   * The current year that the page header above a row prints, if it is the one of most page headers or of an earlier one: a single
-   * header with a later year may be a misprint.
+   * Tells the current year that the page header above a row prints, if it is the one of most page headers or of an earlier one: a
+   * single header with a later year may be a misprint.
    */
-  ofPage(headers: readonly Cell[], row: number): number | null {
+  ofPages(headers: readonly Cell[]): (row: number) => number | null {
+    const printed: { readonly row: number; readonly year: number }[] = [];
     const years: YearCount[] = [];
-    let last: number | null = null;
-    for (const { label, row: own } of headers) {
+    for (const { label, row } of headers) {
       if (!label?.year || !this.#currentLabels.has(label.key)) continue;
+      printed.push({ row, year: label.year });
       count(years, label.year);
-      if (own < row) last = label.year;
     }
     const ofMost = mostFrequent(years);
-    return last === null || ofMost === null ? null : Math.min(last, ofMost);
+    return (row) => {
+      const above = printed.findLast((one) => one.row < row);
+      return above === undefined || ofMost === null ? null : Math.min(above.year, ofMost);
+    };
   }
 
   /** How many different years the labels of the current year print. */

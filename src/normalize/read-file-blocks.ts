@@ -57,9 +57,9 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
       .filter((one) => statesOtherUnit([...one.headers, ...one.headings, ...one.leftovers], form))
       .map(({ sheet }) => sheet),
   );
-  const headersOf = new Map(sheets.map(({ sheet, headers }) => [sheet, headers]));
+  const pagesOf = new Map(sheets.map(({ sheet, headers }) => [sheet, finder.ofPages(headers)]));
   const isOutdated = ({ sheet, rows }: Block, edition: number) =>
-    edition < (finder.ofPage(headersOf.get(sheet)!, rows[0]![0]!.row) ?? edition);
+    edition < (pagesOf.get(sheet)!(rows[0]![0]!.row) ?? edition);
   const undated: Block[] = [];
   const outdated: Block[] = [];
   const first: BlockReading[] = [];

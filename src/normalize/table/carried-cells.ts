@@ -1,8 +1,8 @@
-import type { GridRow } from '../../extract/grid.ts';
+import { countCells, type GridRow } from '../../extract/grid.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
 import type { MatchedColumns } from './match-columns.ts';
 import { withCell } from './merged-rows.ts';
-import { countCells } from './row-cells.ts';
+
 import type { SortedRows } from './sort-rows.ts';
 
 /**
