@@ -17,7 +17,7 @@ import type { PlainRows } from './plain-rows.ts';
 const OPEN_MARGIN = 0.1;
 
 /** More values than this are not searched for what fits them best: they are read as a plain table, or not at all. */
-const MOST_VALUES = 16;
+export const MOST_VALUES = 16;
 
 /** A group to be read: its slots, its values, and what speaks for and against each reading. */
 export interface GroupProblem {
@@ -32,6 +32,8 @@ export interface GroupProblem {
   readonly rule: (slot: number, value: PlacedValue) => string;
   /** How the values stand at their labels, asked for where they are too many to search; null where labels have no fixed place. */
   readonly plain: (() => PlainRows) | null;
+  /** How the values stand at their labels, where a plain table leaves no more to be said; null where it does. */
+  readonly known: PlainRows | null;
   /** What becomes of a value whose slot is in doubt. */
   readonly doubtful: 'leave-out' | 'load-and-flag';
 }
@@ -40,7 +42,9 @@ export interface GroupProblem {
 export function readGroup(problem: GroupProblem): GroupReading {
   const { slots, values, rule, doubtful } = problem;
   if (values.length === 0) return { found: [], duplicates: [], undecided: [], isSettled: true };
-  if (values.length > MOST_VALUES && problem.plain) return readPlain(problem, problem.plain());
+  if (values.length > MOST_VALUES && problem.plain)
+    return readPlain(problem, problem.plain(), rule);
+  if (problem.known?.isPlain) return readPlain(problem, problem.known, byLabel);
   const alike = values.length <= MOST_VALUES ? firstAlike(values) : [];
   const known = values.length <= MOST_VALUES ? problem.possible(alike) : null;
   if (!known?.readings)
@@ -71,8 +75,9 @@ export function readGroup(problem: GroupProblem): GroupReading {
 
 /** Reads each value where it stands, if all stand as in a plain table: no place is disputed then. */
 function readPlain(
-  { slots, values, rule }: GroupProblem,
+  { slots, values }: GroupProblem,
   { valueIn, places, isPlain }: PlainRows,
+  rule: GroupProblem['rule'],
 ): GroupReading {
   if (!isPlain) {
     const cells = values.map(({ cell }) => cell);
@@ -114,6 +119,8 @@ function restOf(
 }
 
 const nothingSaid = () => 0;
+
+const byLabel = () => 'by-label';
 
 function byPlace(
   { byPlace: decided }: KnownReadings,
