@@ -219,4 +219,25 @@ describe('figures that all stand right at labels of their own', () => {
       [7_274, null],
     ]);
   });
+
+  it('keep to them where words stand at the labels of the other year', async () => {
+    const rows = [
+      '総務課\t実施計画ランク\t指標名\t目標設定の考え方・根拠\tR2年度に改善した点\tR2目標値が未達成の理由・分析',
+      '\t優先\t利用者数\t前年度を上回る。\t窓口を改めた。\t天候の影響で来る人が減ったため。',
+      '\t窓口改善事業\tR1目標\tR1実績\tR1予算現額\tR1決算額',
+      '\t\t増加\t前年並み\t1千円\t1千円',
+      '期間\tR1～\tR2目標\tR2実績\tR2予算現額\tR2決算額(見込み)',
+      '\t\t20人\t37人\t1千円\t1千円',
+      '\t\tR3目標',
+      '\t\t20人',
+    ];
+    const { records } = await readFile(Buffer.from(rows.join('\n')), 'r02.txt', forms);
+    expect(
+      records[0]!.indicators[0]!.years.map(({ target, actual }) => [target.value, actual.value]),
+    ).toEqual([
+      [null, null],
+      [20, 37],
+      [20, null],
+    ]);
+  });
 });

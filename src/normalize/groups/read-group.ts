@@ -42,9 +42,8 @@ export interface GroupProblem {
 export function readGroup(problem: GroupProblem): GroupReading {
   const { slots, values, rule, doubtful } = problem;
   if (values.length === 0) return { found: [], duplicates: [], undecided: [], isSettled: true };
-  if (values.length > MOST_VALUES && problem.plain)
-    return readPlain(problem, problem.plain(), rule);
-  if (problem.known?.isPlain) return readPlain(problem, problem.known, byLabel);
+  if (values.length > MOST_VALUES && problem.plain) return readPlain(problem, problem.plain());
+  if (problem.known?.isAlmostPlain) return readKnown(problem, problem.known);
   const alike = values.length <= MOST_VALUES ? firstAlike(values) : [];
   const known = values.length <= MOST_VALUES ? problem.possible(alike) : null;
   if (!known?.readings)
@@ -75,9 +74,8 @@ export function readGroup(problem: GroupProblem): GroupReading {
 
 /** Reads each value where it stands, if all stand as in a plain table: no place is disputed then. */
 function readPlain(
-  { slots, values }: GroupProblem,
+  { slots, values, rule }: GroupProblem,
   { valueIn, places, isPlain }: PlainRows,
-  rule: GroupProblem['rule'],
 ): GroupReading {
   if (!isPlain) {
     const cells = values.map(({ cell }) => cell);
@@ -87,6 +85,15 @@ function readPlain(
   const found = slots.flatMap((slot, at): Found[] => {
     const value = values[valueIn[at]!];
     return value ? [{ slot, value, rule: rule(at, value), certainty: 'sure' }] : [];
+  });
+  return { found, duplicates: [], undecided: [], isSettled: true };
+}
+
+/** Reads each figure at its label, where nothing else can be said of them. */
+function readKnown({ slots, values }: GroupProblem, { valueIn }: PlainRows): GroupReading {
+  const found = slots.flatMap((slot, at): Found[] => {
+    const value = values[valueIn[at]!];
+    return value ? [{ slot, value, rule: 'by-label', certainty: 'sure' }] : [];
   });
   return { found, duplicates: [], undecided: [], isSettled: true };
 }
@@ -119,8 +126,6 @@ function restOf(
 }
 
 const nothingSaid = () => 0;
-
-const byLabel = () => 'by-label';
 
 function byPlace(
   { byPlace: decided }: KnownReadings,
