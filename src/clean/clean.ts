@@ -8,6 +8,7 @@ import type { Block, Cell, CleanSheet } from './cell.ts';
 import { distinctRows } from './distinct-rows.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
 import { PageHeader } from './page-header.ts';
+import { withRelativeLabels } from './relative-labels.ts';
 import { SheetHeads } from './sheet-heads.ts';
 import { LABELS_AGAIN, sheetsOf } from './sheets-in-one-block.ts';
 import { withoutStrayRows } from './stray-rows.ts';
@@ -29,7 +30,9 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   let open: OpenBlock | null = null;
 
   const { rows, repeated } = distinctRows(
-    grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0),
+    withRelativeLabels(
+      grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0),
+    ),
   );
   const start = new BlockStart(form, new SheetHeads(rows, form));
   for (const [index, cells] of rows.entries()) {

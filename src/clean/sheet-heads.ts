@@ -5,12 +5,14 @@ import { LabelFlags } from './label-flags.ts';
 
 /** More than any label prints as a year. */
 const YEARS = 10_000;
+/** What 当年度 counts as: less than any year that a label prints. */
+const CURRENT = 2;
 /** In one row alone a label may stray. */
 const FEWEST_ROWS = 2;
 
 /** Number of a label with the year that it prints. */
-export function labelNumber({ no, year }: LabelMatch): number {
-  return no * YEARS + (year ?? 0);
+export function labelNumber({ no, year, yearsAfter }: LabelMatch): number {
+  return no * YEARS + (year ?? (yearsAfter === null ? 0 : yearsAfter + CURRENT));
 }
 
 /** How the first rows of sheets look: the anchor, and labels that stand beside it in several rows. */

@@ -1,4 +1,5 @@
 import type { Block, Cell } from './cell.ts';
+import { labelNumber } from './sheet-heads.ts';
 
 /** Of fewer blocks nobody can say how high they are. */
 const FEWEST_BLOCKS = 3;
@@ -52,10 +53,15 @@ function lookAlike(a: readonly Cell[], b: readonly Cell[]): boolean {
   for (const { column, label } of a) {
     const other = b.find((cell) => cell.column === column);
     if (!other) continue;
-    if (label?.no !== other.label?.no || label?.year !== other.label?.year) return false;
+    if (numberOf(label) !== numberOf(other.label)) return false;
     common++;
   }
   return common >= (a.length + b.length - common) * MOST_COLUMNS;
+}
+
+/** Number of a label with its year; 0 of a value. */
+function numberOf(label: Cell['label']): number {
+  return label ? labelNumber(label) + 1 : 0;
 }
 
 /** Blocks that follow each other on one page. */

@@ -8,6 +8,7 @@ import { withoutNoteMarks } from '../text/note-mark.ts';
 import type { BlockForm, FieldKind, FormField } from './form.ts';
 import { declaredLabelKey, type LabelKey, labelKey, YEAR_MARK, yearFirst } from './label-key.ts';
 import { withPlainYear } from './plain-year.ts';
+import { relativeYear } from './relative-year.ts';
 
 /** What a label cell stands for: the fields it can head, and the western year it prints. */
 export interface LabelMatch {
@@ -18,6 +19,8 @@ export interface LabelMatch {
   readonly no: number;
   readonly fields: readonly FormField[];
   readonly year: number | null;
+  /** Years after the sheet's own, where the label says 前年度 (-1), 当年度 (0) or 次年度 (1) in place of a year; else null. */
+  readonly yearsAfter: number | null;
 }
 
 const LONGEST_LABEL = 60;
@@ -79,8 +82,19 @@ export class LabelIndex {
         this.#keyOfOther(plain, withoutHeadUnit(plain), ['money']) ??
         this.#keyOfOther(plain, plain.replace(COUNTED_IN, ''), ['measure', 'staff']) ??
         this.#keyOfOther(plain, withPlainYear(plain));
-      return own && { key: own.key, text: normal, ...this.#declared.get(own.key)!, year: own.year };
+      if (!own) return this.#relative(normal, plain);
+      const { no, fields } = this.#declared.get(own.key)!;
+      return { key: own.key, text: normal, no, fields, year: own.year, yearsAfter: null };
     });
+  }
+
+  /** A label with 前年度 or the like where others print a year: what it would be with one. */
+  #relative(text: string, plain: string): LabelMatch | null {
+    const relative = relativeYear(plain);
+    const label = relative && this.match(relative.withYear);
+    if (!label || label.year === null) return null;
+    const { key, no, fields } = label;
+    return { key, text, no, fields, year: null, yearsAfter: relative.yearsAfter };
   }
 
   /** The key of another spelling of a text, where it is another one. */
@@ -103,6 +117,7 @@ export class LabelIndex {
     if (isDigit(first))
       return this.#beginnings.has(text[0]!) || WESTERN_YEAR_FIRST.test(text) || isNumbered(text);
     if (!isPlain(first)) return true;
+    if (relativeYear(text)) return true;
     if (!this.#beginnings.has(text[0]!)) return false;
     const isYear = ERA_BEGINNINGS.includes(text[0]!) || ERA_BEGINNINGS.includes(text[1]!);
     return isYear || !isPlain(text.charCodeAt(1)) || this.#pairs.has(text.slice(0, 2));

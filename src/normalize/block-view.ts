@@ -88,7 +88,8 @@ export function viewBlock(
         values.push(value);
         continue;
       }
-      const year = label.year === null ? null : yearRole(label.year - edition);
+      const after = label.year === null ? label.yearsAfter : label.year - edition;
+      const year = after === null ? null : yearRole(after);
       const isOther = year === undefined || isIn(label.fields, outdated);
       const placed = {
         cell,

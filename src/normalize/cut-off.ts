@@ -33,7 +33,7 @@ function onceLabels(block: Block, form: BlockForm): Set<string> {
   const labels = new Set<string>();
   for (const { label } of block.rows.flat()) {
     if (label?.fields.some(({ field }) => form.printed_once.includes(field))) {
-      labels.add(`${label.key}${label.year ?? ''}`);
+      labels.add(`${label.key}${label.year ?? label.yearsAfter ?? ''}`);
     }
   }
   return labels;

@@ -35,7 +35,7 @@ export function outdatedGroups(
   if (!outdated) return NONE;
   for (const cells of rows) {
     for (const { label } of cells) {
-      if (label?.year !== edition) continue;
+      if (label?.year !== edition && label?.yearsAfter !== 0) continue;
       for (const { group } of label.fields) if (group !== undefined) outdated.delete(group);
     }
   }

@@ -13,6 +13,20 @@ describe('LabelIndex', () => {
     expect(fieldsOf('所属名称')).toEqual(['department']);
   });
 
+  it.each([
+    ['前年度決算額', -1],
+    ['本年度の予算現額(千円)', 0],
+    ['評価年度実績', 0],
+    ['次年度目標値', 1],
+  ])('names the year of %s after the sheet itself', (text, yearsAfter) => {
+    expect(labels.match(text)).toMatchObject({ year: null, yearsAfter });
+  });
+
+  it('knows no label in 前年度 alone, nor in 前年度 before what is none', () => {
+    for (const text of ['前年度', '前年度比', '前年度指標名', '次年度以降の課題'])
+      expect(labels.match(text)).toBeNull();
+  });
+
   it('names every field of a label that heads several', () => {
     expect(fieldsOf('R2正規職員人件費')).toEqual(['regular_staff_fte', 'personnel_cost_yen']);
     expect(fieldsOf('R1その他職員従事割合')).toEqual(['other_staff_fte', 'special_staff_fte']);

@@ -118,3 +118,21 @@ describe('shares of other staff that are blank', () => {
     expect(figures).not.toHaveProperty('special_staff_fte current', '1.25人');
   });
 });
+
+describe('staff of which labels are lost', () => {
+  it('is read in the order of the labels that are left, newer year first', () => {
+    const figures = read(
+      '\t\t\tR2その他職員従事割合',
+      '\t\t\t0.00人',
+      '\t\t23,985千円\t0.00人',
+      '\t\t\tR1その他職員従事割合',
+      '\t\t\t2.24人',
+      '\t\t56,094千円\t0.00人',
+    );
+    expect(figures).toMatchObject({
+      'personnel_cost_yen current': '23,985千円',
+      'personnel_cost_yen previous': '56,094千円',
+      'other_staff_fte previous': '2.24人',
+    });
+  });
+});

@@ -7,17 +7,23 @@ import { form } from '../support/form.ts';
 
 /** Figures of the indicators of a block that stand at their labels; whether all do, and what is amiss where they do not. */
 function plain(...rows: readonly string[]) {
-  const view = viewOf(...rows);
-  const heads = indicatorHeads(view);
-  const { slots } = indicatorSlots(form, Math.max(1, heads.length));
-  const values = view.values.filter(({ kind }) => kind === 'measure');
-  const numberOf = heads.length > 1 ? headOf(heads) : null;
-  const { valueIn, places, isPlain } = plainRows(view, ['indicator'], slots, values, numberOf);
+  const { valueIn, places, isPlain, values } = rowsOf(...rows);
   return {
     isPlain,
     figures: valueIn.map((at) => values[at]?.cell.text ?? null),
     places: new Set(places.filter((place) => place !== 'figure')),
   };
+}
+
+function rowsOf(...rows: readonly string[]) {
+  const view = viewOf(...rows);
+  const heads = indicatorHeads(view);
+  const { slots } = indicatorSlots(form, Math.max(1, heads.length));
+  const values = view.values.filter(({ kind }) => kind === 'measure');
+  const numberOf = heads.length > 1 ? headOf(heads) : null;
+  const own = plainRows(view, ['indicator'], slots, values, numberOf);
+  const { valueIn, places, isPlain, isAlmostPlain } = own;
+  return { valueIn, places, isPlain, isAlmostPlain, values };
 }
 
 const LABELS = '\tR1目標\tR1実績\tR2目標\tR2実績\tR3目標';
@@ -67,5 +73,31 @@ describe('plainRows', () => {
 
   it('does not take a stack of labels for one row', () => {
     expect(plain('\tR1目標\tR1実績', '\tR2目標\tR2実績\tR3目標', FIGURES).isPlain).toBe(false);
+  });
+});
+
+describe('a table that is almost plain', () => {
+  const isAlmost = (...rows: readonly string[]) => rowsOf(...rows).isAlmostPlain;
+  const TWO_ROWS = ['\tR1目標\tR1実績', '\tR2目標\tR2実績', '\tR3目標', '\t15人'] as const;
+  const [first, second, ...third] = TWO_ROWS;
+
+  it('has a figure at each label', () => {
+    expect(isAlmost(LABELS, FIGURES)).toBe(true);
+  });
+
+  it('lacks a figure left of others, in whole rows, or where words stand', () => {
+    expect(isAlmost(LABELS, '\t10人\t\t12人\t14人\t15人')).toBe(true);
+    expect(isAlmost(first, '', second, '\t12人\t14人', ...third)).toBe(true);
+    expect(isAlmost(first, '\t増加\t前年並み', second, '\t12人\t14人', ...third)).toBe(true);
+    expect(isAlmost(LABELS, '\t10人\t9人\t12人\t14人\tアンケートで把握')).toBe(true);
+  });
+
+  it('lacks no figure at the end of a row, which may have closed up', () => {
+    expect(isAlmost(LABELS, '\t10人\t9人\t12人\t14人')).toBe(false);
+    expect(isAlmost(first, '\t10人', second, '\t12人\t14人', ...third)).toBe(false);
+  });
+
+  it('has the labels of a year in the order of the form', () => {
+    expect(isAlmost('\tR1実績\tR1目標\tR2目標\tR2実績\tR3目標', FIGURES)).toBe(false);
   });
 });

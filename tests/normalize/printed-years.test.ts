@@ -169,27 +169,75 @@ describe('labels of a group that all print a year too old', () => {
 });
 
 describe('labels that are printed newest year first', () => {
+  const rows = [
+    '総務課\t実施計画ランク\t指標名\t目標設定の考え方・根拠\tR2年度に改善した点\tR2予算現額\tR2決算額(見込み)',
+    '\t優先\t利用者数\t前年度を上回る。\t窓口を改めた。\t900千円\t800千円',
+    '\t窓口改善事業\tR3目標\t\t\tR1予算現額\tR1決算額',
+    '\t\t300人\t\t\t700千円\t600千円',
+    '期間\tR1～\tR2目標\tR2実績\t\tR2正規職員人件費\tR2その他職員従事割合',
+    '\t\t200人\t210人\t\t2.00人\t0.20人',
+    '\t\tR1目標\tR1実績\t\t16,000千円\t0.02人',
+    '\t\t100人\t90人\t\tR1正規職員人件費\tR1その他職員従事割合',
+    '\t\t\t\t\t1.00人\t0.10人',
+    '\t\t\t\t\t8,100千円\t0.01人',
+  ];
+  const recordOf = async (changed: readonly string[]) => {
+    const { records } = await readFile(Buffer.from(changed.join('\n')), 'r02.txt', forms);
+    return records[0]!;
+  };
+
   it('keep the figures right below them', async () => {
-    const rows = [
-      '総務課\t実施計画ランク\t指標名\t目標設定の考え方・根拠\tR2年度に改善した点\tR2予算現額\tR2決算額(見込み)',
-      '\t優先\t利用者数\t前年度を上回る。\t窓口を改めた。\t900千円\t800千円',
-      '\t窓口改善事業\tR3目標\t\t\tR1予算現額\tR1決算額',
-      '\t\t300人\t\t\t700千円\t600千円',
-      '期間\tR1～\tR2目標\tR2実績',
-      '\t\t200人\t210人',
-      '\t\tR1目標\tR1実績',
-      '\t\t100人\t90人',
-    ];
-    const { records } = await readFile(Buffer.from(rows.join('\n')), 'r02.txt', forms);
-    const [{ costs, indicators }] = records as [(typeof records)[0]];
+    const { costs, indicators } = await recordOf(rows);
     expect(indicators[0]!.years.map(({ target, actual }) => [target.value, actual.value])).toEqual([
       [100, 90],
       [200, 210],
       [300, null],
     ]);
-    expect(costs.map(({ budgetYen, settlementYen }) => [budgetYen, settlementYen])).toEqual([
-      [700_000, 600_000],
-      [900_000, 800_000],
+    expect(costs).toMatchObject([
+      { budgetYen: 700_000, settlementYen: 600_000, personnelCostYen: 8_100_000 },
+      { budgetYen: 900_000, settlementYen: 800_000, personnelCostYen: 16_000_000 },
+    ]);
+  });
+});
+
+describe('figures that all stand right at labels of their own', () => {
+  it('are read there, whatever the words say of them', async () => {
+    const rows = [
+      '総務課\t実施計画ランク\t指標名\t目標設定の考え方・根拠\tR2年度に改善した点\tR2目標値が未達成の理由・分析',
+      '\t優先\t利用者数\t前年度を上回る。\t窓口を改めた。\t天候の影響で来る人が減ったため。',
+      '\t窓口改善事業\tR1目標\tR1実績\tR2目標\tR2実績\tR3目標',
+      '\t\t5,042人\t7,519人\t1,011人\t5,951人\t7,274人',
+      '期間\tR1～\tR1予算現額\tR1決算額\tR2予算現額\tR2決算額(見込み)',
+      '\t\t1千円\t1千円\t1千円\t1千円',
+    ];
+    const { records } = await readFile(Buffer.from(rows.join('\n')), 'r02.txt', forms);
+    expect(
+      records[0]!.indicators[0]!.years.map(({ target, actual }) => [target.value, actual.value]),
+    ).toEqual([
+      [5_042, 7_519],
+      [1_011, 5_951],
+      [7_274, null],
+    ]);
+  });
+
+  it('keep to them where words stand at the labels of the other year', async () => {
+    const rows = [
+      '総務課\t実施計画ランク\t指標名\t目標設定の考え方・根拠\tR2年度に改善した点\tR2目標値が未達成の理由・分析',
+      '\t優先\t利用者数\t前年度を上回る。\t窓口を改めた。\t天候の影響で来る人が減ったため。',
+      '\t窓口改善事業\tR1目標\tR1実績\tR1予算現額\tR1決算額',
+      '\t\t増加\t前年並み\t1千円\t1千円',
+      '期間\tR1～\tR2目標\tR2実績\tR2予算現額\tR2決算額(見込み)',
+      '\t\t20人\t37人\t1千円\t1千円',
+      '\t\tR3目標',
+      '\t\t20人',
+    ];
+    const { records } = await readFile(Buffer.from(rows.join('\n')), 'r02.txt', forms);
+    expect(
+      records[0]!.indicators[0]!.years.map(({ target, actual }) => [target.value, actual.value]),
+    ).toEqual([
+      [null, null],
+      [20, 37],
+      [20, null],
     ]);
   });
 });

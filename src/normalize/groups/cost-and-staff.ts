@@ -90,6 +90,7 @@ export function readCostAndStaff(
     habit: habitCost(habits, slots, values),
     rule: (slot) => `${slots[slot]!.group}-row`,
     plain: () => plainRows(view, GROUPS, slots, values, null),
+    known: null,
     doubtful: 'leave-out',
   });
 }
@@ -125,6 +126,11 @@ function placesOf(
   return { problem, pairs };
 }
 
+/** Costs, or staff and what it costs. */
+function familyOf({ group }: YearSlot): number {
+  return group === 'cost' ? 0 : 1;
+}
+
 function problemOf(
   { costs, together }: MoneyCosts,
   slots: readonly YearSlot[],
@@ -137,7 +143,7 @@ function problemOf(
   return {
     choices,
     hopeless: HOPELESS,
-    families: slots.map((slot) => (slot.group === 'cost' ? 0 : 1)),
+    families: slots.map(familyOf),
     reach: [COST_REACH, STAFF_REACH],
     together,
     whole: pairsAndRest(slots, HALF_A_PAIR, leftOut),
@@ -192,7 +198,7 @@ const costsOf = oncePerLayout(
       neighbours.map(({ right }) => right !== undefined),
       links,
       labelsInRow(slots, labels),
-      labelsFirst(labelsBySlot(slots, labels)),
+      labelsFirst(slots, labelsBySlot(slots, labels), familyOf),
     );
     return { costs, anchors, together };
   },

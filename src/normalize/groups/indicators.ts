@@ -12,8 +12,8 @@ import { withClosedRows } from './closed-links.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
 import { type Anchor, anchorsOf, isBeside, keyOf, LeftOut, standingsOf } from './left-out.ts';
-import { plainRows } from './plain-rows.ts';
-import { readGroup } from './read-group.ts';
+import { type PlainRows, plainRows } from './plain-rows.ts';
+import { MOST_VALUES, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
@@ -74,12 +74,15 @@ export function readIndicators(
   const { slots } = own;
   const witness = new IndicatorWitness(own, values, said);
   const labels = labelsBySlot(view, slots, values, count);
+  const plain = () => plainRows(view, GROUPS, slots, values, count < 2 ? null : headOf(heads));
+  const places = placesOfHeads(heads) + placesRead(group, values);
+  const costsOf = () =>
+    group.layout.places(places, () => placesOf(view, slots, values, labels, plain));
   return readGroup({
     slots,
     values,
     possible: (alike) => {
-      const places = placesOfHeads(heads) + placesRead(group, values);
-      const costs = group.layout.places(places, () => placesOf(view, slots, values, labels));
+      const costs = costsOf();
       const standings = standingsOf(view, values, alike, costs.anchors);
       const likes = likesBeside(values, alike);
       return readingsOf(group, `${places}|${keyOf(standings)}|${likes.join()}`, () => {
@@ -91,7 +94,8 @@ export function readIndicators(
     habit: habitCost(habits, slots, values),
     rule: (slot, value) =>
       labelCost(slots[slot]!, value, labels()[slot]!) <= 1 ? 'by-label' : 'by-order',
-    plain: () => plainRows(view, GROUPS, slots, values, count < 2 ? null : headOf(heads)),
+    plain,
+    known: values.length <= MOST_VALUES ? costsOf().plain : null,
     doubtful: 'leave-out',
   });
 }
@@ -121,6 +125,7 @@ interface IndicatorPlaces {
   readonly costs: readonly (readonly (LabelledCost | null)[])[];
   readonly anchors: readonly Anchor[];
   readonly together: AssignmentProblem['together'];
+  readonly plain: PlainRows;
 }
 
 interface LabelledCost {
@@ -134,6 +139,7 @@ function placesOf(
   slots: readonly YearSlot[],
   values: readonly PlacedValue[],
   labels: () => PlacedLabel[][],
+  plain: () => PlainRows,
 ): IndicatorPlaces {
   const count = new Set(slots.map((slot) => slot.no)).size;
   const numberOf = headOf(indicatorHeads(view));
@@ -163,10 +169,14 @@ function placesOf(
     values.map(() => true),
     links,
     labelsInRow(slots, labels().flat()),
-    labelsFirst(slots.map((slot, at) => labels()[at]!.filter((label) => heads(label, slot)))),
+    labelsFirst(
+      slots,
+      slots.map((slot, at) => labels()[at]!.filter((label) => heads(label, slot))),
+      ({ no }) => no,
+    ),
   );
   const anchors = anchorsOf(values.length, places, (value, at) => links[value]![at]!);
-  return { costs, anchors, together };
+  return { costs, anchors, together, plain: plain() };
 }
 
 function problemOf(

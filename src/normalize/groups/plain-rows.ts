@@ -10,6 +10,11 @@ export interface PlainRows {
   readonly places: readonly Place[];
   /** True where each label has one figure at its place, each figure one label, and nothing speaks of a moved or lost cell. */
   readonly isPlain: boolean;
+  /**
+   * The same, but for labels whose figure is not printed, as words stand in its place, or nothing does and its row has not closed up;
+   * and the two labels of a year stand in the order of the form: a single sheet may have exchanged them.
+   */
+  readonly isAlmostPlain: boolean;
 }
 
 interface Spot {
@@ -41,11 +46,48 @@ export function plainRows(
   });
   const valueIn = standing.map((at) => (at.length === 1 ? at[0]! : UNUSED));
   const places = slots.map((_, at) => placeOf(own[at]!.length, standing[at]!.length));
-  const isPlain =
-    slots.every((slot, at) => places[at] === 'figure' || isNotPrinted(slot, slots, places)) &&
-    values.every((_, at) => isAtOne(at, valueIn)) &&
-    !hasStranger(view, groups, slots, values);
-  return { valueIn, places, isPlain };
+  const isTold =
+    values.every((_, at) => isAtOne(at, valueIn)) && !hasStranger(view, groups, slots, values);
+  const isFull = (slot: YearSlot, at: number) =>
+    places[at] === 'figure' || isNotPrinted(slot, slots, places);
+  const isPlain = isTold && slots.every(isFull);
+  const isAlmostPlain =
+    isTold &&
+    !hasPartnersSwapped(slots, own) &&
+    slots.every((slot, at) => {
+      if (isFull(slot, at)) return true;
+      return places[at] === 'no-figure' && isLeftBlank(view, own[at]![0]!, own, places);
+    });
+  return { valueIn, places, isPlain, isAlmostPlain };
+}
+
+function hasPartnersSwapped(
+  slots: readonly YearSlot[],
+  own: readonly (readonly PlacedLabel[])[],
+): boolean {
+  return slots.some((slot, at) => {
+    const next = slots[at + 1];
+    const [left, right] = [own[at]![0], own[at + 1]?.[0]];
+    if (!left || !right || next?.year !== slot.year || next.no !== slot.no) return false;
+    return left.row === right.row && left.column > right.column;
+  });
+}
+
+/**
+ * True for a label with words right below it, with a figure at a label farther right in its row, or in a row none of whose labels
+ * has a figure: had a cell gone, those right of it would have moved.
+ */
+function isLeftBlank(
+  view: BlockView,
+  label: PlacedLabel,
+  own: readonly (readonly PlacedLabel[])[],
+  places: readonly Place[],
+): boolean {
+  const below = { row: label.row + 1, column: label.column };
+  if (view.values.some((value) => isAt(value, below))) return true;
+  const filled = own.flatMap((labels, at) => (places[at] === 'figure' ? labels : []));
+  const beside = filled.filter(({ row }) => row === label.row);
+  return beside.length === 0 || beside.some(({ column }) => column > label.column);
 }
 
 function placeOf(labels: number, figures: number): Place {

@@ -17,7 +17,7 @@ import type { PlainRows } from './plain-rows.ts';
 const OPEN_MARGIN = 0.1;
 
 /** More values than this are not searched for what fits them best: they are read as a plain table, or not at all. */
-const MOST_VALUES = 16;
+export const MOST_VALUES = 16;
 
 /** A group to be read: its slots, its values, and what speaks for and against each reading. */
 export interface GroupProblem {
@@ -32,6 +32,8 @@ export interface GroupProblem {
   readonly rule: (slot: number, value: PlacedValue) => string;
   /** How the values stand at their labels, asked for where they are too many to search; null where labels have no fixed place. */
   readonly plain: (() => PlainRows) | null;
+  /** How the values stand at their labels, where a plain table leaves no more to be said; null where it does. */
+  readonly known: PlainRows | null;
   /** What becomes of a value whose slot is in doubt. */
   readonly doubtful: 'leave-out' | 'load-and-flag';
 }
@@ -41,6 +43,7 @@ export function readGroup(problem: GroupProblem): GroupReading {
   const { slots, values, rule, doubtful } = problem;
   if (values.length === 0) return { found: [], duplicates: [], undecided: [], isSettled: true };
   if (values.length > MOST_VALUES && problem.plain) return readPlain(problem, problem.plain());
+  if (problem.known?.isAlmostPlain) return readKnown(problem, problem.known);
   const alike = values.length <= MOST_VALUES ? firstAlike(values) : [];
   const known = values.length <= MOST_VALUES ? problem.possible(alike) : null;
   if (!known?.readings)
@@ -82,6 +85,15 @@ function readPlain(
   const found = slots.flatMap((slot, at): Found[] => {
     const value = values[valueIn[at]!];
     return value ? [{ slot, value, rule: rule(at, value), certainty: 'sure' }] : [];
+  });
+  return { found, duplicates: [], undecided: [], isSettled: true };
+}
+
+/** Reads each figure at its label, where nothing else can be said of them. */
+function readKnown({ slots, values }: GroupProblem, { valueIn }: PlainRows): GroupReading {
+  const found = slots.flatMap((slot, at): Found[] => {
+    const value = values[valueIn[at]!];
+    return value ? [{ slot, value, rule: 'by-label', certainty: 'sure' }] : [];
   });
   return { found, duplicates: [], undecided: [], isSettled: true };
 }

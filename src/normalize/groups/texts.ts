@@ -48,6 +48,7 @@ export function readTexts(
       habit: habitCost(habits, slots, values),
       rule: (slot, value) => ruleOf(slots[slot]!, value),
       plain: null,
+      known: null,
       doubtful: 'load-and-flag',
     }),
   );

@@ -17,7 +17,7 @@ const PARTNERS_OF_TWO_YEARS = 0.8;
 
 /**
  * What two values cost together, by the rows of all values, whether the next one stands beside each, and how near each is to the
- * labels of each slot. Newer ones before older ones cost nothing where all labels are printed so. Keeps no value.
+ * labels of each slot. Newer values come first where all labels of their years do. Keeps no value.
  */
 export function yearOrder(
   slots: readonly YearSlot[],
@@ -30,8 +30,15 @@ export function yearOrder(
   return (i, a, j, b) => {
     const adjacent = j === i + 1 && isNextBeside[i]! && !labelsInRow[a]![b];
     const printed = printedOrder(labelsInRow[a]![b]!, labelsInRow[b]![a]!);
-    if (labelsFirst[a]![b] && isNewer(slots[a]!, slots[b]!)) return 0;
-    const cost = yearOrderCost(slots[a]!, slots[b]!, rows[i] === rows[j], adjacent, printed);
+    const isReversed = isNewer(slots[a]!, slots[b]!) ? labelsFirst[a]![b]! : labelsFirst[b]![a]!;
+    const cost = yearOrderCost(
+      slots[a]!,
+      slots[b]!,
+      rows[i] === rows[j],
+      adjacent,
+      printed,
+      isReversed,
+    );
     if (cost !== PARTNERS_APART || slots[a]!.group !== 'personnel') return cost;
     const areAtLabels = links[i]![a]! <= AT_LABEL && links[j]![b]! <= AT_LABEL;
     return areAtLabels ? cost : BESIDE_A_COST_APART;
@@ -67,9 +74,10 @@ function yearOrderCost(
   sameRow: boolean,
   adjacent: boolean,
   printed: PrintedOrder,
+  isReversed: boolean,
 ): number {
   if (a.group !== b.group || a.no !== b.no) return 0;
-  if (isNewer(a, b)) {
+  if (isReversed ? isNewer(b, a) : isNewer(a, b)) {
     return a.member === b.member ? NEWER_ABOVE_OLDER : NEWER_ABOVE_OLDER_PARTNER;
   }
   if (a.year === b.year) {

@@ -208,14 +208,32 @@ export function labelsBySlot(
   return slots.map((slot) => labels.filter((label) => heads(label, slot)));
 }
 
-/** For each two slots, whether a block prints labels of both, and all of the first before all of the second; `own` are each slot's. */
-export function labelsFirst(own: readonly (readonly PlacedLabel[])[]): boolean[][] {
-  return own.map((one) => own.map((other) => isBefore(one.at(-1), other[0])));
+/**
+ * For each two slots, whether a block prints labels of both their years, and all of the first year before all of the second; `own`
+ * are each slot's labels. Slots of one family, and of one number, have their years in common.
+ */
+export function labelsFirst(
+  slots: readonly YearSlot[],
+  own: readonly (readonly PlacedLabel[])[],
+  familyOf: (slot: YearSlot) => unknown,
+): boolean[][] {
+  const ofYears = slots.map((slot) =>
+    slots.flatMap((other, at) => {
+      const isSame = other.year === slot.year && other.no === slot.no;
+      return isSame && familyOf(other) === familyOf(slot) ? own[at]! : [];
+    }),
+  );
+  return ofYears.map((one) =>
+    ofYears.map(
+      (other) =>
+        one.length > 0 &&
+        other.length > 0 &&
+        one.every((a) => other.every((b) => isBefore(a.cell, b.cell))),
+    ),
+  );
 }
 
-function isBefore(last: PlacedLabel | undefined, first: PlacedLabel | undefined): boolean {
-  if (!last || !first) return false;
-  const [a, b] = [last.cell, first.cell];
+function isBefore(a: PlacedLabel['cell'], b: PlacedLabel['cell']): boolean {
   return a.row < b.row || (a.row === b.row && a.column < b.column);
 }
 

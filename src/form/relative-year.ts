@@ -1,0 +1,25 @@
+/** What is none of these is the year that the sheet evaluates. */
+const WORDS: Readonly<Record<string, number>> = {
+  前: -1,
+  昨: -1,
+  翌: 1,
+  次: 1,
+  来: 1,
+};
+const FIRST = /^(前|昨|当|本|今|翌|次|来|評価(?:対象)?)年度の?(?=\S)/u;
+/** Any year in the way that labels print them. */
+const SOME_YEAR = 'R1';
+
+/** A label that says 前年度, 当年度 or 次年度 where others print a year. */
+interface RelativeYear {
+  readonly yearsAfter: number;
+  /** The label with some year in its place. */
+  readonly withYear: string;
+}
+
+/** Takes the word for a year of a normalised label apart; null for a text that begins with none. */
+export function relativeYear(text: string): RelativeYear | null {
+  const word = FIRST.exec(text);
+  if (!word) return null;
+  return { yearsAfter: WORDS[word[1]!] ?? 0, withYear: SOME_YEAR + text.slice(word[0].length) };
+}
