@@ -13,14 +13,17 @@ export interface YearRow {
   /** Null where the row does not say it. */
   readonly year: number | null;
   readonly item: number;
+  /** Whether another row of the programme above it is of the same year. */
+  readonly isTwice: boolean;
 }
 
 /** The rows of each programme by its first one, where a form says that every year has a row of its own (`row_year`). */
 export type YearRows = ReadonlyMap<GridRow, readonly YearRow[]>;
 
 /**
- * Puts the rows together that are years of one programme: its name and code are blank below the first one, or stand there again, and
- * no year comes twice. Where the form has `item_rows` too, a row may go on with another indicator.
+ * Puts the rows together that are years of one programme: its name and code are blank below the first one, or stand there again.
+ * Where the form has `item_rows` too, a row may go on with another indicator. A row without a name that a sum or note parts
+ * from them is of none.
  */
 export function yearRows(
   rows: readonly GridRow[],
@@ -35,6 +38,7 @@ export function yearRows(
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
   let run: YearRow[] = [];
   let items: string[] = [];
+  let isParted = false;
   for (const row of rows) {
     const kind = kindOf(row);
     const [first] = run;
@@ -46,18 +50,19 @@ export function yearRows(
     const isMore =
       first !== undefined &&
       year !== null &&
-      (kind === 'named' || kind === 'stray') &&
+      (kind === 'named' || (kind === 'stray' && !isParted)) &&
       own.every((one) => isBlankOrSame(row, first.row, one)) &&
-      (item === 0 || form.item_rows) &&
-      !run.some((one) => one.year === year && one.item === item);
+      (item === 0 || form.item_rows);
     if (isMore) {
-      run.push({ row, year, item });
+      const isTwice = run.some((one) => one.year === year && one.item === item);
+      run.push({ row, year, item, isTwice });
       if (known === -1) items.push(name);
     } else if (kind === 'named') {
-      run = [{ row, year, item: 0 }];
+      run = [{ row, year, item: 0, isTwice: false }];
       items = [name];
+      isParted = false;
       found.set(row, run);
-    } else if (kind !== 'empty') run = [];
+    } else if (kind !== 'empty') isParted = true;
   }
   return found;
 }
