@@ -87,9 +87,10 @@ async function draft(file: string, slug: string): Promise<Draft> {
       `No header row was found in ${file}: it is no table with one row a programme. Sheets of labelled blocks need a form like pipelines/forms/*-sheet.yaml; npm run etl -- inspect lists the labels of this file.`,
     );
   }
-  const stages = stagesInRows(table.rows, table.columns.length);
-  if (stages) throw noForm(file, `${describeStages(stages)}. ${SIDE_BY_SIDE}`);
   const columns = groupColumns(table, vocabulary, basename(file, extname(file)));
+  const stages = stagesInRows(table.rows, table.columns.length);
+  if (stages && !columns.fields.some(({ field }) => field === 'row_part'))
+    throw noForm(file, `${describeStages(stages)}. ${SIDE_BY_SIDE}`);
   if (!columns.fields.some(({ field }) => field === 'programme_name')) {
     const labels = table.columns.map(({ label }) => normalizeText(label)).filter(Boolean);
     throw noForm(

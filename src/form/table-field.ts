@@ -37,6 +37,8 @@ export const TableFieldSchema = z.strictObject({
   year: z.union([z.enum(['block', 'label', 'row']), z.number().int().min(-20).max(20)]).optional(),
   /** Where labels or rows print the year: the years after the edition that these usually print, [-1, 0]. */
   years: z.array(z.number().int().min(-20).max(20)).min(1).optional(),
+  /** Texts of `row_part` in whose rows the column is this field; in `row_part` itself, those whose rows are not read. */
+  rows: z.array(Text).min(1).optional(),
   /** Level of a policy field, 1 the highest. */
   level: z.number().int().min(1).max(4).optional(),
   /** Unit of the figures where no column states it. */

@@ -70,6 +70,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'row-uneven': '列数の合わない行',
   'row-without-code': '番号のない見出しや注記の行',
   'row-without-name': '名称のない行',
+  'row-part-unknown': '様式にない種別の行',
   'row-without-year': '年度のない行',
   'row-year-unclear': '行の年度が不確か',
   'sheet-conflict': '内容の違う同じ評価表',

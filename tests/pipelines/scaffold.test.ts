@@ -130,6 +130,45 @@ describe('a first form file', () => {
     expect(fieldsOf(many)).toContainEqual(['settlement_yen', 0]);
   });
 
+  it('names the column of the part where rows say what their figures are', async () => {
+    const rows = [
+      ['整理番号', '事業名', '担当課', '指標名', '区分', 'R4', 'R5', '備考'],
+      ['1', '道の事業', '土木課', '利用者数', '目標値', '10', '20', '注'],
+      ['', '', '', '', '実績値', '9', '19', ''],
+      ['', '', '', '', '最終値', '8', '18', ''],
+      ['2', '橋の事業', '土木課', '点検数', '目標値', '4', '5', '注'],
+      ['', '', '', '', '実績値', '3', '2', ''],
+    ];
+    const { form } = draft(rows, 'R5');
+    expect(form.fields.map(({ field, rows }) => [field, rows])).toEqual([
+      ['row_part', ['最終値']],
+      ['programme_code', undefined],
+      ['programme_name', undefined],
+      ['department', undefined],
+      ['outcome_name', undefined],
+      ['outcome_target', ['目標値']],
+      ['outcome_actual', ['実績値']],
+      ['remark', undefined],
+    ]);
+    const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
+    const { records, issues } = await readFile(csv, 'R5.csv', [{ layout: 'table', form }]);
+    expect(
+      records.map(({ indicators }) =>
+        indicators[0]!.years.map((one) => [one.fiscalYear, one.target.value, one.actual.value]),
+      ),
+    ).toEqual([
+      [
+        [2022, 10, 9],
+        [2023, 20, 19],
+      ],
+      [
+        [2022, 4, 3],
+        [2023, 5, 2],
+      ],
+    ]);
+    expect(issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
   it('takes a column of small numbers for no years', () => {
     const counts = YEARS.map((row, at) => row.with(3, at === 0 ? '件数' : `${at}`));
     expect(fieldsOf(draft(counts, 'R5'))).not.toContainEqual(['row_year', undefined]);

@@ -128,7 +128,7 @@ function recordOf(
   form: TableForm,
   issues: Issue[],
 ): SheetRecord {
-  for (const field of ['edition_year', 'first_year', 'row_year'] as const) {
+  for (const field of ['edition_year', 'first_year', 'row_year', 'row_part'] as const) {
     for (const cell of row.all(field)) row.take(cell, 'value');
   }
   issues.push(...lostTexts(row));

@@ -25,7 +25,7 @@ import { withoutOtherStaffUnits } from './staff-units.ts';
 import { stagesInRows, stagesIssue } from './stages-in-rows.ts';
 import { noEdition, otherSheet, unfilledFields } from './table-issues.ts';
 import type { TableRow } from './table-row.ts';
-import { textsOfYears, type YearRow } from './year-rows.ts';
+import { textsOfYears, unknownPart, type YearRow } from './year-rows.ts';
 
 /**
  * Reads the tables of one file: a row a programme. Nothing is loaded where columns are not what the form says.
@@ -84,8 +84,11 @@ function readGrid(reading: Reading): number {
   addAll(issues, columns.issues);
   const deeper = labelsBelow(grid, header, ofUnit, form);
   if (deeper) issues.push(deeper);
-  const stages = stagesInRows(rows, header.columns.length);
+  const parts = columns.matched.find(({ field }) => field.field === 'row_part');
+  const stages = parts ? null : stagesInRows(rows, header.columns.length);
   if (stages) issues.push(stagesIssue(stages));
+  const part = unknownPart(sorted.years, ofUnit);
+  if (part) issues.push(part);
   const otherYears = rowYearsDiffer(sorted.years, ofUnit, usual);
   if (otherYears) issues.push(otherYears);
   if (edition === null && form.edition.from !== 'column') issues.push(noEdition(form, header));

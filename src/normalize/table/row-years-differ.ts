@@ -32,16 +32,16 @@ export function rowYearsDiffer(
 
 /** The error of a row whose year is not said, said by another row too, or none that the form knows; null where it is one. */
 export function yearProblem(
-  { row, year, isTwice }: YearRow,
+  { row, year, part, isTwice }: YearRow,
   { matched }: MatchedColumns,
   edition: number | null,
 ): Issue | null {
-  const column = matched.find(({ field }) => field.field === 'row_year')!;
-  const expected = column.field.years?.map((after) => (edition ?? 0) + after);
+  const column = matched.find(({ field }) => field.field === 'row_year');
+  const expected = column?.field.years?.map((after) => (edition ?? 0) + after);
   const isOther = edition !== null && expected !== undefined && !expected.includes(year ?? 0);
-  if (year !== null && !isTwice && !isOther) return null;
-  const place = { row: row.number, column: column.column.column };
-  if (year === null)
+  if ((year !== null || !column) && !isTwice && !isOther) return null;
+  const place = { row: row.number, ...(column ? { column: column.column.column } : {}) };
+  if (year === null && column)
     return {
       severity: 'error',
       code: 'row-without-year',
@@ -54,7 +54,7 @@ export function yearProblem(
     severity: 'error',
     code: 'row-year-unclear',
     message: isTwice
-      ? `Row ${row.number} is of ${year}, as another row of its programme is; the programme is not loaded`
+      ? `Row ${row.number} is of ${[year ?? '', part].join(' ').trim()}, as another row of its programme is; the programme is not loaded`
       : `Row ${row.number} is of ${year}, where the form gives its rows the years ${expected!.join(', ')} in the edition ${edition}; its programme is not loaded`,
     remedy: isTwice
       ? 'Take one of the two rows out of the source, or put it back below its own programme.'

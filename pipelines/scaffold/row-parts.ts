@@ -1,0 +1,122 @@
+import type { GridRow } from '../../src/extract/grid.ts';
+import type { HeadedColumn } from '../../src/normalize/table/header.ts';
+import { stagesInRows } from '../../src/normalize/table/stages-in-rows.ts';
+import { isDash, normalizeText } from '../../src/text/normalize-text.ts';
+import type { DraftField } from './draft-field.ts';
+import type { DraftNote } from './draft-note.ts';
+import type { UnknownTable } from './find-table.ts';
+import { holdsFigures } from './guess-table.ts';
+import { headText } from './head-text.ts';
+import type { NumberedColumn } from './number-items.ts';
+
+/** More texts are no parts of a programme's figures. */
+const MOST_PARTS = 6;
+const HALF = 2;
+/** Where so many rows say what the one above them does, they say it of one programme. */
+const NEARLY_ALL = 0.8;
+
+/** A table whose rows say by turns what their figures are: the same with these columns once for each part, the part above it. */
+export interface RowParts {
+  readonly column: HeadedColumn;
+  readonly parts: readonly string[];
+  readonly table: UnknownTable;
+  readonly partOf: ReadonlyMap<HeadedColumn, string>;
+}
+
+/** Puts the parts of rows (目標, 実績) above the columns of figures; null where no labelled column says them. */
+export function spreadParts(table: UnknownTable): RowParts | null {
+  const stages = stagesInRows(table.rows, table.columns.length);
+  const column = table.columns.find((one) => one.column === stages?.column);
+  if (!column || column.label === '') return null;
+  const partIn = (row: GridRow) => textIn(row, column);
+  const said = table.rows.map(partIn).filter((text) => text !== '' && !isDash(text));
+  const parts = [...new Set(said)];
+  if (parts.length > MOST_PARTS) return null;
+  // The first part of a programme stands below the last one of another.
+  const orderOf = (row: GridRow) => parts.indexOf(partIn(row));
+  const below = table.rows.flatMap((row, at): [GridRow, GridRow][] => {
+    const above = table.rows[at - 1];
+    return above && orderOf(above) !== -1 && orderOf(row) > orderOf(above) ? [[above, row]] : [];
+  });
+  const partOf = new Map<HeadedColumn, string>();
+  const columns = table.columns.flatMap((one) => {
+    if (one === column || one.label === '' || !isOfParts(one, table, partIn, below)) return one;
+    return parts.map((part) => {
+      const below = { ...one, above: [part, ...one.above] };
+      partOf.set(below, part);
+      return below;
+    });
+  });
+  return { column, parts, table: { ...table, columns }, partOf };
+}
+
+/** True for a column with figures in most rows of several parts, which are not those of the row above. */
+function isOfParts(
+  column: HeadedColumn,
+  table: UnknownTable,
+  partIn: (row: GridRow) => string,
+  below: readonly (readonly [GridRow, GridRow])[],
+): boolean {
+  if (!holdsFigures([column], table)) return false;
+  const rows = new Map<string, GridRow[]>();
+  for (const row of table.rows) rows.set(partIn(row), [...(rows.get(partIn(row)) ?? []), row]);
+  const filled = [...rows].filter(
+    ([part, own]) =>
+      part !== '' && own.filter((row) => textIn(row, column) !== '').length * HALF >= own.length,
+  );
+  const same = below.filter(([above, row]) => textIn(row, column) === textIn(above, column));
+  return filled.length > 1 && same.length < below.length * NEARLY_ALL;
+}
+
+/** Fields of a draft in the rows of their parts, with the column that says the part; null where none of them is of one. */
+export function withRowParts(
+  fields: readonly DraftField[],
+  { column, parts, partOf }: RowParts,
+  columns: readonly NumberedColumn[],
+): DraftField[] | null {
+  const own = columns.find((one) => one.column === column);
+  const ofRows = fields.flatMap((field): DraftField[] => {
+    const rows = [...new Set(field.columns.flatMap((one) => partOf.get(one.column) ?? []))];
+    if (rows.length === 0) return [field];
+    if (field.occurrence !== null) return [];
+    const templates = rows.map((part) => headText(part).template);
+    return [{ ...field, rows, under: field.under.filter((text) => !templates.includes(text)) }];
+  });
+  const used = new Set(ofRows.flatMap(({ rows = [] }) => rows));
+  if (!own || used.size === 0) return null;
+  const part: DraftField = {
+    field: 'row_part',
+    kind: 'text',
+    labels: [own.template],
+    under: [],
+    occurrence: null,
+    year: null,
+    numbers: [],
+    no: null,
+    level: null,
+    columns: [own],
+    gaps: ["what a row's figures are; its own 'rows' are not read"],
+    rows: parts.filter((text) => !used.has(text)),
+  };
+  return [part, ...ofRows];
+}
+
+/** Notes of columns that are a field in the rows of some parts, for the other parts; of a part without fields there are none. */
+export function notesOfParts(
+  columns: readonly NumberedColumn[],
+  fields: readonly DraftField[],
+  { partOf }: RowParts,
+): DraftNote[] {
+  const used = new Set(
+    fields.flatMap(({ rows = [], field }) => (field === 'row_part' ? [] : rows)),
+  );
+  return columns.flatMap((one): DraftNote[] => {
+    const part = partOf.get(one.column);
+    if (part === undefined || !used.has(part)) return [];
+    return [{ label: one.template, under: [], gap: null, rows: [part] }];
+  });
+}
+
+function textIn({ cells }: GridRow, { column }: HeadedColumn): string {
+  return normalizeText(cells[column - 1] ?? '');
+}
