@@ -42,6 +42,9 @@ export function writeForm(
     '',
     '# Where the year of the edition is printed: column, title (above the table), header (its latest year) or file_name.',
     `edition: { from: ${edition.from} } # ?${editionGap(edition)}`,
+    ...(table.headsEra
+      ? [`heads_era: ${table.headsEra} # ? of years that heads print without it`]
+      : []),
     ...(isBlock
       ? [
           `year_blocks: { count: ${blockCount}, first: ${1 - blockCount!} } # ? first year of the blocks, counted from the edition`,

@@ -16,6 +16,9 @@ export const TABLE_KINDS = [
   'ratio',
 ] as const;
 
+/** Eras that years can be counted in. */
+export const Era = z.enum(['明治', '大正', '昭和', '平成', '令和']);
+
 /** Schema of one column, or one set of repeated columns, of a wide table. */
 export const TableFieldSchema = z.strictObject({
   field: z.enum(TABLE_FIELDS),
@@ -44,7 +47,7 @@ export const TableFieldSchema = z.strictObject({
   /** Unit of the figures where no column states it. */
   unit: Text.optional(),
   /** Era of years that are printed without one. */
-  era: z.enum(['明治', '大正', '昭和', '平成', '令和']).optional(),
+  era: Era.optional(),
   /** Printed in the first row alone of those that it holds for; blanks below it are the same. */
   carried: z.boolean().default(false),
   /** A file may lack an optional column without a word. */
