@@ -12,10 +12,12 @@ import type { NumberedColumn } from './number-items.ts';
 /** More texts are no parts of a programme's figures. */
 const MOST_PARTS = 6;
 const HALF = 2;
+const MOST = 2 / 3;
+const KIND = /^(?:活動|成果|対象|アウトプット|アウトカム)(?:目標)?(?:指標)?$/u;
 /** Where so many rows say what the one above them does, they say it of one programme. */
 const NEARLY_ALL = 0.8;
 
-/** A table whose rows say by turns what their figures are: the same with these columns once for each part, the part above it. */
+/** A table whose rows say by turns what their figures are, or of which kind of indicator: the same with these columns once for each part, the part above it. */
 export interface RowParts {
   readonly column: HeadedColumn;
   readonly parts: readonly string[];
@@ -26,7 +28,7 @@ export interface RowParts {
 /** Puts the parts of rows (目標, 実績) above the columns of figures; null where no labelled column says them. */
 export function spreadParts(table: UnknownTable): RowParts | null {
   const stages = stagesInRows(table.rows, table.columns.length);
-  const column = table.columns.find((one) => one.column === stages?.column);
+  const column = table.columns.find((one) => one.column === stages?.column) ?? columnOfKinds(table);
   if (!column || column.label === '') return null;
   const partIn = (row: GridRow) => textIn(row, column);
   const said = table.rows.map(partIn).filter((text) => text !== '' && !isDash(text));
@@ -40,24 +42,38 @@ export function spreadParts(table: UnknownTable): RowParts | null {
   });
   const partOf = new Map<HeadedColumn, string>();
   const columns = table.columns.flatMap((one) => {
-    if (one === column || one.label === '' || !isOfParts(one, table, partIn, below)) return one;
+    const canBe = stages ? holdsFigures([one], table) : one.column > column.column;
+    if (one.label === '' || !canBe || !isOfParts(one, table, partIn, below)) return one;
     return parts.map((part) => {
-      const below = { ...one, above: [part, ...one.above] };
-      partOf.set(below, part);
-      return below;
+      const headed = { ...one, above: [headOf(part), ...one.above] };
+      partOf.set(headed, part);
+      return headed;
     });
   });
   return { column, parts, table: { ...table, columns }, partOf };
 }
 
-/** True for a column with figures in most rows of several parts, which are not those of the row above. */
+/** What a part is called as a head: 活動指標 for 活動. */
+function headOf(part: string): string {
+  return KIND.test(part) && !part.includes('指標') ? `${part}指標` : part;
+}
+
+/** The column of a table whose rows are of indicators of several kinds by turns. */
+function columnOfKinds({ columns, rows }: UnknownTable): HeadedColumn | undefined {
+  return columns.find((column) => {
+    const texts = rows.map((row) => textIn(row, column)).filter((text) => text !== '');
+    const kinds = texts.filter((text) => KIND.test(text));
+    return new Set(kinds).size > 1 && kinds.length >= texts.length * MOST;
+  });
+}
+
+/** True for a column that is filled in most rows of several parts, and not with what the row above says. */
 function isOfParts(
   column: HeadedColumn,
   table: UnknownTable,
   partIn: (row: GridRow) => string,
   below: readonly (readonly [GridRow, GridRow])[],
 ): boolean {
-  if (!holdsFigures([column], table)) return false;
   const rows = new Map<string, GridRow[]>();
   for (const row of table.rows) rows.set(partIn(row), [...(rows.get(partIn(row)) ?? []), row]);
   const filled = [...rows].filter(
@@ -79,7 +95,7 @@ export function withRowParts(
     const rows = [...new Set(field.columns.flatMap((one) => partOf.get(one.column) ?? []))];
     if (rows.length === 0) return [field];
     if (field.occurrence !== null) return [];
-    const templates = rows.map((part) => headText(part).template);
+    const templates = rows.map((part) => headText(headOf(part)).template);
     return [{ ...field, rows, under: field.under.filter((text) => !templates.includes(text)) }];
   });
   const used = new Set(ofRows.flatMap(({ rows = [] }) => rows));

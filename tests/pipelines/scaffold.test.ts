@@ -169,6 +169,29 @@ describe('a first form file', () => {
     expect(issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
+  it('names the column of the kind where rows are of indicators of several kinds', () => {
+    const { form } = draft(
+      [
+        ['整理番号', '事業名', '担当課', '区分', '指標名', 'R4実績', 'R5実績'],
+        ['1', '道の事業', '土木課', '活動', '点検回数', '10', '20'],
+        ['', '', '', '成果', '満足度', '9', '19'],
+        ['2', '橋の事業', '土木課', '活動', '補修回数', '4', '5'],
+        ['', '', '', '成果', '苦情件数', '3', '2'],
+      ],
+      'R5',
+    );
+    expect(form.fields.map(({ field, rows }) => [field, rows])).toEqual([
+      ['row_part', undefined],
+      ['programme_code', undefined],
+      ['programme_name', undefined],
+      ['department', undefined],
+      ['activity_name', ['活動']],
+      ['outcome_name', ['成果']],
+      ['activity_result', ['活動']],
+      ['outcome_actual', ['成果']],
+    ]);
+  });
+
   it('takes a column of small numbers for no years', () => {
     const counts = YEARS.map((row, at) => row.with(3, at === 0 ? '件数' : `${at}`));
     expect(fieldsOf(draft(counts, 'R5'))).not.toContainEqual(['row_year', undefined]);

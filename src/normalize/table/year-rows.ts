@@ -42,10 +42,12 @@ export function yearRows(
     matched.find(({ field }) => field.field === name),
   );
   if (!yearColumn && !partColumn) return found;
-  const own = identityOf(matched);
+  const identity = identityOf(matched);
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
   let run: YearRow[] = [];
-  let items: string[] = [];
+  // Where a part has names of its own (活動指標, 成果指標), its items are counted by themselves.
+  const isByPart = names.some(isOfRow);
+  let items = new Map<string, string[]>();
   let isParted = false;
   for (const row of rows) {
     const kind = kindOf(row);
@@ -55,25 +57,28 @@ export function yearRows(
       : null;
     const part = partColumn ? partOf(textOf(row, partColumn)) : '';
     const isSaid = (!yearColumn || year !== null) && (!partColumn || part !== '');
-    const name = names.map((one) => textOf(row, one)).join('|');
-    const isBlank = names.every((one) => textOf(row, one) === '');
-    const known = isBlank ? (run.at(-1)?.item ?? 0) : items.indexOf(name);
-    const item = known === -1 ? items.length : known;
+    const own = names.filter((one) => isOfPart(one, part)).map((one) => textOf(row, one));
+    const name = own.join('|');
+    const group = isByPart ? part : '';
+    const before = items.get(group) ?? [];
+    const isBlank = own.every((text) => text === '');
+    const known = isBlank ? (run.at(-1)?.item ?? 0) : before.indexOf(name);
+    const item = known === -1 ? before.length : known;
     const isMore =
       first !== undefined &&
       isSaid &&
       (kind === 'named' || (kind === 'stray' && !isParted)) &&
-      own.every((one) => isBlankOrSame(row, first.row, one)) &&
+      identity.every((one) => isBlankOrSame(row, first.row, one)) &&
       (item === 0 || form.item_rows);
     if (isMore) {
       const isTwice = run.some(
         (one) => one.year === year && one.part === part && one.item === item,
       );
       run.push({ row, year, part, item, isTwice });
-      if (known === -1) items.push(name);
+      if (known === -1) items.set(group, [...before, name]);
     } else if (kind === 'named') {
       run = [{ row, year, part, item: 0, isTwice: false }];
-      items = [name];
+      items = new Map([[group, [name]]]);
       isParted = false;
       found.set(row, run);
     } else if (kind !== 'empty') isParted = true;

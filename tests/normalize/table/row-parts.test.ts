@@ -90,6 +90,34 @@ describe('rows of a programme that say what their figures are', () => {
     expect(issuesOf(twice, 'row-year-unclear')[0]!.message).toContain('実績');
   });
 
+  it('may be of indicators of several kinds, each numbered by itself', () => {
+    const kinds = smallForm([
+      'field: row_part, kind: text, labels: [区分]',
+      'field: activity_name, kind: name, no: 1, labels: [指標], rows: [活動指標]',
+      'field: outcome_name, kind: name, no: 1, labels: [指標], rows: [成果指標]',
+      "field: activity_result, kind: measure, no: 1, year: label, labels: ['{year}'], rows: [活動指標]",
+      "field: outcome_actual, kind: measure, no: 1, year: label, labels: ['{year}'], rows: [成果指標]",
+    ]);
+    const rows = [
+      TITLE,
+      LABELS.slice(0, 7),
+      [...ROAD, '点検回数', '活動指標', '4', '5'],
+      ['', '', '', '満足度', '成果指標', '70', '71'],
+      ['', '', '', '苦情件数', '成果指標', '8', '9'],
+    ];
+    const { records } = readRows(rows, { ...kinds, item_rows: true });
+    expect(records[0]!.activities.map((one) => [one.no, one.itemName, one.result.value])).toEqual([
+      [1, '点検回数', 4],
+      [1, '点検回数', 5],
+    ]);
+    expect(
+      records[0]!.indicators.map(({ no, name, years }) => [no, name, years[1]!.actual.value]),
+    ).toEqual([
+      [1, '満足度', 71],
+      [2, '苦情件数', 9],
+    ]);
+  });
+
   it('may go on with another indicator, and have their years in rows as well', () => {
     const items = { ...form, item_rows: true };
     const more = ROWS.toSpliced(
