@@ -1,4 +1,5 @@
 import type { GridRow } from '../../src/extract/grid.ts';
+import { declaredLabelKey } from '../../src/form/label-key.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
 import { stagesInRows } from '../../src/normalize/table/stages-in-rows.ts';
 import { isDash, normalizeText } from '../../src/text/normalize-text.ts';
@@ -126,11 +127,18 @@ export function notesOfParts(
   const used = new Set(
     fields.flatMap(({ rows = [], field }) => (field === 'row_part' ? [] : rows)),
   );
-  return columns.flatMap((one): DraftNote[] => {
-    const part = partOf.get(one.column);
-    if (part === undefined || !used.has(part)) return [];
-    return [{ label: one.template, under: [], gap: null, rows: [part] }];
-  });
+  const notes = new Map<string, DraftNote>();
+  for (const { column, template: label } of columns) {
+    const part = partOf.get(column);
+    if (part !== undefined && used.has(part))
+      notes.set(`${declaredLabelKey(label)}|${part}`, {
+        label,
+        under: [],
+        gap: null,
+        rows: [part],
+      });
+  }
+  return [...notes.values()];
 }
 
 function textIn({ cells }: GridRow, { column }: HeadedColumn): string {

@@ -169,6 +169,27 @@ describe('a first form file', () => {
     expect(issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
+  it('keeps a column as a note in the rows of which it is no field', () => {
+    const { form } = draft(
+      [
+        ['整理番号', '事業名', '担当課', '区分', '令和4年度', '', '令和5年度', ''],
+        ['', '', '', '', '事業費', '一般財源', '事業費', '一般財源'],
+        ['1', '道の事業', '土木課', '予算', '10', '20', '30', '40'],
+        ['', '', '', '決算', '9', '19', '29', '39'],
+        ['2', '橋の事業', '土木課', '予算', '4', '5', '6', '7'],
+        ['', '', '', '決算', '3', '2', '1', '8'],
+      ],
+      'R5',
+    );
+    const figures = form.fields.filter(({ rows }) => rows !== undefined);
+    expect(figures.map(({ field, labels, rows }) => [field, labels[0], rows])).toEqual([
+      ['budget_yen', '事業費', ['予算']],
+      ['settlement_yen', '事業費', ['決算']],
+      ['general_fund_yen', '一般財源', ['決算']],
+      ['note', '一般財源', ['予算']],
+    ]);
+  });
+
   it('names the column of the kind where rows are of indicators of several kinds', () => {
     const { form } = draft(
       [
