@@ -25,9 +25,10 @@ export const scaffold: Command = {
   summary: 'write a first form file for a table of an unknown form',
   help: `Usage: npm run etl -- scaffold FILE [FORM.yaml] [--out data/out]
 
-Finds the header of a wide table (one row a programme), guesses its fields by the vocabulary of the field
-(pipelines/vocabulary.csv), its years, kinds and units, and writes a form file. What a person has to confirm or
-fill in is marked "# ?". An existing file is never overwritten, and a file that a form reads already is refused.
+Finds the header of a wide table (one row a programme, or one for each of its years, indicators or parts such as
+目標 and 実績), guesses its fields by the vocabulary of the field (pipelines/vocabulary.csv), its years, kinds and
+units, and writes a form file. What a person has to confirm or fill in is marked "# ?". An existing file is never
+overwritten, and a file that a form reads already is refused.
 
   FORM.yaml         the form file to write; OUT/scaffold/FILE.yaml where none is named
   --out FOLDER      where form files without a name of their own go
