@@ -25,9 +25,10 @@ export const scaffold: Command = {
   summary: 'write a first form file for a table of an unknown form',
   help: `Usage: npm run etl -- scaffold FILE [FORM.yaml] [--out data/out]
 
-Finds the header of a wide table (one row a programme), guesses its fields by the vocabulary of the field
-(pipelines/vocabulary.csv), its years, kinds and units, and writes a form file. What a person has to confirm or
-fill in is marked "# ?". An existing file is never overwritten, and a file that a form reads already is refused.
+Finds the header of a wide table (one row a programme, or one for each of its years, indicators or parts such as
+目標 and 実績), guesses its fields by the vocabulary of the field (pipelines/vocabulary.csv), its years, kinds and
+units, and writes a form file. What a person has to confirm or fill in is marked "# ?". An existing file is never
+overwritten, and a file that a form reads already is refused.
 
   FORM.yaml           the form file to write; OUT/scaffold/FILE.yaml where none is named
   --out FOLDER        where form files without a name of their own go
@@ -87,9 +88,10 @@ async function draft(file: string, slug: string): Promise<Draft> {
       `No header row was found in ${file}: it is no table with one row a programme. Sheets of labelled blocks need a form like pipelines/forms/*-sheet.yaml; npm run etl -- inspect lists the labels of this file.`,
     );
   }
-  const stages = stagesInRows(table.rows, table.columns.length);
-  if (stages) throw noForm(file, `${describeStages(stages)}. ${SIDE_BY_SIDE}`);
   const columns = groupColumns(table, vocabulary, basename(file, extname(file)));
+  const stages = stagesInRows(table.rows, table.columns.length);
+  if (stages && !columns.fields.some(({ field }) => field === 'row_part'))
+    throw noForm(file, `${describeStages(stages)}. ${SIDE_BY_SIDE}`);
   if (!columns.fields.some(({ field }) => field === 'programme_name')) {
     const labels = table.columns.map(({ label }) => normalizeText(label)).filter(Boolean);
     throw noForm(

@@ -20,6 +20,8 @@ export interface DraftField {
   readonly level: number | null;
   readonly columns: readonly NumberedColumn[];
   readonly gaps: readonly string[];
+  /** Parts of the rows that it stands in, where rows say what their figures are. */
+  readonly rows?: readonly string[];
   /** Era of years that its column prints without one, where it is known so far. */
   readonly era?: string;
   /** Years of the rows that it is filled in, where its year is the row's or it is that year. */

@@ -2,6 +2,7 @@ import type { Grid, GridRow } from '../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { type HeadedColumn, headedColumns } from '../../src/normalize/table/header.ts';
 import { type HeadText, headText, isOnlyStage } from './head-text.ts';
+import { withEraOfHeads } from './heads-era.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A table whose form is not known yet: its header rows, its columns and the rows below. */
@@ -10,6 +11,8 @@ export interface UnknownTable {
   readonly headerRows: readonly GridRow[];
   readonly columns: readonly HeadedColumn[];
   readonly rows: readonly GridRow[];
+  /** Era that its heads leave out, and that is written out in them here. */
+  readonly headsEra?: string;
 }
 
 const ROWS_TO_TRY = 40;
@@ -38,7 +41,7 @@ export function findTable(grid: Grid, vocabulary: Vocabulary): UnknownTable | nu
       most = score;
     }
   }
-  return best;
+  return best && withEraOfHeads(best);
 }
 
 /** True for a row with values between it and a header that was found: below them a header may stand again. */

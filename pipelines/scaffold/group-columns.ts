@@ -2,23 +2,17 @@ import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { groupBy } from '../../src/group-by.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
 import { type DraftField, draftFields } from './draft-field.ts';
+import type { DraftNote } from './draft-note.ts';
 import type { UnknownTable } from './find-table.ts';
 import { guessTable } from './guess-table.ts';
 import { MISDATED, misdatedColumns } from './misdated.ts';
 import type { NumberedColumn } from './number-items.ts';
 import { asCode, COUNTS, plainNumber } from './plain-number.ts';
 import { blocksOf, withoutRivals } from './rival-columns.ts';
+import { notesOfParts, spreadParts, withRowParts } from './row-parts.ts';
 import { findRowYears, withRowYears } from './row-years.ts';
 import { tellApart } from './tell-apart.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Columns without a field, and those of which others are more, by their label. */
-export interface DraftNote {
-  readonly label: string;
-  readonly under: readonly string[];
-  /** Why a person has to say what it is; null where nothing is known of it. */
-  readonly gap: string | null;
-}
 
 /** What a table's columns come to: fields, texts without one, and how often blocks of columns repeat. */
 export interface DraftColumns {
@@ -34,13 +28,16 @@ export function groupColumns(
   vocabulary: Vocabulary,
   fileName = '',
 ): DraftColumns {
-  const guessed = guessTable(table, vocabulary);
+  const parts = spreadParts(table);
+  const guessed = guessTable(parts?.table ?? table, vocabulary);
   const gaps = new Map([...misdatedColumns(guessed)].map(({ column }) => [column, MISDATED]));
   const number = plainNumber(guessed, table);
+  const isPart = (one: HeadedColumn) => parts?.partOf.has(one) ?? false;
   if (number?.counts) gaps.set(number.column.column, COUNTS);
   const columns = guessed.map((one) => {
     if (one === number?.column && !number.counts) return asCode(one);
-    return gaps.has(one.column) ? { ...one, field: null } : one;
+    const isOpen = gaps.has(one.column) || one.column === parts?.column;
+    return isOpen ? { ...one, field: null } : one;
   });
   const rowYears = findRowYears(columns, table, fileName);
   const blockCount = blocksOf(columns);
@@ -51,15 +48,26 @@ export function groupColumns(
     const level = isPolicy(group[0]!) ? policies.indexOf(group[0]!.template) + 1 : null;
     return draftFields(group, columns, table, blockCount, level);
   });
-  const fields = rowYears ? withRowYears(grouping, rowYears, table) : grouping;
+  const dated = rowYears ? withRowYears(grouping, rowYears, table) : grouping;
+  const joined = joinLabels(dated);
+  const fields = (parts && withRowParts(joined, parts, columns)) ?? joined;
   const used = new Set(fields.flatMap((field) => field.columns));
   return {
-    fields: joinLabels(fields),
-    notes: draftNotes(
-      columns.filter((one) => !used.has(one)),
-      [...used],
-      gaps,
-    ),
+    fields,
+    notes: [
+      ...draftNotes(
+        columns.filter((one) => !used.has(one) && !isPart(one.column)),
+        [...used],
+        gaps,
+      ),
+      ...(parts
+        ? notesOfParts(
+            columns.filter((one) => !used.has(one)),
+            fields,
+            parts,
+          )
+        : []),
+    ],
     blockCount: fields.some(({ year }) => year === 'block') ? blockCount : null,
     policyLevels: policies.map((template) => template.replace(/名称?$/u, '')),
   };

@@ -15,7 +15,8 @@ export function hasItemRows({ rows }: UnknownTable, fields: readonly DraftField[
   const columnsOf = (some: readonly DraftField[]) =>
     some.flatMap(({ columns }) => columns.map(({ column }) => column.column));
   const names = columnsOf(named);
-  const isOfRow = ({ field, year }: DraftField) => field === 'row_year' || year === 'row';
+  const isOfRow = ({ field, year, rows }: DraftField) =>
+    /^row_/u.test(field) || year === 'row' || rows !== undefined;
   const others = columnsOf(fields.filter((one) => !isNumbered(one.field) && !isOfRow(one)));
   const textIn = ({ cells }: GridRow, column: number) => normalizeText(cells[column - 1] ?? '');
   const itemIn = (row: GridRow) => names.map((column) => textIn(row, column)).join('');

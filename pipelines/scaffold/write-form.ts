@@ -2,10 +2,11 @@ import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-
 import { isCarried } from './carried.ts';
 import { type DraftEdition, draftEdition, isBare } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
+import type { DraftNote } from './draft-note.ts';
 import { draftPhases } from './draft-phases.ts';
 import { draftUnit, unitOfHead } from './draft-unit.ts';
 import type { UnknownTable } from './find-table.ts';
-import type { DraftColumns, DraftNote } from './group-columns.ts';
+import type { DraftColumns } from './group-columns.ts';
 import { hasItemRows } from './has-item-rows.ts';
 
 /** Text of a first form file for a table; `# ?` marks what a person has to confirm or fill in. */
@@ -41,6 +42,9 @@ export function writeForm(
     '',
     '# Where the year of the edition is printed: column, title (above the table), header (its latest year) or file_name.',
     `edition: { from: ${edition.from} } # ?${editionGap(edition)}`,
+    ...(table.headsEra
+      ? [`heads_era: ${table.headsEra} # ? of years that heads print without it`]
+      : []),
     ...(isBlock
       ? [
           `year_blocks: { count: ${blockCount}, first: ${1 - blockCount!} } # ? first year of the blocks, counted from the edition`,
@@ -84,6 +88,7 @@ function fieldLine(
     `field: ${field.field}`,
     `kind: ${field.kind}`,
     ...underOf(field),
+    ...rowsOf(field),
     ...(field.occurrence === null ? [] : [`occurrence: ${field.occurrence}`]),
     ...(field.year === null ? [] : [`year: ${field.year}`]),
     ...yearsOf(field, edition),
@@ -114,9 +119,15 @@ function underOf({ under }: Pick<DraftField, 'under'>): string[] {
   return [under.length === 1 ? `under: [${texts}]` : `under: [[${texts}]]`];
 }
 
+/** The parts of the rows that a column stands in. */
+function rowsOf({ rows = [] }: Pick<DraftField, 'rows'>): string[] {
+  return rows.length === 0 ? [] : [`rows: [${rows.map(quoted).join(', ')}]`];
+}
+
 function noteLines(notes: readonly DraftNote[]): string[] {
   if (notes.length === 0) return [];
-  const isPlain = ({ under, gap }: DraftNote) => under.length === 0 && gap === null;
+  const isPlain = ({ under, gap, rows }: DraftNote) =>
+    under.length === 0 && gap === null && rows === undefined;
   const plain = notes.filter(isPlain);
   const grouped = notes.filter((note) => !isPlain(note));
   return [
@@ -126,6 +137,7 @@ function noteLines(notes: readonly DraftNote[]): string[] {
         'field: note',
         'kind: text',
         ...underOf(note),
+        ...rowsOf(note),
         `labels: [${quoted(note.label)}]`,
       ];
       return `  - { ${parts.join(', ')} }${note.gap === null ? '' : ` # ? ${note.gap}`}`;

@@ -65,6 +65,21 @@ function fieldProblems(field: TableField, form: TableForm): FormProblem[] {
       `Use it for ${PLACING.join(', ')} only.`,
     );
   }
+  const hasParts = form.fields.some((one) => one.field === 'row_part');
+  if (field.rows && !hasParts) {
+    add(
+      'rows',
+      "'rows' needs the column that says what each row's figures are",
+      "Declare it as 'row_part', of kind 'text'.",
+    );
+  }
+  if (name === 'row_part' && !form.fields.some((one) => one !== field && one.rows)) {
+    add(
+      'field',
+      "'row_part' says what a row's figures are, but no field has 'rows'",
+      "Write to the fields in which rows they stand: 'rows: [目標]'.",
+    );
+  }
   if (isNumbered(name) && !field.numbers && field.no === undefined) {
     add(
       'field',
@@ -160,7 +175,8 @@ function repeatedLabels(form: TableForm): FormProblem[] {
   const seen = new Map<string, string>();
   return form.fields.flatMap((field, at) =>
     field.labels.flatMap((label): FormProblem[] => {
-      const key = `${label}|${JSON.stringify(field.under ?? '')}|${field.occurrence ?? ''}`;
+      const places = JSON.stringify([field.under ?? '', field.rows ?? '']);
+      const key = `${label}|${places}|${field.occurrence ?? ''}`;
       const other = seen.get(key);
       seen.set(key, field.field);
       return other === undefined

@@ -26,6 +26,7 @@ export const SHEET_FIELDS = [
   'edition_year',
   'first_year',
   'row_year',
+  'row_part',
   'policy',
   'policy_code',
   'note',

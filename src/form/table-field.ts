@@ -16,6 +16,9 @@ export const TABLE_KINDS = [
   'ratio',
 ] as const;
 
+/** Eras that years can be counted in. */
+export const Era = z.enum(['明治', '大正', '昭和', '平成', '令和']);
+
 /** Schema of one column, or one set of repeated columns, of a wide table. */
 export const TableFieldSchema = z.strictObject({
   field: z.enum(TABLE_FIELDS),
@@ -37,12 +40,14 @@ export const TableFieldSchema = z.strictObject({
   year: z.union([z.enum(['block', 'label', 'row']), z.number().int().min(-20).max(20)]).optional(),
   /** Where labels or rows print the year: the years after the edition that these usually print, [-1, 0]. */
   years: z.array(z.number().int().min(-20).max(20)).min(1).optional(),
+  /** Texts of `row_part` in whose rows the column is this field; in `row_part` itself, those whose rows are not read. */
+  rows: z.array(Text).min(1).optional(),
   /** Level of a policy field, 1 the highest. */
   level: z.number().int().min(1).max(4).optional(),
   /** Unit of the figures where no column states it. */
   unit: Text.optional(),
   /** Era of years that are printed without one. */
-  era: z.enum(['明治', '大正', '昭和', '平成', '令和']).optional(),
+  era: Era.optional(),
   /** Printed in the first row alone of those that it holds for; blanks below it are the same. */
   carried: z.boolean().default(false),
   /** A file may lack an optional column without a word. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { HIGHER_IS_BETTER, KEEP, LOWER_IS_BETTER, REDUCES } from './direction-words.ts';
 import { Pattern, Text } from './pattern.ts';
-import { TableFieldSchema } from './table-field.ts';
+import { Era, TableFieldSchema } from './table-field.ts';
 import { COST_FIELDS } from './table-field-name.ts';
 
 const CostField = z.enum(COST_FIELDS);
@@ -33,6 +33,8 @@ export const TableFormSchema = z.strictObject({
     from: z.enum(['column', 'title', 'header', 'file_name']),
     plus_years: z.number().int().min(-5).max(5).default(0),
   }),
+  /** Era of years that heads print without one: 5年度決算額. */
+  heads_era: Era.optional(),
   /** Columns that repeat by position, one block a year: how many, and the first year after the edition. */
   year_blocks: z
     .strictObject({

@@ -664,6 +664,38 @@ describe('heads that are near to others', () => {
     ]);
   });
 
+  it('write the era out that they leave out, and the form reads the next year too', async () => {
+    const { form, text, costs } = await draft([[...BLANK, '4年度決算額', '5年度予算額']]);
+    expect(form.heads_era).toBe('令和');
+    expect(text).toContain('heads_era: 令和 # ?');
+    expect(costs.map(([year, phase]) => [year, phase])).toEqual([
+      [2022, 'settled'],
+      [2023, 'planned'],
+    ]);
+    const next = [
+      '令和6年度 事務事業評価',
+      [...HEAD, '5年度決算額', '6年度予算額'],
+      '1,道の事業,土木課,8,9',
+    ];
+    const csv = (rows: readonly (string | readonly string[])[]) =>
+      Buffer.from(rows.map(String).join('\n'));
+    const { records } = await readFile(csv(next), 'x.csv', [{ layout: 'table', form }]);
+    expect(
+      records[0]!.costs.map((one) => [one.fiscalYear, one.settlementYen, one.budgetYen]),
+    ).toEqual([
+      [2023, 8000, null],
+      [2024, null, 9000],
+    ]);
+    const stale = await readFile(csv(next.with(0, '令和7年度 事務事業評価')), 'x.csv', [
+      { layout: 'table', form },
+    ]);
+    expect(stale.issues.map(({ code }) => code)).toContain('years-differ');
+    const older = await draft([[...BLANK, '28年度決算額', '29年度予算額']], {
+      title: ['平成29年度'],
+    });
+    expect(older.form.heads_era).toBe('平成');
+  });
+
   it('gives figures without a year that of which the title says that it is evaluated', async () => {
     const title = ['令和6年度 事務事業評価（令和5年度実施事業）'];
     const { form, text, costs } = await draft([[...BLANK, '決算額', '人件費']], { title });

@@ -130,6 +130,89 @@ describe('a first form file', () => {
     expect(fieldsOf(many)).toContainEqual(['settlement_yen', 0]);
   });
 
+  it('names the column of the part where rows say what their figures are', async () => {
+    const rows = [
+      ['整理番号', '事業名', '担当課', '指標名', '区分', 'R4', 'R5', '備考'],
+      ['1', '道の事業', '土木課', '利用者数', '目標値', '10', '20', '注'],
+      ['', '', '', '', '実績値', '9', '19', ''],
+      ['', '', '', '', '最終値', '8', '18', ''],
+      ['2', '橋の事業', '土木課', '点検数', '目標値', '4', '5', '注'],
+      ['', '', '', '', '実績値', '3', '2', ''],
+    ];
+    const { form } = draft(rows, 'R5');
+    expect(form.fields.map(({ field, rows }) => [field, rows])).toEqual([
+      ['row_part', ['最終値']],
+      ['programme_code', undefined],
+      ['programme_name', undefined],
+      ['department', undefined],
+      ['outcome_name', undefined],
+      ['outcome_target', ['目標値']],
+      ['outcome_actual', ['実績値']],
+      ['remark', undefined],
+    ]);
+    const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
+    const { records, issues } = await readFile(csv, 'R5.csv', [{ layout: 'table', form }]);
+    expect(
+      records.map(({ indicators }) =>
+        indicators[0]!.years.map((one) => [one.fiscalYear, one.target.value, one.actual.value]),
+      ),
+    ).toEqual([
+      [
+        [2022, 10, 9],
+        [2023, 20, 19],
+      ],
+      [
+        [2022, 4, 3],
+        [2023, 5, 2],
+      ],
+    ]);
+    expect(issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  it('keeps a column as a note in the rows of which it is no field', () => {
+    const { form } = draft(
+      [
+        ['整理番号', '事業名', '担当課', '区分', '令和4年度', '', '令和5年度', ''],
+        ['', '', '', '', '事業費', '一般財源', '事業費', '一般財源'],
+        ['1', '道の事業', '土木課', '予算', '10', '20', '30', '40'],
+        ['', '', '', '決算', '9', '19', '29', '39'],
+        ['2', '橋の事業', '土木課', '予算', '4', '5', '6', '7'],
+        ['', '', '', '決算', '3', '2', '1', '8'],
+      ],
+      'R5',
+    );
+    const figures = form.fields.filter(({ rows }) => rows !== undefined);
+    expect(figures.map(({ field, labels, rows }) => [field, labels[0], rows])).toEqual([
+      ['budget_yen', '事業費', ['予算']],
+      ['settlement_yen', '事業費', ['決算']],
+      ['general_fund_yen', '一般財源', ['決算']],
+      ['note', '一般財源', ['予算']],
+    ]);
+  });
+
+  it('names the column of the kind where rows are of indicators of several kinds', () => {
+    const { form } = draft(
+      [
+        ['整理番号', '事業名', '担当課', '区分', '指標名', 'R4実績', 'R5実績'],
+        ['1', '道の事業', '土木課', '活動', '点検回数', '10', '20'],
+        ['', '', '', '成果', '満足度', '9', '19'],
+        ['2', '橋の事業', '土木課', '活動', '補修回数', '4', '5'],
+        ['', '', '', '成果', '苦情件数', '3', '2'],
+      ],
+      'R5',
+    );
+    expect(form.fields.map(({ field, rows }) => [field, rows])).toEqual([
+      ['row_part', undefined],
+      ['programme_code', undefined],
+      ['programme_name', undefined],
+      ['department', undefined],
+      ['activity_name', ['活動']],
+      ['outcome_name', ['成果']],
+      ['activity_result', ['活動']],
+      ['outcome_actual', ['成果']],
+    ]);
+  });
+
   it('takes a column of small numbers for no years', () => {
     const counts = YEARS.map((row, at) => row.with(3, at === 0 ? '件数' : `${at}`));
     expect(fieldsOf(draft(counts, 'R5'))).not.toContainEqual(['row_year', undefined]);

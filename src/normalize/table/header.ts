@@ -1,5 +1,6 @@
 import type { Grid, GridRow, MergedCell } from '../../extract/grid.ts';
 import { columnKey } from '../../form/column-key.ts';
+import { withHeadsEra } from '../../form/heads-era.ts';
 import { declaredLabelKey } from '../../form/label-key.ts';
 import { tableColumns } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
@@ -36,7 +37,7 @@ export function findHeader(grid: Grid, form: TableForm): Header | null {
     .map(declaredLabelKey)
     .map((key) => [key, ...otherSpellings(key)]);
   const width = grid.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-  const rows = grid.rows.slice(0, DEEPEST_HEADER);
+  const rows = headRows(grid, form);
   const keysOfRows = rows.map(keysOf);
   const headerAt = (at: number): Header | null => {
     const printed = keysOfRows.slice(at, at + form.header_rows);
@@ -58,6 +59,16 @@ export function findHeader(grid: Grid, form: TableForm): Header | null {
       return fullest([first, ...below(at, form).flatMap((one) => headerAt(one) ?? [])], form);
   }
   return null;
+}
+
+/** The first rows of a grid, in which headers stand, their years in the era that the form gives them. */
+export function headRows({ rows }: Grid, { heads_era: era }: TableForm): readonly GridRow[] {
+  const first = rows.slice(0, DEEPEST_HEADER);
+  if (!era) return first;
+  return first.map(({ number, cells }) => ({
+    number,
+    cells: cells.map((cell) => withHeadsEra(cell, era)),
+  }));
 }
 
 /** Where headers may begin that share a row with the one that begins at a row. */

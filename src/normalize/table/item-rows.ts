@@ -36,7 +36,8 @@ export function namedItemRows(
   form: TableForm,
 ): ReadonlySet<GridRow> {
   const found = new Set<GridRow>();
-  if (!form.item_rows || matched.some(({ field }) => field.field === 'row_year')) return found;
+  const isOfRows = matched.some(({ field }) => /^row_/u.test(field.field));
+  if (!form.item_rows || isOfRows) return found;
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
   const others = matched.filter(({ field }) => !isNumbered(field.field));
   let first: GridRow | null = null;

@@ -56,18 +56,18 @@ export function matchColumns(
     else {
       const count = (occurrences.get(column.key) ?? 0) + 1;
       occurrences.set(column.key, count);
-      const [slot, other] = slotsOf(declared, column, count);
-      if (slot && other) {
-        issues.push(ambiguousColumn(column, [slot, other], header));
+      const fits = byRows(declared).map((some) => slotsOf(some, column, count));
+      const rivals = fits.find(({ length }) => length > 1);
+      if (rivals) {
+        issues.push(ambiguousColumn(column, [rivals[0]!, rivals[1]!], header));
         continue;
       }
-      if (!slot) {
-        issues.push(unplacedColumn(column, header));
-        continue;
+      if (fits.flat().length === 0) issues.push(unplacedColumn(column, header));
+      for (const slot of fits.flat()) {
+        const name = slotName(slot, column);
+        const others = slots.get(name) ?? [];
+        slots.set(name, [...others, { ...slot, column, block: others.length }]);
       }
-      const name = slotName(slot, column);
-      const others = slots.get(name) ?? [];
-      slots.set(name, [...others, { ...slot, column, block: others.length }]);
     }
   }
   const all = [...slots.values()];
@@ -87,7 +87,17 @@ export function matchColumns(
   return { matched, duplicates, ignored, unlabelled, missing, issues };
 }
 
-/** Columns of one name have to be told apart by position; a year in the label makes them different. */
+/** The slots of a label by the rows that they are of: a column may be another field in each of them. */
+function byRows(slots: readonly ColumnSlot[]): ColumnSlot[][] {
+  const groups = new Map<string, ColumnSlot[]>();
+  for (const slot of slots) {
+    const key = (slot.field.rows ?? []).join('|');
+    groups.set(key, [...(groups.get(key) ?? []), slot]);
+  }
+  return [...groups.values()];
+}
+
+/** Columns of one name have to be told apart by position; a year in the label, or the rows that are meant, make them different. */
 function slotName({ field, no }: ColumnSlot, column: HeadedColumn): string {
   const detail = field.field === 'note' ? column.key : `${field.level ?? ''}`;
   const year =
@@ -96,7 +106,7 @@ function slotName({ field, no }: ColumnSlot, column: HeadedColumn): string {
       : field.year === 'label'
         ? `${column.year}`
         : '';
-  return `${field.field}/${no}/${detail}/${year}`;
+  return `${field.field}/${no}/${detail}/${year}/${(field.rows ?? []).join('|')}`;
 }
 
 function repeatIssues(columns: readonly MatchedColumn[], header: Header, form: TableForm): Issue[] {

@@ -35,7 +35,7 @@ export function mergedRows(
   const placesOfYears = ofYears === programmes ? places : placesOf(ofYears);
   for (const column of columns.matched) {
     const reaches =
-      column.field.year === 'row'
+      column.field.year === 'row' || column.field.rows
         ? reachesOf(grid, ofYears, placesOfYears, column)
         : reachesOf(grid, programmes, places, column);
     if (reaches.length === 0) continue;

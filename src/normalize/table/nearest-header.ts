@@ -3,6 +3,7 @@ import { columnKey } from '../../form/column-key.ts';
 import { declaredLabelKey } from '../../form/label-key.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import { nearest } from '../../text/nearest.ts';
+import { headRows } from './header.ts';
 
 /** A row that is nearly the header of a form: which labels it has, which it lacks, and what may stand in their place. */
 export interface NearHeader {
@@ -13,15 +14,15 @@ export interface NearHeader {
   readonly hint: string;
 }
 
-const DEEPEST_ROW = 60;
 /** Labels such as 事業名 and 担当課 stand in many forms. */
 const ENOUGH = 2 / 3;
 
 /** The rows of a grid with most of the labels that a form is recognised by; null where too few are there. */
-export function nearestHeader({ rows }: Grid, form: TableForm): NearHeader | null {
+export function nearestHeader(grid: Grid, form: TableForm): NearHeader | null {
+  const rows = headRows(grid, form);
   const { labels } = form.recognise;
   let best: NearHeader | null = null;
-  for (let at = 0; at < Math.min(rows.length, DEEPEST_ROW); at++) {
+  for (let at = 0; at < rows.length; at++) {
     const header = rows.slice(at, at + form.header_rows);
     const cells = header.flatMap((row) =>
       row.cells.map((text, index) => ({

@@ -13,7 +13,8 @@ import { lostTexts } from './lost-texts.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 import { rowEdition } from './row-edition.ts';
 import { type Office, withOffice } from './row-offices.ts';
-import { rowWithoutEdition, rowWithoutYear } from './table-issues.ts';
+import { yearProblem } from './row-years-differ.ts';
+import { rowWithoutEdition } from './table-issues.ts';
 import { type CellFate, type RowPart, TableRow } from './table-row.ts';
 import { partsOfYears, type YearRow } from './year-rows.ts';
 
@@ -59,10 +60,8 @@ export function readProgramme(
   const { form, records, issues, tally, filledFields, grid, onRow } = reading;
   const { first, items, run } = programme;
   const { row: gridRow } = first;
-  const found: Issue[] = (run ?? []).flatMap((one) =>
-    one.year === null ? [rowWithoutYear(one.row)] : [],
-  );
   const edition = fileYear ?? rowEdition(gridRow, columns, form);
+  const found: Issue[] = (run ?? []).flatMap((one) => yearProblem(one, columns, edition) ?? []);
   const row = new TableRow(partsOf(programme, edition ?? 0, columns), edition ?? 0, form);
   const record = edition === null ? null : recordOf(row, grid.sheet, columns, form, found);
   if (edition === null) found.push(rowWithoutEdition(gridRow));
@@ -128,7 +127,7 @@ function recordOf(
   form: TableForm,
   issues: Issue[],
 ): SheetRecord {
-  for (const field of ['edition_year', 'first_year', 'row_year'] as const) {
+  for (const field of ['edition_year', 'first_year', 'row_year', 'row_part'] as const) {
     for (const cell of row.all(field)) row.take(cell, 'value');
   }
   issues.push(...lostTexts(row));

@@ -25,7 +25,7 @@ import { withoutOtherStaffUnits } from './staff-units.ts';
 import { stagesInRows, stagesIssue } from './stages-in-rows.ts';
 import { noEdition, otherSheet, unfilledFields } from './table-issues.ts';
 import type { TableRow } from './table-row.ts';
-import { textsOfYears } from './year-rows.ts';
+import { textsOfYears, unknownPart, type YearRow } from './year-rows.ts';
 
 /**
  * Reads the tables of one file: a row a programme. Nothing is loaded where columns are not what the form says.
@@ -84,8 +84,11 @@ function readGrid(reading: Reading): number {
   addAll(issues, columns.issues);
   const deeper = labelsBelow(grid, header, ofUnit, form);
   if (deeper) issues.push(deeper);
-  const stages = stagesInRows(rows, header.columns.length);
+  const parts = columns.matched.find(({ field }) => field.field === 'row_part');
+  const stages = parts ? null : stagesInRows(rows, header.columns.length);
   if (stages) issues.push(stagesIssue(stages));
+  const part = unknownPart(sorted.years, ofUnit);
+  if (part) issues.push(part);
   const otherYears = rowYearsDiffer(sorted.years, ofUnit, usual);
   if (otherYears) issues.push(otherYears);
   if (edition === null && form.edition.from !== 'column') issues.push(noEdition(form, header));
@@ -109,8 +112,9 @@ function readGrid(reading: Reading): number {
   for (const [at, row] of rows.entries()) {
     const use = sorted.uses.get(row);
     if (use === 'programme') {
-      const rest = itemsFrom(at + 1, rows, sorted);
-      const run = sorted.years.get(row)?.filter((one) => one.row === row || rest.includes(one.row));
+      const isRead = ({ row: one }: YearRow) => one === row || sorted.uses.get(one) === 'item';
+      const run = sorted.years.get(row)?.filter(isRead);
+      const rest = run?.slice(1).map((one) => one.row) ?? itemsFrom(at + 1, rows, sorted);
       const programme = { first: shownRow(row), items: rest.map(shownRow), run, ofYears };
       readProgramme(programme, offices.of.get(row), edition, columns, reading);
     } else if (use === 'item') continue;

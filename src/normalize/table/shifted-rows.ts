@@ -1,6 +1,6 @@
 import { cellReference, type GridRow } from '../../extract/grid.ts';
 import { isOfFigures } from '../../form/table-field.ts';
-import type { TableFieldName } from '../../form/table-field-name.ts';
+import { isNumbered, type TableFieldName } from '../../form/table-field-name.ts';
 import type { Issue } from '../../issue.ts';
 import { readMeasure } from '../values/cell-status.ts';
 import { ColumnWords } from './column-words.ts';
@@ -20,7 +20,8 @@ const CODE = /^[\d-]+$/u;
 /**
  * Rows whose cells stand a column aside, as where one cell was deleted or put in. Each with the error that says so.
  * A figure's column holds a word that other rows have beside it, no other row there, and what stands beside it is not at home
- * either; a column of words holds the only figure, beside one of figures, and a cell is empty that is filled elsewhere; the name
+ * either; a column of words holds the only figure, beside one of figures, and is of an item or a cell is empty that is filled
+ * elsewhere; the name
  * is an office of other rows beside it, or a number where the code is gone; or the row ends a column later than the table.
  */
 export function shiftedRows(
@@ -40,6 +41,8 @@ class Table {
   readonly #words: ColumnWords;
   readonly #figures: ReadonlySet<number>;
   readonly #texts: ReadonlySet<number>;
+  /** Columns of what items are called and counted in. */
+  readonly #ofItems: ReadonlySet<number>;
   readonly #last: number;
   readonly #name: number;
   readonly #code: number;
@@ -58,6 +61,11 @@ class Table {
     this.#texts = new Set(columns(false));
     const columnOf = (name: TableFieldName) =>
       matched.find(({ field }) => field.field === name)?.column.column ?? 0;
+    this.#ofItems = new Set(
+      matched.flatMap(({ field, column }) =>
+        /_(?:name|unit)$/u.test(field.field) && isNumbered(field.field) ? [column.column] : [],
+      ),
+    );
     this.#name = columnOf('programme_name');
     this.#code = columnOf('programme_code');
     this.#last = headed.findLast(({ label }) => label !== '')?.column ?? 0;
@@ -133,10 +141,19 @@ class Table {
       const home = [column + 1, column - 1].find((beside) => this.#figures.has(beside));
       if (home === undefined || !isFigure(cells[column - 1] ?? '')) continue;
       if (this.#words.countIf(column, isFigure) > 1) continue;
-      if (this.#hasGap(cells)) return { column, home };
+      // The 0 of an empty formula is no figure that moved.
+      const isItem =
+        this.#ofItems.has(column) &&
+        cells[column - 1]!.trim() !== '0' &&
+        this.#words.countIf(column, isWord) >= AT_HOME;
+      if (isItem || this.#hasGap(cells)) return { column, home };
     }
     return undefined;
   }
+}
+
+function isWord(cell: string): boolean {
+  return readMeasure(cell).status === 'text';
 }
 
 /** True for a figure without a word, `70.5%` included. */

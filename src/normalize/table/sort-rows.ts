@@ -45,8 +45,11 @@ export function sortRows(
   const relisted = relistedRows(candidates, columns);
   const listed = candidates.filter((row) => !headings.has(row) && !relisted.has(row));
   const ofTable = new Set(listed);
-  const kindOfYear = (row: GridRow) =>
-    kindOf(row) === 'named' && !ofTable.has(row) ? 'sums' : kindOf(row);
+  // A header printed again parts nothing; a heading may.
+  const kindOfYear = (row: GridRow) => {
+    if (repeats.has(row) || titles.has(row)) return 'empty';
+    return kindOf(row) === 'named' && !ofTable.has(row) ? 'sums' : kindOf(row);
+  };
   const years = yearRows(rows, kindOfYear, columns, form);
   const firstOf = new Map(
     [...years].flatMap(([first, run]) => run.slice(1).map(({ row }) => [row, first] as const)),

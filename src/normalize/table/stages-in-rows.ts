@@ -50,9 +50,12 @@ export function describeStages({ column, words }: StageColumn): string {
   return `Column ${columnName(column)} says ${words.join(', ')} by turns: a programme takes several rows, and what a figure is stands beside it, not above it`;
 }
 
-/** What to do about rows that are stages of programmes. */
+const OR_SIDE_BY_SIDE =
+  'Or put these rows side by side in the source, each under heads of its own: one row a programme.';
+
+/** What to do about rows that are stages of programmes where no form can be drafted. */
 export const SIDE_BY_SIDE =
-  'Put these rows side by side in the source, each under heads of its own: one row a programme.';
+  "Give the column a label that 'row_part' of a form can name, or put these rows side by side in the source: one row a programme.";
 
 /** The error of a table whose rows are stages of programmes. */
 export function stagesIssue(stages: StageColumn): Issue {
@@ -60,7 +63,7 @@ export function stagesIssue(stages: StageColumn): Issue {
     severity: 'error',
     code: 'stages-in-rows',
     message: `${describeStages(stages)}. The table is not loaded`,
-    remedy: SIDE_BY_SIDE,
+    remedy: `Name the column 'row_part' in the form file, and in 'rows' of its fields what they stand beside. ${OR_SIDE_BY_SIDE}`,
     row: stages.firstRow,
     column: stages.column,
   };

@@ -33,18 +33,6 @@ export function rowWithoutEdition({ number }: GridRow): Issue {
   };
 }
 
-/** The error of a row that holds the figures of a year which it does not say. */
-export function rowWithoutYear({ number }: GridRow): Issue {
-  return {
-    severity: 'error',
-    code: 'row-without-year',
-    message: `Row ${number} does not say of which year its figures are; its programme is not loaded`,
-    remedy:
-      "Put the year into the column of 'row_year'; a year without an era needs 'era' in the form file.",
-    row: number,
-  };
-}
-
 /** The error of a table whose edition is not printed. */
 export function noEdition(form: TableForm, header: Header): Issue {
   return {

@@ -1,26 +1,35 @@
 import type { GridRow } from '../../extract/grid.ts';
+import { columnKey } from '../../form/column-key.ts';
+import { declaredLabelKey } from '../../form/label-key.ts';
 import { isNumbered } from '../../form/table-field-name.ts';
 import type { TableForm } from '../../form/table-form.ts';
+import type { Issue } from '../../issue.ts';
+import { isDash } from '../../text/normalize-text.ts';
 import { parseEraYear } from '../values/era-year.ts';
 import { ITEM_NAME, isBlankOrSame, itemColumns, textOf } from './item-rows.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 import type { RowKind } from './row-kind.ts';
 import type { RowPart } from './table-row.ts';
 
-/** A row with a programme's figures of one year; `item` counts the indicators that the programme's rows name, from 0. */
+/** A row with a programme's figures of one year or part; `item` counts the indicators that the programme's rows name, from 0. */
 export interface YearRow {
   readonly row: GridRow;
   /** Null where the row does not say it. */
   readonly year: number | null;
+  /** Key of the text that says what its figures are (目標, 実績); '' where no column does. */
+  readonly part: string;
   readonly item: number;
+  /** Whether another row of the programme above it is of the same year and part. */
+  readonly isTwice: boolean;
 }
 
-/** The rows of each programme by its first one, where a form says that every year has a row of its own (`row_year`). */
+/** The rows of each programme by its first one, where a form says that every year or part has a row of its own (`row_year`, `row_part`). */
 export type YearRows = ReadonlyMap<GridRow, readonly YearRow[]>;
 
 /**
- * Puts the rows together that are years of one programme: its name and code are blank below the first one, or stand there again, and
- * no year comes twice. Where the form has `item_rows` too, a row may go on with another indicator.
+ * Puts the rows together that are years or parts of one programme: its name and code are blank below the first one, or stand there again.
+ * Where the form has `item_rows` too, a row may go on with another indicator. A row without a name that a sum or note parts
+ * from them is of none.
  */
 export function yearRows(
   rows: readonly GridRow[],
@@ -29,37 +38,57 @@ export function yearRows(
   form: TableForm,
 ): YearRows {
   const found = new Map<GridRow, YearRow[]>();
-  const yearColumn = matched.find(({ field }) => field.field === 'row_year');
-  if (!yearColumn) return found;
-  const own = identityOf(matched);
+  const [yearColumn, partColumn] = ['row_year', 'row_part'].map((name) =>
+    matched.find(({ field }) => field.field === name),
+  );
+  if (!yearColumn && !partColumn) return found;
+  const identity = identityOf(matched);
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
   let run: YearRow[] = [];
-  let items: string[] = [];
+  // Where a part has names of its own (活動指標, 成果指標), its items are counted by themselves.
+  const isByPart = names.some(isOfRow);
+  let items = new Map<string, string[]>();
+  let isParted = false;
   for (const row of rows) {
     const kind = kindOf(row);
     const [first] = run;
-    const year = parseEraYear(textOf(row, yearColumn), yearColumn.field.era ?? null);
-    const name = names.map((one) => textOf(row, one)).join('|');
-    const isBlank = names.every((one) => textOf(row, one) === '');
-    const known = isBlank ? (run.at(-1)?.item ?? 0) : items.indexOf(name);
-    const item = known === -1 ? items.length : known;
+    const year = yearColumn
+      ? parseEraYear(textOf(row, yearColumn), yearColumn.field.era ?? null)
+      : null;
+    const part = partColumn ? partOf(textOf(row, partColumn)) : '';
+    const isSaid = (!yearColumn || year !== null) && (!partColumn || part !== '');
+    const own = names.filter((one) => isOfPart(one, part)).map((one) => textOf(row, one));
+    const name = own.join('|');
+    const group = isByPart ? part : '';
+    const before = items.get(group) ?? [];
+    const isBlank = own.every((text) => text === '');
+    const known = isBlank ? (run.at(-1)?.item ?? 0) : before.indexOf(name);
+    const item = known === -1 ? before.length : known;
     const isMore =
       first !== undefined &&
-      year !== null &&
-      (kind === 'named' || kind === 'stray') &&
-      own.every((one) => isBlankOrSame(row, first.row, one)) &&
-      (item === 0 || form.item_rows) &&
-      !run.some((one) => one.year === year && one.item === item);
+      isSaid &&
+      (kind === 'named' || (kind === 'stray' && !isParted)) &&
+      identity.every((one) => isBlankOrSame(row, first.row, one)) &&
+      (item === 0 || form.item_rows);
     if (isMore) {
-      run.push({ row, year, item });
-      if (known === -1) items.push(name);
+      const isTwice = run.some(
+        (one) => one.year === year && one.part === part && one.item === item,
+      );
+      run.push({ row, year, part, item, isTwice });
+      if (known === -1) items.set(group, [...before, name]);
     } else if (kind === 'named') {
-      run = [{ row, year, item: 0 }];
-      items = [name];
+      run = [{ row, year, part, item: 0, isTwice: false }];
+      items = new Map([[group, [name]]]);
+      isParted = false;
       found.set(row, run);
-    } else if (kind !== 'empty') run = [];
+    } else if (kind !== 'empty') isParted = true;
   }
   return found;
+}
+
+/** Key of what a row says of its figures; '' for a dash. */
+function partOf(text: string): string {
+  return isDash(text) ? '' : columnKey(text).key;
 }
 
 /** What two rows of one programme have alike; where no code does, two offices may name theirs alike. */
@@ -69,9 +98,19 @@ function identityOf(matched: readonly MatchedColumn[]): readonly MatchedColumn[]
   return [...columnsOf('programme_name'), ...(codes.length > 0 ? codes : columnsOf('department'))];
 }
 
-/** True for a column whose cell is of the row's year, or names what its figures are of. */
+/** True for a column whose cell says of which year or part its row is. */
+function saysOfRow({ field }: MatchedColumn): boolean {
+  return field.field === 'row_year' || field.field === 'row_part';
+}
+
+/** True for a column whose figure is of its row alone. */
 function isOfRow({ field }: MatchedColumn): boolean {
-  return field.year === 'row' || isNumbered(field.field);
+  return field.year === 'row' || field.rows !== undefined;
+}
+
+/** True for a column that is the field in the rows of a part. */
+function isOfPart({ field }: MatchedColumn, part: string): boolean {
+  return field.rows === undefined || field.rows.some((text) => declaredLabelKey(text) === part);
 }
 
 /**
@@ -82,7 +121,9 @@ export function textsOfYears(
   runs: YearRows,
   { matched }: MatchedColumns,
 ): ReadonlySet<MatchedColumn> {
-  const texts = matched.filter((one) => !isOfRow(one) && one.field.field !== 'row_year');
+  const texts = matched.filter(
+    (one) => !isOfRow(one) && !saysOfRow(one) && !isNumbered(one.field.field),
+  );
   return new Set(
     texts.filter((one) =>
       [...runs.values()].some(([first, ...more]) =>
@@ -102,11 +143,12 @@ export function partsOfYears(
   const [first] = run;
   const seen = new Set<number>();
   return run.map((own) => {
-    const { row, year, item } = own;
+    const { row, year, part, item } = own;
     const isNew = !seen.has(item);
     seen.add(item);
     const isRead = (one: MatchedColumn) => {
-      if (one.field.field === 'row_year' || one.field.year === 'row') return true;
+      if (saysOfRow(one)) return true;
+      if (isOfRow(one)) return isOfPart(one, part);
       if (isNumbered(one.field.field)) return isNew;
       return ofYears.has(one) ? year === edition : row === first!.row;
     };
@@ -127,10 +169,34 @@ function saidAgain(
 ): number[] {
   const start = run.find(({ item }) => item === own.item)!;
   return matched.flatMap((one) => {
-    const isOwn = one.field.field === 'row_year' || one.field.year === 'row' || ofYears.has(one);
+    const isOwn = saysOfRow(one) || isOfRow(one) || ofYears.has(one);
     const above = isNumbered(one.field.field) ? start : run[0]!;
     const isAgain = above !== own && textOf(own.row, one) !== '';
     const { column } = one.column;
     return !isOwn && isAgain && isBlankOrSame(own.row, above.row, one) ? [column] : [];
   });
+}
+
+/** The error of a table with a row that says of its figures what no field of the form is of; null where every one is of some. */
+export function unknownPart(runs: YearRows, { matched }: MatchedColumns): Issue | null {
+  const column = matched.find(({ field }) => field.field === 'row_part');
+  if (!column) return null;
+  const known = new Set(matched.flatMap(({ field }) => (field.rows ?? []).map(declaredLabelKey)));
+  const rows = [...runs.values()].flat();
+  const ofRows = matched.filter(isOfRow);
+  const hasFigures = ({ row }: YearRow) =>
+    ofRows.some((one) => textOf(row, one) !== '' && !isDash(textOf(row, one)));
+  const other = rows.find((one) => !known.has(one.part) && (one.part !== '' || hasFigures(one)));
+  if (!other) return null;
+  const raw = textOf(other.row, column);
+  return {
+    severity: 'error',
+    code: 'row-part-unknown',
+    message: `Row ${other.row.number} says "${raw}" of its figures, which no field's 'rows' do; the table is not loaded`,
+    remedy:
+      "Add the text to 'rows' of the fields that stand there, or to 'rows' of 'row_part' if its rows are not to be read.",
+    row: other.row.number,
+    column: column.column.column,
+    rawText: raw.slice(0, 200),
+  };
 }

@@ -80,4 +80,22 @@ describe('a row of a worksheet whose cells stand a column aside', () => {
       namesOf(read([...RIVER, '6', '未確定', '継続'], [...RIVER, '', '廃止', '廃止'])),
     ).toHaveLength(4);
   });
+
+  it('is told by a figure in the place of an item, gap or none', () => {
+    const ofItems = smallForm([
+      'field: outcome_name, kind: name, no: 1, labels: [指標]',
+      'field: outcome_target, kind: measure, no: 1, year: 0, labels: [目標]',
+      'field: outcome_actual, kind: measure, no: 1, year: 0, labels: [実績]',
+      'field: remark, kind: text, labels: [備考]',
+    ]);
+    const heads = [...HEAD, '指標', '目標', '実績', '備考'];
+    const rows = [
+      [...ROAD, '利用者数', '10', '9', ''],
+      [...BRIDGE, '点検数', '4', '3', ''],
+    ];
+    const moved = readRows([TITLE, heads, ...rows, [...RIVER, '20', '19', '', '']], ofItems);
+    expect(issuesOf(moved, 'row-shifted')).toMatchObject([{ row: 5, column: 4 }]);
+    const formula = readRows([TITLE, heads, ...rows, [...RIVER, '0', '0', '0', '']], ofItems);
+    expect(issuesOf(formula, 'row-shifted')).toEqual([]);
+  });
 });

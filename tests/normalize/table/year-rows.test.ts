@@ -148,7 +148,8 @@ fields:
     expect(costsIn(sum)).toEqual([costsIn(file)[0]]);
     expect(issuesOf(sum, 'row-without-name')).toMatchObject([{ row: 5 }]);
     const twice = readRows(ROWS.with(3, ROWS[3]!.with(3, '令和4年度')), form);
-    expect(costsIn(twice)[0]!.map(([year]) => year)).toEqual([2022]);
+    expect(namesOf(twice)).toEqual(['橋の事業']);
+    expect(issuesOf(twice, 'row-year-unclear')).toMatchObject([{ severity: 'error', row: 4 }]);
     const undated = readRows(ROWS.with(4, ROWS[4]!.with(3, '')), form);
     expect(namesOf(undated)).toEqual(['道の事業']);
     expect(issuesOf(undated, 'row-without-year')).toMatchObject([{ severity: 'error', row: 5 }]);
@@ -165,7 +166,19 @@ fields:
     const fewer = readRows(ROWS.with(2, ROWS[2]!.with(3, '令和5年度')).toSpliced(3, 1), dated);
     expect(fewer.records).toHaveLength(2);
     const more = [...ROWS, [...BLANK, '令和6年度', '9', '', '', '', '', '']];
-    expect(readRows(more, dated).records).toHaveLength(2);
+    expect(readRows(more, dated).records).toEqual([]);
+    const third = ['3', '川の事業', '土木課', '令和4年度', '9', '', '', '', '', ''];
+    const rare = readRows([...more.slice(0, 5), third, more[5]!], dated);
+    expect(namesOf(rare)).toEqual(['道の事業', '橋の事業']);
+    expect(issuesOf(rare, 'row-year-unclear')).toMatchObject([{ row: 7, column: 4 }]);
+  });
+
+  it('goes on below a header that is printed again, and not below a sum or note', () => {
+    expect(resultsIn(readRows(ROWS.toSpliced(3, 0, LABELS), form))).toEqual(resultsIn(file));
+    const noted = ROWS.toSpliced(3, 0, ['※', ...Array<string>(9).fill('')]);
+    expect(costsIn(readRows(noted, form))[0]).toEqual([[2022, 5000, 'settled']]);
+    const again = ROWS.with(3, [...ROAD, ...ROWS[3]!.slice(3)]).toSpliced(3, 0, noted[3]!);
+    expect(resultsIn(readRows(again, form))).toEqual(resultsIn(file));
   });
 
   it('gives a figure that is merged over several years to none of them', () => {

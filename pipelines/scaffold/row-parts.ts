@@ -1,0 +1,146 @@
+import type { GridRow } from '../../src/extract/grid.ts';
+import { declaredLabelKey } from '../../src/form/label-key.ts';
+import type { HeadedColumn } from '../../src/normalize/table/header.ts';
+import { stagesInRows } from '../../src/normalize/table/stages-in-rows.ts';
+import { isDash, normalizeText } from '../../src/text/normalize-text.ts';
+import type { DraftField } from './draft-field.ts';
+import type { DraftNote } from './draft-note.ts';
+import type { UnknownTable } from './find-table.ts';
+import { holdsFigures } from './guess-table.ts';
+import { headText } from './head-text.ts';
+import type { NumberedColumn } from './number-items.ts';
+
+/** More texts are no parts of a programme's figures. */
+const MOST_PARTS = 6;
+const HALF = 2;
+const MOST = 2 / 3;
+const KIND = /^(?:活動|成果|対象|アウトプット|アウトカム)(?:目標)?(?:指標)?$/u;
+/** Where so many rows say what the one above them does, they say it of one programme. */
+const NEARLY_ALL = 0.8;
+
+/** A table whose rows say by turns what their figures are, or of which kind of indicator: the same with these columns once for each part, the part above it. */
+export interface RowParts {
+  readonly column: HeadedColumn;
+  readonly parts: readonly string[];
+  readonly table: UnknownTable;
+  readonly partOf: ReadonlyMap<HeadedColumn, string>;
+}
+
+/** Puts the parts of rows (目標, 実績) above the columns of figures; null where no labelled column says them. */
+export function spreadParts(table: UnknownTable): RowParts | null {
+  const stages = stagesInRows(table.rows, table.columns.length);
+  const column = table.columns.find((one) => one.column === stages?.column) ?? columnOfKinds(table);
+  if (!column || column.label === '') return null;
+  const partIn = (row: GridRow) => textIn(row, column);
+  const said = table.rows.map(partIn).filter((text) => text !== '' && !isDash(text));
+  const parts = [...new Set(said)];
+  if (parts.length > MOST_PARTS) return null;
+  // The first part of a programme stands below the last one of another.
+  const orderOf = (row: GridRow) => parts.indexOf(partIn(row));
+  const below = table.rows.flatMap((row, at): [GridRow, GridRow][] => {
+    const above = table.rows[at - 1];
+    return above && orderOf(above) !== -1 && orderOf(row) > orderOf(above) ? [[above, row]] : [];
+  });
+  const partOf = new Map<HeadedColumn, string>();
+  const columns = table.columns.flatMap((one) => {
+    const canBe = stages ? holdsFigures([one], table) : one.column > column.column;
+    if (one.label === '' || !canBe || !isOfParts(one, table, partIn, below)) return one;
+    return parts.map((part) => {
+      const headed = { ...one, above: [headOf(part), ...one.above] };
+      partOf.set(headed, part);
+      return headed;
+    });
+  });
+  return { column, parts, table: { ...table, columns }, partOf };
+}
+
+/** What a part is called as a head: 活動指標 for 活動. */
+function headOf(part: string): string {
+  return KIND.test(part) && !part.includes('指標') ? `${part}指標` : part;
+}
+
+/** The column of a table whose rows are of indicators of several kinds by turns. */
+function columnOfKinds({ columns, rows }: UnknownTable): HeadedColumn | undefined {
+  return columns.find((column) => {
+    const texts = rows.map((row) => textIn(row, column)).filter((text) => text !== '');
+    const kinds = texts.filter((text) => KIND.test(text));
+    return new Set(kinds).size > 1 && kinds.length >= texts.length * MOST;
+  });
+}
+
+/** True for a column that is filled in most rows of several parts, and not with what the row above says. */
+function isOfParts(
+  column: HeadedColumn,
+  table: UnknownTable,
+  partIn: (row: GridRow) => string,
+  below: readonly (readonly [GridRow, GridRow])[],
+): boolean {
+  const rows = new Map<string, GridRow[]>();
+  for (const row of table.rows) rows.set(partIn(row), [...(rows.get(partIn(row)) ?? []), row]);
+  const filled = [...rows].filter(
+    ([part, own]) =>
+      part !== '' && own.filter((row) => textIn(row, column) !== '').length * HALF >= own.length,
+  );
+  const same = below.filter(([above, row]) => textIn(row, column) === textIn(above, column));
+  return filled.length > 1 && same.length < below.length * NEARLY_ALL;
+}
+
+/** Fields of a draft in the rows of their parts, with the column that says the part; null where none of them is of one. */
+export function withRowParts(
+  fields: readonly DraftField[],
+  { column, parts, partOf }: RowParts,
+  columns: readonly NumberedColumn[],
+): DraftField[] | null {
+  const own = columns.find((one) => one.column === column);
+  const ofRows = fields.flatMap((field): DraftField[] => {
+    const rows = [...new Set(field.columns.flatMap((one) => partOf.get(one.column) ?? []))];
+    if (rows.length === 0) return [field];
+    if (field.occurrence !== null) return [];
+    const templates = rows.map((part) => headText(headOf(part)).template);
+    return [{ ...field, rows, under: field.under.filter((text) => !templates.includes(text)) }];
+  });
+  const used = new Set(ofRows.flatMap(({ rows = [] }) => rows));
+  if (!own || used.size === 0) return null;
+  const part: DraftField = {
+    field: 'row_part',
+    kind: 'text',
+    labels: [own.template],
+    under: [],
+    occurrence: null,
+    year: null,
+    numbers: [],
+    no: null,
+    level: null,
+    columns: [own],
+    gaps: ["what a row's figures are; its own 'rows' are not read"],
+    rows: parts.filter((text) => !used.has(text)),
+  };
+  return [part, ...ofRows];
+}
+
+/** Notes of columns that are a field in the rows of some parts, for the other parts; of a part without fields there are none. */
+export function notesOfParts(
+  columns: readonly NumberedColumn[],
+  fields: readonly DraftField[],
+  { partOf }: RowParts,
+): DraftNote[] {
+  const used = new Set(
+    fields.flatMap(({ rows = [], field }) => (field === 'row_part' ? [] : rows)),
+  );
+  const notes = new Map<string, DraftNote>();
+  for (const { column, template: label } of columns) {
+    const part = partOf.get(column);
+    if (part !== undefined && used.has(part))
+      notes.set(`${declaredLabelKey(label)}|${part}`, {
+        label,
+        under: [],
+        gap: null,
+        rows: [part],
+      });
+  }
+  return [...notes.values()];
+}
+
+function textIn({ cells }: GridRow, { column }: HeadedColumn): string {
+  return normalizeText(cells[column - 1] ?? '');
+}
