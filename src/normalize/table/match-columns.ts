@@ -30,6 +30,9 @@ export interface MatchedColumns {
   readonly issues: readonly Issue[];
 }
 
+/** No header has so many unknown labels; a table whose line ends are lost seems to have one a cell. */
+const MOST_TOLD = 1_000;
+
 /** Matches the columns of a header to a form; an 'error' among the issues means that no value can be trusted. */
 export function matchColumns(
   header: Header,
@@ -66,8 +69,9 @@ export function matchColumns(
         continue;
       }
       const name = slotName(slot, column);
-      const others = slots.get(name) ?? [];
-      slots.set(name, [...others, { ...slot, column, block: others.length }]);
+      const own = slots.get(name) ?? [];
+      own.push({ ...slot, column, block: own.length });
+      slots.set(name, own);
     }
   }
   const all = [...slots.values()];
@@ -80,10 +84,10 @@ export function matchColumns(
   const missing = missingSlots(matched, form).filter(
     ({ field }) => !field.labels.some((label) => lostKeys.has(declaredLabelKey(label))),
   );
-  issues.push(
-    ...unknown.map((column) => unknownColumn(column, header, spellings)),
-    ...missing.map((slot) => missingColumn(slot, header, unknown)),
-  );
+  const told = unknown.slice(0, MOST_TOLD);
+  for (const column of told) issues.push(unknownColumn(column, header, spellings));
+  if (told.length < unknown.length) issues.push(moreUnknown(unknown.slice(MOST_TOLD), header));
+  for (const slot of missing) issues.push(missingColumn(slot, header, told));
   return { matched, duplicates, ignored, unlabelled, missing, issues };
 }
 
@@ -175,6 +179,16 @@ function unknownColumn(column: HeadedColumn, header: Header, spellings: readonly
     "Add the label to a field of the form file, or list it under 'ignored'.",
     header,
     column.column,
+  );
+}
+
+function moreUnknown([first, ...more]: readonly HeadedColumn[], header: Header): Issue {
+  return error(
+    'column-unknown',
+    `Column ${columnName(first!.column)} and ${more.length} more columns are not in the form either`,
+    'Get the file again: so many columns stand in one row where line ends are lost.',
+    header,
+    first!.column,
   );
 }
 
