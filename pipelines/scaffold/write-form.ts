@@ -20,7 +20,7 @@ export function writeForm(
   const isBlock = fields.some(({ year }) => year === 'block');
   const lines = [
     '# A first draft, written from the header of one file. Lines with "# ?" wait for a person.',
-    `id: ${id} # ? <municipality>-<form>, never changed later`,
+    `id: ${named(id)} # ? <municipality>-<form>, never changed later`,
     'title: 事務事業評価表 # ? name of municipality and sheet',
     'layout: table',
     `money_unit_yen: ${unit.yen} # ? ${unit.gap}`,
@@ -210,6 +210,11 @@ function phasesLine(fields: readonly DraftField[], edition: DraftEdition): strin
 }
 
 /** A text as YAML takes it inside brackets. */
+/** A name that begins with a digit, as that of a file such as 2023.csv, would be a number. */
+function named(id: string): string {
+  return /^[a-z]/u.test(id) ? id : `'${id}'`;
+}
+
 function quoted(text: string): string {
   return /^[\p{L}][\p{L}\p{N}()・]*$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }

@@ -11,12 +11,15 @@ import { listedProgrammes, listFile, listRows } from '../support/list-city.ts';
 
 const vocabulary = loadVocabulary();
 
-function draft(rows: readonly (readonly string[])[]): { text: string; form: TableForm } {
+function draft(
+  rows: readonly (readonly string[])[],
+  id = 'draft',
+): { text: string; form: TableForm } {
   const table = findTable(
     { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) },
     vocabulary,
   )!;
-  const text = writeForm('draft', table, groupColumns(table, vocabulary));
+  const text = writeForm(id, table, groupColumns(table, vocabulary));
   return { text, form: parseForm(text, 'draft.yaml') as TableForm };
 }
 
@@ -41,6 +44,10 @@ describe('a first form file', () => {
       direction: 'lower',
       directionSource: 'printed_ratio',
     });
+  });
+
+  it.each(['draft', '2023', '1e3', 'r05-list'])('takes the name of a file for its id: %s', (id) => {
+    expect(draft(listRows(listedProgrammes()), id).form.id).toBe(id);
   });
 
   it('is recognised by what the table of another year has too, no text among it', () => {
