@@ -5,6 +5,7 @@ import { type ColumnSlot, labelsOf, tableColumns } from '../../form/table-column
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { nearest } from '../../text/nearest.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { declaredColumn } from './declared-column.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import { lostOccurrences } from './lost-occurrences.ts';
@@ -227,8 +228,4 @@ function error(
   column: number,
 ): Issue {
   return { severity: 'error', code, message, remedy, row: header.lastRow, column };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
