@@ -1,8 +1,9 @@
 import { textTable } from '../src/load/text-table.ts';
+import { FOLDER_OPTIONS } from './commands/command.ts';
 import type { RunEnd } from './load.ts';
 
-/** The last words of a run: what was loaded, what was left out, where the warehouse is and what to do next. */
-export function summaryText(end: RunEnd): string {
+/** The last words of a run: what was loaded, what was left out, where the warehouse is and what to do next, in this output folder. */
+export function summaryText(end: RunEnd, out: string = FOLDER_OPTIONS.out.default): string {
   const { record, summary, warehousePath } = end;
   if (summary === null) return '';
   const { facts, issues } = summary;
@@ -21,19 +22,25 @@ export function summaryText(end: RunEnd): string {
     ['issues: warning', issues.warning],
     ['issues: info', issues.info],
   ];
+  const folder = out === FOLDER_OPTIONS.out.default ? '' : ` --out ${shellWord(out)}`;
   const warnings = summary.warnings.map(
     ({ name, claim, offenders }) => `check ${name}: ${offenders} row(s) against "${claim}"\n`,
   );
   const whichRows =
     warnings.length > 0
-      ? 'Samples of these rows: npm run etl -- query "select check_name, samples from etl.check_result where not passed"\n'
+      ? `Samples of these rows: npm run etl -- query "select check_name, samples from etl.check_result where not passed"${folder}\n`
       : '';
   const quarantine =
     issues.error > 0
-      ? 'Quarantined input, and what to do: npm run etl -- issues --severity error\n'
+      ? `Quarantined input, and what to do: npm run etl -- issues --severity error${folder}\n`
       : '';
   const unchanged = record.outcome === 'unchanged' ? unchangedLine(end) : '';
   return `${unchanged}${textTable(['loaded', 'rows'], rows)}\n${warnings.join('')}${whichRows}${quarantine}Warehouse: ${warehousePath}\n`;
+}
+
+/** A word as a shell takes it whole. */
+function shellWord(word: string): string {
+  return /^[\w./@:+-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function unchangedLine({ record, rolledBackFrom }: RunEnd): string {

@@ -76,7 +76,7 @@ Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or
     });
     await tell(options, reportOf(end), log);
     if (end.error !== null) throw end.error;
-    process.stdout.write(summaryText(end));
+    process.stdout.write(summaryText(end, loadOptions.out));
     return end.record.exit_code === EXIT.quarantined ? EXIT.quarantined : EXIT.done;
   },
 };

@@ -1,6 +1,5 @@
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { valueFormat } from '../../src/export/value-format.ts';
 import { WorkbookWriter } from '../../src/export/xlsx/workbook-writer.ts';
 import type { WarehouseObject } from '../../src/load/list-objects.ts';
@@ -26,9 +25,20 @@ const VIEWS: readonly string[] = [
 const ROWS_MAX = 200_000;
 
 /** The main views as one workbook with Japanese headers, formats, filters and a glossary. */
-export async function exportWorkbook({ folder, reader, objects, info }: ExportJob): Promise<void> {
-  const output = createWriteStream(join(folder, 'hyoka.xlsx'));
-  const book = new WorkbookWriter((bytes) => output.write(bytes));
+export async function exportWorkbook(job: ExportJob): Promise<void> {
+  const file = openSync(join(job.folder, 'hyoka.xlsx'), 'w');
+  try {
+    // Written before more is made: nothing waits in memory, and a full disk is told where it shows.
+    await writeBook(new WorkbookWriter((bytes) => writeFileSync(file, bytes)), job);
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function writeBook(
+  book: WorkbookWriter,
+  { reader, objects, info }: ExportJob,
+): Promise<void> {
   const views = VIEWS.flatMap((name) => objects.find((one) => one.name === name) ?? []);
   const counts: Cell[][] = [];
   for (const view of views) {
@@ -53,8 +63,6 @@ export async function exportWorkbook({ folder, reader, objects, info }: ExportJo
     ]),
   );
   book.finish();
-  output.end();
-  await finished(output);
 }
 
 const aboutColumns = [

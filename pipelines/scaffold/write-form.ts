@@ -8,6 +8,8 @@ import { draftUnit, unitOfHead } from './draft-unit.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { DraftColumns } from './group-columns.ts';
 import { hasItemRows } from './has-item-rows.ts';
+import { identityLines } from './identity-lines.ts';
+import { named, quoted } from './yaml-text.ts';
 
 /** Text of a first form file for a table; `# ?` marks what a person has to confirm or fill in. */
 export function writeForm(
@@ -23,7 +25,7 @@ export function writeForm(
   const isBlock = fields.some(({ year }) => year === 'block');
   const lines = [
     '# A first draft, written from the header of one file. Lines with "# ?" wait for a person.',
-    `id: ${id} # ? <municipality>-<form>, never changed later`,
+    `id: ${named(id)} # ? <municipality>-<form>, never changed later`,
     'title: 事務事業評価表 # ? name of municipality and sheet',
     'layout: table',
     `money_unit_yen: ${unit.yen} # ? ${unit.gap}`,
@@ -203,44 +205,8 @@ function recognising(fields: readonly DraftField[]): string[] {
   return [...new Set([...sheet, ...plain, ...dated])].slice(0, MOST_LABELS);
 }
 
-const SOURCES = [
-  'national_subsidy_yen',
-  'prefectural_subsidy_yen',
-  'local_bond_yen',
-  'other_funding_yen',
-  'general_fund_yen',
-];
-
-function identityLines(fields: readonly DraftField[]): string[] {
-  const has = (name: string) => fields.some(({ field }) => field === name);
-  const spending = ['spending_yen', 'settlement_yen'].find(has);
-  if (!spending) return [];
-  const identity = (name: string, parts: readonly string[], equals: string) => [
-    `  - { name: ${quoted(name)}, parts: [${parts.join(', ')}], equals: ${equals}, severity: warning } # ? error once it holds in every row`,
-  ];
-  const lines = [
-    ...(SOURCES.every(has) ? identity('財源の合計=事業費', SOURCES, spending) : []),
-    ...(has('personnel_cost_yen') && has('total_cost_yen')
-      ? identity('事業費+人件費=総コスト', [spending, 'personnel_cost_yen'], 'total_cost_yen')
-      : []),
-  ];
-  return lines.length > 0
-    ? [
-        '',
-        '# What has to add up in every row; a slipped column shows here.',
-        'identities:',
-        ...lines,
-      ]
-    : [];
-}
-
 function phasesLine(fields: readonly DraftField[], edition: DraftEdition): string {
   const { settledUntil, estimatedUntil, gap } = draftPhases(fields, edition);
   const estimated = estimatedUntil === null ? '' : `, estimated_until: ${estimatedUntil}`;
   return `phases: { settled_until: ${settledUntil}${estimated} } # ? last years with settled and with estimated figures, counted from the edition; later ones are plans${gap && `; ${gap}`}`;
-}
-
-/** A text as YAML takes it inside brackets. */
-function quoted(text: string): string {
-  return /^[\p{L}][\p{L}\p{N}()・]*$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,6 +1,6 @@
 --! grain: one row per sheet read | 読み取った評価表ごとに1行
 -- A line is a name of a municipality; where one edition prints the name for two homes (department and
--- section, else code), the home belongs to the line of that name in every edition.
+-- section), the home belongs to the line of that name in every edition. Codes may be numbered anew each year.
 create or replace temp table sheet_line as
 with home as (
   select

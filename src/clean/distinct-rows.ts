@@ -1,3 +1,4 @@
+import { addAll } from '../add-all.ts';
 import type { Cell } from './cell.ts';
 
 /** A shorter text may be two programmes', or two years', answer: 特になし, 実施, 1,037千円. */
@@ -22,7 +23,7 @@ export function distinctRows(all: readonly Cell[][]): DistinctRows {
   const repeated: Cell[] = [];
   const rows = all.filter((cells, at) => {
     if (!repeatsAbove(cells, all[at - 1]) && !repeatsFarther(cells, all, at)) return true;
-    repeated.push(...cells);
+    addAll(repeated, cells);
     return false;
   });
   return { rows, repeated };

@@ -53,8 +53,8 @@ function printable(cell: Cell): string {
   return fitWidth(onOneLine(cell), cellWidthMax);
 }
 
-/** Control and direction marks in a cell must not steer the terminal. */
-function onOneLine(cell: Cell): string {
+/** A cell as a terminal may show it: control and direction marks must not steer it. */
+export function onOneLine(cell: Cell): string {
   return cell === null ? 'NULL' : String(cell).replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 }
 

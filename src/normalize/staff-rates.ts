@@ -73,7 +73,7 @@ function commonRate(statements: readonly StaffStatement[], unit: number): number
   }
   if (votes < FEWEST_STATEMENTS) return null;
   const within = ranges.filter(({ low, high }) => low <= best && best <= high);
-  return (best + Math.min(...within.map(({ high }) => high))) / 2;
+  return (best + within.reduce((least, { high }) => Math.min(least, high), Infinity)) / 2;
 }
 
 /** How many of some sorted numbers are below a bound, or at it too where that counts. */

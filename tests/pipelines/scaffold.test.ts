@@ -14,12 +14,13 @@ const vocabulary = loadVocabulary();
 function draft(
   rows: readonly (readonly string[])[],
   fileName = '',
+  id = 'draft',
 ): { text: string; form: TableForm } {
   const table = findTable(
     { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) },
     vocabulary,
   )!;
-  const text = writeForm('draft', table, groupColumns(table, vocabulary, fileName), fileName);
+  const text = writeForm(id, table, groupColumns(table, vocabulary, fileName), fileName);
   return { text, form: parseForm(text, 'draft.yaml') as TableForm };
 }
 
@@ -44,6 +45,10 @@ describe('a first form file', () => {
       direction: 'lower',
       directionSource: 'printed_ratio',
     });
+  });
+
+  it.each(['draft', '2023', '1e3', 'r05-list'])('takes the name of a file for its id: %s', (id) => {
+    expect(draft(listRows(listedProgrammes()), '', id).form.id).toBe(id);
   });
 
   it('is recognised by what the table of another year has too, no text among it', () => {

@@ -42,3 +42,14 @@ it('says which release readers get where nothing changed', () => {
     /^Rolled back to release r2; inputs unchanged since r3; no new release\.\n/,
   );
 });
+
+it('names the output folder in what it says to run, where it is not the usual one', () => {
+  const issues = { error: 1, warning: 0, info: 0 };
+  const quarantined = { ...end, summary: { ...summary, issues } };
+  expect(summaryText(quarantined)).toContain('issues --severity error\n');
+  const lastOf = (out: string) =>
+    /issues --severity error(.*)\n/.exec(summaryText(quarantined, out))?.[1];
+  expect(lastOf('data/out')).toBe('');
+  expect(lastOf('/srv/out')).toBe(' --out /srv/out');
+  expect(lastOf("日本's out")).toBe(String.raw` --out '日本'\''s out'`);
+});

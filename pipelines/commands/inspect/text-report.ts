@@ -1,6 +1,7 @@
 import { cellReference } from '../../../src/extract/grid.ts';
 import type { Issue } from '../../../src/issue.ts';
 import { displayWidth, fitWidth } from '../../../src/load/display-width.ts';
+import { onOneLine } from '../../../src/load/text-table.ts';
 import { eraLabel } from '../../../src/text/era.ts';
 import { fileWords, reasonWords, slotWords, USE_WORDS, USES } from './cell-words.ts';
 import type {
@@ -42,8 +43,8 @@ function fileLines(inspection: Inspection, paint: Paint): string[] {
     ? `not recognised; nearest is ${known}, ${form.labelsNeeded} needed`
     : 'not recognised';
   return [
-    paint('title', printable(inspection.file)),
-    `  file      ${printable(fileWords(inspection))}`,
+    paint('title', onOneLine(inspection.file)),
+    `  file      ${onOneLine(fileWords(inspection))}`,
     `  form      ${isFormKnown ? known : nearest}`,
     ...(isFormKnown
       ? [`  edition   ${years.join(', ')}`, `  content   ${blocks} blocks on ${pages} pages`]
@@ -73,7 +74,7 @@ function labelLines({ form, likelyLabels }: Inspection, paint: Paint): string[] 
       .map(({ sheet, ref }) => (sheet === null ? ref : `${sheet}!${ref}`))
       .join(' ');
     const where = places.length < count ? `${refs} …` : refs;
-    const line = `  ${String(count).padStart(8)}  ${column(text, TEXT_WIDTH)} ${printable(where)}${near}`;
+    const line = `  ${String(count).padStart(8)}  ${column(text, TEXT_WIDTH)} ${onOneLine(where)}${near}`;
     return paint('likely-label', line);
   });
   const more = likelyLabels.length - likely.length;
@@ -92,7 +93,7 @@ function issueLines(issues: readonly Issue[], paint: Paint): string[] {
       row === undefined ? '' : at === undefined ? ` row ${row}` : ` ${cellReference(row, at)}`;
     return paint(
       severity,
-      `  ${severity.padEnd(8)}${code}${where}: ${printable(message)}. ${printable(remedy)}`,
+      `  ${severity.padEnd(8)}${code}${where}: ${onOneLine(message)}. ${onOneLine(remedy)}`,
     );
   });
 }
@@ -100,7 +101,7 @@ function issueLines(issues: readonly Issue[], paint: Paint): string[] {
 function sheetLines({ sheet, blocks, outside }: InspectedSheet, paint: Paint): string[] {
   const loose = outside.filter(({ use }) => use !== 'header' && use !== 'label');
   const title =
-    sheet === null ? 'Outside the blocks' : `Sheet ${printable(sheet)}, outside the blocks`;
+    sheet === null ? 'Outside the blocks' : `Sheet ${onOneLine(sheet)}, outside the blocks`;
   return [
     ...(loose.length > 0 ? ['', paint('title', title), ...cellLines(loose, paint)] : []),
     ...blocks.flatMap((block) => blockLines(block, sheet, paint)),
@@ -116,9 +117,9 @@ function blockLines(block: InspectedBlock, sheet: string | null, paint: Paint): 
     '',
     paint(
       'title',
-      printable(`Block ${no}  ${programmeName ?? 'without a name'}  (${place}, ${edition})`),
+      onOneLine(`Block ${no}  ${programmeName ?? 'without a name'}  (${place}, ${edition})`),
     ),
-    ...(headings === '' ? [] : [`  ${printable(headings)}`]),
+    ...(headings === '' ? [] : [`  ${onOneLine(headings)}`]),
     ...USES.flatMap((use) =>
       cellLines(
         block.cells.filter((cell) => cell.use === use),
@@ -136,17 +137,12 @@ function cellLines(cells: readonly InspectedCell[], paint: Paint): string[] {
       .filter(Boolean)
       .join('  ');
     const place = cellReference(cell.row, cell.column).padEnd(7);
-    const line = `  ${cell.use.padEnd(13)}${place}${column(cell.raw, TEXT_WIDTH)} ${printable(words)}`;
+    const line = `  ${cell.use.padEnd(13)}${place}${column(cell.raw, TEXT_WIDTH)} ${onOneLine(words)}`;
     return paint(cell.use, line.trimEnd());
   });
 }
 
 function column(text: string, width: number): string {
-  const fitted = fitWidth(printable(text), width);
+  const fitted = fitWidth(onOneLine(text), width);
   return fitted + ' '.repeat(width - displayWidth(fitted));
-}
-
-/** Control and direction marks in a cell must not steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 }

@@ -1,6 +1,7 @@
 import { columnName } from '../../extract/grid.ts';
 import type { TableColumns } from '../../form/table-columns.ts';
 import type { Issue } from '../../issue.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { HeadedColumn, Header } from './header.ts';
 
 /** Columns of one label that stand fewer times than the form tells apart: which of them was lost is not known. */
@@ -33,7 +34,7 @@ function lostOccurrence(own: readonly HeadedColumn[], expected: number, header: 
   return {
     severity: 'warning',
     code: 'column-missing',
-    message: `"${label.replace(/\s+/gu, ' ')}" stands ${own.length} time(s), in ${places}, where the form tells ${expected} apart by their order: which one is lost is not sure, and none of them is loaded`,
+    message: `"${oneLine(label)}" stands ${own.length} time(s), in ${places}, where the form tells ${expected} apart by their order: which one is lost is not sure, and none of them is loaded`,
     remedy:
       "Put the lost column back, or tell the columns apart in the form file by 'under' instead of 'occurrence'.",
     row: header.lastRow,

@@ -5,6 +5,7 @@ import { type ColumnSlot, labelsOf, tableColumns } from '../../form/table-column
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { nearest } from '../../text/nearest.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { declaredColumn } from './declared-column.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import { lostOccurrences } from './lost-occurrences.ts';
@@ -29,6 +30,9 @@ export interface MatchedColumns {
   readonly missing: readonly ColumnSlot[];
   readonly issues: readonly Issue[];
 }
+
+/** No header has so many unknown labels; a table whose line ends are lost seems to have one a cell. */
+const MOST_TOLD = 1_000;
 
 /** Matches the columns of a header to a form; an 'error' among the issues means that no value can be trusted. */
 export function matchColumns(
@@ -65,8 +69,9 @@ export function matchColumns(
       if (fits.flat().length === 0) issues.push(unplacedColumn(column, header));
       for (const slot of fits.flat()) {
         const name = slotName(slot, column);
-        const others = slots.get(name) ?? [];
-        slots.set(name, [...others, { ...slot, column, block: others.length }]);
+        const own = slots.get(name) ?? [];
+        own.push({ ...slot, column, block: own.length });
+        slots.set(name, own);
       }
     }
   }
@@ -80,10 +85,10 @@ export function matchColumns(
   const missing = missingSlots(matched, form).filter(
     ({ field }) => !field.labels.some((label) => lostKeys.has(declaredLabelKey(label))),
   );
-  issues.push(
-    ...unknown.map((column) => unknownColumn(column, header, spellings)),
-    ...missing.map((slot) => missingColumn(slot, header, unknown)),
-  );
+  const told = unknown.slice(0, MOST_TOLD);
+  for (const column of told) issues.push(unknownColumn(column, header, spellings));
+  if (told.length < unknown.length) issues.push(moreUnknown(unknown.slice(MOST_TOLD), header));
+  for (const slot of missing) issues.push(missingColumn(slot, header, told));
   return { matched, duplicates, ignored, unlabelled, missing, issues };
 }
 
@@ -188,6 +193,16 @@ function unknownColumn(column: HeadedColumn, header: Header, spellings: readonly
   );
 }
 
+function moreUnknown([first, ...more]: readonly HeadedColumn[], header: Header): Issue {
+  return error(
+    'column-unknown',
+    `Column ${columnName(first!.column)} and ${more.length} more columns are not in the form either`,
+    'Get the file again: so many columns stand in one row where line ends are lost.',
+    header,
+    first!.column,
+  );
+}
+
 /** A label of the form that stands there once more, or below another group than the form says. */
 function unplacedColumn(column: HeadedColumn, header: Header): Issue {
   const above = column.above.map(oneLine).reverse().join(' / ');
@@ -223,8 +238,4 @@ function error(
   column: number,
 ): Issue {
   return { severity: 'error', code, message, remedy, row: header.lastRow, column };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -3,6 +3,7 @@ import { columnKey } from '../../form/column-key.ts';
 import { declaredLabelKey } from '../../form/label-key.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import { nearest } from '../../text/nearest.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { headRows } from './header.ts';
 
 /** A row that is nearly the header of a form: which labels it has, which it lacks, and what may stand in their place. */
@@ -26,7 +27,7 @@ export function nearestHeader(grid: Grid, form: TableForm): NearHeader | null {
     const header = rows.slice(at, at + form.header_rows);
     const cells = header.flatMap((row) =>
       row.cells.map((text, index) => ({
-        text: text.replace(/\s+/gu, ' ').trim(),
+        text: oneLine(text),
         key: columnKey(text.trim()).key,
         place: `${columnName(index + 1)}${row.number}`,
       })),

@@ -4,6 +4,7 @@ import { YEAR_MARK } from '../../form/label-key.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { withoutHeadUnit } from '../../text/money-unit.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { isPhase, type Phase, phaseIn } from '../../text/phase.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
@@ -76,7 +77,7 @@ function phaseDiffers(others: readonly OtherPhase[], header: Header): Issue {
   return {
     severity: 'warning',
     code: 'phase-differs',
-    message: `The heads of column(s) ${places} do not fit 'phases' of the form, the first "${label.replace(/\s+/gu, ' ')}", ${first.printed} figures of a year that is ${first.expected} by the form: ${fate}`,
+    message: `The heads of column(s) ${places} do not fit 'phases' of the form, the first "${oneLine(label)}", ${first.printed} figures of a year that is ${first.expected} by the form: ${fate}`,
     remedy:
       "Correct 'phases' in the form file if it is wrong for all files; otherwise correct the heads in the source, or give files of this kind a form of their own.",
     row: header.lastRow,

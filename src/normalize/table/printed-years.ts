@@ -4,6 +4,7 @@ import { declaredLabelKey } from '../../form/label-key.ts';
 import type { TableField } from '../../form/table-field.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { type HeadedColumn, type Header, headedColumns } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 import { rowsOfHeads } from './rows-of-heads.ts';
@@ -145,7 +146,7 @@ function yearsDiffer(
   return {
     severity: isMost ? 'error' : 'warning',
     code: 'years-differ',
-    message: `The heads of column(s) ${places} print other years than the form gives them in the edition ${edition}, the first "${first.column.label.replace(/\s+/gu, ' ')}" of ${first.printed} instead of ${years}: ${isMost ? 'the edition or the heads are of another year, and the table is not loaded' : 'they are not loaded'}`,
+    message: `The heads of column(s) ${places} print other years than the form gives them in the edition ${edition}, the first "${oneLine(first.column.label)}" of ${first.printed} instead of ${years}: ${isMost ? 'the edition or the heads are of another year, and the table is not loaded' : 'they are not loaded'}`,
     remedy: isMost
       ? "Correct the year of the title or of the heads in the source. If both are right, change 'year', 'years' or 'year_blocks' in the form file."
       : "Correct the heads in the source, or change 'year' or 'years' of these fields in the form file; a field whose heads print the same year in every edition needs no 'years'.",

@@ -96,7 +96,8 @@ function readGrid(reading: Reading): number {
     tally.unexplained += countCells(grid.rows);
     return sorted.programmes;
   }
-  addAll(issues, countAround(reading, columns, rows));
+  const kept = rows.filter((row) => sorted.uses.get(row) !== 'left-out');
+  addAll(issues, countAround(reading, columns, kept));
   const programmes = rows.filter((row) => sorted.uses.get(row) === 'programme');
   const read = rows.filter((row) => ['programme', 'item'].includes(sorted.uses.get(row) ?? ''));
   const merged = mergedRows(grid, programmes, columns, read);

@@ -50,14 +50,17 @@ export function looseCells(cells: readonly LooseCell[]): Issue[] {
   }));
 }
 
-/** Columns that the form ignores, and columns without a label, that hold cells: one issue a column. */
+/** Columns that the form ignores, and columns without a label, that hold cells in some rows: one issue a column. */
 export function cellsBeside(
   header: Header,
   columns: MatchedColumns,
   rows: readonly GridRow[],
 ): Issue[] {
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const filled = ({ column }: HeadedColumn) =>
-    rows.filter(({ cells }) => (cells[column - 1]?.trim() ?? '') !== '').length;
+    column > width
+      ? 0
+      : rows.filter(({ cells }) => (cells[column - 1]?.trim() ?? '') !== '').length;
   const ignored = columns.ignored.flatMap((column): Issue[] => {
     const cells = filled(column);
     return cells === 0

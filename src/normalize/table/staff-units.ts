@@ -2,6 +2,7 @@ import { columnName } from '../../extract/grid.ts';
 import { isCostField } from '../../form/table-field-name.ts';
 import type { Issue } from '../../issue.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Header } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 import { STAFF_UNITS } from './read-amount.ts';
@@ -45,7 +46,7 @@ function otherStaffUnit(one: MatchedColumn, header: Header): Issue {
   return {
     severity: 'warning',
     code: 'unit-differs',
-    message: `Column ${columnName(column.column)} "${column.label.replace(/\s+/gu, ' ')}" counts in ${otherUnit(one)}, which ${field.field} does not: it is not loaded`,
+    message: `Column ${columnName(column.column)} "${oneLine(column.label)}" counts in ${otherUnit(one)}, which ${field.field} does not: it is not loaded`,
     remedy:
       "Name the field in the form file that counts in this unit, keep the column as a 'note', or list it under 'ignored'.",
     row: header.lastRow,
