@@ -1,7 +1,7 @@
 import type { GridRow } from '../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
-import { stagesInRows } from '../../src/normalize/table/stages-in-rows.ts';
+import { kindsInRows, ONLY_KIND, stagesInRows } from '../../src/normalize/table/stages-in-rows.ts';
 import { isDash, normalizeText } from '../../src/text/normalize-text.ts';
 import type { DraftField } from './draft-field.ts';
 import type { DraftNote } from './draft-note.ts';
@@ -13,8 +13,8 @@ import type { NumberedColumn } from './number-items.ts';
 /** More texts are no parts of a programme's figures. */
 const MOST_PARTS = 6;
 const HALF = 2;
-const MOST = 2 / 3;
-const KIND = /^(?:活動|成果|対象|アウトプット|アウトカム)(?:目標)?(?:指標)?$/u;
+const OF_ITEM = /指標|単位|目標|実績|達成|名称|現状値|基準値/u;
+const OF_MONEY = /予算|決算|費|コスト|財源|支出金/u;
 /** Where so many rows say what the one above them does, they say it of one programme. */
 const NEARLY_ALL = 0.8;
 
@@ -29,7 +29,9 @@ export interface RowParts {
 /** Puts the parts of rows (目標, 実績) above the columns of figures; null where no labelled column says them. */
 export function spreadParts(table: UnknownTable): RowParts | null {
   const stages = stagesInRows(table.rows, table.columns.length);
-  const column = table.columns.find((one) => one.column === stages?.column) ?? columnOfKinds(table);
+  const kinds = stages ? null : kindsInRows(table.rows, table.columns.length);
+  const place = (stages ?? kinds)?.column;
+  const column = table.columns.find((one) => one.column === place);
   if (!column || column.label === '') return null;
   const partIn = (row: GridRow) => textIn(row, column);
   const said = table.rows.map(partIn).filter((text) => text !== '' && !isDash(text));
@@ -43,7 +45,7 @@ export function spreadParts(table: UnknownTable): RowParts | null {
   });
   const partOf = new Map<HeadedColumn, string>();
   const columns = table.columns.flatMap((one) => {
-    const canBe = stages ? holdsFigures([one], table) : one.column > column.column;
+    const canBe = stages ? holdsFigures([one], table) : one !== column && isOfItem(one);
     if (one.label === '' || !canBe || !isOfParts(one, table, partIn, below)) return one;
     return parts.map((part) => {
       const headed = { ...one, above: [headOf(part), ...one.above] };
@@ -56,16 +58,12 @@ export function spreadParts(table: UnknownTable): RowParts | null {
 
 /** What a part is called as a head: 活動指標 for 活動. */
 function headOf(part: string): string {
-  return KIND.test(part) && !part.includes('指標') ? `${part}指標` : part;
+  return ONLY_KIND.test(part) && !part.includes('指標') ? `${part}指標` : part;
 }
 
-/** The column of a table whose rows are of indicators of several kinds by turns. */
-function columnOfKinds({ columns, rows }: UnknownTable): HeadedColumn | undefined {
-  return columns.find((column) => {
-    const texts = rows.map((row) => textIn(row, column)).filter((text) => text !== '');
-    const kinds = texts.filter((text) => KIND.test(text));
-    return new Set(kinds).size > 1 && kinds.length >= texts.length * MOST;
-  });
+/** True for a column that may say something of an indicator of the row's kind, and not of the programme. */
+function isOfItem({ label, year }: HeadedColumn): boolean {
+  return OF_ITEM.test(label) || (year !== null && !OF_MONEY.test(label));
 }
 
 /** True for a column that is filled in most rows of several parts, and not with what the row above says. */

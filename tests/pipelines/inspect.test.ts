@@ -192,6 +192,39 @@ describe('a sheet of a known form', () => {
     ]);
   });
 
+  it('shows the rows of further indicators in the block of their programme', async () => {
+    const one = smallForm([
+      'field: outcome_name, kind: name, no: 1, labels: [指標]',
+      'field: outcome_actual, kind: measure, no: 1, year: 0, labels: [実績]',
+    ]);
+    const rows = [
+      TITLE,
+      [...HEAD, '指標', '実績'],
+      [...ROAD, '利用者数', '9'],
+      ['', '', '', '満足度', '75'],
+      [...BRIDGE, '点検数', '4'],
+    ];
+    const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
+    const { sheets } = await inspectFile(csv, 'x.csv', [
+      { layout: 'table', form: { ...one, item_rows: true } },
+    ]);
+    expect(
+      sheets[0]!.blocks.map(({ firstRow, lastRow, programmeName }) => [
+        firstRow,
+        lastRow,
+        programmeName,
+      ]),
+    ).toEqual([
+      [3, 4, '道の事業'],
+      [5, 5, '橋の事業'],
+    ]);
+    const second = sheets[0]!.blocks[0]!.cells.filter(({ row }) => row === 4);
+    expect(second.map(({ slots }) => [slots[0]!.field, slots[0]!.no])).toEqual([
+      ['indicator_name', 2],
+      ['actual_value', 2],
+    ]);
+  });
+
   it('shows one block alone where asked to, and none that is not there', async () => {
     const inspection = await inspectRows([...SHEET, ...SHEET]);
     const picked = pickBlock(inspection, 2)!;

@@ -195,6 +195,29 @@ describe('a first form file', () => {
     ]);
   });
 
+  it('tells kinds apart where each programme has one indicator, and leaves its costs to all', async () => {
+    const rows = [
+      ['整理番号', '事業名', '担当課', 'R5決算額（千円）', '指標区分', '指標名', 'R5実績値'],
+      ['1', '道の事業', '土木課', '5', '活動指標', '点検回数', '10'],
+      ['2', '橋の事業', '土木課', '6', '成果指標', '満足度', '9'],
+      ['3', '川の事業', '土木課', '7', '活動指標', '清掃回数', '8'],
+    ];
+    const { form } = draft(rows, 'R5');
+    const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
+    const { records } = await readFile(csv, 'R5.csv', [{ layout: 'table', form }]);
+    expect(
+      records.map(({ costs, activities, indicators }) => [
+        costs[0]!.settlementYen,
+        activities.map(({ result }) => result.value),
+        indicators.map(({ years }) => years[0]!.actual.value),
+      ]),
+    ).toEqual([
+      [5000, [10], []],
+      [6000, [], [9]],
+      [7000, [8], []],
+    ]);
+  });
+
   it('names the column of the kind where rows are of indicators of several kinds', () => {
     const { form } = draft(
       [

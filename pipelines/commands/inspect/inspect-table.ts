@@ -76,6 +76,7 @@ function inspectedSheet(
   const byNumber = new Map(rows.flatMap((row) => [...row.numbers].map((one) => [one, row])));
   const ofRows = new Map<TableRow, InspectedCell[]>();
   const outside: InspectedCell[] = [];
+  let programme: TableRow | undefined;
   for (const { number, cells } of grid.rows) {
     const row = byNumber.get(number);
     const isHeader = header !== null && number >= header.firstRow && number <= header.lastRow;
@@ -84,7 +85,10 @@ function inspectedSheet(
         ? []
         : [inspectedCell(printed.trim(), number, index + 1, row, isHeader, form, header)],
     );
-    if (row) ofRows.set(row, [...(ofRows.get(row) ?? []), ...inspected]);
+    // The row of a further item has no column of the programme's name: it is of the one above.
+    if (row?.one('programme_name')) programme = row;
+    const own = row && (programme ?? row);
+    if (own) ofRows.set(own, [...(ofRows.get(own) ?? []), ...inspected]);
     else outside.push(...inspected);
   }
   const blocks = [...ofRows].map(([row, cells]) => blockOf(row, cells, issues, nextNo()));
@@ -101,17 +105,18 @@ function blockOf(
     const value = row.readings.find((one) => one.field === field)?.value;
     return typeof value === 'string' ? value : null;
   };
+  const rows = new Set([row.number, ...cells.map((cell) => cell.row)]);
   return {
     no,
     page: 1,
     firstRow: row.number,
-    lastRow: Math.max(row.number, ...row.numbers),
+    lastRow: Math.max(...rows),
     chapter: text('chapter'),
     section: text('section'),
     editionFiscalYear: row.edition || null,
     programmeName: text('programme_name'),
     cells,
-    issues: issues.filter((issue) => issue.row !== undefined && row.numbers.has(issue.row)),
+    issues: issues.filter((issue) => issue.row !== undefined && rows.has(issue.row)),
   };
 }
 

@@ -26,6 +26,8 @@ interface Below {
 
 /** A single row may be a sum without a word, or a slip. */
 const FEWEST = 2;
+/** What is said of figures that are counted in the one above them. */
+const AMONG = /^[(（]?(?:うち|内数|再掲)/u;
 
 /**
  * Programmes below whose row others without a name have figures in the same columns: parts of it, its other years or stages. Which
@@ -89,7 +91,8 @@ function rowsBelow(
       continue;
     }
     const words = wordsOf(row);
-    if (programme === null || row.cells.some((text) => isSumName(text, form))) continue;
+    const isOther = (text: string) => isSumName(text, form) || AMONG.test(text.trim());
+    if (programme === null || row.cells.some(isOther)) continue;
     const { number } = programme;
     const isMerged = merged.some(
       ({ top, bottom, left }) => left === nameColumn && top === number && bottom >= row.number,

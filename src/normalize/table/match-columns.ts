@@ -156,6 +156,9 @@ function missingSlots(matched: readonly MatchedColumn[], form: TableForm): Colum
     .filter(({ field }) => !field.optional);
 }
 
+/** Fields without which no figure of a table has its programme, edition, year or part. */
+const NEEDED: readonly string[] = ['programme_name', 'edition_year', 'row_year', 'row_part'];
+
 function missingColumn(
   { field, no }: ColumnSlot,
   header: Header,
@@ -170,7 +173,7 @@ function missingColumn(
     unknown.map((one) => oneLine(one.label)),
   );
   const hint = near ? `; is it "${near}"?` : '';
-  const needed = field.field === 'programme_name' || field.field === 'edition_year';
+  const needed = NEEDED.includes(field.field);
   return {
     severity: needed ? 'error' : 'warning',
     code: 'column-missing',

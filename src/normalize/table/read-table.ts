@@ -1,12 +1,13 @@
 import { addAll } from '../../add-all.ts';
 import { countCells, type Grid, type GridRow } from '../../extract/grid.ts';
+import { isNumbered } from '../../form/table-field-name.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
 import { carriedCells } from './carried-cells.ts';
 import { fileEdition } from './edition.ts';
 import { figuresBelow } from './figures-below.ts';
-import { findHeader } from './header.ts';
+import { findHeader, type Header } from './header.ts';
 import { labelsBelow } from './labels-below.ts';
 import { type MatchedColumns, matchColumns } from './match-columns.ts';
 import { mergedRows } from './merged-rows.ts';
@@ -22,7 +23,7 @@ import { rowYearsDiffer } from './row-years-differ.ts';
 import { sheetsOfOtherYears } from './sheet-years.ts';
 import { type SortedRows, sortRows } from './sort-rows.ts';
 import { withoutOtherStaffUnits } from './staff-units.ts';
-import { stagesInRows, stagesIssue } from './stages-in-rows.ts';
+import { kindsInRows, type StageColumn, stagesInRows, stagesIssue } from './stages-in-rows.ts';
 import { noEdition, otherSheet, unfilledFields } from './table-issues.ts';
 import type { TableRow } from './table-row.ts';
 import { textsOfYears, unknownPart, type YearRow } from './year-rows.ts';
@@ -84,8 +85,7 @@ function readGrid(reading: Reading): number {
   addAll(issues, columns.issues);
   const deeper = labelsBelow(grid, header, ofUnit, form);
   if (deeper) issues.push(deeper);
-  const parts = columns.matched.find(({ field }) => field.field === 'row_part');
-  const stages = parts ? null : stagesInRows(rows, header.columns.length);
+  const stages = unreadStages(rows, header, columns);
   if (stages) issues.push(stagesIssue(stages));
   const part = unknownPart(sorted.years, ofUnit);
   if (part) issues.push(part);
@@ -124,6 +124,17 @@ function readGrid(reading: Reading): number {
     else tally.unexplained += countCells([row]);
   }
   return sorted.programmes;
+}
+
+/** The column of rows that says what their figures are, or of which kind their indicators, where the form does not read it. */
+function unreadStages(
+  rows: readonly GridRow[],
+  { columns: { length } }: Header,
+  { matched }: MatchedColumns,
+): StageColumn | null {
+  if (matched.some(({ field }) => field.field === 'row_part')) return null;
+  const hasItems = matched.some(({ field }) => isNumbered(field.field));
+  return stagesInRows(rows, length) ?? (hasItems ? kindsInRows(rows, length) : null);
 }
 
 /** Counts what stands above the rows and beside their columns, and lists what the form does not explain. */

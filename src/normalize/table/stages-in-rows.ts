@@ -21,8 +21,24 @@ const LONGEST = 20;
 const NAMES_STAGE = /目標|実績|計画|予算|予定|決算|見込|要求|執行|支出|達成/u;
 const RATE = /^達成[率度]$/u;
 
+/** A kind of indicators that is all that a cell says. */
+export const ONLY_KIND = /^(?:活動|成果|対象|アウトプット|アウトカム)(?:目標)?(?:指標)?$/u;
+
 /** The first column of rows that tells several stages; null where none does. Heads say then nothing of a figure below them. */
 export function stagesInRows(rows: readonly GridRow[], width: number): StageColumn | null {
+  return columnByTurns(rows, width, stageOf);
+}
+
+/** The first column of rows that tells several kinds of indicators; null where none does. */
+export function kindsInRows(rows: readonly GridRow[], width: number): StageColumn | null {
+  return columnByTurns(rows, width, (text) => (ONLY_KIND.test(text) ? text : null));
+}
+
+function columnByTurns(
+  rows: readonly GridRow[],
+  width: number,
+  stageOf: (text: string) => string | null,
+): StageColumn | null {
   for (let column = 1; column <= width; column++) {
     const filled = rows.slice(0, ROWS_TO_SEE).flatMap(({ number, cells }) => {
       const text = normalizeText(cells[column - 1] ?? '');

@@ -58,6 +58,7 @@ describe('figures in rows without a name below a programme', () => {
     ['a sum', ['', '', '', '計', '7', '', '']],
     ['the sum of an office', ['', '', '土木課', '', '7', '', '']],
     ['nothing but figures', ['', '', '', '', '7', '', '']],
+    ['what is among it', ['', '', '', '（うち繰越分）', '7', '', '']],
     ['a note', ['', '', '', '付帯を含む', '', '', '']],
   ])('are none of the programme in a row of %s', (_, below) => {
     const file = readRows(rows(below), form);

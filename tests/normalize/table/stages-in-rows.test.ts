@@ -25,6 +25,8 @@ it.each([
   ['目標(人)', '実績（人）'],
   ['R5計画', 'R5実績'],
   ['令和4年度予算', '令和4年度決算見込額'],
+  ['活動指標', '成果指標'],
+  ['アウトプット', 'アウトカム'],
 ])('loads nothing of a table whose rows say by turns what their figures are: %s, %s', (...pair) => {
   const { records, ...file } = read(...pair, ...pair);
   expect(records).toEqual([]);
@@ -35,6 +37,8 @@ it.each([
 
 it.each([
   ['実績', '実績', '実績'],
+  ['成果', '成果', '成果'],
+  ['成果', '効果', '対象外'],
   ['当初予算', '補正予算', '当初予算'],
   ['継続', '目標の見直し', '実績'],
 ])('takes %s, %s, %s for words like others', (...words) => {

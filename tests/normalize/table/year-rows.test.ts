@@ -181,6 +181,13 @@ fields:
     expect(resultsIn(readRows(again, form))).toEqual(resultsIn(file));
   });
 
+  it('is not loaded without the column of the year', () => {
+    const without = ROWS.map((row, at) => (at === 0 ? row : row.toSpliced(3, 1)));
+    const read = readRows(without, form);
+    expect(read.records).toEqual([]);
+    expect(issuesOf(read, 'column-missing')).toMatchObject([{ severity: 'error' }]);
+  });
+
   it('gives a figure that is merged over several years to none of them', () => {
     const numbered = ROWS.with(3, ROWS[3]!.with(4, '')).map((cells, at) => ({
       number: at + 1,
