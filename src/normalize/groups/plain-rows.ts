@@ -83,8 +83,7 @@ function isLeftBlank(
   own: readonly (readonly PlacedLabel[])[],
   places: readonly Place[],
 ): boolean {
-  const below = { row: label.row + 1, column: label.column };
-  if (view.values.some((value) => isAt(value, below))) return true;
+  if (valuesBelow(view, [label]).length > 0) return true;
   const filled = own.flatMap((labels, at) => (places[at] === 'figure' ? labels : []));
   const beside = filled.filter(({ row }) => row === label.row);
   return beside.length === 0 || beside.some(({ column }) => column > label.column);
@@ -112,6 +111,13 @@ function valuesAt(
     const isThere = fits(slot, value) && spots.some((spot) => isAt(value, spot));
     return isThere && (value.row === label.row || isUnmoved(view, value));
   });
+}
+
+/** All that stands right below some labels, words too. */
+export function valuesBelow(view: BlockView, labels: readonly PlacedLabel[]): PlacedValue[] {
+  return view.values.filter((value) =>
+    labels.some(({ row, column }) => value.row === row + 1 && value.column === column),
+  );
 }
 
 /** Right below a label, and right of it. */
