@@ -156,6 +156,12 @@ function isUnmoved({ layout }: BlockView, { index, shift }: PlacedValue): boolea
   return shift === 0 && !layout.closed.has(index);
 }
 
+/** True for what stands between labels in their row, or right beside one. */
+function isAmong({ row, column }: Spot, labels: readonly PlacedLabel[]): boolean {
+  const columns = labels.filter((label) => label.row === row).map((label) => label.column);
+  return column >= Math.min(...columns) - 1 && column <= Math.max(...columns) + 1;
+}
+
 /** True where what heads nothing of the group has one of its figures, or stands among its labels: a row may have moved by it. */
 function hasStranger(
   view: BlockView,
@@ -165,10 +171,9 @@ function hasStranger(
 ): boolean {
   const labels = labelsOf(view, groups);
   const headless = labels.filter((label) => !slots.some((slot) => heads(label, slot)));
-  const rows = new Set(labels.map(({ row }) => row));
   return strangersOf(view, [...headless, ...labelsOfOtherYears(view, groups)]).some(
     ({ label, rowsBelow }) =>
-      rows.has(label.row) ||
+      isAmong(label, labels) ||
       spotsOf(label, rowsBelow).some((spot) => values.some((value) => isAt(value, spot))),
   );
 }
