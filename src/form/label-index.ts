@@ -24,6 +24,7 @@ export interface LabelMatch {
 }
 
 const LONGEST_LABEL = 60;
+const SHORTEST_MISSPELT = 4;
 const MOST_REMEMBERED = 2_000;
 /** What a label of figures or staff says they are counted in: 目標(%), 実績（単位：件）, その他職員(人). */
 const COUNTED_IN =
@@ -49,6 +50,8 @@ export class LabelIndex {
   readonly #beginnings = new Set<string>();
   /** First two letters of labels that begin with two plain ones. */
   readonly #pairs = new Set<string>();
+  /** Keys by their first and by their last two letters: one letter changes one of them at most. */
+  readonly #byEnd = new Map<string, string[]>();
   readonly #known = new Memo<string, LabelMatch | null>(MOST_REMEMBERED);
 
   constructor(form: BlockForm) {
@@ -58,6 +61,8 @@ export class LabelIndex {
     for (const label of form.page_header) this.#declare(label);
     const keys = [...this.#declared.keys()];
     for (const key of keys) {
+      for (const end of [key.slice(0, 2), key.slice(-2)])
+        this.#byEnd.set(end, [...(this.#byEnd.get(end) ?? []), key]);
       for (const spelt of [key, key.replace(YEAR_MARK, '')]) {
         this.#beginnings.add(spelt[0]!);
         this.#pairs.add(spelt.slice(0, 2));
@@ -127,6 +132,19 @@ export class LabelIndex {
   nearest(text: string): string | null {
     const key = this.#nearestKey(text);
     return key === null ? null : this.#spelling.get(key)!;
+  }
+
+  /** True for a text that is a declared label but for one letter; short labels are like too many words. */
+  isMisspelt(text: string): boolean {
+    const { key } = labelKey(text);
+    if (key.length < SHORTEST_MISSPELT) return false;
+    const alike = [
+      ...(this.#byEnd.get(key.slice(0, 2)) ?? []),
+      ...(this.#byEnd.get(key.slice(-2)) ?? []),
+    ];
+    return alike.some(
+      (known) => Math.abs(known.length - key.length) <= 1 && editDistance(key, known) <= 1,
+    );
   }
 
   /** What the declared label most like a text can head; nothing where none is near. */

@@ -22,6 +22,21 @@ describe('LabelIndex', () => {
     expect(labels.match(text)).toMatchObject({ year: null, yearsAfter });
   });
 
+  it.each(['目標口定の考え方・根拠', '評価埋由', '実施計画ランケ'])(
+    'sees in %s a misspelt label',
+    (text) => {
+      expect(labels.match(text)).toBeNull();
+      expect(labels.isMisspelt(text)).toBe(true);
+    },
+  );
+
+  it.each(['実積', '評価の内容', '利用者数', '特になし', '行政経営推進事業'])(
+    'sees none in %s',
+    (text) => {
+      expect(labels.isMisspelt(text)).toBe(false);
+    },
+  );
+
   it('knows no label in 前年度 alone, nor in 前年度 before what is none', () => {
     for (const text of ['前年度', '前年度比', '前年度指標名', '次年度以降の課題'])
       expect(labels.match(text)).toBeNull();

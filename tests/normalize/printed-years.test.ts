@@ -240,4 +240,23 @@ describe('figures that all stand right at labels of their own', () => {
       [20, null],
     ]);
   });
+
+  it('are read the same whatever sheet was read before', async () => {
+    const sheet = (last: string) =>
+      [
+        '総務課\t実施計画ランク\t指標名\t目標設定の考え方・根拠\tR2年度に改善した点\tR2目標値が未達成の理由・分析',
+        '\t優先\t利用者数\t前年度を上回る。\t窓口を改めた。\t天候の影響で来る人が減ったため。',
+        '\t窓口改善事業\tR1目標\tR1実績\tR2目標\tR2実績\tR3目標',
+        `\t\t5,042人\t7,519人\t1,011人\t5,951人\t${last}`,
+        '期間\tR1～\tR1予算現額\tR1決算額\tR2予算現額\tR2決算額(見込み)',
+        '\t\t1千円\t1千円\t1千円\t1千円',
+      ].join('\n');
+    const results = async (text: string, own: typeof forms) => {
+      const { records } = await readFile(Buffer.from(text), 'r02.txt', own);
+      return records[0]!.indicators[0]!.years;
+    };
+    const [warm, cold] = [await loadForms(), await loadForms()];
+    await results(sheet('検討の上で定める'), warm);
+    expect(await results(sheet(''), warm)).toEqual(await results(sheet(''), cold));
+  });
 });

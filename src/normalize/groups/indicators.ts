@@ -12,7 +12,7 @@ import { withClosedRows } from './closed-links.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
 import { type Anchor, anchorsOf, isBeside, keyOf, LeftOut, standingsOf } from './left-out.ts';
-import { type PlainRows, plainRows } from './plain-rows.ts';
+import { type PlainRows, plainRows, valuesBelow } from './plain-rows.ts';
 import { MOST_VALUES, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
@@ -54,6 +54,7 @@ const valuesOf = groupOf<IndicatorPlaces>({
   isLabel: ({ fields, fieldsOfOtherYear }) =>
     fields.some(({ group, field }) => group === 'indicator' || field === 'indicator_name') ||
     fieldsOfOtherYear.some(({ group }) => group === 'indicator'),
+  placeholders: (view) => valuesBelow(view, labelsOf(view, GROUPS)),
 });
 
 /** Reads targets and actuals of the form's three years from the measures of a block, for each of its indicators. */

@@ -83,8 +83,7 @@ function isLeftBlank(
   own: readonly (readonly PlacedLabel[])[],
   places: readonly Place[],
 ): boolean {
-  const below = { row: label.row + 1, column: label.column };
-  if (view.values.some((value) => isAt(value, below))) return true;
+  if (valuesBelow(view, [label]).length > 0) return true;
   const filled = own.flatMap((labels, at) => (places[at] === 'figure' ? labels : []));
   const beside = filled.filter(({ row }) => row === label.row);
   return beside.length === 0 || beside.some(({ column }) => column > label.column);
@@ -112,6 +111,13 @@ function valuesAt(
     const isThere = fits(slot, value) && spots.some((spot) => isAt(value, spot));
     return isThere && (value.row === label.row || isUnmoved(view, value));
   });
+}
+
+/** All that stands right below some labels, words too. */
+export function valuesBelow(view: BlockView, labels: readonly PlacedLabel[]): PlacedValue[] {
+  return view.values.filter((value) =>
+    labels.some(({ row, column }) => value.row === row + 1 && value.column === column),
+  );
 }
 
 /** Right below a label, and right of it. */
@@ -150,6 +156,12 @@ function isUnmoved({ layout }: BlockView, { index, shift }: PlacedValue): boolea
   return shift === 0 && !layout.closed.has(index);
 }
 
+/** True for what stands between labels in their row, or right beside one. */
+function isAmong({ row, column }: Spot, labels: readonly PlacedLabel[]): boolean {
+  const columns = labels.filter((label) => label.row === row).map((label) => label.column);
+  return column >= Math.min(...columns) - 1 && column <= Math.max(...columns) + 1;
+}
+
 /** True where what heads nothing of the group has one of its figures, or stands among its labels: a row may have moved by it. */
 function hasStranger(
   view: BlockView,
@@ -159,10 +171,9 @@ function hasStranger(
 ): boolean {
   const labels = labelsOf(view, groups);
   const headless = labels.filter((label) => !slots.some((slot) => heads(label, slot)));
-  const rows = new Set(labels.map(({ row }) => row));
   return strangersOf(view, [...headless, ...labelsOfOtherYears(view, groups)]).some(
     ({ label, rowsBelow }) =>
-      rows.has(label.row) ||
+      isAmong(label, labels) ||
       spotsOf(label, rowsBelow).some((spot) => values.some((value) => isAt(value, spot))),
   );
 }
