@@ -54,8 +54,8 @@ export class EditionFinder {
   }
 
   /**
-   * Tells the current year that the page header above a row prints, if it is the one of most page headers or of an earlier one: a
-   * single header with a later year may be a misprint.
+   * Tells the current year that the page header above a row prints, if it is the one of most page headers or an earlier one. A year
+   * that a single header prints may be a misprint.
    */
   ofPages(headers: readonly Cell[]): (row: number) => number | null {
     const printed: { readonly row: number; readonly year: number }[] = [];
@@ -65,7 +65,7 @@ export class EditionFinder {
       printed.push({ row, year: label.year });
       count(years, label.year);
     }
-    const ofMost = mostFrequent(years);
+    const ofMost = mostFrequent(years.filter((one) => one.count > 1));
     return (row) => {
       const above = printed.findLast((one) => one.row < row);
       return above === undefined || ofMost === null ? null : Math.min(above.year, ofMost);

@@ -119,4 +119,12 @@ describe('the page header', () => {
       expect(read(changed)).toEqual(read(sampleText));
     }
   });
+
+  it('that is the only one of its file changes nothing by a newer year: the labels of all its sheets outweigh one misprint', () => {
+    const onePage = lines.slice(0, starts[3]! - 1).join('\n');
+    const changed = onePage.replace('活動実績(R2)', '活動実績(R3)');
+    expect(changed).not.toContain('活動実績(R2)');
+    expect(read(onePage).records).toHaveLength(3);
+    expect(read(changed)).toEqual(read(onePage));
+  });
 });
