@@ -28,6 +28,28 @@ export interface DraftField {
   readonly rowYears?: readonly number[];
 }
 
+/** A field of one column of its own, of no year and number. */
+export function plainField(
+  field: DraftField['field'],
+  kind: DraftField['kind'],
+  column: NumberedColumn,
+  gap: string,
+): DraftField {
+  return {
+    field,
+    kind,
+    labels: [column.template],
+    under: [],
+    occurrence: null,
+    year: null,
+    numbers: [],
+    no: null,
+    level: null,
+    columns: [column],
+    gaps: [gap],
+  };
+}
+
 const FIGURES = ['money', 'number', 'measure', 'ratio'];
 
 /** The fields that a group of columns is: one, or one a number where its numbers are not the first ones; none where no text tells it apart. */

@@ -3,7 +3,7 @@ import { declaredLabelKey } from '../../src/form/label-key.ts';
 import type { HeadedColumn } from '../../src/normalize/table/header.ts';
 import { kindsInRows, ONLY_KIND, stagesInRows } from '../../src/normalize/table/stages-in-rows.ts';
 import { isDash, normalizeText } from '../../src/text/normalize-text.ts';
-import type { DraftField } from './draft-field.ts';
+import { type DraftField, plainField } from './draft-field.ts';
 import type { DraftNote } from './draft-note.ts';
 import type { UnknownTable } from './find-table.ts';
 import { holdsFigures } from './guess-table.ts';
@@ -100,17 +100,7 @@ export function withRowParts(
   const used = new Set(ofRows.flatMap(({ rows = [] }) => rows));
   if (!own || used.size === 0) return null;
   const part: DraftField = {
-    field: 'row_part',
-    kind: 'text',
-    labels: [own.template],
-    under: [],
-    occurrence: null,
-    year: null,
-    numbers: [],
-    no: null,
-    level: null,
-    columns: [own],
-    gaps: ["what a row's figures are; its own 'rows' are not read"],
+    ...plainField('row_part', 'text', own, "what a row's figures are; its own 'rows' are not read"),
     rows: parts.filter((text) => !used.has(text)),
   };
   return [part, ...ofRows];

@@ -3,7 +3,7 @@ import { isYearly, type TableFieldName } from '../../src/form/table-field-name.t
 import { parseEraYear } from '../../src/normalize/values/era-year.ts';
 import { editionYears } from '../../src/text/edition-year.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
-import type { DraftField } from './draft-field.ts';
+import { type DraftField, plainField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { NumberedColumn } from './number-items.ts';
 
@@ -50,17 +50,7 @@ export function withRowYears(
   table: UnknownTable,
 ): DraftField[] {
   const year: DraftField = {
-    field: 'row_year',
-    kind: 'year',
-    labels: [column.template],
-    under: [],
-    occurrence: null,
-    year: null,
-    numbers: [],
-    no: null,
-    level: null,
-    columns: [column],
-    gaps: ['each year of a programme is a row of its own'],
+    ...plainField('row_year', 'year', column, 'each year of a programme is a row of its own'),
     ...(isBare ? { era: BARE_ERA } : {}),
     rowYears: [...new Set(table.rows.flatMap((row) => yearOf(textIn(row, column)) ?? []))],
   };
