@@ -37,53 +37,89 @@ export function yearRows(
   { matched }: MatchedColumns,
   form: TableForm,
 ): YearRows {
-  const found = new Map<GridRow, YearRow[]>();
+  const found = new Map<GridRow, readonly YearRow[]>();
+  if (!matched.some(saysOfRow)) return found;
+  const identity = identityOf(matched);
+  let run: Run | null = null;
+  for (const row of rows) {
+    const kind = kindOf(row);
+    const said = whatIsSaid(row, matched);
+    const isMore =
+      run !== null &&
+      said.isWhole &&
+      (kind === 'named' || (kind === 'stray' && !run.isParted)) &&
+      identity.every((one) => isBlankOrSame(row, run!.first, one)) &&
+      (form.item_rows || run.itemOf(said) === 0);
+    if (isMore) run!.add(row, said);
+    else if (kind === 'named') {
+      run = new Run();
+      run.add(row, said);
+      found.set(row, run.rows);
+    } else if (kind !== 'empty' && run) run.isParted = true;
+  }
+  return found;
+}
+
+/** What a row says of itself: year and part, and which indicator it names. */
+interface Said {
+  readonly year: number | null;
+  readonly part: string;
+  /** Names of its indicator; null where it prints none. */
+  readonly item: string | null;
+  /** Where a part has names of its own (活動指標, 成果指標), its items are counted by themselves. */
+  readonly itemsOf: string;
+  /** False where it lacks a year or part that the form has. */
+  readonly isWhole: boolean;
+}
+
+function whatIsSaid(row: GridRow, matched: readonly MatchedColumn[]): Said {
   const [yearColumn, partColumn] = ['row_year', 'row_part'].map((name) =>
     matched.find(({ field }) => field.field === name),
   );
-  if (!yearColumn && !partColumn) return found;
-  const identity = identityOf(matched);
+  const year = yearColumn
+    ? parseEraYear(textOf(row, yearColumn), yearColumn.field.era ?? null)
+    : null;
+  const part = partColumn ? partOf(textOf(row, partColumn)) : '';
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
-  let run: YearRow[] = [];
-  // Where a part has names of its own (活動指標, 成果指標), its items are counted by themselves.
-  const isByPart = names.some(isOfRow);
-  let items = new Map<string, string[]>();
-  let isParted = false;
-  for (const row of rows) {
-    const kind = kindOf(row);
-    const [first] = run;
-    const year = yearColumn
-      ? parseEraYear(textOf(row, yearColumn), yearColumn.field.era ?? null)
-      : null;
-    const part = partColumn ? partOf(textOf(row, partColumn)) : '';
-    const isSaid = (!yearColumn || year !== null) && (!partColumn || part !== '');
-    const own = names.filter((one) => isOfPart(one, part)).map((one) => textOf(row, one));
-    const name = own.join('|');
-    const group = isByPart ? part : '';
-    const before = items.get(group) ?? [];
-    const isBlank = own.every((text) => text === '');
-    const known = isBlank ? (run.at(-1)?.item ?? 0) : before.indexOf(name);
-    const item = known === -1 ? before.length : known;
-    const isMore =
-      first !== undefined &&
-      isSaid &&
-      (kind === 'named' || (kind === 'stray' && !isParted)) &&
-      identity.every((one) => isBlankOrSame(row, first.row, one)) &&
-      (item === 0 || form.item_rows);
-    if (isMore) {
-      const isTwice = run.some(
-        (one) => one.year === year && one.part === part && one.item === item,
-      );
-      run.push({ row, year, part, item, isTwice });
-      if (known === -1) items.set(group, [...before, name]);
-    } else if (kind === 'named') {
-      run = [{ row, year, part, item: 0, isTwice: false }];
-      items = new Map([[group, [name]]]);
-      isParted = false;
-      found.set(row, run);
-    } else if (kind !== 'empty') isParted = true;
+  const own = names.filter((one) => isOfPart(one, part)).map((one) => textOf(row, one));
+  return {
+    year,
+    part,
+    item: own.every((text) => text === '') ? null : own.join('|'),
+    itemsOf: names.some(isOfRow) ? part : '',
+    isWhole: (!yearColumn || year !== null) && (!partColumn || part !== ''),
+  };
+}
+
+/** The rows of one programme while they are put together. */
+class Run {
+  readonly rows: YearRow[] = [];
+  /** True where a sum or note stands below its last row. */
+  isParted = false;
+  readonly #items = new Map<string, (string | null)[]>();
+
+  get first(): GridRow {
+    return this.rows[0]!.row;
   }
-  return found;
+
+  /** The item that a row is of, counted from 0: that of the row above where it names none. */
+  itemOf({ item, itemsOf }: Said): number {
+    if (item === null) return this.rows.at(-1)?.item ?? 0;
+    const known = this.#items.get(itemsOf) ?? [];
+    return known.includes(item) ? known.indexOf(item) : known.length;
+  }
+
+  add(row: GridRow, said: Said): void {
+    const { year, part } = said;
+    const item = this.itemOf(said);
+    const known = this.#items.get(said.itemsOf) ?? [];
+    const isNamed = said.item !== null || this.rows.length === 0;
+    if (isNamed && item === known.length) this.#items.set(said.itemsOf, [...known, said.item]);
+    const isTwice = this.rows.some(
+      (one) => one.year === year && one.part === part && one.item === item,
+    );
+    this.rows.push({ row, year, part, item, isTwice });
+  }
 }
 
 /** Key of what a row says of its figures; '' for a dash. */
