@@ -3,7 +3,8 @@ import { withPlainYear } from '../../form/plain-year.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
 import { parsePeriod } from './period.ts';
 
-const HAS_BRACKET = /[(（]/u;
+/** A bracket with anything of a year in it: most have a unit. */
+const MAY_NOTE_YEAR = /[(（][^)）]*[\p{Nd}年元]/u;
 const BRACKETED = /\(([^()]*)\)/gu;
 const SPAN = /\S[~-]/u;
 /** A western year without 年, which a label always has. */
@@ -27,7 +28,7 @@ interface Years {
  * after. A remark with a figure of its own, `10人(R1:9人)`, leaves the first one to its label. `edition` is the year of 当年度.
  */
 export function isNotedForOtherYear(raw: string, own: number, edition: number): boolean {
-  if (!HAS_BRACKET.test(raw)) return false;
+  if (!MAY_NOTE_YEAR.test(raw)) return false;
   for (const [, remark] of normalizeText(raw).matchAll(BRACKETED)) {
     const years = yearsOf(remark!.replaceAll(' ', '').replace(ADDED, ''), edition);
     if (years && (own < years.from || own > years.until)) return true;
