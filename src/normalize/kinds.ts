@@ -77,7 +77,7 @@ const SHARE = /\.\d+ ?人/u;
 const LONGEST_CAPTION = 12;
 const LONGEST_HEAD = 20;
 const LONGEST_VALUE = 40;
-const MOST_REMEMBERED = 4_000;
+const MOST_REMEMBERED = 16_000;
 const LONG_KINDS: readonly ValueKind[] = ['list', 'checkboxes', 'remark'];
 const SPEAKING_KINDS: ReadonlySet<ValueKind> = new Set(['text', 'claim', 'dash', 'word']);
 
