@@ -1,12 +1,7 @@
-/** What is none of these is the year that the sheet evaluates. */
-const WORDS: Readonly<Record<string, number>> = {
-  前: -1,
-  昨: -1,
-  翌: 1,
-  次: 1,
-  来: 1,
-};
-const FIRST = /^(前|昨|当|本|今|翌|次|来|評価(?:対象)?)年度の?(?=\S)/u;
+import { RELATIVE_YEAR_LETTER, yearsAfter } from '../text/years-after.ts';
+
+/** 評価年度 is the year that the sheet evaluates: its own. */
+const FIRST = new RegExp(`^(${RELATIVE_YEAR_LETTER}|評価(?:対象)?)年度の?(?=\\S)`, 'u');
 /** Any year in the way that labels print them. */
 const SOME_YEAR = 'R1';
 
@@ -21,5 +16,8 @@ interface RelativeYear {
 export function relativeYear(text: string): RelativeYear | null {
   const word = FIRST.exec(text);
   if (!word) return null;
-  return { yearsAfter: WORDS[word[1]!] ?? 0, withYear: SOME_YEAR + text.slice(word[0].length) };
+  return {
+    yearsAfter: yearsAfter(word[1]!) ?? 0,
+    withYear: SOME_YEAR + text.slice(word[0].length),
+  };
 }

@@ -1,9 +1,10 @@
 import { ERA_YEAR_PATTERN } from '../../text/era.ts';
+import { RELATIVE_YEAR_LETTER } from '../../text/years-after.ts';
 import { NUMBER_PATTERN } from './amount.ts';
 
 const LONGEST = 40;
 const HAS_DIGIT = /\d/u;
-const YEAR = `(?:${ERA_YEAR_PATTERN}|[前昨当本今次翌来]年度?)`;
+const YEAR = `(?:${ERA_YEAR_PATTERN}|${RELATIVE_YEAR_LETTER}年度?)`;
 const NAME =
   '(?:約|計|累計|延べ|(?:当初|最終|補正後?)?(?:予算|決算)(?:現?額)?|目標値?|実績値?|計画値?|見込み?|事業費|人件費|正規|合計|小計)';
 /** What a figure may be counted in here; names of programmes begin with figures, too. */

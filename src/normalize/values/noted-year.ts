@@ -1,6 +1,7 @@
 import { labelKey, YEAR_MARK } from '../../form/label-key.ts';
 import { withPlainYear } from '../../form/plain-year.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
+import { RELATIVE_YEAR_LETTER, yearsAfter } from '../../text/years-after.ts';
 import { parsePeriod } from './period.ts';
 
 /** A bracket with anything of a year in it: most have a unit. */
@@ -12,11 +13,7 @@ const BARE_WESTERN = /^(?:19|20)\d{2}$/u;
 /** What a remark may add to its year: that the figure was planned, counted or summed up then. A month makes it a date, 比 a rate. */
 const ADDED =
   /(?:の|における)?(?:実績|目標|計画|予算|決算|見込み?|調査|集計|速報|確定|平均|累計|延べ|計|[値額数分]|時点|現在|当時|まで|末)+$/u;
-const RELATIVE: readonly (readonly [RegExp, number])[] = [
-  [/^(?:前|昨)年度?$/u, -1],
-  [/^(?:当|今|本)年度$/u, 0],
-  [/^(?:翌|次|来)年度$/u, 1],
-];
+const RELATIVE = new RegExp(`^${RELATIVE_YEAR_LETTER}年度?$`, 'u');
 
 interface Years {
   readonly from: number;
@@ -48,8 +45,7 @@ function yearsOf(remark: string, edition: number): Years | null {
 
 function yearOf(text: string, edition: number): number | null {
   if (BARE_WESTERN.test(text)) return Number(text);
-  const relative = RELATIVE.find(([pattern]) => pattern.test(text));
-  if (relative) return edition + relative[1];
+  if (RELATIVE.test(text)) return edition + yearsAfter(text)!;
   const { key, year } = labelKey(withPlainYear(text));
   return key === YEAR_MARK ? year : null;
 }
