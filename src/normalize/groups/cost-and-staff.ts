@@ -90,7 +90,7 @@ export function readCostAndStaff(
     habit: habitCost(habits, slots, values),
     rule: (slot) => `${slots[slot]!.group}-row`,
     plain: () => plainRows(view, GROUPS, slots, values, null),
-    known: null,
+    atLabels: null,
     doubtful: 'leave-out',
   });
 }

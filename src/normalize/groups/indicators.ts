@@ -96,7 +96,7 @@ export function readIndicators(
     rule: (slot, value) =>
       labelCost(slots[slot]!, value, labels()[slot]!) <= 1 ? 'by-label' : 'by-order',
     plain,
-    known: values.length <= MOST_VALUES ? costsOf().plain : null,
+    atLabels: values.length <= MOST_VALUES ? costsOf().plain : null,
     doubtful: 'leave-out',
   });
 }

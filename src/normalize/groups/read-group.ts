@@ -32,8 +32,8 @@ export interface GroupProblem {
   readonly rule: (slot: number, value: PlacedValue) => string;
   /** How the values stand at their labels, asked for where they are too many to search; null where labels have no fixed place. */
   readonly plain: (() => PlainRows) | null;
-  /** How the values stand at their labels, where a plain table leaves no more to be said; null where it does. */
-  readonly known: PlainRows | null;
+  /** How few enough values to search stand at their labels, where no place is disputed in an almost plain table; else null. */
+  readonly atLabels: PlainRows | null;
   /** What becomes of a value whose slot is in doubt. */
   readonly doubtful: 'leave-out' | 'load-and-flag';
 }
@@ -43,7 +43,7 @@ export function readGroup(problem: GroupProblem): GroupReading {
   const { slots, values, rule, doubtful } = problem;
   if (values.length === 0) return { found: [], duplicates: [], undecided: [], isSettled: true };
   if (values.length > MOST_VALUES && problem.plain) return readPlain(problem, problem.plain());
-  if (problem.known?.isAlmostPlain) return readKnown(problem, problem.known);
+  if (problem.atLabels?.isAlmostPlain) return readAtLabels(problem, problem.atLabels);
   const alike = values.length <= MOST_VALUES ? firstAlike(values) : [];
   const known = values.length <= MOST_VALUES ? problem.possible(alike) : null;
   if (!known?.readings)
@@ -90,7 +90,7 @@ function readPlain(
 }
 
 /** Reads each figure at its label, where nothing else can be said of them. */
-function readKnown({ slots, values }: GroupProblem, { valueIn }: PlainRows): GroupReading {
+function readAtLabels({ slots, values }: GroupProblem, { valueIn }: PlainRows): GroupReading {
   const found = slots.flatMap((slot, at): Found[] => {
     const value = values[valueIn[at]!];
     return value ? [{ slot, value, rule: 'by-label', certainty: 'sure' }] : [];

@@ -48,7 +48,7 @@ export function readTexts(
       habit: habitCost(habits, slots, values),
       rule: (slot, value) => ruleOf(slots[slot]!, value),
       plain: null,
-      known: null,
+      atLabels: null,
       doubtful: 'load-and-flag',
     }),
   );
