@@ -1,7 +1,7 @@
 import type { Grid } from '../src/extract/grid.ts';
 import type { Issue } from '../src/issue.ts';
-import { findHeader } from '../src/normalize/table/header.ts';
-import { nearestHeader } from '../src/normalize/table/nearest-header.ts';
+import { findHeader } from '../src/normalize/table/heads/header.ts';
+import { nearestHeader } from '../src/normalize/table/heads/nearest-header.ts';
 import type { LoadedBlockForm, LoadedForm } from './loaded-form.ts';
 
 /** The form of a file, or the issue that says why there is none. */

@@ -7,7 +7,7 @@ import {
   describeStages,
   SIDE_BY_SIDE,
   stagesInRows,
-} from '../../src/normalize/table/stages-in-rows.ts';
+} from '../../src/normalize/table/rows/stages-in-rows.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { loadForms } from '../load-forms.ts';

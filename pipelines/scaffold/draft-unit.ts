@@ -1,5 +1,5 @@
 import { columnName } from '../../src/extract/grid.ts';
-import type { HeadedColumn } from '../../src/normalize/table/header.ts';
+import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import { headUnits, type MoneyUnit, titleUnits } from '../../src/text/money-unit.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';

@@ -1,6 +1,6 @@
 import type { Grid, GridRow } from '../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
-import { type HeadedColumn, headedColumns } from '../../src/normalize/table/header.ts';
+import { type HeadedColumn, headedColumns } from '../../src/normalize/table/heads/header.ts';
 import { type HeadText, headText, isOnlyStage } from './head-text.ts';
 import { withEraOfHeads } from './heads-era.ts';
 import type { Vocabulary } from './vocabulary.ts';

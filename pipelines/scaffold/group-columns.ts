@@ -1,6 +1,6 @@
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { groupBy } from '../../src/group-by.ts';
-import type { HeadedColumn } from '../../src/normalize/table/header.ts';
+import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import { type DraftField, draftFields } from './draft-field.ts';
 import type { DraftNote } from './draft-note.ts';
 import type { UnknownTable } from './find-table.ts';

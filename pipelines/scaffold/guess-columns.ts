@@ -1,6 +1,6 @@
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
-import type { HeadedColumn } from '../../src/normalize/table/header.ts';
+import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import type { Phase } from '../../src/text/phase.ts';
 import { DOUBT, type FieldGuess, guessField } from './guess-field.ts';
 import { numberIn, saysNoPart } from './guess-indicator.ts';

@@ -1,5 +1,5 @@
 import { TABLE_FIELDS, type TableFieldName } from '../../src/form/table-field-name.ts';
-import type { HeadedColumn } from '../../src/normalize/table/header.ts';
+import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import { type HeadText, isOnlyStage } from './head-text.ts';
 

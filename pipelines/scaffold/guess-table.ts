@@ -1,4 +1,4 @@
-import type { HeadedColumn } from '../../src/normalize/table/header.ts';
+import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import { readMeasure } from '../../src/normalize/values/cell-status.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { UnknownTable } from './find-table.ts';

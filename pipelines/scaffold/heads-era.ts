@@ -1,5 +1,5 @@
 import { bareYears, withHeadsEra } from '../../src/form/heads-era.ts';
-import { headedColumns } from '../../src/normalize/table/header.ts';
+import { headedColumns } from '../../src/normalize/table/heads/header.ts';
 import type { UnknownTable } from './find-table.ts';
 
 const LATEST = '令和';

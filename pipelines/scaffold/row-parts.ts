@@ -1,7 +1,11 @@
 import type { GridRow } from '../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
-import type { HeadedColumn } from '../../src/normalize/table/header.ts';
-import { kindsInRows, ONLY_KIND, stagesInRows } from '../../src/normalize/table/stages-in-rows.ts';
+import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
+import {
+  kindsInRows,
+  ONLY_KIND,
+  stagesInRows,
+} from '../../src/normalize/table/rows/stages-in-rows.ts';
 import { isDash, normalizeText } from '../../src/text/normalize-text.ts';
 import { type DraftField, plainField } from './draft-field.ts';
 import type { DraftNote } from './draft-note.ts';

@@ -4,9 +4,9 @@ import { declaredLabelKey } from '../../../src/form/label-key.ts';
 import { labelsOf } from '../../../src/form/table-columns.ts';
 import type { TableForm } from '../../../src/form/table-form.ts';
 import type { Issue } from '../../../src/issue.ts';
-import { findHeader } from '../../../src/normalize/table/header.ts';
+import { findHeader } from '../../../src/normalize/table/heads/header.ts';
+import type { TableRow } from '../../../src/normalize/table/programme/table-row.ts';
 import { readTable } from '../../../src/normalize/table/read-table.ts';
-import type { TableRow } from '../../../src/normalize/table/table-row.ts';
 import { countEditions } from './count-editions.ts';
 import type {
   FormMatch,

@@ -1,7 +1,7 @@
 import type { Grid } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import { editionYears, onlyEditionYear } from '../../text/edition-year.ts';
-import type { Header } from './header.ts';
+import type { Header } from './heads/header.ts';
 
 /**
  * Fiscal year of a whole file's edition, from the title above the table, the latest year of the header or the file's

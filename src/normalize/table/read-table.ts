@@ -4,29 +4,34 @@ import { isNumbered } from '../../form/table-field-name.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
-import { carriedCells } from './carried-cells.ts';
 import { fileEdition } from './edition.ts';
-import { figuresBelow } from './figures-below.ts';
-import { findHeader, type Header } from './header.ts';
-import { labelsBelow } from './labels-below.ts';
-import { type MatchedColumns, matchColumns } from './match-columns.ts';
-import { mergedRows } from './merged-rows.ts';
-import { percentFractions } from './percent-fractions.ts';
-import { withoutOtherPhases } from './printed-phases.ts';
-import { withoutOtherUnits } from './printed-units.ts';
-import { withoutOtherYears } from './printed-years.ts';
-import { type Reading, readProgramme, type ShownRow, type Tally } from './read-programme.ts';
-import { cellsAbove, cellsBeside, looseCells } from './row-cells.ts';
-import { usualEdition } from './row-edition.ts';
-import { rowOffices } from './row-offices.ts';
-import { rowYearsDiffer } from './row-years-differ.ts';
-import { sheetsOfOtherYears } from './sheet-years.ts';
-import { type SortedRows, sortRows } from './sort-rows.ts';
-import { withoutOtherStaffUnits } from './staff-units.ts';
-import { kindsInRows, type StageColumn, stagesInRows, stagesIssue } from './stages-in-rows.ts';
+import { findHeader, type Header } from './heads/header.ts';
+import { labelsBelow } from './heads/labels-below.ts';
+import { type MatchedColumns, matchColumns } from './heads/match-columns.ts';
+import { percentFractions } from './heads/percent-fractions.ts';
+import { withoutOtherPhases } from './heads/printed-phases.ts';
+import { withoutOtherUnits } from './heads/printed-units.ts';
+import { withoutOtherYears } from './heads/printed-years.ts';
+import { sheetsOfOtherYears } from './heads/sheet-years.ts';
+import { withoutOtherStaffUnits } from './heads/staff-units.ts';
+import {
+  type Reading,
+  readProgramme,
+  type ShownRow,
+  type Tally,
+} from './programme/read-programme.ts';
+import type { TableRow } from './programme/table-row.ts';
+import { carriedCells } from './rows/carried-cells.ts';
+import { figuresBelow } from './rows/figures-below.ts';
+import { mergedRows } from './rows/merged-rows.ts';
+import { cellsAbove, cellsBeside, looseCells } from './rows/row-cells.ts';
+import { usualEdition } from './rows/row-edition.ts';
+import { rowOffices } from './rows/row-offices.ts';
+import { rowYearsDiffer } from './rows/row-years-differ.ts';
+import { type SortedRows, sortRows } from './rows/sort-rows.ts';
+import { kindsInRows, type StageColumn, stagesInRows, stagesIssue } from './rows/stages-in-rows.ts';
+import { textsOfYears, unknownPart, type YearRow } from './rows/year-rows.ts';
 import { noEdition, otherSheet, unfilledFields } from './table-issues.ts';
-import type { TableRow } from './table-row.ts';
-import { textsOfYears, unknownPart, type YearRow } from './year-rows.ts';
 
 /**
  * Reads the tables of one file: a row a programme. Nothing is loaded where columns are not what the form says.

@@ -4,8 +4,8 @@ import { declaredLabelKey } from '../../form/label-key.ts';
 import { labelsOf, slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
-import type { Header } from './header.ts';
-import { nearestHeader } from './nearest-header.ts';
+import type { Header } from './heads/header.ts';
+import { nearestHeader } from './heads/nearest-header.ts';
 
 const DEEPEST_HEADER = 60;
 const FEWEST_LABELS = 3;

@@ -1,0 +1,125 @@
+import { cellReference, columnName, type Grid, type GridRow } from '../../../extract/grid.ts';
+import { columnKey } from '../../../form/column-key.ts';
+import { declaredLabelKey } from '../../../form/label-key.ts';
+import { keysAbove } from '../../../form/table-columns.ts';
+import type { TableForm } from '../../../form/table-form.ts';
+import type { Issue } from '../../../issue.ts';
+import { headUnits, type MoneyUnit, titleUnits } from '../../../text/money-unit.ts';
+import { headingRows } from '../rows/heading-rows.ts';
+import { rowKinds } from '../rows/row-kind.ts';
+import type { Header } from './header.ts';
+import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
+import { rowsOfHeads } from './rows-of-heads.ts';
+
+/** A printed unit of money, and the cell that prints it. */
+interface PrintedUnit extends MoneyUnit {
+  readonly row: number;
+  readonly column: number;
+  readonly raw: string;
+}
+
+/** Longer texts that stand below a table speak of units as of anything else. */
+const LONGEST_NOTE = 60;
+
+/**
+ * Columns without those of money whose head, or else the title or a note, prints another unit than the form says, and why. A
+ * head whose unit the form prints too (人件費(円) beside 決算額(千円)) is counted in that.
+ */
+export function withoutOtherUnits(
+  columns: MatchedColumns,
+  grid: Grid,
+  header: Header,
+  form: TableForm,
+): MatchedColumns {
+  const kindOf = rowKinds(columns, form);
+  const below = grid.rows.filter(({ number }) => number > header.lastRow);
+  const unitRows = rowsOfHeads(grid, header, columns, form);
+  const headings = headingRows(
+    below.filter((row) => kindOf(row) === 'named'),
+    columns,
+  );
+  const notes = below.filter((row) => kindOf(row) === 'stray' || headings.has(row));
+  const titles = [...unitsAbove(grid, header), ...notes.flatMap(unitsOfNote)];
+  const byCell = new Map<string, { unit: PrintedUnit; columns: MatchedColumn[] }>();
+  const matched = columns.matched.flatMap((one) => {
+    if (one.field.kind !== 'money') return one;
+    const unitYen = unitOfForm(one);
+    if (unitYen !== null) return { ...one, unitYen };
+    const printed = unitsOfHead(one, header) ?? unitsBelowHead(one, unitRows) ?? titles;
+    const unit = printed.find(({ yen }) => yen !== form.money_unit_yen);
+    if (!unit) return one;
+    const cell = cellReference(unit.row, unit.column);
+    const others = byCell.get(cell)?.columns ?? [];
+    byCell.set(cell, { unit, columns: [...others, one] });
+    return [];
+  });
+  const issues = [...byCell.values()].map((one) => otherUnit(one.unit, one.columns, form));
+  return { ...columns, matched, issues: [...columns.issues, ...issues] };
+}
+
+/** Units of money that the cells above the header print. */
+function unitsAbove(grid: Grid, { firstRow }: Header): PrintedUnit[] {
+  return grid.rows
+    .filter(({ number }) => number < firstRow)
+    .flatMap(({ number, cells }) =>
+      cells.flatMap((raw, at) =>
+        titleUnits(raw).map((unit) => ({ ...unit, row: number, column: at + 1, raw })),
+      ),
+    );
+}
+
+/** Units that the nearest text of a column's head prints; null where none does. */
+function unitsOfHead({ column }: MatchedColumn, { lastRow }: Header): PrintedUnit[] | null {
+  for (const raw of [column.label, ...column.above]) {
+    const units = headUnits(raw);
+    if (units.length > 0)
+      return units.map((unit) => ({ ...unit, row: lastRow, column: column.column, raw }));
+  }
+  return null;
+}
+
+/** Yen of the one unit that a column's head prints in a text that the form declares for it; null where none does. */
+function unitOfForm({ field, no, column }: MatchedColumn): number | null {
+  const declared = [
+    ...field.labels.map(declaredLabelKey),
+    ...(keysAbove({ field, no }) ?? []).flat(),
+  ];
+  for (const raw of [column.label, ...column.above]) {
+    const [unit, other] = headUnits(raw);
+    if (unit) return !other && declared.includes(columnKey(raw).key) ? unit.yen : null;
+  }
+  return null;
+}
+
+/** Units that stand alone in a column's cell between its head and the first programme; null where none does. */
+function unitsBelowHead({ column: { column } }: MatchedColumn, rows: readonly GridRow[]) {
+  const units = rows.flatMap(({ number, cells }) => {
+    const raw = cells[column - 1] ?? '';
+    return titleUnits(raw).map((unit): PrintedUnit => ({ ...unit, row: number, column, raw }));
+  });
+  return units.length > 0 ? units : null;
+}
+
+/** Units that a row without a programme names as such; one that stands alone is an indicator's. */
+function unitsOfNote({ number, cells }: GridRow): PrintedUnit[] {
+  return cells.flatMap((raw, at) =>
+    raw.includes('単位') && raw.length <= LONGEST_NOTE
+      ? titleUnits(raw).map((unit) => ({ ...unit, row: number, column: at + 1, raw }))
+      : [],
+  );
+}
+
+function otherUnit(unit: PrintedUnit, columns: readonly MatchedColumn[], form: TableForm): Issue {
+  const { name, row, column, raw } = unit;
+  const names = columns.map((one) => columnName(one.column.column)).join(', ');
+  return {
+    severity: 'warning',
+    code: 'unit-differs',
+    message: `${cellReference(row, column)} prints the unit ${name}, where the form counts in ${form.money_unit_yen} yen: the amounts of column(s) ${names} are not loaded`,
+    remedy:
+      "Change 'money_unit_yen' in the form file if it is wrong for all files; otherwise give files of this unit a form of their own, or correct the unit that is printed.",
+    row,
+    column,
+    rawText: raw.slice(0, 200),
+  };
+}

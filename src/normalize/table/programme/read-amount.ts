@@ -1,0 +1,51 @@
+import type { CostFieldName } from '../../../form/table-field-name.ts';
+import type { TableForm } from '../../../form/table-form.ts';
+import { normalizeText } from '../../../text/normalize-text.ts';
+import type { Measure } from '../../record.ts';
+import { hasDoubtfulPoint, parseMoney } from '../../values/amount.ts';
+import { isExact } from '../../values/measure.ts';
+import { readFigure, withoutMark } from './read-figure.ts';
+import type { TableCell } from './table-row.ts';
+
+const SHARE = /^(?:人|名|人工|人役|人[・/]?年|FTE)$/iu;
+/** Units in which staff and hours are counted; another one (%, 割, か月, 日) is another quantity. */
+export const STAFF_UNITS: Readonly<Partial<Record<CostFieldName, RegExp>>> = {
+  regular_staff_fte: SHARE,
+  other_staff_fte: SHARE,
+  special_staff_fte: SHARE,
+  regular_staff_persons: /^(?:人|名)$/u,
+  work_hours: /^(?:時間(?:[・/](?:年|人))?|人・?時間?|h|hrs?)$/iu,
+};
+
+/** Reads an amount of a year, money in yen; what is bounded, or counted in what the field is not, is no number, nor are heads in parts. */
+export function readAmount(cell: TableCell, field: CostFieldName, form: TableForm): Measure {
+  const unitYen = cell.unitYen ?? form.money_unit_yen;
+  const isYen = cell.field.kind === 'money' && unitYen === 1;
+  const raw = withoutMark(isYen ? withoutYenSign(cell.raw) : cell.raw);
+  const measure = readFigure(raw);
+  if (measure.status !== 'value') return measure;
+  const text = normalizeText(raw);
+  if (!isExact(text)) return noNumber(measure);
+  if (cell.field.kind === 'money') return inYen(measure, text, unitYen);
+  const isOwnUnit = measure.unit === null || (STAFF_UNITS[field]?.test(measure.unit) ?? true);
+  const isPart = field === 'regular_staff_persons' && !Number.isInteger(measure.value);
+  return isOwnUnit && !isPart ? measure : noNumber(measure);
+}
+
+/** `¥1,234` is in yen; below a head that counts in thousands, ¥ may be no more than a format. Old encodings print it as \\. */
+function withoutYenSign(raw: string): string {
+  return raw.replace(/^(\s*[-▲△]?)[¥￥\\]\s?(?=[-▲△]?[\d０-９])/u, '$1');
+}
+
+function inYen(measure: Measure, text: string, unitYen: number): Measure {
+  const withUnit = parseMoney(text);
+  if (withUnit !== null) return { ...measure, value: withUnit, unit: '円' };
+  // Workbooks hold thousands to the yen (98.133), but no yen to its thousandth.
+  const isDoubtful = unitYen === 1 && hasDoubtfulPoint(text);
+  if (measure.unit !== null || isDoubtful) return noNumber(measure);
+  return { ...measure, value: measure.value! * unitYen, unit: '円' };
+}
+
+function noNumber(measure: Measure): Measure {
+  return { ...measure, value: null, unit: null, status: 'text', detail: 'not_numeric' };
+}

@@ -1,0 +1,157 @@
+import { addAll } from '../../../add-all.ts';
+import { countCells, type Grid, type GridRow } from '../../../extract/grid.ts';
+import { slotKey } from '../../../form/table-columns.ts';
+import type { TableForm } from '../../../form/table-form.ts';
+import type { Issue } from '../../../issue.ts';
+import type { SheetRecord } from '../../record.ts';
+import type { Header } from '../heads/header.ts';
+import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { columnsAgain, itemColumns } from '../rows/item-rows.ts';
+import { rowEdition } from '../rows/row-edition.ts';
+import { type Office, withOffice } from '../rows/row-offices.ts';
+import { yearProblem } from '../rows/row-years-differ.ts';
+import { partsOfYears, type YearRow } from '../rows/year-rows.ts';
+import { rowWithoutEdition } from '../table-issues.ts';
+import { readCosts } from './costs.ts';
+import { readEvaluation, readNotes } from './evaluation.ts';
+import { readActivities, readIndicators } from './indicators.ts';
+import { lostTexts } from './lost-texts.ts';
+import { type CellFate, type RowPart, TableRow } from './table-row.ts';
+
+/** What became of the cells of a file. */
+export type Tally = Record<CellFate, number>;
+
+/** A grid while it is read, and what comes of it. */
+export interface Reading {
+  readonly grid: Grid;
+  readonly header: Header;
+  readonly form: TableForm;
+  readonly fileName: string;
+  readonly records: SheetRecord[];
+  readonly issues: Issue[];
+  readonly filledFields: Set<string>;
+  readonly tally: Tally;
+  readonly onRow: ((row: TableRow, grid: Grid) => void) | undefined;
+}
+
+/** A row of the source, and what is read instead: without what it shares with others, or what is unclear. */
+export interface ShownRow {
+  readonly row: GridRow;
+  readonly shown: GridRow;
+}
+
+/** The rows of a programme: its own, and those of its further items or years below. */
+export interface ProgrammeRows {
+  readonly first: ShownRow;
+  readonly items: readonly ShownRow[];
+  /** Its rows by their years, its own among them, where a form has a row for each year. */
+  readonly run: readonly YearRow[] | undefined;
+  readonly ofYears: ReadonlySet<MatchedColumn>;
+}
+
+/** Reads a programme from its rows. */
+export function readProgramme(
+  programme: ProgrammeRows,
+  office: Office | undefined,
+  fileYear: number | null,
+  columns: MatchedColumns,
+  reading: Reading,
+): void {
+  const { form, records, issues, tally, filledFields, grid, onRow } = reading;
+  const { first, items, run } = programme;
+  const { row: gridRow } = first;
+  const edition = fileYear ?? rowEdition(gridRow, columns, form);
+  const found: Issue[] = (run ?? []).flatMap((one) => yearProblem(one, columns, edition) ?? []);
+  const row = new TableRow(partsOf(programme, edition ?? 0, columns), edition ?? 0, form);
+  const record = edition === null ? null : recordOf(row, grid.sheet, columns, form, found);
+  if (edition === null) found.push(rowWithoutEdition(gridRow));
+  addAll(issues, found);
+  onRow?.(row, grid);
+  if (!record || found.some(({ severity }) => severity === 'error')) {
+    tally.unexplained += countCells([gridRow, ...items.map((item) => item.row)]);
+    return;
+  }
+  const placed = office ? withOffice(record, office) : record;
+  const below = run ? [] : items;
+  records.push(
+    below.reduce(
+      (whole, item, at) => withItem(whole, item, at + 1, gridRow, columns, reading),
+      placed,
+    ),
+  );
+  for (const { field, no, raw } of row.cells) if (raw !== '') filledFields.add(slotKey(field, no));
+  countRow(row, gridRow, columns, tally);
+  for (const { row: other } of run ? items : []) countRow(row, other, columns, tally);
+}
+
+/** What is read in each row of a programme. */
+function partsOf(
+  { first, items, run, ofYears }: ProgrammeRows,
+  edition: number,
+  columns: MatchedColumns,
+): RowPart[] {
+  if (!run) return [{ row: first.shown, columns: columns.matched, year: null, again: [] }];
+  const shown = new Map([first, ...items].map((one) => [one.row, one.shown]));
+  const parts = partsOfYears(run, edition, columns, ofYears);
+  return parts.map((part) => ({ ...part, row: shown.get(part.row) ?? part.row }));
+}
+
+/** A programme's record with the indicators and activities of a row so many rows below its own. */
+function withItem(
+  record: SheetRecord,
+  { row: gridRow, shown }: ShownRow,
+  rowsBelow: number,
+  first: GridRow,
+  columns: MatchedColumns,
+  { form, issues, tally, grid, onRow }: Reading,
+): SheetRecord {
+  const again = columnsAgain(gridRow, first, columns);
+  const part = { row: shown, columns: itemColumns(columns, rowsBelow), year: null, again };
+  const row = new TableRow([part], record.editionFiscalYear, form);
+  const indicators = readIndicators(row, form, columns, issues);
+  const activities = readActivities(row, issues);
+  onRow?.(row, grid);
+  countRow(row, gridRow, columns, tally);
+  return {
+    ...record,
+    indicators: [...record.indicators, ...indicators],
+    activities: [...record.activities, ...activities],
+    readings: [...record.readings, ...row.readings],
+  };
+}
+
+function recordOf(
+  row: TableRow,
+  sheet: string | null,
+  columns: MatchedColumns,
+  form: TableForm,
+  issues: Issue[],
+): SheetRecord {
+  for (const field of ['edition_year', 'first_year', 'row_year', 'row_part'] as const) {
+    for (const cell of row.all(field)) row.take(cell, 'value');
+  }
+  issues.push(...lostTexts(row));
+  return {
+    editionFiscalYear: row.edition,
+    sheet,
+    row: row.number,
+    evaluation: readEvaluation(row, form, issues),
+    costs: readCosts(row, form, issues),
+    indicators: readIndicators(row, form, columns, issues),
+    activities: readActivities(row, issues),
+    sdgGoals: [],
+    notes: readNotes(row),
+    readings: row.readings,
+  };
+}
+
+function countRow(row: TableRow, gridRow: GridRow, columns: MatchedColumns, tally: Tally): void {
+  const before = tally.value + tally.label + tally.duplicate;
+  for (const fate of ['value', 'label', 'duplicate'] as const)
+    tally[fate] += row.count(fate, gridRow);
+  tally.duplicate += columns.duplicates.filter(
+    ({ column }) => (gridRow.cells[column - 1]?.trim() ?? '') !== '',
+  ).length;
+  tally.unexplained +=
+    countCells([gridRow]) - (tally.value + tally.label + tally.duplicate - before);
+}

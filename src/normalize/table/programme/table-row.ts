@@ -1,0 +1,163 @@
+import type { GridRow } from '../../../extract/grid.ts';
+import type { TableFieldName } from '../../../form/table-field-name.ts';
+import type { TableForm } from '../../../form/table-form.ts';
+import { isDash, normalizeText } from '../../../text/normalize-text.ts';
+import type { Phase } from '../../../text/phase.ts';
+import type { Certainty, Entity, Reading } from '../../record.ts';
+import { parseEraYear } from '../../values/era-year.ts';
+import type { MatchedColumn } from '../heads/match-columns.ts';
+import { isLostCell } from './lost-texts.ts';
+
+/** One cell under a matched column; `printed` is the cell as it is, `raw` without outer white space. */
+export interface TableCell extends MatchedColumn {
+  readonly printed: string;
+  readonly raw: string;
+  /** Number of the row that it stands in. */
+  readonly row: number;
+  /** Fiscal year that its figure speaks of; null for texts. */
+  readonly year: number | null;
+}
+
+/** What became of a cell. */
+export type CellFate = 'value' | 'label' | 'duplicate' | 'unexplained';
+
+/** A row of a programme, the columns that are read in it, and the year that it says its figures are of. */
+export interface RowPart {
+  readonly row: GridRow;
+  readonly columns: readonly MatchedColumn[];
+  readonly year: number | null;
+  /** Columns in which it says once more what stands above it. */
+  readonly again: readonly number[];
+}
+
+/** One programme's row while it is read, or its rows: their cells, what they were taken for, and the values that they gave. */
+export class TableRow {
+  /** Number of its first row. */
+  readonly number: number;
+  readonly edition: number;
+  readonly cells: readonly TableCell[];
+  readonly readings: Reading[] = [];
+  readonly #form: TableForm;
+  readonly #fates = new Map<TableCell, CellFate>();
+  readonly #again: ReadonlyMap<number, readonly number[]>;
+
+  constructor(parts: readonly RowPart[], edition: number, form: TableForm) {
+    const { row, columns } = parts[0]!;
+    this.number = row.number;
+    this.edition = edition;
+    this.#form = form;
+    this.#again = new Map(parts.map((part) => [part.row.number, part.again]));
+    const first = firstYear(row, edition, columns, form);
+    this.cells = parts.flatMap((part) =>
+      part.columns.map((matched) => {
+        const printed = part.row.cells[matched.column.column - 1] ?? '';
+        const isOfRow = matched.field.year === 'row';
+        const year = isOfRow ? part.year : yearOf(matched, edition, first);
+        return { ...matched, row: part.row.number, printed, raw: printed.trim(), year };
+      }),
+    );
+  }
+
+  /** Numbers of the rows that its cells stand in. */
+  get numbers(): ReadonlySet<number> {
+    return new Set(this.cells.map(({ row }) => row));
+  }
+
+  /** Cells of a field in the order of their columns; `no` 0 for fields without items. */
+  all(field: TableFieldName, no = 0): TableCell[] {
+    return this.cells.filter((cell) => cell.field.field === field && cell.no === no);
+  }
+
+  one(field: TableFieldName, no = 0): TableCell | undefined {
+    return this.cells.find((cell) => cell.field.field === field && cell.no === no);
+  }
+
+  phaseOf(year: number): Phase {
+    return phaseAfter(year - this.edition, this.#form);
+  }
+
+  /** Notes a value read from a cell that is not empty. */
+  read(
+    cell: TableCell,
+    entity: Entity,
+    field: string,
+    value: string | number | null,
+    no = cell.no,
+    certainty: Certainty = 'sure',
+  ): void {
+    if (cell.raw === '') return;
+    this.take(cell, 'value');
+    const { column } = cell.column;
+    this.readings.push({
+      entity,
+      field,
+      no,
+      fiscalYear: cell.year,
+      value,
+      raw: cell.raw,
+      row: cell.row,
+      column,
+      rule: 'column-header',
+      certainty,
+    });
+  }
+
+  take(cell: TableCell, fate: CellFate): void {
+    if (cell.raw !== '') this.#fates.set(cell, fate);
+  }
+
+  /** What became of a cell; a cell that nothing took is unexplained. */
+  fateOf(cell: TableCell): CellFate {
+    return this.#fates.get(cell) ?? 'unexplained';
+  }
+
+  /** True for a cell that says once more what stands above it. */
+  saysAgain(row: number, column: number): boolean {
+    return this.#again.get(row)?.includes(column) ?? false;
+  }
+
+  /** How many cells of a row of it in the source came to an end; a cell that it shares with the row above is that one's. */
+  count(fate: CellFate, { number, cells }: GridRow): number {
+    const again = fate === 'duplicate' ? (this.#again.get(number)?.length ?? 0) : 0;
+    const isPrinted = ({ row, column: { column } }: TableCell) =>
+      row === number && (cells[column - 1] ?? '').trim() !== '';
+    const own = this.cells.filter((cell) => isPrinted(cell) && this.fateOf(cell) === fate);
+    return own.length + again;
+  }
+}
+
+/** Whether figures of a year so many years after the edition are settled, estimated or still a plan. */
+export function phaseAfter(years: number, { phases }: TableForm): Phase {
+  const { settled_until, estimated_until = settled_until } = phases;
+  return years <= settled_until ? 'settled' : years <= estimated_until ? 'estimated' : 'planned';
+}
+
+/** The text of a cell; null for a blank, a dash, the 0 of an empty formula, or what was lost on the way. */
+export function textOf(cell: TableCell | undefined): string | null {
+  if (!cell || cell.raw === '' || cell.raw === '0' || isDash(normalizeText(cell.raw))) return null;
+  return isLostCell(cell) ? null : cell.raw;
+}
+
+function firstYear(
+  row: GridRow,
+  edition: number,
+  columns: readonly MatchedColumn[],
+  form: TableForm,
+): number | null {
+  const first = form.year_blocks?.first;
+  if (first !== 'column') return first === undefined ? null : edition + first;
+  const column = columns.find(({ field }) => field.field === 'first_year');
+  return column ? parseEraYear(row.cells[column.column.column - 1] ?? '', column.field.era) : null;
+}
+
+function yearOf(
+  { field, column, block }: MatchedColumn,
+  edition: number,
+  first: number | null,
+): number | null {
+  if (field.year === undefined) return null;
+  if (field.year === 'label') return column.year;
+  if (field.year === 'row') return null;
+  if (field.year === 'block') return first === null ? null : first + block;
+  return edition + field.year;
+}

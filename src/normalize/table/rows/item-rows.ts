@@ -1,0 +1,87 @@
+import type { GridRow } from '../../../extract/grid.ts';
+import { isNumbered, type TableFieldName } from '../../../form/table-field-name.ts';
+import type { TableForm } from '../../../form/table-form.ts';
+import { normalizeText } from '../../../text/normalize-text.ts';
+import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+
+/** Fields that name an indicator or activity. */
+export const ITEM_NAME = /^(?:activity|outcome|population)_name$/u;
+
+/**
+ * Tells the rows that hold further indicators or activities of the programme above them, where a form says that there are
+ * some (`item_rows`): they name an item and say more of it, and nothing stands in any column of the programme itself.
+ */
+export function itemRows({ matched }: MatchedColumns, form: TableForm): (row: GridRow) => boolean {
+  if (!form.item_rows) return () => false;
+  const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
+  const more = matched.filter(
+    ({ field }) => isNumbered(field.field) && !ITEM_NAME.test(field.field),
+  );
+  const others = matched.filter(({ field }) => !isNumbered(field.field));
+  const textIn = ({ cells }: GridRow, { column }: MatchedColumn) =>
+    (cells[column.column - 1] ?? '').trim();
+  return (row) => {
+    const isFilled = (one: MatchedColumn) => textIn(row, one) !== '';
+    return names.some(isFilled) && more.some(isFilled) && !others.some(isFilled);
+  };
+}
+
+/**
+ * Rows that name their programme once more and hold a further item of it: all that they say of the programme itself stands in its
+ * first row too, and the item is another one.
+ */
+export function namedItemRows(
+  named: readonly GridRow[],
+  { matched }: MatchedColumns,
+  form: TableForm,
+): ReadonlySet<GridRow> {
+  const found = new Set<GridRow>();
+  const isOfRows = matched.some(({ field }) => /^row_/u.test(field.field));
+  if (!form.item_rows || isOfRows) return found;
+  const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
+  const others = matched.filter(({ field }) => !isNumbered(field.field));
+  let first: GridRow | null = null;
+  let items: string[] = [];
+  for (const row of named) {
+    const item = names.map((one) => textOf(row, one)).join('|');
+    const isSame = first !== null && others.every((one) => isBlankOrSame(row, first!, one));
+    if (isSame && /[^|]/u.test(item) && !items.includes(item)) found.add(row);
+    else [first, items] = [row, []];
+    items.push(item);
+  }
+  return found;
+}
+
+/** Columns in which a further item's row says again what its programme's first row does. */
+export function columnsAgain(row: GridRow, first: GridRow, { matched }: MatchedColumns): number[] {
+  return matched
+    .filter(({ field }) => !isNumbered(field.field))
+    .filter((one) => textOf(row, one) !== '' && isBlankOrSame(row, first, one))
+    .map(({ column }) => column.column);
+}
+
+/** The text of a row in a column, as it is compared. */
+export function textOf({ cells }: GridRow, { column }: MatchedColumn): string {
+  return normalizeText(cells[column.column - 1] ?? '');
+}
+
+/** True where a row says nothing else in a column than a programme's first row does. */
+export function isBlankOrSame(row: GridRow, first: GridRow, column: MatchedColumn): boolean {
+  const text = textOf(row, column);
+  return text === '' || text === textOf(first, column);
+}
+
+/** The columns of the item in the row that stands so many rows below its programme, numbered on from those above. */
+export function itemColumns({ matched }: MatchedColumns, rowsBelow: number): MatchedColumn[] {
+  const most = new Map<string, number>();
+  const kindOf = (field: TableFieldName) => field.split('_')[0]!;
+  const own = matched.filter(({ field }) => isNumbered(field.field));
+  for (const { field, no } of own) {
+    const kind = kindOf(field.field);
+    most.set(kind, Math.max(no, most.get(kind) ?? 0));
+  }
+  return own.map((one) => ({
+    ...one,
+    no: one.no + most.get(kindOf(one.field.field))! * rowsBelow,
+  }));
+}

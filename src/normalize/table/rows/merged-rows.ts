@@ -1,0 +1,101 @@
+import { cellReference, columnName, type Grid, type GridRow } from '../../../extract/grid.ts';
+import { isOfFigures } from '../../../form/table-field.ts';
+import { PLACING } from '../../../form/table-field-name.ts';
+import type { Issue } from '../../../issue.ts';
+import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+
+/** Rows that share a cell with others, each as it is to be read instead, and what was left out. */
+export interface MergedRows {
+  readonly instead: ReadonlyMap<GridRow, GridRow>;
+  readonly issues: readonly Issue[];
+}
+
+/** A merged cell of a column, and the rows of the programmes that it reaches over. */
+interface Reach {
+  readonly first: GridRow;
+  readonly others: readonly GridRow[];
+}
+
+/**
+ * Cells that are merged downwards over several programmes: an office, a level of the plan or an account is that of them all, any
+ * other text stays with the first one, a figure with none, since it may be the sum of them all. Where each year of a programme has
+ * a row, `ofYears` are all of these, and a figure of several years is none of one.
+ */
+export function mergedRows(
+  grid: Grid,
+  programmes: readonly GridRow[],
+  columns: MatchedColumns,
+  ofYears: readonly GridRow[] = programmes,
+): MergedRows {
+  const instead = new Map<GridRow, GridRow>();
+  const issues: Issue[] = [];
+  const placesOf = (some: readonly GridRow[]) =>
+    new Map(some.map(({ number }, at) => [number, at]));
+  const places = placesOf(programmes);
+  const placesOfYears = ofYears === programmes ? places : placesOf(ofYears);
+  for (const column of columns.matched) {
+    const reaches =
+      column.field.year === 'row' || column.field.rows
+        ? reachesOf(grid, ofYears, placesOfYears, column)
+        : reachesOf(grid, programmes, places, column);
+    if (reaches.length === 0) continue;
+    const set = (row: GridRow, text: string) =>
+      instead.set(row, withCell(instead.get(row) ?? row, column.column.column, text));
+    if (PLACING.includes(column.field.field)) {
+      for (const { first, others } of reaches)
+        for (const row of others) set(row, first.cells[column.column.column - 1]!);
+      continue;
+    }
+    const isFigure = isOfFigures(column.field);
+    issues.push(mergedIssue(column, reaches, isFigure));
+    if (isFigure) for (const { first } of reaches) set(first, '');
+  }
+  return { instead, issues };
+}
+
+/** A row with another text in one of its cells; it may end before that cell. */
+export function withCell({ number, cells }: GridRow, column: number, text: string): GridRow {
+  const blanks = Array<string>(Math.max(0, column - cells.length)).fill('');
+  return { number, cells: [...cells, ...blanks].with(column - 1, text) };
+}
+
+function reachesOf(
+  { merged = [] }: Grid,
+  programmes: readonly GridRow[],
+  places: ReadonlyMap<number, number>,
+  { column: { column } }: MatchedColumn,
+): Reach[] {
+  return merged.flatMap(({ left, top, bottom }) => {
+    const at = left === column ? places.get(top) : undefined;
+    if (at === undefined) return [];
+    const first = programmes[at]!;
+    if ((first.cells[column - 1] ?? '').trim() === '') return [];
+    const others = programmes
+      .slice(at + 1, at + 1 + bottom - top)
+      .filter(({ number }) => number <= bottom);
+    return others.length > 0 ? [{ first, others }] : [];
+  });
+}
+
+function mergedIssue(
+  { field, column: { column } }: MatchedColumn,
+  reaches: readonly Reach[],
+  isFigure: boolean,
+): Issue {
+  const { first, others } = reaches[0]!;
+  const place = `${cellReference(first.number, column)}:${cellReference(others.at(-1)!.number, column)}`;
+  const more = reaches.length > 1 ? `, like ${reaches.length - 1} more in its column` : '';
+  const rows = reaches.reduce((sum, one) => sum + one.others.length, 0);
+  const lost = isFigure
+    ? 'its figure is loaded for none of them'
+    : `${field.field} is loaded for the first of them only and stays empty in ${rows} row(s)`;
+  return {
+    severity: 'warning',
+    code: 'merged-over-rows',
+    message: `${place} is one cell over several programmes${more}: ${lost}`,
+    remedy: `Unmerge column ${columnName(column)} and write into every row what holds for it.`,
+    row: first.number,
+    column,
+    rawText: first.cells[column - 1]!.slice(0, 200),
+  };
+}

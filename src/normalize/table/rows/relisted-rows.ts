@@ -1,0 +1,18 @@
+import type { GridRow } from '../../../extract/grid.ts';
+import { normalizeText } from '../../../text/normalize-text.ts';
+import type { MatchedColumns } from '../heads/match-columns.ts';
+
+const RELISTED = /[(【〔<\s]*再掲[)】〕>\s]*/u;
+
+/** Rows that list a programme of the same table once more, below another level of the plan: 道の事業（再掲）. */
+export function relistedRows(
+  named: readonly GridRow[],
+  { matched }: MatchedColumns,
+): ReadonlySet<GridRow> {
+  const column = matched.find(({ field }) => field.field === 'programme_name')?.column.column ?? 0;
+  const nameOf = ({ cells }: GridRow) => normalizeText(cells[column - 1] ?? '').replaceAll(' ', '');
+  const relisted = named.filter((row) => RELISTED.test(nameOf(row)));
+  if (relisted.length === 0) return new Set();
+  const names = new Set(named.map(nameOf));
+  return new Set(relisted.filter((row) => names.has(nameOf(row).replace(RELISTED, ''))));
+}

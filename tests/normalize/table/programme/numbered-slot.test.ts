@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { HEAD, issuesOf, ROAD, readRows, smallForm, TITLE } from '../../../support/small-table.ts';
+
+const FIGURES = [
+  'field: outcome_target, kind: measure, no: 1, year: 0, labels: [目標]',
+  'field: outcome_actual, kind: measure, no: 1, year: 0, labels: [実績]',
+];
+
+function read(label: string, printed: string) {
+  const form = smallForm([
+    `field: outcome_name, kind: name, no: 1, labels: ['${label}']`,
+    ...FIGURES,
+  ]);
+  const rows = [TITLE, [...HEAD, label, '目標', '実績'], [...ROAD, printed, '80', '75']];
+  const [record] = readRows(rows, form).records;
+  const [indicator] = record!.indicators;
+  const units = record!.readings.filter(({ field }) => field === 'unit');
+  return {
+    name: indicator!.name,
+    unit: indicator!.unit,
+    target: indicator!.years[0]!.target.unit,
+    units: units.map(({ value, column }) => [value, column]),
+  };
+}
+
+it.each([
+  ['指標名（単位）', '満足度（％）', '満足度', '%'],
+  ['成果指標・単位', '講座(公民館)の回数\n（回）', '講座(公民館)の回数', '回'],
+])('takes the unit of an item from its name under %s', (label, printed, name, unit) => {
+  expect(read(label, printed)).toEqual({ name, unit, target: unit, units: [[unit, 4]] });
+});
+
+it.each([
+  ['指標名（単位）', '満足度'],
+  ['指標名（単位）', '満足度（5段階）'],
+  ['指標名', '満足度（平均）'],
+])('takes none from a name under %s such as %s', (label, printed) => {
+  expect(read(label, printed)).toEqual({ name: printed, unit: null, target: null, units: [] });
+});
+
+it('leaves fractions out under a name that prints the unit %', () => {
+  const form = smallForm([
+    "field: outcome_name, kind: name, no: 1, labels: ['指標名(単位)']",
+    ...FIGURES,
+  ]);
+  const rows = [
+    TITLE,
+    [...HEAD, '指標名(単位)', '目標', '実績'],
+    [...ROAD, '満足度(％)', '0.8', '0.75'],
+  ];
+  const file = readRows(rows, form);
+  expect(issuesOf(file, 'percent-unclear')).toHaveLength(1);
+  const [year] = file.records[0]!.indicators[0]!.years;
+  expect([year!.target.value, year!.actual.value]).toEqual([null, null]);
+});
