@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { YOUNG_MEGABYTES } from '../pipelines/operate/reading-thread.ts';
+import { YOUNG_MEGABYTES } from '../pipelines/operate/reading/reading-thread.ts';
 import { bundle } from '../pipelines/start/bundle.mjs';
 import { ENGINE_OPTIONS } from '../pipelines/start/engine.mjs';
 import type { ReadSteps } from './measure/read-steps.ts';

@@ -10,24 +10,24 @@ import type { SignalOverrides } from './load-signals.ts';
 import type { Logger } from './log.ts';
 import { logPlan } from './log-plan.ts';
 import { loadMunicipalities, type Municipality } from './municipality.ts';
-import type { BuiltRelease } from './operate/build-release.ts';
 import { carryOn } from './operate/carry-on.ts';
 import { clearUp, removeUnpublished } from './operate/clear-up.ts';
 import { ensureWritable } from './operate/ensure-writable.ts';
 import { failedRun } from './operate/failed-run.ts';
 import { requireRoom } from './operate/free-space.ts';
 import { type Lock, takeLock } from './operate/lock.ts';
-import { NothingNew } from './operate/nothing-new.ts';
-import { type PlanOptions, planRun, type RunPlan } from './operate/plan-run.ts';
-import { putInPlace, removeOld } from './operate/put-in-place.ts';
-import { readersPath } from './operate/readers-path.ts';
-import { recoverCurrent } from './operate/recover-current.ts';
-import { nextReleaseId, runIdOf } from './operate/release-id.ts';
+import { NothingNew } from './operate/planning/nothing-new.ts';
+import { type PlanOptions, planRun, type RunPlan } from './operate/planning/plan-run.ts';
+import { unchanged } from './operate/planning/unchanged-run.ts';
+import { startAhead, type ThreadsAhead } from './operate/reading/threads-ahead.ts';
+import type { BuiltRelease } from './operate/release/build-release.ts';
+import { putInPlace, removeOld } from './operate/release/put-in-place.ts';
+import { readersPath } from './operate/release/readers-path.ts';
+import { recoverCurrent } from './operate/release/recover-current.ts';
+import { nextReleaseId, runIdOf } from './operate/release/release-id.ts';
+import { openVerifier } from './operate/release/verify-in-process.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
 import { tellable } from './operate/tellable.ts';
-import { startAhead, type ThreadsAhead } from './operate/threads-ahead.ts';
-import { unchanged } from './operate/unchanged-run.ts';
-import { openVerifier } from './operate/verify-in-process.ts';
 import { loadReferenceData } from './reference-data.ts';
 import { loadRules } from './rules.ts';
 import { version } from './version.ts';
@@ -163,8 +163,8 @@ async function loadChanges(
   await requireRoom(options.out, plan);
   const verifier = openVerifier();
   // The engine and the readers are loaded where there is something to do: most nights there is not.
-  const { buildSettled } = await import('./operate/build-settled.ts');
-  const { refuseEmpty } = await import('./operate/refuse-empty.ts');
+  const { buildSettled } = await import('./operate/release/build-settled.ts');
+  const { refuseEmpty } = await import('./operate/release/refuse-empty.ts');
   try {
     const built = await timed(run, 'build', async () =>
       buildSettled({

@@ -2,7 +2,7 @@ import type { Issue } from '../src/issue.ts';
 import type { SourceFile } from '../src/load/source-file.ts';
 import { type PackedFile, packFile } from '../src/load/staging/pack-file.ts';
 import type { Source } from './find-sources.ts';
-import type { StableRead, Stamps } from './operate/read-stable.ts';
+import type { StableRead, Stamps } from './operate/reading/read-stable.ts';
 import { readSource } from './read-source.ts';
 import type { Rules } from './rules.ts';
 

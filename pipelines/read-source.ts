@@ -3,7 +3,7 @@ import type { Issue } from '../src/issue.ts';
 import type { SourceFile } from '../src/load/source-file.ts';
 import { overrideDirections } from '../src/normalize/override-directions.ts';
 import type { Source } from './find-sources.ts';
-import { readStable, type Stamps } from './operate/read-stable.ts';
+import { readStable, type Stamps } from './operate/reading/read-stable.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import type { Rules } from './rules.ts';
 

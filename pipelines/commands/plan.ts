@@ -2,7 +2,7 @@ import { EXIT } from '../failure.ts';
 import { requireSources } from '../find-sources.ts';
 import { loadMunicipalities } from '../municipality.ts';
 import { rolledBackFrom } from '../operate/manifest.ts';
-import { type PlannedFile, planRun } from '../operate/plan-run.ts';
+import { type PlannedFile, planRun } from '../operate/planning/plan-run.ts';
 import { loadRules } from '../rules.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';

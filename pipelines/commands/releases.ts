@@ -1,5 +1,5 @@
 import { EXIT } from '../failure.ts';
-import { describeReleases, type ReleaseInfo } from '../operate/release-info.ts';
+import { describeReleases, type ReleaseInfo } from '../operate/release/release-info.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';

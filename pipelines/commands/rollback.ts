@@ -10,8 +10,8 @@ import { listReleases, releaseIdOf, releaseName } from '../../src/load/publish.t
 import { EXIT, Failure } from '../failure.ts';
 import { takeLock } from '../operate/lock.ts';
 import { baseManifest, noteRollback } from '../operate/manifest.ts';
-import { isWhole } from '../operate/recover-current.ts';
-import { runIdOf } from '../operate/release-id.ts';
+import { isWhole } from '../operate/release/recover-current.ts';
+import { runIdOf } from '../operate/release/release-id.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { wordOption } from './option-value.ts';

@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
-import type { PlanOptions } from '../operate/plan-run.ts';
+import type { PlanOptions } from '../operate/planning/plan-run.ts';
 import type { OptionValues } from './command.ts';
 import { municipalityOption } from './municipality-option.ts';
 import { yearOption } from './option-value.ts';

@@ -2,7 +2,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { dataPackage } from '../../src/export/data-package.ts';
 import { readSemanticModel } from '../../src/export/semantic-model.ts';
-import { hashFile } from '../operate/hash-file.ts';
+import { hashFile } from '../operate/planning/hash-file.ts';
 import { csvObjects } from './export-csv.ts';
 import type { ExportJob } from './export-job.ts';
 

@@ -7,8 +7,8 @@ import type { Logger } from '../log.ts';
 import { diedRun } from './failed-run.ts';
 import { type Lock, UNKNOWN_HOLDER } from './lock.ts';
 import { newestAnnounced } from './manifest.ts';
+import { cacheFolder } from './release/stage.ts';
 import { appendHistory } from './run-history.ts';
-import { cacheFolder } from './stage.ts';
 
 /** Removes what runs that died have left, and notes the one that held the lock; the caller holds it now. */
 export async function clearUp(

@@ -1,8 +1,8 @@
 import { stat, statfs } from 'node:fs/promises';
 import { currentWarehouse } from '../../src/load/current-release.ts';
 import { EXIT, Failure } from '../failure.ts';
-import type { RunPlan } from './plan-run.ts';
-import { stagePath } from './stage.ts';
+import type { RunPlan } from './planning/plan-run.ts';
+import { stagePath } from './release/stage.ts';
 
 const MEGABYTE = 1_000_000;
 /** Bytes that a build takes for each byte of input read: staged rows and the release. */

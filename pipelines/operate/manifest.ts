@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { currentRelease, releasesFolder } from '../../src/load/current-release.ts';
 import type { LoadSummary } from '../../src/load/load-summary.ts';
 import { manifestName, releaseIdOf } from '../../src/load/publish.ts';
-import { SealSchema } from './release-seal.ts';
+import { SealSchema } from './release/release-seal.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** A file as a run read it: size and times (nanoseconds since 1970, as text) for a quick look, the digest for a sure one. */

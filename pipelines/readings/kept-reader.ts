@@ -1,9 +1,9 @@
 import type { Readings } from '../../src/load/readings-file.ts';
 import type { Source } from '../find-sources.ts';
 import type { Logger } from '../log.ts';
-import { hashFile } from '../operate/hash-file.ts';
-import type { ReadPool } from '../operate/read-pool.ts';
-import { isSame, stampsOf } from '../operate/read-stable.ts';
+import { hashFile } from '../operate/planning/hash-file.ts';
+import type { ReadPool } from '../operate/reading/read-pool.ts';
+import { isSame, stampsOf } from '../operate/reading/read-stable.ts';
 import type { ReadPacked } from '../read-packed.ts';
 import type { Rules } from '../rules.ts';
 import { fromBytes } from './packed-bytes.ts';

@@ -1,4 +1,4 @@
-import { digest, fingerprint } from '../operate/fingerprint.ts';
+import { digest, fingerprint } from '../operate/planning/fingerprint.ts';
 import type { Rules } from '../rules.ts';
 
 /** Gives the key of a reading: what a file of this digest is read as, by this program and these rules. */

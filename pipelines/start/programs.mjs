@@ -25,8 +25,8 @@ const SOURCES = ['src', 'pipelines', 'package-lock.json'];
 /** Programs that are started by themselves, by their names. */
 const PROGRAMS = {
   cli: 'pipelines/cli.ts',
-  'operate/verifier': 'pipelines/operate/verifier.ts',
-  'operate/read-worker': 'pipelines/operate/read-worker.ts',
+  'operate/verifier': 'pipelines/operate/release/verifier.ts',
+  'operate/read-worker': 'pipelines/operate/reading/read-worker.ts',
 };
 /** Says what the files of all programs have to be. */
 const SUMS = 'sha256sums.txt';

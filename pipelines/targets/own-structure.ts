@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { releaseIdOf } from '../../src/load/publish.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { objectsDigest } from '../operate/fingerprint.ts';
 import { readManifest } from '../operate/manifest.ts';
+import { objectsDigest } from '../operate/planning/fingerprint.ts';
 
 /** What the engine says of a table, view or column that a statement names and the release does not have. */
 const UNKNOWN_NAME = /(Binder|Catalog) Error/;

@@ -1,6 +1,6 @@
 import { listKeptReleases, pointToRelease } from '../../src/load/postgres/releases.ts';
 import { EXIT, Failure } from '../failure.ts';
-import type { ReleaseInfo } from '../operate/release-info.ts';
+import type { ReleaseInfo } from '../operate/release/release-info.ts';
 import { usePostgres } from './use-postgres.ts';
 
 /** The releases that the database keeps, newest first; they share their rows, so that none has a size of its own. */

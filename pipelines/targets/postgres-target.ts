@@ -8,7 +8,7 @@ import { inChunks } from '../../src/load/row-stream.ts';
 import type { IssueRow } from '../../src/load/schema/etl-tables.ts';
 import type { WarehouseSchema } from '../../src/load/schema/schema.ts';
 import { traceIn } from '../../src/load/trace/trace.ts';
-import { cacheFolder } from '../operate/stage.ts';
+import { cacheFolder } from '../operate/release/stage.ts';
 import type { Target } from './target.ts';
 import { usePostgres } from './use-postgres.ts';
 

@@ -4,7 +4,7 @@ import { makeFolder } from '../../src/load/make-folder.ts';
 import { type Published, publishRelease } from '../../src/load/postgres/publish-release.ts';
 import { publishToShards } from '../../src/load/postgres/shards/publish-to-shards.ts';
 import type { Logger } from '../log.ts';
-import { cacheFolder } from '../operate/stage.ts';
+import { cacheFolder } from '../operate/release/stage.ts';
 import { requireWarehouse } from '../require-warehouse.ts';
 import { usePostgres, useShards } from './use-postgres.ts';
 

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_KINDS, writeExports } from '../../pipelines/exports/write-exports.ts';
-import { hashFile } from '../../pipelines/operate/hash-file.ts';
+import { hashFile } from '../../pipelines/operate/planning/hash-file.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { withReader } from '../../src/load/read-rows.ts';
 import { HOSTILE_TEXTS, hostileFile } from '../load/hostile-corpus.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type KnownCorrection, loadCorrections } from '../../pipelines/load-corrections.ts';
 import { loadForms } from '../../pipelines/load-forms.ts';
 import type { LoadedForm } from '../../pipelines/loaded-form.ts';
-import { idleCorrections } from '../../pipelines/operate/idle-corrections.ts';
+import { idleCorrections } from '../../pipelines/operate/planning/idle-corrections.ts';
 import { readFile } from '../../pipelines/read-file.ts';
 import { show } from '../../src/report/client/show.ts';
 

@@ -17,7 +17,7 @@ import { type LoadOptions, load, type RunEnd } from '../../pipelines/load.ts';
 import { openLog } from '../../pipelines/log.ts';
 import { loadMunicipalities } from '../../pipelines/municipality.ts';
 import { takeLock } from '../../pipelines/operate/lock.ts';
-import { type PlanOptions, planRun } from '../../pipelines/operate/plan-run.ts';
+import { type PlanOptions, planRun } from '../../pipelines/operate/planning/plan-run.ts';
 import { readHistory } from '../../pipelines/operate/run-history.ts';
 import { loadRules } from '../../pipelines/rules.ts';
 import { listReleases } from '../../src/load/publish.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LoadOptions, load } from '../../pipelines/load.ts';
 import { openLog } from '../../pipelines/log.ts';
 import { loadMunicipalities } from '../../pipelines/municipality.ts';
-import { type PlanOptions, planRun } from '../../pipelines/operate/plan-run.ts';
+import { type PlanOptions, planRun } from '../../pipelines/operate/planning/plan-run.ts';
 import { loadRules } from '../../pipelines/rules.ts';
 import { rowsOf } from '../load/warehouse.ts';
 import { makeCorpus } from '../support/lab/corpus.ts';
@@ -16,8 +16,9 @@ const refuse = (path: unknown) => {
   if (closed.has(String(path))) throw Object.assign(new Error('EIO'), { code: 'EIO' });
 };
 
-vi.mock('../../pipelines/operate/hash-file.ts', async (original) => {
-  const { hashFile } = await original<typeof import('../../pipelines/operate/hash-file.ts')>();
+vi.mock('../../pipelines/operate/planning/hash-file.ts', async (original) => {
+  const { hashFile } =
+    await original<typeof import('../../pipelines/operate/planning/hash-file.ts')>();
   return {
     hashFile: async (path: string) => {
       refuse(path);

@@ -1,0 +1,116 @@
+import { createHash, hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Rules } from '../../rules.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Everything between the bytes of a file and its staged rows, except forms and term tables. */
+export const READER: readonly string[] = [
+  'src/add-all.ts',
+  'src/group-by.ts',
+  'src/issue.ts',
+  'src/extract',
+  'src/clean',
+  'src/form',
+  'src/normalize',
+  'src/text',
+  'src/load/staging',
+  'src/load/content-hash.ts',
+  'src/load/name-key.ts',
+  'pipelines/corrected-cell.ts',
+  'pipelines/failure.ts',
+  'pipelines/read-file.ts',
+  'pipelines/read-packed.ts',
+  'pipelines/read-source.ts',
+  'pipelines/recognise.ts',
+];
+
+/** Libraries that take part in reading. */
+const READER_LIBRARIES = ['csv-parse', 'numfmt', 'saxes', 'yauzl'];
+/** What writes the file and answers its views; another version may do either in another way. */
+const SCHEMA_LIBRARIES = ['@duckdb/node-api'];
+
+/** What decides which tables, views and comments a warehouse has. */
+const OBJECTS = ['sql', 'src/load'];
+
+/** What else stands between staged rows and the warehouse. */
+const SCHEMA = [
+  'pipelines/municipalities.csv',
+  'pipelines/identities.csv',
+  'pipelines/load-identities.ts',
+  'pipelines/read-lines.ts',
+  'pipelines/load-signals.ts',
+];
+
+/** Digests of what a warehouse depends on besides its input; a change of one tells what has to be done again. */
+export interface Fingerprint {
+  /** Of the program that reads: another one reads every file again. */
+  readonly reader: string;
+  /** Of tables, views and thresholds of signals: another one builds the warehouse again from what was read. */
+  readonly schema: string;
+  /** Of tables, views and comments alone, whatever rows they hold. */
+  readonly objects: string;
+  /** Of each form by its id: another one reads the files of that form again. */
+  readonly forms: Readonly<Record<string, string>>;
+  /** Of the term tables and corrections of each municipality that has any, by its code: another one reads its files again. */
+  readonly terms: Readonly<Record<string, string>>;
+}
+
+/** The fingerprint of this project as it stands on disk: a reader cannot change without it changing too. */
+export function fingerprint({ forms, directions, corrections, thresholds }: Rules): Fingerprint {
+  const codes = [...new Set([...directions.keys(), ...corrections.keys()])].sort();
+  const objects = objectsDigest();
+  return {
+    objects,
+    reader: digest(`${digestOf(READER)} ${libraryVersions(READER_LIBRARIES)}`),
+    schema: digest(`${objects} ${digestOf(SCHEMA)} ${JSON.stringify(thresholds)}`),
+    forms: Object.fromEntries(forms.map(({ form }) => [form.id, digest(JSON.stringify(form))])),
+    terms: Object.fromEntries(
+      codes.map((code) => [
+        code,
+        digest(JSON.stringify([directions.get(code) ?? [], corrections.get(code) ?? []])),
+      ]),
+    ),
+  };
+}
+
+/** Digest of this project's tables, views and comments. */
+export function objectsDigest(): string {
+  return digest(`${digestOf(OBJECTS)} ${libraryVersions(SCHEMA_LIBRARIES)}`);
+}
+
+/** Hexadecimal SHA-256 of a text. */
+export function digest(text: string): string {
+  return hash('sha256', text);
+}
+
+function libraryVersions(libraries: readonly string[]): string {
+  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly version?: string }>>;
+  };
+  return libraries
+    .map((name) => {
+      const version = lock.packages[`node_modules/${name}`]?.version;
+      if (version === undefined) throw new Error(`package-lock.json has no version of ${name}`);
+      return `${name}@${version}`;
+    })
+    .join(' ');
+}
+
+function digestOf(paths: readonly string[]): string {
+  const all = createHash('sha256');
+  for (const path of paths.flatMap(filesOf))
+    all.update(`${path}\0`).update(readFileSync(join(ROOT, path)));
+  return all.digest('hex');
+}
+
+function filesOf(path: string): string[] {
+  if (/\.\w+$/.test(path)) return [path];
+  const entries = readdirSync(join(ROOT, path), { withFileTypes: true });
+  return entries
+    .map((entry) => `${path}/${entry.name}`)
+    .sort()
+    .flatMap(filesOf);
+}

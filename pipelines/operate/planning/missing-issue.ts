@@ -1,0 +1,50 @@
+import type { Issue } from '../../../src/issue.ts';
+import type { PlannedFile } from './plan-run.ts';
+
+/** What a release says of a file whose rows it holds, or lost, without having read it. */
+export function missingIssue({ path, action, reason, because, known }: PlannedFile): Issue[] {
+  if (action === 'keep-unreadable') {
+    return [
+      {
+        severity: 'error',
+        code: 'file-unreadable',
+        message: `${path} ${reason}; what was read from it before is kept`,
+        remedy: 'Check its permissions and the disk that it is on.',
+        path,
+      },
+    ];
+  }
+  if (action === 'keep' && known?.sha256 === null) {
+    return [
+      {
+        severity: 'error',
+        code: 'file-unreadable',
+        message: `${path} could not be read by an earlier run and is ${reason}; it is not loaded`,
+        remedy: 'Check its permissions and the disk that it is on, and run without narrowing.',
+        path,
+      },
+    ];
+  }
+  if (action === 'keep-vanished') {
+    return [
+      {
+        severity: 'warning',
+        code: 'file-vanished',
+        message: `${path} is no longer in the raw folder; what was read from it is kept`,
+        remedy: 'Put it back, or run with --prune to remove its rows.',
+        path,
+      },
+    ];
+  }
+  // What was never read has no rows to lose.
+  if (action !== 'remove' || because === 'pruned' || known?.sha256 === null) return [];
+  return [
+    {
+      severity: 'error',
+      code: 'file-lost',
+      message: `${path}: ${reason}; its rows are not in this release`,
+      remedy: 'Put the file back and run again; where it is gone for good, run with --full.',
+      path,
+    },
+  ];
+}
