@@ -6,6 +6,7 @@ import type { BlockReading } from './read-block.ts';
 import { readFileBlocks } from './read-file-blocks.ts';
 import type { Certainty } from './record.ts';
 import type { Slot } from './slot.ts';
+import type { LeftBlock, WhyLeft } from './sort-blocks.ts';
 
 /** What the reader took a cell for; `doubtful` is left out because it fits several fields about as well. */
 export type CellUse =
@@ -19,7 +20,7 @@ export type CellUse =
 
 /** Why a cell is not loaded, or loaded with doubt (`maybe-elsewhere`). */
 export type UseReason =
-  | 'edition-unknown'
+  | WhyLeft
   | 'maybe-elsewhere'
   | 'repeats-value'
   | 'several-fields'
@@ -64,25 +65,25 @@ export interface ExplainedSheet {
 
 /** Says of every cell of a file what the reader takes it for and why, by the very reading that is loaded. */
 export function explain(sheets: readonly CleanSheet[], form: BlockForm): ExplainedSheet[] {
-  const readings = new Map(
-    readFileBlocks(sheets, form).readings.map((one) => [one.view.block, one]),
-  );
+  const { readings, left } = readFileBlocks(sheets, form);
+  const explained = new Map([
+    ...readings.map((one) => [one.view.block, explainReading(one)] as const),
+    ...left.map((one) => [one.block, explainLeft(one)] as const),
+  ]);
   return sheets.map((sheet) => ({
     sheet: sheet.sheet,
-    blocks: sheet.blocks.map((block) => explainBlock(block, readings.get(block))),
+    blocks: sheet.blocks.map((block) => explained.get(block)!),
     outside: outsideOf(sheet),
   }));
 }
 
-function explainBlock(block: Block, reading: BlockReading | undefined): ExplainedBlock {
-  const cells = block.rows.flat();
-  if (!reading) {
-    const explained = cells.map((cell) =>
-      cell.label ? label(cell) : unused(cell, 'edition-unknown'),
-    );
-    return { block, editionFiscalYear: null, programmeName: null, cells: explained };
-  }
-  const { editionFiscalYear } = reading.view;
+function explainLeft({ block, why }: LeftBlock): ExplainedBlock {
+  const cells = block.rows.flat().map((cell) => (cell.label ? label(cell) : unused(cell, why)));
+  return { block, editionFiscalYear: null, programmeName: null, cells };
+}
+
+function explainReading(reading: BlockReading): ExplainedBlock {
+  const { block, editionFiscalYear } = reading.view;
   const name = reading.found.find(({ slot }) => slot.field === 'programme_name');
   const programmeName = name?.value.cell.raw ?? null;
   const explainer = new Explainer(reading);
@@ -90,7 +91,7 @@ function explainBlock(block: Block, reading: BlockReading | undefined): Explaine
     block,
     editionFiscalYear,
     programmeName,
-    cells: cells.map((cell) => explainer.cell(cell)),
+    cells: block.rows.flat().map((cell) => explainer.cell(cell)),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Block, Cell, CleanSheet } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { Issue } from '../issue.ts';
 import { blockIssues, unexplainedIssues } from './block-issues.ts';
+import { issueAt, shorten } from './issue-at.ts';
+import { quarantinedBlock, type WhyQuarantined } from './quarantine.ts';
 import type { BlockReading } from './read-block.ts';
 import { readFileBlocks } from './read-file-blocks.ts';
 import type { CellCounts, FileRecords, SheetRecord } from './record.ts';
@@ -11,66 +13,86 @@ import { toRecord } from './to-record.ts';
 
 /** Reads all sheets of one file into records; every non-empty cell ends in one of the four counts. */
 export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): FileRecords {
-  const { readings, cutOff, undated, tooLarge, headless, outdated } = readFileBlocks(sheets, form);
-  const records: SheetRecord[] = [];
-  const issues: Issue[] = [];
-  const used = new Set<Cell>();
-  const counts = { cells: 0, values: 0, labels: 0, duplicates: 0, unexplained: 0 };
-  const count = (accounts: BlockAccounts) => {
-    counts.values += accounts.values;
-    counts.labels += accounts.labels;
-    counts.duplicates += accounts.duplicates;
-    counts.unexplained += accounts.unexplainedCells.length;
+  const { readings, left } = readFileBlocks(sheets, form);
+  const file = new FileReader(form);
+  for (const reading of readings) file.read(reading);
+  for (const { block, why } of left) file.quarantine(block, why);
+  for (const sheet of sheets) file.countOutside(sheet);
+  return {
+    records: file.records,
+    issues: file.issues,
+    counts: file.counts(),
+    blocks: readings.length + left.length,
   };
-  const quarantine = (block: Block, code: string, words: Words) => {
-    const accounts = nothingRead(block);
-    count(accounts);
-    issues.push(quarantinedBlock(block, code, words));
-    addAll(issues, unexplainedIssues(block, accounts.unexplainedCells));
-  };
-  for (const reading of readings) {
+}
+
+/** Makes records of the blocks of one file and counts its cells. */
+class FileReader {
+  readonly records: SheetRecord[] = [];
+  readonly issues: Issue[] = [];
+  readonly #form: BlockForm;
+  readonly #headings = new Set<Cell>();
+  readonly #counts = { values: 0, labels: 0, duplicates: 0, unexplained: 0 };
+
+  constructor(form: BlockForm) {
+    this.#form = form;
+  }
+
+  read(reading: BlockReading): void {
     const { block, editionFiscalYear } = reading.view;
-    const frame = { editionFiscalYear, sheet: block.sheet, row: firstRow(block) };
-    const record = toRecord(frame, toReadings(reading, form), form);
-    if (record) {
-      const accounts = accountOf(reading);
-      count(accounts);
-      records.push(record);
-      addAll(issues, blockIssues(reading, form, accounts.unexplainedCells));
-      for (const heading of [block.chapter, block.section]) if (heading) used.add(heading.cell);
-    } else {
-      quarantine(block, 'block-without-name', NO_NAME);
+    const frame = { editionFiscalYear, sheet: block.sheet, row: block.rows[0]![0]!.row };
+    const record = toRecord(frame, toReadings(reading, this.#form), this.#form);
+    if (!record) {
+      this.quarantine(block, 'block-without-name');
+      return;
     }
+    const accounts = accountOf(reading);
+    this.#count(accounts);
+    this.records.push(record);
+    addAll(this.issues, blockIssues(reading, this.#form, accounts.unexplainedCells));
+    for (const heading of [block.chapter, block.section])
+      if (heading) this.#headings.add(heading.cell);
   }
-  if (cutOff) quarantine(cutOff, 'file-cut-off', CUT_OFF);
-  for (const block of undated) quarantine(block, 'edition-unknown', NO_EDITION);
-  for (const block of tooLarge) quarantine(block, 'block-too-large', TOO_LARGE);
-  for (const block of headless) quarantine(block, 'block-without-head', NO_HEAD);
-  for (const block of outdated) quarantine(block, 'edition-doubtful', OLDER_LABELS);
-  for (const sheet of sheets) {
-    const loose = [...sheet.leftovers, ...sheet.headings.filter((cell) => !used.has(cell))];
-    counts.labels += sheet.headers.length;
-    counts.duplicates += sheet.repeated.length;
-    counts.values += sheet.headings.filter((cell) => used.has(cell)).length;
-    counts.unexplained += loose.length;
-    for (const cell of loose) issues.push(looseCell(sheet, cell));
+
+  quarantine(block: Block, why: WhyQuarantined): void {
+    const accounts = nothingRead(block);
+    this.#count(accounts);
+    this.issues.push(quarantinedBlock(block, why));
+    addAll(this.issues, unexplainedIssues(block, accounts.unexplainedCells));
   }
-  counts.cells = counts.values + counts.labels + counts.duplicates + counts.unexplained;
-  const left =
-    undated.length + tooLarge.length + headless.length + outdated.length + (cutOff ? 1 : 0);
-  return { records, issues, counts, blocks: readings.length + left };
+
+  /** Counts what stands in no block; headings are values where a block that was read stands below them. */
+  countOutside({ sheet, headers, headings, leftovers, repeated }: CleanSheet): void {
+    const inForce = headings.filter((cell) => this.#headings.has(cell));
+    const loose = [...leftovers, ...headings.filter((cell) => !this.#headings.has(cell))];
+    this.#count({
+      values: inForce.length,
+      labels: headers.length,
+      duplicates: repeated.length,
+      unexplainedCells: loose,
+    });
+    for (const cell of loose) this.issues.push(looseCell(sheet, cell));
+  }
+
+  counts(): CellCounts {
+    const { values, labels, duplicates, unexplained } = this.#counts;
+    return { cells: values + labels + duplicates + unexplained, ...this.#counts };
+  }
+
+  #count({ values, labels, duplicates, unexplainedCells }: Accounts): void {
+    this.#counts.values += values;
+    this.#counts.labels += labels;
+    this.#counts.duplicates += duplicates;
+    this.#counts.unexplained += unexplainedCells.length;
+  }
 }
 
-function firstRow(block: Block): number {
-  return block.rows[0]![0]!.row;
-}
-
-interface BlockAccounts extends Omit<CellCounts, 'cells' | 'unexplained'> {
+interface Accounts extends Omit<CellCounts, 'cells' | 'unexplained'> {
   readonly unexplainedCells: readonly Cell[];
 }
 
 /** Counts each cell of a block once: value before duplicate before label; the rest nothing explains. */
-function accountOf(reading: BlockReading): BlockAccounts {
+function accountOf(reading: BlockReading): Accounts {
   const { labels, values } = reading.view;
   const use = new Uint8Array(values.length);
   for (const { index } of reading.duplicates) use[index] = DUPLICATE;
@@ -93,7 +115,7 @@ const DUPLICATE = 1;
 const VALUE = 2;
 
 /** Counts of a block none of whose values is loaded. */
-function nothingRead(block: Block): BlockAccounts {
+function nothingRead(block: Block): Accounts {
   const cells = block.rows.flat();
   const unexplainedCells = cells.filter((cell) => !cell.label);
   return {
@@ -104,56 +126,11 @@ function nothingRead(block: Block): BlockAccounts {
   };
 }
 
-type Words = Pick<Issue, 'message' | 'remedy'>;
-
-const NO_NAME: Words = {
-  message: 'No programme name was found in this block; none of its values is loaded',
-  remedy: 'Complete the name in the dump, or extend the form file if its layout has changed.',
-};
-const NO_HEAD: Words = {
-  message:
-    'The first rows of this sheet, or their labels, are lost, so that its rows may be of several sheets; none of its values is loaded',
-  remedy: 'Complete the first rows of the sheet in the dump.',
-};
-const OLDER_LABELS: Words = {
-  message:
-    'The labels of this block print an older year than its page header, so that its year cannot be told; none of its values is loaded',
-  remedy:
-    'Compare with the printed sheet; bring the labels, or the page header, to the right year in the dump.',
-};
-const TOO_LARGE: Words = {
-  message:
-    'This block has more cells than a sheet can have, so that other things must stand in it; none of its values is loaded',
-  remedy: 'Take what belongs to no sheet out of the dump, or check where its blocks begin.',
-};
-const CUT_OFF: Words = {
-  message: 'The file ends in the middle of this block; none of its values is loaded',
-  remedy: 'Get the whole file; what stands above this block is loaded.',
-};
-const NO_EDITION: Words = {
-  message:
-    'No label of this block or its file prints the fiscal year of the edition; none of its values is loaded',
-  remedy:
-    'Complete the labels that print a year (such as R2予算現額), or split the file by edition.',
-};
-
-function quarantinedBlock(
-  block: Block,
-  code: string,
-  words: Pick<Issue, 'message' | 'remedy'>,
-): Issue {
-  return { severity: 'error', code, ...words, sheet: block.sheet, row: firstRow(block), column: 1 };
-}
-
-function looseCell(sheet: CleanSheet, cell: Cell): Issue {
-  return {
+function looseCell(sheet: string | null, cell: Cell): Issue {
+  return issueAt(cell, sheet, {
     severity: 'info',
     code: 'cell-outside-blocks',
-    message: `"${cell.raw.slice(0, 40)}" stands outside every block`,
+    message: `"${shorten(cell.raw)}" stands outside every block`,
     remedy: 'Nothing to do if it is a title or note; otherwise check where the block begins.',
-    sheet: sheet.sheet,
-    row: cell.row,
-    column: cell.column,
-    rawText: cell.raw,
-  };
+  });
 }

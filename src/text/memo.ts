@@ -55,3 +55,12 @@ export function oncePer<Owner extends object, Value>(
     return value;
   };
 }
+
+/** Works a value out when it is first asked for. */
+export function once<Value>(work: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: work() };
+    return made.value;
+  };
+}

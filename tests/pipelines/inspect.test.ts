@@ -12,6 +12,7 @@ import { loadForms } from '../../pipelines/load-forms.ts';
 import { readFile } from '../../pipelines/read-file.ts';
 import { extract } from '../../src/extract/extract.ts';
 import type { Issue } from '../../src/issue.ts';
+import { sampleText } from '../support/form.ts';
 import { makeCorpus } from '../support/lab/corpus.ts';
 import { FILE_KINDS, STRUCTURE_KINDS } from '../support/lab/disturbances.ts';
 import { BRIDGE, HEAD, ROAD, smallForm, TITLE } from '../support/small-table.ts';
@@ -120,6 +121,21 @@ describe('a sheet of a known form', () => {
       slots: [{ field: 'budget_yen', fiscalYear: 2020 }],
     });
     expect(inspection.form?.labels).toContainEqual({ label: '{year}予算現額', count: 1 });
+  });
+
+  it('says why nothing of a block is read', async () => {
+    const lines = sampleText.split('\n').slice(0, 16);
+    const whole = await inspectFile(Buffer.from(sampleText), 'a.tsv', forms);
+    const cut = await inspectFile(Buffer.from(lines.join('\n')), 'a.tsv', forms);
+    const reasons = (inspection: Inspection, row: number) =>
+      new Set(
+        cellsOf(inspection)
+          .filter((cell) => cell.row === row && cell.use === 'unexplained')
+          .map(({ reason }) => reason),
+      );
+    expect(reasons(whole, 16)).not.toContain('file-cut-off');
+    expect(reasons(cut, 16)).toEqual(new Set(['file-cut-off']));
+    expect(htmlPage(cut)).toContain('ファイルがブロックの途中で終わるため読み取らない');
   });
 
   it('lists a misspelt label with the known one that it is most like', async () => {

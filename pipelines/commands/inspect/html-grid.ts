@@ -1,8 +1,9 @@
 import { cellReference, columnName } from '../../../src/extract/grid.ts';
 import type { Issue } from '../../../src/issue.ts';
+import { ISSUE_WORDS } from '../../../src/report/issue-words.ts';
 import { type Html, html } from '../../../src/text/html.ts';
 import type { InspectedCell, InspectedSheet } from './inspection.ts';
-import { ISSUE_NAMES, LOOKS, lookOf, SEVERITIES, slotNames, tooltip } from './words-ja.ts';
+import { LOOKS, lookOf, SEVERITIES, slotNames, tooltip } from './words-ja.ts';
 
 /** Id of a cell in the page, by the 0-based place of its sheet. */
 export function cellId(sheetAt: number, ref: string): string {
@@ -92,7 +93,7 @@ export function issueList(
     const { severity, code, message, remedy } = issue;
     const sheetAt = sheets.findIndex(({ sheet }) => sheet === (issue.sheet ?? null));
     const place = sheetAt < 0 ? html`` : placeLink(issue, firstSheetAt + sheetAt);
-    return html`<li id="${listId}-${at + 1}" class="${severity}"><b>${SEVERITIES[severity]}</b> ${place} ${ISSUE_NAMES[code] ?? code}
+    return html`<li id="${listId}-${at + 1}" class="${severity}"><b>${SEVERITIES[severity]}</b> ${place} ${ISSUE_WORDS[code] ?? ''} <code>${code}</code>
 <span lang="en"><bdi>${message}</bdi>. <bdi>${remedy}</bdi></span></li>\n`;
   });
   return html`<ul class="issues" aria-label="指摘">${items}</ul>`;

@@ -37,24 +37,12 @@ export const SEVERITIES: Readonly<Record<Issue['severity'], string>> = {
   info: '参考',
 };
 
-/** Names of the issues that a reading of a form can raise, by code; others show their code alone. */
-export const ISSUE_NAMES: Readonly<Record<string, string>> = {
-  'value-lost': '値が見当たらない',
-  'value-ambiguous': '値を一つに決められない',
-  'group-too-large': '数値が多く欄を決められない',
-  'slot-doubtful': '記載欄が疑わしい',
-  'label-of-other-year': '様式にない年度の見出し',
-  'figure-of-other-year': 'ほかの年度の値',
-  'cell-unexplained': 'どの項目にも当てはまらない',
-  'cell-outside-blocks': 'ブロックの外にある',
-  'block-too-large': 'ブロックが大きすぎる',
-  'edition-doubtful': 'ページの見出しより古い年度',
-  'block-without-name': '事務事業名がない',
-  'form-not-recognised': '様式が分からない',
-};
-
 const REASONS: Readonly<Record<Reason, string>> = {
   'edition-unknown': '年度を示す項目名がなく、読み取れない',
+  'edition-doubtful': '項目名の年度がページの見出しより古く、読み取らない',
+  'block-too-large': 'ブロックが大きすぎ、ほかのものが混ざるため読み取らない',
+  'block-without-head': '評価表の最初の行が失われたため読み取らない',
+  'file-cut-off': 'ファイルがブロックの途中で終わるため読み取らない',
   'maybe-elsewhere': '記載の位置で取り込んだが、別の項目の可能性もある',
   'repeats-value': 'ブロック内の別のセルで読んだ値と同じ',
   'several-fields': 'これらの項目とほかの読み方との差が小さい',
