@@ -1,15 +1,7 @@
 import type { Block, Cell } from '../clean/cell.ts';
 import type { FormField, YearRole } from '../form/form.ts';
-import { amountsAsResults, asMeasure } from './amounts-as-results.ts';
-import { bareFigures } from './bare-figures.ts';
-import { closedRows } from './closed-rows.ts';
-import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './kinds.ts';
-import { labelColumns } from './label-columns.ts';
-import { type Layout, type Layouts, layoutsOf, oncePerLayout } from './layout.ts';
-import { outdatedGroups } from './outdated-groups.ts';
-import { rowShifts } from './row-shifts.ts';
-import { SplitFigures } from './split-figures.ts';
-import { possibleHeads, unknownHeadsOf } from './unknown-heads.ts';
+import type { ReadValue, ValueKind } from './kinds.ts';
+import { type Layout, type Layouts, oncePerLayout } from './layout.ts';
 
 /** A value cell of a block with its row counted from the block's first row (0-based) and its kind. */
 export interface PlacedValue {
@@ -55,101 +47,6 @@ export interface BlockView {
   readonly layouts: Layouts;
 }
 
-/** Splits a block; labels whose year is none of the form's three years head nothing. */
-export function viewBlock(
-  block: Block,
-  edition: number,
-  classifier: Classifier,
-  hasOtherUnit = false,
-): BlockView {
-  const values: Draft[] = [];
-  const labels: DraftLabel[] = [];
-  const layouts = layoutsOf(classifier);
-  const { blocks } = layouts;
-  const split = new SplitFigures();
-  const outdated = outdatedGroups(block, edition, classifier.form);
-  const bare = bareFigures(block, classifier.form, (cell) => classifier.read(cell), hasOtherUnit);
-  blocks.begin();
-  for (let row = 0; row < block.rows.length; row++) {
-    for (const cell of block.rows[row]!) {
-      const { column, label } = cell;
-      blocks.add(row);
-      blocks.add(column);
-      if (!label) {
-        const said = bare.get(cell) ?? classifier.read(cell);
-        const value = draftOf(values.length, cell, row, said);
-        const first = split.firstPart(value, values, labels);
-        if (first) {
-          value.kind = 'part';
-          if (first.kind === 'measure') first.kind = 'part';
-        }
-        blocks.add(VALUE_KINDS.indexOf(value.kind));
-        if (first) blocks.add(first.index);
-        values.push(value);
-        continue;
-      }
-      const after = label.year === null ? label.yearsAfter : label.year - edition;
-      const year = after === null ? null : yearRole(after);
-      const isOther = year === undefined || isIn(label.fields, outdated);
-      const placed = {
-        cell,
-        row,
-        column,
-        fields: isOther ? NO_FIELDS : label.fields,
-        year: year ?? null,
-        fieldsOfOtherYear: isOther ? label.fields : NO_FIELDS,
-        isStacked: false,
-      };
-      blocks.add(VALUE_KINDS.length + shapeOfLabel(placed));
-      labels.push(placed);
-    }
-  }
-  const standing = () => standingOf(labels, values);
-  const asPrinted = blocks.recall(standing);
-  for (const index of asPrinted.results) {
-    blocks.add(index);
-    const { cell, row } = values[index]!;
-    values[index] = draftOf(index, cell, row, asMeasure(cell));
-  }
-  const placed = asPrinted.results.length > 0 ? blocks.recall(standing) : asPrinted;
-  const { columns } = placed;
-  if (columns) for (const [at, label] of labels.entries()) label.column = columns[at]!;
-  const roleOf = (year: number) => yearRole(year - edition);
-  const unknownHeads = unknownHeadsOf(placed.heads, values, labels, classifier, roleOf);
-  for (const { index } of unknownHeads) blocks.add(index);
-  const layout = unknownHeads.length > 0 ? blocks.recall(() => ({ ...placed })) : placed;
-  for (const value of values) value.shift = layout.shifts.get(value.row) ?? 0;
-  return { block, editionFiscalYear: edition, values, labels, unknownHeads, layout, layouts };
-}
-
-/** How labels and values stand, by their places and kinds. */
-function standingOf(labels: readonly PlacedLabel[], values: readonly Draft[]): Layout {
-  const columns = labelColumns(labels, values);
-  const atColumns = columns
-    ? labels.map((label, at) => ({ ...label, column: columns[at]! }))
-    : labels;
-  const shifts = rowShifts({ values, labels: atColumns });
-  return {
-    columns,
-    shifts,
-    closed: closedRows(atColumns, values, shifts),
-    heads: possibleHeads(values, atColumns),
-    results: amountsAsResults(labels, values),
-  };
-}
-
-/** True for fields that are all of some groups. */
-function isIn(fields: readonly FormField[], groups: ReadonlySet<string>): boolean {
-  return (
-    groups.size > 0 && fields.length > 0 && fields.every(({ group }) => groups.has(group ?? ''))
-  );
-}
-
-function draftOf(index: number, cell: Cell, row: number, said: ReadValue): Draft {
-  const { kind, quantity } = said;
-  return { index, cell, row, column: cell.column, kind, quantity, said, shift: 0 };
-}
-
 /** Where the values of each kind are, by their indexes. */
 const indexesByKind = oncePerLayout((view: BlockView) => {
   const indexes = new Map<ValueKind, number[]>();
@@ -189,25 +86,22 @@ export function labelsOfField(view: BlockView, field: string): PlacedLabel[] {
   );
 }
 
-/** A label while its block is being split. */
-type DraftLabel = Omit<PlacedLabel, 'column'> & { column: number };
-
-/** A value while its block is being split. */
-type Draft = Omit<PlacedValue, 'kind' | 'shift'> & { kind: ValueKind; shift: number };
-
+/** The years of a form, oldest first. */
 const ROLES: readonly YearRole[] = ['previous', 'current', 'next'];
-const NO_FIELDS: readonly FormField[] = [];
-/** What the year of a label can be, and that it heads nothing. */
+
+/** What the year of a label can be, and that it is none of the form's. */
 const YEARS = ROLES.length + 2;
 
 /** Which label this is and of which year of the form, as one number. */
-export function shapeOfLabel({ cell, fields, year }: PlacedLabel): number {
-  const role = fields === NO_FIELDS ? YEARS - 1 : year === null ? 0 : ROLES.indexOf(year) + 1;
+export function shapeOfLabel({ cell, fieldsOfOtherYear, year }: PlacedLabel): number {
+  const isOther = fieldsOfOtherYear.length > 0;
+  const role = isOther ? YEARS - 1 : year === null ? 0 : ROLES.indexOf(year) + 1;
   return cell.label!.no * YEARS + role;
 }
 
-function yearRole(offset: number): YearRole | undefined {
-  return ROLES[offset + 1];
+/** The year of the form that is so many years after the edition's; undefined where it is none. */
+export function yearRole(yearsAfter: number): YearRole | undefined {
+  return ROLES[yearsAfter + 1];
 }
 
 /** Western fiscal year of a year of the form. */

@@ -2,12 +2,13 @@ import type { CleanSheet } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import { once } from '../text/memo.ts';
 import { statesOtherUnit } from './bare-figures.ts';
-import { viewBlock } from './block-view.ts';
+
 import { classifierOf } from './kinds.ts';
 import { PageHabits } from './page-habits.ts';
 import { type BlockReading, readBlock, readBlockAgain, staffStatements } from './read-block.ts';
 import { type LeftBlock, sortBlocks } from './sort-blocks.ts';
 import { StaffRates } from './staff-rates.ts';
+import { viewBlock } from './view-block.ts';
 
 /** What was read from the blocks of one file, in source order, and the blocks of which nothing is read. */
 export interface FileBlocks {

@@ -10,8 +10,6 @@ const HAS_DECIMALS = /\.\d+$/u;
 const WHOLE_WITH_UNIT = /^\d+[^\d.,]/u;
 const FARTHEST_BESIDE = 2;
 
-/** Right below a label or right beside it. */
-
 type Value = Pick<PlacedValue, 'cell' | 'row' | 'column' | 'kind' | 'shift'>;
 
 /** Finds figures that were split over two cells, side by side or one below the other: neither of the two is a figure. */
