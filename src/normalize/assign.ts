@@ -129,46 +129,60 @@ const costs: number[] = [];
 const asked: number[] = [];
 
 function decideComponent(
-  { costs: places, slots, valueIn: readings, unseenFrom }: PossibleReadings,
+  component: PossibleReadings,
   alike: readonly number[],
   witness: Witness,
   valueIn: number[],
   margins: number[],
 ): void {
+  const { slots, valueIn: readings, unseenFrom } = component;
   const width = slots.length;
-  asked.length = 0;
-  for (let slot = 0; slot < valueIn.length; slot++) asked.push(UNUSED);
-  let least = Infinity;
-  let best = 0;
-  let count = 0;
-  for (; count < places.length; count++) {
-    const place = places[count]!;
-    if (place + witness.least - least > HORIZON) break;
-    for (let index = 0; index < width; index++)
-      asked[slots[index]!] = readings[count * width + index]!;
-    const cost = place + witness.cost(asked);
-    costs[count] = cost;
-    if (cost < least) {
-      least = cost;
-      best = count * width;
-    }
-  }
+  const { best, rivals } = weigh(component, witness, valueIn.length);
+  const least = costs[best]!;
   for (let index = 0; index < width; index++) {
     const slot = slots[index]!;
-    if (readings[best + index] === UNUSED) continue;
-    valueIn[slot] = readings[best + index]!;
+    const value = readings[best * width + index]!;
+    if (value === UNUSED) continue;
+    valueIn[slot] = value;
     margins[slot] = Math.min(margins[slot]!, unseenFrom - least);
   }
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < rivals; at++) {
     const margin = costs[at]! - least;
     if (margin >= HORIZON) continue;
     for (let index = 0; index < width; index++) {
       const slot = slots[index]!;
       if (margin >= margins[slot]!) continue;
-      const [value, other] = [readings[best + index]!, readings[at * width + index]!];
+      const [value, other] = [readings[best * width + index]!, readings[at * width + index]!];
       if (textOf(value, alike) !== textOf(other, alike)) margins[slot] = margin;
     }
   }
+}
+
+/** Fills in the costs of the cheapest reading and of all that can rival it, and tells where that is and how many there are. */
+function weigh(
+  { costs: places, slots, valueIn: readings }: PossibleReadings,
+  witness: Witness,
+  slotCount: number,
+): { best: number; rivals: number } {
+  const width = slots.length;
+  asked.length = 0;
+  for (let slot = 0; slot < slotCount; slot++) asked.push(UNUSED);
+  let least = Infinity;
+  let best = 0;
+  let rivals = 0;
+  for (; rivals < places.length; rivals++) {
+    const place = places[rivals]!;
+    if (place + witness.least - least > HORIZON) break;
+    for (let index = 0; index < width; index++)
+      asked[slots[index]!] = readings[rivals * width + index]!;
+    const cost = place + witness.cost(asked);
+    costs[rivals] = cost;
+    if (cost < least) {
+      least = cost;
+      best = rivals;
+    }
+  }
+  return { best, rivals };
 }
 
 function textOf(value: number, alike: readonly number[]): number {

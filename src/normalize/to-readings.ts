@@ -5,7 +5,6 @@ import type { BlockReading } from './read-block.ts';
 import type { Entity, Reading } from './record.ts';
 import type { Found } from './slot.ts';
 import { parseCheckboxes } from './values/checkboxes.ts';
-import type { ListItem } from './values/list-item.ts';
 import { isNotedForOtherYear } from './values/noted-year.ts';
 import { parsePeriod } from './values/period.ts';
 import { parsePerson } from './values/person.ts';
@@ -30,61 +29,52 @@ export function toReadings(reading: BlockReading, form: BlockForm): Reading[] {
 /** Takes a value for one warehouse column; `raw` where it is not the cell's whole text. */
 type Take = (entity: Entity, field: string, value: string | number | null, raw?: string) => void;
 
+/** Types what was found for a field. */
+type Typed = (found: Found, form: BlockForm, edition: number, take: Take) => void;
+
 function typedValues(found: Found, form: BlockForm, edition: number, take: Take): void {
-  const { field, year, no } = found.slot;
-  const { raw, text } = found.value.cell;
-  switch (field) {
-    case 'period': {
-      const period = parsePeriod(text);
-      take('evaluation', 'period_raw', raw);
-      take('evaluation', 'started_fiscal_year', period?.started ?? null);
-      if (period?.ended) take('evaluation', 'ended_fiscal_year', period.ended);
-      break;
-    }
-    case 'evaluator': {
-      const person = parsePerson(text);
-      take('evaluation', 'evaluator_title', person?.title ?? null);
-      take('evaluation', 'evaluator_name', person?.name ?? null);
-      break;
-    }
-    case 'affairs_types': {
-      const checked = parseCheckboxes(raw, form.words.checked, form.words.unchecked) ?? [];
-      take('evaluation', field, checked.length ? checked.join('、') : null);
-      break;
-    }
-    case 'implementation_rank':
-      if (found.rule === RANK_BEFORE_NAME)
-        take('evaluation', field, parseRankedName(raw, form.words.ranks)?.rank ?? null);
-      else take('evaluation', field, found.value.kind === 'rank' ? text : null);
-      break;
-    case 'programme_name':
-      if (found.rule === RANK_BEFORE_NAME)
-        take('evaluation', field, parseRankedName(raw, form.words.ranks)?.name ?? raw);
-      else take('evaluation', field, raw);
-      break;
-    case 'activity_item':
-    case 'activity_result':
-      activityValues(field, found.value.said.item, edition, take);
-      break;
-    case 'target':
-    case 'actual':
-      take('result', `${field}_value`, found.value.quantity);
-      break;
-    case 'sdg_goal':
-      take('sdg', 'goal_no', no);
-      break;
-    case 'indicator_name':
-    case 'target_basis':
-      take('indicator', field, raw);
-      break;
-    default:
-      if (year !== null) take('cost', field, found.value.quantity);
-      else take('evaluation', field, found.value.kind === 'dash' ? null : raw);
-  }
+  const { field, year } = found.slot;
+  const typed = TYPED.get(field);
+  const { kind, quantity, cell } = found.value;
+  if (typed) typed(found, form, edition, take);
+  else if (year !== null) take('cost', field, quantity);
+  else take('evaluation', field, kind === 'dash' ? null : cell.raw);
 }
 
+const typedPeriod: Typed = ({ value: { cell } }, _form, _edition, take) => {
+  const period = parsePeriod(cell.text);
+  take('evaluation', 'period_raw', cell.raw);
+  take('evaluation', 'started_fiscal_year', period?.started ?? null);
+  if (period?.ended) take('evaluation', 'ended_fiscal_year', period.ended);
+};
+
+const typedEvaluator: Typed = ({ value: { cell } }, _form, _edition, take) => {
+  const person = parsePerson(cell.text);
+  take('evaluation', 'evaluator_title', person?.title ?? null);
+  take('evaluation', 'evaluator_name', person?.name ?? null);
+};
+
+const typedAffairs: Typed = ({ value: { cell } }, { words }, _edition, take) => {
+  const checked = parseCheckboxes(cell.raw, words.checked, words.unchecked) ?? [];
+  take('evaluation', 'affairs_types', checked.length ? checked.join('、') : null);
+};
+
+const typedRank: Typed = ({ rule, value: { kind, cell } }, { words }, _edition, take) => {
+  const { raw, text } = cell;
+  const isAlone = rule !== RANK_BEFORE_NAME;
+  const own = isAlone ? (kind === 'rank' ? text : null) : parseRankedName(raw, words.ranks)?.rank;
+  take('evaluation', 'implementation_rank', own ?? null);
+};
+
+const typedName: Typed = ({ rule, value: { cell } }, { words }, _edition, take) => {
+  const { raw } = cell;
+  const own = rule === RANK_BEFORE_NAME ? parseRankedName(raw, words.ranks)?.name : raw;
+  take('evaluation', 'programme_name', own ?? raw);
+};
+
 /** A list marker without anything behind it states nothing. */
-function activityValues(field: string, item: ListItem | null, edition: number, take: Take): void {
+const typedActivity: Typed = ({ slot: { field }, value: { said } }, _form, edition, take) => {
+  const { item } = said;
   if (!item || item.body === '') return;
   const { body } = item;
   if (field === 'activity_item') take('activity', 'item_name', body, body);
@@ -92,7 +82,31 @@ function activityValues(field: string, item: ListItem | null, edition: number, t
     const isOther = isNotedForOtherYear(body, edition, edition);
     take('activity', 'result_value', isOther ? null : item.measure.value, body);
   }
-}
+};
+
+const typedResult: Typed = ({ slot: { field }, value: { quantity } }, _form, _edition, take) =>
+  take('result', `${field}_value`, quantity);
+
+const typedGoal: Typed = ({ slot: { no } }, _form, _edition, take) => take('sdg', 'goal_no', no);
+
+const typedIndicatorText: Typed = ({ slot: { field }, value: { cell } }, _form, _edition, take) =>
+  take('indicator', field, cell.raw);
+
+/** Fields whose text says more than one thing, or that are no columns of costs and evaluations. */
+const TYPED: ReadonlyMap<string, Typed> = new Map([
+  ['period', typedPeriod],
+  ['evaluator', typedEvaluator],
+  ['affairs_types', typedAffairs],
+  ['implementation_rank', typedRank],
+  ['programme_name', typedName],
+  ['activity_item', typedActivity],
+  ['activity_result', typedActivity],
+  ['target', typedResult],
+  ['actual', typedResult],
+  ['sdg_goal', typedGoal],
+  ['indicator_name', typedIndicatorText],
+  ['target_basis', typedIndicatorText],
+]);
 
 /** Like every other reading, property by property: their shape is one. */
 function headingReadings({ view: { block } }: BlockReading): Reading[] {
