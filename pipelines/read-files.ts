@@ -86,15 +86,12 @@ async function readRounds(
   const passedOver: (number | null)[] = [];
   let waiting = files;
   for (let round = 1; round <= ROUNDS && waiting.length > 0; round++) {
-    const results = await readRound(waiting, reading, pool);
-    for (const { issue, otherEdition } of results) {
+    const changed: PlannedFile[] = [];
+    for (const result of await readRound(waiting, reading, pool)) {
+      const { planned, entry, issue, otherEdition } = result;
       if (issue) issues.push(issue);
       if (otherEdition !== undefined) passedOver.push(otherEdition);
-    }
-    const changed: PlannedFile[] = [];
-    for (const { planned, entry, stamps } of results) {
-      const isStill = stamps === undefined || (await isUntouched(planned.source, stamps));
-      if (!isStill) changed.push(planned);
+      if (!(await isUntouched(result))) changed.push(planned);
       else if (entry) known.push(entry);
     }
     const build = await reading.opening;
@@ -190,9 +187,10 @@ function unreadEntry(
   };
 }
 
-async function isUntouched(source: Source | undefined, stamps: Stamps): Promise<boolean> {
-  const now = source && (await stampsOf(source.absolutePath).catch(() => null));
-  // A file that is gone was whole when it was read.
+/** False for a file that is another one than when it was read; one that is gone was whole then. */
+async function isUntouched({ planned, stamps }: FileResult): Promise<boolean> {
+  if (!stamps || !planned.source) return true;
+  const now = await stampsOf(planned.source.absolutePath).catch(() => null);
   return !now || isSame(now, stamps);
 }
 

@@ -30,20 +30,33 @@ export function bareFigures(
   const said = new Map<Cell, ReadValue>();
   for (const [at, row] of block.rows.entries()) {
     const above = labelsIn(block.rows[at - 1]);
-    const beyond = labelsIn(block.rows[at - 2]);
-    const fit = fitOf(row, above, beyond, form, read);
+    const fit = fitOf(row, above, labelsIn(block.rows[at - 2]), form, read);
+    const place = { fit, isBelowAmounts: hasAmounts(above), isOtherUnit };
     for (const cell of row) {
       const bare = cell.label ? null : bareOf(cell, form);
-      if (!bare) continue;
-      const kind = kindAt(above, cell.column);
-      const unread: ReadValue = { kind: `bare-${bare.kind}`, quantity: null, ...NO_WORDS };
-      const isTold = fit === 'whole' && !(kind === 'money' && isOtherUnit);
-      if (kind === bare.kind) said.set(cell, isTold ? { ...bare, ...NO_WORDS } : unread);
-      else if (!kind || fit === 'odd' || (fit === 'short' && hasAmounts(above)))
-        said.set(cell, unread);
+      const reading = bare && readingAt(kindAt(above, cell.column), bare, place);
+      if (reading) said.set(cell, reading);
     }
   }
   return said;
+}
+
+/** What is known of a row of figures. */
+interface Place {
+  readonly fit: Fit;
+  readonly isBelowAmounts: boolean;
+  readonly isOtherUnit: boolean;
+}
+
+/** What a bare figure is below a label of a kind, or below none; null where it is what its text says. */
+function readingAt(kind: string | undefined, bare: Bare, place: Place): ReadValue | null {
+  const { fit, isBelowAmounts, isOtherUnit } = place;
+  if (kind === bare.kind && fit === 'whole' && !(kind === 'money' && isOtherUnit))
+    return { ...bare, ...NO_WORDS };
+  const mayHaveMoved = fit === 'odd' || (fit === 'short' && isBelowAmounts);
+  return kind === bare.kind || !kind || mayHaveMoved
+    ? { kind: `bare-${bare.kind}`, quantity: null, ...NO_WORDS }
+    : null;
 }
 
 const NO_WORDS = { item: null, speech: '' };
@@ -82,30 +95,27 @@ function fitOf(
   read: (cell: Cell) => ReadValue,
 ): Fit {
   const values = new Map(row.map((cell) => [cell.column, cell]));
-  for (const cell of row) {
+  const kindOf = (cell: Cell | undefined) => cell && bareOf(cell, form)?.kind;
+  const isOdd = row.some((cell) => {
     const { column } = cell;
-    if (cell.label?.fields.some(isFigure)) return 'odd';
-    const bare = bareOf(cell, form);
-    const isOfFigure = bare !== null || FIGURES.includes(read(cell).kind);
-    if (isOfFigure && !above.has(column)) return 'odd';
-    if (!above.has(column) && values.has(column - 1)) return 'odd';
-    const next = values.get(column + 1);
-    const isAlike = bare && next && bareOf(next, form)?.kind === bare.kind;
-    if (isAlike && kindAt(above, column) !== kindAt(above, column + 1)) return 'odd';
-  }
-  let isShort = false;
-  for (const [column, { label }] of above) {
+    if (cell.label?.fields.some(isFigure)) return true;
+    const bare = kindOf(cell);
+    const isOfFigure = bare !== undefined || FIGURES.includes(read(cell).kind);
+    if (!above.has(column) && (isOfFigure || values.has(column - 1))) return true;
+    const isAlike = bare !== undefined && kindOf(values.get(column + 1)) === bare;
+    return isAlike && kindAt(above, column) !== kindAt(above, column + 1);
+  });
+  if (isOdd) return 'odd';
+  const fits = [...above].map(([column, { label }]): Fit => {
     const value = values.get(column);
     const [field] = label!.fields;
-    if (!field || !label!.fields.some(isFigure)) {
-      if (isFigureAt(above, column - 1) && !value) isShort = true;
-      continue;
-    }
+    if (!field || !label!.fields.some(isFigure))
+      return isFigureAt(above, column - 1) && !value ? 'short' : 'whole';
     if (label!.fields.length > 1 || field.rows_below !== 1 || beyond.has(column)) return 'odd';
-    if (!value) isShort = true;
-    else if (!canBe(field.kind, bareOf(value, form)?.kind, read(value).kind)) return 'odd';
-  }
-  return isShort ? 'short' : 'whole';
+    if (!value) return 'short';
+    return canBe(field.kind, kindOf(value), read(value).kind) ? 'whole' : 'odd';
+  });
+  return (['odd', 'short'] as const).find((fit) => fits.includes(fit)) ?? 'whole';
 }
 
 function canBe(field: string, bare: string | undefined, kind: ValueKind): boolean {

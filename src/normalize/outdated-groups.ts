@@ -4,8 +4,6 @@ import type { LabelMatch } from '../form/label-index.ts';
 import { declaredLabelKey } from '../form/label-key.ts';
 import { oncePer } from '../text/memo.ts';
 
-const NONE: ReadonlySet<string> = new Set();
-
 const currentLabels = oncePer(
   (form: BlockForm) => new Set(form.edition_labels.current.map(declaredLabelKey)),
 );
@@ -24,20 +22,20 @@ export function outdatedGroups(
   const isOld = (label: LabelMatch) =>
     (label.year === edition - 1 && current.has(label.key)) ||
     (label.year === edition - 2 && label.fields.some(({ kind }) => kind === 'staff'));
-  let outdated: Set<string> | null = null;
+  const outdated = groupsOf(rows, isOld);
+  if (outdated.size === 0) return outdated;
+  const dated = groupsOf(rows, ({ year, yearsAfter }) => year === edition || yearsAfter === 0);
+  return new Set([...outdated].filter((group) => !dated.has(group)));
+}
+
+/** The groups of figures that some labels of a block head. */
+function groupsOf(rows: Block['rows'], isMeant: (label: LabelMatch) => boolean): Set<string> {
+  const groups = new Set<string>();
   for (const cells of rows) {
     for (const { label } of cells) {
-      if (!label?.year || !isOld(label)) continue;
-      outdated ??= new Set();
-      for (const { group } of label.fields) if (group !== undefined) outdated.add(group);
+      if (!label || !isMeant(label)) continue;
+      for (const { group } of label.fields) if (group !== undefined) groups.add(group);
     }
   }
-  if (!outdated) return NONE;
-  for (const cells of rows) {
-    for (const { label } of cells) {
-      if (label?.year !== edition && label?.yearsAfter !== 0) continue;
-      for (const { group } of label.fields) if (group !== undefined) outdated.delete(group);
-    }
-  }
-  return outdated;
+  return groups;
 }
