@@ -1,6 +1,7 @@
 import type { Block, Cell } from '../clean/cell.ts';
 import type { FormField, YearRole } from '../form/form.ts';
 import { amountsAsResults, asMeasure } from './amounts-as-results.ts';
+import { amountsOfOtherUnit } from './amounts-of-other-unit.ts';
 import { bareFigures } from './bare-figures.ts';
 import { closedRows } from './closed-rows.ts';
 import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './kinds.ts';
@@ -104,13 +105,15 @@ export function viewBlock(
       labels.push(placed);
     }
   }
-  const standing = () => standingOf(labels, values);
-  const asPrinted = blocks.recall(standing);
-  for (const index of asPrinted.results) {
+  const asResult = (index: number) => {
     blocks.add(index);
     const { cell, row } = values[index]!;
     values[index] = draftOf(index, cell, row, asMeasure(cell));
-  }
+  };
+  for (const index of amountsOfOtherUnit(labels, values)) asResult(index);
+  const standing = () => standingOf(labels, values);
+  const asPrinted = blocks.recall(standing);
+  for (const index of asPrinted.results) asResult(index);
   const placed = asPrinted.results.length > 0 ? blocks.recall(standing) : asPrinted;
   const { columns } = placed;
   if (columns) for (const [at, label] of labels.entries()) label.column = columns[at]!;
