@@ -1,5 +1,6 @@
 import type { Block } from '../clean/cell.ts';
 import { amountsAsResults, asMeasure } from './amounts-as-results.ts';
+import { amountsOfOtherUnit } from './amounts-of-other-unit.ts';
 import { type BlockView, shapeOfLabel, yearRole } from './block-view.ts';
 import { closedRows } from './closed-rows.ts';
 import { type Classifier, VALUE_KINDS } from './kinds.ts';
@@ -7,7 +8,7 @@ import { labelColumns } from './label-columns.ts';
 import { type Layout, layoutsOf } from './layout.ts';
 import { rowShifts } from './row-shifts.ts';
 import type { ShapeMemo } from './shape.ts';
-import { draftValue, type SplitBlock, splitBlock } from './split-block.ts';
+import { type DraftValue, draftValue, type SplitBlock, splitBlock } from './split-block.ts';
 import { possibleHeads, unknownHeadsOf } from './unknown-heads.ts';
 
 /**
@@ -24,6 +25,7 @@ export function viewBlock(
   const { blocks } = layouts;
   const split = splitBlock(block, edition, classifier, hasOtherUnit);
   const { labels, values } = split;
+  readAsMeasures(amountsOfOtherUnit(labels, values), values);
   const placed = place(split, blocks);
   const roleOf = (year: number) => yearRole(year - edition);
   const unknownHeads = unknownHeadsOf(placed.heads, values, labels, classifier, roleOf);
@@ -33,17 +35,22 @@ export function viewBlock(
   return { block, editionFiscalYear: edition, values, labels, unknownHeads, layout, layouts };
 }
 
+/** Reads amounts or shares, by their indexes, as the results of indicators that they are. */
+function readAsMeasures(results: readonly number[], values: DraftValue[]): void {
+  for (const index of results) {
+    const { cell, row } = values[index]!;
+    values[index] = draftValue(index, cell, row, asMeasure(cell));
+  }
+}
+
 /** How the cells of a block stand, once its labels have their columns and amounts that are results are read as such. */
 function place(split: SplitBlock, blocks: ShapeMemo<Layout>): Layout {
   const { labels, values } = split;
   addShape(split, blocks);
   const standing = () => standingOf(split);
   const asPrinted = blocks.recall(standing);
-  for (const index of asPrinted.results) {
-    blocks.add(index);
-    const { cell, row } = values[index]!;
-    values[index] = draftValue(index, cell, row, asMeasure(cell));
-  }
+  for (const index of asPrinted.results) blocks.add(index);
+  readAsMeasures(asPrinted.results, values);
   const placed = asPrinted.results.length > 0 ? blocks.recall(standing) : asPrinted;
   const { columns } = placed;
   if (columns) for (const [at, label] of labels.entries()) label.column = columns[at]!;

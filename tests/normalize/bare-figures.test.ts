@@ -117,6 +117,13 @@ describe('plain figures', () => {
     expect(own.records[0]!.costs[0]!.budgetYen).toBe(1_200_000);
   });
 
+  it('stay amounts beside an indicator that counts money with a unit', async () => {
+    const rows = bareSheets.map((row) => row.map((cell) => cell.replace(/世帯$/u, '円')));
+    const { costs, indicators } = (await read(bare, rows)).records[0]!;
+    expect(costs.map(({ budgetYen }) => budgetYen)).toEqual([1_200_000, 1_300_000]);
+    expect(indicators[0]!.years.map(({ target }) => target.value)).toEqual([300, 320, 340]);
+  });
+
   it('are named with what to do where the form does not know them', async () => {
     const { issues } = await read(yaml, bareSheets);
     const issue = issues.find(({ rawText }) => rawText === '1,200')!;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { Memo } from '../../text/memo.ts';
 import { type BlockView, type PlacedValue, valuesOfKind } from '../block-view.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
@@ -13,16 +14,58 @@ const ITEM_LIKE_RESULT = 1.5;
 const RESULT_LIKE_ITEM = 0.4;
 const UNMATCHED = 0.3;
 const CLEAR = 0.5;
+/** Of one item and its result the order says enough. */
+const FEWEST_PAIRS = 2;
 
-/** Reads the numbered lists ①②③: first the items, then their results, then what repeats them. */
+/** Reads the numbered lists ①②③: first the items, then their results, then what repeats them; or each item with its result beside it. */
 export function readActivities(view: BlockView): GroupReading {
   const items = valuesOfKind(view, 'list').map(itemOf);
+  const beside = items.some(hasItsLikeBeside) ? sideBySide(items) : null;
+  if (beside) return readLists(beside.names, beside.results, 'sure');
   const { at, margin } = splits.recall(shapeOf(items), () => bestSplit(items));
-  const reading = new ListReading(margin >= CLEAR ? 'sure' : 'likely');
-  for (const item of items.slice(0, at)) reading.add('activity_item', item);
-  for (const item of items.slice(at)) reading.add('activity_result', item);
+  return readLists(items.slice(0, at), items.slice(at), margin >= CLEAR ? 'sure' : 'likely');
+}
+
+function readLists(
+  names: readonly Item[],
+  results: readonly Item[],
+  certainty: Found['certainty'],
+): GroupReading {
+  const reading = new ListReading(certainty);
+  for (const item of names) reading.add('activity_item', item);
+  for (const item of results) reading.add('activity_result', item);
   reading.leaveContestedOut();
   return reading;
+}
+
+function hasItsLikeBeside({ no, value }: Item, at: number, items: readonly Item[]): boolean {
+  const before = items[at - 1];
+  return before?.no === no && before.value.row === value.row;
+}
+
+/** Items and their results side by side; null where lists stand otherwise. */
+interface SideBySide {
+  readonly names: readonly Item[];
+  readonly results: readonly Item[];
+}
+
+/**
+ * Tells a table in which each item has its result in its row, under one number and right of its words. An item or a result without
+ * the other is told by its column.
+ */
+function sideBySide(items: readonly Item[]): SideBySide | null {
+  const rows = [...groupBy(items, ({ value }) => value.row).values()];
+  const pairs = rows.filter((row) => row.length === 2);
+  if (pairs.length < FEWEST_PAIRS || rows.some((row) => row.length > 2)) return null;
+  if (pairs.some(([name, result]) => name!.no !== result!.no || name!.isResult)) return null;
+  const lefts = new Set(pairs.map(([name]) => name!.value.column));
+  const rights = new Set(pairs.map(([, result]) => result!.value.column));
+  const isName = ({ value }: Item) => lefts.has(value.column) && !rights.has(value.column);
+  const isResult = ({ value }: Item) => rights.has(value.column) && !lefts.has(value.column);
+  if (rows.some(([one, other]) => !other && !isName(one!) && !isResult(one!))) return null;
+  const names = rows.flatMap(([one, other]) => (other || isName(one!) ? [one!] : []));
+  const results = rows.flatMap(([one, other]) => other ?? (isResult(one!) ? [one!] : []));
+  return outOfOrder(names) + outOfOrder(results) === 0 ? { names, results } : null;
 }
 
 function itemOf(value: PlacedValue): Item {
