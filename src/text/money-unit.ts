@@ -9,9 +9,18 @@ const YEN: Readonly<Record<string, number>> = {
   百万円: 1_000_000,
   億円: 100_000_000,
 };
-/** 単位：千円, with what else a title may count behind 単位 (人、千円), or 千円単位; 1万円単位 is a step, 単位コスト（円） a cost of one. */
+/**
+ * 単位：千円, with what else a title may count behind 単位 (人、千円), or 千円単位; 1万円単位 is a step, 単位コスト（円） a cost of one. Brackets
+ * at the end may hold it alone, 一覧表（円） or （金額：円）, where no single amount stands before them; 金額は円 says it in words.
+ */
 const IN_TITLE = new RegExp(
-  `単位(?!当|あた|コスト|費用|経費|原価)[^)円\\d]{0,12}?${UNIT}|(?<![\\d百千万億])${UNIT}単位|^\\(?${UNIT}\\)?$`,
+  [
+    `単位(?!当|あた|コスト|費用|経費|原価)[^)円\\d]{0,12}?${UNIT}`,
+    `(?<![\\d百千万億])${UNIT}単位`,
+    `^\\(?${UNIT}\\)?$`,
+    `(?<![費額金料]|コスト|単価|たり)\\((?:[^()=÷×]*[\\s:、,・])?${UNIT}\\)$`,
+    `(?<=[費額])は\\s?${UNIT}(?=[)。、,\\s]|です|$)`,
+  ].join('|'),
   'gu',
 );
 /** A unit that closes a head or stands in brackets of its own; 4千円 in a head is a rate. */

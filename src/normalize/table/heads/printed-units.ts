@@ -103,7 +103,7 @@ function unitsBelowHead({ column: { column } }: MatchedColumn, rows: readonly Gr
 /** Units that a row without a programme names as such; one that stands alone is an indicator's. */
 function unitsOfNote({ number, cells }: GridRow): PrintedUnit[] {
   return cells.flatMap((raw, at) =>
-    raw.includes('単位') && raw.length <= LONGEST_NOTE
+    /単位|金額/u.test(raw) && raw.length <= LONGEST_NOTE
       ? titleUnits(raw).map((unit) => ({ ...unit, row: number, column: at + 1, raw }))
       : [],
   );

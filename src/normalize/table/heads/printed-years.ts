@@ -80,10 +80,11 @@ function ofMissingField({ missing }: MatchedColumns, edition: number): (one: Oth
     lost.some(({ keys, years }) => keys.includes(column.key) && years.includes(printed - edition));
 }
 
-/** A file may print fewer years of a field, or more besides: neither is another edition's. */
+/** A file may print fewer years of a field, or of one of its items, or more besides: neither is another edition's. */
 function agrees(one: OtherYear, dated: readonly OtherYear[]): boolean {
   if (one.field.year !== 'label') return one.expected.includes(one.printed);
-  const own = new Set(dated.filter(({ field }) => field === one.field).map((each) => each.printed));
+  const isSame = ({ field, no }: OtherYear) => field === one.field && no === one.no;
+  const own = new Set(dated.filter(isSame).map((each) => each.printed));
   const isPart = [...own].every((year) => one.expected.includes(year));
   return isPart || one.expected.every((year) => own.has(year));
 }

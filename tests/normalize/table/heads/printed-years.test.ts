@@ -46,6 +46,19 @@ describe('heads that print another year than the form gives them', () => {
     expect(issues).toMatchObject([{ severity: 'warning', row: 2, column: 5 }]);
   });
 
+  it('are told of one indicator where those of another were rolled on', () => {
+    const items = [
+      "field: outcome_name, kind: name, numbers: ['1', '2'], labels: ['指標{no}']",
+      "field: outcome_actual, kind: measure, year: label, years: [0], numbers: ['1', '2'], labels: ['指標{no} {year}実績']",
+    ];
+    const labels = [...HEAD, '指標1', '指標1 R5実績', '指標2', '指標2 R4実績'];
+    const rows = [TITLE, labels, [...ROAD, '延長', '12', '件数', '34']];
+    const file = readRows(rows, smallForm(items));
+    const years = file.records[0]!.indicators.map((one) => one.years);
+    expect(years).toMatchObject([[{ fiscalYear: 2023, actual: { value: 12 } }], []]);
+    expect(issuesOf(file, 'years-differ')).toMatchObject([{ severity: 'warning', column: 7 }]);
+  });
+
   it('are no years of groups above labels that count from them', () => {
     const own = [
       'field: settlement_yen, kind: money, year: -2, labels: [前年度決算額]',
