@@ -1,6 +1,6 @@
 --! grain: one row per programme and fiscal year | 事務事業×対象年度ごとに1行
 -- Each year beside the year before; a programme that ended has one more line, without figures. Of years between, which no
--- loaded edition is about, nothing is said.
+-- loaded edition is about, nothing is said. A programme that follows others by a person's decision has its earlier years in them.
 create view cost_year_pairs as
 with year_line as (
   select newest_costs.*, false as is_ended
@@ -25,12 +25,8 @@ with year_line as (
 
 pair as (
   select
-    this.municipality_code,
-    this.programme_id,
-    this.programme_name,
-    this.department_name,
-    this.fiscal_year,
-    this.edition_fiscal_year,
+    this.municipality_code, this.programme_id, this.programme_name, this.department_name,
+    this.fiscal_year, this.edition_fiscal_year,
     this.phase,
     this.settlement_is_estimate,
     this.budget_yen,
@@ -67,7 +63,11 @@ covered_year as (
 select
   pair.*,
   start.started_fiscal_year,
-  coalesce(first_stated.fiscal_year < pair.fiscal_year, false) as is_earlier_stated,
+  coalesce(first_stated.fiscal_year < pair.fiscal_year, false)
+  or pair.programme_id in (
+    select programme_id from etl.identity_decision
+    where decision in ('split', 'merged') and programme_id is not null
+  ) as is_earlier_stated,
   pair.previous_fiscal_year is not null or covered.fiscal_year is not null as is_previous_covered
 from pair
 left join (

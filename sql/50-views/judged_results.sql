@@ -2,7 +2,8 @@
 -- In a planned year, what stands in a result's place is a plan: the phase of the year's costs tells it.
 -- Units of another scale (one ends as the other: 千人, 人) and a share beside a count (%, 人) are not compared.
 -- An indicator of unknown direction counts as better the higher it is only where the sheet's own words agree.
--- A ratio stands beside a verdict only, and is of something above zero.
+-- A ratio stands beside a verdict only, and is of something above zero. Who stands at an open bound (90件未満) has missed it: a
+-- ratio of 1 would say reached.
 create view judged_results as
 with stated as (
   select
@@ -19,6 +20,8 @@ with stated as (
     and (right(result.target_unit, length(result.actual_unit))
         = right(result.actual_unit, length(result.target_unit))
       or '%' in (result.target_unit, result.actual_unit)) as is_incomparable,
+    result.actual_value = result.target_value
+    and regexp_matches(result.target_raw, '(未満|超)([(（].*)?$') as is_at_open_bound,
     case when result.fiscal_year = claim.evaluated_fiscal_year then claim.claimed_status end as claimed_status
   from fact_indicator_result as result
   inner join dim_programme as programme on programme.programme_key = result.programme_key
@@ -36,11 +39,8 @@ with stated as (
 select
   municipality_code,
   edition_fiscal_year,
-  programme_id,
-  programme_name,
-  department_name,
-  fiscal_year,
-  phase,
+  programme_id, programme_name, department_name,
+  fiscal_year, phase,
   indicator_id,
   indicator_kind,
   indicator_no,
@@ -48,15 +48,11 @@ select
   target_basis,
   unit,
   direction,
-  target_raw,
-  target_value,
-  target_unit,
-  actual_raw,
-  actual_value,
-  actual_value_detail,
+  target_raw, target_value, target_unit,
+  actual_raw, actual_value, actual_value_detail,
   cast(round(
     case
-      when phase = 'planned' or fiscal_year > edition_fiscal_year or is_incomparable then null
+      when phase = 'planned' or fiscal_year > edition_fiscal_year or is_incomparable or is_at_open_bound then null
       when direction = 'lower' then cast(target_value as decimal(30, 6)) / nullif(greatest(actual_value, 0), 0)
       when direction <> 'unknown'
         or (actual_value >= target_value and claimed_status <> '未達成')
@@ -74,6 +70,7 @@ select
     when actual_value_status in ('blank', 'dash') then 'no_actual'
     when actual_value_status = 'text' then 'not_numeric'
     when is_incomparable then 'undecidable'
+    when is_at_open_bound then 'unmet'
     when direction = 'lower' and actual_value <= target_value then 'met'
     when direction = 'keep' and actual_value = target_value then 'met'
     when direction = 'higher' and actual_value >= target_value then 'met'

@@ -1,7 +1,7 @@
 --! grain: one row per programme, edition and kind of change | 事務事業×評価年度版×変化の種類ごとに1行
 -- 'new' needs an older edition of the same chapter and section whose sheets could all be read, and no older sheet left out;
 -- 'ended' such a newer edition.
--- Splits and mergers are decisions of persons.
+-- Splits and mergers are decisions of persons; what follows others by one is not new.
 create view programme_changes as
 with version as (
   select
@@ -50,6 +50,11 @@ change as (
       from etl.quarantined_sheet as quarantined
       where quarantined.programme_id = version.programme_id
         and quarantined.edition_fiscal_year < version.valid_from_edition
+    )
+    and version.programme_id not in (
+      select programme_id
+      from etl.identity_decision
+      where decision in ('split', 'merged') and programme_id is not null
     )
   union all
   select municipality_code, programme_id, missing_edition_fiscal_year, 'ended',

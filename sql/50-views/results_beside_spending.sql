@@ -39,5 +39,5 @@ where result.indicator_kind = 'outcome'
   and result.actual_value is not null
   and before.actual_value is not null
   and coalesce(result.unit = before.unit, true)
-  and spent.settlement_yen > 0
-  and spent_before.settlement_yen > 0;
+  and spent.settlement_yen is not null
+  and spent_before.settlement_yen is not null;

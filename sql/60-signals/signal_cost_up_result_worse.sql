@@ -26,4 +26,6 @@ select
 from results_beside_spending as pair
 inner join etl.signal_threshold as threshold on threshold.rule = 'cost_up_result_worse'
 where pair.result_change = 'worse'
+  and pair.settlement_yen > 0
+  and pair.previous_settlement_yen > 0
   and pair.settlement_yen >= pair.previous_settlement_yen * (1 + threshold.threshold_value);

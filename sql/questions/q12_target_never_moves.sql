@@ -1,7 +1,8 @@
 --! question: 目標が前年度の実績と同じもの、ずっと動かないものはどれか
+-- Targets in another unit (千人 after 人) are others: each unit has a line.
 with target as (
-  select this.municipality_code, this.programme_name, this.programme_id, this.indicator_id,
-    this.indicator_name, this.fiscal_year, this.target_value,
+  select this.municipality_code, this.programme_id, this.indicator_id, this.fiscal_year, this.target_value,
+    coalesce(this.target_unit, this.unit) as unit,
     case when this.target_value = before.actual_value
       and coalesce(coalesce(this.target_unit, this.unit) = before.unit, true)
       then 1 else 0 end as is_last_actual
@@ -12,10 +13,15 @@ with target as (
   where this.target_value is not null
 )
 
-select municipality_code, programme_name, indicator_name, count(*) as years,
-  count(distinct target_value) as different_targets, sum(is_last_actual) as years_of_last_actual,
-  min(target_value) as lowest_target, max(target_value) as highest_target
+select target.municipality_code, programme.programme_name, indicator.indicator_name, target.unit,
+  count(*) as years, count(distinct target.target_value) as different_targets,
+  sum(target.is_last_actual) as years_of_last_actual,
+  min(target.target_value) as lowest_target, max(target.target_value) as highest_target
 from target
-group by municipality_code, programme_id, programme_name, indicator_id, indicator_name
-having count(*) >= 2 and (count(distinct target_value) = 1 or sum(is_last_actual) > 0)
-order by years desc, programme_name, indicator_name;
+inner join dim_programme as programme
+  on programme.programme_id = target.programme_id and programme.is_current
+inner join dim_indicator as indicator on indicator.indicator_id = target.indicator_id
+group by target.municipality_code, target.programme_id, programme.programme_name, target.indicator_id,
+  indicator.indicator_name, target.unit
+having count(*) >= 2 and (count(distinct target.target_value) = 1 or sum(target.is_last_actual) > 0)
+order by years desc, programme.programme_name, indicator.indicator_name, target.unit;

@@ -1,7 +1,7 @@
 --! question: 「集計中」のまま埋まらなかった実績はどれか
-select result.municipality_code, result.programme_id, result.edition_fiscal_year,
-  result.fiscal_year, result.indicator_id, result.actual_raw
-from fact_indicator_result as result
+select result.municipality_code, result.programme_name, result.department_name,
+  result.edition_fiscal_year, result.fiscal_year, result.indicator_name, result.actual_raw
+from indicator_results as result
 where result.actual_value_detail = 'pending'
   and not exists (
     select 1 from fact_indicator_result as later
@@ -13,4 +13,5 @@ where result.actual_value_detail = 'pending'
           and later.actual_value_status in ('text', 'lost')
           and coalesce(later.actual_value_detail, '') <> 'pending'))
   )
-order by result.fiscal_year, result.programme_id, result.indicator_id, result.edition_fiscal_year;
+order by result.fiscal_year, result.municipality_code, result.programme_name, result.programme_id,
+  result.indicator_no, result.edition_fiscal_year;

@@ -1,5 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Evaluation, SheetRecord } from '../../src/normalize/record.ts';
+import type {
+  Evaluation,
+  Indicator,
+  IndicatorYear,
+  SheetRecord,
+} from '../../src/normalize/record.ts';
 import { answersOf } from './answers-of.ts';
 import { activity, cost, fileRecords, indicator, sheet, sourceFile, year } from './sample.ts';
 import { buildWarehouse } from './warehouse.ts';
@@ -168,4 +173,89 @@ it.each([
 it('a reason copied from last year counts, a short text does not', async () => {
   const rows = await answersOf(path, 'q27_copied_comments');
   expect(rows).toMatchObject([{ field: 'unmet_reason', edition_fiscal_year: 2020, text: LONG }]);
+});
+
+/** A sheet of the edition's year and the year before, with what was settled, and one indicator of each. */
+const pairOf = (
+  edition: number,
+  programmeName: string,
+  settled: readonly [number, number],
+  [before, now]: readonly [IndicatorYear, IndicatorYear],
+  indicatorChanges: Partial<Indicator>,
+) =>
+  sheet(
+    { programmeName, programmeCode: 'C1' },
+    {
+      editionFiscalYear: edition,
+      costs: settled.map((settlementYen, at) => cost(edition - 1 + at, { settlementYen })),
+      indicators: [indicator([before, now], indicatorChanges)],
+    },
+  );
+
+it('a year without spending is compared like any other', async () => {
+  const lower = { name: '待機児童数', direction: 'lower' } as const;
+  const { path: built } = await buildWarehouse([
+    [
+      sourceFile('2020.txt'),
+      fileRecords([
+        pairOf(2020, '保育事業', [450, 0], [year(2019, 0, 3), year(2020, 0, 0)], lower),
+      ]),
+    ],
+    [
+      sourceFile('2021.txt', { editionFiscalYear: 2021 }),
+      fileRecords([
+        pairOf(2021, '保育事業', [0, 400], [year(2020, 0, 0), year(2021, 0, 5)], lower),
+      ]),
+    ],
+  ]);
+  const changes = async (question: string) =>
+    (await answersOf(built, question)).map((row) => [row.fiscal_year, row.settlement_change_yen]);
+  expect(await changes('q16_cost_up_result_worse')).toEqual([[2021, 400]]);
+  expect(await changes('q17_cost_down_result_better')).toEqual([[2020, -450]]);
+});
+
+it('targets are counted by their unit, under the name that the programme has now', async () => {
+  const inUnit = (fiscalYear: number, value: number, unit: string) => {
+    const { target, actual } = year(fiscalYear, value, value);
+    return { fiscalYear, target: { ...target, unit }, actual: { ...actual, unit } };
+  };
+  const { path: built } = await buildWarehouse([
+    [
+      sourceFile('2020.txt'),
+      fileRecords([
+        pairOf(
+          2020,
+          '観光事業',
+          [5, 5],
+          [inUnit(2019, 60_000, '人'), inUnit(2020, 60_000, '人')],
+          {},
+        ),
+      ]),
+    ],
+    [
+      sourceFile('2022.txt', { editionFiscalYear: 2022 }),
+      fileRecords([
+        pairOf(
+          2022,
+          '観光交流事業',
+          [5, 5],
+          [inUnit(2021, 60, '千人'), inUnit(2022, 60, '千人')],
+          {},
+        ),
+      ]),
+    ],
+  ]);
+  const rows = await answersOf(built, 'q12_target_never_moves');
+  expect(
+    rows.map((row) => [
+      row.programme_name,
+      row.unit,
+      row.years,
+      row.lowest_target,
+      row.highest_target,
+    ]),
+  ).toEqual([
+    ['観光交流事業', '人', 2, 60_000, 60_000],
+    ['観光交流事業', '千人', 2, 60, 60],
+  ]);
 });

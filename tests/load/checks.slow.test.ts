@@ -60,6 +60,10 @@ const plants: Readonly<Record<string, string>> = {
   orphan_sdg_goal: set('bridge_programme_sdg', 'goal_no = 18'),
   orphan_source_file: 'delete from etl.source_file',
   settlement_within_budget: set('fact_cost', 'settlement_yen = budget_yen + 1'),
+  succession_undecided: `insert into etl.identity_candidate by name
+    select municipality_code, programme_id, edition_fiscal_year, '両事業' as programme_name, 1 as previous_programme_id,
+      2019 as previous_edition_fiscal_year, '東事業' as previous_programme_name, 'merged' as suggestion, 'figures_add_up' as reason
+    from fact_evaluation limit 1`,
   unit_agreement: set('fact_indicator_result', "target_unit = '人'"),
   value_status: set('fact_indicator_result', "actual_value_status = 'value'"),
 };

@@ -70,6 +70,20 @@ it('splits and mergers that a person decided are changes, also of a programme th
   ]);
 });
 
+it('what follows another programme by a decision is not new', async () => {
+  const rows = await rowsOf(
+    path,
+    `select programme_name from programme_changes where change_kind = 'new'
+     union all select programme_name from cost_changes where comparability = 'new'`,
+  );
+  expect(rows).toEqual([]);
+  const compared = await rowsOf(
+    path,
+    `select distinct comparability from cost_changes where programme_name in ('広場', '緑地')`,
+  );
+  expect(compared.map((row) => row.comparability)).toEqual(['incomplete']);
+});
+
 it('a decision that names no programme is told', async () => {
   const [check] = await rowsOf(
     path,

@@ -81,6 +81,29 @@ it('judges an indicator of unknown direction only where the words of the sheet a
   expect(await statusOf('参加者が少なかったため', 12)).toEqual(['undecidable', null]);
 }, 30_000);
 
+it('takes a result at an open bound for missed, and one at a closed bound for reached', async () => {
+  const printed: readonly (readonly [string, number, Direction, string, number | null])[] = [
+    ['90件未満', 90, 'lower', 'unmet', null],
+    ['90件未満（年間）', 90, 'lower', 'unmet', null],
+    ['90件未満', 80, 'lower', 'met', 1.125],
+    ['90件以下', 90, 'lower', 'met', 1],
+    ['90%超', 90, 'higher', 'unmet', null],
+    ['90%超', 91, 'higher', 'met', 1.011111],
+  ];
+  const indicators = printed.map(([raw, actual, direction], index) => {
+    const { target, ...rest } = year(edition, 90, actual);
+    const years = [{ ...rest, target: { ...target, raw } }];
+    return indicator(years, { no: index + 1, name: `指標${index + 1}`, direction });
+  });
+  const { path } = await buildWarehouse([
+    [sourceFile('a.txt'), fileRecords([sheet({}, { indicators })])],
+  ]);
+  const judged = await rowsOf(path, 'from indicator_results order by indicator_no');
+  expect(judged.map((row) => [row.target_status, row.achievement_ratio])).toEqual(
+    printed.map(([, , , status, ratio]) => [status, ratio]),
+  );
+});
+
 it('compares no figures whose units are scales of each other or a share and a count, and does others', async () => {
   const judged = async (targetUnit: string, actualUnit: string) => {
     const { target, actual, ...rest } = year(edition, 100, 1.2);
