@@ -1,0 +1,39 @@
+import type { Grid, GridRow } from '../../../extract/grid.ts';
+import type { TableForm } from '../../../form/table-form.ts';
+import type { Issue } from '../../../issue.ts';
+import type { MatchedColumns } from '../heads/match-columns.ts';
+import { percentFractions } from '../heads/percent-fractions.ts';
+import { carriedCells } from './carried-cells.ts';
+import { figuresBelow } from './figures-below.ts';
+import { mergedRows } from './merged-rows.ts';
+import type { SortedRows } from './sort-rows.ts';
+
+/** Rows that are read otherwise than they are printed, each as it is to be read instead, and what was left out. */
+export interface ShownRows {
+  readonly instead: ReadonlyMap<GridRow, GridRow>;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Gives rows what they share with others by a merged cell or by one that is carried down, and takes from them the figures of which
+ * it is not clear whose they are, or how much.
+ */
+export function shownRows(
+  grid: Grid,
+  rows: readonly GridRow[],
+  sorted: SortedRows,
+  columns: MatchedColumns,
+  form: TableForm,
+): ShownRows {
+  const { uses } = sorted;
+  const programmes = rows.filter((row) => uses.get(row) === 'programme');
+  const read = rows.filter((row) => uses.get(row) === 'programme' || uses.get(row) === 'item');
+  const merged = mergedRows(grid, programmes, columns, read);
+  const carried = carriedCells(rows, sorted, columns, merged.instead);
+  const below = figuresBelow(grid, rows, sorted, columns, carried, form);
+  const clear = percentFractions(read, below.instead, columns);
+  return {
+    instead: clear.instead,
+    issues: [...merged.issues, ...(below.issue ? [below.issue] : []), ...clear.issues],
+  };
+}

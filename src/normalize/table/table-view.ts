@@ -1,0 +1,68 @@
+import type { Grid, GridRow } from '../../extract/grid.ts';
+import { isNumbered } from '../../form/table-field-name.ts';
+import type { TableForm } from '../../form/table-form.ts';
+import type { Issue } from '../../issue.ts';
+import { fileEdition } from './edition.ts';
+import type { Header } from './heads/header.ts';
+import { labelsBelow } from './heads/labels-below.ts';
+import { type MatchedColumns, matchColumns } from './heads/match-columns.ts';
+import { withoutOtherPhases } from './heads/printed-phases.ts';
+import { withoutOtherUnits } from './heads/printed-units.ts';
+import { withoutOtherYears } from './heads/printed-years.ts';
+import { withoutOtherStaffUnits } from './heads/staff-units.ts';
+import { usualEdition } from './rows/row-edition.ts';
+import { rowYearsDiffer } from './rows/row-years-differ.ts';
+import { type SortedRows, sortRows } from './rows/sort-rows.ts';
+import { kindsInRows, stagesInRows, stagesIssue } from './rows/stages-in-rows.ts';
+import { unknownPart } from './rows/year-rows.ts';
+import { noEdition } from './table-issues.ts';
+
+/** A table before its programmes are read: what each column and each row is. */
+export interface TableView {
+  /** Fiscal year of all its rows; null where each row prints its own. */
+  readonly edition: number | null;
+  readonly columns: MatchedColumns;
+  /** The rows below the header. */
+  readonly rows: readonly GridRow[];
+  readonly sorted: SortedRows;
+  /** What is wrong with the table as a whole; an error means that none of its values can be trusted. */
+  readonly issues: readonly Issue[];
+}
+
+/** Matches the columns of a table to its form, without those whose heads print another unit, year or stage, and sorts its rows. */
+export function viewTable(
+  grid: Grid,
+  header: Header,
+  form: TableForm,
+  fileName: string,
+): TableView {
+  const edition = fileEdition(grid, header, form, fileName);
+  const matched = withoutOtherStaffUnits(matchColumns(header, form, edition), header);
+  const ofUnit = withoutOtherUnits(matched, grid, header, form);
+  const rows = grid.rows.filter(({ number }) => number > header.lastRow);
+  const sorted = sortRows(grid, header, ofUnit, form);
+  const usual = edition ?? usualEdition(rows, ofUnit, form);
+  const ofYear = withoutOtherYears(ofUnit, header, grid, form, usual);
+  const columns = withoutOtherPhases(ofYear, header, form, usual);
+  const problems = [
+    labelsBelow(grid, header, ofUnit, form),
+    unreadStages(rows, header, columns),
+    unknownPart(sorted.years, ofUnit),
+    rowYearsDiffer(sorted.years, ofUnit, usual),
+    edition === null && form.edition.from !== 'column' ? noEdition(form, header) : null,
+  ];
+  const issues = [...columns.issues, ...problems.filter((one) => one !== null)];
+  return { edition, columns, rows, sorted, issues };
+}
+
+/** The issue of a column that says what the figures of its rows are, or of which kind their indicators, which the form does not read. */
+function unreadStages(
+  rows: readonly GridRow[],
+  { columns: { length } }: Header,
+  { matched }: MatchedColumns,
+): Issue | null {
+  if (matched.some(({ field }) => field.field === 'row_part')) return null;
+  const hasItems = matched.some(({ field }) => isNumbered(field.field));
+  const stages = stagesInRows(rows, length) ?? (hasItems ? kindsInRows(rows, length) : null);
+  return stages && stagesIssue(stages);
+}
