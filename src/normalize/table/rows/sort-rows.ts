@@ -3,16 +3,10 @@ import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
-import { isUnitsOrYears, rowsOfHeads } from '../heads/rows-of-heads.ts';
 import { strayRow } from '../table-issues.ts';
-import { headingRow, headingRows } from './heading-rows.ts';
-import { itemRows, namedItemRows } from './item-rows.ts';
-import { relistedRows } from './relisted-rows.ts';
-import { repeatedHeaders } from './repeated-header.ts';
-import { rowKinds } from './row-kind.ts';
-import { shiftedRows } from './shifted-rows.ts';
-import { unevenRow, unevenRows } from './uneven-rows.ts';
-import { type YearRows, yearRows } from './year-rows.ts';
+import { headingRow } from './heading-rows.ts';
+import { type TableRows, tableRows } from './table-rows.ts';
+import type { YearRows } from './year-rows.ts';
 
 /** What a row below the header is: one to be read, more of the one above, one that repeats others or says nothing, or one left out. */
 export type RowUse = 'programme' | 'item' | 'repeat' | 'empty' | 'left-out';
@@ -33,64 +27,46 @@ export function sortRows(
   columns: MatchedColumns,
   form: TableForm,
 ): SortedRows {
-  const rows = grid.rows.filter(({ number }) => number > header.lastRow);
-  const nameColumn = columns.matched.find(({ field }) => field.field === 'programme_name')?.column;
-  const kindOf = rowKinds(columns, form);
-  const { repeats, isHeader, titles, other } = repeatedHeaders(grid, header, form, nameColumn);
-  const isRepeat = (row: GridRow) => repeats.has(row) || kindOf(row) === 'sums';
-  const isName = (row: GridRow) =>
-    kindOf(row) === 'named' && !repeats.has(row) && !titles.has(row) && row !== other?.row;
-  const candidates = rows.filter(isName).filter((row) => !isHeader(row));
-  const headings = headingRows(candidates, columns);
-  const relisted = relistedRows(candidates, columns);
-  const listed = candidates.filter((row) => !headings.has(row) && !relisted.has(row));
-  const ofTable = new Set(listed);
-  // A header printed again parts nothing; a heading may.
-  const kindOfYear = (row: GridRow) => {
-    if (repeats.has(row) || titles.has(row)) return 'empty';
-    return kindOf(row) === 'named' && !ofTable.has(row) ? 'sums' : kindOf(row);
-  };
-  const years = yearRows(rows, kindOfYear, columns, form);
-  const firstOf = new Map(
-    [...years].flatMap(([first, run]) => run.slice(1).map(({ row }) => [row, first] as const)),
-  );
-  const again = namedItemRows(listed, columns, form);
-  const named = listed.filter((row) => !firstOf.has(row) && !again.has(row));
-  const isBeyond = ({ number }: GridRow) => other !== null && number >= other.row.number;
-  const within = rows.filter((row) => (ofTable.has(row) || firstOf.has(row)) && !isBeyond(row));
-  const uneven = unevenRows(grid, header, within);
-  const shifted = shiftedRows(within, columns, header);
-  const ofHeads = new Set(rowsOfHeads(grid, header, columns, form).filter(isUnitsOrYears));
-  const programmes = new Set(named);
-  const issues: Issue[] = other ? [other.issue] : [];
+  const table = tableRows(grid, header, columns, form);
+  const issues: Issue[] = table.other ? [table.other.issue] : [];
   const uses = new Map<GridRow, RowUse>();
-  const isItem = itemRows(columns, form);
   let above: RowUse = 'left-out';
-  for (const row of rows) {
-    const isBelow = above === 'programme' || above === 'item';
-    if (isBeyond(row)) uses.set(row, 'left-out');
-    else if (isRepeat(row) || relisted.has(row)) uses.set(row, 'repeat');
-    else if (uneven.has(row)) {
-      issues.push(unevenRow(row, grid, header));
-      uses.set(row, 'left-out');
-    } else if (shifted.has(row)) {
-      issues.push(shifted.get(row)!);
-      uses.set(row, 'left-out');
-    } else if (programmes.has(row)) uses.set(row, 'programme');
-    else if (isRead(firstOf.get(row), uses)) uses.set(row, 'item');
-    else if (kindOf(row) === 'empty' || ofHeads.has(row)) uses.set(row, 'empty');
-    else if (isBelow && (again.has(row) || (kindOf(row) === 'stray' && isItem(row))))
-      uses.set(row, 'item');
-    else {
-      issues.push(headings.has(row) ? headingRow(row) : strayRow(row));
-      uses.set(row, 'left-out');
-    }
-    above = uses.get(row)!;
+  for (const row of table.rows) {
+    const { use, issue } = sorted(row, above, uses, table);
+    uses.set(row, use);
+    if (issue) issues.push(issue);
+    above = use;
   }
-  return { uses, programmes: named.length, years, issues };
+  return { uses, programmes: table.programmes.size, years: table.years, issues };
 }
 
-/** True for the row of a programme's year whose first row is read. */
-function isRead(first: GridRow | undefined, uses: ReadonlyMap<GridRow, RowUse>): boolean {
-  return first !== undefined && uses.get(first) === 'programme';
+/** The use of a row, and why it is left out. */
+interface Sorted {
+  readonly use: RowUse;
+  readonly issue?: Issue;
+}
+
+const LEFT_OUT: Sorted = { use: 'left-out' };
+const REPEAT: Sorted = { use: 'repeat' };
+const PROGRAMME: Sorted = { use: 'programme' };
+const ITEM: Sorted = { use: 'item' };
+const EMPTY: Sorted = { use: 'empty' };
+
+function sorted(
+  row: GridRow,
+  above: RowUse,
+  uses: ReadonlyMap<GridRow, RowUse>,
+  table: TableRows,
+): Sorted {
+  if (table.isBeyond(row)) return LEFT_OUT;
+  if (table.isRepeat(row)) return REPEAT;
+  const broken = table.brokenRow(row);
+  if (broken) return { use: 'left-out', issue: broken };
+  if (table.programmes.has(row)) return PROGRAMME;
+  const first = table.firstOf.get(row);
+  if (first && uses.get(first) === 'programme') return ITEM;
+  if (table.isEmpty(row)) return EMPTY;
+  if ((above === 'programme' || above === 'item') && table.isItem(row)) return ITEM;
+  const isHeading = table.headings.has(row);
+  return { use: 'left-out', issue: isHeading ? headingRow(row) : strayRow(row) };
 }

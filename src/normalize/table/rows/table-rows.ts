@@ -1,0 +1,101 @@
+import type { Grid, GridRow } from '../../../extract/grid.ts';
+import type { TableForm } from '../../../form/table-form.ts';
+import type { Issue } from '../../../issue.ts';
+import type { Header } from '../heads/header.ts';
+import type { MatchedColumns } from '../heads/match-columns.ts';
+import { isUnitsOrYears, rowsOfHeads } from '../heads/rows-of-heads.ts';
+import { headingRows } from './heading-rows.ts';
+import { itemRows, namedItemRows } from './item-rows.ts';
+import { relistedRows } from './relisted-rows.ts';
+import { type RepeatedHeaders, repeatedHeaders } from './repeated-header.ts';
+import { type RowKind, rowKinds } from './row-kind.ts';
+import { shiftedRows } from './shifted-rows.ts';
+import { unevenRow, unevenRows } from './uneven-rows.ts';
+import { type YearRows, yearRows } from './year-rows.ts';
+
+/** What the rows below a header are, each by itself. */
+export interface TableRows {
+  readonly rows: readonly GridRow[];
+  /** The first row of another table, if there is one. */
+  readonly other: RepeatedHeaders['other'];
+  readonly isBeyond: (row: GridRow) => boolean;
+  readonly isRepeat: (row: GridRow) => boolean;
+  /** Why the cells of a row cannot be told to columns; null where they can. */
+  readonly brokenRow: (row: GridRow) => Issue | null;
+  readonly isEmpty: (row: GridRow) => boolean;
+  /** True for a row that holds more of the programme above it. */
+  readonly isItem: (row: GridRow) => boolean;
+  readonly programmes: ReadonlySet<GridRow>;
+  readonly headings: ReadonlySet<GridRow>;
+  readonly years: YearRows;
+  /** The first row of the programme of whose years another is one. */
+  readonly firstOf: ReadonlyMap<GridRow, GridRow>;
+}
+
+/** Finds out what each row below a header is by itself: what the rows around it make of it is not looked at. */
+export function tableRows(
+  grid: Grid,
+  header: Header,
+  columns: MatchedColumns,
+  form: TableForm,
+): TableRows {
+  const rows = grid.rows.filter(({ number }) => number > header.lastRow);
+  const kindOf = rowKinds(columns, form);
+  const nameColumn = columns.matched.find(({ field }) => field.field === 'programme_name')?.column;
+  const repeated = repeatedHeaders(grid, header, form, nameColumn);
+  const { repeats, titles, other } = repeated;
+  const isBeyond = ({ number }: GridRow) => other !== null && number >= other.row.number;
+  const { listed, headings, relisted } = listing(rows, repeated, columns, kindOf);
+  const ofTable = new Set(listed);
+  // A header printed again parts nothing; a heading may.
+  const kindOfYear = (row: GridRow) => {
+    if (repeats.has(row) || titles.has(row)) return 'empty';
+    return kindOf(row) === 'named' && !ofTable.has(row) ? 'sums' : kindOf(row);
+  };
+  const years = yearRows(rows, kindOfYear, columns, form);
+  const firstOf = new Map(
+    [...years].flatMap(([first, run]) => run.slice(1).map(({ row }) => [row, first] as const)),
+  );
+  const again = namedItemRows(listed, columns, form);
+  const within = rows.filter((row) => (ofTable.has(row) || firstOf.has(row)) && !isBeyond(row));
+  const uneven = unevenRows(grid, header, within);
+  const shifted = shiftedRows(within, columns, header);
+  const ofHeads = new Set(rowsOfHeads(grid, header, columns, form).filter(isUnitsOrYears));
+  const isItem = itemRows(columns, form);
+  return {
+    rows,
+    other,
+    isBeyond,
+    isRepeat: (row) => repeats.has(row) || kindOf(row) === 'sums' || relisted.has(row),
+    brokenRow: (row) =>
+      uneven.has(row) ? unevenRow(row, grid, header) : (shifted.get(row) ?? null),
+    isEmpty: (row) => kindOf(row) === 'empty' || ofHeads.has(row),
+    isItem: (row) => again.has(row) || (kindOf(row) === 'stray' && isItem(row)),
+    programmes: new Set(listed.filter((row) => !firstOf.has(row) && !again.has(row))),
+    headings,
+    years,
+    firstOf,
+  };
+}
+
+/** Rows with a name: those that may be programmes, those that head others, and those that list a programme once more. */
+interface Listing {
+  readonly listed: readonly GridRow[];
+  readonly headings: ReadonlySet<GridRow>;
+  readonly relisted: ReadonlySet<GridRow>;
+}
+
+function listing(
+  rows: readonly GridRow[],
+  { repeats, titles, other, isHeader }: RepeatedHeaders,
+  columns: MatchedColumns,
+  kindOf: (row: GridRow) => RowKind,
+): Listing {
+  const isName = (row: GridRow) =>
+    kindOf(row) === 'named' && !repeats.has(row) && !titles.has(row) && row !== other?.row;
+  const candidates = rows.filter(isName).filter((row) => !isHeader(row));
+  const headings = headingRows(candidates, columns);
+  const relisted = relistedRows(candidates, columns);
+  const listed = candidates.filter((row) => !headings.has(row) && !relisted.has(row));
+  return { listed, headings, relisted };
+}
