@@ -2,7 +2,6 @@ import { countCells, type GridRow } from '../../../extract/grid.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { withCell } from './merged-rows.ts';
-
 import type { SortedRows } from './sort-rows.ts';
 
 /**
@@ -22,19 +21,46 @@ export function carriedCells(
     .sort((a, b) => a - b);
   if (columns.length === 0) return shown;
   const instead = new Map(shown);
-  const carried = new Map<number, string>();
+  const carried = new CarriedTexts(columns);
   for (const row of rows) {
-    if (uses.get(row) === 'left-out' && countCells([row]) > 1) carried.clear();
-    if (uses.get(row) !== 'programme') continue;
-    for (const [at, column] of columns.entries()) {
-      const text = (instead.get(row) ?? row).cells[column - 1] ?? '';
-      if (normalizeText(text) !== '') {
-        const isOther = carried.get(column) !== text;
-        carried.set(column, text);
-        if (isOther) for (const right of columns.slice(at + 1)) carried.delete(right);
-      } else if (carried.has(column))
-        instead.set(row, withCell(instead.get(row) ?? row, column, carried.get(column)!));
-    }
+    const use = uses.get(row);
+    if (use === 'left-out' && countCells([row]) > 1) carried.end();
+    if (use !== 'programme') continue;
+    const own = instead.get(row) ?? row;
+    const filled = carried.fill(own);
+    if (filled !== own) instead.set(row, filled);
   }
   return instead;
+}
+
+/** The texts that are in force in the carried columns, which are given from left to right. */
+class CarriedTexts {
+  readonly #columns: readonly number[];
+  readonly #inForce = new Map<number, string>();
+
+  constructor(columns: readonly number[]) {
+    this.#columns = columns;
+  }
+
+  end(): void {
+    this.#inForce.clear();
+  }
+
+  /** A row with what is in force where it prints nothing; what it prints is in force from here on. */
+  fill(row: GridRow): GridRow {
+    let filled = row;
+    for (const column of this.#columns) {
+      const text = row.cells[column - 1] ?? '';
+      const inForce = this.#inForce.get(column);
+      if (normalizeText(text) !== '') this.#begin(column, text);
+      else if (inForce !== undefined) filled = withCell(filled, column, inForce);
+    }
+    return filled;
+  }
+
+  #begin(column: number, text: string): void {
+    if (this.#inForce.get(column) !== text)
+      for (const right of this.#columns) if (right > column) this.#inForce.delete(right);
+    this.#inForce.set(column, text);
+  }
 }

@@ -33,22 +33,22 @@ export function mergedRows(
     new Map(some.map(({ number }, at) => [number, at]));
   const places = placesOf(programmes);
   const placesOfYears = ofYears === programmes ? places : placesOf(ofYears);
-  for (const column of columns.matched) {
+  for (const matched of columns.matched) {
+    const { field, column } = matched;
     const reaches =
-      column.field.year === 'row' || column.field.rows
-        ? reachesOf(grid, ofYears, placesOfYears, column)
-        : reachesOf(grid, programmes, places, column);
+      field.year === 'row' || field.rows
+        ? reachesOf(grid, ofYears, placesOfYears, matched)
+        : reachesOf(grid, programmes, places, matched);
     if (reaches.length === 0) continue;
-    const set = (row: GridRow, text: string) =>
-      instead.set(row, withCell(instead.get(row) ?? row, column.column.column, text));
-    if (PLACING.includes(column.field.field)) {
-      for (const { first, others } of reaches)
-        for (const row of others) set(row, first.cells[column.column.column - 1]!);
-      continue;
+    const isPlacing = PLACING.includes(field.field);
+    const isFigure = isOfFigures(field);
+    if (!isPlacing) issues.push(mergedIssue(matched, reaches, isFigure));
+    for (const { first, others } of reaches) {
+      const changed = isPlacing ? others : isFigure ? [first] : [];
+      const text = isPlacing ? first.cells[column.column - 1]! : '';
+      for (const row of changed)
+        instead.set(row, withCell(instead.get(row) ?? row, column.column, text));
     }
-    const isFigure = isOfFigures(column.field);
-    issues.push(mergedIssue(column, reaches, isFigure));
-    if (isFigure) for (const { first } of reaches) set(first, '');
   }
   return { instead, issues };
 }
