@@ -2,9 +2,10 @@ import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import type { Phase } from '../../src/text/phase.ts';
-import { DOUBT, type FieldGuess, guessField } from './guess-field.ts';
+import { type FieldGuess, guessField } from './guess-field.ts';
 import { numberIn, saysNoPart } from './guess-indicator.ts';
 import { type HeadText, headText, rowsInLabel, stageOf } from './head-text.ts';
+import { DOUBT } from './known-field.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a column may be: a field, or null where a person has to say. */

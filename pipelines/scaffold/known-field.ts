@@ -1,0 +1,78 @@
+import { declaredLabelKey } from '../../src/form/label-key.ts';
+import { isCostField, type TableFieldName } from '../../src/form/table-field-name.ts';
+import { type HeadText, isOnlyStage, stageWords } from './head-text.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A field that the vocabulary names; the less its rank, the surer. */
+export type Named = { readonly field: TableFieldName; readonly rank: number };
+
+/** The same, or none. */
+export type FieldAt = { readonly field: TableFieldName | null; readonly rank: number };
+
+/** What a doubtful guess stands behind. */
+export const DOUBT = 1000;
+const LONGER_THAN_KNOWN = 2.5;
+/** What is counted from an amount, or a part of it, is not the amount. */
+const OTHER_AMOUNT =
+  /増減|差額|との差|対前年|率|(?<!従事)割合|比$|[当あ]たり|単価|累計|まで|補正(?!後)|要求|うち|内訳|歳入|収入|国.{0,2}[都道府県]/u;
+const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?\+\s?[A-Z\d])*\)?$/u;
+const SPENDING: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
+
+/** The field of a label that the vocabulary knows, with its year and all, or without. */
+export function known({ template, bare }: HeadText, vocabulary: Vocabulary): Named | null {
+  const whole = knownLabel(template.replace('{year}', ''), vocabulary);
+  return whole ?? knownLabel(bare, vocabulary) ?? knownAmount(bare, vocabulary);
+}
+
+/** An amount behind whose label a sign stands that a sum refers to: 事業費①, 人件費B, 総コスト(①+②). */
+function knownAmount(bare: string, vocabulary: Vocabulary): Named | null {
+  const plain = bare.replace(SIGN_OF_SUM, '');
+  const found = plain === bare ? null : knownLabel(plain, vocabulary);
+  return found && isCostField(found.field) ? found : null;
+}
+
+function knownLabel(label: string, vocabulary: Vocabulary): Named | null {
+  const key = declaredLabelKey(label);
+  const field = vocabulary.get(key);
+  return field ? { field, rank: [...vocabulary.keys()].indexOf(key) } : null;
+}
+
+/** 事業費 at a stage that its own text, or one above it, names. */
+export function atStage(found: Named, texts: readonly HeadText[], vocabulary: Vocabulary): FieldAt {
+  if (found.field !== 'spending_yen') return found;
+  const stage = texts.find(
+    (text, at) => stageWords(text) !== null && (at === 0 || isOnlyStage(text)),
+  );
+  return stage ? fieldOfStage(stageWords(stage)!, found.field, vocabulary) : found;
+}
+
+/** 決算 of 事業費 is the settlement; 決算 of 人件費 is 人件費. What is no stage of an amount, such as 補正予算, is none of it. */
+export function fieldOfStage(
+  stage: string,
+  subject: TableFieldName,
+  vocabulary: Vocabulary,
+): FieldAt {
+  const named = namedStage(stage, vocabulary);
+  if (!named || !isCostField(named.field)) return { field: null, rank: 0 };
+  return SPENDING.includes(subject) ? named : { field: subject, rank: named.rank };
+}
+
+/** The field of 決算 is that of 決算額. */
+export function namedStage(stage: string, vocabulary: Vocabulary): Named | null {
+  return knownLabel(stage, vocabulary) ?? knownLabel(`${stage}額`, vocabulary);
+}
+
+/** The field of the longest known label that stands inside a label. */
+export function longestPart({ bare }: HeadText, vocabulary: Vocabulary): Named | null {
+  if (OTHER_AMOUNT.test(bare)) return null;
+  const key = declaredLabelKey(bare);
+  const keys = [...vocabulary.keys()];
+  const canBePart = (one: string) =>
+    one.length >= 3 && (vocabulary.get(one) !== 'programme_name' || one.includes('名'));
+  const inside = keys.filter(
+    (one) => canBePart(one) && key.includes(one) && key.length <= one.length * LONGER_THAN_KNOWN,
+  );
+  const [longest] = inside.sort((a, b) => b.length - a.length);
+  if (longest === undefined) return null;
+  return { field: vocabulary.get(longest)!, rank: DOUBT + keys.indexOf(longest) };
+}
