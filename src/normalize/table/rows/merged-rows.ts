@@ -1,5 +1,5 @@
 import { cellReference, columnName, type Grid, type GridRow } from '../../../extract/grid.ts';
-import { isOfFigures } from '../../../form/table-field.ts';
+import { isOfFigures, type TableField } from '../../../form/table-field.ts';
 import { PLACING } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
@@ -40,17 +40,33 @@ export function mergedRows(
         ? reachesOf(grid, ofYears, placesOfYears, matched)
         : reachesOf(grid, programmes, places, matched);
     if (reaches.length === 0) continue;
-    const isPlacing = PLACING.includes(field.field);
-    const isFigure = isOfFigures(field);
-    if (!isPlacing) issues.push(mergedIssue(matched, reaches, isFigure));
-    for (const { first, others } of reaches) {
-      const changed = isPlacing ? others : isFigure ? [first] : [];
-      const text = isPlacing ? first.cells[column.column - 1]! : '';
-      for (const row of changed)
-        instead.set(row, withCell(instead.get(row) ?? row, column.column, text));
-    }
+    const use = useOf(field);
+    if (use !== 'all') issues.push(mergedIssue(matched, reaches, use === 'none'));
+    for (const [row, text] of changedTexts(reaches, column.column, use))
+      instead.set(row, withCell(instead.get(row) ?? row, column.column, text));
   }
   return { instead, issues };
+}
+
+/** Whose a merged cell is: of all programmes that it reaches over, of the first one, or of none. */
+type MergedUse = 'all' | 'first' | 'none';
+
+function useOf(field: TableField): MergedUse {
+  if (PLACING.includes(field.field)) return 'all';
+  return isOfFigures(field) ? 'none' : 'first';
+}
+
+/** What stands in a column in place of what is printed, by rows. */
+function changedTexts(
+  reaches: readonly Reach[],
+  column: number,
+  use: MergedUse,
+): readonly (readonly [GridRow, string])[] {
+  if (use === 'first') return [];
+  if (use === 'none') return reaches.map(({ first }) => [first, ''] as const);
+  return reaches.flatMap(({ first, others }) =>
+    others.map((row) => [row, first.cells[column - 1]!] as const),
+  );
 }
 
 /** A row with another text in one of its cells; it may end before that cell. */
