@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { EXIT, Failure } from './failure.ts';
+import { hasValidCheckDigit } from './municipality.ts';
 import { plainReadCause } from './plain-cause.ts';
 
 /** A municipality's six-digit code, as the tables kept by hand write it. */
-export const MunicipalityCode = z.string().regex(/^\d{6}$/, 'a municipality has six digits');
+export const MunicipalityCode = z
+  .string()
+  .regex(/^\d{6}$/, 'a municipality has six digits')
+  .refine(hasValidCheckDigit, "a digit of the municipality's code is mistyped");
 
 /** A line of a table kept by hand, and where it stands. */
 export interface StatedLine<Line> {

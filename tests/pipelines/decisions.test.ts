@@ -45,6 +45,12 @@ describe('a table of decisions', () => {
     );
   });
 
+  it('is refused where the code of a municipality is mistyped: it would decide nothing', () => {
+    expect(() => loadDirections(directions('112098,保育事業,待機児童数,lower'))).toThrow(
+      /table\.csv:2: a digit of the municipality's code is mistyped/,
+    );
+  });
+
   it('that is not there, or is a folder, is told in plain words', () => {
     const folder = temporaryFolder();
     expect(() => loadIdentities(join(folder, 'none.csv'))).toThrow(
