@@ -4,6 +4,18 @@ import { extname, join, parse, relative, sep } from 'node:path';
 import type { Issue } from '../src/issue.ts';
 import { EXIT, Failure } from './failure.ts';
 import { type Municipality, municipalityOfFolder } from './municipality.ts';
+import { plainReadCause } from './plain-cause.ts';
+import {
+  brokenLink,
+  folderUnreadable,
+  formatNotRead,
+  linkOutside,
+  linkToFolder,
+  nameUnreadable,
+  noFile,
+  strayFile,
+  unknownFolder,
+} from './source-issues.ts';
 
 /** A file to be read: where it is, and the municipality whose folder holds it. */
 export interface Source {
@@ -69,7 +81,7 @@ export async function requireSources(
 
 /** The failure of a verb whose raw folder cannot be listed. */
 export function rawUnreadable(raw: string, cause: NodeJS.ErrnoException): Failure {
-  const message = `The raw folder ${raw} cannot be read (${cause.code}); name it with --raw`;
+  const message = `The raw folder ${raw} cannot be read: ${plainReadCause(cause.code)}; name it with --raw`;
   return new Failure(EXIT.usage, message, { cause });
 }
 
@@ -90,7 +102,10 @@ async function filesOf(root: string, entry: Dirent, folder: string): Promise<Fou
   if (target === null) return { paths: [], issues: isSheet ? [brokenLink(slashed(path))] : [] };
   if (relative(root, target).startsWith('..'))
     return { paths: [], issues: [linkOutside(slashed(path))] };
-  return sheetAt(path, isSheet, await isRegular(target));
+  const isFile = await isRegular(target);
+  if (!isFile && !isSheet && (await isFolder(target)))
+    return { paths: [], issues: [linkToFolder(slashed(path), slashed(relative(root, target)))] };
+  return sheetAt(path, isSheet, isFile);
 }
 
 /** A pipe or a device of a sheet's name would never come to an end. */
@@ -106,6 +121,13 @@ async function isRegular(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile(),
     () => true,
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
   );
 }
 
@@ -151,84 +173,4 @@ function isOtherName(name: string): boolean {
 
 function slashed(path: string): string {
   return path.split(sep).join('/');
-}
-
-function unknownFolder(folder: string, problem: string, files: number): Issue {
-  return {
-    severity: 'error',
-    code: 'municipality-unknown',
-    message: `The folder ${folder} ${problem}; its ${files} file(s) are not loaded`,
-    remedy: 'Rename the folder to the code of 全国地方公共団体コード and a short name.',
-    path: folder,
-  };
-}
-
-function strayFile(path: string): Issue {
-  return {
-    severity: 'error',
-    code: 'file-outside-municipality',
-    message: `The file ${path} stands outside every municipality's folder and is not loaded`,
-    remedy: 'Move it into the folder of its municipality, e.g. 112089-tokorozawa/.',
-    path,
-  };
-}
-
-function formatNotRead(path: string): Issue {
-  return {
-    severity: 'warning',
-    code: 'format-not-read',
-    message: `${path} is of a format that is not read (${extname(path).toLowerCase()}); nothing in it is loaded`,
-    remedy: 'Put its sheets beside it as .xlsx, .csv or .txt, under the same name; or remove it.',
-    path,
-  };
-}
-
-function linkOutside(path: string): Issue {
-  return {
-    severity: 'error',
-    code: 'link-leaves-raw',
-    message: `${path} is a link to a place outside the raw folder and is not loaded`,
-    remedy: 'Copy the file into the folder instead.',
-    path,
-  };
-}
-
-function nameUnreadable(path: string): Issue {
-  return {
-    severity: 'error',
-    code: 'name-not-utf8',
-    message: `The name of ${path} is not written in UTF-8, so that it cannot be opened; nothing in it is loaded`,
-    remedy: 'Rename it, or unpack its archive with a program that knows the encoding of the names.',
-    path,
-  };
-}
-
-function noFile(path: string): Issue {
-  return {
-    severity: 'error',
-    code: 'not-a-file',
-    message: `${path} is a folder behind a link, a pipe or a device, not a file, and is not loaded`,
-    remedy: 'Put a file in its place, or remove it.',
-    path,
-  };
-}
-
-function brokenLink(path: string): Issue {
-  return {
-    severity: 'error',
-    code: 'link-broken',
-    message: `${path} is a link to nothing`,
-    remedy: 'Remove it, or put back what it points to.',
-    path,
-  };
-}
-
-function folderUnreadable(path: string, code: string): Issue {
-  return {
-    severity: 'error',
-    code: 'folder-unreadable',
-    message: `The folder ${path} cannot be read (${code}); nothing in it is loaded anew`,
-    remedy: 'Check its permissions and the disk that it is on.',
-    path,
-  };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { Correction } from '../src/extract/correct-cells.ts';
 import { EXIT, Failure } from './failure.ts';
+import { plainReadCause } from './plain-cause.ts';
 import { readLines } from './read-lines.ts';
 
 const FOLDER = fileURLToPath(new URL('./corrections', import.meta.url));
@@ -28,7 +29,7 @@ const Line = z.strictObject({
 
 /** Corrections by municipality code, one file `<code>.csv` each; a file or line that cannot be used ends the run with its name. */
 export function loadCorrections(folder = FOLDER): Map<string, KnownCorrection[]> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+  const names = namesIn(folder).filter((name) => name.endsWith('.csv'));
   return new Map(
     names.sort().map((name) => {
       if (!/^\d{6}\.csv$/.test(name))
@@ -37,6 +38,19 @@ export function loadCorrections(folder = FOLDER): Map<string, KnownCorrection[]>
       return [code, readCorrections(join(folder, name), code)];
     }),
   );
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    const because = plainReadCause((cause as NodeJS.ErrnoException).code);
+    throw new Failure(
+      EXIT.usage,
+      `The folder of corrections ${folder} cannot be read: ${because}`,
+      { cause },
+    );
+  }
 }
 
 function readCorrections(file: string, code: string): KnownCorrection[] {

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { DirectionOverride } from '../src/normalize/override-directions.ts';
-import { MunicipalityCode, readLines } from './read-lines.ts';
+import { comparisonKey } from '../src/text/normalize-text.ts';
+import { MunicipalityCode, readLines, refuseRepeated } from './read-lines.ts';
 
 const TABLE = fileURLToPath(new URL('./indicator-directions.csv', import.meta.url));
 
@@ -15,7 +16,17 @@ const Line = z.strictObject({
 /** Overrides of directions by municipality code; a line that cannot be used ends the run with its number. */
 export function loadDirections(path = TABLE): Map<string, DirectionOverride[]> {
   const overrides = new Map<string, DirectionOverride[]>();
-  for (const { line } of readLines(path, Line)) {
+  const lines = readLines(path, Line);
+  refuseRepeated(
+    lines,
+    (line) => [
+      line.municipality_code,
+      comparisonKey(line.programme_name),
+      comparisonKey(line.indicator_name),
+    ],
+    (line) => line.direction,
+  );
+  for (const { line } of lines) {
     const own = overrides.get(line.municipality_code) ?? [];
     overrides.set(line.municipality_code, own);
     own.push({

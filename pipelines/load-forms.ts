@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { BadFormFile, parseForm } from '../src/form/parse-form.ts';
 import { EXIT, Failure } from './failure.ts';
 import { type LoadedForm, readyForm } from './loaded-form.ts';
+import { plainReadCause } from './plain-cause.ts';
 
 /** Folder of the project's own form files. */
 export const FORMS_FOLDER = fileURLToPath(new URL('./forms', import.meta.url));
@@ -33,9 +34,13 @@ async function entriesOf(folder: string): Promise<string[]> {
     return await readdir(folder);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new Failure(EXIT.usage, `The folder of forms ${folder} cannot be read (${code})`, {
-      cause,
-    });
+    throw new Failure(
+      EXIT.usage,
+      `The folder of forms ${folder} cannot be read: ${plainReadCause(code)}`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { nameKey } from '../src/load/name-key.ts';
 import type { IdentityDecision } from '../src/load/source-file.ts';
-import { MunicipalityCode, readLines } from './read-lines.ts';
+import { MunicipalityCode, readLines, refuseRepeated } from './read-lines.ts';
 
 const TABLE = fileURLToPath(new URL('./identities.csv', import.meta.url));
 
@@ -44,9 +45,23 @@ function newerName(line: Names): string | undefined {
   return line.previous_indicator_name ? line.indicator_name : line.programme_name;
 }
 
+/** What a line decides about: two lines about the same names would undo each other. */
+function namesOf(line: z.infer<typeof Line>): readonly unknown[] {
+  return [
+    line.municipality_code,
+    line.edition_fiscal_year,
+    nameKey(line.programme_name),
+    nameKey(line.previous_programme_name),
+    nameKey(line.indicator_name ?? ''),
+    nameKey(line.previous_indicator_name ?? ''),
+  ];
+}
+
 /** What persons decided about identities across editions; a line that cannot be used ends the run with its number. */
 export function loadIdentities(path = TABLE): IdentityDecision[] {
-  return readLines(path, Line).map(({ line }) => ({
+  const lines = readLines(path, Line);
+  refuseRepeated(lines, namesOf);
+  return lines.map(({ line }) => ({
     municipalityCode: line.municipality_code,
     editionFiscalYear: Number(line.edition_fiscal_year),
     programmeName: line.programme_name || null,

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import type { SignalThreshold } from '../src/load/source-file.ts';
 import { EXIT, Failure } from './failure.ts';
+import { plainReadCause } from './plain-cause.ts';
 
 const TABLE = fileURLToPath(new URL('./signals.yaml', import.meta.url));
 
@@ -76,9 +77,13 @@ function textOf(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new Failure(EXIT.usage, `The file of signals ${path} cannot be read (${code})`, {
-      cause,
-    });
+    throw new Failure(
+      EXIT.usage,
+      `The file of signals ${path} cannot be read: ${plainReadCause(code)}`,
+      {
+        cause,
+      },
+    );
   }
 }
 

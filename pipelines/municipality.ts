@@ -24,7 +24,7 @@ export function loadMunicipalities(): Map<string, Municipality> {
 }
 
 /** True when the sixth digit is the check digit of the first five (weights 6 to 2, modulus 11). */
-function hasValidCheckDigit(code: string): boolean {
+export function hasValidCheckDigit(code: string): boolean {
   const sum = [6, 5, 4, 3, 2].reduce((total, weight, at) => total + weight * Number(code[at]), 0);
   const check = sum < 11 ? 11 - sum : (11 - (sum % 11)) % 10;
   return check % 10 === Number(code[5]);

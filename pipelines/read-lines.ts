@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { EXIT, Failure } from './failure.ts';
+import { hasValidCheckDigit } from './municipality.ts';
+import { plainReadCause } from './plain-cause.ts';
 
 /** A municipality's six-digit code, as the tables kept by hand write it. */
-export const MunicipalityCode = z.string().regex(/^\d{6}$/, 'a municipality has six digits');
+export const MunicipalityCode = z
+  .string()
+  .regex(/^\d{6}$/, 'a municipality has six digits')
+  .refine(hasValidCheckDigit, "a digit of the municipality's code is mistyped");
 
 /** A line of a table kept by hand, and where it stands. */
 export interface StatedLine<Line> {
@@ -28,6 +33,23 @@ export function readLines<Line>(path: string, schema: z.ZodType<Line>): StatedLi
   });
 }
 
+/** Refuses lines that speak of the same thing as one before, unless both say the same of it. */
+export function refuseRepeated<Line>(
+  lines: readonly StatedLine<Line>[],
+  subjectOf: (line: Line) => readonly unknown[],
+  wordOf?: (line: Line) => string,
+): void {
+  const first = new Map<string, StatedLine<Line>>();
+  for (const stated of lines) {
+    const subject = JSON.stringify(subjectOf(stated.line));
+    const before = first.get(subject) ?? stated;
+    first.set(subject, before);
+    if (before === stated) continue;
+    if (wordOf === undefined || wordOf(before.line) !== wordOf(stated.line))
+      throw unusable(stated.place, `${before.place} speaks of the same already`);
+  }
+}
+
 function recordsOf(path: string): ParsedRecord[] {
   try {
     return parse(textOf(path), {
@@ -47,6 +69,9 @@ function textOf(path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (cause) {
+    const { code, syscall } = cause as NodeJS.ErrnoException;
+    if (syscall !== undefined)
+      throw new Failure(EXIT.usage, `${path} cannot be read: ${plainReadCause(code)}`, { cause });
     if (!(cause instanceof TypeError)) throw cause;
     throw new Failure(EXIT.usage, `${path} is not UTF-8; save it as 'CSV UTF-8'`, { cause });
   }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './commands/command.ts';
 import { SIZE } from './commands/option-value.ts';
 import { EXIT, Failure } from './failure.ts';
+import { plainReadCause } from './plain-cause.ts';
 
 /** Name of the configuration file that is looked for in the working folder. */
 const CONFIG_NAME = 'hyoka.config.json';
@@ -91,7 +92,10 @@ function fromFile(configPath: string | undefined): Settings {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
     if (configPath === undefined && (cause as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new Failure(EXIT.usage, `The configuration file ${path} cannot be read`, { cause });
+    const because = plainReadCause((cause as NodeJS.ErrnoException).code);
+    throw new Failure(EXIT.usage, `The configuration file ${path} cannot be read: ${because}`, {
+      cause,
+    });
   }
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));

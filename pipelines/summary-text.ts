@@ -1,6 +1,7 @@
 import { textTable } from '../src/load/text-table.ts';
 import { FOLDER_OPTIONS } from './commands/command.ts';
 import type { RunEnd } from './load.ts';
+import { outOption } from './out-option.ts';
 
 /** The last words of a run: what was loaded, what was left out, where the warehouse is and what to do next, in this output folder. */
 export function summaryText(end: RunEnd, out: string = FOLDER_OPTIONS.out.default): string {
@@ -22,7 +23,7 @@ export function summaryText(end: RunEnd, out: string = FOLDER_OPTIONS.out.defaul
     ['issues: warning', issues.warning],
     ['issues: info', issues.info],
   ];
-  const folder = out === FOLDER_OPTIONS.out.default ? '' : ` --out ${shellWord(out)}`;
+  const folder = outOption(out);
   const warnings = summary.warnings.map(
     ({ name, claim, offenders }) => `check ${name}: ${offenders} row(s) against "${claim}"\n`,
   );
@@ -36,11 +37,6 @@ export function summaryText(end: RunEnd, out: string = FOLDER_OPTIONS.out.defaul
       : '';
   const unchanged = record.outcome === 'unchanged' ? unchangedLine(end) : '';
   return `${unchanged}${textTable(['loaded', 'rows'], rows)}\n${warnings.join('')}${whichRows}${quarantine}Warehouse: ${warehousePath}\n`;
-}
-
-/** A word as a shell takes it whole. */
-function shellWord(word: string): string {
-  return /^[\w./@:+-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function unchangedLine({ record, rolledBackFrom }: RunEnd): string {

@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import { makeFolder } from '../../src/load/make-folder.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { FORMS_FOLDER, loadForms } from '../load-forms.ts';
+import { plainReadCause, plainWriteCause } from '../plain-cause.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 import { htmlPage } from './inspect/html-page.ts';
 import { inspectFile } from './inspect/inspect-file.ts';
@@ -85,7 +86,9 @@ async function bytesOf(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new Failure(EXIT.usage, `The file ${file} cannot be read (${code})`, { cause });
+    throw new Failure(EXIT.usage, `The file ${file} cannot be read: ${plainReadCause(code)}`, {
+      cause,
+    });
   }
 }
 
@@ -104,9 +107,13 @@ async function writePage(path: string, page: string): Promise<void> {
     await writeFile(path, page);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new Failure(EXIT.usage, `The page ${path} cannot be written (${code}); name another`, {
-      cause,
-    });
+    throw new Failure(
+      EXIT.usage,
+      `The page ${path} cannot be written: ${plainWriteCause(code)}; name another`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -12,6 +12,7 @@ import { takeLock } from '../operate/lock.ts';
 import { baseManifest, noteRollback } from '../operate/manifest.ts';
 import { isWhole } from '../operate/release/recover-current.ts';
 import { runIdOf } from '../operate/release/release-id.ts';
+import { outOption } from '../out-option.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { wordOption } from './option-value.ts';
@@ -88,7 +89,7 @@ async function chooseRelease(out: string, wanted: string | undefined): Promise<s
       EXIT.usage,
       wanted === undefined
         ? 'There is no earlier release to go back to'
-        : `There is no release ${wanted}; npm run etl -- releases lists them`,
+        : `There is no release ${wanted}; npm run etl -- releases${outOption(out)} lists them`,
     );
   }
   if (name === current)

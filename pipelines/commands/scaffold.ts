@@ -11,6 +11,7 @@ import {
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { loadForms } from '../load-forms.ts';
+import { plainReadCause, plainWriteCause } from '../plain-cause.ts';
 import { readFile as readSheets } from '../read-file.ts';
 import { findTable, type UnknownTable } from '../scaffold/find-table.ts';
 import { groupColumns } from '../scaffold/group-columns.ts';
@@ -67,7 +68,11 @@ interface Draft {
 
 async function draft(file: string, slug: string): Promise<Draft> {
   const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    throw new Failure(EXIT.usage, `The file ${file} cannot be read (${cause.code})`, { cause });
+    throw new Failure(
+      EXIT.usage,
+      `The file ${file} cannot be read: ${plainReadCause(cause.code)}`,
+      { cause },
+    );
   });
   const { grids, issues } = await extract(bytes, file);
   const [unreadable] = issues.filter(({ severity }) => severity === 'error');
@@ -140,7 +145,9 @@ async function writeNew(path: string, text: string): Promise<void> {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     const why =
-      code === 'EEXIST' ? 'is there already; name another file' : `cannot be written (${code})`;
+      code === 'EEXIST'
+        ? 'is there already; name another file'
+        : `cannot be written: ${plainWriteCause(code)}`;
     throw new Failure(EXIT.usage, `${path} ${why}`, { cause });
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import { readQuestions } from '../../src/load/questions.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { outOption } from '../out-option.ts';
 import { bundleClient } from '../reports/bundle-client.ts';
 import { requireWarehouse } from '../require-warehouse.ts';
 import { serveApp } from '../serve/app.ts';
@@ -39,7 +40,10 @@ reading only, no files, no network. A new release is seen with the next query. C
     const out = String(options.out);
     await requireWarehouse(out);
     if (!existsSync(join(out, 'report', 'index.html')))
-      throw new Failure(EXIT.usage, 'There is no report yet; build it with npm run etl -- report');
+      throw new Failure(
+        EXIT.usage,
+        `There is no report in ${out} yet; build it with npm run etl -- report${outOption(out)}`,
+      );
     const host = String(options.host);
     const port = wholeOption(options, 'port', 0, PORT_MAX)!;
     const app = serveApp({

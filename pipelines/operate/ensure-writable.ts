@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { temporaryName } from '../../src/load/leftovers.ts';
 import { makeFolder } from '../../src/load/make-folder.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { plainWriteCause } from '../plain-cause.ts';
 
 /** Makes the output folder where it is not there; throws a `Failure` where nothing can be written into it. */
 export async function ensureWritable(out: string): Promise<void> {
@@ -24,7 +25,7 @@ export async function ensureWritable(out: string): Promise<void> {
     if (code === 'ENOSPC' || code === 'EDQUOT') throw cause;
     throw new Failure(
       EXIT.usage,
-      `The output folder ${out} cannot be written (${code}); name another with --out`,
+      `The output folder ${out} cannot be written: ${plainWriteCause(code)}; name another with --out`,
       { cause },
     );
   }

@@ -1,5 +1,7 @@
 import { lacksMemory } from '../../src/load/lacks-memory.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { outOption } from '../out-option.ts';
+import { plainWriteCause } from '../plain-cause.ts';
 
 const FULL = /\b(ENOSPC|EDQUOT)\b|no space left|disk is full|disk quota/i;
 /** A folder on a read-only disk is answered with ENOENT where it was to be made; a file may stand where a folder belongs, or the other way round. */
@@ -17,6 +19,7 @@ const MISSING_PACKAGE = /\b(ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|ERR_DLOPEN_FAI
 export function environmentFailure(error: unknown, outFolder?: string): Failure | null {
   const text = messages(error);
   const kept = outFolder === undefined ? '' : ' Nothing was published; the release before stays.';
+  const folder = outFolder === undefined ? '' : outOption(outFolder);
   const tell = (message: string) => new Failure(EXIT.usage, `${message}${kept}`, { cause: error });
   if (FULL.test(text)) {
     const disk = outFolder === undefined ? 'The disk' : `The disk of ${outFolder}`;
@@ -29,16 +32,27 @@ export function environmentFailure(error: unknown, outFolder?: string): Failure 
   }
   if (isDamage(error)) {
     return tell(
-      `A database file is damaged: ${firstWords(error)}. Load everything anew with npm run etl -- run --full, or go back with npm run etl -- rollback.`,
+      `A database file is damaged: ${firstWords(error)}. Load everything anew with npm run etl -- run --full${folder}, or go back with npm run etl -- rollback${folder}.`,
     );
   }
   if (lacksMemory(error))
     return tell('The memory does not suffice. Raise --memory-limit, or give the machine more.');
   if (UNWRITABLE.test(text)) {
-    const place = outFolder === undefined ? '' : `${outFolder} cannot be written any more: `;
-    return tell(`${place}${firstWords(error)}. Mend it and run again.`);
+    const place =
+      outFolder === undefined
+        ? 'A file or folder cannot be written'
+        : `${outFolder} cannot be written any more`;
+    return tell(
+      `${place}: ${plainWriteCause(codeOf(text), firstWords(error))}. Mend it and run again.`,
+    );
   }
   return null;
+}
+
+/** The system's code of what cannot be written; the engine gives words alone. */
+function codeOf(text: string): string {
+  const [code] = /\b(EROFS|EACCES|EPERM|EIO|ENOENT|EEXIST|ENOTDIR|EISDIR)\b/.exec(text) ?? [];
+  return code ?? (/read-only/i.test(text) ? 'EROFS' : 'EACCES');
 }
 
 /** True where a database file is not as it was written. */

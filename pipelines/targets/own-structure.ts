@@ -3,6 +3,7 @@ import { releaseIdOf } from '../../src/load/publish.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { readManifest } from '../operate/manifest.ts';
 import { objectsDigest } from '../operate/planning/fingerprint.ts';
+import { outOption } from '../out-option.ts';
 
 /** What the engine says of a table, view or column that a statement names and the release does not have. */
 const UNKNOWN_NAME = /(Binder|Catalog) Error/;
@@ -20,10 +21,11 @@ export async function withOwnStructure<Result>(
   } catch (cause) {
     if (!UNKNOWN_NAME.test((cause as Error).message) || !(await isForeign(releasePath)))
       throw cause;
+    const folder = outOption(dirname(dirname(releasePath)));
     throw new Failure(
       EXIT.usage,
       `The release ${releaseIdOf(basename(releasePath))} was made by another version of hyoka, with other tables and views. ` +
-        'Make one of this version with npm run etl -- run --full, or go to one with npm run etl -- rollback RELEASE; npm run etl -- releases lists them.',
+        `Make one of this version with npm run etl -- run --full${folder}, or go to one with npm run etl -- rollback RELEASE${folder}; npm run etl -- releases${folder} lists them.`,
       { cause },
     );
   }

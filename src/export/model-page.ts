@@ -34,8 +34,8 @@ function measureTable(
   dictionary: Dictionary,
 ): string {
   const rows = Object.entries(measures).map(([name, { aggregate, unit, phase, within }]) => {
-    const limit =
-      within === undefined ? '' : `(同じ${dictionary.column(view, within).nameJa}の中だけ)`;
+    const bounds = within?.map((column) => dictionary.column(view, column).nameJa).join('と');
+    const limit = bounds === undefined ? '' : `(同じ${bounds}の中だけ)`;
     return `| ${dictionary.column(view, name).nameJa} | \`${name}\` | ${unit} | ${AGGREGATES[aggregate]}${limit} | ${phase ? PHASES[phase] : ''} |`;
   });
   return ['| 数値 | 列 | 単位 | まとめ方 | 段階 |', '|---|---|---|---|---|', ...rows].join('\n');

@@ -8,8 +8,8 @@ const MeasureSchema = z.strictObject({
   aggregate: z.enum(['sum', 'max', 'none']),
   unit: z.string(),
   phase: z.enum(['proposed', 'adjusted', 'executed']).optional(),
-  /** A sum is only meaningful inside one value of this column. */
-  within: z.string().optional(),
+  /** A sum is only meaningful inside one value of each of these columns. */
+  within: z.array(z.string()).min(1).optional(),
 });
 
 const ModelSchema = z.strictObject({

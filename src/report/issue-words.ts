@@ -56,6 +56,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'legacy-workbook': '古い形式のブック',
   'link-broken': 'リンク先がない',
   'link-leaves-raw': 'フォルダーの外へのリンク',
+  'link-to-folder': '別のフォルダーへのリンク',
   'label-of-other-year': '様式にない年度の見出し',
   'merged-leftovers': '結合されたセルの残り',
   'merged-over-rows': '複数の事業にまたがる結合セル',

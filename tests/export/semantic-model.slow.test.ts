@@ -28,6 +28,18 @@ describe('the semantic model', () => {
     },
   );
 
+  it('offers no sum of personnel or total costs beyond one personnel basis', () => {
+    const sums = Object.entries(model.views).flatMap(([view, { measures }]) =>
+      Object.entries(measures)
+        .filter(
+          ([name, { aggregate }]) => /^(personnel|total)_cost/u.test(name) && aggregate === 'sum',
+        )
+        .map(([name, { within }]) => [view, name, within?.includes('personnel_basis')]),
+    );
+    expect(sums.length).toBeGreaterThan(0);
+    expect(sums.filter(([, , isWithinBasis]) => isWithinBasis !== true)).toEqual([]);
+  });
+
   it.each(model.joins)('$from joins one row of $to', async ({ from, columns, to, where }) => {
     expect(columnsOf(from)).toEqual(expect.arrayContaining(columns));
     const list = columns.join(', ');

@@ -171,7 +171,9 @@ describe('nothing to work on', () => {
   it('a raw folder that is not there is bad usage, too', async () => {
     const { exitCode, stderr } = await etl('--raw', join(place.raw, 'missing'), '--out', place.out);
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/^hyoka: The raw folder .* cannot be read \(ENOENT\).*--raw\n$/u);
+    expect(stderr).toMatch(
+      /^hyoka: The raw folder .* cannot be read: there is nothing of that name \(ENOENT\).*--raw\n$/u,
+    );
   });
 
   it('an output folder that cannot be written is bad usage; nothing is left behind', async () => {
@@ -179,7 +181,7 @@ describe('nothing to work on', () => {
     writeFileSync(place.out, 'a file in the way');
     const { exitCode, stderr } = await place.load();
     expect(exitCode).toBe(2);
-    expect(stderr).toMatch(/^hyoka: The output folder .* cannot be written \(\w+\).*--out\n$/u);
+    expect(stderr).toMatch(/^hyoka: The output folder .* cannot be written: .+ \(\w+\).*--out\n$/u);
     expect(readdirSync(join(place.out, '..')).sort()).toEqual(['out', 'raw']);
   });
 });

@@ -36,6 +36,22 @@ it('refuses links that leave the raw folder, whether to files or to folders, and
   ]);
 });
 
+it('tells a link to another folder inside, through which files would be read twice', async () => {
+  const root = join(place, 'linked');
+  mkdirSync(join(root, FOLDER, 'r2'), { recursive: true });
+  writeFileSync(join(root, FOLDER, 'r2', 'sheets.txt'), 'x');
+  symlinkSync('r2', join(root, FOLDER, 'newest'));
+  symlinkSync('.', join(root, FOLDER, 'round'));
+  symlinkSync(FOLDER, join(root, '032034-ofunato'));
+  const { files, issues } = await findSources(root, loadMunicipalities());
+  expect(files.map(({ path }) => path)).toEqual([`${FOLDER}/r2/sheets.txt`]);
+  expect(issues.map(({ severity, code, path }) => [severity, code, path])).toEqual([
+    ['warning', 'link-to-folder', '032034-ofunato'],
+    ['warning', 'link-to-folder', `${FOLDER}/newest`],
+    ['warning', 'link-to-folder', `${FOLDER}/round`],
+  ]);
+});
+
 it('passes no bad entry at the top on to the others', async () => {
   const root = join(place, 'top');
   mkdirSync(join(root, FOLDER), { recursive: true });

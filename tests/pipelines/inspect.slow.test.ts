@@ -67,8 +67,8 @@ it('ends with 3 for a file that a run would quarantine', async () => {
 });
 
 it.each([
-  [['no-such-file.txt'], /cannot be read \(ENOENT\)/],
-  [['data'], /cannot be read \(EISDIR\)/],
+  [['no-such-file.txt'], /cannot be read: there is nothing of that name \(ENOENT\)/],
+  [['data'], /cannot be read: it is a folder, not a file \(EISDIR\)/],
   [[], /Give one file/],
   [[SAMPLE, 'second.txt'], /Give one file/],
   [[SAMPLE, '--html', '--format', 'json'], /--html writes a page, --format json prints/],

@@ -55,7 +55,7 @@ describe('a threshold', () => {
     );
     expect(() => loadSignals({ file: fileOf('missed: { threshold') })).toThrow(/signals\.yaml: \S/);
     expect(() => loadSignals({ file: '/no/such/file.yaml' })).toThrow(
-      'The file of signals /no/such/file.yaml cannot be read (ENOENT)',
+      'The file of signals /no/such/file.yaml cannot be read: there is nothing of that name (ENOENT)',
     );
   });
 });

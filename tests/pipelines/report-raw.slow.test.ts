@@ -18,7 +18,9 @@ const report = (raw: string) => etl('report', '--raw', raw, '--out', place.out);
 it('refuses a raw folder that is not there, like a run', async () => {
   const { exitCode, stderr } = await report(join(place.raw, 'nowhere'));
   expect(exitCode).toBe(2);
-  expect(stderr).toMatch(/^hyoka: The raw folder .* cannot be read \(ENOENT\).*--raw\n$/);
+  expect(stderr).toMatch(
+    /^hyoka: The raw folder .* cannot be read: there is nothing of that name \(ENOENT\).*--raw\n$/,
+  );
 });
 
 it('says of how many files the cells are left out', async () => {

@@ -89,13 +89,21 @@ describe('a restored folder whose link', () => {
   });
 });
 
+it('a file that was renamed is not told as lost with the cache: its rows are there under the new name', async () => {
+  renameSync(join(raw, '112089-tokorozawa', 'a.txt'), join(raw, '112089-tokorozawa', 'b.txt'));
+  rmSync(join(out, 'cache'), { recursive: true });
+  expect(await run()).toMatchObject({ outcome: 'published', exit_code: 0, programmes: 3 });
+  expect(await run()).toMatchObject({ outcome: 'unchanged', exit_code: 0 });
+});
+
 it('rows of a file that is gone are told as lost with the cache, until a run with --full takes it for gone', async () => {
   const file = join(raw, '112089-tokorozawa', 'a.txt');
   const issues = async () =>
     JSON.parse(
       (await etl('issues', '--severity', 'error', '--format', 'json', '--out', out)).stdout,
     );
-  copyFileSync(file, join(raw, '112089-tokorozawa', 'b.txt'));
+  renameSync(file, join(raw, '112089-tokorozawa', 'b.txt'));
+  write(4);
   await run();
   rmSync(file);
   write(3);

@@ -117,7 +117,7 @@ describe('a file that never could be read', () => {
     closed.add(pathOf('b.txt'));
     expect(await planOfB()).toMatchObject({
       action: 'read',
-      reason: 'still cannot be read (EIO)',
+      reason: 'still cannot be read: the disk or the network share fails (EIO)',
     });
     expect((await planned()).changes).toEqual([]);
     closed.clear();

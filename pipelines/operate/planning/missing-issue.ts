@@ -1,8 +1,21 @@
 import type { Issue } from '../../../src/issue.ts';
+import type { KnownFile } from '../manifest.ts';
 import type { PlannedFile } from './plan-run.ts';
 
-/** What a release says of a file whose rows it holds, or lost, without having read it. */
-export function missingIssue({ path, action, reason, because, known }: PlannedFile): Issue[] {
+/** What files without rows of their own may be told by: the same content of the same municipality, under whatever name. */
+export function contentsOf(files: readonly KnownFile[]): ReadonlySet<string> {
+  return new Set(files.map(contentOf));
+}
+
+function contentOf({ municipality, sha256 }: KnownFile): string {
+  return `${municipality} ${sha256}`;
+}
+
+/** What a release with these contents says of a file whose rows it holds, or lost, without having read it. */
+export function missingIssue(
+  { path, action, reason, because, known }: PlannedFile,
+  held: ReadonlySet<string>,
+): Issue[] {
   if (action === 'keep-unreadable') {
     return [
       {
@@ -38,6 +51,8 @@ export function missingIssue({ path, action, reason, because, known }: PlannedFi
   }
   // What was never read has no rows to lose.
   if (action !== 'remove' || because === 'pruned' || known?.sha256 === null) return [];
+  // A file that was renamed is read under its new name.
+  if (known && held.has(contentOf(known))) return [];
   return [
     {
       severity: 'error',

@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import type { Issue } from '../../../src/issue.ts';
 import { findSources, type Source } from '../../find-sources.ts';
 import type { Municipality } from '../../municipality.ts';
+import { plainReadCause } from '../../plain-cause.ts';
 import type { Rules } from '../../rules.ts';
 import { baseManifest, type KnownFile, type Manifest } from '../manifest.ts';
 import { isSame, type Stamps, stampsOf } from '../reading/read-stable.ts';
@@ -153,7 +154,7 @@ async function compareContent(
 ): Promise<Pick<PlannedFile, 'action' | 'reason' | 'because'>> {
   const now = await hashFile(absolutePath).catch((error: NodeJS.ErrnoException) => error);
   if (now instanceof Error) {
-    const reason = `cannot be read (${now.code ?? now.message})`;
+    const reason = `cannot be read: ${plainReadCause(now.code ?? now.message)}`;
     return sha256 === null
       ? { action: 'read', reason: `still ${reason}`, because: 'still-unreadable' }
       : { action: 'keep-unreadable', reason };

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Issue } from '../../../src/issue.ts';
+import { plainReadCause } from '../../plain-cause.ts';
 
 /** What tells, without reading, that a file has not changed: size in bytes, and times in nanoseconds since 1970 as text. */
 export interface Stamps {
@@ -77,7 +78,7 @@ function fileUnreadable(path: string, code: string): Issue {
   return {
     severity: 'error',
     code: 'file-unreadable',
-    message: `${path} cannot be read (${code}); it is not loaded`,
+    message: `${path} cannot be read: ${plainReadCause(code)}; it is not loaded`,
     remedy:
       code === 'ENOENT'
         ? 'It vanished during the run; run again.'

@@ -14,7 +14,7 @@ import { version } from '../../version.ts';
 import { isDamage } from '../environment-failure.ts';
 import type { KnownFile, Manifest } from '../manifest.ts';
 import { isGoneOrBack } from '../planning/absent-file.ts';
-import { missingIssue } from '../planning/missing-issue.ts';
+import { contentsOf, missingIssue } from '../planning/missing-issue.ts';
 import { NothingNew } from '../planning/nothing-new.ts';
 import { isKept, type PlannedFile, type RunPlan, withoutStage } from '../planning/plan-run.ts';
 import { fileChanging } from '../reading/read-stable.ts';
@@ -162,11 +162,12 @@ async function fill(
   if (!isAsked && passedOver.length === order.plan.changes.length) throw new NothingNew();
   const build = await opening;
   const changing = [...refused].map(fileChanging);
+  const held = contentsOf(known);
   await build.addIssues([
     ...order.plan.listingIssues,
     ...issues,
     ...changing,
-    ...files.flatMap(missingIssue),
+    ...files.flatMap((file) => missingIssue(file, held)),
   ]);
   return known;
 }

@@ -1,6 +1,7 @@
 import { countSheets } from '../../../src/load/count-sheets.ts';
 import { currentWarehouse } from '../../../src/load/current-release.ts';
 import { EXIT, Failure } from '../../failure.ts';
+import { outOption } from '../../out-option.ts';
 import type { RunPlan } from '../planning/plan-run.ts';
 import type { BuiltRelease } from './build-release.ts';
 
@@ -16,6 +17,6 @@ export async function refuseEmpty(
   if (before === 0) return;
   throw new Failure(
     EXIT.refused,
-    `Not one sheet could be loaded, and the release before holds ${before}. Nothing was published; the release before stays. See what happened to the files in RAW: npm run etl -- plan`,
+    `Not one sheet could be loaded, and the release before holds ${before}. Nothing was published; the release before stays. See what happened to the files in RAW: npm run etl -- plan${outOption(out)}`,
   );
 }

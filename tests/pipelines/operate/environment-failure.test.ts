@@ -40,22 +40,22 @@ describe('what the operator can mend', () => {
     [
       'a disk that became read-only',
       system('EROFS', "EROFS: read-only file system, open '/srv/x'"),
-      /out cannot be written any more: EROFS: read-only file system, open '\/srv\/x'\. Mend it/,
+      /out cannot be written any more: the disk is read-only \(EROFS: .*open '\/srv\/x'\)\. Mend it/,
     ],
     [
       'a folder on a read-only disk',
       system('ENOENT', "ENOENT: no such file or directory, mkdir 'data/out/exports'"),
-      /out cannot be written any more: ENOENT/,
+      /out cannot be written any more: no folder can be made there \(ENOENT/,
     ],
     [
       'a file in the place of a folder',
       system('EEXIST', "EEXIST: file already exists, mkdir 'data/out/releases'"),
-      /out cannot be written any more: EEXIST: .*mkdir 'data\/out\/releases'\. Mend it/,
+      /: a file stands where a folder belongs \(EEXIST: .*mkdir 'data\/out\/releases'\)\. Mend it/,
     ],
     [
       'a folder in the place of the link',
       system('EISDIR', "EISDIR: illegal operation on a directory, rename 'x' -> 'y'"),
-      /out cannot be written any more: EISDIR/,
+      /out cannot be written any more: a folder stands where a file belongs \(EISDIR/,
     ],
     [
       'an engine that is not installed',
@@ -68,7 +68,7 @@ describe('what the operator can mend', () => {
     [
       'a damaged database file',
       new Error('IO Error: Could not read enough bytes from file "out/releases/wh-1.duckdb"'),
-      /A database file is damaged: .*wh-1.* --full, or go back/,
+      /A database file is damaged: .*wh-1.* --full --out out, or go back/,
     ],
   ])('is %s', (_, error, message) => {
     const failure = environmentFailure(error, 'out');
@@ -80,7 +80,7 @@ describe('what the operator can mend', () => {
   it('is told without a promise about releases where no run is at work', () => {
     const error = system('EROFS', "EROFS: read-only file system, open '/srv/x'");
     expect(environmentFailure(error)?.message).toBe(
-      "EROFS: read-only file system, open '/srv/x'. Mend it and run again.",
+      "A file or folder cannot be written: the disk is read-only (EROFS: read-only file system, open '/srv/x'). Mend it and run again.",
     );
   });
 
