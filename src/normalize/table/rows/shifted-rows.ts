@@ -6,6 +6,7 @@ import { readMeasure } from '../../values/cell-status.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { ColumnWords } from './column-words.ts';
+import { type Misplaced, misplacedRows } from './misplaced-rows.ts';
 
 /** A cell that seems to belong to the column beside it. */
 interface Astray {
@@ -26,12 +27,13 @@ const CODE = /^[\d-]+$/u;
  */
 export function shiftedRows(
   programmes: readonly GridRow[],
-  { matched }: MatchedColumns,
+  columns: MatchedColumns,
   header: Header,
 ): ReadonlyMap<GridRow, Issue> {
-  const table = new Table(programmes, matched, header);
+  const table = new Table(programmes, columns.matched, header);
+  const misplaced = misplacedRows(programmes, columns, header);
   const shifted = programmes.flatMap((row): [GridRow, Issue][] => {
-    const astray = table.astrayIn(row);
+    const astray = table.astrayIn(row) ?? misplaced.get(row);
     return astray ? [[row, shiftedRow(row, astray)]] : [];
   });
   return new Map(shifted);
@@ -162,12 +164,17 @@ function isFigure(cell: string): boolean {
   return status === 'value' && (unit === null || unit === '%');
 }
 
-function shiftedRow({ number, cells }: GridRow, { column, home }: Astray): Issue {
+function shiftedRow({ number, cells }: GridRow, { column, home }: Misplaced): Issue {
   const raw = cells[column - 1] ?? '';
+  const cell = `${cellReference(number, column)} "${raw.trim().slice(0, 40)}"`;
+  const why =
+    home === null
+      ? `seems to be the rest of another row: ${cell} is no programme's name, and other cells are not what their columns hold`
+      : `seems to stand a column aside: ${cell} looks like what other rows have in ${cellReference(number, home)}`;
   return {
     severity: 'error',
     code: 'row-shifted',
-    message: `Row ${number} seems to stand a column aside: ${cellReference(number, column)} "${raw.trim().slice(0, 40)}" looks like what other rows have in ${cellReference(number, home)}; it is not loaded`,
+    message: `Row ${number} ${why}; it is not loaded`,
     remedy: 'Put the cells of this row back under their heads in the source.',
     row: number,
     column,

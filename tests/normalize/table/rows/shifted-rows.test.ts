@@ -99,3 +99,96 @@ describe('a row of a worksheet whose cells stand a column aside', () => {
     expect(issuesOf(formula, 'row-shifted')).toEqual([]);
   });
 });
+
+describe('a row whose cells are strange where they stand', () => {
+  const wide = smallForm([
+    'field: budget_yen, kind: money, year: 0, labels: [予算額]',
+    'field: settlement_yen, kind: money, year: 0, labels: [決算額]',
+    'field: rating, kind: text, labels: [評価]',
+    'field: rating_reason, kind: text, labels: [評価理由]',
+  ]);
+  const heads = [...HEAD, '予算額', '決算額', '評価', '評価理由'];
+  const usual = ['1', '2', '3', '4', '5', '6', '7', '8'].map((no) => [
+    no,
+    `事業${no}の推進`,
+    '土木課',
+    `${no}10`,
+    `${no}05`,
+    '継続',
+    `理由${no}`,
+  ]);
+  const readWide = (...rows: readonly (readonly string[])[]) =>
+    readRows([TITLE, heads, ...usual, ...rows], wide, { sheet: 'S' });
+
+  it('is left out where they are at home a column beside: a cell was deleted', () => {
+    const file = readWide(['9', '川の事業', '土木課', '30', '見直し', '新しい理由', '']);
+    expect(namesOf(file)).toHaveLength(8);
+    expect(issuesOf(file, 'row-shifted')).toMatchObject([{ row: 11, column: 5 }]);
+  });
+
+  it('is left out where a cell stands twice and the last one is gone', () => {
+    const file = readWide(['9', '川の事業', '土木課', '1,030', '1030', '28', '見直し']);
+    expect(issuesOf(file, 'row-shifted')).toMatchObject([{ row: 11, column: 6, rawText: '28' }]);
+  });
+
+  it('is left out where there are several of its kind', () => {
+    const file = readWide(
+      ['9', '川の事業', '土木課', '30', '見直し', '新しい理由', ''],
+      ['10', '海の事業', '土木課', '40', '廃止', '別の理由', ''],
+    );
+    expect(issuesOf(file, 'row-shifted')).toHaveLength(2);
+  });
+
+  it('is left out where it is the rest of another one', () => {
+    for (const rest of [
+      ['20', '10', '廃止', '新しい理由'],
+      ['', '土木課', '20', '10', '廃止'],
+    ]) {
+      const file = readWide(rest);
+      expect(namesOf(file)).toHaveLength(8);
+      expect(issuesOf(file, 'row-shifted')).toMatchObject([{ row: 11 }]);
+    }
+  });
+
+  it('is read where a single cell is odd and the others are at home', () => {
+    for (const row of [
+      ['9', '川の事業', '土木課', '30', '廃止', '継続', '理由'],
+      ['9', '川の事業', '土木課', '30', '廃止', '', '理由'],
+      ['9', '川の事業', '土木課', '30', '28', '3', '理由'],
+      ['9', '119', '土木課', '30', '28', '継続', '理由'],
+    ])
+      expect(namesOf(readWide(row))).toHaveLength(9);
+  });
+});
+
+describe('a table of figures to its end', () => {
+  const figures = smallForm([
+    'field: budget_yen, kind: money, year: 0, labels: [予算額]',
+    'field: settlement_yen, kind: money, year: 0, labels: [決算額]',
+    'field: personnel_cost_yen, kind: money, year: 0, labels: [人件費]',
+  ]);
+  const heads = [...HEAD, '予算額', '決算額', '人件費'];
+  const usual = Array.from({ length: 8 }, (_, at) => [
+    `${at + 1}`,
+    `事業${at}の推進`,
+    '土木課',
+    `${at}10`,
+    `${at}05`,
+    `${at}3`,
+  ]);
+  const aside = [
+    ['9', '川の事業', '土木課', '', '30', '28', '5'],
+    ['10', '海の事業', '土木課', '30', '30', '28', '5'],
+  ];
+
+  it('has rows aside where they end behind it', () => {
+    const file = readRows([TITLE, heads, ...usual, ...aside], figures, { sheet: 'S' });
+    expect(issuesOf(file, 'row-shifted')).toMatchObject([{ row: 11 }, { row: 12 }]);
+  });
+
+  it('has none where a note stands behind it', () => {
+    const noted = aside.map((row) => [...row.slice(0, 6), '注1']);
+    const file = readRows([TITLE, heads, ...usual, ...noted], figures, { sheet: 'S' });
+    expect(issuesOf(file, 'row-shifted')).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import type { GridRow } from '../../../extract/grid.ts';
+import { normalizeText } from '../../../text/normalize-text.ts';
+import { readMeasure } from '../../values/cell-status.ts';
+import { ColumnWords } from './column-words.ts';
+
+type Kind = 'figure' | 'word';
+
+/** So many cells make a column one of figures or of words. */
+const FEWEST = 3;
+/** And one in so many may be of the other kind without being at home there. */
+const RARE = 4;
+/** Rows that have to hold a word beside a column before it is at home there. */
+const AT_HOME = 2;
+
+/** What the cells of a table's columns usually are, and which ones are strange where they stand. */
+export class ForeignCells {
+  readonly #words: ColumnWords;
+  readonly #rowCount: number;
+  readonly #kinds = new Map<number, Readonly<Record<Kind, number>>>();
+  readonly #known = new Map<number, Map<string, boolean>>();
+  readonly #nameColumn: number;
+  readonly #lastColumn: number;
+
+  constructor(rows: readonly GridRow[], nameColumn: number, lastColumn: number) {
+    this.#words = new ColumnWords(rows);
+    this.#rowCount = rows.length;
+    this.#nameColumn = nameColumn;
+    this.#lastColumn = lastColumn;
+  }
+
+  /** True for a column that most rows fill. */
+  isUsual(column: number): boolean {
+    return this.#words.count(column, '') <= this.#rowCount / RARE;
+  }
+
+  /** True for a figure behind the last column, where few rows have anything and the last one holds figures. */
+  isFigureBeyond(cell: string): boolean {
+    const beyond = this.#lastColumn + 1;
+    const filled = this.#rowCount - this.#words.count(beyond, '');
+    const { figure, word } = this.#kindsOf(this.#lastColumn);
+    return (
+      kindOf(normalizeText(cell)) === 'figure' && filled <= this.#rowCount / RARE && figure > word
+    );
+  }
+
+  /** True for a figure in a column of words, a word in one of figures, and a word that other rows have in the column beside. */
+  isForeign(column: number, cell: string): boolean {
+    const text = normalizeText(cell).trim();
+    if (text === '') return false;
+    const known = this.#known.get(column) ?? new Map<string, boolean>();
+    this.#known.set(column, known);
+    let isForeign = known.get(text);
+    if (isForeign === undefined) {
+      isForeign = this.#isForeign(column, text);
+      known.set(text, isForeign);
+    }
+    return isForeign;
+  }
+
+  #isForeign(column: number, text: string): boolean {
+    const kind = kindOf(text);
+    if (kind === null) return false;
+    const kinds = this.#kindsOf(column);
+    const [own, other] =
+      kind === 'figure' ? [kinds.figure, kinds.word] : [kinds.word, kinds.figure];
+    if (other >= FEWEST && own <= Math.max(1, (own + other) / RARE)) return true;
+    return kind === 'word' && this.#isOfOther(column, text);
+  }
+
+  /** A word that is not the column's own, but that of one beside; any column's in the place of a name. */
+  #isOfOther(column: number, text: string): boolean {
+    const own = this.#words.count(column, text);
+    const others =
+      column === this.#nameColumn
+        ? Array.from({ length: this.#lastColumn }, (_, at) => at + 1)
+        : [column - 1, column + 1];
+    return others.some((one) => {
+      const count = one === column || one < 1 ? 0 : this.#words.count(one, text);
+      return count >= AT_HOME && count > own * AT_HOME;
+    });
+  }
+
+  #kindsOf(column: number): Readonly<Record<Kind, number>> {
+    const known = this.#kinds.get(column);
+    if (known) return known;
+    const countOf = (kind: Kind) => this.#words.countIf(column, (text) => kindOf(text) === kind);
+    const kinds = { figure: countOf('figure'), word: countOf('word') };
+    this.#kinds.set(column, kinds);
+    return kinds;
+  }
+}
+
+/** Null for blanks, dashes, the 0 of an empty formula, what was lost and words that stand for a figure. */
+function kindOf(text: string): Kind | null {
+  if (text === '' || text === '0') return null;
+  const { status, unit, detail } = readMeasure(text);
+  if (status === 'value') return unit === null || unit === '%' ? 'figure' : null;
+  return status === 'text' && detail === 'not_numeric' ? 'word' : null;
+}
