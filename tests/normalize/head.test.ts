@@ -157,8 +157,8 @@ describe('a head whose labels stand above department, rank and name', () => {
     ['所属名称', '実施計画ランク', '事務事業名称'],
     ['所管課', '優先度', '事業名'],
     ['担当部署', '実施計画ランク', '事務事業名'],
-  ] as const)('is read below %s, %s and %s', (...labels) => {
-    expect(read(...labels).heads).toEqual(HEADS);
+  ] as const)('is read below %s, %s and %s', (department, rank, name) => {
+    expect(read(department, rank, name).heads).toEqual(HEADS);
   });
 
   it('takes no label that the form does not know for the department', () => {
