@@ -6,7 +6,7 @@ const NONE: readonly number[] = [];
 const FEWEST_COSTS = 2;
 /** One alone may be a cost whose unit was changed. */
 const FEWEST_RESULTS = 2;
-/** 千, 百万 and the like, and 円 behind it. */
+/** 千, 百万 and the like, and 円 behind it; a form may print its amounts without. */
 const UNIT = /(?:百万|[千干万億])?\s?円$/u;
 
 type Value = Pick<PlacedValue, 'index' | 'row' | 'column' | 'kind' | 'quantity' | 'cell'>;

@@ -54,10 +54,11 @@ export interface ReadValue {
 }
 
 /**
- * A year as labels print it, and right after it an amount or staff. Names of programmes and indicators speak of rates and
+ * A year as labels print it, and right after it an amount, staff or a value. Names of programmes and indicators speak of rates and
  * numbers, and of a 年度: those stay texts.
  */
-const LABEL_OF_A_YEAR = /^[MTSHR](?:元|\d{1,2})\p{Script=Han}{2,12}(?:額|職員|割合|人件費)$/u;
+const LABEL_OF_A_YEAR =
+  /^[MTSHR](?:元|\d{1,2})\p{Script=Han}{2,12}(?:額|職員|割合|費|費計|値)(?:\(\p{L}{1,6}\))?$/u;
 const BEGINS_WITH_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;
 /** An amount with words behind it: 1,037千円(うち繰越500千円). */
 const AMOUNT_FIRST = /^[(約¥]?\d[\d,.]*\s?(?:千|百万|万|億)?円(?:$|[ (/+※~])/u;

@@ -121,7 +121,7 @@ function wordsOf(
     saysMet: saysMet(textOf(texts, 'unmet_reason'), form),
     lowerIsBetter: directionOf(textOf(texts, 'indicator_name') ?? null, form).direction === 'lower',
     activityTotals: activityTotals(activities.found),
-    isNew: started === editionFiscalYear || hadNothingBefore(money.found),
+    isNew: isNew(started === editionFiscalYear, money.found),
   };
 }
 
@@ -129,8 +129,11 @@ function textOf({ found }: GroupReading, field: string): string | undefined {
   return found.find((one) => one.slot.field === field)?.value.cell.text;
 }
 
-/** True where every figure of the year before is zero and some of the current year is not. */
-function hadNothingBefore(found: readonly Found[]): boolean {
+/**
+ * True where every figure of the year before is zero and some of the current year is not, or where the programme began in the
+ * current year and nothing was spent before: one that was begun anew had figures.
+ */
+function isNew(hasBegun: boolean, found: readonly Found[]): boolean {
   let before = 0;
   let isActive = false;
   for (const { slot, value } of found) {
@@ -139,7 +142,7 @@ function hadNothingBefore(found: readonly Found[]): boolean {
       before++;
     } else if (slot.year === 'current' && value.quantity !== 0) isActive = true;
   }
-  return before > 1 && isActive;
+  return hasBegun || (before > 1 && isActive);
 }
 
 const SHORTEST_REASON = 15;

@@ -7,6 +7,7 @@ const FIGURES: ReadonlySet<ValueKind> = new Set(['money', 'staff', 'measure']);
 /** How a head ends that says what is counted: 前年度比, 達成率(%), 一般財源, 再任用職員. */
 const COUNTS =
   /(?:[額費率比値数計員債料金]|(?<!年)度|割合|目標|実績|指標|状況|予算|決算|見込み?|コスト|財源|特財|内訳|負担|収入|平均|増減|順位|差|[当あ]たり)(?:\([^()]*\))?$/u;
+const LONGEST_COUNT = 20;
 /** How many rows above or below it in its column a head has a label of its kind. */
 const FARTHEST_IN_COLUMN = 3;
 
@@ -68,7 +69,7 @@ export function unknownHeadsOf<One extends Value>(
     if (!likely || likely.some((field) => canHead(field, figure, role) && !isPrinted(field)))
       return [];
     const own = labels.flatMap((label) => ofFigures(label, figure));
-    const counts = COUNTS.test(value.cell.text);
+    const counts = isCount(value.cell.text);
     if (isLeft) return counts ? [value] : [];
     const isNoText = !labels.some((label) => isTextAt(label, value, values));
     if (isNoText && counts) return [value];
@@ -83,6 +84,11 @@ export function unknownHeadsOf<One extends Value>(
       );
     return isHead && !isContested ? [value] : [];
   });
+}
+
+/** True for a text that says what is counted. */
+function isCount(text: string): boolean {
+  return text.length <= LONGEST_COUNT && COUNTS.test(text);
 }
 
 /** What stands beside a figure is in a row of figures, however it reads. */
@@ -137,15 +143,17 @@ function canHead(
 }
 
 /**
- * True for a label right above a value or right before it, of which the value may be the text: a label of figures heads none,
- * and one with a text right below not what stands right of it.
+ * True for a label right above a value or right before it, of which the value may be the text: a label of figures heads none, one of
+ * sentences no words of what is counted, and one with a text right below not what stands right of it.
  */
 export function isTextAt(
   label: PlacedLabel,
-  { row, column }: Value,
+  { row, column, cell }: Value,
   values: readonly Value[],
 ): boolean {
-  if (label.fields.length > 0 && label.fields.every(({ group }) => group !== undefined))
+  const { fields } = label;
+  if (fields.length > 0 && fields.every(({ group }) => group !== undefined)) return false;
+  if (fields.length > 0 && fields.every(({ shape }) => shape === 'sentence') && isCount(cell.text))
     return false;
   const [rows, columns] = [row - label.row, column - label.column];
   if (rows === 1 && columns === 0) return true;

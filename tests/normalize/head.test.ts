@@ -127,3 +127,49 @@ describe('labels that are spelt as the form does not know', () => {
     expect(accounts(clean.replaceAll('R1予算現額', 'R1予箕現額'))).toEqual(accounts(clean));
   });
 });
+
+describe('a head whose labels stand above department, rank and name', () => {
+  const COSTS = '\tR1予算現額\tR1決算額\tR2予算現額\tR2決算額(見込み)';
+  const read = (...labels: readonly [department: string, rank: string, name: string]) => {
+    const sheet = (department: string, name: string) => [
+      [...labels, '期間', '根拠法令'].join('\t'),
+      [department, '優先', name, 'H30年度～', '老人福祉法'].join('\t'),
+      COSTS,
+      '\t120千円\t119千円\t118千円\t117千円',
+    ];
+    const rows = [...sheet('高齢福祉課', '見守り事業'), ...sheet('長寿支援室', '配食事業')];
+    const { records, issues } = readRecords([cleanText(rows.join('\n'))], form);
+    return {
+      heads: records.map(({ evaluation }) => [
+        evaluation.department,
+        evaluation.implementationRank,
+        evaluation.programmeName,
+      ]),
+      codes: issues.map(({ code }) => code),
+    };
+  };
+  const HEADS = [
+    ['高齢福祉課', '優先', '見守り事業'],
+    ['長寿支援室', '優先', '配食事業'],
+  ];
+
+  it.each([
+    ['所属名称', '実施計画ランク', '事務事業名称'],
+    ['所管課', '優先度', '事業名'],
+    ['担当部署', '実施計画ランク', '事務事業名'],
+  ] as const)('is read below %s, %s and %s', (department, rank, name) => {
+    expect(read(department, rank, name).heads).toEqual(HEADS);
+  });
+
+  it('takes no label that the form does not know for the department', () => {
+    expect(read('所属名称', '計画上の区分', '事務事業名称').heads).toEqual(HEADS);
+    const [[department, , name] = []] = read('部局', '実施計画ランク', '事務事業名称').heads;
+    expect([department, name]).toEqual([null, '見守り事業']);
+  });
+
+  it('takes no department for a name whose label the form does not know', () => {
+    const { heads, codes } = read('部局', '実施計画ランク', '取組の名');
+    expect(heads).toEqual([]);
+    expect(codes).toContain('block-without-name');
+  });
+});

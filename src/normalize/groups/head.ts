@@ -52,7 +52,7 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     undecided.push({ slot: slotOf('implementation_rank'), cells: [strange.cell] });
     taken.add(strange);
   }
-  const name = below(view, 'programme_name') ?? nameOf(view, anchor, taken);
+  const name = below(view, 'programme_name') ?? nameOf(view, anchor, rank, taken);
   const hasBoth =
     name && !strange && rank?.kind !== 'rank' && parseRankedName(name.cell.raw, form.words.ranks);
   add('implementation_rank', hasBoth ? name : rank, hasBoth ? RANK_BEFORE_NAME : 'below-label');
@@ -65,13 +65,17 @@ function anchorOf(view: BlockView, form: BlockForm): PlacedLabel | undefined {
   return labelsOfField(view, form.anchor)[0];
 }
 
-/** The text right below a label of the field, where the block prints one; what stands alone between them is a note. */
+/**
+ * The text right below a label of the field, where the block prints one, or else right of it: beside a label may stand one that the form
+ * does not know. What stands alone between them is a note.
+ */
 function below(view: BlockView, field: string): PlacedValue | undefined {
   const [label] = labelsOfField(view, field);
   if (!label) return undefined;
-  const first = view.values.find(
+  const near = view.values.filter(
     (value) => (isName(value) || isFigureLikeName(value)) && linkCost(label, value) <= AT_LABEL,
   );
+  const first = near.find(({ row }) => row > label.row) ?? near[0];
   if (!first || !isAlone(view, first)) return first;
   const next = view.values.find(
     ({ row, column }) => row === first.row + 1 && column === label.column,
@@ -113,7 +117,26 @@ function departmentOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedV
       isName(value) &&
       value.cell.raw.length <= LONGEST_DEPARTMENT,
   );
-  return anchor ? left.at(-1) : left[0];
+  const department = anchor ? left.at(-1) : left[0];
+  return department && !isHeadOfName(view, department, anchor) ? department : undefined;
+}
+
+/**
+ * True for a text with a name right below it, as the rank is right below the anchor: a label that the form does not know. Where the
+ * name stands below the rank, what stands below the department is a stray.
+ */
+function isHeadOfName(
+  view: BlockView,
+  { row, column }: PlacedValue,
+  anchor: PlacedLabel | undefined,
+): boolean {
+  const nameAt = (at: number, where: number) =>
+    view.values.find(
+      (value) =>
+        value.row === at && value.column === where && isName(value) && !isAlone(view, value),
+    );
+  if (!nameAt(row + 1, column)) return false;
+  return !anchor || nameAt(anchor.row + ROWS_BELOW_ANCHOR, anchor.column) === undefined;
 }
 
 function rankOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
@@ -144,16 +167,18 @@ function unknownRank(
 
 /**
  * The first name below the anchor: the form prints the rank right below it, then the programme's name, with other cells in its
- * row; what stands alone may be a note or the foot of a page. What stands farther below, or aside at another label, is
- * another field's, and so is what reads as a legal basis does, where the name's row is lost.
+ * row; what stands alone may be a note or the foot of a page. What stands farther below, aside at another label, or beside the rank
+ * is another field's, and so is what reads as a legal basis does, where the name's row is lost.
  */
 function nameOf(
   view: BlockView,
   anchor: PlacedLabel | undefined,
+  rank: PlacedValue | undefined,
   taken: ReadonlySet<PlacedValue>,
 ): PlacedValue | undefined {
   const column = anchor?.column ?? 2;
   const row = anchor?.row ?? 0;
+  const rowOfRank = rank && rank.column === column ? rank.row : -1;
   const names = view.values.filter(
     (value) =>
       value.row > row &&
@@ -164,7 +189,7 @@ function nameOf(
       !isLegalBasis(view, value) &&
       (value.column === column || !isBeforeAmount(view, value)) &&
       !taken.has(value) &&
-      (value.column === column || !isAtOtherLabel(view, value)),
+      (value.column === column || !(isAtOtherLabel(view, value) || value.row === rowOfRank)),
   );
   const between = (below: PlacedValue) =>
     view.block.rows

@@ -2,11 +2,14 @@ import type { BlockForm, YearRole } from '../../form/form.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
 import { UNUSED } from '../assignment-problem.ts';
 import type { PlacedValue } from '../block-view.ts';
+import { printedMeasure } from '../values/measure.ts';
 import { type YearSlot, yearSlots } from './year-slots.ts';
 
 const WORDS_DISAGREE = 1.2;
 const TOTAL_DISAGREES = 1.5;
 const NEW_YET_PREVIOUS = 1.4;
+/** Figures of one indicator count the same. */
+const UNIT_DIFFERS = 1;
 
 /** What the rest of a sheet says of an indicator; each null where it says nothing. */
 export interface SheetWords {
@@ -57,17 +60,22 @@ export class IndicatorWitness {
   readonly #pairs: IndicatorSlots['pairs'];
   /** Whether each value repeats what the activities come to; null where none does. */
   readonly #repeats: readonly boolean[] | null;
+  /** What each value counts; null where all count the same. */
+  readonly #units: readonly (string | null | undefined)[] | null;
+  readonly #slots: readonly YearSlot[];
 
-  constructor({ pairs }: IndicatorSlots, values: readonly PlacedValue[], said: SheetWords) {
+  constructor({ slots, pairs }: IndicatorSlots, values: readonly PlacedValue[], said: SheetWords) {
     this.#values = values;
     this.#said = said;
     this.#pairs = pairs;
+    this.#slots = slots;
+    this.#units = differentUnits(values);
     const repeats = values.map(({ quantity }) => quantity !== null && isTotal(quantity, said));
     this.#repeats = repeats.includes(true) ? repeats : null;
   }
 
   cost(valueIn: readonly number[]): number {
-    let cost = 0;
+    let cost = this.#units ? oddUnits(this.#slots, valueIn, this.#units) * UNIT_DIFFERS : 0;
     for (const { year, no, target, actual } of this.#pairs) {
       const first = valueIn[target] ?? UNUSED;
       const second = valueIn[actual] ?? UNUSED;
@@ -96,6 +104,61 @@ export class IndicatorWitness {
   #number(value: number): number | null {
     return value === UNUSED ? null : this.#values[value]!.quantity;
   }
+}
+
+/** Units of values that are figures, undefined of the others; null where no two differ. */
+function differentUnits(values: readonly PlacedValue[]): (string | null | undefined)[] | null {
+  const units = values.map(({ quantity, cell }) =>
+    quantity === null ? undefined : printedMeasure(cell.raw).unit,
+  );
+  const first = units.find((unit) => unit !== undefined);
+  return units.some((unit) => unit !== undefined && unit !== first) ? units : null;
+}
+
+/** How many figures of a reading count something else than most of their indicator do. */
+function oddUnits(
+  slots: readonly YearSlot[],
+  valueIn: readonly number[],
+  units: readonly (string | null | undefined)[],
+): number {
+  let odd = 0;
+  for (let first = 0; first < slots.length; ) {
+    const { no } = slots[first]!;
+    let end = first;
+    while (slots[end]?.no === no) end++;
+    odd += oddAmong(valueIn, units, first, end);
+    first = end;
+  }
+  return odd;
+}
+
+function oddAmong(
+  valueIn: readonly number[],
+  units: readonly (string | null | undefined)[],
+  first: number,
+  end: number,
+): number {
+  let count = 0;
+  let most = 0;
+  for (let slot = first; slot < end; slot++) {
+    const unit = unitIn(valueIn, units, slot);
+    if (unit === undefined) continue;
+    count++;
+    let alike = 0;
+    for (let other = first; other < end; other++)
+      if (unitIn(valueIn, units, other) === unit) alike++;
+    most = Math.max(most, alike);
+  }
+  return count - most;
+}
+
+function unitIn(
+  valueIn: readonly number[],
+  units: readonly (string | null | undefined)[],
+  slot: number,
+): string | null | undefined {
+  const value = valueIn[slot] ?? UNUSED;
+  return value === UNUSED ? undefined : units[value];
 }
 
 function isTotal(quantity: number, { activityTotals }: SheetWords): boolean {
