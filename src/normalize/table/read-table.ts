@@ -6,6 +6,7 @@ import type { Issue } from '../../issue.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
 import { fileEdition } from './edition.ts';
 import { findHeader, type Header } from './heads/header.ts';
+import { headsAside } from './heads/heads-aside.ts';
 import { labelsBelow } from './heads/labels-below.ts';
 import { type MatchedColumns, matchColumns } from './heads/match-columns.ts';
 import { percentFractions } from './heads/percent-fractions.ts';
@@ -90,6 +91,8 @@ function readGrid(reading: Reading): number {
   addAll(issues, columns.issues);
   const deeper = labelsBelow(grid, header, ofUnit, form);
   if (deeper) issues.push(deeper);
+  const aside = headsAside(rows, header, found, form);
+  if (aside) issues.push(aside);
   const stages = unreadStages(rows, header, columns);
   if (stages) issues.push(stagesIssue(stages));
   const part = unknownPart(sorted.years, ofUnit);
