@@ -47,6 +47,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'group-too-large': '数が多く見分けられない値',
   'figures-below': '下の行に続く数値',
   'header-deeper': '様式より段の多い見出し',
+  'heads-aside': '列のずれた見出し',
   'heading-without-block': '評価表の続かない見出し',
   'hidden-columns': '非表示の列',
   'hidden-rows': '非表示の行',

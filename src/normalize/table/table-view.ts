@@ -4,6 +4,7 @@ import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { fileEdition } from './edition.ts';
 import type { Header } from './heads/header.ts';
+import { headsAside } from './heads/heads-aside.ts';
 import { labelsBelow } from './heads/labels-below.ts';
 import { type MatchedColumns, matchColumns } from './heads/match-columns.ts';
 import { withoutOtherPhases } from './heads/printed-phases.ts';
@@ -45,6 +46,7 @@ export function viewTable(
   const ofYear = withoutOtherYears(ofUnit, header, grid, form, usual);
   const columns = withoutOtherPhases(ofYear, header, form, usual);
   const problems = [
+    headsAside(rows, header, matched, form),
     labelsBelow(grid, header, ofUnit, form),
     unreadStages(rows, header, columns),
     unknownPart(sorted.years, ofUnit),

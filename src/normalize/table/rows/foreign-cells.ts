@@ -1,9 +1,7 @@
 import type { GridRow } from '../../../extract/grid.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
-import { readMeasure } from '../../values/cell-status.ts';
+import { type CellKind, cellKind } from './cell-kind.ts';
 import { ColumnWords } from './column-words.ts';
-
-type Kind = 'figure' | 'word';
 
 /** So many cells make a column one of figures or of words. */
 const FEWEST = 3;
@@ -16,7 +14,7 @@ const AT_HOME = 2;
 export class ForeignCells {
   readonly #words: ColumnWords;
   readonly #rowCount: number;
-  readonly #kinds = new Map<number, Readonly<Record<Kind, number>>>();
+  readonly #kinds = new Map<number, Readonly<Record<CellKind, number>>>();
   readonly #known = new Map<number, Map<string, boolean>>();
   readonly #nameColumn: number;
   readonly #lastColumn: number;
@@ -39,7 +37,7 @@ export class ForeignCells {
     const filled = this.#rowCount - this.#words.count(beyond, '');
     const { figure, word } = this.#kindsOf(this.#lastColumn);
     return (
-      kindOf(normalizeText(cell)) === 'figure' && filled <= this.#rowCount / RARE && figure > word
+      cellKind(normalizeText(cell)) === 'figure' && filled <= this.#rowCount / RARE && figure > word
     );
   }
 
@@ -58,7 +56,7 @@ export class ForeignCells {
   }
 
   #isForeign(column: number, text: string): boolean {
-    const kind = kindOf(text);
+    const kind = cellKind(text);
     if (kind === null) return false;
     const kinds = this.#kindsOf(column);
     const [own, other] =
@@ -80,20 +78,13 @@ export class ForeignCells {
     });
   }
 
-  #kindsOf(column: number): Readonly<Record<Kind, number>> {
+  #kindsOf(column: number): Readonly<Record<CellKind, number>> {
     const known = this.#kinds.get(column);
     if (known) return known;
-    const countOf = (kind: Kind) => this.#words.countIf(column, (text) => kindOf(text) === kind);
+    const countOf = (kind: CellKind) =>
+      this.#words.countIf(column, (text) => cellKind(text) === kind);
     const kinds = { figure: countOf('figure'), word: countOf('word') };
     this.#kinds.set(column, kinds);
     return kinds;
   }
-}
-
-/** Null for blanks, dashes, the 0 of an empty formula, what was lost and words that stand for a figure. */
-function kindOf(text: string): Kind | null {
-  if (text === '' || text === '0') return null;
-  const { status, unit, detail } = readMeasure(text);
-  if (status === 'value') return unit === null || unit === '%' ? 'figure' : null;
-  return status === 'text' && detail === 'not_numeric' ? 'word' : null;
 }
