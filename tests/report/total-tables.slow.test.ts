@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { successionText } from '../../src/report/client/pages/succession-text.ts';
 import { REPORT_TABLES } from '../../src/report/report-tables.ts';
 import { cost, fileRecords, indicator, sheet, sourceFile, year } from '../load/sample.ts';
 import { buildWarehouse, rowsOf } from '../load/warehouse.ts';
@@ -85,4 +86,40 @@ it('files that could not be read are counted, whether or not their content is kn
   ]);
   const rows = await rowsOf(path, REPORT_TABLES.unread!.sql);
   expect(rows).toEqual([{ municipality_code: '990001', files: 1 }]);
+});
+
+it('sums that count a merger twice are told until someone decides it', async () => {
+  const merging = (edition: number, amounts: Readonly<Record<string, readonly [number, number]>>) =>
+    fileRecords(
+      Object.entries(amounts).map(([programmeName, yen], row) =>
+        sheet(
+          { programmeName },
+          {
+            row,
+            editionFiscalYear: edition,
+            costs: yen.map((settlementYen, at) =>
+              cost(edition - 1 + at, { settlementYen, budgetYen: settlementYen * 2 }),
+            ),
+          },
+        ),
+      ),
+    );
+  const { path } = await buildWarehouse([
+    [sourceFile('2020.txt'), merging(2020, { 東事業: [100, 110], 西事業: [50, 60] })],
+    [
+      sourceFile('2021.txt', { editionFiscalYear: 2021 }),
+      merging(2021, { 両地区事業: [170, 190] }),
+    ],
+  ]);
+  const rows = await rowsOf(path, REPORT_TABLES.successions!.sql);
+  const pairs = rows.map(
+    (row) => [String(row.previous_programme_name), String(row.programme_name)] as const,
+  );
+  expect(pairs).toEqual([
+    ['東事業', '両地区事業'],
+    ['西事業', '両地区事業'],
+  ]);
+  expect(successionText(pairs)).toContain('(東事業→両地区事業、西事業→両地区事業)');
+  expect(successionText([...pairs, ...pairs])).toContain('など4組');
+  expect(successionText([])).toBeNull();
 });

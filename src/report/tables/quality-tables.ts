@@ -49,6 +49,11 @@ export const QUALITY_TABLES: Readonly<Record<string, TableSpec>> = {
         "column", code, message
       limit ${ISSUES_MAX}`,
   },
+  successions: {
+    object: 'identity_candidate',
+    sql: `select municipality_code, previous_programme_name, programme_name, edition_fiscal_year
+      from etl.identity_candidate where suggestion in ('split', 'merged') order by all`,
+  },
   checks: {
     object: 'check_result',
     sql: `select check_name, severity, claim, passed, offenders from etl.check_result

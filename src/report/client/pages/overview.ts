@@ -9,6 +9,7 @@ import { loadMeta, loadTable } from '../store.ts';
 import { dataTable } from '../table/data-table.ts';
 import { headlines } from './headlines.ts';
 import { programmeCells, reader } from './programme-link.ts';
+import { successionText } from './succession-text.ts';
 
 type Row = readonly Cell[];
 type Municipality = ReportMeta['municipalities'][number];
@@ -16,7 +17,7 @@ type Municipality = ReportMeta['municipalities'][number];
 /** Totals by year, share of targets met, what changed most, coverage and caveats, municipality by municipality. */
 export async function overview(): Promise<Child> {
   const meta = await loadMeta();
-  const names = ['totals', 'results', 'top_changes', 'coverage', 'unread'] as const;
+  const names = ['totals', 'results', 'top_changes', 'coverage', 'unread', 'successions'] as const;
   const loaded = await Promise.all(names.map(loadTable));
   const tables = Object.fromEntries(names.map((name, at) => [name, loaded[at]!])) as Tables;
   const { municipalities } = meta;
@@ -42,7 +43,7 @@ export async function overview(): Promise<Child> {
 }
 
 type Tables = Readonly<
-  Record<'totals' | 'results' | 'top_changes' | 'coverage' | 'unread', ReportTable>
+  Record<'totals' | 'results' | 'top_changes' | 'coverage' | 'unread' | 'successions', ReportTable>
 >;
 
 /** What the headline compares. */
@@ -75,7 +76,12 @@ function municipalitySection({ code, name }: Municipality, tables: Tables): Chil
     {},
     h('h2', {}, name),
     headlines({ totals, results, coverage, unread: own(tables.unread, 'municipality_code', code) }),
-    h('div', { class: 'charts' }, moneySection(totals), resultSection(results)),
+    h(
+      'div',
+      { class: 'charts' },
+      moneySection(totals, own(tables.successions, 'municipality_code', code)),
+      resultSection(results),
+    ),
     totals.rows.length > 0
       ? dataTable(totals, { title: `${name}: 年度ごとの合計`, hidden: COMPARED })
       : null,
@@ -84,7 +90,7 @@ function municipalitySection({ code, name }: Municipality, tables: Tables): Chil
   );
 }
 
-function moneySection(totals: ReportTable): Child {
+function moneySection(totals: ReportTable, successions: ReportTable): Child {
   if (totals.rows.length === 0)
     return h('p', { class: 'note' }, '読み取れた事業費・人件費がありません。');
   const get = reader(totals);
@@ -97,7 +103,20 @@ function moneySection(totals: ReportTable): Child {
       ? `人件費: ${String([...bases][0] ?? '－')}`
       : '人件費は算定の基準が複数あるため、図では合計していません。表は基準ごとの合計です。',
   );
-  return h('div', {}, moneyChart('年度ごとの事業費と人件費の合計(千円)', years), note);
+  const chart = moneyChart('年度ごとの事業費と人件費の合計(千円)', years);
+  return h('div', {}, chart, note, successionNote(successions));
+}
+
+function successionNote(successions: ReportTable): Child {
+  const get = reader(successions);
+  const nameOf = (row: Row, column: string) => String(get(row, column));
+  const text = successionText(
+    successions.rows.map((row) => [
+      nameOf(row, 'previous_programme_name'),
+      nameOf(row, 'programme_name'),
+    ]),
+  );
+  return text === null ? null : h('p', { class: 'note' }, text);
 }
 
 /** A year's settled, estimated and planned figures stay apart; spending is summed over what counts as personnel cost. */
