@@ -42,9 +42,28 @@ export async function printText(pieces: AsyncIterable<string>): Promise<void> {
     if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }
 
-/** Prints a value as indented JSON. */
+/** Prints a value as indented JSON, its keys in the style of the warehouse's columns. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  process.stdout.write(`${snakeJson(value)}\n`);
+}
+
+/** Indented JSON whose keys are written like columns: `unmet_targets` of `unmetTargets`. */
+export function snakeJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (isRecord(part) ? snaked(part) : part), 2);
+}
+
+function isRecord(part: unknown): part is Record<string, unknown> {
+  return typeof part === 'object' && part !== null && !Array.isArray(part);
+}
+
+function snaked(record: Record<string, unknown>): Record<string, unknown> {
+  const inner = /(?<=[a-z0-9])[A-Z]/gu;
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [
+      key.replace(inner, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
+  );
 }
 
 function cellsOf<Row>(columns: PrintedColumns<Row>, rows: readonly Row[]): Cell[][] {

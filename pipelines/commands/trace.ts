@@ -7,7 +7,7 @@ import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 import { municipalityOption } from './municipality-option.ts';
 import { yearOption } from './option-value.ts';
-import { FORMAT_OPTION, isJson } from './print-rows.ts';
+import { FORMAT_OPTION, isJson, snakeJson } from './print-rows.ts';
 
 /** Follows a programme's figures back to the cells that state them. */
 export const trace: Command = {
@@ -91,7 +91,7 @@ function describe(
     );
   }
   return asJson
-    ? JSON.stringify(found, null, 2)
+    ? snakeJson(found)
     : [
         found.programme.programmeName,
         ...found.steps.map(({ column, formula }) => `  ${column}: ${formula}`),

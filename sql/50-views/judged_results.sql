@@ -20,8 +20,8 @@ with stated as (
     and (right(result.target_unit, length(result.actual_unit))
         = right(result.actual_unit, length(result.target_unit))
       or '%' in (result.target_unit, result.actual_unit)) as is_incomparable,
-    result.actual_value = result.target_value
-    and regexp_matches(result.target_raw, '(未満|超)([(（].*)?$') as is_at_open_bound,
+    case when result.actual_value = result.target_value
+      then regexp_matches(result.target_raw, '(未満|超)([(（].*)?$') end as is_at_open_bound,
     case when result.fiscal_year = claim.evaluated_fiscal_year then claim.claimed_status end as claimed_status
   from fact_indicator_result as result
   inner join dim_programme as programme on programme.programme_key = result.programme_key

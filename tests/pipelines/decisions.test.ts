@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCorrections } from '../../pipelines/load-corrections.ts';
@@ -63,5 +63,14 @@ describe('a table of decisions', () => {
     expect(() => loadCorrections(join(folder, 'none'))).toThrow(
       /folder of corrections .*none cannot be read: there is nothing of that name/,
     );
+  });
+
+  it('is shown in the documents as it is read', () => {
+    const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+    const example = /```csv\n(.*?)```/su.exec(page)![1]!;
+    const decided = loadIdentities(table(example.trimEnd()));
+    expect(decided.map((one) => one.decision)).toEqual(['merged', 'merged']);
+    for (const decision of ['same', 'renamed', 'different', 'split', 'merged', 'ended'])
+      expect(page).toMatch(new RegExp(`^\\|[^|]*\`${decision}\`[^|]*\\|`, 'mu'));
   });
 });

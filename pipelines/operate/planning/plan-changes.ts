@@ -10,7 +10,8 @@ export function changesOf({
 }: Omit<RunPlan, 'changes'>): string[] {
   if (base === null) return ['there is no release yet'];
   const changes = files.filter(isChange).map(({ path, reason }) => `${path}: ${reason}`);
-  if (base.schema !== now.schema) changes.push('tables or views changed');
+  if (base.schema !== now.schema)
+    changes.push('tables, views, thresholds or decisions about identities changed');
   if (base.listing !== listing)
     changes.push('folders without a municipality, links, or corrections without a file changed');
   if (damage !== null) changes.push(`the file of release ${base.release} is damaged: ${damage}`);
