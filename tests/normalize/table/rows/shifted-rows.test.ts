@@ -161,6 +161,20 @@ describe('a row whose cells are strange where they stand', () => {
   });
 });
 
+it('is known by an office in the place of a name, which no other row has as its own', () => {
+  const rows = ['土木課', '農政課', '福祉課', '税務課'].map((office, at) => [
+    `${at + 1}`,
+    `事業${at}の推進`,
+    office,
+    `${at}10`,
+    '9',
+    '',
+  ]);
+  const aside = ['5', '水道課', '30', '28', '', ''];
+  const file = readRows([TITLE, HEADER, ...rows, aside], form, { sheet: 'S' });
+  expect(issuesOf(file, 'row-shifted')).toMatchObject([{ row: 7 }]);
+});
+
 describe('a table of figures to its end', () => {
   const figures = smallForm([
     'field: budget_yen, kind: money, year: 0, labels: [予算額]',
