@@ -170,9 +170,13 @@ it('is known by an office in the place of a name, which no other row has as its 
     '9',
     '',
   ]);
-  const aside = ['5', '水道課', '30', '28', '', ''];
-  const file = readRows([TITLE, HEADER, ...rows, aside], form, { sheet: 'S' });
-  expect(issuesOf(file, 'row-shifted')).toMatchObject([{ row: 7 }]);
+  const more = rows.map(([no, name, ...cells]) => [`1${no}`, `${name}の二`, ...cells]);
+  const aside = [
+    ['5', '水道課', '30', '28', '', ''],
+    ['6', '道路課', '40', '38', '', ''],
+  ];
+  const file = readRows([TITLE, HEADER, ...rows, ...more, ...aside], form, { sheet: 'S' });
+  expect(issuesOf(file, 'row-shifted')).toMatchObject([{ row: 11 }, { row: 12 }]);
 });
 
 describe('a table of figures to its end', () => {
