@@ -11,8 +11,11 @@ export interface DraftEdition {
   readonly gap: string;
   /** Years after it of the year whose results the title says are evaluated: figures without a year are of that one. */
   readonly evaluated: number;
+  /** Whether the title says of the edition's own year that its results are evaluated. */
+  readonly isEvaluated: boolean;
 }
 
+const NOWHERE = { from: 'file_name', year: null, evaluated: 0, isEvaluated: false } as const;
 /** What was done longer ago is not evaluated. */
 const MOST_BEFORE = 2;
 
@@ -37,18 +40,20 @@ export function draftEdition(
   if (field) {
     const year = yearInFirstRow(field, table);
     const printed = places.filter(({ from }) => from !== 'header');
-    return { from: 'column', year, gap: year === null ? '' : gapOf(printed, year), evaluated: 0 };
+    const gap = year === null ? '' : gapOf(printed, year);
+    return { from: 'column', year, gap, evaluated: 0, isEvaluated: false };
   }
   const [first, ...others] = places;
-  if (!first)
-    return { from: 'file_name', year: null, gap: 'no year is printed anywhere', evaluated: 0 };
-  const evaluated = evaluatedYears([...cellsAbove(table), fileName])[0] ?? first.year;
+  if (!first) return { ...NOWHERE, gap: 'no year is printed anywhere' };
+  const [said] = evaluatedYears([...cellsAbove(table), fileName]);
+  const evaluated = said ?? first.year;
   const isBefore = evaluated < first.year && first.year - evaluated <= MOST_BEFORE;
   return {
     from: first.from,
     year: first.year,
     gap: gapOf(others, first.year),
     evaluated: isBefore ? evaluated - first.year : 0,
+    isEvaluated: said === first.year,
   };
 }
 

@@ -1,4 +1,5 @@
 import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
+import { besideDated } from './beside-dated.ts';
 import { isCarried } from './carried.ts';
 import { type DraftEdition, draftEdition, isBare } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
@@ -20,7 +21,7 @@ export function writeForm(
 ): string {
   const { notes, blockCount, policyLevels } = draft;
   const edition = draftEdition(table, draft.fields, fileName);
-  const fields = draft.fields.map((field) => ofEvaluated(field, edition));
+  const fields = besideDated(draft.fields, edition).map((field) => ofEvaluated(field, edition));
   const unit = draftUnit(table, fields);
   const isBlock = fields.some(({ year }) => year === 'block');
   const lines = [

@@ -223,6 +223,43 @@ describe('years and stages in the lowest row of a header', () => {
   });
 });
 
+describe('amounts without a year behind one that has one', () => {
+  const years = async (...heads: readonly (readonly string[])[]) => {
+    const { record } = await draft(heads);
+    return record.costs.map((one) => [one.fiscalYear, one.localBondYen, one.generalFundYen]);
+  };
+
+  it('are of its year, until another one begins', async () => {
+    expect(
+      await years(
+        [...BLANK, 'R4決算額', '左の財源内訳', '', 'R5予算額'],
+        [...BLANK, '', '市債', '一般財源', ''],
+      ),
+    ).toEqual([
+      [2022, 2000, 3000],
+      [2023, null, null],
+    ]);
+    expect(await years([...BLANK, 'R4決算額', 'R5予算額', 'うち一般財源'])).toEqual([
+      [2022, null, null],
+      [2023, null, 3000],
+    ]);
+  });
+
+  it('wait for a person, who is told', async () => {
+    const { text } = await draft([[...BLANK, 'R4決算額', 'うち一般財源', '評価']]);
+    expect(lineOf(text, '  - { field: general_fund_yen')).toMatch(
+      /year: -1,.* # \? years after the edition; the year of "R4決算額" before it$/,
+    );
+  });
+
+  it('are of the edition where an indicator or nothing stands before them', async () => {
+    expect(await years([...BLANK, 'うち一般財源', 'R4決算額', '評価'])).toMatchObject([
+      [2022, null, null],
+      [2023, null, 1000],
+    ]);
+  });
+});
+
 describe('the phases of a draft', () => {
   const phases = async (...heads: string[]) => (await draft([[...BLANK, ...heads]])).form.phases;
 
@@ -233,6 +270,20 @@ describe('the phases of a draft', () => {
       settled_until: -2,
       estimated_until: -1,
     });
+  });
+
+  it('follow the results that are printed, or the title, where the amounts do not say', async () => {
+    const { text, costs } = await draft([
+      [...BLANK, '事業費', '成果指標名', '成果指標目標', '成果指標実績'],
+    ]);
+    expect(costs).toEqual([[2023, 'settled', null, 1000, null]]);
+    expect(lineOf(text, 'phases:')).toContain('results of that year are printed');
+    const { form } = await draft([[...BLANK, '事業費', '評価', '課題']], {
+      title: ['令和5年度実績 事務事業評価一覧'],
+    });
+    expect(form.phases).toEqual({ settled_until: 0 });
+    const planned = await draft([[...BLANK, 'R4事業費', 'R5事業費', 'R4成果指標実績']]);
+    expect(planned.form.phases).toEqual({ settled_until: -1 });
   });
 
   it('are asked for where the heads do not say', async () => {

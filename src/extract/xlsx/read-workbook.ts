@@ -29,6 +29,7 @@ export async function readWorkbook(
   const context: SheetContext = {
     strings: texts ? texts.strings : [],
     struckStrings: texts ? texts.struck : new Set(),
+    richStrings: texts ? texts.rich : new Set(),
     styles: parts.styles === null ? [] : await cellStyles(archive, parts.styles),
     lateDates: parts.lateDates,
     maxCells: limits.maxCells,

@@ -12,6 +12,8 @@ export class RichText {
   value = '';
   /** Whether a run was left out because it is struck through. */
   hasStruck = false;
+  /** Whether the text is made of runs, which may have fonts of their own. */
+  hasRuns = false;
   private phonetic = false;
   private struck = false;
   private digits = '';
@@ -19,6 +21,7 @@ export class RichText {
   clear(): void {
     this.value = '';
     this.hasStruck = false;
+    this.hasRuns = false;
     this.openRun();
   }
 
@@ -26,6 +29,7 @@ export class RichText {
     if (name === 'rPh') {
       this.phonetic = true;
     } else if (name === 'r') {
+      this.hasRuns = true;
       this.openRun();
     } else if (name === 'strike') {
       this.struck = !isFalse(attributes.val);

@@ -2,16 +2,18 @@ import { overLimit } from '../extract-limits.ts';
 import { cellReference } from '../grid.ts';
 import { brokenWorkbook } from './broken-workbook.ts';
 import { type CellRange, parseRange, parseReference } from './cell-range.ts';
-import { type NumberFormat, numberFormat, showNumber, showText } from './number-format.ts';
+import { numberFormat, showNumber, showText } from './number-format.ts';
 import { type Attributes, isTrue, type XmlHandler } from './parse-xml.ts';
 import { RichText, unescapeText } from './rich-text.ts';
+import type { CellStyle } from './styles.ts';
 
 /** What the sheets of one workbook share; `cellsLeft` counts down over all of them. */
 export interface SheetContext {
   readonly strings: readonly string[];
-  /** Indexes of strings of which a part is struck through. */
+  /** Indexes of strings of which a part is struck through, and of those whose parts have fonts of their own. */
   readonly struckStrings: ReadonlySet<number>;
-  readonly styles: readonly NumberFormat[];
+  readonly richStrings: ReadonlySet<number>;
+  readonly styles: readonly CellStyle[];
   readonly lateDates: boolean;
   readonly maxCells: number;
   cellsLeft: number;
@@ -24,7 +26,7 @@ export interface SheetRow {
   readonly cells: string[];
 }
 
-const GENERAL = numberFormat('General');
+const GENERAL: CellStyle = { ...numberFormat('General'), isStruck: false };
 const MAX_COLUMN = 16_384;
 
 /** Collects the rows of one worksheet from the events of its XML, and what a reader should know about them. */
@@ -121,6 +123,10 @@ export class WorksheetHandler implements XmlHandler {
 
   private closeCell(): void {
     const stored = this.storedText();
+    if (stored !== '' && this.style.isStruck && !this.hasOwnFonts()) {
+      this.struck.push(this.reference);
+      return;
+    }
     const shown = stored === '' ? '' : this.shownText(stored);
     if (shown !== '') {
       const { cells } = this.row;
@@ -146,6 +152,13 @@ export class WorksheetHandler implements XmlHandler {
       default:
         return unescapeText(this.value);
     }
+  }
+
+  /** True where parts of the text have fonts, which say themselves what is struck through. */
+  private hasOwnFonts(): boolean {
+    return this.type === 'inlineStr'
+      ? this.inline.hasRuns
+      : this.type === 's' && this.context.richStrings.has(Number(this.value));
   }
 
   private shownText(stored: string): string {

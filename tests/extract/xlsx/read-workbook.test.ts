@@ -73,6 +73,26 @@ describe('readWorkbook', () => {
     expect(issues).toMatchObject([{ code: 'struck-text', row: 1, column: 1 }]);
   });
 
+  it('leaves out cells whose own font is struck through, unless parts of their text have fonts', async () => {
+    const styles =
+      '<styleSheet><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>' +
+      '<cellXfs><xf/><xf fontId="1"/><xf fontId="2"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>';
+    const strings =
+      '<sst><si><t>廃止事業</t></si><si><r><t>旧</t></r><r><rPr><b/></rPr><t>新</t></r></si></sst>';
+    const sheet =
+      '<worksheet><sheetData><row r="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1"><v>100</v></c>' +
+      '<c r="C1" s="2"><v>120</v></c><c r="D1" s="1" t="s"><v>1</v></c><c r="E1" s="1"/></row></sheetData></worksheet>';
+    const parts = {
+      'xl/styles.xml': styles,
+      'xl/sharedStrings.xml': strings,
+      'xl/worksheets/sheet1.xml': sheet,
+    };
+    const { grids, issues } = await readSheet({}, { parts });
+    expect(grids[0]?.rows).toEqual([{ number: 1, cells: ['', '', '120', '旧新'] }]);
+    expect(issues).toMatchObject([{ code: 'struck-text', row: 1, column: 1 }]);
+    expect(issues[0]!.message).toContain('2 cells');
+  });
+
   it('keeps the raised mark of a footnote apart from the digits before it', async () => {
     const raised = (before: string, mark: string, where = 'superscript') => ({
       richText: `<r><t>${before}</t></r><r><rPr><vertAlign val="${where}"/></rPr><t>${mark}</t></r>`,

@@ -7,6 +7,7 @@ import type { Certainty, Entity, Reading } from '../../record.ts';
 import { parseEraYear } from '../../values/era-year.ts';
 import type { MatchedColumn } from '../heads/match-columns.ts';
 import { isLostCell } from './lost-texts.ts';
+import { withoutMark } from './read-figure.ts';
 
 /** One cell under a matched column; `printed` is the cell as it is, `raw` without outer white space. */
 export interface TableCell extends MatchedColumn {
@@ -132,10 +133,11 @@ export function phaseAfter(years: number, { phases }: TableForm): Phase {
   return years <= settled_until ? 'settled' : years <= estimated_until ? 'estimated' : 'planned';
 }
 
-/** The text of a cell; null for a blank, a dash, the 0 of an empty formula, or what was lost on the way. */
+/** The text of a cell, a name without the mark of a note behind it; null for a blank, a dash, the 0 of an empty formula, or what was lost on the way. */
 export function textOf(cell: TableCell | undefined): string | null {
   if (!cell || cell.raw === '' || cell.raw === '0' || isDash(normalizeText(cell.raw))) return null;
-  return isLostCell(cell) ? null : cell.raw;
+  if (isLostCell(cell)) return null;
+  return cell.field.kind === 'name' ? withoutMark(cell.raw) : cell.raw;
 }
 
 function firstYear(

@@ -2,6 +2,7 @@ import type { GridRow } from '../../../extract/grid.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 import { type CellKind, cellKind } from './cell-kind.ts';
 import { ColumnWords } from './column-words.ts';
+import { OFFICE } from './heading-rows.ts';
 
 /** So many cells make a column one of figures or of words. */
 const FEWEST = 3;
@@ -62,7 +63,14 @@ export class ForeignCells {
     const [own, other] =
       kind === 'figure' ? [kinds.figure, kinds.word] : [kinds.word, kinds.figure];
     if (other >= FEWEST && own <= Math.max(1, (own + other) / RARE)) return true;
-    return kind === 'word' && this.#isOfOther(column, text);
+    return kind === 'word' && (this.#isOfOther(column, text) || this.#isOfficeAsName(column, text));
+  }
+
+  /** An office in the place of a name, where hardly any name ends like one. */
+  #isOfficeAsName(column: number, text: string): boolean {
+    if (column !== this.#nameColumn || !OFFICE.test(text)) return false;
+    const offices = this.#words.countIf(column, (one) => OFFICE.test(one));
+    return offices <= Math.max(1, this.#rowCount / RARE);
   }
 
   /** A word that is not the column's own, but that of one beside; any column's in the place of a name. */

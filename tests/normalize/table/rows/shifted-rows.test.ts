@@ -161,6 +161,24 @@ describe('a row whose cells are strange where they stand', () => {
   });
 });
 
+it('is known by an office in the place of a name, which no other row has as its own', () => {
+  const rows = ['土木課', '農政課', '福祉課', '税務課'].map((office, at) => [
+    `${at + 1}`,
+    `事業${at}の推進`,
+    office,
+    `${at}10`,
+    '9',
+    '',
+  ]);
+  const more = rows.map(([no, name, ...cells]) => [`1${no}`, `${name}の二`, ...cells]);
+  const aside = [
+    ['5', '水道課', '30', '28', '', ''],
+    ['6', '道路課', '40', '38', '', ''],
+  ];
+  const file = readRows([TITLE, HEADER, ...rows, ...more, ...aside], form, { sheet: 'S' });
+  expect(issuesOf(file, 'row-shifted')).toMatchObject([{ row: 11 }, { row: 12 }]);
+});
+
 describe('a table of figures to its end', () => {
   const figures = smallForm([
     'field: budget_yen, kind: money, year: 0, labels: [予算額]',
