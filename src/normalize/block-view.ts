@@ -8,6 +8,7 @@ import { type Classifier, type ReadValue, VALUE_KINDS, type ValueKind } from './
 import { labelColumns } from './label-columns.ts';
 import { type Layout, type Layouts, layoutsOf, oncePerLayout } from './layout.ts';
 import { outdatedGroups } from './outdated-groups.ts';
+import { labelsInTables } from './plain-tables.ts';
 import { rowShifts } from './row-shifts.ts';
 import { SplitFigures } from './split-figures.ts';
 import { possibleHeads, unknownHeadsOf } from './unknown-heads.ts';
@@ -137,6 +138,7 @@ function standingOf(labels: readonly PlacedLabel[], values: readonly Draft[]): L
     shifts,
     closed: closedRows(atColumns, values, shifts),
     heads: possibleHeads(values, atColumns),
+    inTables: labelsInTables(atColumns, values),
     results: amountsAsResults(labels, values),
   };
 }
