@@ -106,12 +106,16 @@ export function viewBlock(
       labels.push(placed);
     }
   }
-  const asResult = (index: number) => {
+  const readAs = (index: number, said: ReadValue) => {
     blocks.add(index);
+    blocks.add(VALUE_KINDS.indexOf(said.kind));
     const { cell, row } = values[index]!;
-    values[index] = draftOf(index, cell, row, asMeasure(cell));
+    values[index] = draftOf(index, cell, row, said);
   };
-  for (const index of amountsOfOtherUnit(labels, values)) asResult(index);
+  const asResult = (index: number) => readAs(index, asMeasure(values[index]!.cell));
+  const ofOtherUnit = amountsOfOtherUnit(labels, values);
+  for (const index of ofOtherUnit.results) asResult(index);
+  for (const index of ofOtherUnit.doubtful) readAs(index, UNREAD_AMOUNT);
   const standing = () => standingOf(labels, values);
   const asPrinted = blocks.recall(standing);
   for (const index of asPrinted.results) asResult(index);
@@ -125,6 +129,9 @@ export function viewBlock(
   for (const value of values) value.shift = layout.shifts.get(value.row) ?? 0;
   return { block, editionFiscalYear: edition, values, labels, unknownHeads, layout, layouts };
 }
+
+/** What an amount says that may be a cost in another unit, or none. */
+const UNREAD_AMOUNT: ReadValue = { kind: 'unread-amount', quantity: null, item: null, speech: '' };
 
 /** How labels and values stand, by their places and kinds. */
 function standingOf(labels: readonly PlacedLabel[], values: readonly Draft[]): Layout {
