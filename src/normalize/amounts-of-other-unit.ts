@@ -1,7 +1,6 @@
 import type { FormField } from '../form/form.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 
-const NONE: readonly number[] = [];
 /** Fewer amounts at labels of costs do not say in which unit a sheet prints its costs. */
 const FEWEST_COSTS = 2;
 /** One alone may be a cost whose unit was changed. */
@@ -12,14 +11,22 @@ const UNIT = /(?:百万|[千干万億])?\s?円$/u;
 type Value = Pick<PlacedValue, 'index' | 'row' | 'column' | 'kind' | 'quantity' | 'cell'>;
 type Label = Pick<PlacedLabel, 'row' | 'column' | 'fields'>;
 
+/** Amounts in another unit than the costs of a sheet, by their indexes. */
+interface AmountsOfOtherUnit {
+  readonly results: readonly number[];
+  /** Those right at a label of costs, beside others that are not. */
+  readonly doubtful: readonly number[];
+}
+
 /**
- * The results of an indicator that counts money in another unit than the sheet's costs, by their indexes: 1,250円 a head among
- * 1,037千円. One right at a label of costs is a cost, whatever its unit; zero is zero in every unit.
+ * The results of an indicator that counts money in another unit than the sheet's costs: 1,250円 a head among 1,037千円. One right at a
+ * label of costs may be a cost in another unit, or a result whose row has moved there; where no others are, it is a cost. Zero is zero
+ * in every unit.
  */
 export function amountsOfOtherUnit(
   labels: readonly Label[],
   values: readonly Value[],
-): readonly number[] {
+): AmountsOfOtherUnit {
   const amounts = values.filter(({ kind, quantity }) => kind === 'money' && quantity !== 0);
   if (amounts.length <= FEWEST_COSTS || areOfOneUnit(amounts)) return NONE;
   const atLabels = new Set(
@@ -27,9 +34,14 @@ export function amountsOfOtherUnit(
   );
   const usual = mostFrequent([...atLabels].map(unitOf));
   if (usual === null) return NONE;
-  const results = amounts.filter((value) => !atLabels.has(value) && unitOf(value) !== usual);
-  return results.length < FEWEST_RESULTS ? NONE : results.map(({ index }) => index);
+  const others = amounts.filter((value) => unitOf(value) !== usual);
+  const indexes = (isAtLabel: boolean) =>
+    others.filter((value) => atLabels.has(value) === isAtLabel).map(({ index }) => index);
+  const results = indexes(false);
+  return results.length < FEWEST_RESULTS ? NONE : { results, doubtful: indexes(true) };
 }
+
+const NONE: AmountsOfOtherUnit = { results: [], doubtful: [] };
 
 function areOfOneUnit(amounts: readonly Value[]): boolean {
   const unit = unitOf(amounts[0]!);

@@ -61,6 +61,8 @@ export interface Layout {
   readonly closed: ReadonlySet<number>;
   /** Texts that stand where labels do. */
   readonly heads: readonly PossibleHead[];
+  /** Labels of values in plain tables, by the indexes of both. */
+  readonly inTables: ReadonlyMap<number, number>;
   /** Amounts or shares, by their indexes, that are results of an indicator. */
   readonly results: readonly number[];
 }

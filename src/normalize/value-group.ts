@@ -34,8 +34,9 @@ export function groupOf<Places>(
   });
 }
 
-/** No row has this number. */
+/** No row has these numbers. */
 const CLOSED = 1_000_000;
+const IN_TABLE = 1_000_001;
 
 function layoutOf(
   view: BlockView,
@@ -55,6 +56,7 @@ function layoutOf(
   for (const { index, row, column, kind, shift } of [...values, ...others]) {
     for (const number of [row, column, VALUE_KINDS.indexOf(kind), shift]) groups.add(number);
     if (view.layout.closed.has(index)) groups.add(CLOSED);
+    if (view.layout.inTables.has(index)) groups.add(IN_TABLE);
   }
   return groups.recall(() => new GroupLayout());
 }

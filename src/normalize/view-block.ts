@@ -1,11 +1,12 @@
-import type { Block } from '../clean/cell.ts';
+import type { Block, Cell } from '../clean/cell.ts';
 import { amountsAsResults, asMeasure } from './amounts-as-results.ts';
 import { amountsOfOtherUnit } from './amounts-of-other-unit.ts';
 import { type BlockView, shapeOfLabel, yearRole } from './block-view.ts';
 import { closedRows } from './closed-rows.ts';
-import { type Classifier, VALUE_KINDS } from './kinds.ts';
+import { type Classifier, type ReadValue, VALUE_KINDS } from './kinds.ts';
 import { labelColumns } from './label-columns.ts';
 import { type Layout, layoutsOf } from './layout.ts';
+import { labelsInTables } from './plain-tables.ts';
 import { rowShifts } from './row-shifts.ts';
 import type { ShapeMemo } from './shape.ts';
 import { type DraftValue, draftValue, type SplitBlock, splitBlock } from './split-block.ts';
@@ -25,7 +26,9 @@ export function viewBlock(
   const { blocks } = layouts;
   const split = splitBlock(block, edition, classifier, hasOtherUnit);
   const { labels, values } = split;
-  readAsMeasures(amountsOfOtherUnit(labels, values), values);
+  const ofOtherUnit = amountsOfOtherUnit(labels, values);
+  readAs(asMeasure, ofOtherUnit.results, values);
+  readAs(() => UNREAD_AMOUNT, ofOtherUnit.doubtful, values);
   const placed = place(split, blocks);
   const roleOf = (year: number) => yearRole(year - edition);
   const unknownHeads = unknownHeadsOf(placed.heads, values, labels, classifier, roleOf);
@@ -35,11 +38,18 @@ export function viewBlock(
   return { block, editionFiscalYear: edition, values, labels, unknownHeads, layout, layouts };
 }
 
-/** Reads amounts or shares, by their indexes, as the results of indicators that they are. */
-function readAsMeasures(results: readonly number[], values: DraftValue[]): void {
-  for (const index of results) {
+/** What an amount says that may be a cost in another unit, or none. */
+const UNREAD_AMOUNT: ReadValue = { kind: 'unread-amount', quantity: null, item: null, speech: '' };
+
+/** Takes values, by their indexes, for something else than their texts say. */
+function readAs(
+  saying: (cell: Cell) => ReadValue,
+  indexes: readonly number[],
+  values: DraftValue[],
+): void {
+  for (const index of indexes) {
     const { cell, row } = values[index]!;
-    values[index] = draftValue(index, cell, row, asMeasure(cell));
+    values[index] = draftValue(index, cell, row, saying(cell));
   }
 }
 
@@ -50,7 +60,7 @@ function place(split: SplitBlock, blocks: ShapeMemo<Layout>): Layout {
   const standing = () => standingOf(split);
   const asPrinted = blocks.recall(standing);
   for (const index of asPrinted.results) blocks.add(index);
-  readAsMeasures(asPrinted.results, values);
+  readAs(asMeasure, asPrinted.results, values);
   const placed = asPrinted.results.length > 0 ? blocks.recall(standing) : asPrinted;
   const { columns } = placed;
   if (columns) for (const [at, label] of labels.entries()) label.column = columns[at]!;
@@ -85,6 +95,7 @@ function standingOf({ labels, values }: SplitBlock): Layout {
     shifts,
     closed: closedRows(atColumns, values, shifts),
     heads: possibleHeads(values, atColumns),
+    inTables: labelsInTables(atColumns, values),
     results: amountsAsResults(labels, values),
   };
 }

@@ -37,9 +37,15 @@ describe('amounts in another unit than the costs of a sheet', () => {
     });
   });
 
-  it('are costs right at the labels of costs', () => {
+  it('are costs right at the labels of costs, and left out beside results in that unit', () => {
     const costs = COSTS.with(2, '700,000円');
-    expect(kindsOf(costs, RESULTS)).toMatchObject(kinds(costs, 'money'));
+    const counts = ['31人', '32人', '33人', '34人'];
+    expect(kindsOf(costs, counts)).toMatchObject(kinds(costs, 'money'));
+    expect(kindsOf(costs, RESULTS)).toMatchObject({
+      ...kinds(COSTS.toSpliced(2, 1), 'money'),
+      ...kinds(RESULTS, 'measure'),
+      '700,000円': 'unread-amount',
+    });
   });
 
   it.each([

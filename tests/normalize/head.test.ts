@@ -173,3 +173,33 @@ describe('a head whose labels stand above department, rank and name', () => {
     expect(codes).toContain('block-without-name');
   });
 });
+
+describe('a note or the foot of a page inside a sheet', () => {
+  const SHEET = [
+    '所属名称\t実施計画ランク\t事務事業名称\t期間\t事業の目的及び具体的な内容',
+    '高齢福祉課\t優先\t見守り事業\tH30年度～\t高齢者を見守る。',
+    '\tR1予算現額\tR1決算額\tR2予算現額\tR2決算額(見込み)',
+    '\t120千円\t119千円\t118千円\t117千円',
+    '\t\t根拠法令',
+    '\t\t老人福祉法\t',
+  ];
+
+  it.each(['事務事業評価表', '高齢福祉課分', '7', '- 7 -'])(
+    'is not taken for what stands below it: %s',
+    (note) => {
+      for (let at = 1; at < SHEET.length; at++) {
+        const rows = SHEET.toSpliced(at, 0, note);
+        const { records } = readRecords([cleanText(rows.join('\n'))], form);
+        expect(records.map(({ evaluation }) => evaluation)).toMatchObject([
+          {
+            department: '高齢福祉課',
+            programmeName: '見守り事業',
+            implementationRank: '優先',
+            purpose: '高齢者を見守る。',
+            legalBasis: '老人福祉法',
+          },
+        ]);
+      }
+    },
+  );
+});

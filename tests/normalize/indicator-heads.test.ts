@@ -18,6 +18,17 @@ describe('indicatorHeads', () => {
     expect(places(...FIRST, ...FIGURES, ...second, ...FIGURES)).toEqual(['1,2', '7,2']);
   });
 
+  it('finds the first indicator where its name is lost', () => {
+    const first = ['\t指標名\t目標設定の考え方・根拠', ''];
+    expect(places(...first, ...FIGURES, ...FIRST, ...FIGURES)).toEqual(['1,2', '6,2']);
+  });
+
+  it('does not count a label beside that of another text', () => {
+    const stray = ['\t目標設定の考え方・根拠\t根拠法令', '\t\t老人福祉法'];
+    const [before, after] = [FIGURES.slice(0, 2), FIGURES.slice(2)];
+    expect(places(...FIRST, ...before, ...stray, ...after)).toEqual(['1,2']);
+  });
+
   it('finds a third and a fourth indicator', () => {
     const one = [...FIRST, ...FIGURES];
     expect(places(...one, ...one, ...one, ...one)).toEqual(['1,2', '7,2', '13,2', '19,2']);

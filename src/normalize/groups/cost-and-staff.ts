@@ -24,6 +24,7 @@ import { plainRows } from './plain-rows.ts';
 import { readGroup } from './read-group.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
+  isInTableOfOther,
   isOfOtherYearInstead,
   isOfStranger,
   labelCost,
@@ -183,6 +184,7 @@ const costsOf = oncePerLayout(
     const costs = values.map((value, index) =>
       slots.map((slot, at) => {
         if (!kindFits(slot, value)) return Infinity;
+        if (isInTableOfOther(view, value, slot)) return Infinity;
         if (held[at] && links[index]![at]! > AT_LABEL) return Infinity;
         if (isOfStranger(value, Math.min(...links[index]!), strangers)) return Infinity;
         const label = Math.min(links[index]![at]!, unlabelled[at]!);

@@ -75,12 +75,19 @@ function below(view: BlockView, field: string): PlacedValue | undefined {
   const near = view.values.filter(
     (value) => (isName(value) || isFigureLikeName(value)) && linkCost(label, value) <= AT_LABEL,
   );
-  const first = near.find(({ row }) => row > label.row) ?? near[0];
-  if (!first || !isAlone(view, first)) return first;
+  const first = near.find(({ row }) => row > label.row);
+  if (first && !isAlone(view, first)) return first;
   const next = view.values.find(
-    ({ row, column }) => row === first.row + 1 && column === label.column,
+    ({ row, column }) => row === rowBelow(view, label.row) && column === label.column,
   );
-  return next && isName(next) && !isAlone(view, next) ? next : first;
+  return next && isName(next) ? next : (first ?? near[0]);
+}
+
+/** The row below a row, but for those with nothing but a note or the foot of a page. */
+function rowBelow({ block: { rows } }: BlockView, row: number): number {
+  let below = row + 1;
+  while (rows[below]?.length === 1 && !rows[below]![0]!.label) below++;
+  return below;
 }
 
 function isAlone(view: BlockView, { row }: PlacedValue): boolean {
@@ -199,7 +206,7 @@ function nameOf(
   const last = Math.max(row + ROWS_BELOW_ANCHOR, label ? label.row + 1 : 0);
   const near = names.filter((value) => value.row - between(value) <= last);
   const beside = near.filter((value) => !isAlone(view, value));
-  const own = beside.length > 0 ? beside : near;
+  const own = beside.length > 0 ? beside : near.filter((value) => value.column === column);
   return own.find((value) => value.column === column) ?? own[0];
 }
 

@@ -1,6 +1,6 @@
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import { oncePerLayout } from '../layout.ts';
-import { linkCost } from '../link-cost.ts';
+import { AT_LABEL, linkCost } from '../link-cost.ts';
 
 /** The labels of an indicator's name and basis, side by side above or left of what they head. */
 export interface IndicatorHead {
@@ -13,17 +13,19 @@ const HEADING = ['indicator_name', 'target_basis'];
 const AT_STACKED_LABEL = 0.3;
 const FEWEST_REPEATED = 2;
 const FARTHEST_HALF = 3;
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Where the indicators of a block begin. Heads are printed more often than there are indicators: one counts where a
- * text stands at it, or where the labels of years come anew with it.
+ * text stands at it, or where the labels of years come anew with it, or after the first one with the next.
  */
 export const indicatorHeads = oncePerLayout((view: BlockView): readonly IndicatorHead[] => {
   const heads = allHeads(view);
   if (heads.length < 2) return heads;
   const years = yearLabels(view, heads);
+  const isRepeated = (at: number) => repeats(years[at] ?? NONE, years[at - 1] ?? NONE);
   const own = heads.filter(
-    (head, at) => hasText(view, head) || (at > 0 && repeats(years[at]!, years[at - 1]!)),
+    (head, at) => hasText(view, head) || isRepeated(at) || (at === 0 && isRepeated(1)),
   );
   return own.length > 0 ? own : heads;
 });
@@ -95,9 +97,15 @@ function headingField(label: PlacedLabel): string | undefined {
   return label.fields.find(({ field }) => HEADING.includes(field))?.field;
 }
 
+/** True for a head at which a text stands that does not stand right below another label. */
 function hasText(view: BlockView, { labels }: IndicatorHead): boolean {
-  return view.values.some(
-    (value) =>
-      value.kind === 'text' && labels.some((label) => linkCost(label, value) <= AT_STACKED_LABEL),
-  );
+  return view.values.some((value) => {
+    if (value.kind !== 'text') return false;
+    const cost = Math.min(...labels.map((label) => linkCost(label, value)));
+    return cost <= AT_LABEL || (cost <= AT_STACKED_LABEL && !isBelowLabel(view, value));
+  });
+}
+
+function isBelowLabel({ labels }: BlockView, { row, column }: PlacedValue): boolean {
+  return labels.some((label) => label.row === row - 1 && label.column === column);
 }

@@ -18,6 +18,7 @@ import { unstack } from './stacked-labels.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
   heads,
+  isInTableOfOther,
   isOfOtherYearInstead,
   isOfStranger,
   labelCost,
@@ -156,7 +157,7 @@ function placesOf(
   const strangers = strangersOf(view, others);
   const costs = values.map((value, index) =>
     slots.map((slot, at): LabelledCost | null => {
-      if (isOthers(value, slot)) return null;
+      if (isOthers(value, slot) || isInTableOfOther(view, value, slot)) return null;
       if (isOfStranger(value, Math.min(...links[index]!), strangers)) return null;
       const link = links[index]![at]!;
       const odd = slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;

@@ -32,6 +32,8 @@ const WRONG_SHAPE = 0.5;
 const SPEAKS_LIKE_ANOTHER = 0.6;
 const CLAIM_ELSEWHERE = 2;
 const LABEL_LEFT_OF_RIGHT = 0.2;
+/** A phrase alone in its row, and aside from a label, is a note or the foot of a page. */
+const ALONE_ASIDE = 1;
 
 const MOST_READINGS = 200;
 
@@ -48,6 +50,8 @@ interface NumberedChoices {
 export class TextChoices {
   /** What each value costs in each slot by its place. */
   readonly #costs: readonly (readonly number[])[];
+  /** The same for a phrase. */
+  readonly #phraseCosts: readonly (readonly number[])[];
   /** Choices of each value, by how it speaks. */
   readonly #known: readonly Map<string, NumberedChoices>[];
   /** Readings of values that compete, by the numbers of their choices. */
@@ -62,7 +66,12 @@ export class TextChoices {
     values: readonly PlacedValue[],
     anchors: ReadonlyMap<string, readonly PlacedValue[]>,
   ) {
-    this.#costs = values.map((value) => slots.map((slot) => placeCost(view, slot, value, anchors)));
+    const costs = (value: PlacedValue, alone: number) =>
+      slots.map((slot) => placeCost(view, slot, value, anchors, alone));
+    this.#costs = values.map((value) => costs(value, 0));
+    this.#phraseCosts = values.map((value, at) =>
+      isAlone(view, value) ? costs(value, ALONE_ASIDE) : this.#costs[at]!,
+    );
     this.#known = values.map(() => new Map());
   }
 
@@ -92,11 +101,12 @@ export class TextChoices {
     let own = known.get(speech);
     if (!own) {
       const hints = hintCosts(slots, value);
+      const costs = (isSentence(value.cell.raw) ? this.#costs : this.#phraseCosts)[at]!;
       const possible = speech === NO_TEXT ? [] : slots;
       const all = possible.map(
         (slot, index): Choice => ({
           slot: index,
-          cost: this.#costs[at]![index]! + shapeCost(slot, value) + hints[index]!,
+          cost: costs[index]! + shapeCost(slot, value) + hints[index]!,
         }),
       );
       const choices = promising([...all, { slot: UNUSED, cost: LEFT_OUT }], LEFT_OUT);
@@ -123,17 +133,24 @@ function placeCost(
   slot: TextSlot,
   value: PlacedValue,
   anchors: ReadonlyMap<string, readonly PlacedValue[]>,
+  alone: number,
 ): number {
   let best = NO_LABEL;
   for (const label of slot.labels) {
     const shadow = view.labels.some((other) => isBetween(other, label, value)) ? SHADOWED : 0;
-    best = Math.min(best, Math.min(linkCost(label, value) + shadow, FARTHEST_LABEL));
+    const aside = value.column === label.column ? 0 : alone;
+    best = Math.min(best, Math.min(linkCost(label, value) + shadow + aside, FARTHEST_LABEL));
   }
   for (const anchor of anchors.get(slot.declared.right_of ?? '') ?? []) {
     const columns = value.column - anchor.column;
     if (value.row === anchor.row && columns === 1) best = Math.min(best, LABEL_LEFT_OF_RIGHT);
   }
   return best;
+}
+
+/** True for the only cell of its row. */
+export function isAlone({ block }: BlockView, { row }: PlacedValue): boolean {
+  return block.rows[row]!.length === 1;
 }
 
 /** A label in the way takes what stands below it. */
