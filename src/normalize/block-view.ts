@@ -86,6 +86,11 @@ export function labelsOfField(view: BlockView, field: string): PlacedLabel[] {
   );
 }
 
+/** True for the only cell of its row. */
+export function isAlone({ block }: BlockView, { row }: PlacedValue): boolean {
+  return block.rows[row]!.length === 1;
+}
+
 /** The years of a form, oldest first. */
 const ROLES: readonly YearRole[] = ['previous', 'current', 'next'];
 

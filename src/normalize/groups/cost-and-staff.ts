@@ -22,11 +22,11 @@ import { CLOSE_TO_LABEL, neighbourCost, neighboursOf } from './money-neighbours.
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { plainRows } from './plain-rows.ts';
 import { readGroup } from './read-group.ts';
+import { isOfStranger, strangersOf } from './strangers.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
   isInTableOfOther,
   isOfOtherYearInstead,
-  isOfStranger,
   labelCost,
   labelPlaces,
   labelsBySlot,
@@ -35,7 +35,6 @@ import {
   labelsOf,
   labelsOfOtherYears,
   labelsWithoutSlot,
-  strangersOf,
   type YearSlot,
 } from './year-slots.ts';
 

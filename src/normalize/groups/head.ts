@@ -1,28 +1,25 @@
 import type { BlockForm } from '../../form/form.ts';
-import { matches } from '../../text/matches.ts';
 import {
   type BlockView,
+  isAlone,
   labelsOfField,
   type PlacedLabel,
   type PlacedValue,
   valuesOfKind,
 } from '../block-view.ts';
-import { AT_LABEL, linkCost } from '../link-cost.ts';
+import { linkCost } from '../link-cost.ts';
 import type { Certainty } from '../record.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
 import { parseRankedName } from '../values/ranked-name.ts';
+import { accountOf } from './account.ts';
 import { isLegalBasis } from './legal-basis.ts';
+import { isFigureLikeName, isItemLikeName, isName, textBelow } from './names.ts';
 
-const LONGEST_NAME = 80;
 const LONGEST_RANK = 8;
 const LONGEST_DEPARTMENT = 40;
-const LONGEST_ACCOUNT = 20;
-const FIGURE_LIKE_NAME = /^[(\dO〇].*(?:\p{L}{3}|\p{Script=Han}{2})(?:\(\d+\))?$/u;
 const ROWS_OF_HEAD = 5;
 /** The rank and the name; notes and rows of labels alone do not count. */
 const ROWS_BELOW_ANCHOR = 2;
-/** Figures, with a letter or two: `A-1203`, `01-02`. */
-const CODE = /^(?=.*\d)[A-Za-z]{0,3}[-\d./ ]+[A-Za-z]?$/u;
 const COLUMN_SLACK = 1;
 
 /** The rule of a rank and a name that one cell prints. */
@@ -41,7 +38,7 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     if (value) found.push({ slot: slotOf(field), value, rule, certainty });
   };
   const anchor = anchorOf(view, form);
-  add('department', below(view, 'department') ?? departmentOf(view, anchor), 'left-of-anchor');
+  add('department', textBelow(view, 'department') ?? departmentOf(view, anchor), 'left-of-anchor');
   const rank = rankOf(view, anchor);
   const taken = new Set(found.map((one) => one.value));
   if (rank) taken.add(rank);
@@ -52,7 +49,7 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     undecided.push({ slot: slotOf('implementation_rank'), cells: [strange.cell] });
     taken.add(strange);
   }
-  const name = below(view, 'programme_name') ?? nameOf(view, anchor, rank, taken);
+  const name = textBelow(view, 'programme_name') ?? nameOf(view, anchor, rank, taken);
   const hasBoth =
     name && !strange && rank?.kind !== 'rank' && parseRankedName(name.cell.raw, form.words.ranks);
   add('implementation_rank', hasBoth ? name : rank, hasBoth ? RANK_BEFORE_NAME : 'below-label');
@@ -63,52 +60,6 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
 
 function anchorOf(view: BlockView, form: BlockForm): PlacedLabel | undefined {
   return labelsOfField(view, form.anchor)[0];
-}
-
-/**
- * The text right below a label of the field, where the block prints one, or else right of it: beside a label may stand one that the form
- * does not know. What stands alone between them is a note.
- */
-function below(view: BlockView, field: string): PlacedValue | undefined {
-  const [label] = labelsOfField(view, field);
-  if (!label) return undefined;
-  const near = view.values.filter(
-    (value) => (isName(value) || isFigureLikeName(value)) && linkCost(label, value) <= AT_LABEL,
-  );
-  const first = near.find(({ row }) => row > label.row);
-  if (first && !isAlone(view, first)) return first;
-  const next = view.values.find(
-    ({ row, column }) => row === rowBelow(view, label.row) && column === label.column,
-  );
-  return next && isName(next) ? next : (first ?? near[0]);
-}
-
-/** The row below a row, but for those with nothing but a note or the foot of a page. */
-function rowBelow({ block: { rows } }: BlockView, row: number): number {
-  let below = row + 1;
-  while (rows[below]?.length === 1 && !rows[below]![0]!.label) below++;
-  return below;
-}
-
-function isAlone(view: BlockView, { row }: PlacedValue): boolean {
-  return view.block.rows[row]!.length === 1;
-}
-
-function isName(value: PlacedValue): boolean {
-  const { raw, text } = value.cell;
-  return (
-    value.kind === 'text' && raw.length <= LONGEST_NAME && !raw.endsWith('。') && !CODE.test(text)
-  );
-}
-
-/** A name may begin like a figure: 24時間保育事業, 8020推進事業, O157対策. */
-function isFigureLikeName({ kind, cell }: PlacedValue): boolean {
-  return (kind === 'measure' || kind === 'word') && FIGURE_LIKE_NAME.test(cell.text);
-}
-
-/** A name may begin like an item of a list: (1)相談. */
-function isItemLikeName({ kind, cell }: PlacedValue): boolean {
-  return kind === 'list' && cell.text.startsWith('(') && FIGURE_LIKE_NAME.test(cell.text);
 }
 
 /** The name right left of the anchor; without an anchor the first one, as what follows it may be the anchor's label, misspelt. */
@@ -224,38 +175,5 @@ function isAtOtherLabel({ labels }: BlockView, { row, column }: PlacedValue): bo
       label.fields.some(({ kind }) => kind === 'text') &&
       ((label.row === row - 1 && label.column === column) ||
         (label.row === row && label.column === column - 1)),
-  );
-}
-
-/** A cell that names an account of the budget: by its words, by its label, or by standing before the budget's labels. */
-function accountOf(
-  view: BlockView,
-  form: BlockForm,
-  taken: ReadonlySet<PlacedValue>,
-): PlacedValue | undefined {
-  const short = valuesOfKind(view, 'text').filter(
-    (value) => !taken.has(value) && value.cell.raw.length <= LONGEST_ACCOUNT,
-  );
-  const named = short.filter((value) =>
-    form.words.accounts.some((pattern) => matches(pattern, value.cell.text)),
-  );
-  const labels = labelsOfField(view, 'account_name');
-  return (
-    named.find((value) => value.row === 0) ??
-    named.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL)) ??
-    below(view, 'account_name') ??
-    beforeBudget(view, short) ??
-    named[0]
-  );
-}
-
-/** The account stands in the first row of the block, right before the labels of the budget. */
-function beforeBudget(view: BlockView, short: readonly PlacedValue[]): PlacedValue | undefined {
-  const budget = labelsOfField(view, 'budget_yen').find((label) => label.row === 0);
-  if (!budget) return undefined;
-  const between = view.labels.findLast((label) => label.row === 0 && label.column < budget.column);
-  return short.find(
-    (value) =>
-      value.row === 0 && value.column < budget.column && value.column > (between?.column ?? 0),
   );
 }

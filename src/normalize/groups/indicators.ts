@@ -15,19 +15,18 @@ import { type Anchor, anchorsOf, isBeside, keyOf, LeftOut, standingsOf } from '.
 import { type PlainRows, plainRows, valuesBelow } from './plain-rows.ts';
 import { MOST_VALUES, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
+import { isOfStranger, strangersOf } from './strangers.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
   heads,
   isInTableOfOther,
   isOfOtherYearInstead,
-  isOfStranger,
   labelCost,
   labelPlaces,
   labelsFirst,
   labelsInRow,
   labelsOf,
   labelsOfOtherYears,
-  strangersOf,
   type YearSlot,
 } from './year-slots.ts';
 

@@ -1,7 +1,8 @@
 import { UNUSED } from '../assignment-problem.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import type { Place } from '../slot.ts';
-import { heads, labelsOf, labelsOfOtherYears, strangersOf, type YearSlot } from './year-slots.ts';
+import { strangersOf } from './strangers.ts';
+import { heads, labelsOf, labelsOfOtherYears, type YearSlot } from './year-slots.ts';
 
 /** How the figures of a group stand at their labels. */
 export interface PlainRows {

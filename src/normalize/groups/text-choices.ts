@@ -9,7 +9,7 @@ import {
   type PreparedProblem,
   UNUSED,
 } from '../assignment-problem.ts';
-import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { type BlockView, isAlone, type PlacedLabel, type PlacedValue } from '../block-view.ts';
 import { isSentence, NO_TEXT } from '../kinds.ts';
 import { isShort } from '../layout.ts';
 import { linkCost } from '../link-cost.ts';
@@ -146,11 +146,6 @@ function placeCost(
     if (value.row === anchor.row && columns === 1) best = Math.min(best, LABEL_LEFT_OF_RIGHT);
   }
   return best;
-}
-
-/** True for the only cell of its row. */
-export function isAlone({ block }: BlockView, { row }: PlacedValue): boolean {
-  return block.rows[row]!.length === 1;
 }
 
 /** A label in the way takes what stands below it. */

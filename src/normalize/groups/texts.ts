@@ -1,5 +1,5 @@
 import type { BlockForm } from '../../form/form.ts';
-import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { type BlockView, isAlone, type PlacedLabel, type PlacedValue } from '../block-view.ts';
 import { oncePerLayout } from '../layout.ts';
 import { linkCost } from '../link-cost.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
@@ -10,7 +10,7 @@ import { groupOf, placesRead, readingsOf } from '../value-group.ts';
 import { exchange } from './exchanged-texts.ts';
 import { indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { readGroup } from './read-group.ts';
-import { isAlone, TextChoices, type TextSlot } from './text-choices.ts';
+import { TextChoices, type TextSlot } from './text-choices.ts';
 
 /** Any label may take what stands below it. */
 const valuesOf = groupOf<TextChoices>({

@@ -1,0 +1,40 @@
+import type { BlockForm } from '../../form/form.ts';
+import { matches } from '../../text/matches.ts';
+import { type BlockView, labelsOfField, type PlacedValue, valuesOfKind } from '../block-view.ts';
+import { AT_LABEL, linkCost } from '../link-cost.ts';
+import { textBelow } from './names.ts';
+
+const LONGEST_ACCOUNT = 20;
+
+/** A cell that names an account of the budget: by its words, by its label, or by standing before the budget's labels. */
+export function accountOf(
+  view: BlockView,
+  form: BlockForm,
+  taken: ReadonlySet<PlacedValue>,
+): PlacedValue | undefined {
+  const short = valuesOfKind(view, 'text').filter(
+    (value) => !taken.has(value) && value.cell.raw.length <= LONGEST_ACCOUNT,
+  );
+  const named = short.filter((value) =>
+    form.words.accounts.some((pattern) => matches(pattern, value.cell.text)),
+  );
+  const labels = labelsOfField(view, 'account_name');
+  return (
+    named.find((value) => value.row === 0) ??
+    named.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL)) ??
+    textBelow(view, 'account_name') ??
+    beforeBudget(view, short) ??
+    named[0]
+  );
+}
+
+/** The account stands in the first row of the block, right before the labels of the budget. */
+function beforeBudget(view: BlockView, short: readonly PlacedValue[]): PlacedValue | undefined {
+  const budget = labelsOfField(view, 'budget_yen').find((label) => label.row === 0);
+  if (!budget) return undefined;
+  const between = view.labels.findLast((label) => label.row === 0 && label.column < budget.column);
+  return short.find(
+    (value) =>
+      value.row === 0 && value.column < budget.column && value.column > (between?.column ?? 0),
+  );
+}
