@@ -8,7 +8,7 @@ where (
       select 1
       from fact_evaluation as evaluation
       where evaluation.municipality_code = decision.municipality_code
-        and evaluation.edition_fiscal_year = decision.edition_fiscal_year
+        and evaluation.edition_fiscal_year >= decision.edition_fiscal_year
     )
   )
   or (

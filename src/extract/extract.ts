@@ -1,7 +1,12 @@
 import { extname } from 'node:path';
 import type { Issue } from '../issue.ts';
 import { decode } from './decode.ts';
-import { defaultExtractLimits, type ExtractLimits, overLimit } from './extract-limits.ts';
+import {
+  defaultExtractLimits,
+  type ExtractLimits,
+  overLimit,
+  refuseLongCells,
+} from './extract-limits.ts';
 import { binaryFile, emptyFile, fileKind } from './file-kind.ts';
 import type { Encoding, Grid, SourceFormat } from './grid.ts';
 import { readText } from './read-text.ts';
@@ -39,6 +44,7 @@ export async function extract(
     if (extracted.grids.every(({ rows }) => rows.length === 0)) {
       return { ...extracted, grids: [], issues: [...extracted.issues, emptyFile().issue] };
     }
+    refuseLongCells(extracted.grids, limits.maxCellLength);
     const mismatch = promised.includes(extracted.format)
       ? []
       : [unexpectedFormat(extension, extracted.format)];

@@ -6,6 +6,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'block-without-head': '最初の行が失われた評価表',
   'block-without-name': '名称のない評価表',
   'broken-workbook': '壊れたブック',
+  'cell-too-long': '長すぎるセル',
   'cell-above-table': '表より上のセル',
   'cell-corrected': '訂正したセル',
   'cell-outside-blocks': '評価表の外のセル',

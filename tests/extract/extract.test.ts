@@ -26,6 +26,19 @@ describe('extract', () => {
     });
   });
 
+  it('refuses a file with a cell longer than any of a sheet, and names it', async () => {
+    const swallowed = (length: number) =>
+      Buffer.from(`name,reason\nA,"${'x\n'.repeat(length / 2)}"\n`);
+    const long = await extract(swallowed(32_768), 'list.csv');
+    expect(long).toMatchObject({
+      grids: [],
+      issues: [{ severity: 'error', code: 'cell-too-long', sheet: null, row: 2, column: 2 }],
+    });
+    expect(long.issues[0]!.message).toMatch(/^The cell B2 has 32,768 characters/u);
+    const [grid] = (await extract(swallowed(32_766), 'list.csv')).grids;
+    expect(grid!.rows[1]!.cells[1]).toHaveLength(32_766);
+  });
+
   it('reads a workbook named .txt and text named .xlsx, and says so', async () => {
     const workbook = await extract(buildWorkbook([{ name: '評価', rows: ROWS }]), 'dump.txt');
     expect(workbook).toMatchObject({

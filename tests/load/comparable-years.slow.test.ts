@@ -36,6 +36,7 @@ beforeAll(async () => {
     { ...split, programmeName: '広場' },
     { ...split, programmeName: '緑　地' },
     { ...merged, programmeName: '道踏' },
+    { ...merged, editionFiscalYear: 2012 },
   ];
   const warehouse = await openBuild(path, { ...reference, identities }, { threads: 1 });
   for (const edition of ['2020', '2021']) {
@@ -84,13 +85,14 @@ it('what follows another programme by a decision is not new', async () => {
   expect(compared.map((row) => row.comparability)).toEqual(['incomplete']);
 });
 
-it('a decision that names no programme is told', async () => {
+it('a decision that names no programme, or an edition before those that are loaded, is told', async () => {
   const [check] = await rowsOf(
     path,
     `select offenders, samples from etl.check_result where check_name = 'decision_unmatched'`,
   );
-  expect(check).toMatchObject({ offenders: 1 });
+  expect(check).toMatchObject({ offenders: 2 });
   expect(String(check!.samples)).toContain('道踏');
+  expect(String(check!.samples)).toContain('2012');
 });
 
 it('what cannot be compared names splits and mergers beside new and ended programmes', async () => {
