@@ -9,6 +9,7 @@ import { oneLine } from '../../../text/one-line.ts';
 import { declaredColumn } from './declared-column.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import { lostOccurrences } from './lost-occurrences.ts';
+import { mixedBlocks } from './mixed-blocks.ts';
 import { slotsOf } from './slots-of.ts';
 
 /** A column that fills a slot of the form; `block` counts repeated columns from 0. */
@@ -80,6 +81,7 @@ export function matchColumns(
     issues,
     all.flatMap((columns) => repeatIssues(columns, header, form)),
   );
+  addAll(issues, [mixedBlocks(all, header) ?? []].flat());
   const matched = all.flat();
   const lostKeys = new Set([...lost.columns].map(({ key }) => key));
   const missing = missingSlots(matched, form).filter(
