@@ -91,7 +91,7 @@ function readGrid(reading: Reading): number {
   addAll(issues, columns.issues);
   const deeper = labelsBelow(grid, header, ofUnit, form);
   if (deeper) issues.push(deeper);
-  const aside = headsAside(rows, header, found, form);
+  const aside = headsAside(grid, header, found, form);
   if (aside) issues.push(aside);
   const stages = unreadStages(rows, header, columns);
   if (stages) issues.push(stagesIssue(stages));
