@@ -88,9 +88,11 @@ async function draft(file: string, slug: string): Promise<Draft> {
     (a, b) => b.columns.length * b.rows.length - a.columns.length * a.rows.length,
   );
   if (!table) {
+    const [doubt] = issues.filter(({ severity }) => severity === 'warning');
+    const first = doubt ? `${doubt.message}. ${doubt.remedy} ` : '';
     throw new Failure(
       EXIT.usage,
-      `No header row was found in ${file}: it is no table with one row a programme. Sheets of labelled blocks need a form like pipelines/forms/*-sheet.yaml; npm run etl -- inspect lists the labels of this file.`,
+      `${first}No header row was found in ${file}: it is no table with one row a programme. Sheets of labelled blocks need a form like pipelines/forms/*-sheet.yaml; npm run etl -- inspect lists the labels of this file.`,
     );
   }
   const columns = groupColumns(table, vocabulary, basename(file, extname(file)));

@@ -35,6 +35,14 @@ it('names the labels of a table of which none is known to head programmes', asyn
   await expect(draft('names.csv', csv)).rejects.toThrow(/取組, 担当課.*vocabulary\.csv/u);
 });
 
+it('says what is doubtful of a file in which it finds no header', async () => {
+  const csv =
+    '整理番号;事務事業名;担当課;決算額;予算額\n1;道の事業;土木課;10;20\n2;橋の事業;土木課;30;40';
+  await expect(draft('semicolons.csv', csv)).rejects.toThrow(
+    /several semicolons.*save the file with commas.*No header row/u,
+  );
+});
+
 it('tells a sheet with other columns of the same programmes', async () => {
   const head = ['整理番号', '事務事業名', '担当課'];
   const rows = (...figures: (string | number)[]) => [

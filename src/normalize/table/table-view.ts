@@ -46,7 +46,7 @@ export function viewTable(
   const ofYear = withoutOtherYears(ofUnit, header, grid, form, usual);
   const columns = withoutOtherPhases(ofYear, header, form, usual);
   const problems = [
-    headsAside(rows, header, matched, form),
+    headsAside(grid, header, matched, form),
     labelsBelow(grid, header, ofUnit, form),
     unreadStages(rows, header, columns),
     unknownPart(sorted.years, ofUnit),

@@ -1,4 +1,4 @@
-import { columnName, type GridRow } from '../../../extract/grid.ts';
+import { columnName, type Grid, type MergedCell } from '../../../extract/grid.ts';
 import type { ColumnSlot } from '../../../form/table-columns.ts';
 import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered } from '../../../form/table-field-name.ts';
@@ -26,11 +26,12 @@ const CLEARLY = 2;
  * where nothing says so; a label that is merely lost leaves its own column without one, and all others at home.
  */
 export function headsAside(
-  rows: readonly GridRow[],
+  { rows: all, merged = [] }: Grid,
   header: Header,
   columns: MatchedColumns,
   form: TableForm,
 ): Issue | null {
+  const rows = all.filter(({ number }) => number > header.lastRow);
   const textsIn = ({ column }: { column: number }) =>
     rows.map(({ cells }) => normalizeText(cells[column - 1] ?? '').trim()).filter(Boolean);
   const contrary = columns.matched.find((one) => {
@@ -40,7 +41,13 @@ export function headsAside(
   if (contrary) return aside(contrary.column.column, contrary.column.label, header);
   const bare = columns.unlabelled.find((column) => {
     const texts = textsIn(column);
-    return texts.length * HALF > rows.length && texts.length >= FEWEST && !isCount(texts);
+    const isFull = texts.length * HALF > rows.length && texts.length >= FEWEST;
+    return (
+      isFull &&
+      !isCount(texts) &&
+      !isBelowMerged(column, header, merged) &&
+      fitsBeside(column, texts, columns.matched)
+    );
   });
   if (!bare) return null;
   const other =
@@ -53,6 +60,30 @@ export function headsAside(
   const isOfOther =
     missing.length > 0 && missing.every((slot) => isElsewhere(bare.column, slot, matched, form));
   return other || isOfOther ? aside(bare.column, '', header) : null;
+}
+
+/** True where the label before a column reaches over it: its cell is merged, and a unit may stand there. */
+function isBelowMerged(
+  { column }: HeadedColumn,
+  { firstRow, lastRow }: Header,
+  merged: readonly MergedCell[],
+): boolean {
+  return merged.some(
+    ({ top, bottom, left, right }) =>
+      top >= firstRow && bottom === lastRow && left < column && column <= right,
+  );
+}
+
+/** True where a column may be that of the label behind it, or before it where none stands behind. */
+function fitsBeside(
+  { column }: HeadedColumn,
+  texts: readonly string[],
+  matched: readonly MatchedColumn[],
+): boolean {
+  const ordered = [...matched].sort((a, b) => a.column.column - b.column.column);
+  const beside = ordered.find((one) => one.column.column > column) ?? ordered.at(-1);
+  if (!beside) return false;
+  return isOfFigures(beside.field) ? !isMostly('word', texts) : !isOfWords(beside, texts);
 }
 
 /** True for words that head nothing but figures. */

@@ -19,6 +19,7 @@ import {
 import { declaredColumn } from './declared-column.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import { lostOccurrences } from './lost-occurrences.ts';
+import { mixedBlocks } from './mixed-blocks.ts';
 import { slotsOf } from './slots-of.ts';
 
 /** A column that fills a slot of the form; `block` counts repeated columns from 0. */
@@ -73,6 +74,7 @@ export function matchColumns(
     ...lost.issues,
     ...placed.issues,
     ...slots.flatMap((columns) => repeatIssues(columns, header, form)),
+    ...[mixedBlocks(slots, header) ?? []].flat(),
     ...told.map((column) => unknownColumn(column, header, spellings)),
     ...(more.length > 0 ? [moreUnknown(more, header)] : []),
     ...missing.map((slot) => missingColumn(slot, header, told)),

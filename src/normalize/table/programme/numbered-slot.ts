@@ -1,6 +1,7 @@
 import type { TableFieldName } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
 import type { Measure } from '../../record.ts';
+import { readMeasure } from '../../values/cell-status.ts';
 import { BLANK } from '../../values/measure.ts';
 import { normalizeUnit } from '../../values/unit.ts';
 import { isLostCell } from './lost-texts.ts';
@@ -62,9 +63,10 @@ function slotOf(
     cells.find(({ field }) => field.field === (`${kind}_${part}` as TableFieldName));
   const nameCell = cellOf('name');
   const unitCell = cellOf('unit');
-  // A name of white space or a dash was typed by a person; only '' and '0' come from a formula.
-  const isNamed = nameCell ? nameCell.printed !== '' && nameCell.raw !== '0' : true;
-  const [name, unitOfName] = nameAndUnit(nameCell, unitCell);
+  // A name of white space or a dash was typed by a person; only '' and '0' come from a formula. 設定なし says that there is no item.
+  const saysNone = nameCell !== undefined && readMeasure(nameCell.raw).detail === 'not_set';
+  const isNamed = nameCell ? nameCell.printed !== '' && nameCell.raw !== '0' && !saysNone : true;
+  const [name, unitOfName] = saysNone ? [null, null] : nameAndUnit(nameCell, unitCell);
   const unit = unitCell && !isLostCell(unitCell) ? normalizeUnit(unitCell.raw) : unitOfName;
   const figures = cells
     .filter(({ field }) => FIGURE.test(field.field))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readTable } from '../../../../src/normalize/table/read-table.ts';
 import {
   HEAD,
   issuesOf,
@@ -75,6 +76,17 @@ describe('labels at their place', () => {
       expect(issuesOf(file, 'heads-aside')).toEqual([]);
       expect(namesOf(file)).toHaveLength(4);
     }
+  });
+
+  it('are read where a column of units beside a figure has none and one of the form is not there', () => {
+    const labels = [...LABELS.slice(0, 6), '', '決算額'];
+    const rows = ROWS.map((row) => [...row.slice(0, 6), '人', row[7]!]);
+    expect(namesOf(read(labels, rows))).toHaveLength(4);
+    const figures = rows.map((row) => [...row.slice(0, 6), '90', row[7]!]);
+    const merged = [{ top: 2, bottom: 2, left: 6, right: 7 }];
+    const numbered = [TITLE, labels, ...figures].map((cells, at) => ({ number: at + 1, cells }));
+    const file = readTable([{ sheet: 'S', rows: numbered, merged }], form, 'x.xlsx');
+    expect(namesOf(file)).toHaveLength(4);
   });
 
   it('are read where a column that counts the rows has none and one of the form is not there', () => {

@@ -53,3 +53,26 @@ it('leaves fractions out under a name that prints the unit %', () => {
   const [year] = file.records[0]!.indicators[0]!.years;
   expect([year!.target.value, year!.actual.value]).toEqual([null, null]);
 });
+
+it('has no item where the name says that none was set, and none of its name where figures stand beside it', () => {
+  const form = smallForm([
+    'field: outcome_name, kind: name, no: 1, labels: [指標名]',
+    'field: outcome_unit, kind: unit, no: 1, labels: [単位]',
+    ...FIGURES,
+  ]);
+  const heads = [...HEAD, '指標名', '単位', '目標', '実績'];
+  const file = readRows(
+    [
+      TITLE,
+      heads,
+      [...ROAD, '設定なし', '－', '－', '－'],
+      ['2', '橋の事業', '土木課', '該当なし', '件', '80', '75'],
+    ],
+    form,
+  );
+  const [road, bridge] = file.records.map(({ indicators }) => indicators);
+  expect(road).toEqual([]);
+  expect(bridge).toMatchObject([{ name: null, years: [{ target: { value: 80 } }] }]);
+  expect(issuesOf(file, 'indicator-without-name')).toMatchObject([{ row: 4 }]);
+  expect(file.counts.unexplained).toBe(0);
+});
