@@ -107,8 +107,7 @@ export function viewBlock(
     }
   }
   const readAs = (index: number, said: ReadValue) => {
-    blocks.add(index);
-    blocks.add(VALUE_KINDS.indexOf(said.kind));
+    blocks.add(index * VALUE_KINDS.length + VALUE_KINDS.indexOf(said.kind));
     const { cell, row } = values[index]!;
     values[index] = draftOf(index, cell, row, said);
   };

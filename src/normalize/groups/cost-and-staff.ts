@@ -22,9 +22,9 @@ import { CLOSE_TO_LABEL, neighbourCost, neighboursOf } from './money-neighbours.
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { plainRows } from './plain-rows.ts';
 import { readGroup } from './read-group.ts';
+import { isInTableOfOther } from './table-of-other.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
-  isInTableOfOther,
   isOfOtherYearInstead,
   isOfStranger,
   labelCost,

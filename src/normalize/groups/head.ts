@@ -11,18 +11,15 @@ import { AT_LABEL, linkCost } from '../link-cost.ts';
 import type { Certainty } from '../record.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
 import { parseRankedName } from '../values/ranked-name.ts';
+import { below, FIGURE_LIKE_NAME, isAlone, isFigureLikeName, isName } from './below-label.ts';
 import { isLegalBasis } from './legal-basis.ts';
 
-const LONGEST_NAME = 80;
 const LONGEST_RANK = 8;
 const LONGEST_DEPARTMENT = 40;
 const LONGEST_ACCOUNT = 20;
-const FIGURE_LIKE_NAME = /^[(\dO〇].*(?:\p{L}{3}|\p{Script=Han}{2})(?:\(\d+\))?$/u;
 const ROWS_OF_HEAD = 5;
 /** The rank and the name; notes and rows of labels alone do not count. */
 const ROWS_BELOW_ANCHOR = 2;
-/** Figures, with a letter or two: `A-1203`, `01-02`. */
-const CODE = /^(?=.*\d)[A-Za-z]{0,3}[-\d./ ]+[A-Za-z]?$/u;
 const COLUMN_SLACK = 1;
 
 /** The rule of a rank and a name that one cell prints. */
@@ -63,47 +60,6 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
 
 function anchorOf(view: BlockView, form: BlockForm): PlacedLabel | undefined {
   return labelsOfField(view, form.anchor)[0];
-}
-
-/**
- * The text right below a label of the field, where the block prints one, or else right of it: beside a label may stand one that the form
- * does not know. What stands alone between them is a note.
- */
-function below(view: BlockView, field: string): PlacedValue | undefined {
-  const [label] = labelsOfField(view, field);
-  if (!label) return undefined;
-  const near = view.values.filter(
-    (value) => (isName(value) || isFigureLikeName(value)) && linkCost(label, value) <= AT_LABEL,
-  );
-  const first = near.find(({ row }) => row > label.row);
-  if (first && !isAlone(view, first)) return first;
-  const next = view.values.find(
-    ({ row, column }) => row === rowBelow(view, label.row) && column === label.column,
-  );
-  return next && isName(next) ? next : (first ?? near[0]);
-}
-
-/** The row below a row, but for those with nothing but a note or the foot of a page. */
-function rowBelow({ block: { rows } }: BlockView, row: number): number {
-  let below = row + 1;
-  while (rows[below]?.length === 1 && !rows[below]![0]!.label) below++;
-  return below;
-}
-
-function isAlone(view: BlockView, { row }: PlacedValue): boolean {
-  return view.block.rows[row]!.length === 1;
-}
-
-function isName(value: PlacedValue): boolean {
-  const { raw, text } = value.cell;
-  return (
-    value.kind === 'text' && raw.length <= LONGEST_NAME && !raw.endsWith('。') && !CODE.test(text)
-  );
-}
-
-/** A name may begin like a figure: 24時間保育事業, 8020推進事業, O157対策. */
-function isFigureLikeName({ kind, cell }: PlacedValue): boolean {
-  return (kind === 'measure' || kind === 'word') && FIGURE_LIKE_NAME.test(cell.text);
 }
 
 /** A name may begin like an item of a list: (1)相談. */

@@ -15,10 +15,10 @@ import { type Anchor, anchorsOf, isBeside, keyOf, LeftOut, standingsOf } from '.
 import { type PlainRows, plainRows, valuesBelow } from './plain-rows.ts';
 import { MOST_VALUES, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
+import { isInTableOfOther } from './table-of-other.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
   heads,
-  isInTableOfOther,
   isOfOtherYearInstead,
   isOfStranger,
   labelCost,

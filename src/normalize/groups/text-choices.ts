@@ -14,6 +14,7 @@ import { isSentence, NO_TEXT } from '../kinds.ts';
 import { isShort } from '../layout.ts';
 import { linkCost } from '../link-cost.ts';
 import type { Slot } from '../slot.ts';
+import { isAlone } from './below-label.ts';
 
 /** The slot of a text field, with the labels that head it. */
 export interface TextSlot extends Slot {
@@ -146,11 +147,6 @@ function placeCost(
     if (value.row === anchor.row && columns === 1) best = Math.min(best, LABEL_LEFT_OF_RIGHT);
   }
   return best;
-}
-
-/** True for the only cell of its row. */
-export function isAlone({ block }: BlockView, { row }: PlacedValue): boolean {
-  return block.rows[row]!.length === 1;
 }
 
 /** A label in the way takes what stands below it. */

@@ -7,10 +7,11 @@ import { isTextPlaceholder } from '../placeholder.ts';
 import { type GroupReading, type Slot, slotOf } from '../slot.ts';
 import { isTextAt } from '../unknown-heads.ts';
 import { groupOf, placesRead, readingsOf } from '../value-group.ts';
+import { isAlone } from './below-label.ts';
 import { exchange } from './exchanged-texts.ts';
 import { indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { readGroup } from './read-group.ts';
-import { isAlone, TextChoices, type TextSlot } from './text-choices.ts';
+import { TextChoices, type TextSlot } from './text-choices.ts';
 
 /** Any label may take what stands below it. */
 const valuesOf = groupOf<TextChoices>({

@@ -175,16 +175,6 @@ export function isOfOtherYearInstead(
   );
 }
 
-/** True for a value that stands in a plain table below a label of something else than the slot. */
-export function isInTableOfOther(
-  { layout, labels }: BlockView,
-  value: PlacedValue,
-  slot: YearSlot,
-): boolean {
-  const label = layout.inTables.get(value.index);
-  return label !== undefined && !heads(labels[label]!, slot);
-}
-
 /** In how many places a block prints a label of a slot; one printed twice side by side is in one place. */
 export function labelPlaces(slot: YearSlot, labels: readonly PlacedLabel[]): number {
   const own = labels.filter((label) => heads(label, slot));

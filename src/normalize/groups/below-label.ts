@@ -1,0 +1,51 @@
+import { type BlockView, labelsOfField, type PlacedValue } from '../block-view.ts';
+import { AT_LABEL, linkCost } from '../link-cost.ts';
+
+const LONGEST_NAME = 80;
+/** How a name may begin like a figure: 24時間保育事業. */
+export const FIGURE_LIKE_NAME = /^[(\dO〇].*(?:\p{L}{3}|\p{Script=Han}{2})(?:\(\d+\))?$/u;
+/** Figures, with a letter or two: `A-1203`, `01-02`. */
+const CODE = /^(?=.*\d)[A-Za-z]{0,3}[-\d./ ]+[A-Za-z]?$/u;
+
+/**
+ * The text right below a label of the field, where the block prints one, or else right of it: beside a label may stand one that the form
+ * does not know. What stands alone between them is a note.
+ */
+export function below(view: BlockView, field: string): PlacedValue | undefined {
+  const [label] = labelsOfField(view, field);
+  if (!label) return undefined;
+  const near = view.values.filter(
+    (value) => (isName(value) || isFigureLikeName(value)) && linkCost(label, value) <= AT_LABEL,
+  );
+  const first = near.find(({ row }) => row > label.row);
+  if (first && !isAlone(view, first)) return first;
+  const next = view.values.find(
+    ({ row, column }) => row === rowBelow(view, label.row) && column === label.column,
+  );
+  return next && isName(next) ? next : (first ?? near[0]);
+}
+
+/** The row below a row, but for those with nothing but a note or the foot of a page. */
+function rowBelow({ block: { rows } }: BlockView, row: number): number {
+  let below = row + 1;
+  while (rows[below]?.length === 1 && !rows[below]![0]!.label) below++;
+  return below;
+}
+
+/** True for the only cell of its row. */
+export function isAlone(view: BlockView, { row }: PlacedValue): boolean {
+  return view.block.rows[row]!.length === 1;
+}
+
+/** True for a text that can be a name. */
+export function isName(value: PlacedValue): boolean {
+  const { raw, text } = value.cell;
+  return (
+    value.kind === 'text' && raw.length <= LONGEST_NAME && !raw.endsWith('。') && !CODE.test(text)
+  );
+}
+
+/** A name may begin like a figure: 24時間保育事業, 8020推進事業, O157対策. */
+export function isFigureLikeName({ kind, cell }: PlacedValue): boolean {
+  return (kind === 'measure' || kind === 'word') && FIGURE_LIKE_NAME.test(cell.text);
+}
