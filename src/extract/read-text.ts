@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.ts';
 import type { GridRow } from './grid.ts';
+import { joinBrokenRows } from './join-broken-rows.ts';
 import { type CsvRows, readCsv } from './read-csv.ts';
 import { readQuotedTsv } from './read-quoted-tsv.ts';
 import { readTsv } from './read-tsv.ts';
@@ -33,7 +34,7 @@ export function readText(text: string, extension: string, maxCells: number): Tex
       return { format: 'csv', rows: csv.rows, issues };
     }
   }
-  const rows = readQuotedTsv(text, maxCells) ?? readTsv(text, maxCells);
+  const rows = readQuotedTsv(text, maxCells) ?? joinBrokenRows(readTsv(text, maxCells));
   return { format: 'tsv', rows, issues: [] };
 }
 

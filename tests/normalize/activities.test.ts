@@ -23,6 +23,18 @@ describe('items of activities', () => {
     });
   });
 
+  it('have no results where none are printed', () => {
+    expect(read('\t①講座', '\t②相談')).toEqual({ 'item 1': '講座', 'item 2': '相談' });
+  });
+
+  it('keep their numbers where some results are lost', () => {
+    expect(read('\t①講座', '\t②相談', '\t②中止')).toEqual({
+      'item 1': '講座',
+      'item 2': '相談',
+      'result 2': '中止',
+    });
+  });
+
   const TABLE = ['\t①講座\t\t①3回', '\t②相談\t\t②中止', '\t③冊子\t\t③見本の作成'];
   const ALL = {
     'item 1': '講座',
@@ -47,6 +59,14 @@ describe('items of activities', () => {
   ])('and results beside them may lack %s', (_, row, missing) => {
     const { [missing as 'item 3']: _lost, ...rest } = ALL;
     expect(read(TABLE[0]!, TABLE[1]!, row)).toEqual(rest);
+  });
+
+  it('have one result beside the first, and no other', () => {
+    expect(read('\t①講座\t\t①中止', '\t②相談')).toEqual({
+      'item 1': '講座',
+      'item 2': '相談',
+      'result 1': '中止',
+    });
   });
 
   it('are no results of each other where a figure is printed twice', () => {

@@ -14,8 +14,6 @@ const ITEM_LIKE_RESULT = 1.5;
 const RESULT_LIKE_ITEM = 0.4;
 const UNMATCHED = 0.3;
 const CLEAR = 0.5;
-/** Of one item and its result the order says enough. */
-const FEWEST_PAIRS = 2;
 
 /** Reads the numbered lists ①②③: first the items, then their results, then what repeats them; or each item with its result beside it. */
 export function readActivities(view: BlockView): GroupReading {
@@ -56,7 +54,7 @@ interface SideBySide {
 function sideBySide(items: readonly Item[]): SideBySide | null {
   const rows = [...groupBy(items, ({ value }) => value.row).values()];
   const pairs = rows.filter((row) => row.length === 2);
-  if (pairs.length < FEWEST_PAIRS || rows.some((row) => row.length > 2)) return null;
+  if (pairs.length === 0 || rows.some((row) => row.length > 2)) return null;
   if (pairs.some(([name, result]) => name!.no !== result!.no || name!.isResult)) return null;
   const lefts = new Set(pairs.map(([name]) => name!.value.column));
   const rights = new Set(pairs.map(([, result]) => result!.value.column));
@@ -119,8 +117,14 @@ function splitCost(items: readonly Item[], at: number): number {
   for (const result of results)
     if (!result.isResult && result.body !== '') cost += RESULT_LIKE_ITEM;
   if (sameRow(names)) cost += NOT_IN_ORDER;
-  const filled = (list: readonly Item[]) => list.filter((item) => item.body !== '').length;
-  return cost + Math.abs(filled(names) - filled(results)) * UNMATCHED;
+  return cost + (unmatched(names, results) + unmatched(results, names)) * UNMATCHED;
+}
+
+/** How many items that say something have no counterpart of their number that does. */
+function unmatched(items: readonly Item[], others: readonly Item[]): number {
+  return items.filter(
+    ({ no, body }) => body !== '' && !others.some((other) => other.no === no && other.body !== ''),
+  ).length;
 }
 
 function repeats(item: Item, results: readonly Item[]): boolean {
