@@ -15,6 +15,7 @@ import { withoutOtherUnits } from './heads/printed-units.ts';
 import { withoutOtherYears } from './heads/printed-years.ts';
 import { sheetsOfOtherYears } from './heads/sheet-years.ts';
 import { withoutOtherStaffUnits } from './heads/staff-units.ts';
+import { yearGaps } from './heads/year-gaps.ts';
 import {
   type Reading,
   readProgramme,
@@ -88,7 +89,7 @@ function readGrid(reading: Reading): number {
   const usual = edition ?? usualEdition(rows, ofUnit, form);
   const ofYear = withoutOtherYears(ofUnit, header, grid, form, usual);
   const columns = withoutOtherPhases(ofYear, header, form, usual);
-  addAll(issues, columns.issues);
+  addAll(issues, [...columns.issues, ...yearGaps(found, header, usual)]);
   const deeper = labelsBelow(grid, header, ofUnit, form);
   if (deeper) issues.push(deeper);
   const aside = headsAside(grid, header, found, form);
