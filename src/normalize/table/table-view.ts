@@ -11,6 +11,7 @@ import { withoutOtherPhases } from './heads/printed-phases.ts';
 import { withoutOtherUnits } from './heads/printed-units.ts';
 import { withoutOtherYears } from './heads/printed-years.ts';
 import { withoutOtherStaffUnits } from './heads/staff-units.ts';
+import { yearGaps } from './heads/year-gaps.ts';
 import { usualEdition } from './rows/row-edition.ts';
 import { rowYearsDiffer } from './rows/row-years-differ.ts';
 import { type SortedRows, sortRows } from './rows/sort-rows.ts';
@@ -53,7 +54,11 @@ export function viewTable(
     rowYearsDiffer(sorted.years, ofUnit, usual),
     edition === null && form.edition.from !== 'column' ? noEdition(form, header) : null,
   ];
-  const issues = [...columns.issues, ...problems.filter((one) => one !== null)];
+  const issues = [
+    ...columns.issues,
+    ...yearGaps(matched, header, usual),
+    ...problems.filter((one) => one !== null),
+  ];
   return { edition, columns, rows, sorted, issues };
 }
 
