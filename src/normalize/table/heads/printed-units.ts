@@ -39,13 +39,23 @@ export function withoutOtherUnits(
     columns,
   );
   const notes = below.filter((row) => kindOf(row) === 'stray' || headings.has(row));
-  const titles = [...unitsAbove(grid, header), ...notes.flatMap(unitsOfNote)];
+  const above = unitsAbove(grid, header);
+  const titles = [...above, ...notes.flatMap(unitsOfNote)];
+  const ofColumn = (one: MatchedColumn) =>
+    unitsOfHead(one, header) ?? unitsBelowHead(one, unitRows);
+  const amounts = columns.matched.filter(({ field }) => field.kind === 'money');
+  if (contradicts(above, amounts.map(ofColumn)))
+    return {
+      ...columns,
+      matched: columns.matched.filter((one) => !amounts.includes(one)),
+      issues: [...columns.issues, contradictedUnit(above[0]!, amounts)],
+    };
   const byCell = new Map<string, { unit: PrintedUnit; columns: MatchedColumn[] }>();
   const matched = columns.matched.flatMap((one) => {
     if (one.field.kind !== 'money') return one;
     const unitYen = unitOfForm(one);
     if (unitYen !== null) return { ...one, unitYen };
-    const printed = unitsOfHead(one, header) ?? unitsBelowHead(one, unitRows) ?? titles;
+    const printed = ofColumn(one) ?? titles;
     const unit = printed.find(({ yen }) => yen !== form.money_unit_yen);
     if (!unit) return one;
     const cell = cellReference(unit.row, unit.column);
@@ -55,6 +65,16 @@ export function withoutOtherUnits(
   });
   const issues = [...byCell.values()].map((one) => otherUnit(one.unit, one.columns, form));
   return { ...columns, matched, issues: [...columns.issues, ...issues] };
+}
+
+/** True where a title states a unit that is none of the heads', all of which state their own: it would be nobody's. */
+function contradicts(
+  titles: readonly PrintedUnit[],
+  heads: readonly (readonly PrintedUnit[] | null)[],
+): boolean {
+  const ofHeads = new Set(heads.flatMap((units) => units?.map(({ yen }) => yen) ?? []));
+  const haveAll = heads.length > 0 && heads.every((units) => units !== null);
+  return haveAll && titles.length > 0 && titles.every(({ yen }) => !ofHeads.has(yen));
 }
 
 /** Units of money that the cells above the header print. */
@@ -110,14 +130,35 @@ function unitsOfNote({ number, cells }: GridRow): PrintedUnit[] {
 }
 
 function otherUnit(unit: PrintedUnit, columns: readonly MatchedColumn[], form: TableForm): Issue {
-  const { name, row, column, raw } = unit;
+  return unitIssue(
+    unit,
+    columns,
+    `where the form counts in ${form.money_unit_yen} yen`,
+    "Change 'money_unit_yen' in the form file if it is wrong for all files; otherwise give files of this unit a form of their own, or correct the unit that is printed.",
+  );
+}
+
+function contradictedUnit(unit: PrintedUnit, columns: readonly MatchedColumn[]): Issue {
+  return unitIssue(
+    unit,
+    columns,
+    'and the heads of all amounts another one, so that the unit cannot be told',
+    'Correct the title, or the heads, in the source.',
+  );
+}
+
+function unitIssue(
+  { name, row, column, raw }: PrintedUnit,
+  columns: readonly MatchedColumn[],
+  why: string,
+  remedy: string,
+): Issue {
   const names = columns.map((one) => columnName(one.column.column)).join(', ');
   return {
     severity: 'warning',
     code: 'unit-differs',
-    message: `${cellReference(row, column)} prints the unit ${name}, where the form counts in ${form.money_unit_yen} yen: the amounts of column(s) ${names} are not loaded`,
-    remedy:
-      "Change 'money_unit_yen' in the form file if it is wrong for all files; otherwise give files of this unit a form of their own, or correct the unit that is printed.",
+    message: `${cellReference(row, column)} prints the unit ${name}, ${why}: the amounts of column(s) ${names} are not loaded`,
+    remedy,
     row,
     column,
     rawText: raw.slice(0, 200),

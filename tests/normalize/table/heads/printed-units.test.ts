@@ -35,6 +35,19 @@ describe('a unit of money that is printed below the header', () => {
     expect(read.strays).toEqual([]);
   });
 
+  it('and another in the title leave open which of them holds', () => {
+    const heads = [...HEAD, '予算額（千円）', '決算額(千円)'];
+    const own = smallForm([
+      'field: budget_yen, kind: money, year: 0, labels: [予算額（千円）]',
+      'field: settlement_yen, kind: money, year: 0, labels: [決算額（千円）]',
+    ]);
+    const read = (title: string) => readRows([[...TITLE, title], heads, ROW], own);
+    expect(read('(単位：千円)').records[0]!.costs[0]).toMatchObject({ budgetYen: 10_000 });
+    const file = read('(単位：円)');
+    expect(file.records[0]!.costs).toEqual([]);
+    expect(issuesOf(file, 'unit-differs')).toMatchObject([{ row: 1, rawText: '(単位：円)' }]);
+  });
+
   it('beside other words is in a row of its own', () => {
     expect(amounts(['', '', '注', '千円', '5'], ROW).strays).toMatchObject([{ row: 3 }]);
   });
