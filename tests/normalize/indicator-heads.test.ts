@@ -29,6 +29,12 @@ describe('indicatorHeads', () => {
     expect(places(...FIRST, ...before, ...stray, ...after)).toEqual(['1,2']);
   });
 
+  it('does not count a label left of another text', () => {
+    const stray = ['\t\t根拠法令', '\t指標名\t老人福祉法'];
+    const [before, after] = [FIGURES.slice(0, 2), FIGURES.slice(2)];
+    expect(places(...FIRST, ...before, ...stray, ...after)).toEqual(['1,2']);
+  });
+
   it('finds a third and a fourth indicator', () => {
     const one = [...FIRST, ...FIGURES];
     expect(places(...one, ...one, ...one, ...one)).toEqual(['1,2', '7,2', '13,2', '19,2']);

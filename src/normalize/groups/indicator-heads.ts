@@ -1,6 +1,6 @@
 import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
 import { oncePerLayout } from '../layout.ts';
-import { AT_LABEL, linkCost } from '../link-cost.ts';
+import { linkCost } from '../link-cost.ts';
 
 /** The labels of an indicator's name and basis, side by side above or left of what they head. */
 export interface IndicatorHead {
@@ -97,15 +97,17 @@ function headingField(label: PlacedLabel): string | undefined {
   return label.fields.find(({ field }) => HEADING.includes(field))?.field;
 }
 
-/** True for a head at which a text stands that does not stand right below another label. */
+/** True for a head right below or near which a text stands that does not stand right below another label. */
 function hasText(view: BlockView, { labels }: IndicatorHead): boolean {
-  return view.values.some((value) => {
-    if (value.kind !== 'text') return false;
-    const cost = Math.min(...labels.map((label) => linkCost(label, value)));
-    return cost <= AT_LABEL || (cost <= AT_STACKED_LABEL && !isBelowLabel(view, value));
-  });
+  return view.values.some(
+    (value) =>
+      value.kind === 'text' &&
+      labels.some((label) => linkCost(label, value) <= AT_STACKED_LABEL) &&
+      (labels.some((label) => isAbove(label, value)) ||
+        !view.labels.some((label) => isAbove(label, value))),
+  );
 }
 
-function isBelowLabel({ labels }: BlockView, { row, column }: PlacedValue): boolean {
-  return labels.some((label) => label.row === row - 1 && label.column === column);
+function isAbove(label: PlacedLabel, { row, column }: PlacedValue): boolean {
+  return label.row === row - 1 && label.column === column;
 }

@@ -14,6 +14,12 @@ describe('isUnreadFigure', () => {
     '***',
     '#REF!',
     '####',
+    'R3公表予定',
+    '10月末集計予定',
+    '公表予定',
+    'R3年3月',
+    '令和3年3月31日',
+    'R3.3.31',
   ])('is true for %j', (text) => {
     expect(isUnreadFigure(text)).toBe(true);
   });
@@ -28,6 +34,9 @@ describe('isUnreadFigure', () => {
     '法第3条',
     'SDGs',
     '概ね達成',
+    'R3年度～',
+    '令和3年3月改訂',
+    '新庁舎の建設予定',
   ])('is false for %j', (text) => {
     expect(isUnreadFigure(text)).toBe(false);
   });
