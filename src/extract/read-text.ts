@@ -5,6 +5,7 @@ import { type CsvRows, readCsv } from './read-csv.ts';
 import { readQuotedTsv } from './read-quoted-tsv.ts';
 import { readTsv } from './read-tsv.ts';
 import { splitLines } from './split-lines.ts';
+import { unquoteCells } from './unquote-cells.ts';
 
 /** Rows of a text file and the delimiter that its content shows. */
 export interface TextRows {
@@ -34,8 +35,13 @@ export function readText(text: string, extension: string, maxCells: number): Tex
       return { format: 'csv', rows: csv.rows, issues };
     }
   }
-  const rows = readQuotedTsv(text, maxCells) ?? joinBrokenRows(readTsv(text, maxCells));
+  const rows = readQuotedTsv(text, maxCells) ?? joinBrokenRows(plainRows(text, maxCells));
   return { format: 'tsv', rows, issues: [] };
+}
+
+function plainRows(text: string, maxCells: number): GridRow[] {
+  const rows = readTsv(text, maxCells);
+  return text.includes('"') ? unquoteCells(rows) : rows;
 }
 
 function semicolonsSeen(): Issue {

@@ -34,6 +34,20 @@ describe('readText', () => {
     expect(read('a\nb', '.txt')).toEqual(['tsv', 'a', 'b']);
   });
 
+  it('reads a TSV of which some cells are quoted without need, and leaves quotes of a text alone', () => {
+    expect(read('予算\t"1,234千円"\n決算\t1,200千円\n"道の""会"""\t""', '.tsv')).toEqual([
+      'tsv',
+      '予算|1,234千円',
+      '決算|1,200千円',
+      '道の"会"|',
+    ]);
+    expect(read('"道"の会\t"\n"甲"と"乙"\t1,200千円', '.tsv')).toEqual([
+      'tsv',
+      '"道"の会|"',
+      '"甲"と"乙"|1,200千円',
+    ]);
+  });
+
   it('tells of lines that seem to be cut by semicolons', () => {
     const codes = (text: string) => readText(text, '.csv', 1000).issues.map(({ code }) => code);
     expect(codes('a;b;c;d;e\n1;2;3;4;5,0\n')).toEqual(['csv-semicolons']);
