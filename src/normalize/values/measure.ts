@@ -29,6 +29,8 @@ const SIGNS: Readonly<Record<string, string>> = { m2: '㎡', m3: '㎥', km2: '�
 const BRACKETS = /\([^()]*\)/gu;
 /** A number of a list, and no remark on the figure behind it. */
 const NUMBERED = /^\(\d{1,2}\)/u;
+/** A wide point among narrow digits, three of them behind it: as soon a comma that was read wrong. */
+const STRANGE_POINT = /\b[1-9][0-9]{0,2}．[0-9]{3}(?![0-9])/u;
 const WIDE_BRACKETS = /[(（][^()（）]*[)）]/gu;
 
 /** A slot of the form that the dump does not print. */
@@ -44,7 +46,7 @@ export function textMeasure(raw: string): Measure {
 
 /** Reads a printed value: number with unit, percentage, duration (in hours), dash or text; `text` is the normalised `raw`. */
 export function parseMeasure(text: string, raw: string): Measure {
-  if (hasMark(raw.replace(WIDE_BRACKETS, ''))) return textMeasure(raw);
+  if (hasMark(raw.replace(WIDE_BRACKETS, '')) || STRANGE_POINT.test(raw)) return textMeasure(raw);
   if (isDash(text)) return { raw, value: null, unit: null, status: 'dash' };
   const number = parseDuration(text) ?? parseCount(text);
   return number
