@@ -13,7 +13,8 @@ export function joinBrokenRows(rows: GridRow[]): GridRow[] {
   if (!rows.some((row, at) => isShort(row, rows[at - 1])) || !areFilledUp(rows)) return rows;
   const joined: GridRow[] = [];
   for (let at = 0; at < rows.length; ) {
-    const own = partsFrom(rows, at, widthAbove(joined));
+    const isBroken = isShort(rows[at]!, joined.at(-1));
+    const own = isBroken ? partsFrom(rows, at, widthAbove(joined)) : [rows[at]!];
     joined.push(own.length > 1 ? together(own) : rows[at]!);
     at += own.length;
   }

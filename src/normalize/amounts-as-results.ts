@@ -73,5 +73,6 @@ function areOfAllYears(labels: Iterable<Label>): boolean {
 
 /** An amount or a share read as a measure. */
 export function asMeasure({ text, raw }: Cell): ReadValue {
-  return { kind: 'measure', quantity: parseMeasure(text, raw).value, item: null, speech: '' };
+  const { value, unit } = parseMeasure(text, raw);
+  return { kind: 'measure', quantity: value, unit, item: null, speech: '' };
 }

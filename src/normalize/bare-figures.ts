@@ -59,7 +59,7 @@ function readingAt(kind: string | undefined, bare: Bare, place: Place): ReadValu
     : null;
 }
 
-const NO_WORDS = { item: null, speech: '' };
+const NO_WORDS = { unit: null, item: null, speech: '' };
 
 function hasAmounts(labels: ReadonlyMap<number, Cell>): boolean {
   return [...labels.keys()].some((column) => AMOUNTS.has(kindAt(labels, column)));

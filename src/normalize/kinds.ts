@@ -47,6 +47,8 @@ export interface ReadValue {
   readonly kind: ValueKind;
   /** Yen of an amount, persons of a share, number of a measure (hours of a duration); null for all else. */
   readonly quantity: number | null;
+  /** What a measure counts, as printed; null where it prints none, and for all else. */
+  readonly unit: string | null;
   /** The item of a numbered list that it is; null for all else. */
   readonly item: ListItem | null;
   /** How it speaks, of what can stand in a text's place: as a sentence, a phrase or none of them, and like which fields of the form. */
@@ -139,7 +141,7 @@ export class Classifier {
   /** What a cell says by its text; short texts recur and are remembered, amounts are as soon read anew. */
   read(cell: Cell): ReadValue {
     const yen = cell.text.endsWith('円') ? this.#amount(cell.text) : null;
-    if (yen !== null) return { kind: 'money', quantity: yen, item: null, speech: '' };
+    if (yen !== null) return { kind: 'money', quantity: yen, unit: null, item: null, speech: '' };
     if (cell.raw.length > LONGEST_VALUE) return this.#read(cell);
     let known = this.#known.get(cell.raw);
     if (!known) {
@@ -166,7 +168,9 @@ export class Classifier {
     const kind = this.#classify(cell);
     const item = kind === 'list' ? parseListItem(cell.raw) : null;
     const speech = SPEAKING_KINDS.has(kind) ? this.#speech(cell) : '';
-    return { kind, quantity: quantityOf(kind, cell), item, speech };
+    const measure = kind === 'measure' ? parseMeasure(cell.text, cell.raw) : null;
+    const quantity = kind === 'staff' ? shareOf(cell) : (measure?.value ?? null);
+    return { kind, quantity, unit: measure?.unit ?? null, item, speech };
   }
 
   #speech({ raw, text }: Cell): string {
@@ -204,9 +208,9 @@ export function isSentence(raw: string): boolean {
 
 const SENTENCE_ENDS = new Set(['した', 'する', 'ため', 'です', 'ます', 'ない', 'いる', 'ある']);
 
-function quantityOf(kind: ValueKind, { text, raw }: Cell): number | null {
-  if (kind === 'staff') return parseNumber(text.slice(0, -1).trimEnd());
-  return kind === 'measure' ? parseMeasure(text, raw).value : null;
+/** Persons of a share. */
+function shareOf({ text }: Cell): number | null {
+  return parseNumber(text.slice(0, -1).trimEnd());
 }
 
 /** The classifier of a form. */

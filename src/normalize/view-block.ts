@@ -39,7 +39,13 @@ export function viewBlock(
 }
 
 /** What an amount says that may be a cost in another unit, or none. */
-const UNREAD_AMOUNT: ReadValue = { kind: 'unread-amount', quantity: null, item: null, speech: '' };
+const UNREAD_AMOUNT: ReadValue = {
+  kind: 'unread-amount',
+  quantity: null,
+  unit: null,
+  item: null,
+  speech: '',
+};
 
 /** Takes values, by their indexes, for something else than their texts say. */
 function readAs(

@@ -2,7 +2,6 @@ import type { BlockForm, YearRole } from '../../form/form.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
 import { UNUSED } from '../assignment-problem.ts';
 import type { PlacedValue } from '../block-view.ts';
-import { printedMeasure } from '../values/measure.ts';
 import { type YearSlot, yearSlots } from './year-slots.ts';
 
 const WORDS_DISAGREE = 1.2;
@@ -108,9 +107,7 @@ export class IndicatorWitness {
 
 /** Units of values that are figures, undefined of the others; null where no two differ. */
 function differentUnits(values: readonly PlacedValue[]): (string | null | undefined)[] | null {
-  const units = values.map(({ quantity, cell }) =>
-    quantity === null ? undefined : printedMeasure(cell.raw).unit,
-  );
+  const units = values.map(({ quantity, said }) => (quantity === null ? undefined : said.unit));
   const first = units.find((unit) => unit !== undefined);
   return units.some((unit) => unit !== undefined && unit !== first) ? units : null;
 }
