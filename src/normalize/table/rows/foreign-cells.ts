@@ -1,7 +1,6 @@
-import type { GridRow } from '../../../extract/grid.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 import { type CellKind, cellKind } from './cell-kind.ts';
-import { ColumnWords } from './column-words.ts';
+import type { ColumnWords } from './column-words.ts';
 import { OFFICE } from './heading-rows.ts';
 
 /** So many cells make a column one of figures or of words. */
@@ -20,9 +19,9 @@ export class ForeignCells {
   readonly #nameColumn: number;
   readonly #lastColumn: number;
 
-  constructor(rows: readonly GridRow[], nameColumn: number, lastColumn: number) {
-    this.#words = new ColumnWords(rows);
-    this.#rowCount = rows.length;
+  constructor(words: ColumnWords, rowCount: number, nameColumn: number, lastColumn: number) {
+    this.#words = words;
+    this.#rowCount = rowCount;
     this.#nameColumn = nameColumn;
     this.#lastColumn = lastColumn;
   }

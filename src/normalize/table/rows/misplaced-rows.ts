@@ -1,6 +1,7 @@
 import type { GridRow } from '../../../extract/grid.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
+import type { ColumnWords } from './column-words.ts';
 import { ForeignCells } from './foreign-cells.ts';
 
 /** A cell that does not belong where it stands, and the column that it seems to be of; null where only the row as a whole is strange. */
@@ -14,16 +15,18 @@ const ENOUGH = 2;
 
 /**
  * Rows with cells that are strange in their columns, as a figure is among words, and that all are at home if a cell was
- * deleted or put in before them; and rows that begin with the rest of another one, so that their name is none.
+ * deleted or put in before them; and rows that begin with the rest of another one, so that their name is none. `words` are those
+ * of all rows.
  */
 export function misplacedRows(
   rows: readonly GridRow[],
+  words: ColumnWords,
   { matched }: MatchedColumns,
   { columns }: Header,
 ): ReadonlyMap<GridRow, Misplaced> {
   const last = columns.findLast(({ label }) => label !== '')?.column ?? 0;
   const name = matched.find(({ field }) => field.field === 'programme_name')?.column.column ?? 0;
-  const table = new ForeignCells(rows, name, last);
+  const table = new ForeignCells(words, rows.length, name, last);
   const found = new Map<GridRow, Misplaced>();
   for (const row of rows) {
     const misplaced = misplacedIn(row, name, last, table);

@@ -1,0 +1,146 @@
+import type { GridRow } from '../../../extract/grid.ts';
+import { isOfFigures } from '../../../form/table-field.ts';
+import { isNumbered, type TableFieldName } from '../../../form/table-field-name.ts';
+import { readMeasure } from '../../values/cell-status.ts';
+import type { Header } from '../heads/header.ts';
+import type { MatchedColumns } from '../heads/match-columns.ts';
+import type { ColumnWords } from './column-words.ts';
+
+/** A cell that seems to belong to the column beside it. */
+export interface Astray {
+  readonly column: number;
+  readonly home: number;
+}
+
+/** Rows that have to hold a word beside a column before it is at home there. */
+const AT_HOME = 2;
+const CODE = /^[\d-]+$/u;
+
+/**
+ * Finds the one cell that gives away a row whose cells stand a column aside, in tables of a few rows too. A figure's column holds a
+ * word that other rows have beside it, no other row there, and what stands beside it is not at home either; a column of words
+ * holds the only figure, beside one of figures, and is of an item or a cell is empty that is filled elsewhere; the name is an
+ * office of other rows beside it, or a number where the code is gone; or the row ends a column later than the table.
+ */
+export class AstrayCells {
+  readonly #words: ColumnWords;
+  readonly #figures: ReadonlySet<number>;
+  readonly #texts: ReadonlySet<number>;
+  /** Columns of what items are called and counted in. */
+  readonly #ofItems: ReadonlySet<number>;
+  readonly #last: number;
+  readonly #name: number;
+  readonly #code: number;
+
+  /** `words` are those of all programmes' rows. */
+  constructor(words: ColumnWords, { matched }: MatchedColumns, { columns: headed }: Header) {
+    const columns = (isFigure: boolean) =>
+      matched
+        .filter(({ field }) => isOfFigures(field) === isFigure)
+        .map(({ column }) => column.column);
+    this.#words = words;
+    this.#figures = new Set(columns(true));
+    this.#texts = new Set(columns(false));
+    const columnOf = (name: TableFieldName) =>
+      matched.find(({ field }) => field.field === name)?.column.column ?? 0;
+    this.#ofItems = new Set(
+      matched.flatMap(({ field, column }) =>
+        /_(?:name|unit)$/u.test(field.field) && isNumbered(field.field) ? [column.column] : [],
+      ),
+    );
+    this.#name = columnOf('programme_name');
+    this.#code = columnOf('programme_code');
+    this.#last = headed.findLast(({ label }) => label !== '')?.column ?? 0;
+  }
+
+  /** The cell of a row, if it has one. */
+  in(row: GridRow): Astray | undefined {
+    return (
+      this.#beyond(row) ??
+      this.#wordOfOthers(row) ??
+      this.#figureAmongWords(row) ??
+      this.#otherAsName(row)
+    );
+  }
+
+  /** A word of the column beside it in the place of a name, or a number where the code is gone. */
+  #otherAsName({ cells }: GridRow): Astray | undefined {
+    const column = this.#name;
+    const cell = cells[column - 1] ?? '';
+    const home = [column - 1, column + 1].find(
+      (beside) =>
+        this.#texts.has(beside) &&
+        this.#words.count(beside, cell) >= AT_HOME &&
+        !this.#isAtHome(cells, beside, beside + beside - column),
+    );
+    if (home !== undefined && this.#words.count(column, cell) === 1 && this.#hasGap(cells))
+      return { column, home };
+    const isCode =
+      CODE.test(cell.trim()) && this.#words.countIf(column, (one) => CODE.test(one)) === 1;
+    const isGone = (cells[this.#code - 1] ?? '').trim() === '' && this.#words.isUsual(this.#code);
+    return this.#code > 0 && isCode && isGone ? { column, home: this.#code } : undefined;
+  }
+
+  /** True where a cell is empty that nearly every other row fills. */
+  #hasGap(cells: readonly string[]): boolean {
+    return [...this.#texts, ...this.#figures, this.#last].some(
+      (one) => (cells[one - 1] ?? '').trim() === '' && this.#words.isUsual(one),
+    );
+  }
+
+  /** What stands behind the last column, where hardly any other row has anything, is of the last column, or all of the row behind a gap is astray. */
+  #beyond({ cells }: GridRow): Astray | undefined {
+    const column = this.#last + 1;
+    if ((cells[column - 1] ?? '').trim() === '' || !this.#words.isRare(column)) return undefined;
+    const isOfLast = this.#figures.has(this.#last)
+      ? isFigure(cells[column - 1]!) && this.#words.isUsual(this.#last)
+      : this.#words.count(this.#last, cells[column - 1]!) >= AT_HOME;
+    return isOfLast || this.#hasGap(cells) ? { column, home: this.#last } : undefined;
+  }
+
+  #wordOfOthers({ cells }: GridRow): Astray | undefined {
+    for (const column of this.#figures) {
+      const homes = [column - 1, column + 1].filter((beside) => this.#texts.has(beside));
+      if (homes.length === 0) continue;
+      const cell = cells[column - 1] ?? '';
+      const { status, detail } = readMeasure(cell);
+      if (status !== 'text' || detail !== 'not_numeric') continue;
+      const home = homes.find((beside) => this.#words.count(beside, cell) >= AT_HOME);
+      if (home === undefined || this.#words.count(column, cell) > 1) continue;
+      if (!this.#isAtHome(cells, home, home + home - column)) return { column, home };
+    }
+    return undefined;
+  }
+
+  /** A column's cell is its own where it has a word of the column that the one beyond has not. */
+  #isAtHome(cells: readonly string[], column: number, beyond: number): boolean {
+    const word = cells[column - 1] ?? '';
+    if (word.trim() === '' || this.#words.count(column, word) < AT_HOME) return false;
+    return this.#words.count(beyond, word) === 0;
+  }
+
+  #figureAmongWords({ cells }: GridRow): Astray | undefined {
+    for (const column of this.#texts) {
+      const home = [column + 1, column - 1].find((beside) => this.#figures.has(beside));
+      if (home === undefined || !isFigure(cells[column - 1] ?? '')) continue;
+      if (this.#words.countIf(column, isFigure) > 1) continue;
+      // The 0 of an empty formula is no figure that moved.
+      const isItem =
+        this.#ofItems.has(column) &&
+        cells[column - 1]!.trim() !== '0' &&
+        this.#words.countIf(column, isWord) >= AT_HOME;
+      if (isItem || this.#hasGap(cells)) return { column, home };
+    }
+    return undefined;
+  }
+}
+
+function isWord(cell: string): boolean {
+  return readMeasure(cell).status === 'text';
+}
+
+/** True for a figure without a word, `70.5%` included. */
+function isFigure(cell: string): boolean {
+  const { status, unit } = readMeasure(cell);
+  return status === 'value' && (unit === null || unit === '%');
+}
