@@ -5,6 +5,7 @@ import type { BlockReading } from './read-block.ts';
 import type { Entity, Reading } from './record.ts';
 import type { Found } from './slot.ts';
 import { parseCheckboxes } from './values/checkboxes.ts';
+import { printedResult } from './values/measure.ts';
 import { isNotedForOtherYear } from './values/noted-year.ts';
 import { parsePeriod } from './values/period.ts';
 import { parsePerson } from './values/person.ts';
@@ -80,12 +81,15 @@ const typedActivity: Typed = ({ slot: { field }, value: { said } }, _form, editi
   if (field === 'activity_item') take('activity', 'item_name', body, body);
   else {
     const isOther = isNotedForOtherYear(body, edition, edition);
-    take('activity', 'result_value', isOther ? null : item.measure.value, body);
+    take('activity', 'result_value', isOther ? null : printedResult(body).value, body);
   }
 };
 
-const typedResult: Typed = ({ slot: { field }, value: { quantity } }, _form, _edition, take) =>
-  take('result', `${field}_value`, quantity);
+const typedTarget: Typed = ({ value: { quantity } }, _form, _edition, take) =>
+  take('result', 'target_value', quantity);
+
+const typedActual: Typed = ({ value: { cell } }, _form, _edition, take) =>
+  take('result', 'actual_value', printedResult(cell.raw).value);
 
 const typedGoal: Typed = ({ slot: { no } }, _form, _edition, take) => take('sdg', 'goal_no', no);
 
@@ -101,8 +105,8 @@ const TYPED: ReadonlyMap<string, Typed> = new Map([
   ['programme_name', typedName],
   ['activity_item', typedActivity],
   ['activity_result', typedActivity],
-  ['target', typedResult],
-  ['actual', typedResult],
+  ['target', typedTarget],
+  ['actual', typedActual],
   ['sdg_goal', typedGoal],
   ['indicator_name', typedIndicatorText],
   ['target_basis', typedIndicatorText],

@@ -14,7 +14,7 @@ import type {
   Reading,
   SheetRecord,
 } from './record.ts';
-import { BLANK, LOST, printedMeasure, textMeasure } from './values/measure.ts';
+import { BLANK, LOST, printedMeasure, printedResult, textMeasure } from './values/measure.ts';
 import { isNotedForOtherYear } from './values/noted-year.ts';
 
 /** What a record needs besides its values. */
@@ -139,7 +139,8 @@ function indicatorsOf(
   return values.numbersOf('indicator', 'result').map((no) => {
     const measure = (field: string, role: YearRole): Measure => {
       const reading = values.get('result', `${field}_value`, no, year(role));
-      if (reading) return measureOf(reading.raw, year(role), year('current'));
+      const read = field === 'actual' ? printedResult : printedMeasure;
+      if (reading) return measureOf(reading.raw, year(role), year('current'), read);
       return field === 'actual' && role === 'next' ? BLANK : LOST;
     };
     const years = (['previous', 'current', 'next'] as const).map(
@@ -166,8 +167,13 @@ function indicatorsOf(
 }
 
 /** What is printed for a year, unless a remark gives it to another one. */
-function measureOf(raw: string, year: number, edition: number): Measure {
-  return isNotedForOtherYear(raw, year, edition) ? textMeasure(raw) : printedMeasure(raw);
+function measureOf(
+  raw: string,
+  year: number,
+  edition: number,
+  read: (raw: string) => Measure,
+): Measure {
+  return isNotedForOtherYear(raw, year, edition) ? textMeasure(raw) : read(raw);
 }
 
 function activitiesOf(values: ReadingIndex, fiscalYear: number): Activity[] {
@@ -178,7 +184,7 @@ function activitiesOf(values: ReadingIndex, fiscalYear: number): Activity[] {
       no,
       fiscalYear,
       itemName: typeof item?.value === 'string' ? item.value : null,
-      result: result ? measureOf(result.raw, fiscalYear, fiscalYear) : BLANK,
+      result: result ? measureOf(result.raw, fiscalYear, fiscalYear, printedResult) : BLANK,
     };
   });
 }

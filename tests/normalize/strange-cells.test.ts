@@ -398,6 +398,22 @@ describe('a figure with a remark on its year', () => {
   });
 });
 
+describe('a result that is a bound', () => {
+  it.each([
+    ['70.0%\t10.0%', '70.0%\t10.0%未満'],
+    ['①2件', '①2件以上(延べ)'],
+  ])('is kept as text: %#', async (from, to) => {
+    const { records } = await readFile(Buffer.from(sample.replace(from, to)), '', forms);
+    const own = records.find(({ evaluation }) => evaluation.programmeName.includes('政策形成'))!;
+    const [result] = own.activities;
+    const bounded = to.startsWith('①') ? result!.result : own.indicators[0]!.years[1]!.actual;
+    const raw = to.split(/[\t①]/u)[1]!;
+    expect(bounded).toMatchObject({ raw, value: null, status: 'text' });
+    const readings = own.readings.filter((one) => one.raw === raw);
+    expect(readings.map(({ value }) => value)).toEqual([null]);
+  });
+});
+
 describe('a name that begins like a figure', () => {
   it.each(['24時間保育事業', '8020推進事業', '5歳児健診', 'O157対策', '(1)相談', 'うちエコ診断'])(
     'is a name: %s',

@@ -54,11 +54,24 @@ export function parseMeasure(text: string, raw: string): Measure {
     : textMeasure(raw);
 }
 
+const BOUNDED = /(?:以上|以下|以内|未満|超)$/u;
+
+/** True for a bound: `5人未満` says what a result was not, and `80%以上` no more than that. */
+export function isBounded(raw: string): boolean {
+  return BOUNDED.test(normalizeText(raw).replace(BRACKETS, '').trimEnd());
+}
+
 const printed = new Memo<string, Measure>(4_000);
+const results = new Memo<string, Measure>(4_000);
 
 /** Reads a value as it is printed; short texts recur and are remembered. */
 export function printedMeasure(raw: string): Measure {
   return printed.recall(raw, () => parseMeasure(normalizeText(raw), raw));
+}
+
+/** Reads a result as it is printed: a number, or a text where it states no more than a bound. */
+export function printedResult(raw: string): Measure {
+  return results.recall(raw, () => (isBounded(raw) ? textMeasure(raw) : printedMeasure(raw)));
 }
 
 interface Quantity {

@@ -2,10 +2,10 @@ import type { TableFieldName } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
 import type { Measure } from '../../record.ts';
 import { readMeasure } from '../../values/cell-status.ts';
-import { BLANK } from '../../values/measure.ts';
+import { BLANK, isBounded, textMeasure } from '../../values/measure.ts';
 import { normalizeUnit } from '../../values/unit.ts';
 import { isLostCell } from './lost-texts.ts';
-import { readFigure } from './read-figure.ts';
+import { readFigure, withoutMark } from './read-figure.ts';
 import { type TableCell, type TableRow, textOf } from './table-row.ts';
 import { headsNameAndUnit, splitNameAndUnit } from './unit-in-name.ts';
 
@@ -32,6 +32,7 @@ export interface NumberedSlot {
 }
 
 const FIGURE = /_(result|target|actual|ratio)$/u;
+const RESULT = /_(result|actual)$/u;
 
 /** The slots of a kind that a row fills, in order; zeros of a slot without a name are blanks of a formula. */
 export function readSlots(kind: SlotKind, row: TableRow, issues: Issue[]): NumberedSlot[] {
@@ -71,7 +72,7 @@ function slotOf(
   const figures = cells
     .filter(({ field }) => FIGURE.test(field.field))
     .map((cell): SlotFigure => {
-      const measure = readFigure(cell.raw);
+      const measure = measureOf(cell);
       return measure.status === 'value'
         ? { cell, measure: { ...measure, unit: measure.unit ?? unit ?? cell.field.unit ?? null } }
         : { cell, measure };
@@ -80,6 +81,14 @@ function slotOf(
     ? figures
     : figures.map((figure) => (isFormulaBlank(figure) ? blankOf(figure, row) : figure));
   return { kind, no, nameCell, unitCell, name, unit, isNamed, figures: filled };
+}
+
+/** A figure of the slot; a bound is no result. */
+function measureOf({ field, raw }: TableCell): Measure {
+  const measure = readFigure(raw);
+  const isResult = measure.status === 'value' && RESULT.test(field.field);
+  if (!isResult || !isBounded(withoutMark(raw))) return measure;
+  return { ...textMeasure(measure.raw!), detail: 'not_numeric' };
 }
 
 /** The name of an item, and its unit where no column states it and the head says that the name's cell does. */

@@ -38,6 +38,26 @@ it.each([
   expect(read(label, printed)).toEqual({ name: printed, unit: null, target: null, units: [] });
 });
 
+it.each(['5人未満', '80%以上', '90件以内(年間)', '100超※'])(
+  'keeps a result that is a bound as text, and reads a target: %s',
+  (printed) => {
+    const form = smallForm([
+      'field: outcome_name, kind: name, no: 1, labels: [指標名]',
+      ...FIGURES,
+    ]);
+    const rows = [TITLE, [...HEAD, '指標名', '目標', '実績'], [...ROAD, '相談', printed, printed]];
+    const [year] = readRows(rows, form).records[0]!.indicators[0]!.years;
+    expect(year!.actual).toEqual({
+      raw: printed,
+      value: null,
+      unit: null,
+      status: 'text',
+      detail: 'not_numeric',
+    });
+    expect(year!.target.value).toBe(Number.parseInt(printed, 10));
+  },
+);
+
 it('leaves fractions out under a name that prints the unit %', () => {
   const form = smallForm([
     "field: outcome_name, kind: name, no: 1, labels: ['指標名(単位)']",
