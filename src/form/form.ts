@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { BLOCK_FIELDS, BLOCK_KINDS } from './block-field-name.ts';
-import { LOWER_IS_BETTER, REDUCES } from './direction-words.ts';
+import { DIRECTION_WORDS } from './direction-words.ts';
 import { Pattern, Text } from './pattern.ts';
 
 const FieldSchema = z.strictObject({
@@ -62,8 +62,7 @@ export const BlockFormSchema = z.strictObject({
     unchecked: Text,
     remark: Pattern,
     not_numbers: z.array(Text),
-    lower_is_better: Pattern.default(LOWER_IS_BETTER),
-    reduces: Pattern.default(REDUCES),
+    ...DIRECTION_WORDS,
     claims: z.strictObject({ partly: Pattern, achieved: Pattern }),
   }),
   fields: z.array(FieldSchema).min(1),

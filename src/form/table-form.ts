@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HIGHER_IS_BETTER, KEEP, LOWER_IS_BETTER, REDUCES } from './direction-words.ts';
+import { DIRECTION_WORDS } from './direction-words.ts';
 import { Pattern, Text } from './pattern.ts';
 import { Era, TableFieldSchema } from './table-field.ts';
 import { COST_FIELDS } from './table-field-name.ts';
@@ -49,14 +49,7 @@ export const TableFormSchema = z.strictObject({
   }),
   policy_levels: z.array(Text).max(4).default([]),
   /** Which way an indicator is better, told by its name. */
-  words: z
-    .strictObject({
-      lower_is_better: Pattern.default(LOWER_IS_BETTER),
-      reduces: Pattern.default(REDUCES),
-      higher_is_better: Pattern.default(HIGHER_IS_BETTER),
-      keep: Pattern.default(KEEP),
-    })
-    .prefault({}),
+  words: z.strictObject(DIRECTION_WORDS).prefault({}),
   /** Names of rows that are sums of others, whatever code they have. */
   sum_rows: Pattern.default('^(総?合計|総計|小計|計|平均)(\\([^()]*\\))?$'),
   /** Where the office of programmes stands that has no column: the name of their sheet, or rows above them. */

@@ -1,14 +1,16 @@
 import { matches } from '../text/matches.ts';
+import { Memo, oncePer } from '../text/memo.ts';
 import type { Direction, IndicatorYear } from './record.ts';
 
 /** What tells the direction of an indicator by its name: patterns of words, and what holds where none fits. */
 export interface DirectionRules {
   readonly default_direction: Direction;
   readonly words: {
+    readonly keep: string;
     readonly lower_is_better: string;
     readonly reduces: string;
-    readonly higher_is_better?: string;
-    readonly keep?: string;
+    readonly higher_is_better: string;
+    readonly depends: string;
   };
 }
 
@@ -18,16 +20,22 @@ export interface DirectionReading {
   readonly source: 'printed_ratio' | 'wording' | 'override' | 'default';
 }
 
-/** Direction of an indicator by its name: lower for what nobody wants more of, else what the form takes for granted. */
+/** Direction of an indicator by its name: lower for what nobody wants more of, unknown for what may be either, else what the form takes for granted. */
 export function directionOf(name: string | null, rules: DirectionRules): DirectionReading {
-  const { words, default_direction } = rules;
-  const text = name?.normalize('NFKC') ?? '';
-  const says = (pattern: string | undefined) =>
-    pattern !== undefined && text !== '' && matches(pattern, text);
+  return known(rules).recall(name ?? '', (text) => byWords(text.normalize('NFKC'), rules));
+}
+
+/** Names recur from edition to edition, and a sheet's is asked for several times. */
+const known = oncePer((_rules: DirectionRules) => new Memo<string, DirectionReading>(MOST_NAMES));
+const MOST_NAMES = 2_000;
+
+function byWords(name: string, { words, default_direction }: DirectionRules): DirectionReading {
+  const says = (pattern: string) => name !== '' && matches(pattern, name);
   if (says(words.keep)) return { direction: 'keep', source: 'wording' };
   if (says(words.lower_is_better) && !says(words.reduces))
     return { direction: 'lower', source: 'wording' };
   if (says(words.higher_is_better)) return { direction: 'higher', source: 'wording' };
+  if (says(words.depends)) return { direction: 'unknown', source: 'wording' };
   return { direction: default_direction, source: 'default' };
 }
 

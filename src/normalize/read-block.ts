@@ -117,9 +117,11 @@ function wordsOf(
   { single, activities, money, texts }: Omit<BlockGroups, 'indicators'>,
 ): SheetWords {
   const started = parsePeriod(textOf(single, 'period') ?? '')?.started;
+  const { direction, source } = directionOf(textOf(texts, 'indicator_name') ?? null, form);
+  const mayBeEither = direction === 'unknown' && source === 'wording';
   return {
-    saysMet: saysMet(textOf(texts, 'unmet_reason'), form),
-    lowerIsBetter: directionOf(textOf(texts, 'indicator_name') ?? null, form).direction === 'lower',
+    saysMet: mayBeEither ? null : saysMet(textOf(texts, 'unmet_reason'), form),
+    lowerIsBetter: direction === 'lower',
     activityTotals: activityTotals(activities.found),
     isNew: isNew(started === editionFiscalYear, money.found),
   };

@@ -63,6 +63,39 @@ describe('directionOf', () => {
   });
 });
 
+describe('the usual words', () => {
+  const byWords = (name: string) => directionOf(name, { default_direction: 'higher', words });
+
+  it.each(
+    `保留児童数 不登校児童生徒の割合 自殺者数 孤立死の件数 市民の喫煙率 肥満者の割合 メタボリックシンドローム該当者の割合 むし歯のある3歳児の割合
+    一人平均むし歯数 う蝕有病者率 失業率 転出超過数 放置自転車の台数 不適合件数 監査指摘事項件数 事務処理ミス件数 書類の紛失件数 未処理件数
+    ごみの最終処分量 給食の残菜率 無収水率 電気使用量 エネルギー消費量 コピー用紙使用量 公用車の燃料使用量 一人当たり市債残高 地方債現在高
+    将来負担比率 経常収支比率 救急車の現場到着時間 平均処理日数 騒音レベル 河川のBOD値 環境基準超過地点数 耕作放棄地面積 道路の未整備延長 未収金額`.split(
+      /\s+/u,
+    ),
+  )('want less of %s', (name) => {
+    expect(byWords(name)).toEqual({ direction: 'lower', source: 'wording' });
+  });
+
+  it.each(
+    `喫煙しない人の割合 禁煙外来の受診者数 むし歯のない3歳児の割合 むし歯治療率 自殺予防講演会の参加者数 失業者の就職件数 障害者雇用率 障害者の就労者数
+    滞納処分件数 滞納整理件数 不法投棄の撤去件数 市債残高の削減額 電気使用量の削減率 再生可能エネルギーの使用量 遊休農地の解消面積 未収金の回収率
+    違反建築物の是正件数 時間外保育の利用者数 要介護認定の調査件数 財政調整基金残高 空き家の活用件数 職員研修の参加者数 経費回収率 文化財の保護件数`.split(
+      /\s+/u,
+    ),
+  )('want no less of %s', (name) => {
+    expect(byWords(name).direction).toBe('higher');
+  });
+
+  it.each(
+    `1件当たりコスト 受診者1人当たりの費用 人件費比率 職員数 生活保護受給者数 基準外繰入金 いじめの認知件数 児童虐待の相談件数 救急出動件数 平均在院日数`.split(
+      ' ',
+    ),
+  )('leave open whether more or less of %s is better', (name) => {
+    expect(byWords(name)).toEqual({ direction: 'unknown', source: 'wording' });
+  });
+});
+
 describe('directionByRatio', () => {
   const year = (target: string, actual: string, ratio: number | null) => ({
     target: readMeasure(target),
