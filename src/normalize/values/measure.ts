@@ -9,7 +9,7 @@ const DURATION = /^(?:([\d,]+)\s?時間(半)?)?\s?(?:(\d+)\s?分)?$/u;
 const UNIT =
   '(?:[kc]?m[23])|(?:(?:千|万)?(?:k?g|t|トン)-?CO2)|[^\\d\\s,.、。()~-][^\\d\\s,、。()~]{0,7}?';
 /** Words behind a value that are no unit: a target of `80%以上` is 80 %, a result of `3回実施` is 3 回. */
-const BEHIND = '以上|以下|以内|未満|程度|前後|超|実施|開催|達成|完了|済み?';
+const BEHIND = '以上|以下|以内|未満|程度|前後|超え?|実施|開催|達成|完了|済み?';
 const PLAIN = new RegExp(
   `^(約|計|延べ|のべ|合計)?\\s?(${NUMBER_PATTERN})\\s?(${UNIT})??\\s?(?:${BEHIND})?$`,
   'u',
@@ -54,7 +54,7 @@ export function parseMeasure(text: string, raw: string): Measure {
     : textMeasure(raw);
 }
 
-const BOUNDED = /(?:以上|以下|以内|未満|超)$/u;
+const BOUNDED = /(?:以上|以下|以内|未満|超え?)$/u;
 
 /** True for a bound: `5人未満` says what a result was not, and `80%以上` no more than that. */
 export function isBounded(raw: string): boolean {

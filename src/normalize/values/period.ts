@@ -27,12 +27,7 @@ export function namesYear(text: string): boolean {
 }
 
 function periodOf(text: string): Period | null {
-  const plain = text
-    .replace(/[―−–—]/gu, '-')
-    .replace(/\([^()]*\)$/u, '')
-    .replace(/から/u, '~')
-    .replace(/まで$/u, '');
-  const match = PERIOD.exec(plain);
+  const match = PERIOD.exec(plainly(text));
   if (!match) return null;
   const from = yearText(match.slice(1, 1 + GROUPS));
   const until = yearText(match.slice(2 + GROUPS));
@@ -48,6 +43,26 @@ function periodOf(text: string): Period | null {
 function singleYear(from: YearText | null, until: YearText | null, year: number | null) {
   if (!from?.unit || from.month || until || (from.isWestern && from.unit !== '年度')) return null;
   return { started: year, ended: year };
+}
+
+/** How a date is written with points: H25.4.1, 2013/4/1. */
+const DATE =
+  /(?<=[明治大正昭和平成令MTSHR])(元|\d{1,2})[./]0?(1[0-2]|[1-9])(?:[./]\d{1,2})?(?![\d.])/gu;
+const WESTERN_DATE = /(?<!\d)(\d{4})[./]0?(1[0-2]|[1-9])(?:[./]\d{1,2})?(?![\d.])/gu;
+/** An end that nobody knows yet, or that the form prints a unit for and nobody filled in. */
+const NO_END = /(?<=~)\s?(?:未定|終期なし|期限なし|終了未定|なし|継続中?|現在|年度|年)$/u;
+
+/** The period in the one way that is read: から and まで as signs, dates as months, an end that is left open as none. */
+function plainly(text: string): string {
+  return text
+    .replace(/[―−–—]/gu, '-')
+    .replace(/\([^()]*\)$/u, '')
+    .replace(/から/u, '~')
+    .replace(NO_END, '')
+    .replace(/^([^~]*)まで$/u, '~$1')
+    .replace(/まで$|のみ$/u, '')
+    .replace(DATE, '$1年$2月')
+    .replace(WESTERN_DATE, '$1年$2月');
 }
 
 interface YearText {

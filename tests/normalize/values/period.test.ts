@@ -26,6 +26,13 @@ describe('parsePeriod', () => {
     ['平成25年3月～', 2012],
     ['2019年10月～', 2019],
     ['2019年1月1日～', 2018],
+    ['H25.4～', 2013],
+    ['H26.3.31～', 2013],
+    ['2013/4/1～', 2013],
+    ['平成25年度から', 2013],
+    ['H25年度～未定', 2013],
+    ['昭和55年度～終期なし', 1980],
+    ['H25年度 ～ 年度', 2013],
   ])('reads %s as open from %i on', (raw, started) => {
     expect(parse(raw)).toEqual({ started, ended: null });
   });
@@ -46,12 +53,16 @@ describe('parsePeriod', () => {
     ['令和2年4月～令和6年3月', 2020, 2023],
     ['令和2年4月～6年3月', 2020, 2023],
     ['H30年4月～R元年', 2018, 2019],
+    ['H25.4.1～R5.3.31', 2013, 2022],
+    ['平成25年度から令和4年度まで', 2013, 2022],
+    ['令和2年度のみ', 2020, 2020],
   ])('reads %s as closed', (raw, started, ended) => {
     expect(parse(raw)).toEqual({ started, ended });
   });
 
   it('reads an end alone', () => {
     expect(parse('～R4年度')).toEqual({ started: null, ended: 2022 });
+    expect(parse('R4年度まで')).toEqual({ started: null, ended: 2022 });
   });
 
   it('reads a single year with its unit as both ends', () => {
@@ -70,7 +81,6 @@ describe('parsePeriod', () => {
     '4年度',
     '～4年度',
     'R4～R2',
-    'H25年度～未定',
     'R5～4',
     'R5年度～4年度',
     '29～',
@@ -85,6 +95,10 @@ describe('parsePeriod', () => {
     '平成25年度4月～',
     '4月～',
     'R0～',
+    'R3.3.31',
+    'H25.13～',
+    '年度～',
+    '10.5～',
     'R0～R5',
     '期間',
     '通年',
