@@ -24,8 +24,8 @@ const OTHER_FIGURE = /前年|昨年|前回|目標(?!達成)|予定|見込/u;
 /** What is counted in whole ones, or in yen: three decimals are a separator read wrong. */
 const WHOLE =
   /^(?:千?円|[人名件回台冊部枚本棟戸校園社店個組]|団体|世帯|施設|事業|項目|箇所|[かヶカケ]所)$/u;
-/** Signs that normalising spells out. */
-const SIGNS: Readonly<Record<string, string>> = { m2: '㎡', m3: '㎥', km2: '㎢' };
+/** Units in another spelling than the usual sign. */
+const SIGNS: Readonly<Record<string, string>> = { m2: '㎡', m3: '㎥', km2: '㎢', パーセント: '%' };
 const BRACKETS = /\([^()]*\)/gu;
 /** A number of a list, and no remark on the figure behind it. */
 const NUMBERED = /^\(\d{1,2}\)/u;

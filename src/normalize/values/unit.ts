@@ -1,10 +1,11 @@
 import { hasMark, isDash, normalizeText } from '../../text/normalize-text.ts';
 
-/** Signs that normalising spells out. */
+/** Units in another spelling than the usual sign. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])km2/u, '㎢'],
   [/(?<![a-z])m2/u, '㎡'],
   [/(?<![a-z])m3/u, '㎥'],
+  [/^パーセント$/u, '%'],
 ];
 
 const IN_BRACKETS = /^[([〔【<](.+)[)\]〕】>]$/u;
