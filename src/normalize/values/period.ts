@@ -45,7 +45,7 @@ function singleYear(from: YearText | null, until: YearText | null, year: number 
   return { started: year, ended: year };
 }
 
-/** How a date is written with points: H25.4.1, 2013/4/1. */
+/** How a date is written with points: H25.4.1, H25/4. */
 const DATE =
   /(?<=[明治大正昭和平成令MTSHR])(元|\d{1,2})[./]0?(1[0-2]|[1-9])(?:[./]\d{1,2})?(?![\d.])/gu;
 const WESTERN_DATE = /(?<!\d)(\d{4})[./]0?(1[0-2]|[1-9])(?:[./]\d{1,2})?(?![\d.])/gu;
