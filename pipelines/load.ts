@@ -172,7 +172,7 @@ async function loadChanges(
         ...options,
         plan,
         rules,
-        reference: loadReferenceData(municipalities, rules.thresholds),
+        reference: loadReferenceData(municipalities, rules),
         releaseId: await nextReleaseId(options.out, run.runId),
         history: await readHistory(options.out),
         whenRead: verifier.start,

@@ -16,7 +16,8 @@ export async function makeModelDocuments(): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'hyoka-model-'));
   try {
     const path = join(folder, 'model.duckdb');
-    const build = await openBuild(path, loadReferenceData(loadMunicipalities(), loadSignals()));
+    const rules = { thresholds: loadSignals(), directions: new Map() };
+    const build = await openBuild(path, loadReferenceData(loadMunicipalities(), rules));
     const startedAt = new Date();
     await build.finish({
       runId: 'model',

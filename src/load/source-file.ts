@@ -1,4 +1,5 @@
 import type { Encoding, SourceFormat } from '../extract/grid.ts';
+import type { DirectionOverride } from '../normalize/override-directions.ts';
 
 /** One input file as the run found it; `path` is relative to the raw folder, with '/' between folders. */
 export interface SourceFile {
@@ -33,6 +34,11 @@ export interface IdentityDecision {
   readonly decidedBy: string;
 }
 
+/** A person's decision which way an indicator of a programme is better, with the municipality that it is about. */
+export interface DirectionDecision extends DirectionOverride {
+  readonly municipalityCode: string;
+}
+
 /** From which value on a rule of a signal speaks up. */
 export interface SignalThreshold {
   readonly rule: string;
@@ -53,6 +59,7 @@ export interface ReferenceData {
     readonly nameEn: string;
   }[];
   readonly identities?: readonly IdentityDecision[];
+  readonly directions?: readonly DirectionDecision[];
   readonly thresholds?: readonly SignalThreshold[];
   /** Paths of files that the raw folder has no more, of which the rows are kept. */
   readonly absentFiles?: readonly string[];

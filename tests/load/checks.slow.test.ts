@@ -21,6 +21,9 @@ const plants: Readonly<Record<string, string>> = {
       '別の誤字' as previous_programme_name, 'merged' as decision
     from fact_evaluation limit 1`,
   default_member: 'delete from dim_department where department_id = -2',
+  direction_unmatched: `insert into etl.indicator_direction by name
+    select municipality_code, '誤字' as programme_name, '件数' as indicator_name, 'lower' as direction, 0 as programmes
+    from fact_evaluation limit 1`,
   distant_fiscal_year: set('fact_cost', 'fiscal_year = 2051'),
   edition_size: `insert into fact_evaluation by name
     select fact_evaluation.* replace (2019 as edition_fiscal_year)

@@ -1,4 +1,4 @@
-import type { IdentityDecision } from '../source-file.ts';
+import type { DirectionDecision, IdentityDecision } from '../source-file.ts';
 
 /** A row of `etl.identity_candidate`. */
 export interface IdentityCandidateRow {
@@ -30,6 +30,15 @@ export interface IdentityDecisionRow {
   decision: IdentityDecision['decision'];
   reason: string;
   decided_by: string;
+}
+
+/** A row of `etl.indicator_direction`. */
+export interface IndicatorDirectionRow {
+  municipality_code: string;
+  programme_name: string;
+  indicator_name: string;
+  direction: DirectionDecision['direction'];
+  programmes: number;
 }
 
 /** A row of `programme_changes`. */

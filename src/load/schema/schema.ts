@@ -39,6 +39,7 @@ import type {
   IdentityCandidateRow,
   IdentityDecisionRow,
   IndicatorCandidateRow,
+  IndicatorDirectionRow,
   ProgrammeChangesRow,
 } from './identity-objects.ts';
 import type {
@@ -121,6 +122,7 @@ export interface WarehouseSchema {
   'etl.identity_candidate': IdentityCandidateRow;
   'etl.indicator_candidate': IndicatorCandidateRow;
   'etl.identity_decision': IdentityDecisionRow;
+  'etl.indicator_direction': IndicatorDirectionRow;
   'etl.signal_threshold': SignalThresholdRow;
   programme_signals: SignalRow;
   'etl.programme_signals_rows': SignalRow;

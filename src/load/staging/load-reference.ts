@@ -4,6 +4,7 @@ import { appendRows } from './append-rows.ts';
 import {
   absentFileTable,
   identityDecisionTable,
+  indicatorDirectionTable,
   municipalityTable,
   referenceTables,
   sdgGoalTable,
@@ -15,14 +16,15 @@ import { makeStagingTables, openStagingTable } from './staging-writer.ts';
 /** Puts the reference data in the place of what a stage has of it. */
 export async function loadReference(
   connection: DuckDBConnection,
-  { municipalities, sdgGoals, identities = [], thresholds = [], absentFiles = [] }: ReferenceData,
+  reference: ReferenceData,
 ): Promise<void> {
+  const { municipalities, sdgGoals, identities, directions, thresholds, absentFiles } = reference;
   const names = referenceTables.map(
     ({ name }) => `drop table if exists ${stagingDatabase}.${name}`,
   );
   await connection.run(names.join(';\n'));
   await makeStagingTables(connection, referenceTables);
-  const put = async <Row>(table: StagingTable<Row>, rows: readonly Row[]) => {
+  const put = async <Row>(table: StagingTable<Row>, rows: readonly Row[] = []) => {
     const writer = await openStagingTable(connection, table);
     appendRows(writer, table, rows);
     writer.close();
@@ -30,6 +32,7 @@ export async function loadReference(
   await put(municipalityTable, municipalities);
   await put(sdgGoalTable, sdgGoals);
   await put(identityDecisionTable, identities);
+  await put(indicatorDirectionTable, directions);
   await put(signalThresholdTable, thresholds);
   await put(absentFileTable, absentFiles);
 }

@@ -1,5 +1,10 @@
 import { nameKey } from '../name-key.ts';
-import type { IdentityDecision, ReferenceData, SignalThreshold } from '../source-file.ts';
+import type {
+  DirectionDecision,
+  IdentityDecision,
+  ReferenceData,
+  SignalThreshold,
+} from '../source-file.ts';
 import { number, text, whole } from './columns.ts';
 import type { StagingTable } from './staging-table.ts';
 
@@ -43,6 +48,18 @@ export const identityDecisionTable: StagingTable<IdentityDecision> = {
   },
 };
 
+/** One row per decision of a person about an indicator's direction. */
+export const indicatorDirectionTable: StagingTable<DirectionDecision> = {
+  name: 'indicator_direction',
+  columns: {
+    municipality_code: text((row) => row.municipalityCode),
+    programme_name: text((row) => row.programmeName),
+    name_key: text((row) => nameKey(row.programmeName)),
+    indicator_name: text((row) => row.indicatorName),
+    direction: text((row) => row.direction),
+  },
+};
+
 /** One row per rule of a signal and its threshold. */
 export const signalThresholdTable: StagingTable<SignalThreshold> = {
   name: 'signal_threshold',
@@ -64,6 +81,7 @@ export const referenceTables = [
   municipalityTable,
   sdgGoalTable,
   identityDecisionTable,
+  indicatorDirectionTable,
   signalThresholdTable,
   absentFileTable,
 ];
