@@ -11,7 +11,7 @@ export interface IndicatorGuess {
   readonly isDoubtful: boolean;
 }
 
-const KIND = /(活動|成果|対象|アウトプット|アウトカム)(?:目標)?指標/u;
+const KIND = /(活動|成果|対象|アウトプット|アウトカム)(?:内容)?(?:目標)?指標/u;
 const NUMBER =
   /(?<![ァ-ヶー])[ア-ソ](?=$|[-_・/:\s)])|(?<![\dRH第])\d(?![\d年月人次回期])|(?<=標\s?\(?)[ア-ソA-H](?![ァ-ヶーA-Za-z])/u;
 /** Above a label only the number of an indicator counts, not that of a section. */
@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 /** Below a stage, 指標1 is what the figure is of; anywhere else its name. */
 const JUST_INDICATOR = /^指標$/u;
-const JUST_GROUP = /^(?:活動|成果|対象|数値)?(?:目標)?(?:指標|目標|KPI)$/u;
+const JUST_GROUP = /^(?:活動|成果|対象|数値|達成)?(?:内容)?(?:目標)?(?:指標|目標|KPI)$/u;
 const IN_BRACKETS = /\(([^()]+)\)$/u;
 const PARTS: readonly (readonly [RegExp, string])[] = [
   [/(名称|指標名|名)$/u, 'name'],

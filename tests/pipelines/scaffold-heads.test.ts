@@ -775,3 +775,18 @@ describe('heads that are near to others', () => {
     expect(beside.costs.map(([year]) => year)).toEqual([2022, 2023]);
   });
 });
+
+it('keeps 活動内容指標 apart from the outcomes behind it', async () => {
+  const activity = ['名', '単位', '当初計画値', '実績値'].map((part) => `活動内容指標${part}`);
+  const outcome = ['名', '目標値', '実績値'].map((part) => `成果指標${part}`);
+  const { form } = await draft([[...BLANK, ...activity, ...outcome]]);
+  const fields = form.fields.filter(({ field }) => /^(?:activity|outcome)_/u.test(field));
+  expect(fields.map(({ field, labels }) => [field, ...labels])).toEqual([
+    ['activity_name', '活動内容指標名'],
+    ['activity_unit', '活動内容指標単位'],
+    ['activity_result', '活動内容指標実績値'],
+    ['outcome_name', '成果指標名'],
+    ['outcome_target', '成果指標目標値'],
+    ['outcome_actual', '成果指標実績値'],
+  ]);
+});
