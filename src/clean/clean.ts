@@ -5,6 +5,7 @@ import type { LabelIndex } from '../form/label-index.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { BlockStart } from './block-start.ts';
 import type { Block, Cell, CleanSheet } from './cell.ts';
+import { closeColumns } from './close-columns.ts';
 import { distinctRows } from './distinct-rows.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
 import { PageHeader } from './page-header.ts';
@@ -34,6 +35,7 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
       grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0),
     ),
   );
+  const columns = closeColumns(rows);
   const start = new BlockStart(form, new SheetHeads(rows, form));
   for (const [index, cells] of rows.entries()) {
     if (header.isPageNumber(cells)) {
@@ -56,7 +58,7 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
       continue;
     }
     if (start.begins(cells, rows[index + 1] ?? [])) {
-      open = { sheet: grid.sheet, page, ...inForce, rows: [] };
+      open = { sheet: grid.sheet, page, ...inForce, columns, rows: [] };
       blocks.push(open);
     }
     if (open && start.again >= LABELS_AGAIN) doubtful.add(open);

@@ -54,8 +54,8 @@ function readAs(
   values: DraftValue[],
 ): void {
   for (const index of indexes) {
-    const { cell, row } = values[index]!;
-    values[index] = draftValue(index, cell, row, saying(cell));
+    const { cell, row, column } = values[index]!;
+    values[index] = draftValue(index, cell, row, column, saying(cell));
   }
 }
 
