@@ -10,6 +10,7 @@ import { type ListItem, parseListItem } from './values/list-item.ts';
 import { isMeasure, parseMeasure } from './values/measure.ts';
 import { unitOfNamedFigure } from './values/named-figure.ts';
 import { parsePeriod } from './values/period.ts';
+import { parseRating } from './values/rating.ts';
 import { parseSdgGoal } from './values/sdg-goal.ts';
 import { isUnreadFigure } from './values/unread-figure.ts';
 
@@ -106,6 +107,7 @@ export class Classifier {
     this.#labels = labels;
     const partly = new RegExp(words.claims.partly, 'u');
     const achieved = new RegExp(words.claims.achieved, 'u');
+    const ratings = new Set(words.ratings);
     const one = (list: readonly string[]): Test => {
       const known = new Set(list);
       return (cell) => known.has(cell.text);
@@ -115,7 +117,7 @@ export class Classifier {
       ['staff', (cell) => staff.test(cell.text)],
       ['dash', (cell) => isDash(cell.text)],
       ['measure', (cell) => isMeasure(cell.text)],
-      ['rating', one(words.ratings)],
+      ['rating', (cell) => parseRating(cell.text, ratings) !== null],
       ['rank', one(words.ranks)],
       ['period', (cell) => cell.text.length <= 30 && parsePeriod(cell.text) !== null],
       ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
