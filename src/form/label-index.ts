@@ -1,4 +1,9 @@
-import { isNumbered, withoutBullet, withoutCircledNumber } from '../text/bullet.ts';
+import {
+  isNumbered,
+  withoutBullet,
+  withoutCircledNumber,
+  withoutOrnaments,
+} from '../text/bullet.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { ERA_BEGINNINGS } from '../text/era.ts';
 import { Memo } from '../text/memo.ts';
@@ -86,7 +91,8 @@ export class LabelIndex {
         this.#keyOfOther(noted, plain) ??
         this.#keyOfOther(plain, withoutHeadUnit(plain), ['money']) ??
         this.#keyOfOther(plain, plain.replace(COUNTED_IN, ''), ['measure', 'staff']) ??
-        this.#keyOfOther(plain, withPlainYear(plain));
+        this.#keyOfOther(plain, withPlainYear(plain)) ??
+        this.#keyOfOther(plain, withoutOrnaments(plain));
       if (!own) return this.#relative(normal, plain);
       const { no, fields } = this.#declared.get(own.key)!;
       return { key: own.key, text: normal, no, fields, year: own.year, yearsAfter: null };
