@@ -32,6 +32,8 @@ export const VALUE_KINDS = [
   'list',
   'remark',
   'new-label',
+  /** What a label heads that the form does not know. */
+  'of-new-label',
   'text',
   /** Of a figure that was split over two cells. */
   'part',

@@ -11,6 +11,7 @@ interface Patterns {
 const patterns = new Memo<string, Patterns>(100);
 /** Signs that other drawings of boxes begin with. */
 const MAY_BE_DRAWN = /^[●◉◎○〇◯]|[[［]/u;
+const LONGEST_DRAWN = 100;
 const DRAWN = '☑☐';
 
 /** Names of the checked boxes of `■ 自治事務 □ 法定受託事務 …`, as printed; null for a cell without boxes. */
@@ -23,7 +24,7 @@ export function parseCheckboxes(
     patternsOf(checked + unchecked),
   );
   const isPlain = some.test(raw);
-  if (!isPlain && !MAY_BE_DRAWN.test(raw)) return null;
+  if (!isPlain && (raw.length > LONGEST_DRAWN || !MAY_BE_DRAWN.test(raw))) return null;
   return known.recall(raw, () => {
     const text = isPlain ? withTicks(raw) : withBoxes(raw);
     if (text === null) return null;
