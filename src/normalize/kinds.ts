@@ -4,6 +4,7 @@ import { LabelIndex } from '../form/label-index.ts';
 import { matches } from '../text/matches.ts';
 import { Memo, oncePer } from '../text/memo.ts';
 import { isDash } from '../text/normalize-text.ts';
+import { type NamedAmount, namedAmount, namesAmount } from './named-amounts.ts';
 import { parseMoney, parseNumber } from './values/amount.ts';
 import { parseCheckboxes } from './values/checkboxes.ts';
 import { type ListItem, parseListItem } from './values/list-item.ts';
@@ -125,7 +126,7 @@ export class Classifier {
       ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
       ['sdg', (cell) => parseSdgGoal(cell.text) !== null],
       ['word', one(words.not_numbers)],
-      ['unread-amount', (cell) => isUnreadAmount(cell.text)],
+      ['unread-amount', ({ text }) => isUnreadAmount(text) || namesAmount(text, labels)],
       ['word', (cell) => isUnreadFigure(cell.text) || unitOfNamedFigure(cell.text) !== null],
       [
         'claim',
@@ -153,6 +154,11 @@ export class Classifier {
       this.#known.keep(cell.raw, known);
     }
     return known;
+  }
+
+  /** The amount that a cell prints together with its label; null for any other cell. */
+  amountNamed({ text }: Cell, edition: number): NamedAmount | null {
+    return namedAmount(text, this.#labels, edition);
   }
 
   /** What a phrase that could head a figure is likely to mean: fields of the label most like it; null for no phrase. */
