@@ -84,7 +84,33 @@ function cellsOf(row: GridRow, labels: LabelIndex): Cell[] {
     if (raw === '') continue;
     const label = labels.match(raw);
     const text = label ? label.text : normalizeText(raw);
-    cells.push({ row: row.number, column: index + 1, raw, text, label });
+    const cell = { row: row.number, column: index + 1, raw, text, label };
+    const before = cells.at(-1);
+    if (before?.column === index && !(before.label && label))
+      joinLabel(before, cell, cells, labels);
+    else cells.push(cell);
   }
   return cells;
+}
+
+const LONGEST_PART = 24;
+
+/** Adds a cell to its row; with the one before it, it may print a label in two parts. */
+function joinLabel(before: Cell, cell: Cell, cells: Cell[], labels: LabelIndex): void {
+  const isShort = before.raw.length <= LONGEST_PART && cell.raw.length <= LONGEST_PART;
+  const whole = isShort ? labels.matchParts(before.raw, cell.raw) : null;
+  if (!whole) {
+    cells.push(cell);
+    return;
+  }
+  const { row, column, raw, text } = before;
+  cells[cells.length - 1] = { row, column, raw, text, label: whole };
+  const { row: sameRow, column: next, raw: rest, text: restText } = cell;
+  cells.push({
+    row: sameRow,
+    column: next,
+    raw: rest,
+    text: restText,
+    label: labels.rest(restText),
+  });
 }
