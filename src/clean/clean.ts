@@ -95,11 +95,11 @@ function cellsOf(row: GridRow, labels: LabelIndex): Cell[] {
 
 const LONGEST_PART = 24;
 
-/** Adds a cell to its row; with the one before it, it may print a label in two parts. */
+/** Adds a cell to its row; with the one before it, it may print in two parts a label that is neither's own. */
 function joinLabel(before: Cell, cell: Cell, cells: Cell[], labels: LabelIndex): void {
   const isShort = before.raw.length <= LONGEST_PART && cell.raw.length <= LONGEST_PART;
   const whole = isShort ? labels.matchParts(before.raw, cell.raw) : null;
-  if (!whole) {
+  if (!whole || whole.no === before.label?.no || whole.no === cell.label?.no) {
     cells.push(cell);
     return;
   }

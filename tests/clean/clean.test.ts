@@ -290,5 +290,6 @@ describe('a label in two cells side by side', () => {
       null,
     ]);
     expect(labelsOf('\tR1目標\tR1実績')).toEqual(['target', 'actual']);
+    expect(labelsOf('\t②\tR1目標\t―\t指標名')).toEqual([null, 'target', null, 'indicator_name']);
   });
 });
