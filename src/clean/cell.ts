@@ -1,4 +1,5 @@
 import type { LabelMatch } from '../form/label-index.ts';
+import type { ClosedColumns } from './close-columns.ts';
 
 /** One non-empty cell: its 1-based place in the source, the text as printed and as compared. */
 export interface Cell {
@@ -25,6 +26,8 @@ export interface Block {
   readonly page: number;
   readonly chapter: Heading | null;
   readonly section: Heading | null;
+  /** Where its columns stand without those that are empty in the whole sheet; null where none is. */
+  readonly columns: ClosedColumns | null;
   readonly rows: readonly (readonly Cell[])[];
 }
 

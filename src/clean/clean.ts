@@ -5,6 +5,7 @@ import type { LabelIndex } from '../form/label-index.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { BlockStart } from './block-start.ts';
 import type { Block, Cell, CleanSheet } from './cell.ts';
+import { closeColumns } from './close-columns.ts';
 import { distinctRows } from './distinct-rows.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
 import { PageHeader } from './page-header.ts';
@@ -34,6 +35,7 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
       grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0),
     ),
   );
+  const columns = closeColumns(rows);
   const start = new BlockStart(form, new SheetHeads(rows, form));
   for (const [index, cells] of rows.entries()) {
     if (header.isPageNumber(cells)) {
@@ -56,7 +58,7 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
       continue;
     }
     if (start.begins(cells, rows[index + 1] ?? [])) {
-      open = { sheet: grid.sheet, page, ...inForce, rows: [] };
+      open = { sheet: grid.sheet, page, ...inForce, columns, rows: [] };
       blocks.push(open);
     }
     if (open && start.again >= LABELS_AGAIN) doubtful.add(open);
@@ -82,7 +84,33 @@ function cellsOf(row: GridRow, labels: LabelIndex): Cell[] {
     if (raw === '') continue;
     const label = labels.match(raw);
     const text = label ? label.text : normalizeText(raw);
-    cells.push({ row: row.number, column: index + 1, raw, text, label });
+    const cell = { row: row.number, column: index + 1, raw, text, label };
+    const before = cells.at(-1);
+    if (before?.column === index && !(before.label && label))
+      joinLabel(before, cell, cells, labels);
+    else cells.push(cell);
   }
   return cells;
+}
+
+const LONGEST_PART = 24;
+
+/** Adds a cell to its row; with the one before it, it may print in two parts a label that is neither's own. */
+function joinLabel(before: Cell, cell: Cell, cells: Cell[], labels: LabelIndex): void {
+  const isShort = before.raw.length <= LONGEST_PART && cell.raw.length <= LONGEST_PART;
+  const whole = isShort ? labels.matchParts(before.raw, cell.raw) : null;
+  if (!whole || whole.no === before.label?.no || whole.no === cell.label?.no) {
+    cells.push(cell);
+    return;
+  }
+  const { row, column, raw, text } = before;
+  cells[cells.length - 1] = { row, column, raw, text, label: whole };
+  const { row: sameRow, column: next, raw: rest, text: restText } = cell;
+  cells.push({
+    row: sameRow,
+    column: next,
+    raw: rest,
+    text: restText,
+    label: labels.rest(restText),
+  });
 }

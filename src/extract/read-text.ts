@@ -16,12 +16,14 @@ export interface TextRows {
 
 /** Prose has one or two on a line. */
 const FEW_SEMICOLONS = 4;
+/** Cells on a line that no text with commas in its words or amounts has on most of its lines. */
+const MANY_CELLS = 8;
 const SAMPLE_CHARACTERS = 1 << 18;
 
 /**
  * Reads a text file as TSV or CSV. A `.csv` is CSV unless more of its lines have tabs than commas. Any other extension is
- * TSV, unless it has no tab at all and reads as CSV with the same number of cells on every row: amounts like `1,234`
- * in a single column must not be cut in two.
+ * TSV, unless it has no tab at all and reads as CSV with the same number of cells on every row, or many cells on most: amounts
+ * like `1,234` in a single column must not be cut in two.
  */
 export function readText(text: string, extension: string, maxCells: number): TextRows {
   const lines = splitLines(text.slice(0, SAMPLE_CHARACTERS));
@@ -56,6 +58,12 @@ function semicolonsSeen(): Issue {
 }
 
 function isTable({ rows, issues }: CsvRows): boolean {
-  const width = rows[0]?.cells.length ?? 0;
-  return issues.length === 0 && width > 1 && rows.every(({ cells }) => cells.length === width);
+  if (issues.length > 0) return false;
+  const widths = new Map<number, number>();
+  for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
+  for (const [width, count] of widths) {
+    if (count === rows.length) return width > 1;
+    if (width >= MANY_CELLS && count * 2 > rows.length) return true;
+  }
+  return false;
 }

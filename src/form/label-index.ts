@@ -1,4 +1,9 @@
-import { isNumbered, withoutBullet, withoutCircledNumber } from '../text/bullet.ts';
+import {
+  isNumbered,
+  withoutBullet,
+  withoutCircledNumber,
+  withoutOrnaments,
+} from '../text/bullet.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { ERA_BEGINNINGS } from '../text/era.ts';
 import { Memo } from '../text/memo.ts';
@@ -23,6 +28,8 @@ export interface LabelMatch {
   readonly yearsAfter: number | null;
 }
 
+/** The key of a label's second part. */
+const REST = '\u0002';
 const LONGEST_LABEL = 60;
 const SHORTEST_MISSPELT = 4;
 const MOST_REMEMBERED = 2_000;
@@ -50,6 +57,8 @@ export class LabelIndex {
   readonly #beginnings = new Set<string>();
   /** First two letters of labels that begin with two plain ones. */
   readonly #pairs = new Set<string>();
+  /** Last two letters of labels as they are declared. */
+  readonly #ends = new Set<string>();
   /** Keys by their first and by their last two letters: one letter changes one of them at most. */
   readonly #byEnd = new Map<string, string[]>();
   readonly #known = new Memo<string, LabelMatch | null>(MOST_REMEMBERED);
@@ -60,6 +69,7 @@ export class LabelIndex {
     }
     for (const label of form.page_header) this.#declare(label);
     const keys = [...this.#declared.keys()];
+    for (const label of this.#spelling.values()) this.#ends.add(label.slice(-2));
     for (const key of keys) {
       for (const end of [key.slice(0, 2), key.slice(-2)])
         this.#byEnd.set(end, [...(this.#byEnd.get(end) ?? []), key]);
@@ -70,6 +80,18 @@ export class LabelIndex {
     }
     if (this.#beginnings.delete(YEAR_MARK))
       for (const letter of ERA_BEGINNINGS) this.#beginnings.add(letter);
+  }
+
+  /** The label that two cells side by side print in parts; null where they do not. */
+  matchParts(first: string, rest: string): LabelMatch | null {
+    const whole = `${first}${rest}`;
+    return this.#ends.has(whole.slice(-2)) ? this.match(whole) : null;
+  }
+
+  /** What the second part of a label stands for, which is nothing by itself. */
+  rest(text: string): LabelMatch {
+    const no = this.#declared.size;
+    return { key: REST, text, no, fields: [], year: null, yearsAfter: null };
   }
 
   /** The label that a cell's text is, in any of its spellings; null for a text that is none. */
@@ -86,7 +108,8 @@ export class LabelIndex {
         this.#keyOfOther(noted, plain) ??
         this.#keyOfOther(plain, withoutHeadUnit(plain), ['money']) ??
         this.#keyOfOther(plain, plain.replace(COUNTED_IN, ''), ['measure', 'staff']) ??
-        this.#keyOfOther(plain, withPlainYear(plain));
+        this.#keyOfOther(plain, withPlainYear(plain)) ??
+        this.#keyOfOther(plain, withoutOrnaments(plain));
       if (!own) return this.#relative(normal, plain);
       const { no, fields } = this.#declared.get(own.key)!;
       return { key: own.key, text: normal, no, fields, year: own.year, yearsAfter: null };

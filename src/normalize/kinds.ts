@@ -4,12 +4,14 @@ import { LabelIndex } from '../form/label-index.ts';
 import { matches } from '../text/matches.ts';
 import { Memo, oncePer } from '../text/memo.ts';
 import { isDash } from '../text/normalize-text.ts';
+import { type NamedAmount, namedAmount, namesAmount } from './named-amounts.ts';
 import { parseMoney, parseNumber } from './values/amount.ts';
 import { parseCheckboxes } from './values/checkboxes.ts';
 import { type ListItem, parseListItem } from './values/list-item.ts';
 import { isMeasure, parseMeasure } from './values/measure.ts';
 import { unitOfNamedFigure } from './values/named-figure.ts';
 import { parsePeriod } from './values/period.ts';
+import { parseRating } from './values/rating.ts';
 import { parseSdgGoal } from './values/sdg-goal.ts';
 import { isUnreadFigure } from './values/unread-figure.ts';
 
@@ -31,6 +33,8 @@ export const VALUE_KINDS = [
   'list',
   'remark',
   'new-label',
+  /** What a label heads that the form does not know. */
+  'of-new-label',
   'text',
   /** Of a figure that was split over two cells. */
   'part',
@@ -106,6 +110,7 @@ export class Classifier {
     this.#labels = labels;
     const partly = new RegExp(words.claims.partly, 'u');
     const achieved = new RegExp(words.claims.achieved, 'u');
+    const ratings = new Set(words.ratings);
     const one = (list: readonly string[]): Test => {
       const known = new Set(list);
       return (cell) => known.has(cell.text);
@@ -115,13 +120,13 @@ export class Classifier {
       ['staff', (cell) => staff.test(cell.text)],
       ['dash', (cell) => isDash(cell.text)],
       ['measure', (cell) => isMeasure(cell.text)],
-      ['rating', one(words.ratings)],
+      ['rating', (cell) => parseRating(cell.text, ratings) !== null],
       ['rank', one(words.ranks)],
       ['period', (cell) => cell.text.length <= 30 && parsePeriod(cell.text) !== null],
       ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
       ['sdg', (cell) => parseSdgGoal(cell.text) !== null],
       ['word', one(words.not_numbers)],
-      ['unread-amount', (cell) => isUnreadAmount(cell.text)],
+      ['unread-amount', ({ text }) => isUnreadAmount(text) || namesAmount(text, labels)],
       ['word', (cell) => isUnreadFigure(cell.text) || unitOfNamedFigure(cell.text) !== null],
       [
         'claim',
@@ -149,6 +154,11 @@ export class Classifier {
       this.#known.keep(cell.raw, known);
     }
     return known;
+  }
+
+  /** The amount that a cell prints together with its label; null for any other cell. */
+  amountNamed({ text }: Cell, edition: number): NamedAmount | null {
+    return namedAmount(text, this.#labels, edition);
   }
 
   /** What a phrase that could head a figure is likely to mean: fields of the label most like it; null for no phrase. */

@@ -86,7 +86,10 @@ export function readBlockAgain(
 
 function takenBy(...groups: readonly GroupReading[]): Set<PlacedValue> {
   const taken = new Set<PlacedValue>();
-  for (const { found } of groups) for (const { value } of found) taken.add(value);
+  for (const { found, undecided } of groups) {
+    for (const { value } of found) taken.add(value);
+    for (const { held } of undecided) if (held) taken.add(held);
+  }
   return taken;
 }
 
@@ -105,9 +108,10 @@ function together(view: BlockView, groups: BlockGroups): BlockReading {
 /** Values beside which others stand without a label of their own, by field. */
 function anchorsOf(single: GroupReading): Map<string, PlacedValue[]> {
   const anchors = new Map<string, PlacedValue[]>();
-  for (const { slot, value } of single.found) {
-    anchors.set(slot.field, [...(anchors.get(slot.field) ?? []), value]);
-  }
+  const add = (field: string, value: PlacedValue) =>
+    anchors.set(field, [...(anchors.get(field) ?? []), value]);
+  for (const { slot, value } of single.found) add(slot.field, value);
+  for (const { slot, held } of single.undecided) if (held) add(slot.field, held);
   return anchors;
 }
 

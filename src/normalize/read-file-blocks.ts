@@ -1,9 +1,10 @@
-import type { CleanSheet } from '../clean/cell.ts';
+import type { Block, CleanSheet } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
+import { groupBy } from '../group-by.ts';
 import { once } from '../text/memo.ts';
 import { statesOtherUnit } from './bare-figures.ts';
-
-import { classifierOf } from './kinds.ts';
+import { type Captions, captionsOf } from './captions.ts';
+import { type Classifier, classifierOf } from './kinds.ts';
 import { PageHabits } from './page-habits.ts';
 import { type BlockReading, readBlock, readBlockAgain, staffStatements } from './read-block.ts';
 import { type LeftBlock, sortBlocks } from './sort-blocks.ts';
@@ -24,8 +25,18 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
   const ratesOf = (readings: readonly BlockReading[]) =>
     new StaffRates(readings.flatMap(staffStatements), form.money_unit_yen, form.staff_decimals);
   const noRates = ratesOf([]);
+  const captions = captionsByPage(
+    dated.map(({ block }) => block),
+    classifier,
+  );
   const first = dated.map(({ block, edition }) => {
-    const view = viewBlock(block, edition, classifier, ofOtherUnit.has(block.sheet));
+    const view = viewBlock(
+      block,
+      edition,
+      classifier,
+      ofOtherUnit.has(block.sheet),
+      captions(block),
+    );
     return readBlock(view, form, noRates);
   });
   const rates = ratesOf(first);
@@ -61,6 +72,30 @@ function habitsOfPages(readings: readonly BlockReading[]): Map<string, PageHabit
   return pages;
 }
 
+/** The captions of a block's page, and those of the whole file. */
+function captionsByPage(
+  blocks: readonly Block[],
+  classifier: Classifier,
+): (block: Block) => Captions {
+  const ofFile = captionsOf(blocks, classifier);
+  const pages = groupBy(blocks, nameOfPage);
+  const known = new Map<string, Captions>();
+  return (block) => {
+    const page = nameOfPage(block);
+    let own = known.get(page);
+    if (!own) {
+      const ofPage = pages.size > 1 ? captionsOf(pages.get(page)!, classifier) : ofFile;
+      own = ofPage.size === 0 ? ofFile : new Set([...ofFile, ...ofPage]);
+      known.set(page, own);
+    }
+    return own;
+  };
+}
+
 function pageOf({ view: { block } }: BlockReading): string {
-  return `${block.sheet ?? ''}/${block.page}`;
+  return nameOfPage(block);
+}
+
+function nameOfPage({ sheet, page }: Block): string {
+  return `${sheet ?? ''}/${page}`;
 }

@@ -26,6 +26,8 @@ export interface Found {
 export interface Undecided {
   readonly slot: Slot;
   readonly cells: readonly Cell[];
+  /** What stands in the slot's place for sure, where it says nothing that the form knows. */
+  readonly held?: PlacedValue;
   /** What the block has for the slot, where its group has too many figures to tell apart but by a plain table. */
   readonly place?: Place;
 }

@@ -31,15 +31,18 @@ export function splitBlock(
   const outdated = outdatedGroups(block, edition, form);
   const bare = bareFigures(block, form, read, hasOtherUnit);
   const figures = new SplitFigures();
+  const { columns } = block;
+  const columnOf = ({ column }: Cell) => (columns ? columns[column]! : column);
   const labels: DraftLabel[] = [];
   const values: DraftValue[] = [];
   for (const [row, cells] of block.rows.entries()) {
     for (const cell of cells) {
       if (cell.label) {
-        labels.push(draftLabel(cell, cell.label, row, edition, outdated));
+        labels.push(draftLabel(cell, cell.label, row, columnOf(cell), edition, outdated));
         continue;
       }
-      const value = draftValue(values.length, cell, row, bare.get(cell) ?? read(cell));
+      const said = bare.get(cell) ?? read(cell);
+      const value = draftValue(values.length, cell, row, columnOf(cell), said);
       const first = figures.firstPart(value, values, labels);
       if (first) {
         value.kind = 'part';
@@ -52,15 +55,22 @@ export function splitBlock(
 }
 
 /** A value with what its text says, in place. */
-export function draftValue(index: number, cell: Cell, row: number, said: ReadValue): DraftValue {
+export function draftValue(
+  index: number,
+  cell: Cell,
+  row: number,
+  column: number,
+  said: ReadValue,
+): DraftValue {
   const { kind, quantity } = said;
-  return { index, cell, row, column: cell.column, kind, quantity, said, shift: 0 };
+  return { index, cell, row, column, kind, quantity, said, shift: 0 };
 }
 
 function draftLabel(
   cell: Cell,
   label: LabelMatch,
   row: number,
+  column: number,
   edition: number,
   outdated: ReadonlySet<string>,
 ): DraftLabel {
@@ -71,7 +81,7 @@ function draftLabel(
   return {
     cell,
     row,
-    column: cell.column,
+    column,
     fields: isOther ? NO_FIELDS : fields,
     year: year ?? null,
     fieldsOfOtherYear: isOther ? fields : NO_FIELDS,

@@ -10,6 +10,7 @@ import { isNotedForOtherYear } from './values/noted-year.ts';
 import { parsePeriod } from './values/period.ts';
 import { parsePerson } from './values/person.ts';
 import { parseRankedName } from './values/ranked-name.ts';
+import { parseRating } from './values/rating.ts';
 
 /** Types every value of a block and names the column it goes to; one cell can give several (a period gives three). */
 export function toReadings(reading: BlockReading, form: BlockForm): Reading[] {
@@ -73,6 +74,9 @@ const typedName: Typed = ({ rule, value: { cell } }, { words }, _edition, take) 
   take('evaluation', 'programme_name', own ?? raw);
 };
 
+const typedRating: Typed = ({ value: { cell } }, { words }, _edition, take) =>
+  take('evaluation', 'rating', parseRating(cell.text, new Set(words.ratings)));
+
 /** A list marker without anything behind it states nothing. */
 const typedActivity: Typed = ({ slot: { field }, value: { said } }, _form, edition, take) => {
   const { item } = said;
@@ -103,6 +107,7 @@ const TYPED: ReadonlyMap<string, Typed> = new Map([
   ['affairs_types', typedAffairs],
   ['implementation_rank', typedRank],
   ['programme_name', typedName],
+  ['rating', typedRating],
   ['activity_item', typedActivity],
   ['activity_result', typedActivity],
   ['target', typedTarget],

@@ -2,6 +2,7 @@ import type { Block, Cell } from '../clean/cell.ts';
 import { amountsAsResults, asMeasure } from './amounts-as-results.ts';
 import { amountsOfOtherUnit } from './amounts-of-other-unit.ts';
 import { type BlockView, shapeOfLabel, yearRole } from './block-view.ts';
+import { type Captions, setCaptionsAside } from './captions.ts';
 import { closedRows } from './closed-rows.ts';
 import { type Classifier, type ReadValue, VALUE_KINDS } from './kinds.ts';
 import { labelColumns } from './label-columns.ts';
@@ -14,18 +15,20 @@ import { possibleHeads, unknownHeadsOf } from './unknown-heads.ts';
 
 /**
  * Splits a block and finds how its cells stand; labels whose year is none of the form's head nothing. `hasOtherUnit`: the head of
- * the worksheet states another unit of money than the form's.
+ * the worksheet states another unit of money than the form's; `captions`: texts that are labels which the form does not know.
  */
 export function viewBlock(
   block: Block,
   edition: number,
   classifier: Classifier,
   hasOtherUnit = false,
+  captions: Captions = NO_CAPTIONS,
 ): BlockView {
   const layouts = layoutsOf(classifier);
   const { blocks } = layouts;
   const split = splitBlock(block, edition, classifier, hasOtherUnit);
   const { labels, values } = split;
+  setCaptionsAside(block, split, captions);
   const ofOtherUnit = amountsOfOtherUnit(labels, values);
   readAs(asMeasure, ofOtherUnit.results, values);
   readAs(() => UNREAD_AMOUNT, ofOtherUnit.doubtful, values);
@@ -37,6 +40,8 @@ export function viewBlock(
   for (const value of values) value.shift = layout.shifts.get(value.row) ?? 0;
   return { block, editionFiscalYear: edition, values, labels, unknownHeads, layout, layouts };
 }
+
+const NO_CAPTIONS: Captions = new Set();
 
 /** What an amount says that may be a cost in another unit, or none. */
 const UNREAD_AMOUNT: ReadValue = {
@@ -54,8 +59,8 @@ function readAs(
   values: DraftValue[],
 ): void {
   for (const index of indexes) {
-    const { cell, row } = values[index]!;
-    values[index] = draftValue(index, cell, row, saying(cell));
+    const { cell, row, column } = values[index]!;
+    values[index] = draftValue(index, cell, row, column, saying(cell));
   }
 }
 

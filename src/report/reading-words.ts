@@ -14,6 +14,7 @@ export const READING_WORDS: Readonly<Record<string, string>> = {
   'doubtful-slot': '印刷された位置のまま(欄に迷いがある)',
   exchanged: '入れ替わった位置の補正',
   heading: '章・節の見出し',
+  'label-in-cell': '同じセルに書かれた項目名',
   'left-of-anchor': '目印となるセルの左',
   'numbered-list': '番号の付いた一覧',
   person: '職名と氏名の形',

@@ -264,3 +264,32 @@ function expectConserved(text: string, sheet: CleanSheet): void {
     );
   expect(found.sort()).toEqual(printed.sort());
 }
+
+describe('a label in two cells side by side', () => {
+  const labelsOf = (line: string) =>
+    cleanText(`経営企画課\t実施計画ランク\n${line}`).blocks[0]!.rows[1]!.map(
+      ({ label }) => label?.fields.map(({ field }) => field).join() ?? null,
+    );
+
+  it('is the one that its parts make together, and no second one', () => {
+    expect(labelsOf('\t目標設定の\t考え方・根拠\tR2決算額\t(見込み)')).toEqual([
+      'target_basis',
+      '',
+      'settlement_yen',
+      '',
+    ]);
+    expect(labelsOf('\tR1\t実績')).toEqual(['actual', '']);
+  });
+
+  it('is none across an empty cell, nor with a value behind a label', () => {
+    expect(labelsOf('\t目標設定の\t\t考え方・根拠')).toEqual([null, null]);
+    expect(labelsOf('\t期間\tH25年度～\t指標名\t利用者名')).toEqual([
+      'period',
+      null,
+      'indicator_name',
+      null,
+    ]);
+    expect(labelsOf('\tR1目標\tR1実績')).toEqual(['target', 'actual']);
+    expect(labelsOf('\t②\tR1目標\t―\t指標名')).toEqual([null, 'target', null, 'indicator_name']);
+  });
+});

@@ -20,6 +20,14 @@ describe('readText', () => {
     expect(read('a,"x\ny"\nc,d', extension)).toEqual(['csv', 'a|x\ny', 'c|d']);
   });
 
+  it('reads sheets of different widths with commas between their cells as CSV, whatever the name', () => {
+    const wide = ['課,ランク,種類,予算,決算,項目,指標,根拠', ',重要,,"1,037千円",12千円,,10人,'];
+    const rows = ['第1章 まち', ...wide, ',,,,,,,,評価者', ...wide];
+    const read8 = read(rows.join('\n'), '.txt');
+    expect(read8[0]).toBe('csv');
+    expect(read8[3]).toBe('|重要||1,037千円|12千円||10人|');
+  });
+
   it('does not cut amounts in a single column', () => {
     expect(read('事業費\n1,234\n1,234,567', '.txt')).toEqual([
       'tsv',

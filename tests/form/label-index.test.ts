@@ -37,6 +37,26 @@ describe('LabelIndex', () => {
     },
   );
 
+  it.each([
+    '※実施計画ランク',
+    '|実施計画ランク|',
+    '実施計画ランク→',
+    '≪実施計画ランク≫',
+    'Ⅰ 実施計画ランク',
+    'ア　実施計画ランク',
+    '1 実施計画ランク',
+    '実施計画ランク（必須）',
+  ])('knows a label in %s', (text) => {
+    expect(fieldsOf(text)).toEqual(['implementation_rank']);
+  });
+
+  it.each(['R2決算額(うち一般財源)', '目標(案)', 'A 実績', '2 事業', '実績の推移→'])(
+    'knows none in %s',
+    (text) => {
+      expect(labels.match(text)).toBeNull();
+    },
+  );
+
   it('knows no label in 前年度 alone, nor in 前年度 before what is none', () => {
     for (const text of ['前年度', '前年度比', '前年度指標名', '次年度以降の課題'])
       expect(labels.match(text)).toBeNull();

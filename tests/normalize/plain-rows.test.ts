@@ -69,7 +69,8 @@ describe('plainRows', () => {
 
   it('is no plain table with a label of another year among its labels: what stands there may have moved', () => {
     expect(plain(`${LABELS}\tH25目標`, FIGURES).isPlain).toBe(false);
-    expect(plain(`${LABELS}\t\t\tH25目標`, FIGURES).isPlain).toBe(true);
+    const others = '\t\t\t\t\t\t\t事業の種類\t期間';
+    expect(plain(`${LABELS}\t\t\tH25目標`, FIGURES, others).isPlain).toBe(true);
   });
 
   it('does not take a stack of labels for one row', () => {

@@ -8,9 +8,11 @@ import {
   type PreparedProblem,
   UNUSED,
 } from '../assignment-problem.ts';
-import type { BlockView, PlacedValue } from '../block-view.ts';
+import { type BlockView, type PlacedValue, valuesOfKind } from '../block-view.ts';
+import { classifierOf } from '../kinds.ts';
 import { oncePerLayout } from '../layout.ts';
 import { AT_LABEL } from '../link-cost.ts';
+import { withNamedAmounts } from '../named-amounts.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
@@ -73,7 +75,7 @@ export function readCostAndStaff(
   const own = slotsOf(form);
   const { slots } = own;
   const witness = new MoneyWitness(own, values, rates);
-  return readGroup({
+  const reading = readGroup({
     slots,
     values,
     possible: (alike) => {
@@ -93,6 +95,10 @@ export function readCostAndStaff(
     atLabels: null,
     doubtful: 'leave-out',
   });
+  const classifier = classifierOf(form);
+  return withNamedAmounts(reading, valuesOfKind(view, 'unread-amount'), ({ cell }) =>
+    classifier.amountNamed(cell, view.editionFiscalYear),
+  );
 }
 
 /** What places say of a group, and which of its values could be a year's share and its cost. */

@@ -5,13 +5,14 @@ import { linkCost } from '../link-cost.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
 import { parsePerson } from '../values/person.ts';
 import { parseSdgGoal } from '../values/sdg-goal.ts';
+import { unreadRating } from './unread-rating.ts';
 
 /** Reads what its kind alone tells: check boxes, period, rating, SDG goals, evaluator and footnotes. */
 export function readSingleKinds(view: BlockView, form: BlockForm): GroupReading {
   const reading = new KindReading(view);
   reading.one('affairs_types', 'checkboxes');
   reading.one('period', 'period');
-  reading.one('rating', 'rating');
+  reading.rating();
   reading.goals();
   reading.evaluator(form);
   reading.remarks();
@@ -67,6 +68,14 @@ class KindReading implements GroupReading {
     });
     for (const { value } of others)
       if (!rivals.some((rival) => rival.value === value)) this.duplicates.push(value);
+  }
+
+  /** The rating, or what stands in its place: that is left out, but neither a figure nor a text of another field. */
+  rating(): void {
+    this.one('rating', 'rating');
+    if (valuesOfKind(this.#view, 'rating').length > 0) return;
+    const held = unreadRating(this.#view);
+    if (held) this.undecided.push({ slot: slotOf('rating'), cells: [held.cell], held });
   }
 
   goals(): void {
