@@ -10,6 +10,7 @@ import { type MatchedColumns, matchColumns } from './heads/match-columns.ts';
 import { withoutOtherPhases } from './heads/printed-phases.ts';
 import { withoutOtherUnits } from './heads/printed-units.ts';
 import { withoutOtherYears } from './heads/printed-years.ts';
+import { withoutRivalFigures } from './heads/rival-figures.ts';
 import { withoutOtherStaffUnits } from './heads/staff-units.ts';
 import { yearGaps } from './heads/year-gaps.ts';
 import { usualEdition } from './rows/row-edition.ts';
@@ -45,7 +46,9 @@ export function viewTable(
   const sorted = sortRows(grid, header, ofUnit, form);
   const usual = edition ?? usualEdition(rows, ofUnit, form);
   const ofYear = withoutOtherYears(ofUnit, header, grid, form, usual);
-  const columns = withoutOtherPhases(ofYear, header, form, usual);
+  const ofPhase = withoutOtherPhases(ofYear, header, form, usual);
+  const programmes = rows.filter((row) => sorted.uses.get(row) === 'programme');
+  const columns = withoutRivalFigures(ofPhase, header, form, usual, programmes);
   const problems = [
     headsAside(grid, header, matched, form),
     labelsBelow(grid, header, ofUnit, form),
