@@ -774,4 +774,21 @@ describe('heads that are near to others', () => {
     ]);
     expect(beside.costs.map(([year]) => year)).toEqual([2022, 2023]);
   });
+
+  it('leaves a figure without a year to a person where others of its field print theirs', async () => {
+    const labels = [
+      'R4事業費',
+      'R5事業費',
+      '残事業費',
+      '成果指標名',
+      'R5目標値',
+      'R5実績値',
+      '目標値',
+    ];
+    const { form, text, costs } = await draft([[...BLANK, ...labels]]);
+    const years = form.fields.flatMap(({ field, year }) => (year === 0 ? [field] : []));
+    expect(years).toEqual([]);
+    expect(text).toMatch(/ {6}- 残事業費\n {6}- 目標値\n/u);
+    expect(costs.map(([year]) => year)).toEqual([2022, 2023]);
+  });
 });
