@@ -22,6 +22,8 @@ const LONGEST_NAMELESS = 12;
 /** A number alone in brackets is no remark. */
 const REMARKS = /\((?!(?:\d|[ア-ソA-H])\))[^()]*\)/gu;
 const BRACKETS = /\([^()]*\)/gu;
+/** A column of figures by its label, though it may be blank. */
+const FIGURE = /値$/u;
 const NO_RESULT = /まで|累計|増減|差$/u;
 const KINDS: Readonly<Record<string, string>> = {
   活動: 'activity',
@@ -38,7 +40,7 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/(名称|指標名|名)$/u, 'name'],
   [/単位$/u, 'unit'],
   [/達成(率|度)/u, 'ratio'],
-  [/考え方|根拠|設定理由/u, 'basis'],
+  [/考え方|(?<!法的)根拠(?!法)|設定理由/u, 'basis'],
   [/指標$/u, 'name'],
 ];
 /** The last of these words is what a figure is: 成果目標の実績 is an actual. */
@@ -72,7 +74,7 @@ export function guessIndicator(
   if (kind === null && !isIndicatorByItself(words, part, canStandAlone, isOfIndicator)) return null;
   // Beside its parts an indicator has columns such as 基準値 and 備考; only its own head, or years below it, are the indicator.
   if (part === undefined && !KIND.test(words)) return null;
-  const what = part ?? (isFigureColumn ? 'actual' : 'name');
+  const what = part ?? (isFigureColumn || FIGURE.test(words) ? 'actual' : 'name');
   return {
     field: fieldOf(KINDS[kind ?? kindBefore ?? '成果']!, what),
     by: [at, ...partBy, ...kindBy],
