@@ -2,6 +2,7 @@
 export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'bad-encoding': '文字コードが判別できない',
   'binary-file': '文字のファイルではない',
+  'blanks-below': '上と同じかもしれない空欄',
   'block-too-large': 'ほかのものが混ざった評価表',
   'block-without-head': '最初の行が失われた評価表',
   'block-without-name': '名称のない評価表',

@@ -1,5 +1,9 @@
 /** The sentences of `ISSUE_SENTENCES` about tables, their columns and rows. */
 export const TABLE_ISSUE_SENTENCES = {
+  'blanks-below': [
+    '課・施策などの欄が、同じまとまりの最初の行にだけ書かれているようです。空欄のままにしています。',
+    '空欄が上と同じ意味であれば、様式ファイルのその項目にcarried: trueと書いてください。',
+  ],
   'column-ambiguous': [
     '列の上の見出しに合う項目が複数あり、どれを読むか決められません。',
     '様式ファイルのunderに、そろって必要な見出しを並べてください。',
