@@ -17,7 +17,7 @@ const NUMBER =
 /** Above a label only the number of an indicator counts, not that of a section. */
 const NUMBERED_GROUP = /指標|KPI|(?:成果|数値)目標|^[([]?(?:[ア-ソ]|\d)[)\]]?$/u;
 /** 名称 is an indicator's only where the head says so. */
-export const OF_INDICATOR = /指標|KPI|(?:成果|数値)目標/u;
+export const OF_INDICATOR = /指標|KPI|(?:成果|数値)目標|目標(?:項目|の?内容)/u;
 const LONGEST_NAMELESS = 12;
 /** A number alone in brackets is no remark. */
 const REMARKS = /\((?!(?:\d|[ア-ソA-H])\))[^()]*\)/gu;
@@ -34,10 +34,10 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 /** Below a stage, 指標1 is what the figure is of; anywhere else its name. */
 const JUST_INDICATOR = /^指標$/u;
-const JUST_GROUP = /^(?:活動|成果|対象|数値)?(?:目標)?(?:指標|目標|KPI)$/u;
+const JUST_GROUP = /^(?:活動|成果|対象|数値|達成)?(?:目標)?(?:指標|目標|KPI)$/u;
 const IN_BRACKETS = /\(([^()]+)\)$/u;
 const PARTS: readonly (readonly [RegExp, string])[] = [
-  [/(名称|指標名|名)$/u, 'name'],
+  [/(名称|指標名|名|項目|内容)$/u, 'name'],
   [/単位$/u, 'unit'],
   [/達成(率|度)/u, 'ratio'],
   [/考え方|(?<!法的)根拠(?!法)|設定理由/u, 'basis'],

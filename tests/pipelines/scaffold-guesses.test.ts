@@ -96,6 +96,15 @@ describe('what stands above or beside a head', () => {
     expect(own.gaps.join()).toContain('the year of its target');
   });
 
+  it.each(['指標の内容', '目標項目', '指標項目', 'KPI/内容'])(
+    'takes %s for the name of an indicator',
+    (head) => {
+      const group = head.includes('/') ? 'KPI/' : '';
+      const { found } = guesses([head, '延長'], [`${group}目標値`, '3']);
+      expect(found).toEqual(['outcome_name', 'outcome_target']);
+    },
+  );
+
   it('takes a blank column of values for no name of an indicator', () => {
     const { found } = guesses(['成果指標名', '延長'], ['成果指標値', '']);
     expect(found).toEqual(['outcome_name', 'outcome_actual']);
