@@ -24,7 +24,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'csv-semicolons': '区切りがセミコロンらしいCSV',
   'csv-split-thousands': '桁区切りで分かれた金額',
   'direction-unknown': '望ましい方向が不明',
-  'edition-differs': 'ファイルと年度の違うシート',
+  'edition-differs': '年度の違うシートや行',
   'edition-not-found': '評価年度が読み取れない',
   'edition-doubtful': '見出しの年度がページの見出しより古い評価表',
   'edition-unknown': '評価年度の記載がない評価表',
