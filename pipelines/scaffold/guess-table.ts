@@ -30,7 +30,7 @@ export function guessTable(table: UnknownTable, vocabulary: Vocabulary): Numbere
   const sure = guesses
     .map((guess) => withoutStrayResult(guess, guesses))
     .map((guess, _, all) => withoutOtherCost(guess, all));
-  return numberItems(sure);
+  return numberItems(sure.map((guess) => withoutParent(guess, sure, table)));
 }
 
 /** True where the columns of a group are amounts, and no targets: 予算額 and 実績 below 令和5年度, or 実績(R4) beside 予算額(R5). */
@@ -89,6 +89,21 @@ function withoutOtherCost(guess: GuessedColumn, all: readonly GuessedColumn[]): 
   const isOfCosts = group.some((one) => one.field === null && /[費料金]$/u.test(one.template));
   const isOfFunding = group.some((one) => FUNDING.test(one.field ?? ''));
   return isOfCosts && !isOfFunding ? { ...guess, field: null } : guess;
+}
+
+/** Names and codes that stand in the first row of several programmes are not theirs where others stand in each: 事業名 above 細事業名. */
+function withoutParent(
+  guess: GuessedColumn,
+  all: readonly GuessedColumn[],
+  table: UnknownTable,
+): GuessedColumn {
+  if (guess.field !== 'programme_name' && guess.field !== 'programme_code') return guess;
+  const rows = Math.min(table.rows.length, ROWS_TO_SEE);
+  const filled = (one: GuessedColumn) => cellsOf([one.column], table).length;
+  const isFull = all.some(
+    (one) => one !== guess && one.field === guess.field && filled(one) * 10 >= rows * 9,
+  );
+  return isFull && filled(guess) * 3 < rows * 2 ? { ...guess, field: null } : guess;
 }
 
 function isResultOf(kind: string, field: string): boolean {

@@ -6,6 +6,20 @@ import { HEAD, ROAD, TITLE } from '../support/small-table.ts';
 
 const vocabulary = loadVocabulary();
 
+it('names and codes of several programmes each are not the programmes own', () => {
+  const rows = Array.from({ length: 6 }, (_, at) => {
+    const whole = at % 3 === 0 ? [`${at + 1}`, `道づくり${at}`] : ['', ''];
+    return [...whole, `10${at}`, `道路${at}の維持`, '土木課', '5'];
+  });
+  const heads = ['事業コード', '事務事業名', '細事業コード', '細事業名', '担当課', 'R4決算額'];
+  const cells = [TITLE, heads, ...rows];
+  const grid = { sheet: null, rows: cells.map((row, at) => ({ number: at + 1, cells: row })) };
+  const { fields } = groupColumns(findTable(grid, vocabulary)!, vocabulary);
+  const labels = fields.map(({ field, labels: [label] }) => [field, label]);
+  expect(labels).toContainEqual(['programme_name', '細事業名']);
+  expect(labels).toContainEqual(['programme_code', '細事業コード']);
+});
+
 /** The fields that a draft finds by the texts of heads (group/label), each column with its cell; null where a person has to say. */
 function guesses(...columns: readonly (readonly [head: string, cell: string])[]) {
   const heads = columns.map(([head]) => head.split('/').reverse());
