@@ -1,12 +1,9 @@
 import type { GridRow } from '../../src/extract/grid.ts';
 import { PLACING } from '../../src/form/table-field-name.ts';
+import { seemsCarried } from '../../src/normalize/table/rows/blanks-below.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
-
-/** So many blanks, one in so many rows, are no slips. */
-const FEWEST = 3;
-const ONE_IN = 3;
 
 /** True for an office or level of the plan that is printed in the first of its rows alone: blanks follow, and never the same text again. 新規 of a type of affairs may as well be of one row. */
 export function isCarried(
@@ -22,16 +19,8 @@ export function isCarried(
   const textIn = ({ cells }: GridRow, at: number) => normalizeText(cells[at - 1] ?? '');
   const named = rows.filter((row) => textIn(row, name.column.column) !== '');
   const texts = named.map((row) => textIn(row, column));
-  const printed = texts.filter((text) => text !== '');
-  const blanks = texts.length - printed.length;
   const isMerged = (grid.merged ?? []).some(
     ({ left, top, bottom }) => left === column && bottom > top,
   );
-  return (
-    !isMerged &&
-    texts[0] !== '' &&
-    blanks >= FEWEST &&
-    blanks * ONE_IN >= texts.length &&
-    new Set(printed).size === printed.length
-  );
+  return !isMerged && seemsCarried(texts);
 }

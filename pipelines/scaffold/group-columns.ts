@@ -11,6 +11,7 @@ import { asCode, COUNTS, plainNumber } from './plain-number.ts';
 import { blocksOf, withoutRivals } from './rival-columns.ts';
 import { notesOfParts, spreadParts, withRowParts } from './row-parts.ts';
 import { findRowYears, withRowYears } from './row-years.ts';
+import { OWN_YEAR, targetsOfOwnYears } from './target-years.ts';
 import { tellApart } from './tell-apart.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -30,7 +31,10 @@ export function groupColumns(
 ): DraftColumns {
   const parts = spreadParts(table);
   const guessed = guessTable(parts?.table ?? table, vocabulary);
-  const gaps = new Map([...misdatedColumns(guessed)].map(({ column }) => [column, MISDATED]));
+  const gaps = new Map<HeadedColumn, string>([
+    ...[...targetsOfOwnYears(guessed)].map(({ column }) => [column, OWN_YEAR] as const),
+    ...[...misdatedColumns(guessed)].map(({ column }) => [column, MISDATED] as const),
+  ]);
   const number = plainNumber(guessed, table);
   const isPart = (one: HeadedColumn) => parts?.partOf.has(one) ?? false;
   if (number?.counts) gaps.set(number.column.column, COUNTS);

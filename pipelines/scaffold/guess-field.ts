@@ -29,6 +29,12 @@ const OTHER_COST = /(?:費|料|金|税|債)$/u;
 const ANY_COST = /事業費|経費|費用/u;
 const SPAN = /\{year\}\s?(?:~|から)/u;
 const OF_MONEY = /予算|決算|執行|支出/u;
+const SOURCES: readonly (readonly [RegExp, TableFieldName])[] = [
+  [/^国庫?$/u, 'national_subsidy_yen'],
+  [/^[都道府県]$/u, 'prefectural_subsidy_yen'],
+  [/^債$/u, 'local_bond_yen'],
+  [/^一般$/u, 'general_fund_yen'],
+];
 const NOTHING: FieldGuess = { field: null, rank: 0, by: [], isDoubtful: true };
 
 /** True for an amount below a text that makes it another one: 決算額 below 増減, or one of several years. */
@@ -65,6 +71,7 @@ function guessByWords(
     bySubject(head) ??
     byStaff(head) ??
     byLabel(head) ??
+    byFunding(head, isFigureColumn) ??
     byItem(head, isFigureColumn, kindBefore, isAmongAmounts) ??
     byPart(head, isAmongAmounts) ??
     NOTHING
@@ -108,6 +115,14 @@ function byLabel(head: Head): FieldGuess | null {
     return { ...NOTHING, isDoubtful: false };
   const { field, rank } = atStage(exact, texts.slice(at), vocabulary);
   return { field, rank: rank + doubtOf(head), by: [at], isDoubtful: false };
+}
+
+/** Short names of sources below 財源内訳: 国, 県, 一般. */
+function byFunding({ texts, at, main }: Head, isFigureColumn: boolean): FieldGuess | null {
+  const groupAt = texts.findIndex(({ bare }, index) => index > at && bare.includes('財源'));
+  const [, field] = SOURCES.find(([pattern]) => pattern.test(main.bare)) ?? [];
+  if (groupAt === -1 || !field || !isFigureColumn) return null;
+  return { field, rank: DOUBT, by: [at, groupAt], isDoubtful: true };
 }
 
 /** What belongs to an indicator or activity, where nothing says that it is an amount. */
@@ -190,9 +205,14 @@ function staffBelow(
   return counted.find(({ field }) => /^regular_staff_/u.test(field)) ?? null;
 }
 
+/** Heads are no shares of a year's work. */
+function countsHeads(text: string): boolean {
+  return /人数|職員数|\([人名]\)/u.test(text) && !/人工|FTE|割合/u.test(text);
+}
+
 /**
  * The rest of something is of funding only where no other thing is parted: `その他` below 職員数 is none; nor are staff below 人件費,
- * which is their cost.
+ * which is their cost, and other staff that are counted by heads are no shares.
  */
 function isAtHome(
   field: TableFieldName,
@@ -202,6 +222,9 @@ function isAtHome(
 ): boolean {
   const isOfCost = groups.some((text) => known(text, vocabulary)?.field === 'personnel_cost_yen');
   if (isOfCost && /_(?:fte|persons|hours)$/u.test(field)) return false;
+  const isOtherStaff = field === 'other_staff_fte' || field === 'special_staff_fte';
+  if (isOtherStaff && [bare, ...groups.map(({ template }) => template)].some(countsHeads))
+    return false;
   const isRest = field === 'other_funding_yen' && bare === 'その他';
   return !isRest || groups[0] === undefined || FUNDING.test(groups[0].template);
 }

@@ -17,11 +17,13 @@ const NUMBER =
 /** Above a label only the number of an indicator counts, not that of a section. */
 const NUMBERED_GROUP = /指標|KPI|(?:成果|数値)目標|^[([]?(?:[ア-ソ]|\d)[)\]]?$/u;
 /** 名称 is an indicator's only where the head says so. */
-export const OF_INDICATOR = /指標|KPI|(?:成果|数値)目標/u;
+export const OF_INDICATOR = /指標|KPI|(?:成果|数値)目標|目標(?:項目|の?内容)/u;
 const LONGEST_NAMELESS = 12;
 /** A number alone in brackets is no remark. */
 const REMARKS = /\((?!(?:\d|[ア-ソA-H])\))[^()]*\)/gu;
 const BRACKETS = /\([^()]*\)/gu;
+/** A column of figures by its label, though it may be blank. */
+const FIGURE = /値$/u;
 const NO_RESULT = /まで|累計|増減|差$/u;
 const KINDS: Readonly<Record<string, string>> = {
   活動: 'activity',
@@ -35,10 +37,10 @@ const JUST_INDICATOR = /^指標$/u;
 const JUST_GROUP = /^(?:活動|成果|対象|数値|達成)?(?:内容)?(?:目標)?(?:指標|目標|KPI)$/u;
 const IN_BRACKETS = /\(([^()]+)\)$/u;
 const PARTS: readonly (readonly [RegExp, string])[] = [
-  [/(名称|指標名|名)$/u, 'name'],
+  [/(名称|指標名|名|項目|内容)$/u, 'name'],
   [/単位$/u, 'unit'],
   [/達成(率|度)/u, 'ratio'],
-  [/考え方|根拠|設定理由/u, 'basis'],
+  [/考え方|(?<!法的)根拠(?!法)|設定理由/u, 'basis'],
   [/指標$/u, 'name'],
 ];
 /** The last of these words is what a figure is: 成果目標の実績 is an actual. */
@@ -72,7 +74,7 @@ export function guessIndicator(
   if (kind === null && !isIndicatorByItself(words, part, canStandAlone, isOfIndicator)) return null;
   // Beside its parts an indicator has columns such as 基準値 and 備考; only its own head, or years below it, are the indicator.
   if (part === undefined && !KIND.test(words)) return null;
-  const what = part ?? (isFigureColumn ? 'actual' : 'name');
+  const what = part ?? (isFigureColumn || FIGURE.test(words) ? 'actual' : 'name');
   return {
     field: fieldOf(KINDS[kind ?? kindBefore ?? '成果']!, what),
     by: [at, ...partBy, ...kindBy],

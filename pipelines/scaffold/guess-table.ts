@@ -9,6 +9,7 @@ import { type NumberedColumn, numberItems } from './number-items.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const ROWS_TO_SEE = 200;
+const FUNDING = /^(?:national|prefectural|local_bond|general_fund)/u;
 
 /** Guesses every labelled column of a table. */
 export function guessTable(table: UnknownTable, vocabulary: Vocabulary): NumberedColumn[] {
@@ -26,7 +27,10 @@ export function guessTable(table: UnknownTable, vocabulary: Vocabulary): Numbere
     kindBefore = indicatorKind(column) ?? kindBefore;
     return asShares(guess, table);
   });
-  return numberItems(guesses.map((guess) => withoutStrayResult(guess, guesses)));
+  const sure = guesses
+    .map((guess) => withoutStrayResult(guess, guesses))
+    .map((guess, _, all) => withoutOtherCost(guess, all));
+  return numberItems(sure.map((guess) => withoutParent(guess, sure, table)));
 }
 
 /** True where the columns of a group are amounts, and no targets: 予算額 and 実績 below 令和5年度, or 実績(R4) beside 予算額(R5). */
@@ -75,6 +79,31 @@ function withoutStrayResult(
   const isNamed = start?.field === `${kind}_name` || start?.field === `${kind}_unit`;
   const isElsewhere = guesses.some((one) => one.field === guess.field && isOfIndicator(one));
   return isNamed && !isElsewhere ? guess : { ...guess, field: null };
+}
+
+/** その他 among kinds of costs (委託料, 工事費) is one of them, and no funding. */
+function withoutOtherCost(guess: GuessedColumn, all: readonly GuessedColumn[]): GuessedColumn {
+  const { field, template, above } = guess;
+  if (field !== 'other_funding_yen' || template !== 'その他' || above.length === 0) return guess;
+  const group = all.filter((one) => one !== guess && one.above.join('|') === above.join('|'));
+  const isOfCosts = group.some((one) => one.field === null && /[費料金]$/u.test(one.template));
+  const isOfFunding = group.some((one) => FUNDING.test(one.field ?? ''));
+  return isOfCosts && !isOfFunding ? { ...guess, field: null } : guess;
+}
+
+/** Names and codes that stand in the first row of several programmes are not theirs where others stand in each: 事業名 above 細事業名. */
+function withoutParent(
+  guess: GuessedColumn,
+  all: readonly GuessedColumn[],
+  table: UnknownTable,
+): GuessedColumn {
+  if (guess.field !== 'programme_name' && guess.field !== 'programme_code') return guess;
+  const rows = Math.min(table.rows.length, ROWS_TO_SEE);
+  const filled = (one: GuessedColumn) => cellsOf([one.column], table).length;
+  const isFull = all.some(
+    (one) => one !== guess && one.field === guess.field && filled(one) * 10 >= rows * 9,
+  );
+  return isFull && filled(guess) * 3 < rows * 2 ? { ...guess, field: null } : guess;
 }
 
 function isResultOf(kind: string, field: string): boolean {

@@ -12,9 +12,15 @@ export type FieldAt = { readonly field: TableFieldName | null; readonly rank: nu
 /** What a doubtful guess stands behind. */
 export const DOUBT = 1000;
 const LONGER_THAN_KNOWN = 2.5;
-/** What is counted from an amount, or a part of it, is not the amount. */
+/** What is counted from an amount, a part of it, or one of a whole plan is not the amount. */
 const OTHER_AMOUNT =
-  /増減|差額|との差|対前年|率|(?<!従事)割合|比$|[当あ]たり|単価|累計|まで|補正(?!後)|要求|うち|内訳|歳入|収入|国.{0,2}[都道府県]/u;
+  /増減|差額|との差|対前年|率|(?<!従事)割合|比$|[当あ]たり|単価|累計|まで|補正(?!後)|要求|うち|内訳|歳入|収入|国.{0,2}[都道府県]|全体|(?:補助|起債)対象|単独|削減|繰越|^残/u;
+/** What is said of something is another text than that. */
+const OF_SOMETHING = /理由|コメント|意見|所見|反映|状況|点数?$|コ.ド|番号|電話|日$/u;
+const OF_OFFICE = /評価|判定|方針|長$/u;
+const COST = /[費額料]$|コスト$/u;
+const STAFF = /_(?:fte|persons|hours)$/u;
+const OTHER_YEAR = /前回|次回|更新/u;
 const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?\+\s?[A-Z\d])*\)?$/u;
 const SPENDING: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
 
@@ -73,6 +79,17 @@ export function longestPart({ bare }: HeadText, vocabulary: Vocabulary): Named |
     (one) => canBePart(one) && key.includes(one) && key.length <= one.length * LONGER_THAN_KNOWN,
   );
   const [longest] = inside.sort((a, b) => b.length - a.length);
-  if (longest === undefined) return null;
+  if (longest === undefined || isOfAnother(bare, longest, vocabulary)) return null;
   return { field: vocabulary.get(longest)!, rank: DOUBT + keys.indexOf(longest) };
+}
+
+/** True for what is said of the known part of a label, for what staff cost, and for a year that is not the edition's. */
+function isOfAnother(bare: string, part: string, vocabulary: Vocabulary): boolean {
+  const key = declaredLabelKey(bare);
+  const behind = key.slice(key.lastIndexOf(part) + part.length);
+  const field = vocabulary.get(part)!;
+  if (OF_SOMETHING.test(behind)) return true;
+  if (field === 'department' && OF_OFFICE.test(behind)) return true;
+  if (STAFF.test(field) && COST.test(bare)) return true;
+  return field === 'edition_year' && OTHER_YEAR.test(bare);
 }

@@ -31,7 +31,8 @@ export function withoutRivals(groups: readonly Group[], blockCount: number | nul
   const taken = new Map<string, Group>();
   const lost = new Set<Group>();
   const rankOf = (group: Group) => Math.min(...group.map(({ rank }) => rank));
-  const named = groups.filter((group) => group[0]!.field !== null && !isBeside(group, blockCount));
+  const known = groups.filter((group) => group[0]!.field !== null && !isBeside(group, blockCount));
+  const named = known.filter((group) => !isBesideYears(group, known, blockCount));
   for (const group of [...named].sort((a, b) => rankOf(a) - rankOf(b))) {
     const slots = group.map(slotOf);
     const isDouble = new Set(slots).size < slots.length;
@@ -61,6 +62,15 @@ function isBeside(group: Group, blockCount: number | null): boolean {
   const [first] = group;
   const isFree = isYearly(first!.field!) && isUndated(first!);
   return blockCount !== null && isFree && !isBlock(group, blockCount);
+}
+
+/** True for a figure without a year, where others of its field print theirs: what is left over, of a whole plan, or a target still far off. */
+function isBesideYears(group: Group, groups: readonly Group[], blockCount: number | null): boolean {
+  const [first] = group;
+  if (!isYearly(first!.field!) || !isUndated(first!) || isBlock(group, blockCount)) return false;
+  const isDated = ({ field, no, offset, column }: NumberedColumn) =>
+    field === first!.field && no === first!.no && offset === null && column.year !== null;
+  return groups.some((other) => other !== group && other.some(isDated));
 }
 
 /** True for figures that stand once in every block of years, each item of them where there are several. */

@@ -6,6 +6,7 @@ import type { DraftField } from './draft-field.ts';
 import type { DraftNote } from './draft-note.ts';
 import { draftPhases } from './draft-phases.ts';
 import { draftUnit, unitOfHead } from './draft-unit.ts';
+import { ofEvaluatedYear } from './evaluated-year.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { DraftColumns } from './group-columns.ts';
 import { hasItemRows } from './has-item-rows.ts';
@@ -21,7 +22,7 @@ export function writeForm(
 ): string {
   const { notes, blockCount, policyLevels } = draft;
   const edition = draftEdition(table, draft.fields, fileName);
-  const fields = besideDated(draft.fields, edition).map((field) => ofEvaluated(field, edition));
+  const fields = ofEvaluatedYear(besideDated(draft.fields, edition), edition);
   const unit = draftUnit(table, fields);
   const isBlock = fields.some(({ year }) => year === 'block');
   const lines = [
@@ -71,13 +72,6 @@ export function writeForm(
     ...identityLines(fields),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** A figure without a year is of the year whose results are evaluated. */
-function ofEvaluated(field: DraftField, { evaluated }: DraftEdition): DraftField {
-  if (evaluated === 0 || field.year !== 0 || field.columns[0]!.offset !== null) return field;
-  const gap = 'the title says that an earlier year is evaluated';
-  return { ...field, year: evaluated, gaps: [...field.gaps, gap] };
 }
 
 function fieldLine(

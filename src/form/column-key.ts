@@ -26,10 +26,15 @@ const SHORT_ERA = /(?<![\p{L}\p{N}])(令|平)(?= ?(?:元|\d{1,2})(?!\d))/gu;
 /** The number of an item right before a western year: five digits are no year. */
 const ITEM_BEFORE_YEAR = /(?<!\d)\d(?=(?:19|20)\d{2}年)/u;
 
-/** The normalised text of a head without marks of notes, the names of its eras written out. */
+/** A western year right before what it is of is written without its 年. */
+const BARE_YEAR =
+  /(?<![\d.,])(?:19|20)\d{2}(?=[ _-]?(?:当初|最終|補正後?)?(?:予算|決算|実績|目標|計画|見込))/u;
+
+/** The normalised text of a head without marks of notes, the names of its eras and the 年 of its western years written out. */
 export function plainHead(text: string): string {
   return withoutNoteMarks(normalizeText(text))
     .replace(SHORT_ERA, (sign) => eraName(sign)!)
+    .replace(BARE_YEAR, '$&年')
     .replace(ITEM_BEFORE_YEAR, '$& ');
 }
 

@@ -2,6 +2,7 @@
 export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'bad-encoding': '文字コードが判別できない',
   'binary-file': '文字のファイルではない',
+  'blanks-below': '上と同じかもしれない空欄',
   'block-too-large': 'ほかのものが混ざった評価表',
   'block-without-head': '最初の行が失われた評価表',
   'block-without-name': '名称のない評価表',
@@ -23,7 +24,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'csv-semicolons': '区切りがセミコロンらしいCSV',
   'csv-split-thousands': '桁区切りで分かれた金額',
   'direction-unknown': '望ましい方向が不明',
-  'edition-differs': 'ファイルと年度の違うシート',
+  'edition-differs': '年度の違うシートや行',
   'edition-not-found': '評価年度が読み取れない',
   'edition-doubtful': '見出しの年度がページの見出しより古い評価表',
   'edition-unknown': '評価年度の記載がない評価表',

@@ -1,5 +1,9 @@
 /** The sentences of `ISSUE_SENTENCES` about tables, their columns and rows. */
 export const TABLE_ISSUE_SENTENCES = {
+  'blanks-below': [
+    '課・施策などの欄が、同じまとまりの最初の行にだけ書かれているようです。空欄のままにしています。',
+    '空欄が上と同じ意味であれば、様式ファイルのその項目にcarried: trueと書いてください。',
+  ],
   'column-ambiguous': [
     '列の上の見出しに合う項目が複数あり、どれを読むか決められません。',
     '様式ファイルのunderに、そろって必要な見出しを並べてください。',
@@ -29,8 +33,8 @@ export const TABLE_ISSUE_SENTENCES = {
     '様式ファイルで年度の決め方を示してください。',
   ],
   'edition-differs': [
-    'ファイル名の年度と違う年度のシートのため、取り込んでいません。',
-    '年度ごとにファイルを分けてください。',
+    'ファイル名やほかのすべての行と年度が違うシートか行のため、取り込んでいません。',
+    '年度の誤りを直すか、年度ごとにファイルを分けてください。',
   ],
   'field-never-filled': [
     '様式にある項目に、一度も値がありません。',

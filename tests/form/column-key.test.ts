@@ -7,6 +7,7 @@ it.each([
   ['R5決算額', 2023],
   ['2023年度決算額', 2023],
   ['２０２３年 決算額', 2023],
+  ['2023決算額', 2023],
 ])('takes the year out of %s', (label, year) => {
   expect(columnKey(label)).toEqual({ key: declaredLabelKey('{year}決算額'), year });
 });
@@ -14,6 +15,8 @@ it.each([
 it('takes a number that is no year for a part of the label', () => {
   expect(columnKey('様式2023の番号').year).toBeNull();
   expect(columnKey('決算額').year).toBeNull();
+  expect(columnKey('2030プラン').year).toBeNull();
+  expect(columnKey('12023決算額').year).toBeNull();
 });
 
 it('takes prose for no label', () => {

@@ -757,6 +757,20 @@ describe('heads that are near to others', () => {
     expect(costs.map(([year, phase]) => [year, phase])).toEqual([[2023, 'settled']]);
   });
 
+  it('counts 前年度 from the evaluated year where the results of this year are its', async () => {
+    const title = ['令和6年度 事務事業評価（令和5年度実績）'];
+    const results = ['前年度決算額', '当該年度決算額', '次年度予算額'];
+    const { text, costs } = await draft([[...BLANK, ...results]], { title });
+    expect(text).toContain('counted from the year that the title says is evaluated');
+    expect(costs).toEqual([
+      [2022, 'settled', null, 1000, null],
+      [2023, 'settled', null, 2000, null],
+      [2024, 'planned', 3000, null, null],
+    ]);
+    const plans = await draft([[...BLANK, '前年度決算額', '今年度予算額']], { title });
+    expect(plans.costs.map(([year]) => year)).toEqual([2023, 2024]);
+  });
+
   it('leaves columns to a person that the text of a group in its middle dates wrongly', async () => {
     const labels = [...BLANK, '予算額', '決算額', '人件費', '予算額', '決算額', '人件費'];
     const middle = [...BLANK, '', '令和4年度', '', '', '令和5年度', ''];
@@ -773,6 +787,23 @@ describe('heads that are near to others', () => {
       [...BLANK, ...whole],
     ]);
     expect(beside.costs.map(([year]) => year)).toEqual([2022, 2023]);
+  });
+
+  it('leaves a figure without a year to a person where others of its field print theirs', async () => {
+    const labels = [
+      'R4事業費',
+      'R5事業費',
+      '残事業費',
+      '成果指標名',
+      'R5目標値',
+      'R5実績値',
+      '目標値',
+    ];
+    const { form, text, costs } = await draft([[...BLANK, ...labels]]);
+    const years = form.fields.flatMap(({ field, year }) => (year === 0 ? [field] : []));
+    expect(years).toEqual([]);
+    expect(text).toMatch(/ {6}- 残事業費\n {6}- 目標値\n/u);
+    expect(costs.map(([year]) => year)).toEqual([2022, 2023]);
   });
 });
 

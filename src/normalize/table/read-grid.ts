@@ -8,6 +8,7 @@ import {
   type ShownRow,
 } from './programme/read-programme.ts';
 import { cellsAbove, cellsBeside, looseCells } from './rows/row-cells.ts';
+import { loneEdition } from './rows/row-edition.ts';
 import { rowOffices } from './rows/row-offices.ts';
 import { shownRows } from './rows/shown-rows.ts';
 import type { SortedRows } from './rows/sort-rows.ts';
@@ -41,9 +42,13 @@ function readRows(table: TableView, reading: Reading): void {
   const ofRows = sorted.issues.filter(({ row }) => row === undefined || !ofOffices.has(row));
   addAll(issues, [...ofRows, ...unclear]);
   const ofYears = textsOfYears(sorted.years, columns);
+  const programmes = rows.filter((row) => uses.get(row) === 'programme');
+  const lone = edition === null ? loneEdition(programmes, columns, form) : null;
+  if (lone) issues.push(lone.issue);
   for (const [at, row] of rows.entries()) {
     const use = uses.get(row);
-    if (use === 'programme') {
+    if (row === lone?.row) tally.unexplained += countCells([row]);
+    else if (use === 'programme') {
       const programme = { ...programmeRows(at, rows, sorted, instead), ofYears };
       readProgramme(programme, offices.of.get(row), edition, columns, reading);
     } else if (use === 'repeat') tally.duplicate += countCells([row]);

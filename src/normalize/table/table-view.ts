@@ -3,6 +3,7 @@ import { isNumbered } from '../../form/table-field-name.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { fileEdition } from './edition.ts';
+import { withoutBlocksOfOtherYears } from './heads/blocks-among-years.ts';
 import type { Header } from './heads/header.ts';
 import { headsAside } from './heads/heads-aside.ts';
 import { labelsBelow } from './heads/labels-below.ts';
@@ -10,6 +11,7 @@ import { type MatchedColumns, matchColumns } from './heads/match-columns.ts';
 import { withoutOtherPhases } from './heads/printed-phases.ts';
 import { withoutOtherUnits } from './heads/printed-units.ts';
 import { withoutOtherYears } from './heads/printed-years.ts';
+import { withoutRivalFigures } from './heads/rival-figures.ts';
 import { withoutOtherStaffUnits } from './heads/staff-units.ts';
 import { yearGaps } from './heads/year-gaps.ts';
 import { usualEdition } from './rows/row-edition.ts';
@@ -45,7 +47,10 @@ export function viewTable(
   const sorted = sortRows(grid, header, ofUnit, form);
   const usual = edition ?? usualEdition(rows, ofUnit, form);
   const ofYear = withoutOtherYears(ofUnit, header, grid, form, usual);
-  const columns = withoutOtherPhases(ofYear, header, form, usual);
+  const ofBlock = withoutBlocksOfOtherYears(ofYear, header, form, usual);
+  const ofPhase = withoutOtherPhases(ofBlock, header, form, usual);
+  const programmes = rows.filter((row) => sorted.uses.get(row) === 'programme');
+  const columns = withoutRivalFigures(ofPhase, header, form, usual, programmes);
   const problems = [
     headsAside(grid, header, matched, form),
     labelsBelow(grid, header, ofUnit, form),

@@ -1,5 +1,6 @@
 import { YEAR_MARK } from '../../../form/label-key.ts';
 import type { DeclaredColumn, TableColumns } from '../../../form/table-columns.ts';
+import { declaredInOtherUnit } from '../../../form/unit-spellings.ts';
 import type { HeadedColumn, Header } from './header.ts';
 
 /** What a figure is, at the end of a label or before its unit or year, and what may be added to it: 目標値, 決算額(千円), 実績値(R5). */
@@ -10,8 +11,9 @@ const AMOUNT = new RegExp(
 );
 
 /**
- * What a form says of a column. A label that it does not know is one that it knows where they differ in 値 or 額 alone (目標値 of 目標)
- * or in the edition's year besides (今後の方向性(R6年度)), and no other column may be that one: two of them would be of two years.
+ * What a form says of a column. A label that it does not know is one that it knows where they differ in 値 or 額 alone (目標値 of 目標),
+ * in the unit of money that it prints (決算額(円)), or in the edition's year besides (今後の方向性(R6年度)), and no other column may be
+ * that one: two of them would be of two years.
  */
 export function declaredColumn(
   column: HeadedColumn,
@@ -32,7 +34,8 @@ function respelt(
   header: Header,
   byKey: TableColumns['byKey'],
 ): DeclaredColumn | undefined {
-  const [known, second] = otherSpellings(key).filter((one) => byKey.has(one));
+  const spellings = [...otherSpellings(key), ...declaredInOtherUnit(key)];
+  const [known, second] = spellings.filter((one) => byKey.has(one));
   const isSure = known !== undefined && second === undefined;
   return isSure && header.columns.every((one) => one.key !== known) ? byKey.get(known) : undefined;
 }

@@ -4,6 +4,7 @@ import { withHeadsEra } from '../../../form/heads-era.ts';
 import { declaredLabelKey } from '../../../form/label-key.ts';
 import { tableColumns } from '../../../form/table-columns.ts';
 import type { TableForm } from '../../../form/table-form.ts';
+import { printedInOtherUnit } from '../../../form/unit-spellings.ts';
 import { otherSpellings } from './declared-column.ts';
 
 /** What stands at the head of one column: its label, and the texts above it that group it, nearest first. */
@@ -35,7 +36,7 @@ const DEEPEST_HEADER = 60;
 export function findHeader(grid: Grid, form: TableForm): Header | null {
   const wanted = form.recognise.labels
     .map(declaredLabelKey)
-    .map((key) => [key, ...otherSpellings(key)]);
+    .map((key) => [key, ...otherSpellings(key), ...printedInOtherUnit(key)]);
   const width = grid.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const rows = headRows(grid, form);
   const keysOfRows = rows.map(keysOf);

@@ -20,6 +20,7 @@ import { declaredColumn } from './declared-column.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import { lostOccurrences } from './lost-occurrences.ts';
 import { mixedBlocks } from './mixed-blocks.ts';
+import { movedItems } from './moved-items.ts';
 import { slotsOf } from './slots-of.ts';
 
 /** A column that fills a slot of the form; `block` counts repeated columns from 0. */
@@ -63,15 +64,18 @@ export function matchColumns(
   const ofUse = (use: ColumnUse) => byUse.get(use) ?? [];
   const placed = placeColumns(ofUse('slots'), declared, header);
   const slots = [...placed.slots.values()];
-  const matched = slots.flat();
+  const placedColumns = slots.flat();
+  const moved = movedItems(placedColumns, header, form);
+  const matched = placedColumns.filter((one) => !moved.columns.has(one));
   const lostKeys = new Set([...lost.columns].map(({ key }) => key));
-  const missing = missingSlots(matched, form).filter(
+  const missing = missingSlots(placedColumns, form).filter(
     ({ field }) => !field.labels.some((label) => lostKeys.has(declaredLabelKey(label))),
   );
   const told = ofUse('unknown').slice(0, MOST_TOLD);
   const more = ofUse('unknown').slice(MOST_TOLD);
   const issues = [
     ...lost.issues,
+    ...moved.issues,
     ...placed.issues,
     ...slots.flatMap((columns) => repeatIssues(columns, header, form)),
     ...[mixedBlocks(slots, header) ?? []].flat(),

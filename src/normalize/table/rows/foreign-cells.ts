@@ -56,13 +56,19 @@ export class ForeignCells {
   }
 
   #isForeign(column: number, text: string): boolean {
-    const kind = cellKind(text);
+    if (this.isOfOtherKind(column, text)) return true;
+    const isWord = cellKind(text) === 'word';
+    return isWord && (this.#isOfOther(column, text) || this.#isOfficeAsName(column, text));
+  }
+
+  /** True for a figure in a column of words, and a word in one of figures. */
+  isOfOtherKind(column: number, cell: string): boolean {
+    const kind = cellKind(normalizeText(cell).trim());
     if (kind === null) return false;
     const kinds = this.#kindsOf(column);
     const [own, other] =
       kind === 'figure' ? [kinds.figure, kinds.word] : [kinds.word, kinds.figure];
-    if (other >= FEWEST && own <= Math.max(1, (own + other) / RARE)) return true;
-    return kind === 'word' && (this.#isOfOther(column, text) || this.#isOfficeAsName(column, text));
+    return other >= FEWEST && own <= Math.max(1, (own + other) / RARE);
   }
 
   /** An office in the place of a name, where hardly any name ends like one. */

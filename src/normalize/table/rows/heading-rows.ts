@@ -3,6 +3,7 @@ import { isOfFigures } from '../../../form/table-field.ts';
 import type { Issue } from '../../../issue.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
+import { cellKind } from './cell-kind.ts';
 
 /** How notes and headings begin that stand alone in a row. */
 export const BEGINS_NOTE = /^(?:[※*■□◆◇●○◎★▼【〔<]|\(?(?:注|備考|凡例)|第\d+[章節編款部])/u;
@@ -33,8 +34,12 @@ export function headingRows(
   const textIn = ({ cells }: GridRow, column = 0) => (cells[column - 1] ?? '').trim();
   const withCode = named.filter((row) => textIn(row, codeColumn) !== '').length;
   const isByCode = withCode > 0 && withCode >= named.length * USUAL;
+  // A figure below a head that the form keeps as a note is no word: sums have those as well.
   const isWordless = (row: GridRow) =>
-    words.every(({ column }) => textIn(row, column.column) === '');
+    words.every(({ field, column }) => {
+      const text = textIn(row, column.column);
+      return text === '' || (field.field === 'note' && isFigure(text));
+    });
   const withWords = named.length - named.filter(isWordless).length;
   const isByWords = isByCode || (withWords > 0 && withWords >= countListed(named) * NEARLY_ALL);
   const isHeading = (row: GridRow) => {
@@ -48,6 +53,11 @@ export function headingRows(
     );
   };
   return new Set(named.filter(isHeading));
+}
+
+function isFigure(text: string): boolean {
+  const plain = normalizeText(text);
+  return plain === '0' || cellKind(plain) === 'figure';
 }
 
 /** How many rows may be programmes: in a list that begins with a name alone, such names head what stands below them. */

@@ -55,11 +55,14 @@ function misplacedIn(
     }
     return true;
   };
+  // 維持 beside 維持 are two answers, as long as nothing but that word is strange.
+  const isTold = (column: number) =>
+    isSure || column < first || table.isOfOtherKind(column, textIn(column));
   const isGap = (column: number) => textIn(column) === '' && table.isUsual(column);
   const lacksLast = textIn(last) === '' && (isSure || table.isUsual(last));
   for (let at = first; at >= 1; at--) {
     if (at <= last && lacksLast && isAside(at, 1)) return { column: first, home: first + 1 };
-    const isPutIn = isGap(at) || isTwice(textIn(at), textIn(at + 1));
+    const isPutIn = isGap(at) || (isTwice(textIn(at), textIn(at + 1)) && isTold(at + 1));
     if (at < first && isPutIn && isAside(at + 1, -1)) return { column: first, home: first - 1 };
   }
   const gaps = columns.filter(isGap).length;

@@ -1,5 +1,6 @@
 import type { GridRow } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
+import type { Issue } from '../../../issue.ts';
 import { parseEraYear } from '../../values/era-year.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 
@@ -23,4 +24,34 @@ export function usualEdition(
   for (const edition of editions) counts.set(edition, (counts.get(edition) ?? 0) + 1);
   const usual = [...counts].find(([, count]) => count * 2 > editions.length);
   return usual ? usual[0] : null;
+}
+
+/** So many rows make a single one of another edition a slip. */
+const FEWEST = 10;
+
+/** The one programme that prints another edition than all the others: its year may be mistyped, and all of its figures would move. */
+export function loneEdition(
+  programmes: readonly GridRow[],
+  columns: MatchedColumns,
+  form: TableForm,
+): { row: GridRow; issue: Issue } | null {
+  const dated = programmes.flatMap((row) => {
+    const edition = rowEdition(row, columns, form);
+    return edition === null ? [] : [{ row, edition }];
+  });
+  const usual = usualEdition(programmes, columns, form);
+  const [lone, second] = dated.filter(({ edition }) => edition !== usual);
+  if (usual === null || !lone || second || dated.length <= FEWEST) return null;
+  const { row, edition } = lone;
+  return {
+    row,
+    issue: {
+      severity: 'error',
+      code: 'edition-differs',
+      message: `Row ${row.number} is of the edition ${edition}, where the other ${dated.length - 1} rows are of ${usual}: the year may be mistyped, and the row is not loaded`,
+      remedy:
+        'Correct the year in the source, or put a row of another edition into a file of its own.',
+      row: row.number,
+    },
+  };
 }

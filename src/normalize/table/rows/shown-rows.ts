@@ -3,6 +3,7 @@ import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { percentFractions } from '../heads/percent-fractions.ts';
+import { blanksBelow } from './blanks-below.ts';
 import { carriedCells } from './carried-cells.ts';
 import { figuresBelow } from './figures-below.ts';
 import { mergedRows } from './merged-rows.ts';
@@ -34,6 +35,14 @@ export function shownRows(
   const clear = percentFractions(read, below.instead, columns);
   return {
     instead: clear.instead,
-    issues: [...merged.issues, ...(below.issue ? [below.issue] : []), ...clear.issues],
+    issues: [
+      ...merged.issues,
+      ...blanksBelow(
+        programmes.map((row) => carried.get(row) ?? row),
+        columns,
+      ),
+      ...(below.issue ? [below.issue] : []),
+      ...clear.issues,
+    ],
   };
 }

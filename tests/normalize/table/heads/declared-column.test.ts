@@ -84,3 +84,37 @@ describe('a label that differs from a known one in 値 or 額 alone', () => {
     expect(issuesOf(file, 'column-unknown')).toMatchObject([{ column: 6 }]);
   });
 });
+
+describe('a label that differs from a known one in its unit of money', () => {
+  const units = smallForm(
+    [
+      'field: settlement_yen, kind: money, year: 0, labels: [決算額]',
+      'field: budget_yen, kind: money, under: [事業費(千円)], year: 0, labels: [予算額]',
+      'field: rating, kind: text, labels: [総合評価]',
+    ],
+    { headerRows: 2 },
+  );
+  const read = (group: string, settlement: string) =>
+    readRows(
+      [
+        TITLE,
+        ['', '', '', '', group, ''],
+        [...HEAD, settlement, '予算額', '総合評価'],
+        [...ROAD, '3', '4', 'A'],
+      ],
+      units,
+    );
+
+  it('is the known one where it counts as the form does', () => {
+    const file = read('事業費(千円)', '決算額(千円)');
+    expect(file.records[0]!.costs).toMatchObject([{ settlementYen: 3000, budgetYen: 4000 }]);
+    expect(file.issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  it('is left out where it counts otherwise, and what stands beside it is read', () => {
+    const file = read('事業費(円)', '決算額(万円)');
+    expect(file.records[0]!.costs).toEqual([]);
+    expect(file.records[0]!.evaluation.rating).toBe('A');
+    expect(issuesOf(file, 'unit-differs')).toHaveLength(2);
+  });
+});

@@ -34,6 +34,28 @@ describe('a row with a text in the place of a name that is no programme', () => 
     expect(namesOf(readWith(['合計', '2事業', '', '11']))).toEqual(PROGRAMMES);
   });
 
+  it('such as a sum has no words in the figures that the form keeps as notes', () => {
+    const noted = smallForm([
+      'field: settlement_yen, kind: money, year: 0, labels: [決算額]',
+      'field: note, kind: text, labels: [不用額, 備考]',
+    ]);
+    const read = (row: readonly string[]) =>
+      namesOf(
+        readRows(
+          [
+            TITLE,
+            [...HEADER, '不用額', '備考'],
+            [...ROAD, '5', '1', '注'],
+            row,
+            [...BRIDGE, '6', '1', ''],
+          ],
+          noted,
+        ),
+      );
+    expect(read(['', '2事業', '', '11', '1,002', ''])).toEqual(PROGRAMMES);
+    expect(read(['', '川の事業', '', '11', '2', '休止'])).toContain('川の事業');
+  });
+
   it('is not one that lost its code alone', () => {
     const file = readWith(['', '川の事業', '土木課', '7']);
     expect(namesOf(file)).toEqual(['道の事業', '川の事業', '橋の事業']);

@@ -161,6 +161,26 @@ describe('a row whose cells are strange where they stand', () => {
   });
 });
 
+it('is none for an answer of two columns beside each other that is rare in one of them', () => {
+  const answers = smallForm([
+    'field: settlement_yen, kind: money, year: 0, labels: [決算額]',
+    'field: note, kind: text, labels: [成果の方向性, コストの方向性, 備考]',
+  ]);
+  const rows = ['増', '減', '減', '減', '維持', '増'].map((cost, at) => [
+    `${at + 1}`,
+    `事業${at}の推進`,
+    '土木課',
+    `${at}10`,
+    '維持',
+    cost,
+    `注意${at}`,
+  ]);
+  const heads = [...HEAD, '決算額', '成果の方向性', 'コストの方向性', '備考'];
+  const file = readRows([TITLE, heads, ...rows], answers, { sheet: 'S' });
+  expect(namesOf(file)).toHaveLength(6);
+  expect(issuesOf(file, 'row-shifted')).toEqual([]);
+});
+
 it('is known by an office in the place of a name, which no other row has as its own', () => {
   const rows = ['土木課', '農政課', '福祉課', '税務課'].map((office, at) => [
     `${at + 1}`,

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { findTable } from '../../pipelines/scaffold/find-table.ts';
+import { groupColumns } from '../../pipelines/scaffold/group-columns.ts';
+import { loadVocabulary } from '../../pipelines/scaffold/vocabulary.ts';
+import { HEAD, ROAD, TITLE } from '../support/small-table.ts';
+
+const vocabulary = loadVocabulary();
+
+it('names and codes of several programmes each are not the programmes own', () => {
+  const rows = Array.from({ length: 6 }, (_, at) => {
+    const whole = at % 3 === 0 ? [`${at + 1}`, `道づくり${at}`] : ['', ''];
+    return [...whole, `10${at}`, `道路${at}の維持`, '土木課', '5'];
+  });
+  const heads = ['事業コード', '事務事業名', '細事業コード', '細事業名', '担当課', 'R4決算額'];
+  const cells = [TITLE, heads, ...rows];
+  const grid = { sheet: null, rows: cells.map((row, at) => ({ number: at + 1, cells: row })) };
+  const { fields } = groupColumns(findTable(grid, vocabulary)!, vocabulary);
+  const labels = fields.map(({ field, labels: [label] }) => [field, label]);
+  expect(labels).toContainEqual(['programme_name', '細事業名']);
+  expect(labels).toContainEqual(['programme_code', '細事業コード']);
+});
+
+/** The fields that a draft finds by the texts of heads (group/label), each column with its cell; null where a person has to say. */
+function guesses(...columns: readonly (readonly [head: string, cell: string])[]) {
+  const heads = columns.map(([head]) => head.split('/').reverse());
+  const groups = heads.map(([, group = ''], at) => (heads[at - 1]?.[1] === group ? '' : group));
+  const labels = heads.map(([label]) => label!);
+  const isStacked = groups.some((group) => group !== '');
+  const rows = [
+    TITLE,
+    ...(isStacked
+      ? [
+          [...HEAD, ...groups],
+          [...HEAD.map(() => ''), ...labels],
+        ]
+      : []),
+    ...(isStacked ? [] : [[...HEAD, ...labels]]),
+    [...ROAD, ...columns.map(([, cell]) => cell)],
+  ];
+  const grid = { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) };
+  const { fields, notes } = groupColumns(findTable(grid, vocabulary)!, vocabulary);
+  const found = columns.map((_, at) => {
+    const ofColumn = ({ column }: { column: { column: number } }) =>
+      column.column === HEAD.length + at + 1;
+    return fields.find((field) => field.columns.some(ofColumn))?.field ?? null;
+  });
+  return { found, gaps: notes.flatMap(({ gap }) => gap ?? []) };
+}
+
+it.each([
+  ['全体事業費', '10', null],
+  ['補助対象事業費', '10', null],
+  ['繰越事業費', '10', null],
+  ['事業費削減額', '10', null],
+  ['概算事業費', '10', 'spending_yen'],
+  ['国・県支出金', '10', null],
+  ['会計年度任用職員人件費', '10', null],
+  ['総合評価コメント', '順調', null],
+  ['今後の方向性の理由', '順調', null],
+  ['評価結果の反映状況', '順調', null],
+  ['二次評価結果', 'A', 'rating'],
+  ['担当課評価', 'A', null],
+  ['前回評価年度', 'R3', null],
+  ['根拠法令・条例', '道路法', 'legal_basis'],
+  ['法的根拠', '道路法', null],
+] as const)(
+  'the head %s is guessed by its part only where it says no more',
+  (head, cell, field) => {
+    expect(guesses([head, cell]).found).toEqual([field]);
+  },
+);
+
+describe('what stands above or beside a head', () => {
+  it('makes short names sources of funding', () => {
+    const cells = ['国', '県', '債', 'その他', '一般'].map(
+      (name) => [`財源内訳/${name}`, '1'] as const,
+    );
+    expect(guesses(...cells).found).toEqual([
+      'national_subsidy_yen',
+      'prefectural_subsidy_yen',
+      'local_bond_yen',
+      'other_funding_yen',
+      'general_fund_yen',
+    ]);
+    expect(guesses(['対象/国', '1'], ['対象/県', '1']).found).toEqual([null, null]);
+  });
+
+  it('makes the rest of costs no funding', () => {
+    const costs = ['委託料', '工事費', 'その他'].map(
+      (name) => [`事業費内訳/${name}`, '1'] as const,
+    );
+    expect(guesses(...costs).found).toEqual([null, null, null]);
+  });
+
+  it('makes staff counted by heads no shares of a year', () => {
+    const heads = guesses(
+      ['従事職員数（人）/正規職員', '2'],
+      ['従事職員数（人）/会計年度任用職員', '1'],
+    );
+    expect(heads.found).toEqual(['regular_staff_persons', null]);
+    const shares = guesses(['人工/正規職員人工', '0.2'], ['人工/会計年度任用職員', '0.1']);
+    expect(shares.found).toEqual(['regular_staff_fte', 'other_staff_fte']);
+  });
+
+  it('leaves a target to a person whose year each row prints for itself', () => {
+    const item = [['成果指標名', '延長'] as const, ['目標値', '10'] as const];
+    expect(guesses(...item).found).toEqual(['outcome_name', 'outcome_target']);
+    const own = guesses(...item, ['目標年度', 'R9']);
+    expect(own.found).toEqual(['outcome_name', null, null]);
+    expect(own.gaps.join()).toContain('the year of its target');
+  });
+
+  it.each(['指標の内容', '目標項目', '指標項目', 'KPI/内容'])(
+    'takes %s for the name of an indicator',
+    (head) => {
+      const group = head.includes('/') ? 'KPI/' : '';
+      const { found } = guesses([head, '延長'], [`${group}目標値`, '3']);
+      expect(found).toEqual(['outcome_name', 'outcome_target']);
+    },
+  );
+
+  it('takes a blank column of values for no name of an indicator', () => {
+    const { found } = guesses(['成果指標名', '延長'], ['成果指標値', '']);
+    expect(found).toEqual(['outcome_name', 'outcome_actual']);
+  });
+});
