@@ -3,6 +3,8 @@ import type { LabelIndex } from '../form/label-index.ts';
 
 const DEEPEST_HEAD = 4;
 const ROWS_SEARCHED = 50;
+/** One row of values below its labels may as well be a sheet. */
+const LEAST_BELOW = 2;
 const ROWS_BELOW = 10;
 
 /**
@@ -12,7 +14,7 @@ const ROWS_BELOW = 10;
 export function isHeadedTable({ rows }: Grid, labels: LabelIndex, enough: number): boolean {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const end = headEnd(filled, labels, enough);
-  if (end === null || end >= filled.length) return false;
+  if (end === null || filled.length < end + LEAST_BELOW) return false;
   return countLabels(filled.slice(end, end + ROWS_BELOW), labels) < enough / 2;
 }
 
