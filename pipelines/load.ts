@@ -179,7 +179,7 @@ async function loadChanges(
         ahead,
       }).catch(refuseBlocked),
     );
-    await refuseEmpty(options.out, plan, built);
+    await refuseEmpty(options, plan, built);
     await timed(run, 'verify', () => verifier.verify(built.buildingPath, built.census));
     await lock.assertHeld();
     await timed(run, 'publish', () => putInPlace(options.out, built, options.linking ?? 'auto'));
@@ -198,6 +198,11 @@ function published(run: Run, plan: RunPlan, { manifest, summary }: BuiltRelease)
     if (action === 'remove') run.log.warn({ step: 'publish', file: path, reason }, 'rows removed');
   }
   run.log.info({ step: 'publish', release, changes: plan.changes.length }, 'published');
+  if (summary.issues.error > 0)
+    run.log.error(
+      { step: 'publish', errors: summary.issues.error, blocks: summary.quarantinedBlocks },
+      'some input is quarantined; npm run etl -- issues --severity error lists it',
+    );
   const info = { ...run, releaseId: release, now: () => new Date(), version };
   return { record: publishedRun(info, summary, new Date()), summary, changes: plan.changes };
 }

@@ -5,6 +5,11 @@ export function outOption(out: string): string {
   return out === FOLDER_OPTIONS.out.default ? '' : ` --out ${shellWord(out)}`;
 }
 
+/** The option that names a raw folder, in the same way. */
+export function rawOption(raw: string): string {
+  return raw === FOLDER_OPTIONS.raw.default ? '' : ` --raw ${shellWord(raw)}`;
+}
+
 /** A word as a shell takes it whole. */
 function shellWord(word: string): string {
   return /^[\w./@:+-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;

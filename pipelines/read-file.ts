@@ -11,6 +11,7 @@ import { EXIT, Failure } from './failure.ts';
 import type { KnownCorrection } from './load-corrections.ts';
 import type { LoadedForm } from './loaded-form.ts';
 import { recognise } from './recognise.ts';
+import { partTables, tableAmongSheets } from './tables-among-sheets.ts';
 
 /** What one source file holds, with how it was read. */
 export interface ReadFile extends FileRecords {
@@ -74,8 +75,13 @@ function staleCorrection(
 function readForm(grids: readonly Grid[], loaded: LoadedForm, path: string): FileRecords {
   if (loaded.layout === 'table') return readTable(grids, loaded.form, path);
   const { form, labels } = loaded;
-  return readRecords(
-    grids.map((grid) => clean(grid, form, labels)),
+  const { blocks, tables } = partTables(grids, loaded);
+  const read = readRecords(
+    blocks.map((grid) => clean(grid, form, labels)),
     form,
   );
+  if (tables.length === 0) return read;
+  const cells = tables.reduce((sum, { rows }) => sum + countCells(rows), 0);
+  const counts = { ...read.counts, unexplained: read.counts.unexplained + cells };
+  return { ...read, issues: [...read.issues, ...tables.map(tableAmongSheets)], counts };
 }

@@ -1,3 +1,4 @@
+import { isHeadedTable } from '../src/clean/is-headed-table.ts';
 import type { Grid } from '../src/extract/grid.ts';
 import type { Issue } from '../src/issue.ts';
 import { findHeader } from '../src/normalize/table/heads/header.ts';
@@ -26,14 +27,19 @@ export function recognise(grids: readonly Grid[], forms: readonly LoadedForm[]):
 function fullestForms(grids: readonly Grid[], forms: readonly LoadedForm[]): LoadedBlockForm[] {
   const able = forms
     .filter((one) => one.layout === 'blocks')
-    .filter((one) => {
-      const enough = one.form.recognise.distinct_labels;
-      return distinctLabels(grids, one, enough) >= enough;
-    });
+    .filter((one) => hasBlocks(grids, one));
   if (able.length < 2) return able;
   const scored = able.map((form) => ({ form, labels: distinctLabels(grids, form, Infinity) }));
   const most = Math.max(...scored.map(({ labels }) => labels));
   return scored.filter(({ labels }) => labels === most).map(({ form }) => form);
+}
+
+/** Whether a file has enough of a form's labels, and not in the head of a table alone. */
+function hasBlocks(grids: readonly Grid[], one: LoadedBlockForm): boolean {
+  const enough = one.form.recognise.distinct_labels;
+  if (distinctLabels(grids, one, enough) < enough) return false;
+  const sheets = grids.filter((grid) => !isHeadedTable(grid, one.labels, enough));
+  return sheets.length === grids.length || distinctLabels(sheets, one, enough) >= enough;
 }
 
 /** How many labels of a form the file has; no more are looked for than are enough. */

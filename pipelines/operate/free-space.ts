@@ -44,10 +44,6 @@ async function requireFreeSpace(
   if (free >= needed) return;
   throw new Failure(
     EXIT.usage,
-    `The disk of ${outFolder} has ${inMegabytes(free)} free and a build needs about ${inMegabytes(needed)}. Free some space, or keep fewer releases with --keep; nothing was published.`,
+    `The disk of ${outFolder} has ${Math.floor(free / MEGABYTE)} MB free and a build needs about ${Math.ceil(needed / MEGABYTE)} MB. Free some space, or keep fewer releases with --keep; nothing was published.`,
   );
-}
-
-function inMegabytes(bytes: number): string {
-  return `${Math.ceil(bytes / MEGABYTE)} MB`;
 }

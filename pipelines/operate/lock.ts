@@ -106,7 +106,12 @@ function ownHolder(runId: string): LockHolder {
 async function createLock(outFolder: string, path: string, own: LockHolder): Promise<boolean> {
   const text = `${JSON.stringify(own)}\n`;
   const draft = join(outFolder, temporaryName('lock'));
-  await writeFile(draft, text);
+  try {
+    await writeFile(draft, text);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
   try {
     await link(draft, path);
     return true;
@@ -126,6 +131,8 @@ async function createWhereNoLinks(path: string, text: string): Promise<boolean> 
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // On a full disk it may be there, without a holder: the next runs would wait for nobody.
+    await rm(path, { force: true });
     throw error;
   }
 }

@@ -16,11 +16,19 @@ export async function usePostgres<Result>(
   use: (client: PostgresClient) => Promise<Result>,
 ): Promise<Result> {
   const url = postgresAddress();
+  const address = url ? { connectionString: url } : {};
   try {
-    return await withPostgres(url ? { connectionString: url } : {}, use);
+    return await withPostgres(address, use);
   } catch (cause) {
-    throw tellable(cause as Error);
+    const isMissing = /^(42P01|3F000)$/u.test(postgresCode(cause as Error) ?? '');
+    throw tellable(cause as Error, isMissing && (await withPostgres(address, isEmpty)));
   }
+}
+
+/** Whether a database has no warehouse yet. */
+async function isEmpty(client: PostgresClient): Promise<boolean> {
+  const { rows } = await client.query("select to_regclass('main.cost_lines') is null as is_empty");
+  return rows[0].is_empty;
 }
 
 /** Connects to the shards that HYOKA_POSTGRES_SHARDS lists, none where it lists none, for the time of `use`. */
@@ -43,7 +51,7 @@ export async function useShards<Result>(
 /** Classes of the server's errors that are about its surroundings: connection, rights, resources, an operator's stop. */
 const surroundings = /^(08|28|42501|53|57|58|3F|42P01)/;
 
-function tellable(cause: Error): Error {
+function tellable(cause: Error, isEmptyDatabase: boolean): Error {
   if (cause instanceof PostgresBusy) return new Failure(EXIT.locked, cause.message, { cause });
   if (cause instanceof OtherLayout) {
     const remedy = 'Publish one of this version with npm run etl -- run --target postgres.';
@@ -53,7 +61,6 @@ function tellable(cause: Error): Error {
   const code = postgresCode(cause);
   const isTheirs = cause instanceof PostgresUnreachable || surroundings.test(code ?? '');
   if (!isTheirs) return cause;
-  const hint =
-    code === '42P01' || code === '3F000' ? '; nothing was loaded into this database yet' : '';
+  const hint = isEmptyDatabase ? '; nothing was loaded into this database yet' : '';
   return new Failure(EXIT.usage, `${cause.message}${hint}`, { cause });
 }

@@ -2,4 +2,4 @@
 select municipality_code, programme_name, department_name, fiscal_year, phase,
   settlement_is_estimate, settlement_yen, planned_yen, personnel_cost_yen, total_cost_yen
 from newest_costs
-order by municipality_code, programme_name, fiscal_year;
+order by municipality_code, programme_name, programme_id, fiscal_year;

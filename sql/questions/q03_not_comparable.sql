@@ -15,4 +15,5 @@ select candidate.municipality_code, candidate.programme_name, programme.departme
 from etl.identity_candidate as candidate
 inner join dim_programme as programme
   on programme.programme_id = candidate.programme_id and programme.is_current
-order by fiscal_year desc, reason, municipality_code, programme_name, previous_programme_name;
+order by fiscal_year desc, reason, municipality_code, programme_name, previous_programme_name,
+  department_name, previous_department_name, is_candidate;

@@ -16,4 +16,5 @@ where this.target_status = 'met'
     or (this.direction = 'lower' and this.target_value > before.target_value
       and this.actual_value > before.target_value)
   )
-order by this.achievement_ratio desc nulls last, this.programme_name, this.fiscal_year;
+order by this.achievement_ratio desc nulls last, this.programme_name, this.fiscal_year,
+  this.programme_id, this.indicator_id;

@@ -24,4 +24,5 @@ inner join dim_indicator as indicator on indicator.indicator_id = target.indicat
 group by target.municipality_code, target.programme_id, programme.programme_name, target.indicator_id,
   indicator.indicator_name, target.unit
 having count(*) >= 2 and (count(distinct target.target_value) = 1 or sum(target.is_last_actual) > 0)
-order by years desc, programme.programme_name, indicator.indicator_name, target.unit;
+order by years desc, programme.programme_name, indicator.indicator_name, target.unit,
+  target.programme_id, target.indicator_id;

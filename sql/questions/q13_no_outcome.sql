@@ -11,4 +11,5 @@ left join indicator_results as result
 group by sheet.municipality_code, sheet.edition_fiscal_year, sheet.programme_id,
   sheet.programme_name, sheet.department_name
 having count(distinct case when result.target_value is not null then result.indicator_id end) = 0
-order by sheet.edition_fiscal_year desc, sheet.municipality_code, sheet.programme_name;
+order by sheet.edition_fiscal_year desc, sheet.municipality_code, sheet.programme_name,
+  sheet.programme_id;

@@ -14,4 +14,4 @@ where result.actual_value_detail = 'pending'
           and coalesce(later.actual_value_detail, '') <> 'pending'))
   )
 order by result.fiscal_year, result.municipality_code, result.programme_name, result.programme_id,
-  result.indicator_no, result.edition_fiscal_year;
+  result.indicator_no, result.edition_fiscal_year, result.indicator_id;

@@ -9,4 +9,5 @@ inner join sheet_claims as claim
 where result.fiscal_year = claim.evaluated_fiscal_year
   and ((result.target_status = 'met' and claim.claimed_status = '未達成')
     or (result.target_status = 'unmet' and claim.claimed_status in ('達成', '概ね達成')))
-order by result.municipality_code, result.programme_name, result.indicator_no;
+order by result.municipality_code, result.programme_name, result.programme_id,
+  result.edition_fiscal_year, result.indicator_no;

@@ -23,4 +23,4 @@ where cost.settlement_change_yen >= 0
     or marked.note_text like '%縮小%')
   and marked.note_text not like '%含%'
 order by cost.settlement_change_yen desc, cost.programme_name, marked.note_title,
-  marked.edition_fiscal_year;
+  marked.edition_fiscal_year, marked.programme_id, marked.note_text;

@@ -20,4 +20,4 @@ where cost.phase <> 'planned'
 group by cost.municipality_code, cost.department_name, sheet.policy_path, cost.fiscal_year,
   cost.phase
 order by cost.fiscal_year desc, settlement_yen desc nulls last, cost.department_name,
-  sheet.policy_path, cost.phase;
+  sheet.policy_path, cost.phase, cost.municipality_code;

@@ -7,4 +7,5 @@ from counted_costs
 where settlement_yen < 1000000
 group by municipality_code, department_name, fiscal_year, phase
 having count(*) >= 2
-order by personnel_cost_yen desc nulls last, department_name, fiscal_year, phase;
+order by personnel_cost_yen desc nulls last, department_name, fiscal_year, phase,
+  municipality_code;

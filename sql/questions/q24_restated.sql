@@ -4,4 +4,5 @@ select municipality_code, programme_name, fiscal_year, measure, indicator_name, 
   restatement_kind, earlier_source_path, earlier_source_sheet, earlier_cell_ref,
   later_source_path, later_source_sheet, later_cell_ref
 from restatements
-order by restatement_kind desc, abs(difference) desc, programme_id, fiscal_year, measure, item_name;
+order by restatement_kind desc, abs(difference) desc nulls last, programme_id, fiscal_year, measure,
+  item_name, indicator_id, earlier_edition_fiscal_year, later_edition_fiscal_year;

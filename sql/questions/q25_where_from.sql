@@ -8,4 +8,5 @@ inner join cell_lineage as cell
   and cell.edition_fiscal_year = cost.edition_fiscal_year
   and cell.fiscal_year = cost.fiscal_year
   and cell.table_name = 'fact_cost'
-order by cost.programme_id, cost.fiscal_year, cell.source_row, cell.source_column;
+order by cost.programme_id, cost.fiscal_year, cost.edition_fiscal_year, cell.source_path,
+  cell.source_sheet, cell.source_row, cell.source_column, cell.field;

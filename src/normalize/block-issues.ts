@@ -19,6 +19,8 @@ import type { BlockReading } from './read-block.ts';
 import { type Place, type Slot, slotOf } from './slot.ts';
 import { slotWords } from './slot-words.ts';
 
+const PLACES_NAMED = 10;
+
 /** Issues of one block: fields of the form without a value, values in doubt, cells that nothing explains. */
 export function blockIssues(
   reading: BlockReading,
@@ -55,7 +57,10 @@ export function unexplainedIssues(block: Block, cells: readonly Cell[]): Issue[]
 function undecidedIssue(slot: Slot, cells: readonly Cell[], reading: BlockReading): Issue {
   const [cell] = cells;
   const loaded = reading.found.some((one) => one.slot === slot);
-  const places = cells.map((one) => `${cellReference(one.row, one.column)} "${shorten(one.raw)}"`);
+  const places = cells
+    .slice(0, PLACES_NAMED)
+    .map((one) => `${cellReference(one.row, one.column)} "${shorten(one.raw)}"`);
+  if (cells.length > places.length) places.push(`and ${cells.length - places.length} more`);
   return issueAt(cell!, reading.view.block.sheet, {
     severity: loaded ? 'info' : 'warning',
     code: loaded ? 'slot-doubtful' : 'value-ambiguous',

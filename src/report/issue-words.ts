@@ -86,6 +86,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'slot-doubtful': '欄に迷いがある文章',
   'stages-in-rows': '目標と実績が行で並ぶ表',
   'struck-text': '取り消し線のある文字',
+  'table-among-sheets': '評価表と並ぶ一覧表',
   'table-changes': '途中で変わる表',
   'unexpected-format': '拡張子と違う形式',
   'unit-differs': '様式と違う金額の単位',

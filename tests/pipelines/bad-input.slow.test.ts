@@ -203,7 +203,9 @@ describe('an edition in several files', () => {
   it('with different contents for one programme: that one is quarantined with both places, the others are loaded', async () => {
     place.write(`${FOLDER}/a.txt`, good);
     place.write(`${FOLDER}/b.txt`, good.replace('\t1,037千円\t', '\t1,038千円\t'));
-    expect((await place.load()).exitCode).toBe(3);
+    const { exitCode, stderr } = await place.load();
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(/"level":50.*"errors":2,"blocks":2,"msg":"some input is quarantined/u);
     const found = await errors();
     expect(found.map(({ code, path }) => [code, path])).toEqual([
       ['sheet-conflict', `${FOLDER}/a.txt`],

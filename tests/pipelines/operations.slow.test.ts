@@ -196,6 +196,7 @@ describe('a file that is gone', () => {
     expect((error as Error).message).toMatch(
       /Not one sheet could be loaded, and the release before holds 3/,
     );
+    expect((error as Error).message).toContain(`plan --raw ${raw} --out ${out}`);
     expect(current()).toBe(before);
     rmSync(join(raw, FOLDER), { recursive: true });
     expect((await run({ prune: true })).record.exit_code).toBe(EXIT.usage);

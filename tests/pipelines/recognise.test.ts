@@ -38,6 +38,34 @@ describe('forms of a folder', () => {
     expect(issues[0]!.message).toContain('"整理番号" (is it "事業整理番号" in A2?)');
   });
 
+  it('for sheets of blocks leave a table with the same words in its head to a form of its own', async () => {
+    const head = ['整理番号', '事務事業名', '担当課', 'R4決算額', 'R5予算現額', 'R5決算見込額'];
+    const more = [
+      '成果指標名',
+      'R4目標値',
+      'R4実績値',
+      'R5目標値',
+      'R5実績値',
+      '総合評価',
+      '評価理由',
+    ];
+    const figures = ['1,000', '1,200', '1,100', '利用者数', '80', '85', '80', '70', 'B', '順調'];
+    const rows = Array.from({ length: 12 }, (_, at) => [
+      `${at}`,
+      `事業${at}`,
+      '財政課',
+      ...figures,
+    ]);
+    const csv = [['令和5年度 事務事業評価一覧(単位:千円)'], [...head, ...more], ...rows]
+      .map((row) => row.map((cell) => `"${cell}"`).join(','))
+      .join('\r\n');
+    const own = await loadForms(fileURLToPath(new URL('../../pipelines/forms', import.meta.url)));
+    const { records, issues } = await readFile(Buffer.from(csv), 'r05.csv', own);
+    expect(records).toEqual([]);
+    expect(issues).toMatchObject([{ severity: 'error', code: 'form-not-recognised' }]);
+    expect(issues[0]!.remedy).toContain('scaffold');
+  });
+
   it('with one id twice end the run with both files named', async () => {
     write('a.yaml', text);
     write('b.yaml', text);

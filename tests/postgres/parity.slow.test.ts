@@ -3,9 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withPostgres } from '../../src/load/postgres/connect.ts';
 import { publishRelease } from '../../src/load/postgres/publish-release.ts';
+import { readQuestions } from '../../src/load/questions.ts';
 import { readSqlFolder, sqlFolder } from '../../src/load/sql-files.ts';
 import { buildWarehouse } from '../load/warehouse.ts';
-import { fileRows, objectsOf, postgresRows } from '../support/postgres/same-rows.ts';
+import {
+  fileAnswer,
+  fileRows,
+  objectsOf,
+  postgresAnswer,
+  postgresRows,
+} from '../support/postgres/same-rows.ts';
 import { hasPostgres, PostgresServer } from '../support/postgres/server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { plantedCorpus } from '../support/years/corpus.ts';
@@ -39,6 +46,15 @@ describe.skipIf(!hasPostgres())(
         }
       });
       expect(filled).toBeGreaterThan(objects.length * 0.8);
+    });
+
+    it('answers the ready-made questions with the same rows in the same order', async () => {
+      await withPostgres(server.address(), async (client) => {
+        for (const { name, sql } of readQuestions()) {
+          const answer = await fileAnswer(path, sql);
+          expect(await postgresAnswer(client, sql), name).toEqual(answer);
+        }
+      });
     });
 
     it('has its columns in the same order, by the same names, with the same comments', async () => {

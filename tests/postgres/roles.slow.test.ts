@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withPostgres } from '../../src/load/postgres/connect.ts';
 import { publishRelease } from '../../src/load/postgres/publish-release.ts';
 import { sqlFolder } from '../../src/load/sql-files.ts';
+import { LOOK, makeReleases } from '../faults/postgres-releases.ts';
 import { buildWarehouse } from '../load/warehouse.ts';
 import { postgresRows } from '../support/postgres/same-rows.ts';
 import { hasPostgres, PostgresServer } from '../support/postgres/server.ts';
@@ -124,5 +125,17 @@ describe.skipIf(!hasPostgres())('roles of a PostgreSQL warehouse', () => {
       expect(await as('auditor', codes)).toEqual([`["${here}"]`, `["${elsewhere}"]`]);
       expect(await as('stranger', codes)).toEqual([]);
     });
+
+    it('lets the loader write what changed into tables that have policies', async () => {
+      const folder = temporaryFolder();
+      for (const { path, seen } of await makeReleases(folder, 2)) {
+        const next = { releasePath: path, folder, keep: 5 };
+        await withPostgres(server.address('postgres', 'hyoka_loader'), (client) =>
+          publishRelease(client, next),
+        );
+        expect(await as('auditor', LOOK)).toEqual([seen]);
+        expect(await as('stranger', 'select municipality_code from cost_lines')).toEqual([]);
+      }
+    }, 300_000);
   });
 });

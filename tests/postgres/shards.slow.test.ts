@@ -15,10 +15,12 @@ describe.skipIf(!hasPostgres())('a coordinator with two shards, two cities, six 
   beforeAll(async () => {
     cluster = await startCluster(2);
     ({ path } = await buildWarehouse(filesOf(plantedCorpus().programmes)));
-    await cluster.publish({ releasePath: path, folder: temporaryFolder(), keep: 2 });
+    await cluster.publish(order());
   }, 300_000);
 
   afterAll(() => cluster?.stop());
+
+  const order = () => ({ releasePath: path, folder: temporaryFolder(), keep: 2 });
 
   it('shows in every table and view the rows of the release file', async () => {
     const objects = await objectsOf(path);
@@ -59,5 +61,18 @@ describe.skipIf(!hasPostgres())('a coordinator with two shards, two cities, six 
     );
     const remote = rows.filter((row) => row['QUERY PLAN'].includes('Remote SQL'));
     expect(remote.length).toBe(1);
+  });
+
+  it('reads shards with a new password as soon as a run is told it, without a new release', async () => {
+    expect(await cluster.publish(order(), 'changed')).toMatchObject({ isNew: false, written: 0 });
+    const mappings = await cluster.coordinator.query(
+      'select umoptions as options from pg_user_mappings order by srvname',
+    );
+    expect(mappings).toHaveLength(2);
+    for (const { options } of mappings) expect(options).toContain('password=changed');
+    const [{ lines }] = (await cluster.coordinator.query(
+      'select count(*) as lines from main.cost_lines',
+    )) as [{ lines: number }];
+    expect(lines).toBeGreaterThan(0);
   });
 });

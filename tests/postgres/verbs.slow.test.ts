@@ -51,6 +51,17 @@ describe.skipIf(!hasPostgres())(
       expect(await onPostgres(...words)).toEqual(expected);
     });
 
+    it('query tells a mistyped table from a database without a warehouse', async () => {
+      const mistyped = await onPostgres('query', 'select * from cost_line');
+      expect(mistyped.exitCode).toBe(2);
+      expect(mistyped.stderr).toMatch(/"cost_line" does not exist\n$/);
+      await server.query('create database bare');
+      process.env.HYOKA_POSTGRES_URL = server.url('bare');
+      const { stderr } = await onPostgres('query', 'select * from cost_lines');
+      process.env.HYOKA_POSTGRES_URL = server.url();
+      expect(stderr).toContain('nothing was loaded into this database yet');
+    });
+
     it('report says of a release of another version how to come to one of this', async () => {
       const rename = async (from: string, to: string) =>
         withPostgres(server.address(), (client) =>

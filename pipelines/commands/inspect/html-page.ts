@@ -67,7 +67,9 @@ function formWords({ form, isFormKnown }: Inspection): string {
   const { title, labels: found, labelsDeclared, labelsNeeded } = form;
   const match = `項目名${labelsDeclared}種のうち${found.length}種が一致`;
   if (isFormKnown) return `${title}(${match})`;
-  return `不明。最も近い様式は${title}(${match}、認識には${labelsNeeded}種が必要)`;
+  const lack =
+    found.length < labelsNeeded ? `認識には${labelsNeeded}種が必要` : 'ただし表の見出しにだけある';
+  return `不明。最も近い様式は${title}(${match}、${lack})`;
 }
 
 /** What the colours and marks mean, with how many cells of the file have each; the counts add up to all cells. */

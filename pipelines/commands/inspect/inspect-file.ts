@@ -7,6 +7,7 @@ import { type ExplainedBlock, explain } from '../../../src/normalize/explain.ts'
 import { readRecords } from '../../../src/normalize/read-records.ts';
 import { blockForms, type LoadedBlockForm, type LoadedForm } from '../../loaded-form.ts';
 import { recognise } from '../../recognise.ts';
+import { partTables, tableAmongSheets } from '../../tables-among-sheets.ts';
 import { countEditions } from './count-editions.ts';
 import { fieldNames } from './field-names.ts';
 import { inspectTable } from './inspect-table.ts';
@@ -67,8 +68,11 @@ interface ReadSheets {
 }
 
 /** Explained sheets, the issues of the reading handed out to the blocks whose rows they name. */
-function readSheets(grids: readonly Grid[], { form, labels }: LoadedBlockForm): ReadSheets {
-  const cleaned = grids.map((grid) => clean(grid, form, labels));
+function readSheets(grids: readonly Grid[], known: LoadedBlockForm): ReadSheets {
+  const { form, labels } = known;
+  const parted = partTables(grids, known);
+  const tables = parted.tables.map((grid) => unknownSheet(grid, labels));
+  const cleaned = parted.blocks.map((grid) => clean(grid, form, labels));
   const sheets = explain(cleaned, form);
   const blockAt = new Map<string, ExplainedBlock>();
   for (const { sheet, blocks } of sheets) {
@@ -83,7 +87,8 @@ function readSheets(grids: readonly Grid[], { form, labels }: LoadedBlockForm): 
     ...sheet,
     blocks: sheet.blocks.map((block) => inspectedBlock(block, ++no, owned.get(block) ?? [])),
   }));
-  return { sheets: inspected, issues: owned.get(undefined) ?? [] };
+  const issues = [...(owned.get(undefined) ?? []), ...parted.tables.map(tableAmongSheets)];
+  return { sheets: [...inspected, ...tables], issues };
 }
 
 function inspectedBlock(

@@ -40,7 +40,7 @@ function fileLines(inspection: Inspection, paint: Paint): string[] {
   });
   const known = form ? `${form.id} ${form.title}, ${match}` : 'none';
   const nearest = form
-    ? `not recognised; nearest is ${known}, ${form.labelsNeeded} needed`
+    ? `not recognised; nearest is ${known}, ${lackWords(form)}`
     : 'not recognised';
   return [
     paint('title', onOneLine(inspection.file)),
@@ -50,6 +50,10 @@ function fileLines(inspection: Inspection, paint: Paint): string[] {
       ? [`  edition   ${years.join(', ')}`, `  content   ${blocks} blocks on ${pages} pages`]
       : []),
   ];
+}
+
+function lackWords({ labels, labelsNeeded: needed }: NonNullable<Inspection['form']>): string {
+  return labels.length < needed ? `${needed} needed` : 'but in the head of a table alone';
 }
 
 function countLines({ uses, cells }: Inspection, paint: Paint): string[] {

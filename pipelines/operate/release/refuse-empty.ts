@@ -1,13 +1,13 @@
 import { countSheets } from '../../../src/load/count-sheets.ts';
 import { currentWarehouse } from '../../../src/load/current-release.ts';
 import { EXIT, Failure } from '../../failure.ts';
-import { outOption } from '../../out-option.ts';
+import { outOption, rawOption } from '../../out-option.ts';
 import type { RunPlan } from '../planning/plan-run.ts';
 import type { BuiltRelease } from './build-release.ts';
 
 /** Input that yields nothing must not push aside a release that holds something. */
 export async function refuseEmpty(
-  out: string,
+  { raw, out }: { readonly raw: string; readonly out: string },
   { base }: RunPlan,
   { summary }: BuiltRelease,
 ): Promise<void> {
@@ -17,6 +17,6 @@ export async function refuseEmpty(
   if (before === 0) return;
   throw new Failure(
     EXIT.refused,
-    `Not one sheet could be loaded, and the release before holds ${before}. Nothing was published; the release before stays. See what happened to the files in RAW: npm run etl -- plan${outOption(out)}`,
+    `Not one sheet could be loaded, and the release before holds ${before}. Nothing was published; the release before stays. See what happened to the files in RAW: npm run etl -- plan${rawOption(raw)}${outOption(out)}`,
   );
 }

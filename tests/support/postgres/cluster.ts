@@ -7,7 +7,11 @@ import { PostgresServer } from './server.ts';
 export interface Cluster {
   readonly coordinator: PostgresServer;
   readonly shards: readonly PostgresServer[];
-  publish(order: Parameters<typeof publishToShards>[2]): ReturnType<typeof publishToShards>;
+  /** Publishes with this password of the shards' loader. */
+  publish(
+    order: Parameters<typeof publishToShards>[2],
+    password?: string,
+  ): ReturnType<typeof publishToShards>;
   stop(): Promise<void>;
 }
 
@@ -21,7 +25,7 @@ export async function startCluster(count: number): Promise<Cluster> {
   return {
     coordinator,
     shards,
-    publish: (order) =>
+    publish: (order, password) =>
       withClients(all, ([first, ...others]) =>
         publishToShards(
           first!,
@@ -32,7 +36,7 @@ export async function startCluster(count: number): Promise<Cluster> {
               port: shards[index]!.port,
               database: 'postgres',
               user: 'admin',
-              password: null,
+              password: password ?? null,
             },
           })),
           order,

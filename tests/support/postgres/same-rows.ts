@@ -14,6 +14,11 @@ export async function objectsOf(path: string): Promise<string[]> {
 
 /** Rows of a query on a release file, each as JSON, sorted by code point. */
 export async function fileRows(path: string, sql: string): Promise<string[]> {
+  return (await fileAnswer(path, sql)).sort();
+}
+
+/** Rows of a query on a release file, each as JSON, in the order of the query. */
+export async function fileAnswer(path: string, sql: string): Promise<string[]> {
   const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
   try {
@@ -23,15 +28,20 @@ export async function fileRows(path: string, sql: string): Promise<string[]> {
     for await (const chunk of result.yieldConvertedRows(convert)) {
       rows.push(...chunk.map((row) => JSON.stringify(row)));
     }
-    return rows.sort();
+    return rows;
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
 }
 
-/** The same of a query on PostgreSQL. */
+/** Rows of a query on PostgreSQL, each as JSON, sorted by code point. */
 export async function postgresRows(client: Client, sql: string): Promise<string[]> {
+  return (await postgresAnswer(client, sql)).sort();
+}
+
+/** Rows of a query on PostgreSQL, each as JSON, in the order of the query. */
+export async function postgresAnswer(client: Client, sql: string): Promise<string[]> {
   const { rows } = await client.query({ text: sql, rowMode: 'array' });
-  return rows.map((row) => JSON.stringify(row)).sort();
+  return rows.map((row) => JSON.stringify(row));
 }

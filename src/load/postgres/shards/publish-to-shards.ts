@@ -37,9 +37,12 @@ async function publishLocked(
   const kept = await listKeptReleases(coordinator);
   const newest = kept.length === 0 ? null : await newestRelease(coordinator);
   const entry = await releaseEntry(connection, 0);
-  if (newest?.release_id === entry.release_id)
-    return { releaseId: entry.release_id, isNew: false, written: 0, ended: 0 };
   const tables = await storageTables(connection);
+  if (newest?.release_id === entry.release_id) {
+    // Shards may have moved, or have another password, since the release was written.
+    await inTransaction(coordinator, () => renewReading(coordinator, shards, tables));
+    return { releaseId: entry.release_id, isNew: false, written: 0, ended: 0 };
+  }
   const numbers = await Promise.all(shards.map(({ client }) => highestOnShard(client)));
   const releaseNo = Math.max(newest?.release_no ?? 0, ...numbers) + 1;
   const slots = Array.from({ length: order.keep + 1 }, (_, index) => index + 1);
@@ -74,6 +77,14 @@ async function publishLocked(
   return { ...rows, releaseId: entry.release_id, isNew: true };
 }
 
+async function renewReading(
+  coordinator: Client,
+  shards: readonly Shard[],
+  tables: Awaited<ReturnType<typeof storageTables>>,
+): Promise<void> {
+  if (await renewCoordinator(coordinator, shards, tables)) await applyAccess(coordinator);
+}
+
 async function flip(
   coordinator: Client,
   shards: readonly Shard[],
@@ -85,8 +96,7 @@ async function flip(
 ): Promise<void> {
   const db = databaseOn<StorageSchema>(coordinator);
   await inTransaction(coordinator, async () => {
-    const isNew = await renewCoordinator(coordinator, shards, tables);
-    if (isNew) await applyAccess(coordinator);
+    await renewReading(coordinator, shards, tables);
     const row = { ...entry, rows_written: rows.written, rows_ended: rows.ended };
     await db.insertInto('hyoka.release').values(row).execute();
     await db.deleteFrom('hyoka.slot').where('slot', '=', slot).execute();

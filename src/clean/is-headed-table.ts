@@ -1,0 +1,44 @@
+import type { Grid, GridRow } from '../extract/grid.ts';
+import type { LabelIndex } from '../form/label-index.ts';
+
+const DEEPEST_HEAD = 4;
+const ROWS_SEARCHED = 50;
+/** One row of values below its labels may as well be a sheet. */
+const LEAST_BELOW = 2;
+const ROWS_BELOW = 10;
+
+/**
+ * Whether a grid prints a form's labels in the rows of one head alone: a table, with a programme in each row below. Sheets
+ * of blocks print labels again among their values. `enough` is the number of labels by which the form is recognised.
+ */
+export function isHeadedTable({ rows }: Grid, labels: LabelIndex, enough: number): boolean {
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const end = headEnd(filled, labels, enough);
+  if (end === null || filled.length < end + LEAST_BELOW) return false;
+  return countLabels(filled.slice(end, end + ROWS_BELOW), labels) < enough / 2;
+}
+
+/** Index of the row below the first rows that hold enough labels together; null where none do. */
+function headEnd(rows: readonly GridRow[], labels: LabelIndex, enough: number): number | null {
+  const last = Math.min(rows.length, ROWS_SEARCHED);
+  for (let top = 0; top < last; top++) {
+    if (countLabels([rows[top]!], labels) === 0) continue;
+    const head = rows.slice(top, top + DEEPEST_HEAD);
+    if (countLabels(head, labels) < enough) continue;
+    const plain = head.findIndex((row) => countLabels([row], labels) === 0);
+    const depth = plain < 0 ? head.length : plain;
+    if (countLabels(head.slice(0, depth), labels) >= enough) return top + depth;
+  }
+  return null;
+}
+
+function countLabels(rows: readonly GridRow[], labels: LabelIndex): number {
+  const found = new Set<string>();
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      const label = labels.match(cell.trim());
+      if (label) found.add(label.key);
+    }
+  }
+  return found.size;
+}
