@@ -57,7 +57,7 @@ export function viewTable(
     labelsBelow(grid, header, ofUnit, form),
     unreadStages(rows, header, columns),
     unknownPart(sorted.years, ofUnit),
-    namesBelow(rows, sorted.years, ofUnit),
+    namesBelow(rows, sorted, ofUnit, form),
     rowYearsDiffer(sorted.years, ofUnit, usual),
     edition === null && form.edition.from !== 'column' ? noEdition(form, header) : null,
   ];

@@ -74,3 +74,18 @@ it('rows without a name that state another cost than the programme above are of 
   expect(results).toEqual([['延長', '幅'], ['長さ']]);
   expect(issuesOf(file, 'row-without-name').map(({ row }) => row)).toEqual([7, 8]);
 });
+
+it('a table of items whose names stand in the last of their rows is not loaded', () => {
+  const fields = [
+    'field: outcome_name, kind: name, no: 1, labels: [指標]',
+    'field: outcome_actual, kind: measure, no: 1, year: 0, labels: [実績]',
+  ];
+  const items = { ...smallForm(fields), item_rows: true };
+  const read = (...rows: readonly (readonly string[])[]) =>
+    readRows([TITLE, [...HEAD, '指標', '実績'], ...rows], items, { sheet: 'S' });
+  const file = read([...BLANK, '延長', '1'], [...ROAD, '幅', '2'], [...BRIDGE, '長さ', '3']);
+  expect(namesOf(file)).toEqual([]);
+  expect(issuesOf(file, 'row-without-name')).toMatchObject([{ severity: 'error', row: 3 }]);
+  const first = read([...ROAD, '延長', '1'], [...BLANK, '幅', '2'], [...BRIDGE, '長さ', '3']);
+  expect(namesOf(first)).toEqual(['道の事業', '橋の事業']);
+});
