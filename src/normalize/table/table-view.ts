@@ -14,6 +14,7 @@ import { withoutOtherYears } from './heads/printed-years.ts';
 import { withoutRivalFigures } from './heads/rival-figures.ts';
 import { withoutOtherStaffUnits } from './heads/staff-units.ts';
 import { yearGaps } from './heads/year-gaps.ts';
+import { namesBelow } from './rows/names-below.ts';
 import { usualEdition } from './rows/row-edition.ts';
 import { rowYearsDiffer } from './rows/row-years-differ.ts';
 import { type SortedRows, sortRows } from './rows/sort-rows.ts';
@@ -56,6 +57,7 @@ export function viewTable(
     labelsBelow(grid, header, ofUnit, form),
     unreadStages(rows, header, columns),
     unknownPart(sorted.years, ofUnit),
+    namesBelow(rows, sorted, ofUnit, form),
     rowYearsDiffer(sorted.years, ofUnit, usual),
     edition === null && form.edition.from !== 'column' ? noEdition(form, header) : null,
   ];

@@ -1,6 +1,7 @@
 import type { GridRow } from '../../../extract/grid.ts';
 import { columnKey } from '../../../form/column-key.ts';
 import { declaredLabelKey } from '../../../form/label-key.ts';
+import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
@@ -40,6 +41,12 @@ export function yearRows(
   const found = new Map<GridRow, readonly YearRow[]>();
   if (!matched.some(saysOfRow)) return found;
   const identity = identityOf(matched);
+  const ofProgramme = matched.filter(
+    (one) => isOfFigures(one.field) && !isOfRow(one) && !isNumbered(one.field.field),
+  );
+  // A row without a name that states another cost than its programme may be the first of one whose name is gone.
+  const isOfOther = (row: GridRow, first: GridRow) =>
+    ofProgramme.some((one) => !isBlankOrSame(row, first, one));
   let run: Run | null = null;
   for (const row of rows) {
     const kind = kindOf(row);
@@ -47,7 +54,7 @@ export function yearRows(
     const isMore =
       run !== null &&
       said.isWhole &&
-      (kind === 'named' || (kind === 'stray' && !run.isParted)) &&
+      (kind === 'named' || (kind === 'stray' && !run.isParted && !isOfOther(row, run.first))) &&
       identity.every((one) => isBlankOrSame(row, run!.first, one)) &&
       (form.item_rows || run.itemOf(said) === 0);
     if (isMore) run!.add(row, said);
@@ -61,7 +68,7 @@ export function yearRows(
 }
 
 /** What a row says of itself: year and part, and which indicator it names. */
-interface Said {
+export interface Said {
   readonly year: number | null;
   readonly part: string;
   /** Names of its indicator; null where it prints none. */
@@ -72,7 +79,8 @@ interface Said {
   readonly isWhole: boolean;
 }
 
-function whatIsSaid(row: GridRow, matched: readonly MatchedColumn[]): Said {
+/** What a row says of itself in the columns of a form. */
+export function whatIsSaid(row: GridRow, matched: readonly MatchedColumn[]): Said {
   const [yearColumn, partColumn] = ['row_year', 'row_part'].map((name) =>
     matched.find(({ field }) => field.field === name),
   );
