@@ -35,6 +35,9 @@ const LABEL_LEFT_OF_RIGHT = 0.2;
 /** A phrase alone in its row, and aside from a label, is a note or the foot of a page. */
 const ALONE_ASIDE = 1;
 
+/** A phrase at the label of activities costs this more as a text. */
+const BELOW_ITEMS = 3;
+
 const MOST_READINGS = 200;
 
 /** The choices of a value; equal ones of one value have one number. */
@@ -69,9 +72,10 @@ export class TextChoices {
     const costs = (value: PlacedValue, alone: number) =>
       slots.map((slot) => placeCost(view, slot, value, anchors, alone));
     this.#costs = values.map((value) => costs(value, 0));
-    this.#phraseCosts = values.map((value, at) =>
-      isAlone(view, value) ? costs(value, ALONE_ASIDE) : this.#costs[at]!,
-    );
+    this.#phraseCosts = values.map((value, at) => {
+      const own = isAlone(view, value) ? costs(value, ALONE_ASIDE) : this.#costs[at]!;
+      return isBelowItems(view, values, value) ? own.map((cost) => cost + BELOW_ITEMS) : own;
+    });
     this.#known = values.map(() => new Map());
   }
 
@@ -146,6 +150,22 @@ function placeCost(
     if (value.row === anchor.row && columns === 1) best = Math.min(best, LABEL_LEFT_OF_RIGHT);
   }
   return best;
+}
+
+/** True for what stands in the column right below the label of activities: if a phrase, it is an item that lost its number. */
+function isBelowItems(
+  { labels }: BlockView,
+  values: readonly PlacedValue[],
+  { row, column }: PlacedValue,
+): boolean {
+  let first = row;
+  while (values.some((value) => value.row === first - 1 && value.column === column)) first--;
+  return labels.some(
+    (label) =>
+      label.row === first - 1 &&
+      label.column === column &&
+      label.fields.some(({ field }) => field === 'activity_item'),
+  );
 }
 
 /** A label in the way takes what stands below it. */
