@@ -9,7 +9,13 @@ import {
   type PreparedProblem,
   UNUSED,
 } from '../assignment-problem.ts';
-import { type BlockView, isAlone, type PlacedLabel, type PlacedValue } from '../block-view.ts';
+import {
+  type BlockView,
+  isAlone,
+  type PlacedLabel,
+  type PlacedValue,
+  valuesOfKind,
+} from '../block-view.ts';
 import { isSentence, NO_TEXT } from '../kinds.ts';
 import { isShort } from '../layout.ts';
 import { linkCost } from '../link-cost.ts';
@@ -72,9 +78,12 @@ export class TextChoices {
     const costs = (value: PlacedValue, alone: number) =>
       slots.map((slot) => placeCost(view, slot, value, anchors, alone));
     this.#costs = values.map((value) => costs(value, 0));
+    const hasItems = hasNumberedItems(view);
     this.#phraseCosts = values.map((value, at) => {
       const own = isAlone(view, value) ? costs(value, ALONE_ASIDE) : this.#costs[at]!;
-      return isBelowItems(view, values, value) ? own.map((cost) => cost + BELOW_ITEMS) : own;
+      return !hasItems && isBelowItems(view, values, value)
+        ? own.map((cost) => cost + BELOW_ITEMS)
+        : own;
     });
     this.#known = values.map(() => new Map());
   }
@@ -152,7 +161,15 @@ function placeCost(
   return best;
 }
 
-/** True for what stands in the column right below the label of activities: if a phrase, it is an item that lost its number. */
+/** True for a block with items of a numbered list. */
+export function hasNumberedItems(view: BlockView): boolean {
+  return valuesOfKind(view, 'list').length > 0;
+}
+
+/**
+ * True for what stands in the column right below the label of activities, where none has a number: if a phrase, it is an item. Beside
+ * numbered ones it is what moved there with its row.
+ */
 function isBelowItems(
   { labels }: BlockView,
   values: readonly PlacedValue[],
