@@ -32,6 +32,9 @@ export interface LabelMatch {
 const REST = '\u0002';
 const LONGEST_LABEL = 60;
 const SHORTEST_MISSPELT = 4;
+/** An era's letter before something, or something before a year's number. */
+const UNREAD_YEAR = /^(?:[MTSHR].{0,2}|.{0,2}\d)\p{Script=Han}/u;
+const LONGEST_YEAR = 3;
 const MOST_REMEMBERED = 2_000;
 /** What a label of figures or staff says they are counted in: 目標(%), 実績（単位：件）, その他職員(人). */
 const COUNTED_IN =
@@ -57,6 +60,8 @@ export class LabelIndex {
   readonly #beginnings = new Set<string>();
   /** First two letters of labels that begin with two plain ones. */
   readonly #pairs = new Set<string>();
+  /** Keys of labels that print a year, without it. */
+  readonly #ofYears = new Set<string>();
   /** Last two letters of labels as they are declared. */
   readonly #ends = new Set<string>();
   /** Keys by their first and by their last two letters: one letter changes one of them at most. */
@@ -69,6 +74,8 @@ export class LabelIndex {
     }
     for (const label of form.page_header) this.#declare(label);
     const keys = [...this.#declared.keys()];
+    for (const key of keys)
+      if (key.startsWith(YEAR_MARK)) this.#ofYears.add(key.slice(YEAR_MARK.length));
     for (const label of this.#spelling.values()) this.#ends.add(label.slice(-2));
     for (const key of keys) {
       for (const end of [key.slice(0, 2), key.slice(-2)])
@@ -168,6 +175,16 @@ export class LabelIndex {
     return alike.some(
       (known) => Math.abs(known.length - key.length) <= 1 && editDistance(key, known) <= 1,
     );
+  }
+
+  /** True for a label of a year whose year cannot be read: `R口目標`, `口1実績`. */
+  hasUnreadYear(text: string): boolean {
+    if (!UNREAD_YEAR.test(text)) return false;
+    for (let at = 1; at <= LONGEST_YEAR; at++) {
+      const { key } = labelKey(text.slice(at));
+      if (this.#ofYears.has(key)) return true;
+    }
+    return false;
   }
 
   /** What the declared label most like a text can head; nothing where none is near. */

@@ -191,7 +191,8 @@ export class Classifier {
   }
 
   #isNoText(text: string): boolean {
-    if (isUnreadFigure(text) || NOTE.test(text) || this.#labels.isMisspelt(text)) return true;
+    if (isUnreadFigure(text) || NOTE.test(text)) return true;
+    if (this.#labels.isMisspelt(text) || this.#labels.hasUnreadYear(text)) return true;
     return BEGINS_WITH_YEAR.test(text) && this.#labels.nearest(text) !== null;
   }
 

@@ -106,6 +106,15 @@ describe('the head of a block', () => {
     }
   });
 
+  it('finds the name in the row after the next, where its row changed places with the one below', () => {
+    const start = lines.findIndex((line) => line.split('\t')[1] === '実施計画ランク');
+    const [name, below] = [lines[start + 2]!, lines[start + 3]!];
+    const swapped = lines.with(start + 2, below).with(start + 3, name);
+    const namesOf = (text: string) =>
+      readRecords([cleanText(text)], form).records.map((one) => one.evaluation.programmeName);
+    expect(namesOf(swapped.join('\n'))).toEqual(namesOf(sampleText));
+  });
+
   it('finds the name where the rank is lost', () => {
     expect(withRank(23, '').record.evaluation.programmeName).toBe(before.programmeName);
   });

@@ -1,6 +1,7 @@
 import type { BlockForm } from '../../form/form.ts';
 import { matches } from '../../text/matches.ts';
 import { type BlockView, labelsOfField, type PlacedValue, valuesOfKind } from '../block-view.ts';
+import { NO_TEXT } from '../kinds.ts';
 import { AT_LABEL, linkCost } from '../link-cost.ts';
 import { textBelow } from './names.ts';
 
@@ -13,7 +14,10 @@ export function accountOf(
   taken: ReadonlySet<PlacedValue>,
 ): PlacedValue | undefined {
   const short = valuesOfKind(view, 'text').filter(
-    (value) => !taken.has(value) && value.cell.raw.length <= LONGEST_ACCOUNT,
+    (value) =>
+      !taken.has(value) &&
+      value.cell.raw.length <= LONGEST_ACCOUNT &&
+      value.said.speech !== NO_TEXT,
   );
   const named = short.filter((value) =>
     form.words.accounts.some((pattern) => matches(pattern, value.cell.text)),

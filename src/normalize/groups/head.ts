@@ -158,7 +158,19 @@ function nameOf(
   const near = names.filter((value) => value.row - between(value) <= last);
   const beside = near.filter((value) => !isAlone(view, value));
   const own = beside.length > 0 ? beside : near.filter((value) => value.column === column);
-  return own.find((value) => value.column === column) ?? own[0];
+  const isNext = (value: PlacedValue) =>
+    value.row - between(value) === last + 1 && value.column === column;
+  return (
+    own.find((value) => value.column === column) ??
+    own[0] ??
+    names.find((value) => isNext(value) && isBeforeLabel(view, value))
+  );
+}
+
+/** True where the next cell of the row is a label, as beside the name: its row has moved down whole. */
+function isBeforeLabel({ block }: BlockView, { row, cell }: PlacedValue): boolean {
+  const cells = block.rows[row]!;
+  return (cells[cells.indexOf(cell) + 1]?.label ?? null) !== null;
 }
 
 /** True where the next cell of the row is an amount: beside the name stand labels, beside the legal basis what was spent. */

@@ -9,7 +9,13 @@ import {
   type PreparedProblem,
   UNUSED,
 } from '../assignment-problem.ts';
-import { type BlockView, isAlone, type PlacedLabel, type PlacedValue } from '../block-view.ts';
+import {
+  type BlockView,
+  isAlone,
+  type PlacedLabel,
+  type PlacedValue,
+  valuesOfKind,
+} from '../block-view.ts';
 import { isSentence, NO_TEXT } from '../kinds.ts';
 import { isShort } from '../layout.ts';
 import { linkCost } from '../link-cost.ts';
@@ -34,6 +40,9 @@ const CLAIM_ELSEWHERE = 2;
 const LABEL_LEFT_OF_RIGHT = 0.2;
 /** A phrase alone in its row, and aside from a label, is a note or the foot of a page. */
 const ALONE_ASIDE = 1;
+
+/** A phrase at the label of activities costs this more as a text. */
+const BELOW_ITEMS = 3;
 
 const MOST_READINGS = 200;
 
@@ -69,9 +78,13 @@ export class TextChoices {
     const costs = (value: PlacedValue, alone: number) =>
       slots.map((slot) => placeCost(view, slot, value, anchors, alone));
     this.#costs = values.map((value) => costs(value, 0));
-    this.#phraseCosts = values.map((value, at) =>
-      isAlone(view, value) ? costs(value, ALONE_ASIDE) : this.#costs[at]!,
-    );
+    const hasItems = hasNumberedItems(view);
+    this.#phraseCosts = values.map((value, at) => {
+      const own = isAlone(view, value) ? costs(value, ALONE_ASIDE) : this.#costs[at]!;
+      return !hasItems && isBelowItems(view, values, value)
+        ? own.map((cost) => cost + BELOW_ITEMS)
+        : own;
+    });
     this.#known = values.map(() => new Map());
   }
 
@@ -146,6 +159,30 @@ function placeCost(
     if (value.row === anchor.row && columns === 1) best = Math.min(best, LABEL_LEFT_OF_RIGHT);
   }
   return best;
+}
+
+/** True for a block with items of a numbered list. */
+export function hasNumberedItems(view: BlockView): boolean {
+  return valuesOfKind(view, 'list').length > 0;
+}
+
+/**
+ * True for what stands in the column right below the label of activities, where none has a number: if a phrase, it is an item. Beside
+ * numbered ones it is what moved there with its row.
+ */
+function isBelowItems(
+  { labels }: BlockView,
+  values: readonly PlacedValue[],
+  { row, column }: PlacedValue,
+): boolean {
+  let first = row;
+  while (values.some((value) => value.row === first - 1 && value.column === column)) first--;
+  return labels.some(
+    (label) =>
+      label.row === first - 1 &&
+      label.column === column &&
+      label.fields.some(({ field }) => field === 'activity_item'),
+  );
 }
 
 /** A label in the way takes what stands below it. */

@@ -10,7 +10,7 @@ import { groupOf, placesRead, readingsOf } from '../value-group.ts';
 import { exchange } from './exchanged-texts.ts';
 import { indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { readGroup } from './read-group.ts';
-import { TextChoices, type TextSlot } from './text-choices.ts';
+import { hasNumberedItems, TextChoices, type TextSlot } from './text-choices.ts';
 
 /** Any label may take what stands below it. */
 const valuesOf = groupOf<TextChoices>({
@@ -38,7 +38,7 @@ export function readTexts(
       values,
       possible: () => {
         const heads = placesOfHeads(indicatorHeads(view));
-        const key = `${heads}${placesOfAnchors(slots, anchors)}${aloneIn(view, values)}${placesRead(group, values)}`;
+        const key = `${heads}${placesOfAnchors(slots, anchors)}${aloneIn(view, values)}${placesRead(group, values)}|${hasNumberedItems(view)}`;
         return readingsOf(group, `${key}|${speechOf(values)}`, () => {
           const choices = () => new TextChoices(view, slots, values, anchors);
           return group.layout.places(key, choices).readings(slots, values);
