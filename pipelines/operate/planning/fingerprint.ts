@@ -25,6 +25,7 @@ export const READER: readonly string[] = [
   'pipelines/read-packed.ts',
   'pipelines/read-source.ts',
   'pipelines/recognise.ts',
+  'pipelines/tables-among-sheets.ts',
 ];
 
 /** Libraries that take part in reading. */
