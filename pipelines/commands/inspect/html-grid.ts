@@ -41,7 +41,7 @@ export function grid(
     });
     return html`<tr><th scope="row">${row}</th>${printed}</tr>\n`;
   });
-  return html`<div class="scroll"><table class="grid"><thead><tr><th></th>${columns}</tr></thead><tbody>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="セルの並び"><table class="grid"><thead><tr><th></th>${columns}</tr></thead><tbody>
 ${body}</tbody></table></div>`;
 }
 

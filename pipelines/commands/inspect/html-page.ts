@@ -99,9 +99,9 @@ function contents(sheets: readonly InspectedSheet[]): Html {
   );
   if (rows.length < 2) return html``;
   const opened = rows.length > MOST_ROWS_OPEN ? html`<details>` : html`<details open>`;
-  return html`${opened}<summary>ブロック一覧(${rows.length})</summary><table class="list">
+  return html`${opened}<summary>ブロック一覧(${rows.length})</summary><div class="scroll" tabindex="0" role="region" aria-label="ブロック一覧"><table class="list">
 <thead><tr><th>番号</th><th>事務事業</th><th>年度</th><th>場所</th><th>値</th><th>保留</th><th>不明</th><th>エラー・警告</th></tr></thead>
-<tbody>${rows}</tbody></table></details>`;
+<tbody>${rows}</tbody></table></div></details>`;
 }
 
 function contentsRow(block: InspectedBlock, sheet: string | null): Html {
@@ -124,8 +124,8 @@ function labels({ form, likelyLabels, sheets }: Inspection): Html {
     });
     return html`<tr><td><bdi>${text}</bdi></td><td class="number">${count}</td><td>${nearest ?? ''}</td><td>${links}</td></tr>`;
   });
-  const unknown = html`<details open><summary>項目名らしいが様式にないもの(${rows.length})</summary><table class="list">
-<thead><tr><th>記載</th><th>回数</th><th>最も近い項目名</th><th>場所</th></tr></thead><tbody>${rows}</tbody></table></details>`;
+  const unknown = html`<details open><summary>項目名らしいが様式にないもの(${rows.length})</summary><div class="scroll" tabindex="0" role="region" aria-label="様式にない項目名"><table class="list">
+<thead><tr><th>記載</th><th>回数</th><th>最も近い項目名</th><th>場所</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
   return html`${rows.length > 0 ? unknown : ''}${form ? knownLabels(form) : ''}`;
 }
 

@@ -43,7 +43,7 @@ export function dataDictionaryCsv(objects: readonly ModelObject[]): string {
 const style = `body{font:15px/1.6 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1rem;color:#1c2733}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #ccd5de;padding:.25rem .5rem;text-align:left;vertical-align:top}
 th{background:#eef3f8}code{font-size:.9em}h2{border-bottom:2px solid #2b6cb0}h3{margin-top:2rem}nav{columns:3}
-@media(max-width:40rem){nav{columns:1}table{display:block;overflow-x:auto}}`;
+.scroll{overflow-x:auto}h3{overflow-wrap:anywhere}@media(max-width:40rem){nav{columns:1}}`;
 
 /** The data dictionary as one page of HTML that needs nothing else. */
 export function dataDictionaryHtml(objects: readonly ModelObject[]): string {
@@ -73,6 +73,6 @@ function section(object: ModelObject): string {
   });
   return `<h3 id="${object.name}">${object.name} <small>${markup(object.nameJa)}</small></h3>
 <p>${markup(object.descriptionJa)}<br>粒度: ${markup(object.grainJa)}</p>
-<table><thead><tr><th>列</th><th>型</th><th>キー</th><th>名称</th><th>説明</th><th>単位</th><th>様式の欄</th></tr></thead>
-<tbody>${rows.join('\n')}</tbody></table>`;
+<div class="scroll" tabindex="0" role="region" aria-label="${object.name}の列"><table><thead><tr><th>列</th><th>型</th><th>キー</th><th>名称</th><th>説明</th><th>単位</th><th>様式の欄</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table></div>`;
 }
