@@ -11,6 +11,7 @@ import { type ListItem, parseListItem } from './values/list-item.ts';
 import { isMeasure, parseMeasure } from './values/measure.ts';
 import { unitOfNamedFigure } from './values/named-figure.ts';
 import { parsePeriod } from './values/period.ts';
+import { plainWord } from './values/plain-word.ts';
 import { parseRating } from './values/rating.ts';
 import { parseSdgGoal } from './values/sdg-goal.ts';
 import { isUnreadFigure } from './values/unread-figure.ts';
@@ -111,6 +112,7 @@ export class Classifier {
     const partly = new RegExp(words.claims.partly, 'u');
     const achieved = new RegExp(words.claims.achieved, 'u');
     const ratings = new Set(words.ratings);
+    const ranks = new Set(words.ranks);
     const one = (list: readonly string[]): Test => {
       const known = new Set(list);
       return (cell) => known.has(cell.text);
@@ -121,7 +123,7 @@ export class Classifier {
       ['dash', (cell) => isDash(cell.text)],
       ['measure', (cell) => isMeasure(cell.text)],
       ['rating', (cell) => parseRating(cell.text, ratings) !== null],
-      ['rank', one(words.ranks)],
+      ['rank', (cell) => plainWord(cell.text, ranks) !== null],
       ['period', (cell) => cell.text.length <= 30 && parsePeriod(cell.text) !== null],
       ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
       ['sdg', (cell) => parseSdgGoal(cell.text) !== null],

@@ -9,6 +9,7 @@ import { printedResult } from './values/measure.ts';
 import { isNotedForOtherYear } from './values/noted-year.ts';
 import { parsePeriod } from './values/period.ts';
 import { parsePerson } from './values/person.ts';
+import { plainWord } from './values/plain-word.ts';
 import { parseRankedName } from './values/ranked-name.ts';
 import { parseRating } from './values/rating.ts';
 
@@ -64,7 +65,8 @@ const typedAffairs: Typed = ({ value: { cell } }, { words }, _edition, take) => 
 const typedRank: Typed = ({ rule, value: { kind, cell } }, { words }, _edition, take) => {
   const { raw, text } = cell;
   const isAlone = rule !== RANK_BEFORE_NAME;
-  const own = isAlone ? (kind === 'rank' ? text : null) : parseRankedName(raw, words.ranks)?.rank;
+  const alone = kind === 'rank' ? plainWord(text, new Set(words.ranks)) : null;
+  const own = isAlone ? alone : parseRankedName(raw, words.ranks)?.rank;
   take('evaluation', 'implementation_rank', own ?? null);
 };
 

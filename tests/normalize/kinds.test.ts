@@ -30,6 +30,8 @@ describe('Classifier', () => {
     ['2013～', 'period', null],
     ['Ａ', 'rating', null],
     ['最優先', 'rank', null],
+    ['最 優 先', 'rank', null],
+    ['重要※1', 'rank', null],
     ['■ 自治事務 □ 法定受託事務', 'checkboxes', null],
     ['17 パートナーシップで目標を達成しよう', 'sdg', null],
     ['①25件', 'list', null],

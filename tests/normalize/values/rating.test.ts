@@ -12,6 +12,8 @@ describe('parseRating', () => {
     ['A(順調)', 'A'],
     ['C:やや遅れている', 'C'],
     ['良', '良'],
+    ['B※1', 'B'],
+    ['A (注2)', 'A'],
   ])('reads %s as %s', (text, rating) => {
     expect(parseRating(text, RATINGS)).toBe(rating);
   });

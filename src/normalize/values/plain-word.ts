@@ -1,0 +1,12 @@
+import { withoutNoteMarks } from '../../text/note-mark.ts';
+
+/** A word with blanks between its letters and a mark behind them. */
+const LONGEST = 14;
+
+/** The word of a list that a normalised text prints, with blanks inside it or a note's mark behind it; null for another text. */
+export function plainWord(text: string, words: ReadonlySet<string>): string | null {
+  if (words.has(text)) return text;
+  if (text.length > LONGEST) return null;
+  const plain = withoutNoteMarks(text).replaceAll(' ', '');
+  return words.has(plain) ? plain : null;
+}
