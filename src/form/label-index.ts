@@ -53,6 +53,13 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** The last two letters of a text in two parts, as one number: the parts are not put together for it. */
+function endOf(first: string, rest: string): number {
+  const { length } = rest;
+  const before = length > 1 ? rest.charCodeAt(length - 2) : first.charCodeAt(first.length - 1);
+  return before * 0x10000 + rest.charCodeAt(length - 1);
+}
+
 /** Finds which cells are labels of a form; every text is looked up once and remembered. */
 export class LabelIndex {
   readonly #declared = new Map<string, { readonly no: number; readonly fields: FormField[] }>();
@@ -63,7 +70,7 @@ export class LabelIndex {
   /** Keys of labels that print a year, without it. */
   readonly #ofYears = new Set<string>();
   /** Last two letters of labels as they are declared. */
-  readonly #ends = new Set<string>();
+  readonly #ends = new Set<number>();
   /** Keys by their first and by their last two letters: one letter changes one of them at most. */
   readonly #byEnd = new Map<string, string[]>();
   readonly #known = new Memo<string, LabelMatch | null>(MOST_REMEMBERED);
@@ -76,7 +83,7 @@ export class LabelIndex {
     const keys = [...this.#declared.keys()];
     for (const key of keys)
       if (key.startsWith(YEAR_MARK)) this.#ofYears.add(key.slice(YEAR_MARK.length));
-    for (const label of this.#spelling.values()) this.#ends.add(label.slice(-2));
+    for (const label of this.#spelling.values()) this.#ends.add(endOf('', label));
     for (const key of keys) {
       for (const end of [key.slice(0, 2), key.slice(-2)])
         this.#byEnd.set(end, [...(this.#byEnd.get(end) ?? []), key]);
@@ -91,8 +98,7 @@ export class LabelIndex {
 
   /** The label that two cells side by side print in parts; null where they do not. */
   matchParts(first: string, rest: string): LabelMatch | null {
-    const whole = `${first}${rest}`;
-    return this.#ends.has(whole.slice(-2)) ? this.match(whole) : null;
+    return this.#ends.has(endOf(first, rest)) ? this.match(`${first}${rest}`) : null;
   }
 
   /** What the second part of a label stands for, which is nothing by itself. */

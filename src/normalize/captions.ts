@@ -12,7 +12,7 @@ const FEWEST_SHEETS = 3;
 const SHARE_OF_SHEETS = 0.25;
 const SHARE_OF_PLACES = 0.75;
 /** More sheets than these say no more. */
-const MOST_SHEETS = 200;
+const MOST_SHEETS = 40;
 const HAS_LETTERS = /\p{L}{2}/u;
 /** Heads of figures that print a year are looked at one by one. */
 const PRINTS_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;

@@ -5,7 +5,7 @@ import type { BlockReading } from './read-block.ts';
 import type { Entity, Reading } from './record.ts';
 import type { Found } from './slot.ts';
 import { parseCheckboxes } from './values/checkboxes.ts';
-import { printedResult } from './values/measure.ts';
+import { isBounded } from './values/measure.ts';
 import { isNotedForOtherYear } from './values/noted-year.ts';
 import { parsePeriod } from './values/period.ts';
 import { parsePerson } from './values/person.ts';
@@ -86,16 +86,16 @@ const typedActivity: Typed = ({ slot: { field }, value: { said } }, _form, editi
   const { body } = item;
   if (field === 'activity_item') take('activity', 'item_name', body, body);
   else {
-    const isOther = isNotedForOtherYear(body, edition, edition);
-    take('activity', 'result_value', isOther ? null : printedResult(body).value, body);
+    const isText = isBounded(body) || isNotedForOtherYear(body, edition, edition);
+    take('activity', 'result_value', isText ? null : item.measure.value, body);
   }
 };
 
 const typedTarget: Typed = ({ value: { quantity } }, _form, _edition, take) =>
   take('result', 'target_value', quantity);
 
-const typedActual: Typed = ({ value: { cell } }, _form, _edition, take) =>
-  take('result', 'actual_value', printedResult(cell.raw).value);
+const typedActual: Typed = ({ value: { cell, quantity } }, _form, _edition, take) =>
+  take('result', 'actual_value', isBounded(cell.raw) ? null : quantity);
 
 const typedGoal: Typed = ({ slot: { no } }, _form, _edition, take) => take('sdg', 'goal_no', no);
 

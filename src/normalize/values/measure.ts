@@ -54,11 +54,12 @@ export function parseMeasure(text: string, raw: string): Measure {
     : textMeasure(raw);
 }
 
+const HAS_BOUND = /以[上下内]|未満|超/u;
 const BOUNDED = /(?:以上|以下|以内|未満|超え?)$/u;
 
 /** True for a bound: `5人未満` says what a result was not, and `80%以上` no more than that. */
 export function isBounded(raw: string): boolean {
-  return BOUNDED.test(normalizeText(raw).replace(BRACKETS, '').trimEnd());
+  return HAS_BOUND.test(raw) && BOUNDED.test(normalizeText(raw).replace(BRACKETS, '').trimEnd());
 }
 
 const printed = new Memo<string, Measure>(4_000);
