@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { warehouseLink } from '../src/load/current-release.ts';
+import { warehouseLink } from '../src/load/release/current-release.ts';
 import type { Row } from './row.ts';
 import type { BenchCorpus } from './workplace.ts';
 

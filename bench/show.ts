@@ -1,5 +1,5 @@
 import { cpus, totalmem, type } from 'node:os';
-import { type Cell, textTable } from '../src/load/text-table.ts';
+import { type Cell, textTable } from '../src/load/query/text-table.ts';
 import type { Row } from './row.ts';
 import type { Target } from './targets.ts';
 

@@ -1,15 +1,12 @@
 import { performance } from 'node:perf_hooks';
-import { BlockedByCheck } from '../src/load/checks.ts';
-import type { Linking } from '../src/load/current-release.ts';
-import type { LoadSummary } from '../src/load/load-summary.ts';
-import { publishedRun } from '../src/load/record-run.ts';
-import type { RunRecord } from '../src/load/run-record.ts';
+import { BlockedByCheck } from '../src/load/build/checks.ts';
+import type { LoadSummary } from '../src/load/build/load-summary.ts';
+import { publishedRun } from '../src/load/build/record-run.ts';
+import type { RunRecord } from '../src/load/build/run-record.ts';
+import type { Linking } from '../src/load/release/current-release.ts';
 import { EXIT, Failure } from './failure.ts';
-import { requireSources } from './find-sources.ts';
-import type { SignalOverrides } from './load-signals.ts';
 import type { Logger } from './log.ts';
 import { logPlan } from './log-plan.ts';
-import { loadMunicipalities, type Municipality } from './municipality.ts';
 import { carryOn } from './operate/carry-on.ts';
 import { clearUp, removeUnpublished } from './operate/clear-up.ts';
 import { ensureWritable } from './operate/ensure-writable.ts';
@@ -28,8 +25,11 @@ import { nextReleaseId, runIdOf } from './operate/release/release-id.ts';
 import { openVerifier } from './operate/release/verify-in-process.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
 import { tellable } from './operate/tellable.ts';
-import { loadReferenceData } from './reference-data.ts';
-import { loadRules } from './rules.ts';
+import type { SignalOverrides } from './rules/load-signals.ts';
+import { loadMunicipalities, type Municipality } from './rules/municipality.ts';
+import { loadReferenceData } from './rules/reference-data.ts';
+import { loadRules } from './rules/rules.ts';
+import { requireSources } from './sources/find-sources.ts';
 import { version } from './version.ts';
 
 /** What a run is asked for. */

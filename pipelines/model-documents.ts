@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBuild } from '../src/load/build.ts';
+import { openBuild } from '../src/load/build/build.ts';
 import type { FormLabels } from '../src/load/model/form-labels.ts';
 import { modelDocuments } from '../src/load/model/model-documents.ts';
-import { loadForms } from './load-forms.ts';
-import { loadSignals } from './load-signals.ts';
-import type { LoadedForm } from './loaded-form.ts';
-import { loadMunicipalities } from './municipality.ts';
-import { loadReferenceData } from './reference-data.ts';
+import { loadForms } from './rules/load-forms.ts';
+import { loadSignals } from './rules/load-signals.ts';
+import type { LoadedForm } from './rules/loaded-form.ts';
+import { loadMunicipalities } from './rules/municipality.ts';
+import { loadReferenceData } from './rules/reference-data.ts';
 import { version } from './version.ts';
 
 /** The documents about the model of a warehouse of this version, made from an empty one, by the names of their files. */

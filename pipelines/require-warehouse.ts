@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { currentWarehouse, warehouseLink } from '../src/load/current-release.ts';
+import { currentWarehouse, warehouseLink } from '../src/load/release/current-release.ts';
 import { EXIT, Failure } from './failure.ts';
 
 /** The published warehouse file of an output folder; refuses to go on where there is none yet. */

@@ -1,4 +1,4 @@
-import { textTable } from '../src/load/text-table.ts';
+import { textTable } from '../src/load/query/text-table.ts';
 import { FOLDER_OPTIONS } from './commands/command.ts';
 import type { RunEnd } from './load.ts';
 import { outOption } from './out-option.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../pipelines/load-forms.ts';
-import { loadMunicipalities, municipalityOfFolder } from '../pipelines/municipality.ts';
+import { loadForms } from '../pipelines/rules/load-forms.ts';
+import { loadMunicipalities, municipalityOfFolder } from '../pipelines/rules/municipality.ts';
 import {
   functionSpans,
   importsOf,

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../pipelines/load-forms.ts';
-import { readFile } from '../pipelines/read-file.ts';
+import { loadForms } from '../pipelines/rules/load-forms.ts';
+import { readFile } from '../pipelines/sources/read-file.ts';
 
 /**
  * Each folder of `tests/golden` is a case: `input.txt` and the records and issues that come out of it. A changed outcome

@@ -1,4 +1,4 @@
-import { loadMunicipalities } from '../../pipelines/municipality.ts';
+import { loadMunicipalities } from '../../pipelines/rules/municipality.ts';
 import type { City } from './elsewhere.ts';
 
 /** So many cities of the table of municipalities, spread over it; the same ones every time. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
-import { loadForms } from '../../pipelines/load-forms.ts';
-import { blockForms } from '../../pipelines/loaded-form.ts';
+import { loadForms } from '../../pipelines/rules/load-forms.ts';
+import { blockForms } from '../../pipelines/rules/loaded-form.ts';
 import { clean } from '../../src/clean/clean.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { readRecords } from '../../src/normalize/read-records.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { textTable } from '../../src/load/text-table.ts';
+import { textTable } from '../../src/load/query/text-table.ts';
 import { PostgresServer } from '../../tests/support/postgres/server.ts';
 import { asked, wholeOf } from '../asked.ts';
 import { loadWords } from '../bench-load.ts';

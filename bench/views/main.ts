@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { textTable } from '../../src/load/text-table.ts';
+import { textTable } from '../../src/load/query/text-table.ts';
 import { asked, wholeOf } from '../asked.ts';
 import { type CorpusSize, makeCorpus } from './make-corpus.ts';
 import { type Timing, timeViews, type ViewTime } from './time-views.ts';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { loadSignals } from '../../pipelines/load-signals.ts';
-import { openBuild } from '../../src/load/build.ts';
+import { loadSignals } from '../../pipelines/rules/load-signals.ts';
+import { openBuild } from '../../src/load/build/build.ts';
+import { storedRows, storedTable } from '../../src/load/build/stored-view.ts';
 import { readSqlFolder } from '../../src/load/sql-files.ts';
-import { storedRows, storedTable } from '../../src/load/stored-view.ts';
 
 /** How large a made-up warehouse is; the same numbers give the same rows. */
 export interface CorpusSize {

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { withWarehouse } from '../../src/load/open-warehouse.ts';
+import { withWarehouse } from '../../src/load/query/open-warehouse.ts';
 
 /** Milliseconds of the fastest run: on the clock, and of processors together. */
 export interface Timing {

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { styleText } from 'node:util';
-import { makeFolder } from '../../src/load/make-folder.ts';
+import { makeFolder } from '../../src/load/release/make-folder.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { FORMS_FOLDER, loadForms } from '../load-forms.ts';
 import { plainReadCause, plainWriteCause } from '../plain-cause.ts';
+import { FORMS_FOLDER, loadForms } from '../rules/load-forms.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 import { htmlPage } from './inspect/html-page.ts';
 import { inspectFile } from './inspect/inspect-file.ts';

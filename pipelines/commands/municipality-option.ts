@@ -1,5 +1,5 @@
 import { EXIT, Failure } from '../failure.ts';
-import { loadMunicipalities } from '../municipality.ts';
+import { loadMunicipalities } from '../rules/municipality.ts';
 import type { OptionValues } from './command.ts';
 import { textOption } from './option-value.ts';
 

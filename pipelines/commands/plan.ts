@@ -1,9 +1,9 @@
 import { EXIT } from '../failure.ts';
-import { requireSources } from '../find-sources.ts';
-import { loadMunicipalities } from '../municipality.ts';
 import { rolledBackFrom } from '../operate/manifest.ts';
 import { type PlannedFile, planRun } from '../operate/planning/plan-run.ts';
-import { loadRules } from '../rules.ts';
+import { loadMunicipalities } from '../rules/municipality.ts';
+import { loadRules } from '../rules/rules.ts';
+import { requireSources } from '../sources/find-sources.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';
 import { RULE_HELP, RULE_OPTIONS, ruleChoiceOf } from './rule-options.ts';

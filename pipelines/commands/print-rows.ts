@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { jsonText, rowText } from '../../src/load/row-text.ts';
-import { type Cell, textTable } from '../../src/load/text-table.ts';
+import { jsonText, rowText } from '../../src/load/query/row-text.ts';
+import { type Cell, textTable } from '../../src/load/query/text-table.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { OptionValues } from './command.ts';
 

@@ -1,5 +1,5 @@
-import { QueryError } from '../../src/load/query.ts';
-import { type RowFormat, rowText } from '../../src/load/row-text.ts';
+import { QueryError } from '../../src/load/query/query.ts';
+import { type RowFormat, rowText } from '../../src/load/query/row-text.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { EXIT } from '../failure.ts';
-import { rawUnreadable } from '../find-sources.ts';
 import { writeReport } from '../reports/write-report.ts';
+import { rawUnreadable } from '../sources/find-sources.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 

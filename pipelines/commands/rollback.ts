@@ -5,8 +5,8 @@ import {
   type Linking,
   pointTo,
   warehousePointer,
-} from '../../src/load/current-release.ts';
-import { listReleases, releaseIdOf, releaseName } from '../../src/load/publish.ts';
+} from '../../src/load/release/current-release.ts';
+import { listReleases, releaseIdOf, releaseName } from '../../src/load/release/publish.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { takeLock } from '../operate/lock.ts';
 import { baseManifest, noteRollback } from '../operate/manifest.ts';

@@ -1,4 +1,4 @@
-import type { SignalOverrides } from '../load-signals.ts';
+import type { SignalOverrides } from '../rules/load-signals.ts';
 import type { OptionValues } from './command.ts';
 import { textOption } from './option-value.ts';
 

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Linking } from '../../src/load/current-release.ts';
+import type { Linking } from '../../src/load/release/current-release.ts';
 import { EXIT, type ExitCode, Failure } from '../failure.ts';
 import { KEEP, type LoadOptions, load } from '../load.ts';
 import { type Logger, openLog } from '../log.ts';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../src/load/run-record.ts';
+import type { RunRecord } from '../../src/load/build/run-record.ts';
 import { EXIT } from '../failure.ts';
 import { readHistory } from '../operate/run-history.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { extract } from '../../src/extract/extract.ts';
 import { BadFormFile, parseForm } from '../../src/form/parse-form.ts';
-import { makeFolder } from '../../src/load/make-folder.ts';
+import { makeFolder } from '../../src/load/release/make-folder.ts';
 import {
   describeStages,
   SIDE_BY_SIDE,
@@ -10,13 +10,13 @@ import {
 } from '../../src/normalize/table/rows/stages-in-rows.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { loadForms } from '../load-forms.ts';
 import { plainReadCause, plainWriteCause } from '../plain-cause.ts';
-import { readFile as readSheets } from '../read-file.ts';
+import { loadForms } from '../rules/load-forms.ts';
 import { findTable, type UnknownTable } from '../scaffold/find-table.ts';
 import { groupColumns } from '../scaffold/group-columns.ts';
 import { loadVocabulary } from '../scaffold/vocabulary.ts';
 import { writeForm } from '../scaffold/write-form.ts';
+import { readFile as readSheets } from '../sources/read-file.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 
 const MOST_LABELS = 20;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
-import { readQuestions } from '../../src/load/questions.ts';
+import { readQuestions } from '../../src/load/query/questions.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { outOption } from '../out-option.ts';
 import { bundleClient } from '../reports/bundle-client.ts';

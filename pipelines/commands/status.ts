@@ -1,12 +1,12 @@
-import { type Cell, textTable } from '../../src/load/text-table.ts';
+import { type Cell, textTable } from '../../src/load/query/text-table.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { loadMunicipalities } from '../municipality.ts';
 import { lockHolder } from '../operate/lock.ts';
 import { readManifest, rolledBackFrom } from '../operate/manifest.ts';
 import { type Action, planRun } from '../operate/planning/plan-run.ts';
 import { describeReleases } from '../operate/release/release-info.ts';
 import { readHistory } from '../operate/run-history.ts';
-import { loadRules } from '../rules.ts';
+import { loadMunicipalities } from '../rules/municipality.ts';
+import { loadRules } from '../rules/rules.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { FORMAT_OPTION, isJson, printJson } from './print-rows.ts';

@@ -1,4 +1,4 @@
-import { textTable } from '../../src/load/text-table.ts';
+import { textTable } from '../../src/load/query/text-table.ts';
 import type { Trace, TracedCell } from '../../src/load/trace/trace.ts';
 import { NoSuchFigure } from '../../src/load/trace/traced-figure.ts';
 import { EXIT, Failure } from '../failure.ts';

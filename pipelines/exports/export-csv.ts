@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { csvLine } from '../../src/load/csv-text.ts';
-import type { WarehouseObject } from '../../src/load/list-objects.ts';
-import { makeFolder } from '../../src/load/make-folder.ts';
+import { csvLine } from '../../src/load/query/csv-text.ts';
+import type { WarehouseObject } from '../../src/load/query/list-objects.ts';
+import { makeFolder } from '../../src/load/release/make-folder.ts';
 import type { ExportJob } from './export-job.ts';
 
 /** By which spreadsheets know UTF-8. */

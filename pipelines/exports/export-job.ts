@@ -1,6 +1,6 @@
 import type { PackageInfo } from '../../src/export/data-package.ts';
-import type { WarehouseObject } from '../../src/load/list-objects.ts';
-import type { WarehouseReader } from '../../src/load/read-rows.ts';
+import type { WarehouseObject } from '../../src/load/query/list-objects.ts';
+import type { WarehouseReader } from '../../src/load/query/read-rows.ts';
 
 /** What each kind of export works on. */
 export interface ExportJob {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { partitionColumn } from '../../src/export/partition-column.ts';
-import type { WarehouseObject } from '../../src/load/list-objects.ts';
-import { type ParquetFile, writeParquet } from '../../src/load/write-parquet.ts';
+import type { WarehouseObject } from '../../src/load/query/list-objects.ts';
+import { type ParquetFile, writeParquet } from '../../src/load/query/write-parquet.ts';
 import type { ExportJob } from './export-job.ts';
 
 /** Every table and view as Parquet: facts one file a year (`fact_cost/fiscal_year=…/data.parquet`; `fact_cost/data.parquet` without any row), the rest one file each. */

@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { cp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { temporaryName } from '../../src/load/leftovers.ts';
-import { listObjects } from '../../src/load/list-objects.ts';
-import { makeFolder } from '../../src/load/make-folder.ts';
-import { type WarehouseReader, withReader } from '../../src/load/read-rows.ts';
+import { listObjects } from '../../src/load/query/list-objects.ts';
+import { type WarehouseReader, withReader } from '../../src/load/query/read-rows.ts';
+import { temporaryName } from '../../src/load/release/leftovers.ts';
+import { makeFolder } from '../../src/load/release/make-folder.ts';
 import { describePackage, writeManifest } from './describe-exports.ts';
 import { exportCsv } from './export-csv.ts';
 import type { ExportJob } from './export-job.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { releasesFolder } from '../../src/load/current-release.ts';
-import { removeLeftovers } from '../../src/load/leftovers.ts';
-import { removeNewerReleases } from '../../src/load/publish.ts';
+import { releasesFolder } from '../../src/load/release/current-release.ts';
+import { removeLeftovers } from '../../src/load/release/leftovers.ts';
+import { removeNewerReleases } from '../../src/load/release/publish.ts';
 import { exportsFolder } from '../exports/exports-folder.ts';
 import type { Logger } from '../log.ts';
 import { diedRun } from './failed-run.ts';

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { temporaryName } from '../../src/load/leftovers.ts';
-import { makeFolder } from '../../src/load/make-folder.ts';
+import { temporaryName } from '../../src/load/release/leftovers.ts';
+import { makeFolder } from '../../src/load/release/make-folder.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { plainWriteCause } from '../plain-cause.ts';
 

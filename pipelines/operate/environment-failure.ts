@@ -1,4 +1,4 @@
-import { lacksMemory } from '../../src/load/lacks-memory.ts';
+import { lacksMemory } from '../../src/load/build/lacks-memory.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { outOption } from '../out-option.ts';
 import { plainWriteCause } from '../plain-cause.ts';

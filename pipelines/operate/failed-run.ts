@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../src/load/run-record.ts';
+import type { RunRecord } from '../../src/load/build/run-record.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { version } from '../version.ts';
 

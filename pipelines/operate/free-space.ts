@@ -1,5 +1,5 @@
 import { stat, statfs } from 'node:fs/promises';
-import { currentWarehouse } from '../../src/load/current-release.ts';
+import { currentWarehouse } from '../../src/load/release/current-release.ts';
 import { EXIT, Failure } from '../failure.ts';
 import type { RunPlan } from './planning/plan-run.ts';
 import { stagePath } from './release/stage.ts';

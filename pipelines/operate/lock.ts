@@ -5,8 +5,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { isRunning } from '../../src/load/is-running.ts';
-import { temporaryName } from '../../src/load/leftovers.ts';
+import { isRunning } from '../../src/load/release/is-running.ts';
+import { temporaryName } from '../../src/load/release/leftovers.ts';
 import { EXIT, Failure } from '../failure.ts';
 
 /** Who holds the lock of an output folder. */

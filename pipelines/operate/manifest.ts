@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { currentRelease, releasesFolder } from '../../src/load/current-release.ts';
-import type { LoadSummary } from '../../src/load/load-summary.ts';
-import { manifestName, releaseIdOf } from '../../src/load/publish.ts';
+import type { LoadSummary } from '../../src/load/build/load-summary.ts';
+import { currentRelease, releasesFolder } from '../../src/load/release/current-release.ts';
+import { manifestName, releaseIdOf } from '../../src/load/release/publish.ts';
 import { SealSchema } from './release/release-seal.ts';
 import { writeWhole } from './write-whole.ts';
 

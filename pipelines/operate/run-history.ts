@@ -1,7 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { RunRecord } from '../../src/load/run-record.ts';
+import type { RunRecord } from '../../src/load/build/run-record.ts';
 import { writeWhole } from './write-whole.ts';
 
 const HISTORY_NAME = 'runs.jsonl';

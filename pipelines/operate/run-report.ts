@@ -1,5 +1,5 @@
 import type { Issue } from '../../src/issue.ts';
-import type { RunRecord } from '../../src/load/run-record.ts';
+import type { RunRecord } from '../../src/load/build/run-record.ts';
 import type { RunEnd } from '../load.ts';
 
 /** The summary of a run for programs: what `--notify` gets, and what a log can keep. */

@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { temporaryName } from '../../src/load/leftovers.ts';
+import { temporaryName } from '../../src/load/release/leftovers.ts';
 
 /** Writes a file aside and puts it in place by renaming, so that nobody reads half of it. */
 export async function writeWhole(path: string, text: string): Promise<void> {

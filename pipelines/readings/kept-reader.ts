@@ -1,11 +1,11 @@
-import type { Readings } from '../../src/load/readings-file.ts';
-import type { Source } from '../find-sources.ts';
+import type { Readings } from '../../src/load/release/readings-file.ts';
 import type { Logger } from '../log.ts';
 import { hashFile } from '../operate/planning/hash-file.ts';
 import type { ReadPool } from '../operate/reading/read-pool.ts';
 import { isSame, stampsOf } from '../operate/reading/read-stable.ts';
-import type { ReadPacked } from '../read-packed.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules } from '../rules/rules.ts';
+import type { Source } from '../sources/find-sources.ts';
+import type { ReadPacked } from '../sources/read-packed.ts';
 import { fromBytes } from './packed-bytes.ts';
 import { readingKeyOf } from './reading-key.ts';
 

@@ -1,5 +1,5 @@
 import { Deserializer, Serializer } from 'node:v8';
-import type { ReadPacked } from '../read-packed.ts';
+import type { ReadPacked } from '../sources/read-packed.ts';
 
 /** A reading as bytes, as it would go from one thread to another; `v8.serialize` would let its numbers share one unaligned buffer. */
 export function toBytes(reading: ReadPacked): Uint8Array {

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import type { Issue } from '../../src/issue.ts';
-import { type KeptReading, writeReadings } from '../../src/load/readings-file.ts';
-import { findSources, requireSources, type Source } from '../find-sources.ts';
+import { type KeptReading, writeReadings } from '../../src/load/release/readings-file.ts';
 import type { Logger } from '../log.ts';
-import { loadMunicipalities } from '../municipality.ts';
 import { ensureWritable } from '../operate/ensure-writable.ts';
 import { digest } from '../operate/planning/fingerprint.ts';
 import { openReadPool } from '../operate/reading/read-pool.ts';
 import { stampsOf } from '../operate/reading/read-stable.ts';
 import { workOf } from '../operate/reading/read-work.ts';
-import type { ReadPacked } from '../read-packed.ts';
-import { loadRules, type Rules } from '../rules.ts';
+import { loadMunicipalities } from '../rules/municipality.ts';
+import { loadRules, type Rules } from '../rules/rules.ts';
+import { findSources, requireSources, type Source } from '../sources/find-sources.ts';
+import type { ReadPacked } from '../sources/read-packed.ts';
 import { toBytes } from './packed-bytes.ts';
 import { readingKeyOf } from './reading-key.ts';
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extract } from '../../src/extract/extract.ts';
-import type { WarehouseReader } from '../../src/load/read-rows.ts';
+import type { WarehouseReader } from '../../src/load/query/read-rows.ts';
 import { gridBlocks } from '../../src/report/grid-blocks.ts';
 import type { ReportSource } from '../../src/report/report-data.ts';
 import type { ReportSink } from './report-sink.ts';

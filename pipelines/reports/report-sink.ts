@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../../src/load/make-folder.ts';
+import { makeFolder } from '../../src/load/release/make-folder.ts';
 import { dataScript, scriptJson } from '../../src/report/data-script.ts';
 
 /** Takes the report's data files one by one. */

@@ -1,10 +1,10 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Dictionary } from '../../src/load/dictionary.ts';
-import { temporaryName } from '../../src/load/leftovers.ts';
-import { listObjects, type WarehouseObject } from '../../src/load/list-objects.ts';
-import { makeFolder } from '../../src/load/make-folder.ts';
-import { type WarehouseReader, withReader } from '../../src/load/read-rows.ts';
+import { listObjects, type WarehouseObject } from '../../src/load/query/list-objects.ts';
+import { type WarehouseReader, withReader } from '../../src/load/query/read-rows.ts';
+import { temporaryName } from '../../src/load/release/leftovers.ts';
+import { makeFolder } from '../../src/load/release/make-folder.ts';
 import { TablePacker } from '../../src/report/packed-table.ts';
 import { pageHtml } from '../../src/report/page-html.ts';
 import { programmeShards } from '../../src/report/programme-shards.ts';

@@ -3,8 +3,8 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import pLimit from 'p-limit';
 import * as z from 'zod';
-import { currentWarehouse } from '../../src/load/current-release.ts';
-import { QueryError, type QueryLimits, queryRows } from '../../src/load/query.ts';
+import { QueryError, type QueryLimits, queryRows } from '../../src/load/query/query.ts';
+import { currentWarehouse } from '../../src/load/release/current-release.ts';
 
 /** What the server hands out. */
 export interface ServeOptions {

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
-import { withIssues } from '../../src/load/list-issues.ts';
-import { withQuery } from '../../src/load/query.ts';
+import { withIssues } from '../../src/load/query/list-issues.ts';
+import { withQuery } from '../../src/load/query/query.ts';
 import { traceFigure } from '../../src/load/trace/trace.ts';
 import { requireWarehouse } from '../require-warehouse.ts';
 import { withOwnStructure } from './own-structure.ts';

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { releaseIdOf } from '../../src/load/publish.ts';
+import { releaseIdOf } from '../../src/load/release/publish.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { readManifest } from '../operate/manifest.ts';
 import { objectsDigest } from '../operate/planning/fingerprint.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { issueQuery } from '../../src/load/list-issues.ts';
 import { databaseOn } from '../../src/load/postgres/database.ts';
 import { withMirror } from '../../src/load/postgres/mirror.ts';
 import { withPostgresQuery } from '../../src/load/postgres/query-postgres.ts';
 import { streamRows } from '../../src/load/postgres/stream-rows.ts';
-import { inChunks } from '../../src/load/row-stream.ts';
+import { issueQuery } from '../../src/load/query/list-issues.ts';
+import { inChunks } from '../../src/load/query/row-stream.ts';
 import type { IssueRow } from '../../src/load/schema/etl-tables.ts';
 import type { WarehouseSchema } from '../../src/load/schema/schema.ts';
 import { traceIn } from '../../src/load/trace/trace.ts';

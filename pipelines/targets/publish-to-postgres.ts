@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { makeFolder } from '../../src/load/make-folder.ts';
 import { type Published, publishRelease } from '../../src/load/postgres/publish-release.ts';
 import { publishToShards } from '../../src/load/postgres/shards/publish-to-shards.ts';
+import { makeFolder } from '../../src/load/release/make-folder.ts';
 import type { Logger } from '../log.ts';
 import { cacheFolder } from '../operate/release/stage.ts';
 import { requireWarehouse } from '../require-warehouse.ts';

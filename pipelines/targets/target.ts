@@ -1,5 +1,5 @@
-import type { IssueRequest } from '../../src/load/list-issues.ts';
-import type { RowStream } from '../../src/load/row-stream.ts';
+import type { IssueRequest } from '../../src/load/query/list-issues.ts';
+import type { RowStream } from '../../src/load/query/row-stream.ts';
 import type { IssueRow } from '../../src/load/schema/etl-tables.ts';
 import type { Trace, TraceRequest } from '../../src/load/trace/trace.ts';
 import type { OptionValues } from '../commands/command.ts';

@@ -1,5 +1,5 @@
-import type { ObjectColumn, WarehouseObject } from '../load/list-objects.ts';
-import type { ColumnKind } from '../load/read-rows.ts';
+import type { ObjectColumn, WarehouseObject } from '../load/query/list-objects.ts';
+import type { ColumnKind } from '../load/query/read-rows.ts';
 import type { SemanticModel } from './semantic-model.ts';
 
 /** A CSV file of the package and the table or view that it holds. */

@@ -1,4 +1,4 @@
-import type { WarehouseObject } from '../load/list-objects.ts';
+import type { WarehouseObject } from '../load/query/list-objects.ts';
 
 /** The year that the files of a fact are divided by; null for dimensions and views, which stand in one file. */
 export function partitionColumn({ name, columns }: WarehouseObject): string | null {

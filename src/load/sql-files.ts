@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { oncePer } from '../text/memo.ts';
-import { statementsOf } from './stored-view.ts';
+import { statementsOf } from './build/stored-view.ts';
 
 /** A file of `sql/`: one object (or check), named like the file, with the pragma of its first line. */
 export interface SqlFile {

@@ -1,12 +1,12 @@
 import type { Block, Cell, CleanSheet } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
-import { fiscalYearOf } from './block-view.ts';
-import type { ValueKind } from './kinds.ts';
 import type { BlockReading } from './read-block.ts';
 import { readFileBlocks } from './read-file-blocks.ts';
 import type { Certainty } from './record.ts';
 import type { Slot } from './slot.ts';
 import type { LeftBlock, WhyLeft } from './sort-blocks.ts';
+import { fiscalYearOf } from './view/block-view.ts';
+import type { ValueKind } from './view/kinds.ts';
 
 /** What the reader took a cell for; `doubtful` is left out because it fits several fields about as well. */
 export type CellUse =

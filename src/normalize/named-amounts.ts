@@ -1,7 +1,7 @@
 import type { LabelIndex } from '../form/label-index.ts';
-import { type PlacedValue, yearRole } from './block-view.ts';
 import { type Found, type GroupReading, type Slot, slotOf } from './slot.ts';
 import { parseMoney } from './values/amount.ts';
+import { type PlacedValue, yearRole } from './view/block-view.ts';
 
 /** An amount in one cell with its label: `R2予算現額 140千円`. */
 export interface NamedAmount {

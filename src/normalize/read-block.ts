@@ -1,6 +1,5 @@
 import type { BlockForm } from '../form/form.ts';
 import { matches } from '../text/matches.ts';
-import type { BlockView, PlacedValue } from './block-view.ts';
 import { directionOf } from './direction.ts';
 import { readActivities } from './groups/activities.ts';
 import { readCostAndStaff } from './groups/cost-and-staff.ts';
@@ -13,6 +12,7 @@ import type { BlockHabits } from './page-habits.ts';
 import type { Found, GroupReading, Undecided } from './slot.ts';
 import type { StaffRates, StaffStatement } from './staff-rates.ts';
 import { parsePeriod } from './values/period.ts';
+import type { BlockView, PlacedValue } from './view/block-view.ts';
 
 /** All that was read from one block; cells in none of the lists and no labels are unexplained. */
 export interface BlockReading {

@@ -2,14 +2,14 @@ import type { Block, CleanSheet } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import { groupBy } from '../group-by.ts';
 import { once } from '../text/memo.ts';
-import { statesOtherUnit } from './bare-figures.ts';
-import { type Captions, captionsOf } from './captions.ts';
-import { type Classifier, classifierOf } from './kinds.ts';
 import { PageHabits } from './page-habits.ts';
 import { type BlockReading, readBlock, readBlockAgain, staffStatements } from './read-block.ts';
 import { type LeftBlock, sortBlocks } from './sort-blocks.ts';
 import { StaffRates } from './staff-rates.ts';
-import { viewBlock } from './view-block.ts';
+import { statesOtherUnit } from './view/bare-figures.ts';
+import { type Captions, captionsOf } from './view/captions.ts';
+import { type Classifier, classifierOf } from './view/kinds.ts';
+import { viewBlock } from './view/view-block.ts';
 
 /** What was read from the blocks of one file, in source order, and the blocks of which nothing is read. */
 export interface FileBlocks {

@@ -1,7 +1,7 @@
 import type { Cell } from '../clean/cell.ts';
 import type { YearRole } from '../form/form.ts';
-import type { PlacedValue } from './block-view.ts';
 import type { Certainty } from './record.ts';
+import type { PlacedValue } from './view/block-view.ts';
 
 /** A place of the form that one value can fill. */
 export interface Slot {

@@ -1,5 +1,4 @@
 import type { BlockForm } from '../form/form.ts';
-import { fiscalYearOf } from './block-view.ts';
 import { RANK_BEFORE_NAME } from './groups/head.ts';
 import type { BlockReading } from './read-block.ts';
 import type { Entity, Reading } from './record.ts';
@@ -12,6 +11,7 @@ import { parsePerson } from './values/person.ts';
 import { plainWord } from './values/plain-word.ts';
 import { parseRankedName } from './values/ranked-name.ts';
 import { parseRating } from './values/rating.ts';
+import { fiscalYearOf } from './view/block-view.ts';
 
 /** Types every value of a block and names the column it goes to; one cell can give several (a period gives three). */
 export function toReadings(reading: BlockReading, form: BlockForm): Reading[] {

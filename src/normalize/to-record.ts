@@ -1,5 +1,4 @@
 import type { BlockForm, YearRole } from '../form/form.ts';
-import { fiscalYearOf } from './block-view.ts';
 import { commonUnit } from './common-unit.ts';
 import { directionByBound, directionOf } from './direction.ts';
 import { ReadingIndex, textOf } from './reading-index.ts';
@@ -16,6 +15,7 @@ import type {
 } from './record.ts';
 import { BLANK, LOST, printedMeasure, printedResult, textMeasure } from './values/measure.ts';
 import { isNotedForOtherYear } from './values/noted-year.ts';
+import { fiscalYearOf } from './view/block-view.ts';
 
 /** What a record needs besides its values. */
 export interface RecordFrame {

@@ -1,4 +1,4 @@
-import type { Cell } from '../load/text-table.ts';
+import type { Cell } from '../load/query/text-table.ts';
 import type { ReportColumn, ReportTable } from './report-data.ts';
 
 /** Values of a column: as they are, or as places in a list of the texts that occur. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import type { Dictionary } from '../load/dictionary.ts';
-import type { WarehouseReader } from '../load/read-rows.ts';
-import type { Cell } from '../load/text-table.ts';
+import type { WarehouseReader } from '../load/query/read-rows.ts';
+import type { Cell } from '../load/query/text-table.ts';
 import { type CellReader, cellReader } from './read-cells.ts';
 import { readTable } from './read-table.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { WarehouseReader } from '../load/read-rows.ts';
+import type { WarehouseReader } from '../load/query/read-rows.ts';
 import { literal } from '../load/sql-text.ts';
 import type { CellKind, ReportCell, ReportSource } from './report-data.ts';
 

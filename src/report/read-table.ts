@@ -1,5 +1,5 @@
 import type { Dictionary } from '../load/dictionary.ts';
-import type { ResultColumn, WarehouseReader } from '../load/read-rows.ts';
+import type { ResultColumn, WarehouseReader } from '../load/query/read-rows.ts';
 import { type PackedTable, TablePacker } from './packed-table.ts';
 import type { ReportColumn, ReportFormat, ReportTable } from './report-data.ts';
 import type { TableSpec } from './report-tables.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../load/text-table.ts';
+import type { Cell } from '../load/query/text-table.ts';
 
 /** How a column of the report is shown: 千円, percent, year of an era, plain or measured number, text, key (hidden). */
 export type ReportFormat = 'yen' | 'ratio' | 'year' | 'whole' | 'decimal' | 'text' | 'key';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { textTable } from '../../src/load/text-table.ts';
+import { textTable } from '../../src/load/query/text-table.ts';
 import { queryText } from '../support/query-text.ts';
 import { type Comparison, compare } from './compare.ts';
 import { readAlternatives, readTruth } from './truth.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { loadForms } from '../../pipelines/load-forms.ts';
-import { readFile } from '../../pipelines/read-file.ts';
+import { loadForms } from '../../pipelines/rules/load-forms.ts';
+import { readFile } from '../../pipelines/sources/read-file.ts';
 import { parseMoney } from '../../src/normalize/values/amount.ts';
 import { type CellDamage, cellDamages, DAMAGE_KINDS } from '../support/damage/cell-damages.ts';
 import { compareReadings, type Difference } from '../support/damage/compare-readings.ts';

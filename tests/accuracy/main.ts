@@ -16,8 +16,8 @@ type Read = (bytes: Uint8Array, path: string) => Promise<FileRecords>;
 
 /** The reader under judgement, through the same door as the pipeline. */
 async function loadReader(): Promise<Read> {
-  const { readFile } = await import('../../pipelines/read-file.ts');
-  const { loadForms } = await import('../../pipelines/load-forms.ts');
+  const { readFile } = await import('../../pipelines/sources/read-file.ts');
+  const { loadForms } = await import('../../pipelines/rules/load-forms.ts');
   const forms = await loadForms();
   return (bytes, path) => readFile(bytes, path, forms);
 }

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeReport } from '../../pipelines/reports/write-report.ts';
-import { withReader } from '../../src/load/read-rows.ts';
+import { withReader } from '../../src/load/query/read-rows.ts';
 import { questionCorpus } from '../load/question-corpus.ts';
 import { cost, fileRecords, indicator, sheet, sourceFile, year } from '../load/sample.ts';
 import { buildWarehouse } from '../load/warehouse.ts';

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlPage } from '../../pipelines/commands/inspect/html-page.ts';
 import { inspectFile } from '../../pipelines/commands/inspect/inspect-file.ts';
-import { loadForms } from '../../pipelines/load-forms.ts';
+import { loadForms } from '../../pipelines/rules/load-forms.ts';
 import { seriousFaults } from '../support/accessibility.ts';
 import { hasBrowser, launch } from '../support/browser.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeReport } from '../../pipelines/reports/write-report.ts';
-import { withReader } from '../../src/load/read-rows.ts';
+import { withReader } from '../../src/load/query/read-rows.ts';
 import { seriousFaults } from '../support/accessibility.ts';
 import { hasBrowser, launch, watchedPage } from '../support/browser.ts';
 import { Workplace } from '../support/etl.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { loadForms } from '../../pipelines/load-forms.ts';
-import { blockForms, type LoadedBlockForm } from '../../pipelines/loaded-form.ts';
-import { readFile } from '../../pipelines/read-file.ts';
+import { loadForms } from '../../pipelines/rules/load-forms.ts';
+import { blockForms, type LoadedBlockForm } from '../../pipelines/rules/loaded-form.ts';
+import { readFile } from '../../pipelines/sources/read-file.ts';
 import { compareReadings } from '../support/damage/compare-readings.ts';
 
 const sample = readFileSync(

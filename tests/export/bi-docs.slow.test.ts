@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { queryRows } from '../../src/load/query.ts';
+import { queryRows } from '../../src/load/query/query.ts';
 import { questionCorpus } from '../load/question-corpus.ts';
 import { buildWarehouse } from '../load/warehouse.ts';
 

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_KINDS, writeExports } from '../../pipelines/exports/write-exports.ts';
 import { hashFile } from '../../pipelines/operate/planning/hash-file.ts';
 import { extract } from '../../src/extract/extract.ts';
-import { withReader } from '../../src/load/read-rows.ts';
+import { withReader } from '../../src/load/query/read-rows.ts';
 import { HOSTILE_TEXTS, hostileFile } from '../load/hostile-corpus.ts';
 import { questionCorpus } from '../load/question-corpus.ts';
 import { buildWarehouse } from '../load/warehouse.ts';

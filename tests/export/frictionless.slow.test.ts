@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeExports } from '../../pipelines/exports/write-exports.ts';
-import { withReader } from '../../src/load/read-rows.ts';
+import { withReader } from '../../src/load/query/read-rows.ts';
 import { questionCorpus } from '../load/question-corpus.ts';
 import { buildWarehouse } from '../load/warehouse.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readSemanticModel } from '../../src/export/semantic-model.ts';
-import { listObjects, type WarehouseObject } from '../../src/load/list-objects.ts';
-import { withReader } from '../../src/load/read-rows.ts';
+import { listObjects, type WarehouseObject } from '../../src/load/query/list-objects.ts';
+import { withReader } from '../../src/load/query/read-rows.ts';
 import { questionCorpus } from '../load/question-corpus.ts';
 import { buildWarehouse } from '../load/warehouse.ts';
 

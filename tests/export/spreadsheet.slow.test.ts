@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_KINDS, writeExports } from '../../pipelines/exports/write-exports.ts';
-import { withReader } from '../../src/load/read-rows.ts';
+import { withReader } from '../../src/load/query/read-rows.ts';
 import { HOSTILE_TEXTS, hostileFile } from '../load/hostile-corpus.ts';
 import { questionCorpus } from '../load/question-corpus.ts';
 import { buildWarehouse } from '../load/warehouse.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { textTable } from '../../src/load/text-table.ts';
+import { textTable } from '../../src/load/query/text-table.ts';
 import { changingInput } from './changing-input.ts';
 import { corrupted } from './corrupted.ts';
 import { diskFull } from './disk-full.ts';

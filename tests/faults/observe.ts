@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { currentWarehouse } from '../../src/load/current-release.ts';
+import { currentWarehouse } from '../../src/load/release/current-release.ts';
 
 /** What a reader sees of a warehouse: its release, and whether its tables agree with each other. */
 export interface Observation {

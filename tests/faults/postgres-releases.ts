@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBuild } from '../../src/load/build.ts';
+import { openBuild } from '../../src/load/build/build.ts';
 import { reference, run } from '../load/sample.ts';
 import { fileRows } from '../support/postgres/same-rows.ts';
 import { plantedCorpus } from '../support/years/corpus.ts';

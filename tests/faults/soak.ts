@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { currentWarehouse } from '../../src/load/current-release.ts';
+import { currentWarehouse } from '../../src/load/release/current-release.ts';
 import { EditSession } from '../support/edit-session.ts';
 import { warehouseDigest } from '../support/warehouse-digest.ts';
 import { type Fault, tally } from './fault.ts';

@@ -3,7 +3,7 @@ import { appendFileSync, copyFileSync, mkdirSync, rmSync, statSync, utimesSync }
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { corpusFiles } from '../../bench/corpus/corpus.ts';
-import { listReleases } from '../../src/load/publish.ts';
+import { listReleases } from '../../src/load/release/publish.ts';
 import type { Fault } from './fault.ts';
 import { startEtl } from './process.ts';
 

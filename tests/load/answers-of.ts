@@ -1,5 +1,5 @@
-import { queryRows } from '../../src/load/query.ts';
-import { readQuestions } from '../../src/load/questions.ts';
+import { queryRows } from '../../src/load/query/query.ts';
+import { readQuestions } from '../../src/load/query/questions.ts';
 
 const limits = { maxRows: 1000, timeoutMs: 20_000, memoryLimit: '500MB' };
 const questions = readQuestions();

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { openBuild } from '../../src/load/build.ts';
+import { openBuild } from '../../src/load/build/build.ts';
 import type { IdentityDecision } from '../../src/load/source-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { answersOf } from './answers-of.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openBuild } from '../../src/load/build.ts';
+import { openBuild } from '../../src/load/build/build.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { fileRecords, reference, run, sheet, sourceFile } from './sample.ts';
 import { rowsOf } from './warehouse.ts';

@@ -1,9 +1,9 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, expect, it } from 'vitest';
-import { loadForms } from '../../pipelines/load-forms.ts';
-import { readFile } from '../../pipelines/read-file.ts';
-import { readQuestions } from '../../src/load/questions.ts';
+import { loadForms } from '../../pipelines/rules/load-forms.ts';
+import { readFile } from '../../pipelines/sources/read-file.ts';
+import { readQuestions } from '../../src/load/query/questions.ts';
 import { answersOf } from './answers-of.ts';
 import { sourceFile } from './sample.ts';
 import { buildWarehouse } from './warehouse.ts';

@@ -1,4 +1,4 @@
-import type { RunInfo } from '../../src/load/record-run.ts';
+import type { RunInfo } from '../../src/load/build/record-run.ts';
 import type { ReferenceData, SourceFile } from '../../src/load/source-file.ts';
 import type {
   Activity,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { loadSignals } from '../../pipelines/load-signals.ts';
-import { openBuild } from '../../src/load/build.ts';
+import { loadSignals } from '../../pipelines/rules/load-signals.ts';
+import { openBuild } from '../../src/load/build/build.ts';
 import type { SourceFile } from '../../src/load/source-file.ts';
 import type { FileRecords } from '../../src/normalize/record.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

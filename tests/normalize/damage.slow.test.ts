@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../../pipelines/load-forms.ts';
-import { readFile } from '../../pipelines/read-file.ts';
+import { loadForms } from '../../pipelines/rules/load-forms.ts';
+import { readFile } from '../../pipelines/sources/read-file.ts';
 import { cellDamages, type Table } from '../support/damage/cell-damages.ts';
 import { compareReadings } from '../support/damage/compare-readings.ts';
 import { sampleText } from '../support/form.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../../pipelines/load-forms.ts';
-import { readFile } from '../../pipelines/read-file.ts';
+import { loadForms } from '../../pipelines/rules/load-forms.ts';
+import { readFile } from '../../pipelines/sources/read-file.ts';
 
 const source = new URL(
   '../../data/raw/112089-tokorozawa/r02-chapter7-section4.txt',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../../pipelines/load-forms.ts';
-import { readFile } from '../../pipelines/read-file.ts';
+import { loadForms } from '../../pipelines/rules/load-forms.ts';
+import { readFile } from '../../pipelines/sources/read-file.ts';
 
 const sample = readFileSync(
   fileURLToPath(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { loadForms } from '../../pipelines/load-forms.ts';
-import { readFile } from '../../pipelines/read-file.ts';
+import { loadForms } from '../../pipelines/rules/load-forms.ts';
+import { readFile } from '../../pipelines/sources/read-file.ts';
 import { LEVELS } from '../accuracy/levels.ts';
 import { type LabFile, makeCorpus } from '../support/lab/corpus.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readyForm } from '../../pipelines/loaded-form.ts';
-import { readFile } from '../../pipelines/read-file.ts';
+import { readyForm } from '../../pipelines/rules/loaded-form.ts';
+import { readFile } from '../../pipelines/sources/read-file.ts';
 import { BLOCK_FIELDS } from '../../src/form/block-field-name.ts';
 import { BlockFormSchema } from '../../src/form/form.ts';
 import { parseForm } from '../../src/form/parse-form.ts';

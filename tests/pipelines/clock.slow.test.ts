@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { load } from '../../pipelines/load.ts';
 import { openLog } from '../../pipelines/log.ts';
 import { readHistory } from '../../pipelines/operate/run-history.ts';
-import { listReleases } from '../../src/load/publish.ts';
+import { listReleases } from '../../src/load/release/publish.ts';
 import { rowsOf } from '../load/warehouse.ts';
 import { etl } from '../support/etl.ts';
 import { threeSheets } from '../support/lab/three-sheets.ts';

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type KnownCorrection, loadCorrections } from '../../pipelines/load-corrections.ts';
-import { loadForms } from '../../pipelines/load-forms.ts';
-import type { LoadedForm } from '../../pipelines/loaded-form.ts';
 import { idleCorrections } from '../../pipelines/operate/planning/idle-corrections.ts';
-import { readFile } from '../../pipelines/read-file.ts';
+import { type KnownCorrection, loadCorrections } from '../../pipelines/rules/load-corrections.ts';
+import { loadForms } from '../../pipelines/rules/load-forms.ts';
+import type { LoadedForm } from '../../pipelines/rules/loaded-form.ts';
+import { readFile } from '../../pipelines/sources/read-file.ts';
 import { show } from '../../src/report/client/show.ts';
 
 const bytes = readFileSync(

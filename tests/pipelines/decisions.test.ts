@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCorrections } from '../../pipelines/load-corrections.ts';
-import { loadDirections } from '../../pipelines/load-directions.ts';
-import { loadIdentities } from '../../pipelines/load-identities.ts';
+import { loadCorrections } from '../../pipelines/rules/load-corrections.ts';
+import { loadDirections } from '../../pipelines/rules/load-directions.ts';
+import { loadIdentities } from '../../pipelines/rules/load-identities.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 function table(...lines: readonly string[]): string {

@@ -8,8 +8,8 @@ import {
 } from '../../pipelines/commands/inspect/inspection.ts';
 import { limitCells } from '../../pipelines/commands/inspect/limit-cells.ts';
 import { textReport } from '../../pipelines/commands/inspect/text-report.ts';
-import { loadForms } from '../../pipelines/load-forms.ts';
-import { readFile } from '../../pipelines/read-file.ts';
+import { loadForms } from '../../pipelines/rules/load-forms.ts';
+import { readFile } from '../../pipelines/sources/read-file.ts';
 import { extract } from '../../src/extract/extract.ts';
 import type { Issue } from '../../src/issue.ts';
 import { sampleText } from '../support/form.ts';

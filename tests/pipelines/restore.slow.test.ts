@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { load } from '../../pipelines/load.ts';
 import { openLog } from '../../pipelines/log.ts';
-import { listReleases } from '../../src/load/publish.ts';
+import { listReleases } from '../../src/load/release/publish.ts';
 import { etl } from '../support/etl.ts';
 import { makeCorpus } from '../support/lab/corpus.ts';
 

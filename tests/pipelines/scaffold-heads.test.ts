@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../pipelines/read-file.ts';
 import { findTable } from '../../pipelines/scaffold/find-table.ts';
 import { groupColumns } from '../../pipelines/scaffold/group-columns.ts';
 import { loadVocabulary } from '../../pipelines/scaffold/vocabulary.ts';
 import { writeForm } from '../../pipelines/scaffold/write-form.ts';
+import { readFile } from '../../pipelines/sources/read-file.ts';
 import { parseForm } from '../../src/form/parse-form.ts';
 import type { TableForm } from '../../src/form/table-form.ts';
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { currentWarehouse } from '../../src/load/current-release.ts';
+import { currentWarehouse } from '../../src/load/release/current-release.ts';
 import { writeCorpus } from '../faults/corpus.ts';
 import { etl, Workplace } from '../support/etl.ts';
 import { warehouseDigest } from '../support/warehouse-digest.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runWithoutFigures } from '../../pipelines/operate/failed-run.ts';
 import { summaryText } from '../../pipelines/summary-text.ts';
-import type { LoadSummary } from '../../src/load/load-summary.ts';
+import type { LoadSummary } from '../../src/load/build/load-summary.ts';
 
 const summary: LoadSummary = {
   releaseId: 'r2',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../pipelines/load.ts';
 import { openLog } from '../../pipelines/log.ts';
-import { loadMunicipalities } from '../../pipelines/municipality.ts';
+import { loadMunicipalities } from '../../pipelines/rules/municipality.ts';
 import { listedProgrammes, listFile } from '../support/list-city.ts';
 import { queryText } from '../support/query-text.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FORMS_FOLDER, loadForms } from '../../pipelines/load-forms.ts';
-import { type ReadFile, readFile } from '../../pipelines/read-file.ts';
+import { FORMS_FOLDER, loadForms } from '../../pipelines/rules/load-forms.ts';
+import { type ReadFile, readFile } from '../../pipelines/sources/read-file.ts';
 import { overrideDirections } from '../../src/normalize/override-directions.ts';
 import { listedProgrammes, listFile, listRows } from '../support/list-city.ts';
 

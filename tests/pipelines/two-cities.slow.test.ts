@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadForms } from '../../pipelines/load-forms.ts';
-import { type ReadFile, readFile } from '../../pipelines/read-file.ts';
+import { loadForms } from '../../pipelines/rules/load-forms.ts';
+import { type ReadFile, readFile } from '../../pipelines/sources/read-file.ts';
 import type { CostYear, Measure } from '../../src/normalize/record.ts';
 
 /** Path of the city's own workbook, which the project does not ship; without it these tests are skipped. */

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LoadOptions, load } from '../../pipelines/load.ts';
 import { openLog } from '../../pipelines/log.ts';
-import { loadMunicipalities } from '../../pipelines/municipality.ts';
 import { type PlanOptions, planRun } from '../../pipelines/operate/planning/plan-run.ts';
-import { loadRules } from '../../pipelines/rules.ts';
+import { loadMunicipalities } from '../../pipelines/rules/municipality.ts';
+import { loadRules } from '../../pipelines/rules/rules.ts';
 import { rowsOf } from '../load/warehouse.ts';
 import { makeCorpus } from '../support/lab/corpus.ts';
 

@@ -17,7 +17,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { load } from '../../pipelines/load.ts';
 import { openLog } from '../../pipelines/log.ts';
-import { schemaVersion } from '../../src/load/record-run.ts';
+import { schemaVersion } from '../../src/load/build/record-run.ts';
 import { rowsOf } from '../load/warehouse.ts';
 import { etl } from '../support/etl.ts';
 import { threeSheets } from '../support/lab/three-sheets.ts';

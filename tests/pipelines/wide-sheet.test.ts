@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readyForm } from '../../pipelines/loaded-form.ts';
-import { readFile } from '../../pipelines/read-file.ts';
+import { readyForm } from '../../pipelines/rules/loaded-form.ts';
+import { readFile } from '../../pipelines/sources/read-file.ts';
 import { parseForm } from '../../src/form/parse-form.ts';
 
 const form = readyForm(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withPostgres } from '../../src/load/postgres/connect.ts';
 import { publishRelease } from '../../src/load/postgres/publish-release.ts';
-import { readQuestions } from '../../src/load/questions.ts';
+import { readQuestions } from '../../src/load/query/questions.ts';
 import { readSqlFolder, sqlFolder } from '../../src/load/sql-files.ts';
 import { buildWarehouse } from '../load/warehouse.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Cell } from '../../src/load/text-table.ts';
+import type { Cell } from '../../src/load/query/text-table.ts';
 import { hasOneUnit, moneyYears, resultYears } from '../../src/report/client/pages/chart-years.ts';
 
 const table = (names: readonly string[], rows: readonly (readonly Cell[])[]) => ({

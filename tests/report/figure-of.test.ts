@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/load/text-table.ts';
+import type { Cell } from '../../src/load/query/text-table.ts';
 import { figureOf } from '../../src/report/client/pages/figure-of.ts';
 
 const origin = (column: string, row: Readonly<Record<string, Cell>>, isOfOneEdition = false) =>

@@ -1,7 +1,7 @@
 import type { Block } from '../../src/clean/cell.ts';
-import type { BlockView, PlacedValue } from '../../src/normalize/block-view.ts';
-import { Classifier } from '../../src/normalize/kinds.ts';
-import { viewBlock } from '../../src/normalize/view-block.ts';
+import type { BlockView, PlacedValue } from '../../src/normalize/view/block-view.ts';
+import { Classifier } from '../../src/normalize/view/kinds.ts';
+import { viewBlock } from '../../src/normalize/view/view-block.ts';
 import { cleanText, form } from './form.ts';
 
 /** First row of a block of which only the rows below matter. */

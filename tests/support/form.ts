@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { loadForms } from '../../pipelines/load-forms.ts';
-import { blockForms } from '../../pipelines/loaded-form.ts';
+import { loadForms } from '../../pipelines/rules/load-forms.ts';
+import { blockForms } from '../../pipelines/rules/loaded-form.ts';
 import type { CleanSheet } from '../../src/clean/cell.ts';
 import { clean } from '../../src/clean/clean.ts';
 

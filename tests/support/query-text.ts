@@ -1,5 +1,5 @@
-import { withQuery } from '../../src/load/query.ts';
-import { type RowFormat, rowText } from '../../src/load/row-text.ts';
+import { withQuery } from '../../src/load/query/query.ts';
+import { type RowFormat, rowText } from '../../src/load/query/row-text.ts';
 
 /** The rows of a query on a warehouse file, as the verb prints them. */
 export async function queryText(path: string, sql: string, format: RowFormat): Promise<string> {

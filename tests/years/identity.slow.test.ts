@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openBuild } from '../../src/load/build.ts';
+import { openBuild } from '../../src/load/build/build.ts';
 import type { IdentityDecision } from '../../src/load/source-file.ts';
 import { reference, run } from '../load/sample.ts';
 import { rowsOf } from '../load/warehouse.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readQuestions } from '../../src/load/questions.ts';
+import { readQuestions } from '../../src/load/query/questions.ts';
 import type { CostYear, FileRecords } from '../../src/normalize/record.ts';
 import { cost, fileRecords, indicator, measure, sheet, sourceFile } from '../load/sample.ts';
 import { buildWarehouse, rowsOf } from '../load/warehouse.ts';

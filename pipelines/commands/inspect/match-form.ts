@@ -1,6 +1,6 @@
 import type { Grid } from '../../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../../src/form/label-key.ts';
-import type { LoadedBlockForm } from '../../loaded-form.ts';
+import type { LoadedBlockForm } from '../../rules/loaded-form.ts';
 import type { FormMatch } from './inspection.ts';
 
 /** Counts the labels of a form that stand in a file, by the spelling that the form declares. */

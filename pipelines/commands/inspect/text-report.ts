@@ -1,7 +1,7 @@
 import { cellReference } from '../../../src/extract/grid.ts';
 import type { Issue } from '../../../src/issue.ts';
-import { displayWidth, fitWidth } from '../../../src/load/display-width.ts';
-import { onOneLine } from '../../../src/load/text-table.ts';
+import { displayWidth, fitWidth } from '../../../src/load/query/display-width.ts';
+import { onOneLine } from '../../../src/load/query/text-table.ts';
 import { eraLabel } from '../../../src/text/era.ts';
 import { fileWords, reasonWords, slotWords, USE_WORDS, USES } from './cell-words.ts';
 import type {

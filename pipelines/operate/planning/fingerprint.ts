@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Rules } from '../../rules.ts';
+import type { Rules } from '../../rules/rules.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -19,13 +19,13 @@ export const READER: readonly string[] = [
   'src/load/staging',
   'src/load/content-hash.ts',
   'src/load/name-key.ts',
-  'pipelines/corrected-cell.ts',
+  'pipelines/rules/corrected-cell.ts',
   'pipelines/failure.ts',
-  'pipelines/read-file.ts',
-  'pipelines/read-packed.ts',
-  'pipelines/read-source.ts',
-  'pipelines/recognise.ts',
-  'pipelines/tables-among-sheets.ts',
+  'pipelines/sources/read-file.ts',
+  'pipelines/sources/read-packed.ts',
+  'pipelines/sources/read-source.ts',
+  'pipelines/sources/recognise.ts',
+  'pipelines/sources/tables-among-sheets.ts',
 ];
 
 /** Libraries that take part in reading. */
@@ -40,9 +40,9 @@ const OBJECTS = ['sql', 'src/load'];
 const SCHEMA = [
   'pipelines/municipalities.csv',
   'pipelines/identities.csv',
-  'pipelines/load-identities.ts',
-  'pipelines/read-lines.ts',
-  'pipelines/load-signals.ts',
+  'pipelines/rules/load-identities.ts',
+  'pipelines/rules/read-lines.ts',
+  'pipelines/rules/load-signals.ts',
 ];
 
 /** Digests of what a warehouse depends on besides its input; a change of one tells what has to be done again. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Issue } from '../../../src/issue.ts';
-import type { KnownCorrection } from '../../load-corrections.ts';
+import type { KnownCorrection } from '../../rules/load-corrections.ts';
 
 /** Corrections of files that neither the raw folder nor the release before has: they do nothing, and nobody would notice. */
 export function idleCorrections(

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import pLimit from 'p-limit';
 import type { Issue } from '../../../src/issue.ts';
-import { findSources, type Source } from '../../find-sources.ts';
-import type { Municipality } from '../../municipality.ts';
 import { plainReadCause } from '../../plain-cause.ts';
-import type { Rules } from '../../rules.ts';
+import type { Municipality } from '../../rules/municipality.ts';
+import type { Rules } from '../../rules/rules.ts';
+import { findSources, type Source } from '../../sources/find-sources.ts';
 import { baseManifest, type KnownFile, type Manifest } from '../manifest.ts';
 import { isSame, type Stamps, stampsOf } from '../reading/read-stable.ts';
 import { refuseNoMatch } from '../release/refuse-no-match.ts';

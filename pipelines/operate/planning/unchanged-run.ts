@@ -1,6 +1,6 @@
-import { currentRelease } from '../../../src/load/current-release.ts';
-import { releaseIdOf } from '../../../src/load/publish.ts';
-import { publishedRun } from '../../../src/load/record-run.ts';
+import { publishedRun } from '../../../src/load/build/record-run.ts';
+import { currentRelease } from '../../../src/load/release/current-release.ts';
+import { releaseIdOf } from '../../../src/load/release/publish.ts';
 import type { Done, Run } from '../../load.ts';
 import { version } from '../../version.ts';
 import { type Manifest, readManifest, writeManifest } from '../manifest.ts';

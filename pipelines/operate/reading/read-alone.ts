@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Issue } from '../../../src/issue.ts';
 import { packFile } from '../../../src/load/staging/pack-file.ts';
-import type { Source } from '../../find-sources.ts';
-import type { ReadPacked, SourceReader } from '../../read-packed.ts';
+import type { Source } from '../../sources/find-sources.ts';
+import type { ReadPacked, SourceReader } from '../../sources/read-packed.ts';
 import { hashFile } from '../planning/hash-file.ts';
 import { stampsOf } from './read-stable.ts';
 

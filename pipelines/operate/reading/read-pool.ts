@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
-import type { Source } from '../../find-sources.ts';
 import type { Logger } from '../../log.ts';
-import { plainRules } from '../../plain-rules.ts';
-import { readerIn, type SourceReader } from '../../read-packed.ts';
-import type { Rules } from '../../rules.ts';
+import { plainRules } from '../../rules/plain-rules.ts';
+import type { Rules } from '../../rules/rules.ts';
+import type { Source } from '../../sources/find-sources.ts';
+import { readerIn, type SourceReader } from '../../sources/read-packed.ts';
 import { isOutOfMemory, readAlone } from './read-alone.ts';
 import { threadsFor, type Work } from './read-work.ts';
 import { ReadingThread, readerProgram } from './reading-thread.ts';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Source } from '../../find-sources.ts';
+import type { Source } from '../../sources/find-sources.ts';
 import { formatOf } from './read-alone.ts';
 import { stampsOf } from './read-stable.ts';
 

@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { transferOf } from '../../../src/load/staging/pack-file.ts';
 import { Failure } from '../../failure.ts';
-import type { Source } from '../../find-sources.ts';
-import { rulesOf } from '../../plain-rules.ts';
-import { readerIn } from '../../read-packed.ts';
+import { rulesOf } from '../../rules/plain-rules.ts';
+import type { Source } from '../../sources/find-sources.ts';
+import { readerIn } from '../../sources/read-packed.ts';
 import { readStable, type StableRead } from './read-stable.ts';
 import type { Answer, Problem, Question } from './reading-thread.ts';
 

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Issue } from '../../../src/issue.ts';
 import { type ExitCode, Failure } from '../../failure.ts';
-import type { Source } from '../../find-sources.ts';
-import type { PlainRules } from '../../plain-rules.ts';
-import type { ReadPacked } from '../../read-packed.ts';
+import type { PlainRules } from '../../rules/plain-rules.ts';
+import type { Source } from '../../sources/find-sources.ts';
+import type { ReadPacked } from '../../sources/read-packed.ts';
 import { programPath } from '../../start/programs.mjs';
 
 /** What a reading thread is told: once the rules, then any number of sources. */

@@ -1,4 +1,4 @@
-import type { Source } from '../../find-sources.ts';
+import type { Source } from '../../sources/find-sources.ts';
 import { newestAnnounced } from '../manifest.ts';
 import type { PlanOptions } from '../planning/plan-run.ts';
 import { guessWork, threadsFor } from './read-work.ts';

@@ -1,4 +1,4 @@
-import { lacksMemory } from '../../../src/load/lacks-memory.ts';
+import { lacksMemory } from '../../../src/load/build/lacks-memory.ts';
 import type { Logger } from '../../log.ts';
 
 /** Memory that the engine may take for a build; what does not fit spills to the disk. */

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { chmod, copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openBuild, type WarehouseBuild } from '../../../src/load/build.ts';
-import { makeFolder } from '../../../src/load/make-folder.ts';
-import { releasePath } from '../../../src/load/publish.ts';
+import { openBuild, type WarehouseBuild } from '../../../src/load/build/build.ts';
+import { makeFolder } from '../../../src/load/release/make-folder.ts';
+import { releasePath } from '../../../src/load/release/publish.ts';
 import { isAbsent } from '../planning/absent-file.ts';
 import type { PlannedFile } from '../planning/plan-run.ts';
 import { blankPath } from './blank-path.ts';

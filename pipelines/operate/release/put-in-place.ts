@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises';
-import { type Linking, pointTo } from '../../../src/load/current-release.ts';
-import { placeRelease, releaseName, removeOldReleases } from '../../../src/load/publish.ts';
+import { type Linking, pointTo } from '../../../src/load/release/current-release.ts';
+import { placeRelease, releaseName, removeOldReleases } from '../../../src/load/release/publish.ts';
 import { writeManifest } from '../manifest.ts';
 import type { BuiltRelease } from './build-release.ts';
 import { sealOf } from './release-seal.ts';

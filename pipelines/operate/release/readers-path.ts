@@ -5,7 +5,7 @@ import {
   releasesFolder,
   warehouseLink,
   warehousePointer,
-} from '../../../src/load/current-release.ts';
+} from '../../../src/load/release/current-release.ts';
 
 /** The path that readers open: the link, or where links are not made the release that the pointer names. */
 export async function readersPath(out: string): Promise<string> {

@@ -1,5 +1,14 @@
-import { currentRelease, type Linking, pointTo } from '../../../src/load/current-release.ts';
-import { listReleases, releaseIdOf, releaseName, releasePath } from '../../../src/load/publish.ts';
+import {
+  currentRelease,
+  type Linking,
+  pointTo,
+} from '../../../src/load/release/current-release.ts';
+import {
+  listReleases,
+  releaseIdOf,
+  releaseName,
+  releasePath,
+} from '../../../src/load/release/publish.ts';
 import type { Logger } from '../../log.ts';
 import { readManifest } from '../manifest.ts';
 
@@ -30,7 +39,7 @@ export async function recoverCurrent(
 export async function isWhole(outFolder: string, release: string): Promise<boolean> {
   if ((await readManifest(outFolder, release)) === null) return false;
   // The engine is loaded where it is needed: on most nights it is not.
-  const { countSheets } = await import('../../../src/load/count-sheets.ts');
+  const { countSheets } = await import('../../../src/load/query/count-sheets.ts');
   return countSheets(releasePath(outFolder, release)).then(
     () => true,
     () => false,

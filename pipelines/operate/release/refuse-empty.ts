@@ -1,5 +1,5 @@
-import { countSheets } from '../../../src/load/count-sheets.ts';
-import { currentWarehouse } from '../../../src/load/current-release.ts';
+import { countSheets } from '../../../src/load/query/count-sheets.ts';
+import { currentWarehouse } from '../../../src/load/release/current-release.ts';
 import { EXIT, Failure } from '../../failure.ts';
 import { outOption, rawOption } from '../../out-option.ts';
 import type { RunPlan } from '../planning/plan-run.ts';

@@ -1,7 +1,7 @@
 import type { Issue } from '../../../src/issue.ts';
 import { EXIT, Failure } from '../../failure.ts';
 import { listed } from '../../listed.ts';
-import type { Municipality } from '../../municipality.ts';
+import type { Municipality } from '../../rules/municipality.ts';
 import type { KnownFile } from '../manifest.ts';
 import type { PlannedFile, PlanOptions } from '../planning/plan-run.ts';
 

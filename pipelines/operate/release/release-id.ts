@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { listReleases, releaseIdOf } from '../../../src/load/publish.ts';
+import { listReleases, releaseIdOf } from '../../../src/load/release/publish.ts';
 
 const SECOND_MS = 1_000;
 

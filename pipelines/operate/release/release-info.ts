@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { releasesFolder } from '../../../src/load/current-release.ts';
-import { listReleases, releaseIdOf } from '../../../src/load/publish.ts';
+import { releasesFolder } from '../../../src/load/release/current-release.ts';
+import { listReleases, releaseIdOf } from '../../../src/load/release/publish.ts';
 import { readManifest } from '../manifest.ts';
 
 /** A release that is kept on disk; figures are null where nothing is noted about it. */

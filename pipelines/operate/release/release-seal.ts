@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import * as z from 'zod';
-import { currentRelease } from '../../../src/load/current-release.ts';
-import { releaseIdOf, releasePath } from '../../../src/load/publish.ts';
+import { currentRelease } from '../../../src/load/release/current-release.ts';
+import { releaseIdOf, releasePath } from '../../../src/load/release/publish.ts';
 
 /** What a quick look at a release file compares: its size, and the SHA-256 of the headers that the engine opens it by. */
 export const SealSchema = z.object({ bytes: z.number(), headers: z.string() });

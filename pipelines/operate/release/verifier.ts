@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
-import type { Census } from '../../../src/load/census.ts';
-import { verifyRelease } from '../../../src/load/verify-release.ts';
+import type { Census } from '../../../src/load/build/census.ts';
+import { verifyRelease } from '../../../src/load/build/verify-release.ts';
 
 // A program of its own: what the builder's process still holds in memory must not speak for the file.
 async function verify(): Promise<void> {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Census } from '../../../src/load/census.ts';
+import type { Census } from '../../../src/load/build/census.ts';
 import { ENGINE_OPTIONS } from '../../start/engine.mjs';
 import { programPath } from '../../start/programs.mjs';
 

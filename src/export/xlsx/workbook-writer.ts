@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { Cell } from '../../load/text-table.ts';
+import type { Cell } from '../../load/query/text-table.ts';
 import { type SheetColumn, sheetFoot, sheetHead, sheetRow } from './sheet-part.ts';
 import { stylesPart } from './styles-part.ts';
 import { xmlText } from './xml-text.ts';

@@ -1,4 +1,4 @@
-import { csvText } from '../csv-text.ts';
+import { csvText } from '../query/csv-text.ts';
 import { sectionTitles } from './data-model-markdown.ts';
 import type { ModelObject } from './describe-model.ts';
 import { markup } from './markup.ts';

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { storedTable } from '../build/stored-view.ts';
 import type { Dictionary, Term } from '../dictionary.ts';
 import { readSqlFolder, type SqlFile } from '../sql-files.ts';
-import { storedTable } from '../stored-view.ts';
 import { type FormLabels, formLabelsOf } from './form-labels.ts';
 import { unitOf } from './unit-of.ts';
 

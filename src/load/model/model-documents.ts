@@ -1,5 +1,5 @@
 import { Dictionary } from '../dictionary.ts';
-import { withWarehouse } from '../open-warehouse.ts';
+import { withWarehouse } from '../query/open-warehouse.ts';
 import { dataDictionaryCsv, dataDictionaryHtml } from './data-dictionary.ts';
 import { dataModelMarkdown } from './data-model-markdown.ts';
 import { describeModel } from './describe-model.ts';

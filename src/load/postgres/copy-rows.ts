@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { temporaryName } from '../leftovers.ts';
+import { temporaryName } from '../release/leftovers.ts';
 import { literal, quoted } from '../sql-text.ts';
 import { partKey } from './part-digests.ts';
 import { endOfTime, type StorageTable } from './storage-table.ts';

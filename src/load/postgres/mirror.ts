@@ -5,10 +5,10 @@ import { pipeline } from 'node:stream/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { addJapaneseLayer } from '../build/japanese-layer.ts';
 import { Dictionary } from '../dictionary.ts';
-import { addJapaneseLayer } from '../japanese-layer.ts';
-import { temporaryName } from '../leftovers.ts';
-import { makeFolder } from '../make-folder.ts';
+import { temporaryName } from '../release/leftovers.ts';
+import { makeFolder } from '../release/make-folder.ts';
 import {
   objectFolders,
   readSqlFolder,

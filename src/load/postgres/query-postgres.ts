@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
-import { BLANK, isEmpty, QueryError } from '../query.ts';
-import { inChunks, type RowStream } from '../row-stream.ts';
-import type { Cell } from '../text-table.ts';
+import { BLANK, isEmpty, QueryError } from '../query/query.ts';
+import { inChunks, type RowStream } from '../query/row-stream.ts';
+import type { Cell } from '../query/text-table.ts';
 import { streamRows } from './stream-rows.ts';
 
 const READS = new RegExp(`^(?:${BLANK}|\\()*(?:select|with|values|table|explain|show)\\b`, 'i');

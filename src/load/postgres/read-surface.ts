@@ -1,8 +1,8 @@
+import { comments, japaneseTwin } from '../build/japanese-layer.ts';
+import { grainsOf, viewOf } from '../build/stored-view.ts';
 import { Dictionary } from '../dictionary.ts';
-import { comments, japaneseTwin } from '../japanese-layer.ts';
 import { objectFolders, readSqlFolder, type SqlFile, viewFolders } from '../sql-files.ts';
 import { quoted } from '../sql-text.ts';
-import { grainsOf, viewOf } from '../stored-view.ts';
 import type { StorageTable } from './storage-table.ts';
 
 /** Where readers find a release: the schemas of its tables and views, and the slot of the pointer that names it. */

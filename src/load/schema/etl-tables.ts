@@ -1,8 +1,8 @@
 import type { ColumnType } from 'kysely';
 import type { Severity } from '../../issue.ts';
 import type { Certainty, Entity } from '../../normalize/record.ts';
-import type { CheckResult } from '../checks.ts';
-import type { RunOutcome } from '../run-record.ts';
+import type { CheckResult } from '../build/checks.ts';
+import type { RunOutcome } from '../build/run-record.ts';
 
 /** A row of `etl.check_result`. */
 export interface CheckResultRow {

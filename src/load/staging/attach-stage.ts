@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { attachFile } from '../build-database.ts';
+import { attachFile } from '../build/build-database.ts';
 
 /**
  * A group of rows waits in memory until it is full, one for each table; the engine's own groups are four times as large.

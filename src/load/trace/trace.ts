@@ -1,7 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import { DuckDbDialect } from '../kysely/duckdb-dialect.ts';
 import { nameKey } from '../name-key.ts';
-import { withWarehouse } from '../open-warehouse.ts';
+import { withWarehouse } from '../query/open-warehouse.ts';
 import type { WarehouseSchema } from '../schema/schema.ts';
 import type { CellLineageRow } from '../schema/sheet-views.ts';
 import { type DerivationStep, Derivations } from './derivations.ts';

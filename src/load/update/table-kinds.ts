@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { releaseDatabase } from '../build-database.ts';
+import { releaseDatabase } from '../build/build-database.ts';
+import { storedTable } from '../build/stored-view.ts';
 import { identityFolder, readSqlFolder, viewFolders } from '../sql-files.ts';
 import { stagingDatabase } from '../staging/staging-table.ts';
-import { storedTable } from '../stored-view.ts';
 
 /** What the rows of a table depend on: the sheets of one programme, those of one municipality, or all. */
 export type TableKind = 'programme' | 'municipality' | 'whole';

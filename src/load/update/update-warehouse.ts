@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { releaseDatabase } from '../build-database.ts';
+import { releaseDatabase } from '../build/build-database.ts';
 import {
   identityFolder,
   readSqlFolder,

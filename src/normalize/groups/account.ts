@@ -1,8 +1,13 @@
 import type { BlockForm } from '../../form/form.ts';
 import { matches } from '../../text/matches.ts';
-import { type BlockView, labelsOfField, type PlacedValue, valuesOfKind } from '../block-view.ts';
-import { NO_TEXT } from '../kinds.ts';
-import { AT_LABEL, linkCost } from '../link-cost.ts';
+import { AT_LABEL, linkCost } from '../assign/link-cost.ts';
+import {
+  type BlockView,
+  labelsOfField,
+  type PlacedValue,
+  valuesOfKind,
+} from '../view/block-view.ts';
+import { NO_TEXT } from '../view/kinds.ts';
 import { textBelow } from './names.ts';
 
 const LONGEST_ACCOUNT = 20;

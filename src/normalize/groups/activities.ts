@@ -1,8 +1,8 @@
 import { groupBy } from '../../group-by.ts';
 import { Memo } from '../../text/memo.ts';
-import { type BlockView, type PlacedValue, valuesOfKind } from '../block-view.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
 import type { ListItem } from '../values/list-item.ts';
+import { type BlockView, type PlacedValue, valuesOfKind } from '../view/block-view.ts';
 
 interface Item extends ListItem {
   readonly value: PlacedValue;

@@ -1,4 +1,4 @@
-import type { BlockView, PlacedValue } from '../block-view.ts';
+import type { BlockView, PlacedValue } from '../view/block-view.ts';
 import { heads, type YearSlot } from './year-slots.ts';
 
 /** Label costs by value and slot: a figure whose row may have closed up is as near to the label beside its own as to that. */

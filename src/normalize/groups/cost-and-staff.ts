@@ -1,22 +1,22 @@
 import type { BlockForm } from '../../form/form.ts';
 import { oncePer } from '../../text/memo.ts';
-import { isAdrift } from '../adrift.ts';
-import { possibleReadings, prepare } from '../assign.ts';
+import { possibleReadings, prepare } from '../assign/assign.ts';
 import {
   type AssignmentProblem,
   type Choice,
   type PreparedProblem,
   UNUSED,
-} from '../assignment-problem.ts';
-import { type BlockView, type PlacedValue, valuesOfKind } from '../block-view.ts';
-import { classifierOf } from '../kinds.ts';
-import { oncePerLayout } from '../layout.ts';
-import { AT_LABEL } from '../link-cost.ts';
+} from '../assign/assignment-problem.ts';
+import { AT_LABEL } from '../assign/link-cost.ts';
+import { groupOf, readingsOf, type ValueGroup } from '../assign/value-group.ts';
+import { isAdrift } from '../issues/adrift.ts';
 import { withNamedAmounts } from '../named-amounts.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
-import { groupOf, readingsOf, type ValueGroup } from '../value-group.ts';
+import { type BlockView, type PlacedValue, valuesOfKind } from '../view/block-view.ts';
+import { classifierOf } from '../view/kinds.ts';
+import { oncePerLayout } from '../view/layout.ts';
 import { withClosedRows } from './closed-links.ts';
 import { heldSlots, placeholdersOf } from './held-places.ts';
 import { type Anchor, anchorsOf, keyOf, LeftOut, type Standing, standingsOf } from './left-out.ts';

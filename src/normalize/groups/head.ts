@@ -1,4 +1,8 @@
 import type { BlockForm } from '../../form/form.ts';
+import { linkCost } from '../assign/link-cost.ts';
+import type { Certainty } from '../record.ts';
+import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
+import { parseRankedName } from '../values/ranked-name.ts';
 import {
   type BlockView,
   isAlone,
@@ -6,11 +10,7 @@ import {
   type PlacedLabel,
   type PlacedValue,
   valuesOfKind,
-} from '../block-view.ts';
-import { linkCost } from '../link-cost.ts';
-import type { Certainty } from '../record.ts';
-import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
-import { parseRankedName } from '../values/ranked-name.ts';
+} from '../view/block-view.ts';
 import { accountOf } from './account.ts';
 import { isLegalBasis } from './legal-basis.ts';
 import { isFigureLikeName, isItemLikeName, isName, textBelow } from './names.ts';

@@ -1,6 +1,11 @@
 import type { FormField } from '../../form/form.ts';
-import { type BlockView, type PlacedLabel, type PlacedValue, valuesOfKind } from '../block-view.ts';
-import { oncePerLayout } from '../layout.ts';
+import {
+  type BlockView,
+  type PlacedLabel,
+  type PlacedValue,
+  valuesOfKind,
+} from '../view/block-view.ts';
+import { oncePerLayout } from '../view/layout.ts';
 import { labelsBySlot, type YearSlot } from './year-slots.ts';
 
 const UNREAD = ['unread-amount', 'bare-money', 'bare-staff'] as const;

@@ -1,6 +1,6 @@
-import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
-import { oncePerLayout } from '../layout.ts';
-import { linkCost } from '../link-cost.ts';
+import { linkCost } from '../assign/link-cost.ts';
+import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
+import { oncePerLayout } from '../view/layout.ts';
 
 /** The labels of an indicator's name and basis, side by side above or left of what they head. */
 export interface IndicatorHead {

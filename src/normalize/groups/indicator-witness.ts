@@ -1,7 +1,7 @@
 import type { BlockForm, YearRole } from '../../form/form.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
-import { UNUSED } from '../assignment-problem.ts';
-import type { PlacedValue } from '../block-view.ts';
+import { UNUSED } from '../assign/assignment-problem.ts';
+import type { PlacedValue } from '../view/block-view.ts';
 import { type YearSlot, yearSlots } from './year-slots.ts';
 
 const WORDS_DISAGREE = 1.2;

@@ -1,7 +1,7 @@
-import { UNUSED } from '../assignment-problem.ts';
-import type { BlockView, PlacedValue } from '../block-view.ts';
-import { AT_LABEL } from '../link-cost.ts';
-import { repeatsRowAbove } from '../repeated-rows.ts';
+import { UNUSED } from '../assign/assignment-problem.ts';
+import { AT_LABEL } from '../assign/link-cost.ts';
+import type { BlockView, PlacedValue } from '../view/block-view.ts';
+import { repeatsRowAbove } from '../view/repeated-rows.ts';
 
 /** Leaving a value out costs this; less where its text is read elsewhere or right beside it, least in a repeated row. */
 const LEFT_OUT = 2.6;

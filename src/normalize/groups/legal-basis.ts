@@ -3,7 +3,7 @@ import {
   labelsOfField,
   type PlacedLabel,
   type PlacedValue,
-} from '../block-view.ts';
+} from '../view/block-view.ts';
 
 /** How a law ends that a programme is based on. */
 const LAW =

@@ -1,4 +1,4 @@
-import type { BlockView, PlacedValue } from '../block-view.ts';
+import type { BlockView, PlacedValue } from '../view/block-view.ts';
 import type { YearSlot } from './year-slots.ts';
 
 const WRONG_NEIGHBOUR = 2.4;

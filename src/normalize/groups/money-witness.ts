@@ -1,7 +1,7 @@
 import type { BlockForm } from '../../form/form.ts';
-import { UNUSED } from '../assignment-problem.ts';
-import type { PlacedValue } from '../block-view.ts';
+import { UNUSED } from '../assign/assignment-problem.ts';
 import type { StaffRates } from '../staff-rates.ts';
+import type { PlacedValue } from '../view/block-view.ts';
 import { type YearSlot, yearSlots } from './year-slots.ts';
 
 const NO_SHARE_FITS = 1.2;

@@ -1,5 +1,5 @@
-import { type BlockView, isAlone, labelsOfField, type PlacedValue } from '../block-view.ts';
-import { AT_LABEL, linkCost } from '../link-cost.ts';
+import { AT_LABEL, linkCost } from '../assign/link-cost.ts';
+import { type BlockView, isAlone, labelsOfField, type PlacedValue } from '../view/block-view.ts';
 
 const LONGEST_NAME = 80;
 const FIGURE_LIKE_NAME = /^[(\dO〇].*(?:\p{L}{3}|\p{Script=Han}{2})(?:\(\d+\))?$/u;

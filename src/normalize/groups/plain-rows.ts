@@ -1,6 +1,6 @@
-import { UNUSED } from '../assignment-problem.ts';
-import type { BlockView, PlacedLabel, PlacedValue } from '../block-view.ts';
+import { UNUSED } from '../assign/assignment-problem.ts';
 import type { Place } from '../slot.ts';
+import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
 import { strangersOf } from './strangers.ts';
 import { heads, labelsOf, labelsOfOtherYears, type YearSlot } from './year-slots.ts';
 

@@ -1,7 +1,6 @@
-import { type Assignment, decide, type Witness } from '../assign.ts';
-import { UNUSED } from '../assignment-problem.ts';
-import type { PlacedValue } from '../block-view.ts';
-import type { KnownReadings } from '../layout.ts';
+import { type Assignment, decide, type Witness } from '../assign/assign.ts';
+import { UNUSED } from '../assign/assignment-problem.ts';
+import { firstAlike } from '../assign/value-group.ts';
 import {
   certaintyOf,
   type Found,
@@ -10,7 +9,8 @@ import {
   type Slot,
   type Undecided,
 } from '../slot.ts';
-import { firstAlike } from '../value-group.ts';
+import type { PlacedValue } from '../view/block-view.ts';
+import type { KnownReadings } from '../view/layout.ts';
 import type { PlainRows } from './plain-rows.ts';
 
 /** What a block leaves open to this margin, its page does not decide: no number is loaded on the strength of other blocks. */

@@ -1,10 +1,15 @@
 import type { BlockForm } from '../../form/form.ts';
-import { type BlockView, labelsOfField, type PlacedValue, valuesOfKind } from '../block-view.ts';
-import type { ValueKind } from '../kinds.ts';
-import { linkCost } from '../link-cost.ts';
+import { linkCost } from '../assign/link-cost.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
 import { parsePerson } from '../values/person.ts';
 import { parseSdgGoal } from '../values/sdg-goal.ts';
+import {
+  type BlockView,
+  labelsOfField,
+  type PlacedValue,
+  valuesOfKind,
+} from '../view/block-view.ts';
+import type { ValueKind } from '../view/kinds.ts';
 import { unreadRating } from './unread-rating.ts';
 
 /** Reads what its kind alone tells: check boxes, period, rating, SDG goals, evaluator and footnotes. */

@@ -1,4 +1,4 @@
-import type { PlacedLabel, PlacedValue } from '../block-view.ts';
+import type { PlacedLabel, PlacedValue } from '../view/block-view.ts';
 
 /**
  * Brings label rows of a group that follow each other without a value between down to the last of them: in such a

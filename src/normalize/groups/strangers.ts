@@ -1,5 +1,10 @@
-import { type BlockView, type PlacedLabel, type PlacedValue, valuesOfKind } from '../block-view.ts';
-import { linkCost } from '../link-cost.ts';
+import { linkCost } from '../assign/link-cost.ts';
+import {
+  type BlockView,
+  type PlacedLabel,
+  type PlacedValue,
+  valuesOfKind,
+} from '../view/block-view.ts';
 
 /** What heads no value of the form, and how many rows below it the value is that it heads. */
 export interface Stranger {

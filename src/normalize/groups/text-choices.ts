@@ -1,25 +1,25 @@
 import type { FormField } from '../../form/form.ts';
 import { matches } from '../../text/matches.ts';
 import { Memo } from '../../text/memo.ts';
-import { possibleReadings, promising } from '../assign.ts';
-import { components } from '../assignment-components.ts';
+import { possibleReadings, promising } from '../assign/assign.ts';
+import { components } from '../assign/assignment-components.ts';
 import {
   type Choice,
   type PossibleReadings,
   type PreparedProblem,
   UNUSED,
-} from '../assignment-problem.ts';
+} from '../assign/assignment-problem.ts';
+import { linkCost } from '../assign/link-cost.ts';
+import type { Slot } from '../slot.ts';
 import {
   type BlockView,
   isAlone,
   type PlacedLabel,
   type PlacedValue,
   valuesOfKind,
-} from '../block-view.ts';
-import { isSentence, NO_TEXT } from '../kinds.ts';
-import { isShort } from '../layout.ts';
-import { linkCost } from '../link-cost.ts';
-import type { Slot } from '../slot.ts';
+} from '../view/block-view.ts';
+import { isSentence, NO_TEXT } from '../view/kinds.ts';
+import { isShort } from '../view/layout.ts';
 
 /** The slot of a text field, with the labels that head it. */
 export interface TextSlot extends Slot {

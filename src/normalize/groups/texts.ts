@@ -1,12 +1,12 @@
 import type { BlockForm } from '../../form/form.ts';
-import { type BlockView, isAlone, type PlacedLabel, type PlacedValue } from '../block-view.ts';
-import { oncePerLayout } from '../layout.ts';
-import { linkCost } from '../link-cost.ts';
+import { linkCost } from '../assign/link-cost.ts';
+import { isTextPlaceholder } from '../assign/placeholder.ts';
+import { groupOf, placesRead, readingsOf } from '../assign/value-group.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
-import { isTextPlaceholder } from '../placeholder.ts';
 import { type GroupReading, type Slot, slotOf } from '../slot.ts';
-import { isTextAt } from '../unknown-heads.ts';
-import { groupOf, placesRead, readingsOf } from '../value-group.ts';
+import { type BlockView, isAlone, type PlacedLabel, type PlacedValue } from '../view/block-view.ts';
+import { oncePerLayout } from '../view/layout.ts';
+import { isTextAt } from '../view/unknown-heads.ts';
 import { exchange } from './exchanged-texts.ts';
 import { indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { readGroup } from './read-group.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../load/text-table.ts';
+import type { Cell } from '../../load/query/text-table.ts';
 import { eraLabel } from '../../text/era.ts';
 import { ISSUE_SENTENCES } from '../issue-sentences.ts';
 import { ISSUE_WORDS } from '../issue-words.ts';

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { loadForms } from '../../../pipelines/load-forms.ts';
-import { type ReadFile, readFile } from '../../../pipelines/read-file.ts';
+import { loadForms } from '../../../pipelines/rules/load-forms.ts';
+import { type ReadFile, readFile } from '../../../pipelines/sources/read-file.ts';
 import { extract } from '../../../src/extract/extract.ts';
 import type { MutatedFile } from './mutated-files.ts';
 

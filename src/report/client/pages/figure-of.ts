@@ -1,4 +1,4 @@
-import type { Cell } from '../../../load/text-table.ts';
+import type { Cell } from '../../../load/query/text-table.ts';
 import type { Figure } from '../origin.ts';
 
 const TOTAL = ['settlement_yen', 'planned_yen', 'personnel_cost_yen'];

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../load/text-table.ts';
+import type { Cell } from '../../../load/query/text-table.ts';
 import type { ReportTable } from '../../report-data.ts';
 import { barChart } from '../charts/bar-chart.ts';
 import { budgetChart } from '../charts/budget-chart.ts';

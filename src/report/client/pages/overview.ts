@@ -1,4 +1,4 @@
-import type { Cell } from '../../../load/text-table.ts';
+import type { Cell } from '../../../load/query/text-table.ts';
 import type { ReportMeta, ReportTable } from '../../report-data.ts';
 import { changeChart } from '../charts/change-chart.ts';
 import { type MoneyYear, moneyChart } from '../charts/money-chart.ts';

@@ -1,5 +1,5 @@
 import { groupBy } from '../../../group-by.ts';
-import type { Cell } from '../../../load/text-table.ts';
+import type { Cell } from '../../../load/query/text-table.ts';
 import type { ReportTable } from '../../report-data.ts';
 import { resultChart } from '../charts/result-chart.ts';
 import { type Child, h } from '../dom.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../load/text-table.ts';
+import type { Cell } from '../../../load/query/text-table.ts';
 import type { ReportTable } from '../../report-data.ts';
 import { type Child, h } from '../dom.ts';
 import { figureButton } from '../origin.ts';

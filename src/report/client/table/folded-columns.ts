@@ -1,4 +1,4 @@
-import type { Cell } from '../../../load/text-table.ts';
+import type { Cell } from '../../../load/query/text-table.ts';
 import type { ReportColumn } from '../../report-data.ts';
 import { show } from '../show.ts';
 

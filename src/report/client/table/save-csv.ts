@@ -1,4 +1,4 @@
-import { csvText } from '../../../load/csv-text.ts';
+import { csvText } from '../../../load/query/csv-text.ts';
 import type { ReportTable } from '../../report-data.ts';
 import { h } from '../dom.ts';
 import { show } from '../show.ts';

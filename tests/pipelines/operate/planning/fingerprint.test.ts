@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { fingerprint, READER } from '../../../../pipelines/operate/planning/fingerprint.ts';
-import { loadRules } from '../../../../pipelines/rules.ts';
+import { loadRules } from '../../../../pipelines/rules/rules.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -21,7 +21,7 @@ function modulesBehind(path: string, seen = new Set<string>()): Set<string> {
 }
 
 it('covers every module that takes part in reading', () => {
-  const modules = modulesBehind('pipelines/read-file.ts');
+  const modules = modulesBehind('pipelines/sources/read-file.ts');
   const isCovered = (path: string) =>
     READER.some((part) => path === part || path.startsWith(`${part}/`));
   expect(modules.size).toBeGreaterThan(50);

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Failure } from '../../../../pipelines/failure.ts';
-import type { Source } from '../../../../pipelines/find-sources.ts';
 import { openLog } from '../../../../pipelines/log.ts';
 import { openReadPool, type ReadPool } from '../../../../pipelines/operate/reading/read-pool.ts';
 import { workOf } from '../../../../pipelines/operate/reading/read-work.ts';
-import { readerIn } from '../../../../pipelines/read-packed.ts';
-import { loadRules, type Rules } from '../../../../pipelines/rules.ts';
+import { loadRules, type Rules } from '../../../../pipelines/rules/rules.ts';
+import type { Source } from '../../../../pipelines/sources/find-sources.ts';
+import { readerIn } from '../../../../pipelines/sources/read-packed.ts';
 import { makeCorpus } from '../../../support/lab/corpus.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hyoka-'));

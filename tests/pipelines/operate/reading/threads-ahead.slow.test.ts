@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Source } from '../../../../pipelines/find-sources.ts';
 import { openLog } from '../../../../pipelines/log.ts';
 import { openReadPool } from '../../../../pipelines/operate/reading/read-pool.ts';
 import { guessWork, threadsFor } from '../../../../pipelines/operate/reading/read-work.ts';
 import { ReadingThread } from '../../../../pipelines/operate/reading/reading-thread.ts';
 import { startAhead } from '../../../../pipelines/operate/reading/threads-ahead.ts';
-import { loadRules } from '../../../../pipelines/rules.ts';
+import { loadRules } from '../../../../pipelines/rules/rules.ts';
+import type { Source } from '../../../../pipelines/sources/find-sources.ts';
 import { etl } from '../../../support/etl.ts';
 import { threeSheets } from '../../../support/lab/three-sheets.ts';
 

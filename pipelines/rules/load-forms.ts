@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BadFormFile, parseForm } from '../../src/form/parse-form.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { plainReadCause } from '../plain-cause.ts';
+import { type LoadedForm, readyForm } from './loaded-form.ts';
+
+/** Folder of the project's own form files. */
+export const FORMS_FOLDER = fileURLToPath(new URL('../forms', import.meta.url));
+
+/** Loads every form file of the folders; a form file that cannot be used ends the run with file, line and remedy. */
+export async function loadForms(...folders: readonly string[]): Promise<LoadedForm[]> {
+  const paths: string[] = [];
+  for (const folder of folders.length > 0 ? folders : [FORMS_FOLDER]) {
+    const names = (await entriesOf(folder)).filter((name) => name.endsWith('.yaml')).sort();
+    paths.push(...names.map((name) => join(folder, name)));
+  }
+  const forms = await Promise.all(paths.map(loadForm));
+  for (const [at, { form }] of forms.entries()) {
+    const other = forms.findIndex((one) => one.form.id === form.id);
+    if (other < at) {
+      throw new Failure(
+        EXIT.usage,
+        `${paths[other]} and ${paths[at]} declare the same form '${form.id}'. Give one of them another id, or remove it.`,
+      );
+    }
+  }
+  return forms;
+}
+
+async function entriesOf(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Failure(
+      EXIT.usage,
+      `The folder of forms ${folder} cannot be read: ${plainReadCause(code)}`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+async function loadForm(path: string): Promise<LoadedForm> {
+  try {
+    return readyForm(parseForm(await readFile(path, 'utf8'), basename(path)));
+  } catch (cause) {
+    if (cause instanceof BadFormFile)
+      throw new Failure(EXIT.usage, `Bad form file\n${cause.message}`, { cause });
+    throw cause;
+  }
+}

@@ -1,0 +1,33 @@
+import { isHeadedTable } from '../../src/clean/is-headed-table.ts';
+import { countCells, type Grid } from '../../src/extract/grid.ts';
+import type { Issue } from '../../src/issue.ts';
+import type { LoadedBlockForm } from '../rules/loaded-form.ts';
+
+/** The worksheets of a file that hold sheets of blocks, and tables that stand beside them, such as a list of all programmes. */
+export interface PartedSheets {
+  readonly blocks: readonly Grid[];
+  readonly tables: readonly Grid[];
+}
+
+/** Tells tables apart that stand in a file of sheets of blocks: read as blocks they would be one sheet without end. */
+export function partTables(
+  grids: readonly Grid[],
+  { form, labels }: LoadedBlockForm,
+): PartedSheets {
+  if (grids.length < 2) return { blocks: grids, tables: [] };
+  const enough = form.recognise.distinct_labels;
+  const tables = grids.filter((grid) => isHeadedTable(grid, labels, enough));
+  return { blocks: grids.filter((grid) => !tables.includes(grid)), tables };
+}
+
+/** The issue of a table beside sheets of blocks: it is not read, and may hold more than they do. */
+export function tableAmongSheets({ sheet, rows }: Grid): Issue {
+  return {
+    severity: 'warning',
+    code: 'table-among-sheets',
+    message: `A table with a programme in each row stands beside the sheets; its ${countCells(rows)} cell(s) are not loaded`,
+    remedy:
+      'Nothing to do if it repeats what the sheets say. Else put it into a file of its own and describe its form: npm run etl -- scaffold FILE.',
+    sheet,
+  };
+}

@@ -1,0 +1,13 @@
+import type { BlockReading } from '../read-block.ts';
+import type { Slot } from '../slot.ts';
+import { fiscalYearOf } from '../view/block-view.ts';
+
+/** A slot as messages name it: programme, field, number and fiscal year. */
+export function slotWords(slot: Slot, reading: BlockReading): string {
+  const programme = reading.found.find((one) => one.slot.field === 'programme_name');
+  const year = slot.year
+    ? ` of fiscal year ${fiscalYearOf(slot.year, reading.view.editionFiscalYear)}`
+    : '';
+  const number = slot.no > 0 ? ` ${slot.no}` : '';
+  return `${programme ? `${programme.value.cell.raw}: ` : ''}${slot.field}${number}${year}`;
+}

@@ -1,0 +1,230 @@
+import type { Cell } from '../../clean/cell.ts';
+import type { BlockForm, FormField } from '../../form/form.ts';
+import { LabelIndex } from '../../form/label-index.ts';
+import { matches } from '../../text/matches.ts';
+import { Memo, oncePer } from '../../text/memo.ts';
+import { isDash } from '../../text/normalize-text.ts';
+import { type NamedAmount, namedAmount, namesAmount } from '../named-amounts.ts';
+import { parseMoney, parseNumber } from '../values/amount.ts';
+import { parseCheckboxes } from '../values/checkboxes.ts';
+import { type ListItem, parseListItem } from '../values/list-item.ts';
+import { isMeasure, parseMeasure } from '../values/measure.ts';
+import { unitOfNamedFigure } from '../values/named-figure.ts';
+import { parsePeriod } from '../values/period.ts';
+import { plainWord } from '../values/plain-word.ts';
+import { parseRating } from '../values/rating.ts';
+import { parseSdgGoal } from '../values/sdg-goal.ts';
+import { isUnreadFigure } from '../values/unread-figure.ts';
+
+/** What a value cell can be by its text alone; the form's labels decide which field it is. */
+export const VALUE_KINDS = [
+  'money',
+  'staff',
+  'measure',
+  'dash',
+  'word',
+  /** An amount or a share with a remark, a name or a misread sign. */
+  'unread-amount',
+  'claim',
+  'period',
+  'rating',
+  'rank',
+  'checkboxes',
+  'sdg',
+  'list',
+  'remark',
+  'new-label',
+  /** What a label heads that the form does not know. */
+  'of-new-label',
+  'text',
+  /** Of a figure that was split over two cells. */
+  'part',
+  /** A figure that only its place would tell, at no place that does: bare as an amount, or counted as staff. */
+  'bare-money',
+  'bare-staff',
+] as const;
+
+/** A kind of value. */
+export type ValueKind = (typeof VALUE_KINDS)[number];
+
+/** What a value cell says by its text alone. */
+export interface ReadValue {
+  readonly kind: ValueKind;
+  /** Yen of an amount, persons of a share, number of a measure (hours of a duration); null for all else. */
+  readonly quantity: number | null;
+  /** What a measure counts, as printed; null where it prints none, and for all else. */
+  readonly unit: string | null;
+  /** The item of a numbered list that it is; null for all else. */
+  readonly item: ListItem | null;
+  /** How it speaks, of what can stand in a text's place: as a sentence, a phrase or none of them, and like which fields of the form. */
+  readonly speech: string;
+}
+
+/**
+ * A year as labels print it, and right after it an amount, staff or a value. Names of programmes and indicators speak of rates and
+ * numbers, and of a 年度: those stay texts.
+ */
+const LABEL_OF_A_YEAR =
+  /^[MTSHR](?:元|\d{1,2})\p{Script=Han}{2,12}(?:額|職員|割合|費|費計|値)(?:\(\p{L}{1,6}\))?$/u;
+const BEGINS_WITH_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;
+/** An amount with words behind it: 1,037千円(うち繰越500千円). */
+const AMOUNT_FIRST = /^[(約¥]?\d[\d,.]*\s?(?:千|百万|万|億)?円(?:$|[ (/+※~])/u;
+/** The speech of what is no text of the sheet: a figure that cannot be read, or a text that prints a year and is like a label. */
+export const NO_TEXT = '-';
+/** What closes a line of parts rather than a year's figure: うち一般財源, 合計; うちエコ診断 and うちわ are words of their own. */
+const CAPTION_OF_PARTS =
+  /^\(?(?:うち(?:[ 、:(]|その他|[RH]\d|\p{Script=Han}{2}|.+[分額費]\)?$)|内訳|[小合総累]?計(?:\)|\([A-Z]\))?$|差引|再掲(?!載))/u;
+/** Units in which indicators count sales and savings: amounts only in a form that prints its amounts so. */
+const UNITS_OF_RESULTS = [
+  { unit: /(?<!百)万\s?円$/u, yen: 10_000 },
+  { unit: /億\s?円$/u, yen: 100_000_000 },
+];
+/** A remark on the figures below it: (単位:千円), (注1). */
+const NOTE = /^\(?(?:単位[: ]|注\d{0,2}(?:\)|$))/u;
+const SHARE = /\.\d+ ?人/u;
+const LONGEST_CAPTION = 12;
+const LONGEST_HEAD = 20;
+const LONGEST_VALUE = 40;
+const MOST_REMEMBERED = 16_000;
+const LONG_KINDS: readonly ValueKind[] = ['list', 'checkboxes', 'remark'];
+const SPEAKING_KINDS: ReadonlySet<ValueKind> = new Set(['text', 'claim', 'dash', 'word']);
+
+type Test = (cell: Cell) => boolean;
+
+/** Classifies value cells of one form: amounts first, else the first kind that fits is the cell's. */
+export class Classifier {
+  readonly #known = new Memo<string, ReadValue>(MOST_REMEMBERED);
+  readonly #tests: readonly (readonly [ValueKind, Test])[];
+  /** Tests for texts too long for anything but these kinds. */
+  readonly #longTests: readonly (readonly [ValueKind, Test])[];
+  readonly #hints: readonly string[];
+  readonly #labels: LabelIndex;
+  readonly form: BlockForm;
+
+  constructor(form: BlockForm) {
+    const { words, fields } = form;
+    this.form = form;
+    this.#hints = fields.flatMap(({ kind, hints }) => (kind === 'text' && hints ? [hints] : []));
+    const staff = new RegExp(`^\\d+\\.\\d{${form.staff_decimals}} ?人$`, 'u');
+    const remark = new RegExp(words.remark, 'u');
+    const labels = new LabelIndex(form);
+    this.#labels = labels;
+    const partly = new RegExp(words.claims.partly, 'u');
+    const achieved = new RegExp(words.claims.achieved, 'u');
+    const ratings = new Set(words.ratings);
+    const ranks = new Set(words.ranks);
+    const one = (list: readonly string[]): Test => {
+      const known = new Set(list);
+      return (cell) => known.has(cell.text);
+    };
+    this.#tests = [
+      ['list', (cell) => parseListItem(cell.raw) !== null],
+      ['staff', (cell) => staff.test(cell.text)],
+      ['dash', (cell) => isDash(cell.text)],
+      ['measure', (cell) => isMeasure(cell.text)],
+      ['rating', (cell) => parseRating(cell.text, ratings) !== null],
+      ['rank', (cell) => plainWord(cell.text, ranks) !== null],
+      ['period', (cell) => cell.text.length <= 30 && parsePeriod(cell.text) !== null],
+      ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
+      ['sdg', (cell) => parseSdgGoal(cell.text) !== null],
+      ['word', one(words.not_numbers)],
+      ['unread-amount', ({ text }) => isUnreadAmount(text) || namesAmount(text, labels)],
+      ['word', (cell) => isUnreadFigure(cell.text) || unitOfNamedFigure(cell.text) !== null],
+      [
+        'claim',
+        (cell) => cell.text.length <= 30 && (achieved.test(cell.text) || partly.test(cell.text)),
+      ],
+      ['remark', (cell) => remark.test(cell.text)],
+      [
+        'new-label',
+        ({ text }) =>
+          (text.length <= LONGEST_CAPTION && CAPTION_OF_PARTS.test(text)) ||
+          (LABEL_OF_A_YEAR.test(text) && labels.nearest(text) === null),
+      ],
+    ];
+    this.#longTests = this.#tests.filter(([kind]) => LONG_KINDS.includes(kind));
+  }
+
+  /** What a cell says by its text; short texts recur and are remembered, amounts are as soon read anew. */
+  read(cell: Cell): ReadValue {
+    const yen = cell.text.endsWith('円') ? this.#amount(cell.text) : null;
+    if (yen !== null) return { kind: 'money', quantity: yen, unit: null, item: null, speech: '' };
+    if (cell.raw.length > LONGEST_VALUE) return this.#read(cell);
+    let known = this.#known.get(cell.raw);
+    if (!known) {
+      known = this.#read(cell);
+      this.#known.keep(cell.raw, known);
+    }
+    return known;
+  }
+
+  /** The amount that a cell prints together with its label; null for any other cell. */
+  amountNamed({ text }: Cell, edition: number): NamedAmount | null {
+    return namedAmount(text, this.#labels, edition);
+  }
+
+  /** What a phrase that could head a figure is likely to mean: fields of the label most like it; null for no phrase. */
+  likelyFields({ raw, text }: Cell): readonly FormField[] | null {
+    if (raw.length > LONGEST_HEAD || isSentence(raw)) return null;
+    return this.#labels.nearestFields(text);
+  }
+
+  #amount(text: string): number | null {
+    const isResult = UNITS_OF_RESULTS.some(
+      ({ unit, yen }) => yen !== this.form.money_unit_yen && unit.test(text),
+    );
+    return isResult ? null : parseMoney(text);
+  }
+
+  #read(cell: Cell): ReadValue {
+    const kind = this.#classify(cell);
+    const item = kind === 'list' ? parseListItem(cell.raw) : null;
+    const speech = SPEAKING_KINDS.has(kind) ? this.#speech(cell) : '';
+    const measure = kind === 'measure' ? parseMeasure(cell.text, cell.raw) : null;
+    const quantity = kind === 'staff' ? shareOf(cell) : (measure?.value ?? null);
+    return { kind, quantity, unit: measure?.unit ?? null, item, speech };
+  }
+
+  #speech({ raw, text }: Cell): string {
+    if (text.length <= LONGEST_HEAD && this.#isNoText(text)) return NO_TEXT;
+    let speech = isSentence(raw) ? 's' : 'p';
+    for (const hints of this.#hints) speech += matches(hints, text) ? '1' : '0';
+    return speech;
+  }
+
+  #isNoText(text: string): boolean {
+    if (isUnreadFigure(text) || NOTE.test(text)) return true;
+    if (this.#labels.isMisspelt(text) || this.#labels.hasUnreadYear(text)) return true;
+    return BEGINS_WITH_YEAR.test(text) && this.#labels.nearest(text) !== null;
+  }
+
+  #classify(cell: Cell): ValueKind {
+    const tests = cell.text.length > LONGEST_VALUE ? this.#longTests : this.#tests;
+    for (const [kind, test] of tests) if (test(cell)) return kind;
+    return 'text';
+  }
+}
+
+/** True for an amount or a share that cannot be read, with its unit. */
+function isUnreadAmount(text: string): boolean {
+  const unit = unitOfNamedFigure(text);
+  if (unit?.endsWith('円') || (unit === '人' && SHARE.test(text))) return true;
+  return AMOUNT_FIRST.test(text) || (text.endsWith('円') && isUnreadFigure(text));
+}
+
+/** True for a text that ends as a Japanese sentence does; a name ends in a noun. */
+export function isSentence(raw: string): boolean {
+  const last = raw.at(-1);
+  if (last === '。' || ((last === '」' || last === ')') && raw.at(-2) === '。')) return true;
+  return SENTENCE_ENDS.has(raw.slice(-2));
+}
+
+const SENTENCE_ENDS = new Set(['した', 'する', 'ため', 'です', 'ます', 'ない', 'いる', 'ある']);
+
+/** Persons of a share. */
+function shareOf({ text }: Cell): number | null {
+  return parseNumber(text.slice(0, -1).trimEnd());
+}
+
+/** The classifier of a form. */
+export const classifierOf = oncePer((form: BlockForm) => new Classifier(form));

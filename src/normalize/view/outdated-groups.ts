@@ -1,0 +1,41 @@
+import type { Block } from '../../clean/cell.ts';
+import type { BlockForm } from '../../form/form.ts';
+import type { LabelMatch } from '../../form/label-index.ts';
+import { declaredLabelKey } from '../../form/label-key.ts';
+import { oncePer } from '../../text/memo.ts';
+
+const currentLabels = oncePer(
+  (form: BlockForm) => new Set(form.edition_labels.current.map(declaredLabelKey)),
+);
+
+/**
+ * Groups of figures whose labels were not brought up to date, so that nobody can say whose year their figures are of: no label of
+ * the group has the edition's year, and what the form prints of the current year alone, such as 決算額(見込み), has the year before,
+ * or staff has the year before that.
+ */
+export function outdatedGroups(
+  { rows }: Block,
+  edition: number,
+  form: BlockForm,
+): ReadonlySet<string> {
+  const current = currentLabels(form);
+  const isOld = (label: LabelMatch) =>
+    (label.year === edition - 1 && current.has(label.key)) ||
+    (label.year === edition - 2 && label.fields.some(({ kind }) => kind === 'staff'));
+  const outdated = groupsOf(rows, isOld);
+  if (outdated.size === 0) return outdated;
+  const dated = groupsOf(rows, ({ year, yearsAfter }) => year === edition || yearsAfter === 0);
+  return new Set([...outdated].filter((group) => !dated.has(group)));
+}
+
+/** The groups of figures that some labels of a block head. */
+function groupsOf(rows: Block['rows'], isMeant: (label: LabelMatch) => boolean): Set<string> {
+  const groups = new Set<string>();
+  for (const cells of rows) {
+    for (const { label } of cells) {
+      if (!label || !isMeant(label)) continue;
+      for (const { group } of label.fields) if (group !== undefined) groups.add(group);
+    }
+  }
+  return groups;
+}
