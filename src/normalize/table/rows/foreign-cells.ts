@@ -43,14 +43,14 @@ export class ForeignCells {
 
   /** True for a figure in a column of words, a word in one of figures, and a word that other rows have in the column beside. */
   isForeign(column: number, cell: string): boolean {
-    const text = normalizeText(cell).trim();
-    if (text === '') return false;
+    if (cell === '') return false;
     const known = this.#known.get(column) ?? new Map<string, boolean>();
     this.#known.set(column, known);
-    let isForeign = known.get(text);
+    let isForeign = known.get(cell);
     if (isForeign === undefined) {
-      isForeign = this.#isForeign(column, text);
-      known.set(text, isForeign);
+      const text = normalizeText(cell).trim();
+      isForeign = text !== '' && this.#isForeign(column, text);
+      known.set(cell, isForeign);
     }
     return isForeign;
   }
