@@ -1,7 +1,7 @@
 import { addAll } from '../add-all.ts';
 import type { Grid, GridRow } from '../extract/grid.ts';
 import type { BlockForm } from '../form/form.ts';
-import type { LabelIndex } from '../form/label-index.ts';
+import type { LabelIndex, LabelMatch } from '../form/label-index.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { BlockStart } from './block-start.ts';
 import type { Block, Cell, CleanSheet } from './cell.ts';
@@ -103,14 +103,10 @@ function joinLabel(before: Cell, cell: Cell, cells: Cell[], labels: LabelIndex):
     cells.push(cell);
     return;
   }
-  const { row, column, raw, text } = before;
-  cells[cells.length - 1] = { row, column, raw, text, label: whole };
-  const { row: sameRow, column: next, raw: rest, text: restText } = cell;
-  cells.push({
-    row: sameRow,
-    column: next,
-    raw: rest,
-    text: restText,
-    label: labels.rest(restText),
-  });
+  cells[cells.length - 1] = labelled(before, whole);
+  cells.push(labelled(cell, labels.rest(cell.text)));
+}
+
+function labelled({ row, column, raw, text }: Cell, label: LabelMatch): Cell {
+  return { row, column, raw, text, label };
 }

@@ -65,7 +65,7 @@ const typedAffairs: Typed = ({ value: { cell } }, { words }, _edition, take) => 
 const typedRank: Typed = ({ rule, value: { kind, cell } }, { words }, _edition, take) => {
   const { raw, text } = cell;
   const isAlone = rule !== RANK_BEFORE_NAME;
-  const alone = kind === 'rank' ? plainWord(text, new Set(words.ranks)) : null;
+  const alone = kind === 'rank' ? plainWord(text, words.ranks) : null;
   const own = isAlone ? alone : parseRankedName(raw, words.ranks)?.rank;
   take('evaluation', 'implementation_rank', own ?? null);
 };
@@ -77,7 +77,7 @@ const typedName: Typed = ({ rule, value: { cell } }, { words }, _edition, take) 
 };
 
 const typedRating: Typed = ({ value: { cell } }, { words }, _edition, take) =>
-  take('evaluation', 'rating', parseRating(cell.text, new Set(words.ratings)));
+  take('evaluation', 'rating', parseRating(cell.text, words.ratings));
 
 /** A list marker without anything behind it states nothing. */
 const typedActivity: Typed = ({ slot: { field }, value: { said } }, _form, edition, take) => {

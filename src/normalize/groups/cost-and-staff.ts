@@ -1,5 +1,6 @@
 import type { BlockForm } from '../../form/form.ts';
 import { oncePer } from '../../text/memo.ts';
+import { isAdrift } from '../assign/adrift.ts';
 import { possibleReadings, prepare } from '../assign/assign.ts';
 import {
   type AssignmentProblem,
@@ -9,7 +10,6 @@ import {
 } from '../assign/assignment-problem.ts';
 import { AT_LABEL } from '../assign/link-cost.ts';
 import { groupOf, readingsOf, type ValueGroup } from '../assign/value-group.ts';
-import { isAdrift } from '../issues/adrift.ts';
 import { withNamedAmounts } from '../named-amounts.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';

@@ -1,9 +1,9 @@
 import type { BlockForm } from '../../form/form.ts';
+import { isAdrift, isAmongAmounts, isFarAway, isUnreadAmountElsewhere } from '../assign/adrift.ts';
 import { possibleReadings, prepare } from '../assign/assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assign/assignment-problem.ts';
 import { isTextPlaceholder } from '../assign/placeholder.ts';
 import { groupOf, placesRead, readingsOf } from '../assign/value-group.ts';
-import { isAdrift, isAmongAmounts, isFarAway, isUnreadAmountElsewhere } from '../issues/adrift.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';

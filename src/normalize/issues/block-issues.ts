@@ -4,6 +4,7 @@ import { cellReference } from '../../extract/grid.ts';
 import type { BlockForm } from '../../form/form.ts';
 import type { Issue } from '../../issue.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
+import { isAmongAmounts } from '../assign/adrift.ts';
 import { yearSlots } from '../groups/year-slots.ts';
 import type { BlockReading } from '../read-block.ts';
 import { type Place, type Slot, slotOf } from '../slot.ts';
@@ -14,7 +15,6 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../view/block-view.ts';
-import { isAmongAmounts } from './adrift.ts';
 import { issueAt, shorten } from './issue-at.ts';
 import { otherYearIssues } from './other-year-issues.ts';
 import { slotWords } from './slot-words.ts';

@@ -4,9 +4,9 @@ import { withoutNoteMarks } from '../../text/note-mark.ts';
 const LONGEST = 14;
 
 /** The word of a list that a normalised text prints, with blanks inside it or a note's mark behind it; null for another text. */
-export function plainWord(text: string, words: ReadonlySet<string>): string | null {
-  if (words.has(text)) return text;
+export function plainWord(text: string, words: readonly string[]): string | null {
+  if (words.includes(text)) return text;
   if (text.length > LONGEST) return null;
   const plain = withoutNoteMarks(text).replaceAll(' ', '');
-  return words.has(plain) ? plain : null;
+  return words.includes(plain) ? plain : null;
 }

@@ -111,8 +111,6 @@ export class Classifier {
     this.#labels = labels;
     const partly = new RegExp(words.claims.partly, 'u');
     const achieved = new RegExp(words.claims.achieved, 'u');
-    const ratings = new Set(words.ratings);
-    const ranks = new Set(words.ranks);
     const one = (list: readonly string[]): Test => {
       const known = new Set(list);
       return (cell) => known.has(cell.text);
@@ -122,8 +120,8 @@ export class Classifier {
       ['staff', (cell) => staff.test(cell.text)],
       ['dash', (cell) => isDash(cell.text)],
       ['measure', (cell) => isMeasure(cell.text)],
-      ['rating', (cell) => parseRating(cell.text, ratings) !== null],
-      ['rank', (cell) => plainWord(cell.text, ranks) !== null],
+      ['rating', (cell) => parseRating(cell.text, words.ratings) !== null],
+      ['rank', (cell) => plainWord(cell.text, words.ranks) !== null],
       ['period', (cell) => cell.text.length <= 30 && parsePeriod(cell.text) !== null],
       ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
       ['sdg', (cell) => parseSdgGoal(cell.text) !== null],

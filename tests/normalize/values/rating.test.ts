@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseRating } from '../../../src/normalize/values/rating.ts';
 
-const RATINGS = new Set(['S', 'A', 'B', 'C', 'D', '良']);
+const RATINGS = ['S', 'A', 'B', 'C', 'D', '良'];
 
 describe('parseRating', () => {
   it.each([

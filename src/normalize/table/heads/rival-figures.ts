@@ -22,8 +22,8 @@ export function withoutRivalFigures(
   const dated = columns.matched.filter((one) => yearOf(one, form, edition) !== null);
   const figures = groupBy(
     dated,
-    ({ field, no, ...one }) =>
-      `${field.field}/${no}/${yearOf({ field, no, ...one }, form, edition)}/${(field.rows ?? []).join('|')}`,
+    (one) =>
+      `${one.field.field}/${one.no}/${yearOf(one, form, edition)}/${(one.field.rows ?? []).join('|')}`,
   );
   const rivals = [...figures.values()].filter(
     (some) => some.length > 1 && programmes.some((row) => differIn(row, some)),

@@ -1,6 +1,6 @@
 import type { FormField } from '../../form/form.ts';
-import { AT_LABEL, linkCost } from '../assign/link-cost.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
+import { AT_LABEL, linkCost } from './link-cost.ts';
 
 const NEAR_LABEL = 0.5;
 const FAR_FROM_LABEL = 1;
