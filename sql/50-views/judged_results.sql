@@ -1,6 +1,7 @@
 --! grain: one row per programme, edition, indicator and fiscal year | 事務事業×評価年度版×指標×対象年度ごとに1行
 -- In a planned year, what stands in a result's place is a plan: the phase of the year's costs tells it.
--- Units of another scale (one ends as the other: 千人, 人) and a share beside a count (%, 人) are not compared.
+-- Units of another scale (one ends as the other: 千人, 人) are not compared, nor is what is measured with what is measured or
+-- counted otherwise (% and 人, ㎡ and ha). A value without a unit has that of its indicator.
 -- An indicator of unknown direction counts as better the higher it is only where the sheet's own words agree.
 -- A ratio stands beside a verdict only, and is of something above zero. Who stands at an open bound (90件未満) has missed it: a
 -- ratio of 1 would say reached.
@@ -16,10 +17,8 @@ with stated as (
     definition.target_basis,
     coalesce(result.actual_unit, result.target_unit, definition.unit) as unit,
     cost.phase,
-    result.target_unit <> result.actual_unit
-    and (right(result.target_unit, length(result.actual_unit))
-        = right(result.actual_unit, length(result.target_unit))
-      or '%' in (result.target_unit, result.actual_unit)) as is_incomparable,
+    coalesce(result.target_unit, definition.unit) as unit_of_target,
+    coalesce(result.actual_unit, definition.unit) as unit_of_actual,
     case when result.actual_value = result.target_value
       then regexp_matches(result.target_raw, '(未満|超)([(（].*)?$') end as is_at_open_bound,
     case when result.fiscal_year = claim.evaluated_fiscal_year then claim.claimed_status end as claimed_status
@@ -34,20 +33,24 @@ with stated as (
     and cost.fiscal_year = result.fiscal_year
   left join sheet_claims as claim
     on claim.programme_id = result.programme_id and claim.edition_fiscal_year = result.edition_fiscal_year
+),
+
+compared as (
+  select
+    stated.*,
+    unit_of_target <> unit_of_actual
+    and (right(unit_of_target, length(unit_of_actual)) = right(unit_of_actual, length(unit_of_target))
+      or regexp_matches(unit_of_target || ' ' || unit_of_actual,
+        '(^| )([%‰分㎡㎢㎥]|時間|[百千万億]*円|k?g|kWh)( |$)')) as is_incomparable
+  from stated
 )
 
 select
-  municipality_code,
-  edition_fiscal_year,
+  municipality_code, edition_fiscal_year,
   programme_id, programme_name, department_name,
   fiscal_year, phase,
-  indicator_id,
-  indicator_kind,
-  indicator_no,
-  indicator_name,
-  target_basis,
-  unit,
-  direction,
+  indicator_id, indicator_kind, indicator_no, indicator_name,
+  target_basis, unit, direction,
   target_raw, target_value, target_unit,
   actual_raw, actual_value, actual_value_detail,
   cast(round(
@@ -79,4 +82,4 @@ select
     when direction = 'unknown' and coalesce(claimed_status, '達成') = '達成' then 'undecidable'
     else 'unmet'
   end as target_status
-from stated;
+from compared;

@@ -104,8 +104,12 @@ it('takes a result at an open bound for missed, and one at a closed bound for re
   );
 });
 
-it('compares no figures whose units are scales of each other or a share and a count, and does others', async () => {
-  const judged = async (targetUnit: string, actualUnit: string) => {
+it('compares no figures whose units are scales of each other or that are measured otherwise, and does others', async () => {
+  const judged = async (
+    targetUnit: string | null,
+    actualUnit: string | null,
+    unit: string | null = null,
+  ) => {
     const { target, actual, ...rest } = year(edition, 100, 1.2);
     const printed = {
       ...rest,
@@ -113,7 +117,10 @@ it('compares no figures whose units are scales of each other or a share and a co
       actual: { ...actual, unit: actualUnit },
     };
     const { path } = await buildWarehouse([
-      [sourceFile('a.txt'), fileRecords([sheet({}, { indicators: [indicator([printed])] })])],
+      [
+        sourceFile('a.txt'),
+        fileRecords([sheet({}, { indicators: [indicator([printed], { unit })] })]),
+      ],
     ]);
     const [row] = await rowsOf(path, 'from indicator_results');
     return [row?.target_status, row?.achievement_ratio];
@@ -122,6 +129,12 @@ it('compares no figures whose units are scales of each other or a share and a co
   expect(await judged('km', 'm')).toEqual(['undecidable', null]);
   expect(await judged('%', '人')).toEqual(['undecidable', null]);
   expect(await judged('人', '%')).toEqual(['undecidable', null]);
+  expect(await judged('㎡', 'ha')).toEqual(['undecidable', null]);
+  expect(await judged('日', '時間')).toEqual(['undecidable', null]);
+  expect(await judged('t', 'kg')).toEqual(['undecidable', null]);
+  expect(await judged(null, '千人', '人')).toEqual(['undecidable', null]);
+  expect(await judged(null, '人', '人')).toEqual(['unmet', 0.012]);
+  expect(await judged('t', 'トン')).toEqual(['unmet', 0.012]);
   expect(await judged('人', '人')).toEqual(['unmet', 0.012]);
   expect(await judged('件', '回')).toEqual(['unmet', 0.012]);
 }, 30_000);

@@ -4,14 +4,18 @@ import type { Measure } from '../record.ts';
 import { hasDoubtfulPoint, NUMBER_PATTERN, parseNumber } from './amount.ts';
 import { isUnit } from './is-unit.ts';
 
-const DURATION = /^(?:([\d,]+)\s?時間(半)?)?\s?(?:(\d+)\s?分)?$/u;
 /** No tilde: a year with one behind it is a period. */
 const UNIT =
   '(?:[kc]?m[23])|(?:(?:千|万)?(?:k?g|t|トン)-?CO2)|[^\\d\\s,.、。()~-][^\\d\\s,、。()~]{0,7}?';
 /** Words behind a value that are no unit: a target of `80%以上` is 80 %, a result of `3回実施` is 3 回. */
 const BEHIND = '以上|以下|以内|未満|程度|前後|超え?|実施|開催|達成|完了|済み?';
+const BEFORE = '約|計|延べ|のべ|合計';
+const DURATION = new RegExp(
+  `^(?:${BEFORE})?\\s?(?:([\\d,]+)\\s?時間(半)?)?\\s?(?:(\\d+(?:\\.\\d+)?)\\s?分)?\\s?(?:${BEHIND})?$`,
+  'u',
+);
 const PLAIN = new RegExp(
-  `^(約|計|延べ|のべ|合計)?\\s?(${NUMBER_PATTERN})\\s?(${UNIT})??\\s?(?:${BEHIND})?$`,
+  `^(${BEFORE})?\\s?(${NUMBER_PATTERN})\\s?(${UNIT})??\\s?(?:${BEHIND})?$`,
   'u',
 );
 const COUNTED_NAME = new RegExp(
@@ -80,7 +84,7 @@ interface Quantity {
   readonly unit: string | null;
 }
 
-/** Hours of `181時間10分`, to four decimals; null for anything else. */
+/** Hours of `181時間10分`, `約45分`, `30分以内`, to four decimals; null for anything else. */
 export function parseDuration(text: string): Quantity | null {
   const match = DURATION.exec(text);
   if (!match || (!match[1] && !match[3]) || (match[2] && match[3])) return null;
