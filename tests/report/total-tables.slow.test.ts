@@ -123,3 +123,20 @@ it('sums that count a merger twice are told until someone decides it', async () 
   expect(successionText([...pairs, ...pairs])).toContain('など4組');
   expect(successionText([])).toBeNull();
 });
+
+it('the list of missed targets says which bound a result has missed by nothing', async () => {
+  const { target, ...rest } = year(2020, 90, 90);
+  const open = indicator([{ ...rest, target: { ...target, raw: '90件未満' } }], {
+    name: '苦情件数',
+    direction: 'lower',
+  });
+  const missed = indicator([year(2020, 90, 100)], { no: 2, name: '事故件数', direction: 'lower' });
+  const { path } = await buildWarehouse([
+    [sourceFile('a.txt'), fileRecords([sheet({}, { indicators: [open, missed] })])],
+  ]);
+  const rows = await rowsOf(path, REPORT_TABLES.unmet!.sql);
+  expect(rows.map((row) => [row.indicator_name, row.gap])).toEqual([
+    ['事故件数', 10],
+    ['苦情件数(目標は90件未満)', 0],
+  ]);
+});
