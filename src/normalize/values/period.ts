@@ -50,17 +50,21 @@ const DATE =
   /(?<=[明治大正昭和平成令MTSHR])(元|\d{1,2})[./]0?(1[0-2]|[1-9])(?:[./]\d{1,2})?(?![\d.])/gu;
 const WESTERN_DATE = /(?<!\d)(\d{4})[./]0?(1[0-2]|[1-9])(?:[./]\d{1,2})?(?![\d.])/gu;
 /** An end that nobody knows yet, or that the form prints a unit for and nobody filled in. */
-const NO_END = /(?<=~)\s?(?:未定|終期なし|期限なし|終了未定|なし|継続中?|現在|年度|年)$/u;
+const NO_END = /(?<=~)(?:未定|終期なし|期限なし|終了未定|なし|継続中?|毎年度?|現在|年度|年)$/u;
+/** Blanks that a form sets around its words, as in 平成 20 年度 ～; one between two digits may stand for a lost one. */
+const BLANK = /(?<!\d)\s|\s(?!\d)/gu;
 
 /** The period in the one way that is read: から and まで as signs, dates as months, an end that is left open as none. */
 function plainly(text: string): string {
   return text
+    .replace(BLANK, '')
     .replace(/[―−–—]/gu, '-')
-    .replace(/\([^()]*\)$/u, '')
-    .replace(/から/u, '~')
+    .replace(/\([^()]*\)$|予定$/u, '')
+    .replace(/(?:から|より)(?:実施|開始)?$|開始$|から|より/u, '~')
+    .replace(/^([^~]*)以降$/u, '$1~')
     .replace(NO_END, '')
     .replace(/^([^~]*)まで$/u, '~$1')
-    .replace(/まで$|のみ$/u, '')
+    .replace(/(?:まで|のみ|限り)$/u, '')
     .replace(DATE, '$1年$2月')
     .replace(WESTERN_DATE, '$1年$2月');
 }

@@ -33,6 +33,12 @@ describe('parsePeriod', () => {
     ['H25年度～未定', 2013],
     ['昭和55年度～終期なし', 1980],
     ['H25年度 ～ 年度', 2013],
+    ['平成 25 年度 ～', 2013],
+    ['平成25年度より', 2013],
+    ['平成25年度から実施', 2013],
+    ['平成25年度開始', 2013],
+    ['H25年度以降', 2013],
+    ['H25年度～毎年度', 2013],
   ])('reads %s as open from %i on', (raw, started) => {
     expect(parse(raw)).toEqual({ started, ended: null });
   });
@@ -56,6 +62,9 @@ describe('parsePeriod', () => {
     ['H25.4.1～R5.3.31', 2013, 2022],
     ['平成25年度から令和4年度まで', 2013, 2022],
     ['令和2年度のみ', 2020, 2020],
+    ['令和2年度限り', 2020, 2020],
+    ['平成 20 年度 ～ 令和 5 年度', 2008, 2023],
+    ['平成20年度～令和5年度予定', 2008, 2023],
   ])('reads %s as closed', (raw, started, ended) => {
     expect(parse(raw)).toEqual({ started, ended });
   });
@@ -102,6 +111,9 @@ describe('parsePeriod', () => {
     'R0～R5',
     '期間',
     '通年',
+    'H2 5～',
+    'H20～R5以降',
+    '令和5年度実施',
   ])('takes %j for none', (raw) => {
     expect(parse(raw)).toBeNull();
   });
