@@ -1,7 +1,7 @@
 --! grain: one row per programme, edition, indicator and fiscal year | 事務事業×評価年度版×指標×対象年度ごとに1行
 -- In a planned year, what stands in a result's place is a plan: the phase of the year's costs tells it.
 -- Units of another scale (one ends as the other: 千人, 人) are not compared, nor is what is measured with what is measured or
--- counted otherwise (% and 人, ㎡ and ha). A value without a unit has that of its indicator.
+-- counted otherwise (% and 人, ㎡ and ha; 円 and 円/人 are). A value without a unit has that of its indicator.
 -- An indicator of unknown direction counts as better the higher it is only where the sheet's own words agree.
 -- A ratio stands beside a verdict only, and is of something above zero. Who stands at an open bound (90件未満) has missed it: a
 -- ratio of 1 would say reached.
@@ -17,8 +17,8 @@ with stated as (
     definition.target_basis,
     coalesce(result.actual_unit, result.target_unit, definition.unit) as unit,
     cost.phase,
-    coalesce(result.target_unit, definition.unit) as unit_of_target,
-    coalesce(result.actual_unit, definition.unit) as unit_of_actual,
+    regexp_replace(coalesce(result.target_unit, definition.unit), '/.*', '') as unit_of_target,
+    regexp_replace(coalesce(result.actual_unit, definition.unit), '/.*', '') as unit_of_actual,
     case when result.actual_value = result.target_value
       then regexp_matches(result.target_raw, '(未満|超)([(（].*)?$') end as is_at_open_bound,
     case when result.fiscal_year = claim.evaluated_fiscal_year then claim.claimed_status end as claimed_status

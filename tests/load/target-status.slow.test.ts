@@ -134,6 +134,7 @@ it('compares no figures whose units are scales of each other or that are measure
   expect(await judged('t', 'kg')).toEqual(['undecidable', null]);
   expect(await judged(null, '千人', '人')).toEqual(['undecidable', null]);
   expect(await judged(null, '人', '人')).toEqual(['unmet', 0.012]);
+  expect(await judged('円/人', '円')).toEqual(['unmet', 0.012]);
   expect(await judged('t', 'トン')).toEqual(['unmet', 0.012]);
   expect(await judged('人', '人')).toEqual(['unmet', 0.012]);
   expect(await judged('件', '回')).toEqual(['unmet', 0.012]);
