@@ -12,7 +12,7 @@ const NAME = /\p{L}数$|割合$|[当あ]たり./u;
 const DIGIT_MISREAD = /^[OoQI〇○◯](?![A-Za-z])|^[lBSZb](?:$|[^!-~])/u;
 /** Words and signs that make a figure a difference, a remainder, a scale or a doubt, and bare powers of ten. */
 const CHANGE =
-  /[増減]|上昇|低下|上回|下回|向上|改善|アップ|ダウン|不足|超過|以[上下内外降前後]|残$|満点|^[数余何]|[弱強額費率]$|余り$|^[十百千万億兆]+$|[?!※*+=<>≦≧≤≥→←⇒↑↓×#@|]/u;
+  /[増減]|上昇|低下|上回|下回|向上|改善|アップ|ダウン(?!ロード)|不足|超過|以[上下内外降前後]|残$|満点|^[数余何]|[弱強額費率]$|余り$|^[十百千万億兆]+$|[?!※*+=<>≦≧≤≥→←⇒↑↓×#@|]/u;
 
 /** True for what stands behind a figure and counts it (人, %, か月, 回/年); false for a date, a plan, a change in words, a name or a misread digit. */
 export function isUnit(text: string): boolean {

@@ -3,10 +3,11 @@ import { hasMark, isDash, normalizeText } from '../../text/normalize-text.ts';
 import type { Measure } from '../record.ts';
 import { hasDoubtfulPoint, NUMBER_PATTERN, parseNumber } from './amount.ts';
 import { isUnit } from './is-unit.ts';
+import { normalizeUnit } from './unit.ts';
 
 /** No tilde: a year with one behind it is a period. */
 const UNIT =
-  '(?:[kc]?m[23])|(?:(?:千|万)?(?:k?g|t|トン)-?CO2)|[^\\d\\s,.、。()~-][^\\d\\s,、。()~]{0,7}?';
+  '(?:[^\\d\\s,.、。()~-]{1,3}/)?[kc]?m[23](?:/[^\\d\\s,、。()~]{1,3})?|(?:(?:千|万)?(?:k?g|t|トン)-?CO2)|[^\\d\\s,.、。()~-][^\\d\\s,、。()~]{0,7}?';
 /** Words behind a value that are no unit: a target of `80%以上` is 80 %, a result of `3回実施` is 3 回. */
 const BEHIND = '以上|以下|以内|未満|程度|前後|超え?|実施|開催|達成|完了|済み?';
 const BEFORE = '約|計|延べ|のべ|合計';
@@ -28,8 +29,6 @@ const OTHER_FIGURE = /前年|昨年|前回|目標(?!達成)|予定|見込/u;
 /** What is counted in whole ones, or in yen: three decimals are a separator read wrong. */
 const WHOLE =
   /^(?:千?円|[人名件回台冊部枚本棟戸校園社店個組]|団体|世帯|施設|事業|項目|箇所|[かヶカケ]所)$/u;
-/** Units in another spelling than the usual sign. */
-const SIGNS: Readonly<Record<string, string>> = { m2: '㎡', m3: '㎥', km2: '㎢', パーセント: '%' };
 const BRACKETS = /\([^()]*\)/gu;
 /** A number of a list, and no remark on the figure behind it. */
 const NUMBERED = /^\(\d{1,2}\)/u;
@@ -117,7 +116,7 @@ function quantity(number: string, unit: string | undefined): Quantity | null {
   const isSpan = unit === '年' && number.includes('.');
   if (value === null || (unit !== undefined && !isSpan && !isUnit(unit))) return null;
   if (unit !== undefined && WHOLE.test(unit) && hasDoubtfulPoint(number)) return null;
-  return { value, unit: unit === undefined ? null : (SIGNS[unit] ?? unit) };
+  return { value, unit: unit === undefined ? null : normalizeUnit(unit) };
 }
 
 /** False for a figure that is about, bounded or with a verb behind it: `約300`, `80%以上`. */
