@@ -37,13 +37,22 @@ export function accountOf(
   );
 }
 
-/** The account stands in the first row of the block, right before the labels of the budget. */
+/** The account stands in the first row of the block, right before the labels of the budget; with a figure right below it is that one's head. */
 function beforeBudget(view: BlockView, short: readonly PlacedValue[]): PlacedValue | undefined {
   const budget = labelsOfField(view, 'budget_yen').find((label) => label.row === 0);
   if (!budget) return undefined;
   const between = view.labels.findLast((label) => label.row === 0 && label.column < budget.column);
   return short.find(
     (value) =>
-      value.row === 0 && value.column < budget.column && value.column > (between?.column ?? 0),
+      value.row === 0 &&
+      value.column < budget.column &&
+      value.column > (between?.column ?? 0) &&
+      !hasFigureBelow(view, value),
+  );
+}
+
+function hasFigureBelow({ values }: BlockView, { row, column }: PlacedValue): boolean {
+  return values.some(
+    (value) => value.row === row + 1 && value.column === column && value.kind === 'measure',
   );
 }

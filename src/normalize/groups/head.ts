@@ -62,7 +62,10 @@ function anchorOf(view: BlockView, form: BlockForm): PlacedLabel | undefined {
   return labelsOfField(view, form.anchor)[0];
 }
 
-/** The name right left of the anchor; without an anchor the first one, as what follows it may be the anchor's label, misspelt. */
+/**
+ * The name right left of the anchor; without an anchor the first cell, as what follows it may be the anchor's label, misspelt. A name
+ * farther right is another field's, whose label is lost.
+ */
 function departmentOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
   const column =
     anchor?.column ??
@@ -75,7 +78,8 @@ function departmentOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedV
       isName(value) &&
       value.cell.raw.length <= LONGEST_DEPARTMENT,
   );
-  const department = anchor ? left.at(-1) : left[0];
+  const first = left.find(({ cell }) => cell === view.block.rows[0]![0]);
+  const department = anchor ? left.at(-1) : first;
   return department && !isHeadOfName(view, department, anchor) ? department : undefined;
 }
 
@@ -99,12 +103,13 @@ function isHeadOfName(
 
 function rankOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
   const ranks = valuesOfKind(view, 'rank');
-  if (!anchor) return ranks.length === 1 ? ranks[0] : undefined;
+  const only = ranks.length === 1 && ranks[0]!.row < ROWS_OF_HEAD ? ranks[0] : undefined;
+  if (!anchor) return only;
   const near = [...ranks, ...valuesOfKind(view, 'dash')]
     .map((value) => ({ value, cost: linkCost(anchor, value) }))
     .filter(({ cost }) => cost <= 1)
     .sort((a, b) => a.cost - b.cost);
-  return near[0]?.value ?? (ranks.length === 1 ? ranks[0] : undefined);
+  return near[0]?.value ?? only;
 }
 
 /** A word right below the anchor with another right below it: a rank that the form does not know, and the name. */
