@@ -4,7 +4,7 @@ import { LabelIndex } from '../../form/label-index.ts';
 import { matches } from '../../text/matches.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
 import { isDash } from '../../text/normalize-text.ts';
-import { type NamedAmount, namedAmount, namesAmount } from '../named-amounts.ts';
+import { type NamedAmount, namedAmount, namesAmount, namesFigure } from '../named-amounts.ts';
 import { parseMoney, parseNumber } from '../values/amount.ts';
 import { parseCheckboxes } from '../values/checkboxes.ts';
 import { type ListItem, parseListItem } from '../values/list-item.ts';
@@ -191,7 +191,7 @@ export class Classifier {
   }
 
   #isNoText(text: string): boolean {
-    if (isUnreadFigure(text) || NOTE.test(text)) return true;
+    if (isUnreadFigure(text) || NOTE.test(text) || namesFigure(text, this.#labels)) return true;
     if (this.#labels.isMisspelt(text) || this.#labels.hasUnreadYear(text)) return true;
     return BEGINS_WITH_YEAR.test(text) && this.#labels.nearest(text) !== null;
   }

@@ -85,4 +85,12 @@ describe('Classifier', () => {
     expect([sentence[0], phrase[0]]).toEqual(['s', 'p']);
     expect(read('98.3%').speech).toBe('');
   });
+
+  it.each(['R5正規職員人件費：0.39人', 'H30実績 64.5%'])(
+    'hears no text in a figure behind its label: %s',
+    (raw) => {
+      expect(read(raw)).not.toMatchObject({ kind: 'text', speech: 'p00' });
+      expect(['-', '']).toContain(read(raw).speech);
+    },
+  );
 });
