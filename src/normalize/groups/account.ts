@@ -8,7 +8,7 @@ import {
   valuesOfKind,
 } from '../view/block-view.ts';
 import { NO_TEXT } from '../view/kinds.ts';
-import { textBelow } from './names.ts';
+import { nameAtLabel } from './names.ts';
 
 const LONGEST_ACCOUNT = 20;
 
@@ -28,13 +28,12 @@ export function accountOf(
     form.words.accounts.some((pattern) => matches(pattern, value.cell.text)),
   );
   const labels = labelsOfField(view, 'account_name');
-  return (
+  const told =
     named.find((value) => value.row === 0) ??
-    named.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL)) ??
-    textBelow(view, 'account_name') ??
-    beforeBudget(view, short) ??
-    named[0]
-  );
+    named.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL));
+  if (told) return told;
+  const printed = nameAtLabel(view, 'account_name');
+  return printed === undefined ? (beforeBudget(view, short) ?? named[0]) : (printed ?? named[0]);
 }
 
 /** The account stands in the first row of the block, right before the labels of the budget; with a figure right below it is that one's head. */

@@ -13,7 +13,7 @@ import {
 } from '../view/block-view.ts';
 import { accountOf } from './account.ts';
 import { isLegalBasis } from './legal-basis.ts';
-import { isFigureLikeName, isItemLikeName, isName, textBelow } from './names.ts';
+import { isFigureLikeName, isItemLikeName, isName, nameAtLabel } from './names.ts';
 
 const LONGEST_RANK = 8;
 const LONGEST_DEPARTMENT = 40;
@@ -38,7 +38,15 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     if (value) found.push({ slot: slotOf(field), value, rule, certainty });
   };
   const anchor = anchorOf(view, form);
-  add('department', textBelow(view, 'department') ?? departmentOf(view, anchor), 'left-of-anchor');
+  const at = (field: string, otherwise: () => PlacedValue | undefined) => {
+    const printed = nameAtLabel(view, field);
+    return printed === undefined ? otherwise() : (printed ?? undefined);
+  };
+  add(
+    'department',
+    at('department', () => departmentOf(view, anchor)),
+    'left-of-anchor',
+  );
   const rank = rankOf(view, anchor);
   const taken = new Set(found.map((one) => one.value));
   if (rank) taken.add(rank);
@@ -49,7 +57,7 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     undecided.push({ slot: slotOf('implementation_rank'), cells: [strange.cell] });
     taken.add(strange);
   }
-  const name = textBelow(view, 'programme_name') ?? nameOf(view, anchor, rank, taken);
+  const name = at('programme_name', () => nameOf(view, anchor, rank, taken));
   const hasBoth =
     name && !strange && rank?.kind !== 'rank' && parseRankedName(name.cell.raw, form.words.ranks);
   add('implementation_rank', hasBoth ? name : rank, hasBoth ? RANK_BEFORE_NAME : 'below-label');
@@ -152,7 +160,8 @@ function nameOf(
       !isLegalBasis(view, value) &&
       (value.column === column || !isBeforeAmount(view, value)) &&
       !taken.has(value) &&
-      (value.column === column || !(isAtOtherLabel(view, value) || value.row === rowOfRank)),
+      (value.column === column || value.row !== rowOfRank) &&
+      ((anchor && value.column === column) || !isAtOtherLabel(view, value)),
   );
   const between = (below: PlacedValue) =>
     view.block.rows
@@ -185,12 +194,14 @@ function isBeforeAmount({ block, values }: BlockView, { index, row, cell }: Plac
   return next?.kind === 'money' && next.cell === cells[cells.indexOf(cell) + 1];
 }
 
-/** True for what stands right below or right of the label of a text. */
-function isAtOtherLabel({ labels }: BlockView, { row, column }: PlacedValue): boolean {
+/** True for what stands right below the label of a text, or is the next cell right of one. */
+function isAtOtherLabel({ block, labels }: BlockView, value: PlacedValue): boolean {
+  const { row, column, cell } = value;
+  const cells = block.rows[row]!;
+  const before = cells[cells.indexOf(cell) - 1];
   return labels.some(
     (label) =>
       label.fields.some(({ kind }) => kind === 'text') &&
-      ((label.row === row - 1 && label.column === column) ||
-        (label.row === row && label.column === column - 1)),
+      ((label.row === row - 1 && label.column === column) || label.cell === before),
   );
 }
