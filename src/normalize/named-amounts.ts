@@ -1,7 +1,6 @@
 import type { LabelIndex } from '../form/label-index.ts';
 import { type Found, type GroupReading, type Slot, slotOf } from './slot.ts';
 import { parseMoney } from './values/amount.ts';
-import { isMeasure } from './values/measure.ts';
 import { type PlacedValue, yearRole } from './view/block-view.ts';
 
 /** An amount in one cell with its label: `R2予算現額 140千円`. */
@@ -18,16 +17,6 @@ export function namesAmount(text: string, labels: LabelIndex): boolean {
   const label = LABEL_AND_AMOUNT.exec(text)?.[1];
   if (label === undefined) return false;
   return labels.match(label)?.fields.some(({ kind }) => kind === 'money') ?? false;
-}
-
-/** The shortest beginning with a blank or a colon behind it, and what stands behind that. */
-const LABEL_AND_FIGURE = /^(.+?)(?: ?[:=] ?| )([-−▲△]?\d.*)$/u;
-
-/** True for a share or a result behind its label in one cell: `R2正規職員人件費：0.39人`, `R1実績 64.5%`. */
-export function namesFigure(text: string, labels: LabelIndex): boolean {
-  const [, label, figure] = LABEL_AND_FIGURE.exec(text) ?? [];
-  if (label === undefined || !isMeasure(figure!)) return false;
-  return labels.match(label)?.fields.some(({ group }) => group !== undefined) ?? false;
 }
 
 /** The amount that a text names by a label of the form with its year; null for any other text. */

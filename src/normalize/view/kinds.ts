@@ -4,7 +4,7 @@ import { LabelIndex } from '../../form/label-index.ts';
 import { matches } from '../../text/matches.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
 import { isDash } from '../../text/normalize-text.ts';
-import { type NamedAmount, namedAmount, namesAmount, namesFigure } from '../named-amounts.ts';
+import { type NamedAmount, namedAmount, namesAmount } from '../named-amounts.ts';
 import { parseMoney, parseNumber } from '../values/amount.ts';
 import { parseCheckboxes } from '../values/checkboxes.ts';
 import { type ListItem, parseListItem } from '../values/list-item.ts';
@@ -39,6 +39,8 @@ export const VALUE_KINDS = [
   'text',
   /** Of a figure that was split over two cells. */
   'part',
+  /** A phrase or a figure behind its label in one cell. */
+  'with-label',
   /** A figure that only its place would tell, at no place that does: bare as an amount, or counted as staff. */
   'bare-money',
   'bare-staff',
@@ -81,6 +83,7 @@ const UNITS_OF_RESULTS = [
 ];
 /** A remark on the figures below it: (単位:千円), (注1). */
 const NOTE = /^\(?(?:単位[: ]|注\d{0,2}(?:\)|$))/u;
+const COLON_OR_BLANK = / ?[: ]/u;
 const SHARE = /\.\d+ ?人/u;
 const LONGEST_CAPTION = 12;
 const LONGEST_HEAD = 20;
@@ -94,7 +97,7 @@ type Test = (cell: Cell) => boolean;
 /** Classifies value cells of one form: amounts first, else the first kind that fits is the cell's. */
 export class Classifier {
   readonly #known = new Memo<string, ReadValue>(MOST_REMEMBERED);
-  readonly #tests: readonly (readonly [ValueKind, Test])[];
+  readonly #tests: (readonly [ValueKind, Test])[];
   /** Tests for texts too long for anything but these kinds. */
   readonly #longTests: readonly (readonly [ValueKind, Test])[];
   readonly #hints: readonly string[];
@@ -127,6 +130,7 @@ export class Classifier {
       ['sdg', (cell) => parseSdgGoal(cell.text) !== null],
       ['word', one(words.not_numbers)],
       ['unread-amount', ({ text }) => isUnreadAmount(text) || namesAmount(text, labels)],
+      ['with-label', ({ text }) => this.#isWithLabel(text, ({ kind }) => kind === 'staff')],
       ['word', (cell) => isUnreadFigure(cell.text) || unitOfNamedFigure(cell.text) !== null],
       [
         'claim',
@@ -140,6 +144,7 @@ export class Classifier {
           (LABEL_OF_A_YEAR.test(text) && labels.nearest(text) === null),
       ],
     ];
+    this.#tests.push(['with-label', ({ text }) => this.#isWithLabel(text, () => true)]);
     this.#longTests = this.#tests.filter(([kind]) => LONG_KINDS.includes(kind));
   }
 
@@ -190,8 +195,16 @@ export class Classifier {
     return speech;
   }
 
+  /** True for a label with what it heads behind a colon or a blank: 所属名称：図書館, R2正規職員人件費 0.39人. */
+  #isWithLabel(text: string, isOne: (field: FormField) => boolean): boolean {
+    const end = text.search(COLON_OR_BLANK);
+    if (end < 1 || end > LONGEST_HEAD || isSentence(text)) return false;
+    return this.#labels.match(text.slice(0, end))?.fields.some(isOne) ?? false;
+  }
+
   #isNoText(text: string): boolean {
-    if (isUnreadFigure(text) || NOTE.test(text) || namesFigure(text, this.#labels)) return true;
+    if (isUnreadFigure(text) || NOTE.test(text)) return true;
+    if (this.#isWithLabel(text, ({ kind }) => kind === 'measure')) return true;
     if (this.#labels.isMisspelt(text) || this.#labels.hasUnreadYear(text)) return true;
     return BEGINS_WITH_YEAR.test(text) && this.#labels.nearest(text) !== null;
   }
