@@ -4,6 +4,7 @@ import { LabelIndex } from '../../form/label-index.ts';
 import { matches } from '../../text/matches.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
 import { isDash } from '../../text/normalize-text.ts';
+import { withoutFigureNote } from '../../text/note-mark.ts';
 import { type NamedAmount, namedAmount, namesAmount } from '../named-amounts.ts';
 import { parseMoney, parseNumber } from '../values/amount.ts';
 import { parseCheckboxes } from '../values/checkboxes.ts';
@@ -108,7 +109,10 @@ export class Classifier {
     const { words, fields } = form;
     this.form = form;
     this.#hints = fields.flatMap(({ kind, hints }) => (kind === 'text' && hints ? [hints] : []));
-    const staff = new RegExp(`^\\d+\\.\\d{${form.staff_decimals}} ?人$`, 'u');
+    const staff = new RegExp(
+      `^(?:\\d+\\.\\d{${form.staff_decimals}} ?人|\\d+(?:\\.\\d+)? ?人工)$`,
+      'u',
+    );
     const remark = new RegExp(words.remark, 'u');
     const labels = new LabelIndex(form);
     this.#labels = labels;
@@ -120,7 +124,7 @@ export class Classifier {
     };
     this.#tests = [
       ['list', (cell) => parseListItem(cell.raw) !== null],
-      ['staff', (cell) => staff.test(cell.text)],
+      ['staff', ({ text }) => staff.test(withoutFigureNote(text))],
       ['dash', (cell) => isDash(cell.text)],
       ['measure', (cell) => isMeasure(cell.text)],
       ['rating', (cell) => parseRating(cell.text, words.ratings) !== null],
@@ -150,7 +154,8 @@ export class Classifier {
 
   /** What a cell says by its text; short texts recur and are remembered, amounts are as soon read anew. */
   read(cell: Cell): ReadValue {
-    const yen = cell.text.endsWith('円') ? this.#amount(cell.text) : null;
+    const figure = withoutFigureNote(cell.text);
+    const yen = figure.endsWith('円') ? this.#amount(figure) : null;
     if (yen !== null) return { kind: 'money', quantity: yen, unit: null, item: null, speech: '' };
     if (cell.raw.length > LONGEST_VALUE) return this.#read(cell);
     let known = this.#known.get(cell.raw);
@@ -234,7 +239,7 @@ const SENTENCE_ENDS = new Set(['した', 'する', 'ため', 'です', 'ます',
 
 /** Persons of a share. */
 function shareOf({ text }: Cell): number | null {
-  return parseNumber(text.slice(0, -1).trimEnd());
+  return parseNumber(/^[\d.]*/u.exec(text)![0]);
 }
 
 /** The classifier of a form. */
