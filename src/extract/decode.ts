@@ -1,9 +1,9 @@
 import { isUtf8, transcode } from 'node:buffer';
 import type { Issue } from '../issue.ts';
 import { badByteOffset } from './bad-byte-offset.ts';
-import { hasUtf16Mark } from './file-kind.ts';
 import type { Encoding } from './grid.ts';
 import { UnreadableFile } from './unreadable-file.ts';
+import { utf16Order } from './utf16-order.ts';
 
 /** Text of a file without its byte order mark; the issues tell of a cut-off end. */
 export interface Decoded {
@@ -14,19 +14,19 @@ export interface Decoded {
 
 const SAMPLE_BYTES = 1 << 18;
 const REPLACEMENT = 0xfffd;
+/** Wide kana, without which there is no sheet. */
+const HAS_KANA = /[ぁ-んァ-ヶ]/u;
 const ESCAPE = 0x1b;
 /** What ISO-2022-JP puts before kanji: of the newer standard, and of the older one. */
 const TO_KANJI = ['\u001b$B', '\u001b$@'];
 
 /**
- * Finds the encoding and decodes strictly: UTF-16 by its mark, ISO-2022-JP by its escape sequences, UTF-8, then CP932 (the WHATWG
- * `shift_jis`). UTF-8 goes before CP932 because its bytes can pass as that, never the other way round. Throws UnreadableFile.
+ * Finds the encoding and decodes strictly: UTF-16 by its mark or its NUL bytes, ISO-2022-JP by its escape sequences, UTF-8, EUC-JP, then
+ * CP932 (the WHATWG `shift_jis`). UTF-8 goes before CP932 because its bytes can pass as that, never the other way round. Throws UnreadableFile.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (hasUtf16Mark(bytes)) {
-    const order = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
-    return decodeAs(bytes, 2, order, order);
-  }
+  const wide = utf16Order(bytes);
+  if (wide) return decodeAs(bytes, wide.isMarked ? 2 : 0, wide.order, wide.order);
   if (isIso2022Jp(bytes)) return decodeAs(bytes, 0, 'iso-2022-jp', 'iso-2022-jp');
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const encoding = marked ? 'utf-8-bom' : 'utf-8';
@@ -36,7 +36,22 @@ export function decode(bytes: Uint8Array): Decoded {
   if (marked || isMostlyUtf8(bytes)) {
     return decodeAs(bytes, marked ? 3 : 0, 'utf-8', encoding);
   }
+  const euc = eucJpText(bytes);
+  if (euc !== null) return { text: euc, encoding: 'euc-jp', issues: [] };
   return decodeAs(bytes, 0, 'shift_jis', 'cp932');
+}
+
+/**
+ * The text of bytes that are EUC-JP throughout, else null. Kana and most kanji of CP932 begin with bytes that EUC-JP has not, so that
+ * no sheet in CP932 passes as this; the other way round they may, and read as narrow kana.
+ */
+function eucJpText(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('euc-jp', { fatal: true }).decode(bytes);
+    return HAS_KANA.test(text) ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 /** All of its bytes are ASCII: by them alone it would pass as UTF-8, and none of its Japanese would be read. */

@@ -1,4 +1,5 @@
 import { UnreadableFile } from './unreadable-file.ts';
+import { utf16Order } from './utf16-order.ts';
 
 /** What this step goes on to read: a zip archive (perhaps a workbook) or text. */
 export type FileKind = 'zip' | 'text';
@@ -31,7 +32,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
     return 'zip';
   }
-  if (!hasUtf16Mark(bytes) && bytes.includes(0)) {
+  if (bytes.includes(0) && !utf16Order(bytes)) {
     throw binaryFile();
   }
   return 'text';
@@ -51,13 +52,8 @@ export function binaryFile(): UnreadableFile {
   return new UnreadableFile(
     'binary-file',
     'The file is binary: it holds NUL bytes, which text never does',
-    'Save it as UTF-8 text or as .xlsx; UTF-16 text needs its byte order mark.',
+    'Save it as UTF-8 text or as .xlsx.',
   );
-}
-
-/** The byte order mark of UTF-16, either order. */
-export function hasUtf16Mark(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 /** Old Office files and password-protected workbooks share one container. */

@@ -31,7 +31,14 @@ export function countCells(rows: readonly GridRow[]): number {
 /** How a source file holds its cells. */
 export type SourceFormat = 'tsv' | 'csv' | 'xlsx';
 /** How a text file's characters are encoded; a mark, escape sequences or the absence of errors tell. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'iso-2022-jp' | 'cp932';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-8-bom'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'iso-2022-jp'
+  | 'euc-jp'
+  | 'cp932';
 
 /** Spreadsheet name of a column: 1 → A, 27 → AA. */
 export function columnName(column: number): string {

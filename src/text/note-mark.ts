@@ -5,3 +5,13 @@ const NOTE_MARKS = /(?: ?(?:※|\*+)\d{0,2}| ?\((?:※|\*|注)\d{0,2}\)|注\d{1,
 export function withoutNoteMarks(text: string): string {
   return text.replace(NOTE_MARKS, '');
 }
+
+/** A numbered mark behind a figure: 1,037千円※1, 80%(注2). One without a number may say that the figure is none. */
+const BEHIND_FIGURE = /^([-−▲△]? ?\d.*?)(?: ?[※注]\d{1,2}| ?\([※注]\d{1,2}\))$/u;
+const LONGEST_FIGURE = 24;
+
+/** A normalised text that is a figure, without the numbered mark behind it that refers to a note; any other text as it is. */
+export function withoutFigureNote(text: string): string {
+  if (text.length > LONGEST_FIGURE || !/[※注]/u.test(text)) return text;
+  return BEHIND_FIGURE.exec(text)?.[1] ?? text;
+}

@@ -40,6 +40,26 @@ describe('decode', () => {
     expect(cut).toMatchObject({ text: '事', issues: [{ code: 'file-cut-off' }] });
   });
 
+  it.each(['utf-16le', 'utf-16be'] as const)('reads %s without its mark', (encoding) => {
+    const bytes = Buffer.from('最一\t①㈱\r\n5件', 'utf16le');
+    const text = '最一\t①㈱\r\n5件';
+    expect(decode(encoding === 'utf-16le' ? bytes : bytes.swap16())).toEqual({
+      text,
+      encoding,
+      issues: [],
+    });
+  });
+
+  it('reads EUC-JP, which would pass as narrow kana of CP932', () => {
+    const kana = [0xa4, 0xde, 0xa4, 0xc1]; // まち
+    const bytes = Buffer.from([0xbb, 0xf6, 0xb6, 0xc8, 0x09, 0xad, 0xa1, 0x0a, ...kana]);
+    expect(decode(bytes)).toEqual({ text: '事業\t①\nまち', encoding: 'euc-jp', issues: [] });
+  });
+
+  it('takes narrow kana of CP932 for no EUC-JP', () => {
+    expect(decode(Buffer.from([0xb1, 0xb2, 0x09, 0xb3, 0xb4])).text).toBe('ｱｲ\tｳｴ');
+  });
+
   it('reads characters that only CP932 has', () => {
     expect(decode(Buffer.from([0xfb, 0xfc, 0x5c, 0x7e, 0xb1])).text).toBe('髙\\~ｱ');
   });

@@ -8,7 +8,7 @@ import {
   valuesOfKind,
 } from '../view/block-view.ts';
 import { NO_TEXT } from '../view/kinds.ts';
-import { textBelow } from './names.ts';
+import { nameAtLabel } from './names.ts';
 
 const LONGEST_ACCOUNT = 20;
 
@@ -28,22 +28,30 @@ export function accountOf(
     form.words.accounts.some((pattern) => matches(pattern, value.cell.text)),
   );
   const labels = labelsOfField(view, 'account_name');
-  return (
+  const told =
     named.find((value) => value.row === 0) ??
-    named.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL)) ??
-    textBelow(view, 'account_name') ??
-    beforeBudget(view, short) ??
-    named[0]
-  );
+    named.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL));
+  if (told) return told;
+  const printed = nameAtLabel(view, 'account_name');
+  return printed === undefined ? (beforeBudget(view, short) ?? named[0]) : (printed ?? named[0]);
 }
 
-/** The account stands in the first row of the block, right before the labels of the budget. */
+/** The account stands in the first row of the block, right before the labels of the budget; with a figure right below it is that one's head. */
 function beforeBudget(view: BlockView, short: readonly PlacedValue[]): PlacedValue | undefined {
   const budget = labelsOfField(view, 'budget_yen').find((label) => label.row === 0);
   if (!budget) return undefined;
   const between = view.labels.findLast((label) => label.row === 0 && label.column < budget.column);
   return short.find(
     (value) =>
-      value.row === 0 && value.column < budget.column && value.column > (between?.column ?? 0),
+      value.row === 0 &&
+      value.column < budget.column &&
+      value.column > (between?.column ?? 0) &&
+      !hasFigureBelow(view, value),
+  );
+}
+
+function hasFigureBelow({ values }: BlockView, { row, column }: PlacedValue): boolean {
+  return values.some(
+    (value) => value.row === row + 1 && value.column === column && value.kind === 'measure',
   );
 }

@@ -22,6 +22,7 @@ import { heldSlots, placeholdersOf } from './held-places.ts';
 import { type Anchor, anchorsOf, keyOf, LeftOut, type Standing, standingsOf } from './left-out.ts';
 import { CLOSE_TO_LABEL, neighbourCost, neighboursOf } from './money-neighbours.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
+import { withoutOffsetShares } from './offset-shares.ts';
 import { plainRows } from './plain-rows.ts';
 import { readGroup } from './read-group.ts';
 import { isOfStranger, strangersOf } from './strangers.ts';
@@ -96,7 +97,8 @@ export function readCostAndStaff(
     doubtful: 'leave-out',
   });
   const classifier = classifierOf(form);
-  return withNamedAmounts(reading, valuesOfKind(view, 'unread-amount'), ({ cell }) =>
+  const even = withoutOffsetShares(reading, values);
+  return withNamedAmounts(even, valuesOfKind(view, 'unread-amount'), ({ cell }) =>
     classifier.amountNamed(cell, view.editionFiscalYear),
   );
 }

@@ -13,7 +13,7 @@ import {
 } from '../view/block-view.ts';
 import { accountOf } from './account.ts';
 import { isLegalBasis } from './legal-basis.ts';
-import { isFigureLikeName, isItemLikeName, isName, textBelow } from './names.ts';
+import { isFigureLikeName, isItemLikeName, isName, nameAtLabel } from './names.ts';
 
 const LONGEST_RANK = 8;
 const LONGEST_DEPARTMENT = 40;
@@ -38,7 +38,15 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     if (value) found.push({ slot: slotOf(field), value, rule, certainty });
   };
   const anchor = anchorOf(view, form);
-  add('department', textBelow(view, 'department') ?? departmentOf(view, anchor), 'left-of-anchor');
+  const at = (field: string, otherwise: () => PlacedValue | undefined) => {
+    const printed = nameAtLabel(view, field);
+    return printed === undefined ? otherwise() : (printed ?? undefined);
+  };
+  add(
+    'department',
+    at('department', () => departmentOf(view, anchor)),
+    'left-of-anchor',
+  );
   const rank = rankOf(view, anchor);
   const taken = new Set(found.map((one) => one.value));
   if (rank) taken.add(rank);
@@ -49,7 +57,7 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     undecided.push({ slot: slotOf('implementation_rank'), cells: [strange.cell] });
     taken.add(strange);
   }
-  const name = textBelow(view, 'programme_name') ?? nameOf(view, anchor, rank, taken);
+  const name = at('programme_name', () => nameOf(view, anchor, rank, taken));
   const hasBoth =
     name && !strange && rank?.kind !== 'rank' && parseRankedName(name.cell.raw, form.words.ranks);
   add('implementation_rank', hasBoth ? name : rank, hasBoth ? RANK_BEFORE_NAME : 'below-label');
@@ -62,7 +70,10 @@ function anchorOf(view: BlockView, form: BlockForm): PlacedLabel | undefined {
   return labelsOfField(view, form.anchor)[0];
 }
 
-/** The name right left of the anchor; without an anchor the first one, as what follows it may be the anchor's label, misspelt. */
+/**
+ * The name right left of the anchor; without an anchor the first cell, as what follows it may be the anchor's label, misspelt. A name
+ * farther right is another field's, whose label is lost.
+ */
 function departmentOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
   const column =
     anchor?.column ??
@@ -75,7 +86,8 @@ function departmentOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedV
       isName(value) &&
       value.cell.raw.length <= LONGEST_DEPARTMENT,
   );
-  const department = anchor ? left.at(-1) : left[0];
+  const first = left.find(({ cell }) => cell === view.block.rows[0]![0]);
+  const department = anchor ? left.at(-1) : first;
   return department && !isHeadOfName(view, department, anchor) ? department : undefined;
 }
 
@@ -99,12 +111,13 @@ function isHeadOfName(
 
 function rankOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
   const ranks = valuesOfKind(view, 'rank');
-  if (!anchor) return ranks.length === 1 ? ranks[0] : undefined;
+  const only = ranks.length === 1 && ranks[0]!.row < ROWS_OF_HEAD ? ranks[0] : undefined;
+  if (!anchor) return only;
   const near = [...ranks, ...valuesOfKind(view, 'dash')]
     .map((value) => ({ value, cost: linkCost(anchor, value) }))
     .filter(({ cost }) => cost <= 1)
     .sort((a, b) => a.cost - b.cost);
-  return near[0]?.value ?? (ranks.length === 1 ? ranks[0] : undefined);
+  return near[0]?.value ?? only;
 }
 
 /** A word right below the anchor with another right below it: a rank that the form does not know, and the name. */
@@ -147,7 +160,8 @@ function nameOf(
       !isLegalBasis(view, value) &&
       (value.column === column || !isBeforeAmount(view, value)) &&
       !taken.has(value) &&
-      (value.column === column || !(isAtOtherLabel(view, value) || value.row === rowOfRank)),
+      (value.column === column || value.row !== rowOfRank) &&
+      ((anchor && value.column === column) || !isAtOtherLabel(view, value)),
   );
   const between = (below: PlacedValue) =>
     view.block.rows
@@ -180,12 +194,14 @@ function isBeforeAmount({ block, values }: BlockView, { index, row, cell }: Plac
   return next?.kind === 'money' && next.cell === cells[cells.indexOf(cell) + 1];
 }
 
-/** True for what stands right below or right of the label of a text. */
-function isAtOtherLabel({ labels }: BlockView, { row, column }: PlacedValue): boolean {
+/** True for what stands right below the label of a text, or is the next cell right of one. */
+function isAtOtherLabel({ block, labels }: BlockView, value: PlacedValue): boolean {
+  const { row, column, cell } = value;
+  const cells = block.rows[row]!;
+  const before = cells[cells.indexOf(cell) - 1];
   return labels.some(
     (label) =>
       label.fields.some(({ kind }) => kind === 'text') &&
-      ((label.row === row - 1 && label.column === column) ||
-        (label.row === row && label.column === column - 1)),
+      ((label.row === row - 1 && label.column === column) || label.cell === before),
   );
 }

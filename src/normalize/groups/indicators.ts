@@ -32,6 +32,8 @@ import {
 
 const GROUPS = ['indicator'] as const;
 const NO_LABEL = 1.6;
+/** One figure alone is in no order with others: without a label only the page can tell what it is. */
+const NO_LABEL_ALONE = 2.2;
 /** The next year's target stands alone, so an odd value at the end of a row is likely to be it. */
 const ODD_VALUE_AS_NEXT = 0.8;
 const COPY_AT_REPEATED_LABEL = 0.5;
@@ -159,8 +161,9 @@ function placesOf(
       if (isOthers(value, slot) || isInTableOfOther(view, value, slot)) return null;
       if (isOfStranger(value, Math.min(...links[index]!), strangers)) return null;
       const link = links[index]![at]!;
-      const odd = slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
-      const unlabelled = isOfOtherYearInstead(slot, labels()[at]!, others) ? Infinity : odd;
+      const inOrder = slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
+      const own = values.length > 1 ? inOrder : NO_LABEL_ALONE;
+      const unlabelled = isOfOtherYearInstead(slot, labels()[at]!, others) ? Infinity : own;
       return { cost: Math.min(link, unlabelled), asCopy: copyCost(link, places[at]!.places) };
     }),
   );

@@ -1,5 +1,12 @@
 import { AT_LABEL, linkCost } from '../assign/link-cost.ts';
-import { type BlockView, isAlone, labelsOfField, type PlacedValue } from '../view/block-view.ts';
+import {
+  type BlockView,
+  isAlone,
+  labelsOfField,
+  type PlacedLabel,
+  type PlacedValue,
+} from '../view/block-view.ts';
+import { besideInPairs } from './pairs-in-row.ts';
 
 const LONGEST_NAME = 80;
 const FIGURE_LIKE_NAME = /^[(\dO〇].*(?:\p{L}{3}|\p{Script=Han}{2})(?:\(\d+\))?$/u;
@@ -7,12 +14,22 @@ const FIGURE_LIKE_NAME = /^[(\dO〇].*(?:\p{L}{3}|\p{Script=Han}{2})(?:\(\d+\))?
 const CODE = /^(?=.*\d)[A-Za-z]{0,3}[-\d./ ]+[A-Za-z]?$/u;
 
 /**
- * The text right below a label of the field, where the block prints one, or else right of it: beside a label may stand one that the form
- * does not know. What stands alone between them is a note.
+ * The name that a block prints at the label of a field; null where the place of it holds none, undefined without a label or at one whose
+ * place is not told.
  */
-export function textBelow(view: BlockView, field: string): PlacedValue | undefined {
+export function nameAtLabel(view: BlockView, field: string): PlacedValue | null | undefined {
   const [label] = labelsOfField(view, field);
   if (!label) return undefined;
+  const beside = besideInPairs(view, label);
+  if (beside === undefined) return nameNear(view, label);
+  return beside && (isName(beside) || isFigureLikeName(beside)) ? beside : null;
+}
+
+/**
+ * The text right below a label, or else right of it: beside a label may stand one that the form
+ * does not know. What stands alone between them is a note.
+ */
+function nameNear(view: BlockView, label: PlacedLabel): PlacedValue | undefined {
   const near = view.values.filter(
     (value) => (isName(value) || isFigureLikeName(value)) && linkCost(label, value) <= AT_LABEL,
   );

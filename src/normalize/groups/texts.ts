@@ -19,7 +19,10 @@ const valuesOf = groupOf<TextChoices>({
   isLabel: () => true,
 });
 
-/** Reads the sheet's texts: each takes the slot whose label is nearest, all of them together at the least cost. */
+/**
+ * Reads the sheet's texts: each takes the slot whose label is nearest, all of them together at the least cost. What repeats the name or
+ * another value that is read already, as merged cells do once they are filled, is a copy of it.
+ */
 export function readTexts(
   view: BlockView,
   form: BlockForm,
@@ -28,11 +31,13 @@ export function readTexts(
   habits: BlockHabits | null,
 ): GroupReading {
   const group = valuesOf(view);
-  const values = group.indexes
+  const free = group.indexes
     .map((index) => view.values[index]!)
     .filter((value) => !taken.has(value));
+  const copies = copiesAmong(free, taken, view);
+  const values = copies.length > 0 ? free.filter((value) => !copies.includes(value)) : free;
   const slots = textSlots(view, form);
-  return exchange(
+  const reading = exchange(
     readGroup({
       slots,
       values,
@@ -51,6 +56,22 @@ export function readTexts(
       atLabels: null,
       doubtful: 'load-and-flag',
     }),
+  );
+  return copies.length > 0
+    ? { ...reading, duplicates: [...reading.duplicates, ...copies] }
+    : reading;
+}
+
+/** Texts that repeat one of those taken, and stand at no label of their own. */
+function copiesAmong(
+  values: readonly PlacedValue[],
+  taken: ReadonlySet<PlacedValue>,
+  { labels, values: all }: BlockView,
+): PlacedValue[] {
+  const names = new Set<string>();
+  for (const { kind, cell } of taken) if (kind === 'text') names.add(cell.text);
+  return values.filter(
+    (value) => names.has(value.cell.text) && !labels.some((label) => isTextAt(label, value, all)),
   );
 }
 

@@ -1,3 +1,5 @@
+import { withoutFigureNote } from '../../text/note-mark.ts';
+
 const MINUS = '(?:[▲△]\\s?|[-−])';
 /**
  * Source of a pattern for a printed number on normalised text: thousands separators, a minus of any kind, decimals. One that
@@ -36,9 +38,9 @@ export function hasDoubtfulPoint(text: string): boolean {
 /** A separator typed as `、`, or broken off from its thousands at the end of a line. */
 const LOOSE_SEPARATOR = /(?<=\d)(?:、|, )(?=\d{3}(?!\d))/gu;
 
-/** Yen of a printed amount (`1,037千円`, `5円`, `120万円`); null for a text that is no amount, no whole yen, or has a doubtful point. */
+/** Yen of a printed amount (`1,037千円`, `5円`, `120万円`); null for a text that is no amount, no whole yen, or has a doubtful point; the mark of a note behind it is passed over. */
 export function parseMoney(text: string): number | null {
-  const match = MONEY.exec(text.replace(LOOSE_SEPARATOR, ','));
+  const match = MONEY.exec(withoutFigureNote(text).replace(LOOSE_SEPARATOR, ','));
   const number = match ? parseNumber(match[1]!) : null;
   if (number === null) return null;
   const unit = match![2] ?? '';

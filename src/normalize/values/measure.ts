@@ -1,5 +1,6 @@
 import { Memo } from '../../text/memo.ts';
 import { hasMark, isDash, normalizeText } from '../../text/normalize-text.ts';
+import { withoutFigureNote } from '../../text/note-mark.ts';
 import type { Measure } from '../record.ts';
 import { hasDoubtfulPoint, NUMBER_PATTERN, parseNumber } from './amount.ts';
 import { isUnit } from './is-unit.ts';
@@ -99,7 +100,7 @@ function parseCount(text: string): Quantity | null {
 }
 
 function parsePlain(text: string): Quantity | null {
-  const plain = PLAIN.exec(text);
+  const plain = PLAIN.exec(withoutFigureNote(text));
   return plain ? quantity(plain[2]!, plain[3]) : null;
 }
 

@@ -4,6 +4,7 @@ import { LabelIndex } from '../../form/label-index.ts';
 import { matches } from '../../text/matches.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
 import { isDash } from '../../text/normalize-text.ts';
+import { withoutFigureNote } from '../../text/note-mark.ts';
 import { type NamedAmount, namedAmount, namesAmount } from '../named-amounts.ts';
 import { parseMoney, parseNumber } from '../values/amount.ts';
 import { parseCheckboxes } from '../values/checkboxes.ts';
@@ -39,6 +40,8 @@ export const VALUE_KINDS = [
   'text',
   /** Of a figure that was split over two cells. */
   'part',
+  /** A phrase or a figure behind its label in one cell. */
+  'with-label',
   /** A figure that only its place would tell, at no place that does: bare as an amount, or counted as staff. */
   'bare-money',
   'bare-staff',
@@ -81,6 +84,7 @@ const UNITS_OF_RESULTS = [
 ];
 /** A remark on the figures below it: (単位:千円), (注1). */
 const NOTE = /^\(?(?:単位[: ]|注\d{0,2}(?:\)|$))/u;
+const COLON_OR_BLANK = / ?[: ]/u;
 const SHARE = /\.\d+ ?人/u;
 const LONGEST_CAPTION = 12;
 const LONGEST_HEAD = 20;
@@ -94,7 +98,7 @@ type Test = (cell: Cell) => boolean;
 /** Classifies value cells of one form: amounts first, else the first kind that fits is the cell's. */
 export class Classifier {
   readonly #known = new Memo<string, ReadValue>(MOST_REMEMBERED);
-  readonly #tests: readonly (readonly [ValueKind, Test])[];
+  readonly #tests: (readonly [ValueKind, Test])[];
   /** Tests for texts too long for anything but these kinds. */
   readonly #longTests: readonly (readonly [ValueKind, Test])[];
   readonly #hints: readonly string[];
@@ -105,7 +109,10 @@ export class Classifier {
     const { words, fields } = form;
     this.form = form;
     this.#hints = fields.flatMap(({ kind, hints }) => (kind === 'text' && hints ? [hints] : []));
-    const staff = new RegExp(`^\\d+\\.\\d{${form.staff_decimals}} ?人$`, 'u');
+    const staff = new RegExp(
+      `^(?:\\d+\\.\\d{${form.staff_decimals}} ?人|\\d+(?:\\.\\d+)? ?人工)$`,
+      'u',
+    );
     const remark = new RegExp(words.remark, 'u');
     const labels = new LabelIndex(form);
     this.#labels = labels;
@@ -117,7 +124,7 @@ export class Classifier {
     };
     this.#tests = [
       ['list', (cell) => parseListItem(cell.raw) !== null],
-      ['staff', (cell) => staff.test(cell.text)],
+      ['staff', ({ text }) => staff.test(withoutFigureNote(text))],
       ['dash', (cell) => isDash(cell.text)],
       ['measure', (cell) => isMeasure(cell.text)],
       ['rating', (cell) => parseRating(cell.text, words.ratings) !== null],
@@ -127,6 +134,7 @@ export class Classifier {
       ['sdg', (cell) => parseSdgGoal(cell.text) !== null],
       ['word', one(words.not_numbers)],
       ['unread-amount', ({ text }) => isUnreadAmount(text) || namesAmount(text, labels)],
+      ['with-label', ({ text }) => this.#isWithLabel(text, ({ kind }) => kind === 'staff')],
       ['word', (cell) => isUnreadFigure(cell.text) || unitOfNamedFigure(cell.text) !== null],
       [
         'claim',
@@ -140,12 +148,14 @@ export class Classifier {
           (LABEL_OF_A_YEAR.test(text) && labels.nearest(text) === null),
       ],
     ];
+    this.#tests.push(['with-label', ({ text }) => this.#isWithLabel(text, () => true)]);
     this.#longTests = this.#tests.filter(([kind]) => LONG_KINDS.includes(kind));
   }
 
   /** What a cell says by its text; short texts recur and are remembered, amounts are as soon read anew. */
   read(cell: Cell): ReadValue {
-    const yen = cell.text.endsWith('円') ? this.#amount(cell.text) : null;
+    const figure = withoutFigureNote(cell.text);
+    const yen = figure.endsWith('円') ? this.#amount(figure) : null;
     if (yen !== null) return { kind: 'money', quantity: yen, unit: null, item: null, speech: '' };
     if (cell.raw.length > LONGEST_VALUE) return this.#read(cell);
     let known = this.#known.get(cell.raw);
@@ -190,8 +200,16 @@ export class Classifier {
     return speech;
   }
 
+  /** True for a label with what it heads behind a colon or a blank: 所属名称：図書館, R2正規職員人件費 0.39人. */
+  #isWithLabel(text: string, isOne: (field: FormField) => boolean): boolean {
+    const end = text.search(COLON_OR_BLANK);
+    if (end < 1 || end > LONGEST_HEAD || isSentence(text)) return false;
+    return this.#labels.match(text.slice(0, end))?.fields.some(isOne) ?? false;
+  }
+
   #isNoText(text: string): boolean {
     if (isUnreadFigure(text) || NOTE.test(text)) return true;
+    if (this.#isWithLabel(text, ({ kind }) => kind === 'measure')) return true;
     if (this.#labels.isMisspelt(text) || this.#labels.hasUnreadYear(text)) return true;
     return BEGINS_WITH_YEAR.test(text) && this.#labels.nearest(text) !== null;
   }
@@ -221,7 +239,7 @@ const SENTENCE_ENDS = new Set(['した', 'する', 'ため', 'です', 'ます',
 
 /** Persons of a share. */
 function shareOf({ text }: Cell): number | null {
-  return parseNumber(text.slice(0, -1).trimEnd());
+  return parseNumber(/^[\d.]*/u.exec(text)![0]);
 }
 
 /** The classifier of a form. */

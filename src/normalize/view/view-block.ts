@@ -12,6 +12,7 @@ import { rowShifts } from './row-shifts.ts';
 import type { ShapeMemo } from './shape.ts';
 import { type DraftValue, draftValue, type SplitBlock, splitBlock } from './split-block.ts';
 import { possibleHeads, unknownHeadsOf } from './unknown-heads.ts';
+import { setYearlyHeadsAside } from './yearly-heads.ts';
 
 /**
  * Splits a block and finds how its cells stand; labels whose year is none of the form's head nothing. `hasOtherUnit`: the head of
@@ -29,6 +30,7 @@ export function viewBlock(
   const split = splitBlock(block, edition, classifier, hasOtherUnit);
   const { labels, values } = split;
   setCaptionsAside(block, split, captions);
+  setYearlyHeadsAside(split);
   const ofOtherUnit = amountsOfOtherUnit(labels, values);
   readAs(asMeasure, ofOtherUnit.results, values);
   readAs(() => UNREAD_AMOUNT, ofOtherUnit.doubtful, values);

@@ -212,3 +212,55 @@ describe('a note or the foot of a page inside a sheet', () => {
     },
   );
 });
+
+describe('a sheet that stands alone and lost its first row', () => {
+  const isFirst = (line: string) => /^[^\t]+\t実施計画ランク\t/u.test(line);
+  const starts = lines.flatMap((line, at) => (isFirst(line) ? [at] : []));
+
+  it('takes no text of another field for the department', () => {
+    let read = 0;
+    for (const start of starts) {
+      const length = lines
+        .slice(start + 1)
+        .findIndex((line) => isFirst(line) || line.trim() === '');
+      const { records } = readRecords(
+        [cleanText(lines.slice(start + 1, start + 1 + length).join('\n'))],
+        form,
+      );
+      for (const { evaluation } of records) {
+        read++;
+        expect(evaluation.department).toBeNull();
+      }
+    }
+    expect(read).toBeGreaterThan(3);
+  });
+
+  it('takes no rank from the rows of the sheet below it', () => {
+    const first = starts.find((start) => lines[start + 1]!.includes('\tR1実績\t'))!;
+    const own = lines.slice(first + 1, first + 8);
+    own[0] = own[0]!.replace(/^\t[^\t]*/u, '\t');
+    const next = '\t優先\t\t\t\t\tR3実績';
+    const { records } = readRecords([cleanText([...own, next].join('\n'))], form);
+    expect(records).toHaveLength(1);
+    expect(records[0]!.evaluation.implementationRank).toBeNull();
+  });
+});
+
+describe('what stands before the labels of the budget', () => {
+  const account = (above: string, below: string) => {
+    const start = 42;
+    const changed = lines
+      .with(start - 1, lines[start - 1]!.replace('\t一般\t', `\t${above}\t`))
+      .with(start, lines[start]!.replace('附加\t\t', `附加\t${below}\t`));
+    const { records } = readRecords([cleanText(changed.join('\n'))], form);
+    return records.find(({ row }) => row === start)!.evaluation.accountName;
+  };
+
+  it('is the account', () => {
+    expect(account('水道', '')).toBe('水道');
+  });
+
+  it('is a head where a figure stands right below it', () => {
+    expect(account('執行率', '12.5%')).toBeNull();
+  });
+});

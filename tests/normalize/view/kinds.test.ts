@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Classifier } from '../../../src/normalize/view/kinds.ts';
+import { Classifier, NO_TEXT } from '../../../src/normalize/view/kinds.ts';
 import { normalizeText } from '../../../src/text/normalize-text.ts';
 import { form } from '../../support/form.ts';
 
@@ -14,6 +14,11 @@ describe('Classifier', () => {
     ['0.67人', 'staff', 0.67],
     ['０．６７ 人', 'staff', 0.67],
     ['0.7人', 'measure', 0.7],
+    ['0.7人工', 'staff', 0.7],
+    ['0.67人※1', 'staff', 0.67],
+    ['1,037千円※1', 'money', 1_037_000],
+    ['1,037千円(注2)', 'money', 1_037_000],
+    ['98.3%※1', 'measure', 98.3],
     ['98.3%', 'measure', 98.3],
     ['1時間30分', 'measure', 1.5],
     ['-', 'dash', null],
@@ -23,6 +28,12 @@ describe('Classifier', () => {
     ['正規0.45人', 'unread-amount', null],
     ['10~20千円', 'unread-amount', null],
     ['実績 80%', 'word', null],
+    ['R5正規職員人件費：0.39人', 'with-label', null],
+    ['H30実績 64.5%', 'word', null],
+    ['所属名称：図書館', 'with-label', null],
+    ['会計 一般会計', 'with-label', null],
+    ['公民館 図書館', 'text', null],
+    ['評価者：広く意見を求めた。', 'text', null],
     ['10人(令和元年度から令和3年度までの平均)', 'word', null],
     ['概ね目標達成', 'claim', null],
     ['H25年度～', 'period', null],
@@ -84,5 +95,9 @@ describe('Classifier', () => {
     const phrase = read('計画に沿った実施の回数').speech;
     expect([sentence[0], phrase[0]]).toEqual(['s', 'p']);
     expect(read('98.3%').speech).toBe('');
+  });
+
+  it('hears no text in a result behind its label', () => {
+    expect(read('H30実績 64.5%').speech).toBe(NO_TEXT);
   });
 });
