@@ -360,6 +360,15 @@ describe('numbered indicators', () => {
     expect(text).toContain("under: ['成果指標{no}'], year: label, years: [-1, 0]");
   });
 
+  it('keep their number where there is but one', async () => {
+    const { results, text } = await draft([
+      [...BLANK, '成果指標①', '', '', '', ''],
+      [...BLANK, ...parts],
+    ]);
+    expect(results).toEqual(expected.slice(0, 1));
+    expect(text).toContain("under: ['成果指標{no}']");
+  });
+
   it('need all that stands above years', async () => {
     const { results } = await draft([
       [...BLANK, '成果指標①', '', '', '', '成果指標②', '', '', ''],
