@@ -135,6 +135,18 @@ describe('a first form file', () => {
     expect(fieldsOf(many)).toContainEqual(['settlement_yen', 0]);
   });
 
+  it('takes an amount that all years of a programme share for no amount of each', () => {
+    const shared = YEARS.map((row, at) => row.with(4, at === 0 ? row[4]! : at < 3 ? '5' : '6'));
+    expect(fieldsOf(draft(shared, 'R5'))).toContainEqual(['settlement_yen', 0]);
+    // In the first row alone it may be of the year that stands beside it.
+    const first = YEARS.map((row, at) => (at > 0 && at % 2 === 0 ? row.with(4, '') : row));
+    const { form, text } = draft(first, 'R5');
+    expect(form.fields.map(({ field }) => field)).not.toContain('settlement_yen');
+    expect(text).toContain('labels: [決算額(千円)] } # ? stands in the first of the rows');
+    const dated = first.map((row, at) => (at === 0 ? row.with(4, 'R5決算額（千円）') : row));
+    expect(fieldsOf(draft(dated, 'R5'))).toContainEqual(['settlement_yen', 'label']);
+  });
+
   it('names the column of the part where rows say what their figures are', async () => {
     const rows = [
       ['整理番号', '事業名', '担当課', '指標名', '区分', 'R4', 'R5', '備考'],
