@@ -69,7 +69,7 @@ export function writeForm(
     ...noteLines(notes),
     '',
     'ignored: []',
-    ...identityLines(fields),
+    ...identityLines(fields, table, edition.year, unit.yen),
   ];
   return `${lines.join('\n')}\n`;
 }
