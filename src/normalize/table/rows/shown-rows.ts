@@ -5,6 +5,7 @@ import type { MatchedColumns } from '../heads/match-columns.ts';
 import { percentFractions } from '../heads/percent-fractions.ts';
 import { blanksBelow } from './blanks-below.ts';
 import { carriedCells } from './carried-cells.ts';
+import { earlyEnds } from './early-ends.ts';
 import { figuresBelow } from './figures-below.ts';
 import { mergedRows } from './merged-rows.ts';
 import type { SortedRows } from './sort-rows.ts';
@@ -32,7 +33,8 @@ export function shownRows(
   const merged = mergedRows(grid, programmes, columns, read);
   const carried = carriedCells(rows, sorted, columns, merged.instead);
   const below = figuresBelow(grid, rows, sorted, columns, carried, form);
-  const clear = percentFractions(read, below.instead, columns);
+  const whole = earlyEnds(read, below.instead, columns);
+  const clear = percentFractions(read, whole.instead, columns);
   return {
     instead: clear.instead,
     issues: [
@@ -42,6 +44,7 @@ export function shownRows(
         columns,
       ),
       ...(below.issue ? [below.issue] : []),
+      ...whole.issues,
       ...clear.issues,
     ],
   };
