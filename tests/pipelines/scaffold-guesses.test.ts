@@ -124,3 +124,44 @@ describe('what stands above or beside a head', () => {
     expect(found).toEqual(['outcome_name', 'outcome_actual']);
   });
 });
+
+describe('heads of tables as cities print them', () => {
+  it('name a programme by 名称 and 番号 below 事務事業', () => {
+    const heads = ['番号', '名称', '担当課', '決算額（千円）'];
+    const cells = [TITLE, ['事務事業', '', '', 'コスト'], heads, [...ROAD, '5']];
+    const grid = { sheet: null, rows: cells.map((row, at) => ({ number: at + 1, cells: row })) };
+    const { fields } = groupColumns(findTable(grid, vocabulary)!, vocabulary);
+    expect(fields.map(({ field }) => field)).toEqual([
+      'programme_code',
+      'programme_name',
+      'department',
+      'settlement_yen',
+    ]);
+  });
+
+  it('number the figures that others are made of', () => {
+    const { found } = guesses(
+      ['R5決算/①事業費', '10'],
+      ['R5決算/②平均職員費', '7'],
+      ['R5決算/③人員(人工)', '0.5'],
+      ['R5決算/④職員費(②×③)', '4'],
+      ['R5決算/⑤総事業費(①+④)', '14'],
+    );
+    expect(found).toEqual([
+      'settlement_yen',
+      null,
+      'regular_staff_fte',
+      'personnel_cost_yen',
+      'total_cost_yen',
+    ]);
+  });
+
+  it('have a stage in brackets behind the year of a result', () => {
+    const { found } = guesses(
+      ['成果指標/指標名', '利用者数'],
+      ['成果指標/R4(実績)', '10'],
+      ['成果指標/R5(予定)', '12'],
+    );
+    expect(found).toEqual(['outcome_name', 'outcome_actual', 'outcome_target']);
+  });
+});
