@@ -9,6 +9,7 @@ import { earlyEnds } from './early-ends.ts';
 import { figuresBelow } from './figures-below.ts';
 import { mergedRows } from './merged-rows.ts';
 import type { SortedRows } from './sort-rows.ts';
+import { unlikeFigures } from './unlike-figures.ts';
 
 /** Rows that are read otherwise than they are printed, each as it is to be read instead, and what was left out. */
 export interface ShownRows {
@@ -33,7 +34,8 @@ export function shownRows(
   const merged = mergedRows(grid, programmes, columns, read);
   const carried = carriedCells(rows, sorted, columns, merged.instead);
   const below = figuresBelow(grid, rows, sorted, columns, carried, form);
-  const whole = earlyEnds(read, below.instead, columns);
+  const alike = unlikeFigures(sorted.years, below.instead, columns);
+  const whole = earlyEnds(read, alike.instead, columns);
   const clear = percentFractions(read, whole.instead, columns);
   return {
     instead: clear.instead,
@@ -44,6 +46,7 @@ export function shownRows(
         columns,
       ),
       ...(below.issue ? [below.issue] : []),
+      ...alike.issues,
       ...whole.issues,
       ...clear.issues,
     ],
