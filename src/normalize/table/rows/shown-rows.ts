@@ -8,6 +8,7 @@ import { carriedCells } from './carried-cells.ts';
 import { earlyEnds } from './early-ends.ts';
 import { figuresBelow } from './figures-below.ts';
 import { mergedRows } from './merged-rows.ts';
+import { namesOverRows } from './names-over-rows.ts';
 import type { SortedRows } from './sort-rows.ts';
 import { unlikeFigures } from './unlike-figures.ts';
 
@@ -15,6 +16,8 @@ import { unlikeFigures } from './unlike-figures.ts';
 export interface ShownRows {
   readonly instead: ReadonlyMap<GridRow, GridRow>;
   readonly issues: readonly Issue[];
+  /** Rows with the rest of a name above them. */
+  readonly rest: ReadonlySet<GridRow>;
 }
 
 /**
@@ -36,9 +39,11 @@ export function shownRows(
   const below = figuresBelow(grid, rows, sorted, columns, carried, form);
   const alike = unlikeFigures(sorted.years, below.instead, columns);
   const whole = earlyEnds(read, alike.instead, columns);
-  const clear = percentFractions(read, whole.instead, columns);
+  const named = namesOverRows(rows, sorted, columns, whole.instead, form);
+  const clear = percentFractions(read, named.instead, columns);
   return {
     instead: clear.instead,
+    rest: named.rest,
     issues: [
       ...merged.issues,
       ...blanksBelow(
@@ -48,6 +53,7 @@ export function shownRows(
       ...(below.issue ? [below.issue] : []),
       ...alike.issues,
       ...whole.issues,
+      ...named.issues,
       ...clear.issues,
     ],
   };
