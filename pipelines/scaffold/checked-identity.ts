@@ -48,7 +48,8 @@ export function checkIdentity(
   for (const columns of years) {
     const whole = columns.get(equals);
     const own = parts.flatMap((part) => columns.get(part) ?? []);
-    if (!whole || own.length < parts.length) continue;
+    // Amounts of one column stand in rows of their own.
+    if (!whole || new Set([whole, ...own]).size <= parts.length) continue;
     for (const row of rows) {
       const sum = amountIn(row, whole, unitYen);
       const amounts = own.map((column) => amountIn(row, column, unitYen));

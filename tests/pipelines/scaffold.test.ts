@@ -253,6 +253,40 @@ describe('a first form file', () => {
     ]);
   });
 
+  it('names sources of funding and costs that rows say', async () => {
+    const SOURCES = ['国庫支出金', '県支出金', '一般財源', '計'];
+    const heads = ['整理番号', '事業名', '担当課', '財源', 'R4決算', 'R5決算'];
+    const of = (repeats: boolean) => [
+      heads,
+      ...['道', '橋', '川'].flatMap((name, no) =>
+        SOURCES.map((source, at) => {
+          const own = repeats || at === 0 ? [`${no + 1}`, `${name}の事業`, '土木課'] : ['', '', ''];
+          return [...own, source, `${at + 1}${no}`, `${at + 5}${no}`];
+        }),
+      ),
+    ];
+    for (const repeats of [false, true]) {
+      const { form } = draft(of(repeats), 'R5');
+      expect(form.fields.map(({ field, rows }) => [field, rows]).slice(4)).toEqual([
+        ['national_subsidy_yen', ['国庫支出金']],
+        ['prefectural_subsidy_yen', ['県支出金']],
+        ['general_fund_yen', ['一般財源']],
+        ['settlement_yen', ['計']],
+      ]);
+      const csv = Buffer.from(
+        of(repeats)
+          .map((row) => row.join(','))
+          .join('\n'),
+      );
+      const { records } = await readFile(csv, 'R5.csv', [{ layout: 'table', form }]);
+      expect(records).toHaveLength(3);
+      expect(records[1]!.costs).toMatchObject([
+        { fiscalYear: 2022, nationalSubsidyYen: 11_000, settlementYen: 41_000 },
+        { fiscalYear: 2023, generalFundYen: 71_000, settlementYen: 81_000 },
+      ]);
+    }
+  });
+
   it('takes a column of small numbers for no years', () => {
     const counts = YEARS.map((row, at) => row.with(3, at === 0 ? '件数' : `${at}`));
     expect(fieldsOf(draft(counts, 'R5'))).not.toContainEqual(['row_year', undefined]);
