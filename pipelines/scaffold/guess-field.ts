@@ -227,8 +227,8 @@ function countsHeads(text: string): boolean {
 }
 
 /**
- * The rest of something is of funding only where no other thing is parted: `その他` below 職員数 is none; nor are staff below 人件費,
- * which is their cost, and other staff that are counted by heads are no shares.
+ * The rest of something is of funding only where no other thing is parted: `その他` below 職員数 or 人件費 is none; nor are staff below
+ * 人件費, which is their cost, and other staff that are counted by heads are no shares.
  */
 function isAtHome(
   field: TableFieldName,
@@ -242,5 +242,5 @@ function isAtHome(
   if (isOtherStaff && [bare, ...groups.map(({ template }) => template)].some(countsHeads))
     return false;
   const isRest = field === 'other_funding_yen' && bare === 'その他';
-  return !isRest || groups[0] === undefined || FUNDING.test(groups[0].template);
+  return !isRest || (!isOfCost && (groups[0] === undefined || FUNDING.test(groups[0].template)));
 }

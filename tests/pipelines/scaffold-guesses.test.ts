@@ -55,6 +55,11 @@ it.each([
   ['概算事業費', '10', 'spending_yen'],
   ['国・県支出金', '10', null],
   ['会計年度任用職員人件費', '10', null],
+  ['人件費(会計年度任用職員)', '10', null],
+  ['会計年度任用職員報酬', '10', null],
+  ['会計年度任用職員', '10', null],
+  ['会計年度任用職員', '0.5', 'other_staff_fte'],
+  ['会計年度任用職員(人工)', '1', 'other_staff_fte'],
   ['総合評価コメント', '順調', null],
   ['今後の方向性の理由', '順調', null],
   ['評価結果の反映状況', '順調', null],
@@ -90,6 +95,9 @@ describe('what stands above or beside a head', () => {
       (name) => [`事業費内訳/${name}`, '1'] as const,
     );
     expect(guesses(...costs).found).toEqual([null, null, null]);
+    const parts = ['事業費', '人件費', 'その他'].map((name) => [`コスト/${name}`, '1'] as const);
+    expect(guesses(...parts).found).toEqual(['spending_yen', 'personnel_cost_yen', null]);
+    expect(guesses(['人件費/正規職員', '9'], ['人件費/その他', '1']).found).toEqual([null, null]);
   });
 
   it('makes staff counted by heads no shares of a year', () => {
