@@ -39,12 +39,12 @@ export function headsAside(
     return isOfWords(one, texts) && texts.length * HALF > rows.length;
   });
   if (contrary) return aside(contrary.column, 'figures', header);
-  const ofWords = columns.matched.find(
-    (one) => isOfFigures(one.field) && isMostly('word', textsIn(one.column)),
-  );
+  const wordsInFigures = () =>
+    columns.matched.find((one) => isOfFigures(one.field) && isMostly('word', textsIn(one.column)));
   const last = header.columns.findLast(({ label }) => label !== '');
-  if (ofWords && last && rows.length >= FEWEST && textsIn(last).length === 0)
-    return aside(ofWords.column, 'words', header);
+  const isLastEmpty = last !== undefined && rows.length >= FEWEST && textsIn(last).length === 0;
+  const ofWords = isLastEmpty ? wordsInFigures() : undefined;
+  if (ofWords) return aside(ofWords.column, 'words', header);
   const bare = columns.unlabelled.find((column) => {
     const texts = textsIn(column);
     const isFull = texts.length * HALF > rows.length && texts.length >= FEWEST;
@@ -57,7 +57,7 @@ export function headsAside(
   });
   if (!bare) return null;
   const other =
-    ofWords ??
+    wordsInFigures() ??
     columns.matched.find((one) => isOfOffices(one, textsIn(one.column))) ??
     (columns.missing.length === 0 ? emptyBehind(bare, columns, header, textsIn) : undefined);
   const { missing, matched } = columns;

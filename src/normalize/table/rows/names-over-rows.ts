@@ -55,6 +55,7 @@ export function namesOverRows(
       : [];
     return below.length > 0 && isProgramme(rows[at + 1 + below.length]) ? [[row, ...below]] : [];
   });
+  if (wrapped.length === 0) return found;
   const heads = new Set(wrapped.map(([row]) => row));
   const whole = rows.filter((row) => isProgramme(row) && !heads.has(row));
   const width = Math.max(0, ...whole.map((row) => nameIn(row).length));
