@@ -81,7 +81,16 @@ export function draftFields(
     columns,
     gaps: gapsOf(columns, kind, year, table),
   };
-  return first!.number === null ? [draft] : byNumber(draft);
+  return first!.number === null ? [draft] : byNumber(withNumber(draft));
+}
+
+/** A field whose number is in none of its texts, as nothing else has its label: the text above that prints it is one of them. */
+function withNumber(draft: DraftField): DraftField {
+  const isNumbering = (text: string) => text.includes('{no}');
+  if ([...draft.labels, ...draft.under].some(isNumbering)) return draft;
+  const [first, ...others] = draft.columns.map(({ above }) => above.filter(isNumbering));
+  const shared = first!.filter((text) => others.every((texts) => texts.includes(text)));
+  return { ...draft, under: [...draft.under, ...shared.slice(0, 1)] };
 }
 
 /** What a person has to confirm of a field. */

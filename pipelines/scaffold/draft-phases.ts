@@ -46,6 +46,26 @@ export function draftPhases(fields: readonly DraftField[], edition: DraftEdition
   };
 }
 
+/** Why a cost that may be spent or planned waits for a person. */
+export const SPENT_OR_PLANNED =
+  'neither its head nor the title says whether it was spent or is planned: settlement_yen, or planned_yen';
+
+/** True for a cost of the edition's own year alone of which nothing in the table says whether it was spent or is planned. */
+export function isSpentOrPlanned(
+  draft: DraftField,
+  fields: readonly DraftField[],
+  edition: DraftEdition,
+): boolean {
+  const { gap } = draftPhases(fields, edition);
+  const years = stagedYears(draft, edition);
+  return (
+    draft.field === 'spending_yen' &&
+    gap === UNKNOWN &&
+    years.length > 0 &&
+    years.every(({ stage, after }) => stage === null && after === 0)
+  );
+}
+
 /** The last year of which results are printed, or of which the title says so: it is over. */
 function lastResult(fields: readonly DraftField[], edition: DraftEdition): number | null {
   const results = fields.filter(({ field }) => /_(?:actual|result)$/u.test(field));

@@ -1,5 +1,6 @@
 import { columnName } from '../../src/extract/grid.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
+import { readMeasure } from '../../src/normalize/values/cell-status.ts';
 import { headUnits, type MoneyUnit, titleUnits } from '../../src/text/money-unit.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
@@ -11,6 +12,8 @@ export interface DraftUnit {
 }
 
 const USUAL = 1000;
+/** A programme in the middle of a list that costs so much in thousands of yen would cost a billion. */
+const NOT_IN_THOUSANDS = 1_000_000;
 
 /** Drafts the unit of money of a table. */
 export function draftUnit(table: UnknownTable, fields: readonly DraftField[]): DraftUnit {
@@ -24,7 +27,9 @@ export function draftUnit(table: UnknownTable, fields: readonly DraftField[]): D
     );
   const title = titleUnit(table);
   const units = printed.map(({ column, unit }) => ({ column, unit: unit ?? title }));
-  const yen = mostFrequent(units.flatMap(({ unit }) => unit?.yen ?? [])) ?? title?.yen ?? USUAL;
+  const stated = mostFrequent(units.flatMap(({ unit }) => unit?.yen ?? [])) ?? title?.yen;
+  if (stated === undefined) return bySize(fields, table);
+  const yen = stated;
   const others = units.filter(({ unit }) => unit !== null && unit.yen !== yen);
   if (others.length === 0) return { yen, gap: '1000 where amounts are in 千円' };
   const isByHead = ({ column }: (typeof others)[0]) => unitOfHead(column) !== null;
@@ -36,6 +41,22 @@ export function draftUnit(table: UnknownTable, fields: readonly DraftField[]): D
     ...(notByHead.length > 0 ? [`amounts of ${places(notByHead)} are not loaded`] : []),
   ];
   return { yen, gap: `heads disagree: ${gaps.join('; ')}` };
+}
+
+/** The unit of a table that prints none, by how large its amounts are. */
+function bySize(fields: readonly DraftField[], { rows }: UnknownTable): DraftUnit {
+  const columns = fields
+    .filter(({ kind }) => kind === 'money')
+    .flatMap((field) => field.columns.map(({ column }) => column.column));
+  if (columns.length === 0) return { yen: USUAL, gap: '1000 where amounts are in 千円' };
+  const amounts = rows
+    .flatMap(({ cells }) => columns.map((column) => readMeasure(cells[column - 1] ?? '').value))
+    .filter((value) => value !== null && value !== 0)
+    .sort((a, b) => a! - b!);
+  const middle = amounts[Math.floor(amounts.length / 2)] ?? 0;
+  return middle >= NOT_IN_THOUSANDS
+    ? { yen: 1, gap: 'no unit is printed; the amounts are too large for 千円' }
+    : { yen: USUAL, gap: 'no unit is printed: 1000 if amounts are in 千円, 1 if in 円' };
 }
 
 /** The unit of money that a column's head prints, its nearest text first. */

@@ -11,6 +11,7 @@ import { asCode, COUNTS, plainNumber } from './plain-number.ts';
 import { blocksOf, withoutRivals } from './rival-columns.ts';
 import { notesOfParts, spreadParts, withRowParts } from './row-parts.ts';
 import { findRowYears, withRowYears } from './row-years.ts';
+import { FIRST_ROW_ALONE, ownerOf } from './shared-figures.ts';
 import { OWN_YEAR, targetsOfOwnYears } from './target-years.ts';
 import { tellApart } from './tell-apart.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -38,12 +39,17 @@ export function groupColumns(
   const number = plainNumber(guessed, table);
   const isPart = (one: HeadedColumn) => parts?.partOf.has(one) ?? false;
   if (number?.counts) gaps.set(number.column.column, COUNTS);
-  const columns = guessed.map((one) => {
+  const known = guessed.map((one) => {
     if (one === number?.column && !number.counts) return asCode(one);
     const isOpen = gaps.has(one.column) || one.column === parts?.column;
     return isOpen ? { ...one, field: null } : one;
   });
-  const rowYears = findRowYears(columns, table, fileName);
+  const rowYears = findRowYears(known, table, fileName);
+  const columns = known.map((one) => {
+    if (!rowYears || ownerOf(one, rowYears.runs, table) !== 'unclear') return one;
+    gaps.set(one.column, FIRST_ROW_ALONE);
+    return { ...one, field: null };
+  });
   const blockCount = blocksOf(columns);
   const groups = [...groupBy(columns, signatureOf).values()];
   const policies = [...new Set(columns.filter(isPolicy).map(({ template }) => template))];

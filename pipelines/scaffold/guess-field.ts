@@ -35,6 +35,10 @@ const SOURCES: readonly (readonly [RegExp, TableFieldName])[] = [
   [/^債$/u, 'local_bond_yen'],
   [/^一般$/u, 'general_fund_yen'],
 ];
+const OF_PROGRAMME: readonly (readonly [RegExp, TableFieldName])[] = [
+  [/^名称?$/u, 'programme_name'],
+  [/^(?:番号|コード|ID|No\.?)$/iu, 'programme_code'],
+];
 const NOTHING: FieldGuess = { field: null, rank: 0, by: [], isDoubtful: true };
 
 /** True for an amount below a text that makes it another one: 決算額 below 増減, or one of several years. */
@@ -69,6 +73,7 @@ function guessByWords(
   const head: Head = { texts, at, main: texts[at]!, subjectAt, vocabulary };
   return (
     bySubject(head) ??
+    byProgramme(head) ??
     byStaff(head) ??
     byLabel(head) ??
     byFunding(head, isFigureColumn) ??
@@ -99,6 +104,17 @@ function bySubject({ texts, at, main, subjectAt, vocabulary }: Head): FieldGuess
       ? ofUnknownSubject(main, texts[subjectAt]!, vocabulary)
       : null;
   return other && { ...other, by, isDoubtful: true };
+}
+
+/** What a programme is called, and its code, below a text that says no more than 事務事業. */
+function byProgramme({ texts, at, main, vocabulary }: Head): FieldGuess | null {
+  const [field] = OF_PROGRAMME.flatMap(([pattern, name]) => (pattern.test(main.bare) ? name : []));
+  const group = texts.findIndex(
+    (text, index) =>
+      index > at && (text.bare === '事業' || known(text, vocabulary)?.field === 'programme_name'),
+  );
+  if (!field || group === -1) return null;
+  return { field, rank: 0, by: [at, group], isDoubtful: false };
 }
 
 function byStaff({ texts, at, main, vocabulary }: Head): FieldGuess | null {
@@ -211,8 +227,8 @@ function countsHeads(text: string): boolean {
 }
 
 /**
- * The rest of something is of funding only where no other thing is parted: `その他` below 職員数 is none; nor are staff below 人件費,
- * which is their cost, and other staff that are counted by heads are no shares.
+ * The rest of something is of funding only where no other thing is parted: `その他` below 職員数 or 人件費 is none; nor are staff below
+ * 人件費, which is their cost, and other staff that are counted by heads are no shares.
  */
 function isAtHome(
   field: TableFieldName,
@@ -226,5 +242,5 @@ function isAtHome(
   if (isOtherStaff && [bare, ...groups.map(({ template }) => template)].some(countsHeads))
     return false;
   const isRest = field === 'other_funding_yen' && bare === 'その他';
-  return !isRest || groups[0] === undefined || FUNDING.test(groups[0].template);
+  return !isRest || (!isOfCost && (groups[0] === undefined || FUNDING.test(groups[0].template)));
 }

@@ -125,9 +125,9 @@ function fieldOf(kind: string, part: string): TableFieldName | null {
   return TABLE_FIELDS.find((field) => field === name) ?? null;
 }
 
-/** What a text says without the place of a year and without remarks. */
-function wordsOf({ template }: HeadText): string {
-  return template.replace('{year}', '').replace(BRACKETS, '');
+/** What a text says without the place of a year and without remarks; behind nothing but a year, brackets hold no remark: 4年度(実績). */
+function wordsOf({ template, bare }: HeadText): string {
+  return template.replace('{year}', '').replace(BRACKETS, '').trim() || bare;
 }
 
 /** The item's number in a text: it stands behind the word 指標 where that is there, never in a bracket or a year. */

@@ -9,6 +9,7 @@ import { type NumberedColumn, numberItems } from './number-items.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const ROWS_TO_SEE = 200;
+const OF_SHARES = /人工|人役|FTE|割合|工数/iu;
 const FUNDING = /^(?:national|prefectural|local_bond|general_fund)/u;
 
 /** Guesses every labelled column of a table. */
@@ -81,12 +82,15 @@ function withoutStrayResult(
   return isNamed && !isElsewhere ? guess : { ...guess, field: null };
 }
 
-/** その他 among kinds of costs (委託料, 工事費) is one of them, and no funding. */
+/** その他 among kinds of costs (委託料, 工事費), or beside what staff cost, is one of them, and no funding. */
 function withoutOtherCost(guess: GuessedColumn, all: readonly GuessedColumn[]): GuessedColumn {
   const { field, template, above } = guess;
   if (field !== 'other_funding_yen' || template !== 'その他' || above.length === 0) return guess;
   const group = all.filter((one) => one !== guess && one.above.join('|') === above.join('|'));
-  const isOfCosts = group.some((one) => one.field === null && /[費料金]$/u.test(one.template));
+  const isOfCosts = group.some(
+    (one) =>
+      one.field === 'personnel_cost_yen' || (one.field === null && /[費料金]$/u.test(one.template)),
+  );
   const isOfFunding = group.some((one) => FUNDING.test(one.field ?? ''));
   return isOfCosts && !isOfFunding ? { ...guess, field: null } : guess;
 }
@@ -115,11 +119,19 @@ function isOfIndicator({ template, above }: GuessedColumn): boolean {
   return [template, ...above].some((text) => OF_INDICATOR.test(text));
 }
 
-/** Heads have no fractions: those of 従事職員数 are shares of a year's work. */
+/**
+ * Heads have no fractions: those of 従事職員数 are shares of a year's work. 会計年度任用職員 with neither fractions nor a word for shares may
+ * be heads, or what they cost.
+ */
 function asShares(guess: GuessedColumn, table: UnknownTable): GuessedColumn {
-  const isShare = (text: string) => /^\d*[.]\d*[1-9]/u.test(text);
-  if (guess.field !== 'regular_staff_persons' || !cellsOf([guess.column], table).some(isShare))
-    return guess;
+  const isFraction = (text: string) => /^\d*[.]\d*[1-9]/u.test(text);
+  const { field, template, above } = guess;
+  const hasFractions = () => cellsOf([guess.column], table).some(isFraction);
+  if (field !== null && /_staff_fte$/u.test(field)) {
+    const isSaid = [template, ...above].some((text) => OF_SHARES.test(text));
+    return isSaid || hasFractions() ? guess : { ...guess, field: null };
+  }
+  if (field !== 'regular_staff_persons' || !hasFractions()) return guess;
   const doubt = "its fractions are shares of a year's work, no heads";
   return { ...guess, field: 'regular_staff_fte', doubt };
 }

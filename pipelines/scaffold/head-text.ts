@@ -7,6 +7,8 @@ import { isPhase, type Phase, phaseIn } from '../../src/text/phase.ts';
 export interface HeadText {
   /** As a form declares it, `{year}` in the place of a printed year. */
   readonly template: string;
+  /** The same without a sign before it. */
+  readonly plain: string;
   /** Without year, unit and words such as 前年度; '' where nothing else is said. */
   readonly bare: string;
   readonly year: number | null;
@@ -36,6 +38,8 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
 ];
 /** 計 below 事業費 says nothing but what stands above it. */
 const WHOLE = /^(?:計|合計|総額|金額)$/u;
+/** The sign of a figure that others refer to, before its label: ①事業費, beside 総コスト(①+②). */
+const SIGN_BEFORE = /^\s*[①-⑳](?=\s*\p{L})/u;
 /** What a sum or a difference refers to: (A) of 決算(A), beside 増減(B-A). */
 const SIGN_OF_SUM = / ?\(?[A-Z]\)?$/u;
 const COUNTED = /\((?:人|名|時間|人工)\)/gu;
@@ -46,7 +50,8 @@ const STAGE_WORDS =
 export function headText(text: string): HeadText {
   const normal = plainHead(text).replace(BLANK_IN_YEAR, '');
   const template = normal.replace(YEAR, '{year}');
-  const words = withoutHeadUnit(template.replace('{year}', '')).replace(COUNTED, '').trim();
+  const plain = SIGN_BEFORE.test(text) ? template.replace(/^\d+ ?/u, '') : template;
+  const words = withoutHeadUnit(plain.replace('{year}', '')).replace(COUNTED, '').trim();
   const relative = RELATIVE.find(([pattern]) => pattern.test(words));
   const rest = relative ? words.replace(relative[0], '').replace(/^の/u, '') : words;
   const bare = rest
@@ -57,6 +62,7 @@ export function headText(text: string): HeadText {
   const stage = bare.replace(SIGN_OF_SUM, '');
   return {
     template,
+    plain,
     bare: isPhase(stage) ? stage : bare.replace(WHOLE, ''),
     isWhole: WHOLE.test(bare),
     isMoney: headUnits(normal).length > 0,

@@ -18,15 +18,15 @@ const OTHER_AMOUNT =
 /** What is said of something is another text than that. */
 const OF_SOMETHING = /理由|コメント|意見|所見|反映|状況|点数?$|コ.ド|番号|電話|日$/u;
 const OF_OFFICE = /評価|判定|方針|長$/u;
-const COST = /[費額料]$|コスト$/u;
+const COST = /(?:[費額料]|コスト|報酬|賃金|給[与料]|手当)(?:\(|$)/u;
 const STAFF = /_(?:fte|persons|hours)$/u;
 const OTHER_YEAR = /前回|次回|更新/u;
-const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?\+\s?[A-Z\d])*\)?$/u;
+const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?[+×]\s?[A-Z\d])*\)?$/u;
 const SPENDING: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
 
 /** The field of a label that the vocabulary knows, with its year and all, or without. */
-export function known({ template, bare }: HeadText, vocabulary: Vocabulary): Named | null {
-  const whole = knownLabel(template.replace('{year}', ''), vocabulary);
+export function known({ plain, bare }: HeadText, vocabulary: Vocabulary): Named | null {
+  const whole = knownLabel(plain.replace('{year}', ''), vocabulary);
   return whole ?? knownLabel(bare, vocabulary) ?? knownAmount(bare, vocabulary);
 }
 

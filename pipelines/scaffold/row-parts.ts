@@ -2,6 +2,7 @@ import type { GridRow } from '../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import {
+  costsInRows,
   kindsInRows,
   ONLY_KIND,
   stagesInRows,
@@ -15,14 +16,14 @@ import { headText } from './head-text.ts';
 import type { NumberedColumn } from './number-items.ts';
 
 /** More texts are no parts of a programme's figures. */
-const MOST_PARTS = 6;
+const MOST_PARTS = 9;
 const HALF = 2;
 const OF_ITEM = /指標|単位|目標|実績|達成|名称|現状値|基準値/u;
 const OF_MONEY = /予算|決算|費|コスト|財源|支出金/u;
 /** Where so many rows say what the one above them does, they say it of one programme. */
 const NEARLY_ALL = 0.8;
 
-/** A table whose rows say by turns what their figures are, or of which kind of indicator: the same with these columns once for each part, the part above it. */
+/** A table whose rows say by turns what their figures are, of which source or cost, or of which kind of indicator: the same with these columns once for each part, the part above it. */
 export interface RowParts {
   readonly column: HeadedColumn;
   readonly parts: readonly string[];
@@ -30,11 +31,12 @@ export interface RowParts {
   readonly partOf: ReadonlyMap<HeadedColumn, string>;
 }
 
-/** Puts the parts of rows (目標, 実績) above the columns of figures; null where no labelled column says them. */
+/** Puts the parts of rows (目標, 実績; 国庫支出金, 一般財源) above the columns of figures; null where no labelled column says them. */
 export function spreadParts(table: UnknownTable): RowParts | null {
   const stages = stagesInRows(table.rows, table.columns.length);
   const kinds = stages ? null : kindsInRows(table.rows, table.columns.length);
-  const place = (stages ?? kinds)?.column;
+  const costs = stages || kinds ? null : costsInRows(table.rows, table.columns.length);
+  const place = (stages ?? kinds ?? costs)?.column;
   const column = table.columns.find((one) => one.column === place);
   if (!column || column.label === '') return null;
   const partIn = (row: GridRow) => textIn(row, column);
@@ -49,7 +51,7 @@ export function spreadParts(table: UnknownTable): RowParts | null {
   });
   const partOf = new Map<HeadedColumn, string>();
   const columns = table.columns.flatMap((one) => {
-    const canBe = stages ? holdsFigures([one], table) : one !== column && isOfItem(one);
+    const canBe = stages || costs ? holdsFigures([one], table) : one !== column && isOfItem(one);
     if (one.label === '' || !canBe || !isOfParts(one, table, partIn, below)) return one;
     return parts.map((part) => {
       const headed = { ...one, above: [headOf(part), ...one.above] };

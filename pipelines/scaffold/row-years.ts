@@ -6,16 +6,18 @@ import { normalizeText } from '../../src/text/normalize-text.ts';
 import { type DraftField, plainField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { NumberedColumn } from './number-items.ts';
+import { ownerOf } from './shared-figures.ts';
 
 /** Most rows of a column of years print one, and most programmes have several. */
 const MOST = 2 / 3;
 const FEWEST = 2;
 const BARE_ERA = '令和';
 
-/** A column that says the year of each row, and whether its years lack their era. */
+/** A column that says the year of each row, whether its years lack their era, and the rows of each programme. */
 export interface RowYears {
   readonly column: NumberedColumn;
   readonly isBare: boolean;
+  readonly runs: readonly (readonly GridRow[])[];
 }
 
 /**
@@ -36,9 +38,10 @@ export function findRowYears(
     const filled = table.rows.map((row) => textIn(row, column)).filter((text) => text !== '');
     const years = filled.filter((text) => yearOf(text) !== null && canBeYear(text, column));
     if (filled.length < FEWEST * 2 || years.length < filled.length * MOST) continue;
-    const { programmes, several, isRepeated } = countRuns(table.rows, column, identity);
-    if (several < FEWEST || several < programmes * MOST || (isRepeated && !isDated)) continue;
-    return { column, isBare: years.some((text) => /^\d{1,2}$/u.test(text)) };
+    const { runs, isRepeated } = programmeRuns(table.rows, column, identity);
+    const several = runs.filter((run) => yearsIn(run, column).size > 1).length;
+    if (several < FEWEST || several < runs.length * MOST || (isRepeated && !isDated)) continue;
+    return { column, isBare: years.some((text) => /^\d{1,2}$/u.test(text)), runs };
   }
   return null;
 }
@@ -46,7 +49,7 @@ export function findRowYears(
 /** Fields of a draft with the column of the rows' years among them, and figures of the row's year. */
 export function withRowYears(
   fields: readonly DraftField[],
-  { column, isBare }: RowYears,
+  { column, isBare, runs }: RowYears,
   table: UnknownTable,
 ): DraftField[] {
   const year: DraftField = {
@@ -59,6 +62,7 @@ export function withRowYears(
     year,
     ...others.map((one): DraftField => {
       if (!isYearly(one.field) || one.year !== 0 || one.columns[0]!.offset !== null) return one;
+      if (one.columns.every((own) => ownerOf(own, runs, table) === 'programme')) return one;
       const gaps = one.gaps.filter((gap) => gap !== 'years after the edition');
       return { ...one, year: 'row', gaps, rowYears: yearsOfFilled(one, column, table) };
     }),
@@ -75,33 +79,32 @@ function yearsOfFilled(
   return [...new Set(filled.flatMap((row) => yearOf(textIn(row, yearColumn)) ?? []))];
 }
 
-/** How many programmes the rows are of, how many of them have rows of several years, and whether these repeat its name. */
-function countRuns(
+/** The rows of each programme that print a year, and whether those below the first repeat its name. */
+function programmeRuns(
   rows: readonly GridRow[],
   column: NumberedColumn,
   identity: readonly NumberedColumn[],
-): { programmes: number; several: number; isRepeated: boolean } {
-  let programmes = 0;
-  let several = 0;
+): { runs: readonly (readonly GridRow[])[]; isRepeated: boolean } {
+  const runs: GridRow[][] = [];
   let isRepeated = false;
-  let years = new Set<number>();
   let known: readonly string[] = [];
   for (const row of rows) {
+    if (yearOf(textIn(row, column)) === null) continue;
     const texts = identity.map((one) => textIn(row, one));
-    const year = yearOf(textIn(row, column));
     const isSame = texts.every((text, at) => text === '' || text === known[at]);
-    if (year === null) continue;
     if (known.length > 0 && isSame) {
-      if (years.size === 1 && !years.has(year)) several++;
       if (texts.some((text) => text !== '')) isRepeated = true;
-      years.add(year);
+      runs.at(-1)!.push(row);
     } else {
-      programmes++;
+      runs.push([row]);
       known = texts;
-      years = new Set([year]);
     }
   }
-  return { programmes, several, isRepeated };
+  return { runs, isRepeated };
+}
+
+function yearsIn(run: readonly GridRow[], column: NumberedColumn): ReadonlySet<number | null> {
+  return new Set(run.map((row) => yearOf(textIn(row, column))));
 }
 
 /** A bare 5 is a year only where the head says so. */

@@ -4,7 +4,7 @@ import { isCarried } from './carried.ts';
 import { type DraftEdition, draftEdition, isBare } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
 import type { DraftNote } from './draft-note.ts';
-import { draftPhases } from './draft-phases.ts';
+import { draftPhases, isSpentOrPlanned, SPENT_OR_PLANNED } from './draft-phases.ts';
 import { draftUnit, unitOfHead } from './draft-unit.ts';
 import { ofEvaluatedYear } from './evaluated-year.ts';
 import type { UnknownTable } from './find-table.ts';
@@ -20,9 +20,12 @@ export function writeForm(
   draft: DraftColumns,
   fileName = '',
 ): string {
-  const { notes, blockCount, policyLevels } = draft;
+  const { blockCount, policyLevels } = draft;
   const edition = draftEdition(table, draft.fields, fileName);
-  const fields = ofEvaluatedYear(besideDated(draft.fields, edition), edition);
+  const known = ofEvaluatedYear(besideDated(draft.fields, edition), edition);
+  const open = known.filter((field) => isSpentOrPlanned(field, known, edition));
+  const fields = known.filter((field) => !open.includes(field));
+  const notes = [...open.map(openNote), ...draft.notes];
   const unit = draftUnit(table, fields);
   const isBlock = fields.some(({ year }) => year === 'block');
   const lines = [
@@ -36,7 +39,7 @@ export function writeForm(
     '',
     '# Labels that every file of this form has and no other form has together.',
     'recognise:',
-    `  labels: [${recognising(fields).map(quoted).join(', ')}] # ?`,
+    `  labels: [${recognising(fields, notes).map(quoted).join(', ')}] # ?`,
     `header_rows: ${table.headerRows.length}`,
     ...(hasItemRows(table, fields)
       ? [
@@ -69,9 +72,14 @@ export function writeForm(
     ...noteLines(notes),
     '',
     'ignored: []',
-    ...identityLines(fields),
+    ...identityLines(fields, table, edition.year, unit.yen),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The note of a cost that a person has to say more of. */
+function openNote({ labels, under, rows }: DraftField): DraftNote {
+  return { label: labels[0]!, under, gap: SPENT_OR_PLANNED, ...(rows ? { rows } : {}) };
 }
 
 function fieldLine(
@@ -178,15 +186,17 @@ function yearsOf(draft: DraftField, edition: DraftEdition): string[] {
 
 const MOST_OF_SHEET = 4;
 const MOST_LABELS = 6;
+/** A form has to have so many. */
+const FEWEST_LABELS = 3;
 /** What every table of programmes has; a text such as 課題 may be dropped or renamed next year. */
 const OF_EVERY_YEAR: readonly TableFieldName[] = ['programme_code', 'programme_name', 'department'];
 const ENOUGH_LABELS = 4;
 
 /**
  * Labels that the file of another year has as well: those of the programme, which other forms have too, and some of figures and
- * of what stands above them, those without a year first.
+ * of what stands above them, those without a year first; where these are too few, notes.
  */
-function recognising(fields: readonly DraftField[]): string[] {
+function recognising(fields: readonly DraftField[], notes: readonly DraftNote[]): string[] {
   const textsOf = ({ labels, under, numbers }: DraftField) =>
     [labels[0]!, ...under].map((text) => text.replace('{no}', numbers[0] ?? ''));
   const isFigure = ({ field }: DraftField) => isYearly(field) || isNumbered(field);
@@ -197,7 +207,9 @@ function recognising(fields: readonly DraftField[]): string[] {
   const sheet = (isEnough ? lasting : [...lasting, ...texts]).slice(0, MOST_OF_SHEET);
   const dated = figures.filter((label) => label.includes('{year}'));
   const plain = figures.filter((label) => !dated.includes(label));
-  return [...new Set([...sheet, ...plain, ...dated])].slice(0, MOST_LABELS);
+  const labels = [...new Set([...sheet, ...plain, ...dated])].slice(0, MOST_LABELS);
+  const others = notes.map(({ label }) => label).filter((label) => !label.includes('{year}'));
+  return labels.concat(others.slice(0, Math.max(0, FEWEST_LABELS - labels.length)));
 }
 
 function phasesLine(fields: readonly DraftField[], edition: DraftEdition): string {

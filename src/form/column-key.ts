@@ -1,4 +1,5 @@
 import { eraName } from '../text/era.ts';
+import { withYearsInDigits } from '../text/kanji-year.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { withoutNoteMarks } from '../text/note-mark.ts';
 import { type LabelKey, labelKey } from './label-key.ts';
@@ -30,9 +31,9 @@ const ITEM_BEFORE_YEAR = /(?<!\d)\d(?=(?:19|20)\d{2}年)/u;
 const BARE_YEAR =
   /(?<![\d.,])(?:19|20)\d{2}(?=[ _-]?(?:当初|最終|補正後?)?(?:予算|決算|実績|目標|計画|見込))/u;
 
-/** The normalised text of a head without marks of notes, the names of its eras and the 年 of its western years written out. */
+/** The normalised text of a head without marks of notes, the names of its eras and the 年 of its western years written out, its years in digits. */
 export function plainHead(text: string): string {
-  return withoutNoteMarks(normalizeText(text))
+  return withYearsInDigits(withoutNoteMarks(normalizeText(text)))
     .replace(SHORT_ERA, (sign) => eraName(sign)!)
     .replace(BARE_YEAR, '$&年')
     .replace(ITEM_BEFORE_YEAR, '$& ');

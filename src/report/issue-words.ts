@@ -64,6 +64,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'merged-leftovers': '結合されたセルの残り',
   'merged-over-rows': '複数の事業にまたがる結合セル',
   'municipality-unknown': '自治体コードが不明',
+  'name-over-rows': '複数の行にわたる名称',
   'name-not-utf8': '名称の文字コードが不明',
   'no-visible-sheet': '表示されるシートがない',
   'no-worksheet': 'セルのないシート',

@@ -1,4 +1,5 @@
 import { westernYear } from './era.ts';
+import { withYearsInDigits } from './kanji-year.ts';
 import { normalizeText } from './normalize-text.ts';
 
 const DIGITS = '(?:元|\\d{1,2})';
@@ -69,7 +70,9 @@ export function onlyEditionYear(name: string): number | null {
 function bareTitles(texts: readonly string[]): string[] {
   return texts
     .filter(({ length }) => length <= LONGEST_TITLE)
-    .map((text) => normalizeText(text).replace(BLANK_INSIDE, '').replace(NO_EDITIONS, ' '));
+    .map((text) =>
+      withYearsInDigits(normalizeText(text).replace(BLANK_INSIDE, '')).replace(NO_EDITIONS, ' '),
+    );
 }
 
 function yearsIn(texts: readonly string[]): number[] {

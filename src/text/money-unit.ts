@@ -23,11 +23,14 @@ const IN_TITLE = new RegExp(
   ].join('|'),
   'gu',
 );
-/** A unit that closes a head or stands in brackets of its own; 4千円 in a head is a rate. */
+/** A unit that closes a head or stands in brackets of its own; 4千円 in a head is a rate, and of 千(円) the brackets are misplaced. */
 const IN_HEAD = new RegExp(
-  `[([【〔](?:[^()]*[\\s:、,・]|単位)?${UNIT}(?:単位)?[)\\]】〕]|(?<![\\d百千万億])${UNIT}$`,
+  `(?<![百千万億])[([【〔](?:[^()]*[\\s:、,・]|単位)?${UNIT}(?:単位)?[)\\]】〕]|(?<![\\d百千万億])${UNIT}$`,
   'gu',
 );
+
+/** A blank or line end inside a unit: 千 円. */
+const BLANK_INSIDE = /(?<=[百千万億]) (?=[万円])/gu;
 
 /** A unit of money as it is printed, and its yen. */
 export interface MoneyUnit {
@@ -47,12 +50,16 @@ export function headUnits(text: string): MoneyUnit[] {
 
 /** The head of a column without the unit of money that it prints. */
 export function withoutHeadUnit(text: string): string {
-  return normalizeText(text).replace(IN_HEAD, '');
+  return plainUnits(text).replace(IN_HEAD, '');
 }
 
 function unitsBy(pattern: RegExp, text: string): MoneyUnit[] {
-  return [...normalizeText(text).matchAll(pattern)].map(([, ...groups]) => {
+  return [...plainUnits(text).matchAll(pattern)].map(([, ...groups]) => {
     const name = groups.find((group) => group !== undefined)!;
     return { name, yen: YEN[name.replace(',', '')]! };
   });
+}
+
+function plainUnits(text: string): string {
+  return normalizeText(text).replace(BLANK_INSIDE, '');
 }

@@ -8,6 +8,8 @@ it.each([
   ['2023年度決算額', 2023],
   ['２０２３年 決算額', 2023],
   ['2023決算額', 2023],
+  ['令和五年度決算額', 2023],
+  ['令和 五 年度決算額', 2023],
 ])('takes the year out of %s', (label, year) => {
   expect(columnKey(label)).toEqual({ key: declaredLabelKey('{year}決算額'), year });
 });

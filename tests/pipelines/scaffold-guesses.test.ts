@@ -55,6 +55,11 @@ it.each([
   ['概算事業費', '10', 'spending_yen'],
   ['国・県支出金', '10', null],
   ['会計年度任用職員人件費', '10', null],
+  ['人件費(会計年度任用職員)', '10', null],
+  ['会計年度任用職員報酬', '10', null],
+  ['会計年度任用職員', '10', null],
+  ['会計年度任用職員', '0.5', 'other_staff_fte'],
+  ['会計年度任用職員(人工)', '1', 'other_staff_fte'],
   ['総合評価コメント', '順調', null],
   ['今後の方向性の理由', '順調', null],
   ['評価結果の反映状況', '順調', null],
@@ -90,6 +95,9 @@ describe('what stands above or beside a head', () => {
       (name) => [`事業費内訳/${name}`, '1'] as const,
     );
     expect(guesses(...costs).found).toEqual([null, null, null]);
+    const parts = ['事業費', '人件費', 'その他'].map((name) => [`コスト/${name}`, '1'] as const);
+    expect(guesses(...parts).found).toEqual(['spending_yen', 'personnel_cost_yen', null]);
+    expect(guesses(['人件費/正規職員', '9'], ['人件費/その他', '1']).found).toEqual([null, null]);
   });
 
   it('makes staff counted by heads no shares of a year', () => {
@@ -122,5 +130,46 @@ describe('what stands above or beside a head', () => {
   it('takes a blank column of values for no name of an indicator', () => {
     const { found } = guesses(['成果指標名', '延長'], ['成果指標値', '']);
     expect(found).toEqual(['outcome_name', 'outcome_actual']);
+  });
+});
+
+describe('heads of tables as cities print them', () => {
+  it('name a programme by 名称 and 番号 below 事務事業', () => {
+    const heads = ['番号', '名称', '担当課', '決算額（千円）'];
+    const cells = [TITLE, ['事務事業', '', '', 'コスト'], heads, [...ROAD, '5']];
+    const grid = { sheet: null, rows: cells.map((row, at) => ({ number: at + 1, cells: row })) };
+    const { fields } = groupColumns(findTable(grid, vocabulary)!, vocabulary);
+    expect(fields.map(({ field }) => field)).toEqual([
+      'programme_code',
+      'programme_name',
+      'department',
+      'settlement_yen',
+    ]);
+  });
+
+  it('number the figures that others are made of', () => {
+    const { found } = guesses(
+      ['R5決算/①事業費', '10'],
+      ['R5決算/②平均職員費', '7'],
+      ['R5決算/③人員(人工)', '0.5'],
+      ['R5決算/④職員費(②×③)', '4'],
+      ['R5決算/⑤総事業費(①+④)', '14'],
+    );
+    expect(found).toEqual([
+      'settlement_yen',
+      null,
+      'regular_staff_fte',
+      'personnel_cost_yen',
+      'total_cost_yen',
+    ]);
+  });
+
+  it('have a stage in brackets behind the year of a result', () => {
+    const { found } = guesses(
+      ['成果指標/指標名', '利用者数'],
+      ['成果指標/R4(実績)', '10'],
+      ['成果指標/R5(予定)', '12'],
+    );
+    expect(found).toEqual(['outcome_name', 'outcome_actual', 'outcome_target']);
   });
 });

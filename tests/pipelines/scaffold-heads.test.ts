@@ -292,6 +292,34 @@ describe('the phases of a draft', () => {
     const settled = await draft([[...BLANK, 'R4決算額', 'R5決算額', '評価']]);
     expect(lineOf(settled.text, 'phases:')).not.toContain('which years');
   });
+
+  it('leave a cost of the edition to a person of which nothing says whether it was spent', async () => {
+    const { text, costs } = await draft([[...BLANK, '事業費', '人件費', '評価']]);
+    expect(text).toContain('labels: [事業費] } # ? neither its head nor the title says');
+    expect(costs).toEqual([[2023, 'planned', null, null, null]]);
+    const { form } = await draft([[...BLANK, '事業費', '評価', '課題']]);
+    expect(form.recognise.labels).toHaveLength(3);
+    const staged = await draft([[...BLANK, '事業費', 'R6予算額', 'R5成果指標実績']]);
+    expect(staged.costs[0]).toEqual([2023, 'settled', null, 1000, null]);
+  });
+
+  it('need three labels to recognise a form, notes among them where fields are too few', async () => {
+    const grid = {
+      sheet: null,
+      rows: [
+        TITLE,
+        ['頁', '事務事業名', '担当課', '今後の展開'],
+        ['7', '道の事業', '土木課', '維持'],
+      ].map((cells, at) => ({ number: at + 1, cells })),
+    };
+    const table = findTable(grid, vocabulary)!;
+    const text = writeForm('draft', table, groupColumns(table, vocabulary));
+    expect((parseForm(text, 'draft.yaml') as TableForm).recognise.labels).toEqual([
+      '事務事業名',
+      '担当課',
+      '頁',
+    ]);
+  });
 });
 
 describe('columns that say the same', () => {
@@ -358,6 +386,15 @@ describe('numbered indicators', () => {
     ]);
     expect(results).toEqual(expected);
     expect(text).toContain("under: ['成果指標{no}'], year: label, years: [-1, 0]");
+  });
+
+  it('keep their number where there is but one', async () => {
+    const { results, text } = await draft([
+      [...BLANK, '成果指標①', '', '', '', ''],
+      [...BLANK, ...parts],
+    ]);
+    expect(results).toEqual(expected.slice(0, 1));
+    expect(text).toContain("under: ['成果指標{no}']");
   });
 
   it('need all that stands above years', async () => {

@@ -135,6 +135,18 @@ describe('a first form file', () => {
     expect(fieldsOf(many)).toContainEqual(['settlement_yen', 0]);
   });
 
+  it('takes an amount that all years of a programme share for no amount of each', () => {
+    const shared = YEARS.map((row, at) => row.with(4, at === 0 ? row[4]! : at < 3 ? '5' : '6'));
+    expect(fieldsOf(draft(shared, 'R5'))).toContainEqual(['settlement_yen', 0]);
+    // In the first row alone it may be of the year that stands beside it.
+    const first = YEARS.map((row, at) => (at > 0 && at % 2 === 0 ? row.with(4, '') : row));
+    const { form, text } = draft(first, 'R5');
+    expect(form.fields.map(({ field }) => field)).not.toContain('settlement_yen');
+    expect(text).toContain('labels: [決算額(千円)] } # ? stands in the first of the rows');
+    const dated = first.map((row, at) => (at === 0 ? row.with(4, 'R5決算額（千円）') : row));
+    expect(fieldsOf(draft(dated, 'R5'))).toContainEqual(['settlement_yen', 'label']);
+  });
+
   it('names the column of the part where rows say what their figures are', async () => {
     const rows = [
       ['整理番号', '事業名', '担当課', '指標名', '区分', 'R4', 'R5', '備考'],
@@ -239,6 +251,40 @@ describe('a first form file', () => {
       ['activity_result', ['活動']],
       ['outcome_actual', ['成果']],
     ]);
+  });
+
+  it('names sources of funding and costs that rows say', async () => {
+    const SOURCES = ['国庫支出金', '県支出金', '一般財源', '計'];
+    const heads = ['整理番号', '事業名', '担当課', '財源', 'R4決算', 'R5決算'];
+    const of = (repeats: boolean) => [
+      heads,
+      ...['道', '橋', '川'].flatMap((name, no) =>
+        SOURCES.map((source, at) => {
+          const own = repeats || at === 0 ? [`${no + 1}`, `${name}の事業`, '土木課'] : ['', '', ''];
+          return [...own, source, `${at + 1}${no}`, `${at + 5}${no}`];
+        }),
+      ),
+    ];
+    for (const repeats of [false, true]) {
+      const { form } = draft(of(repeats), 'R5');
+      expect(form.fields.map(({ field, rows }) => [field, rows]).slice(4)).toEqual([
+        ['national_subsidy_yen', ['国庫支出金']],
+        ['prefectural_subsidy_yen', ['県支出金']],
+        ['general_fund_yen', ['一般財源']],
+        ['settlement_yen', ['計']],
+      ]);
+      const csv = Buffer.from(
+        of(repeats)
+          .map((row) => row.join(','))
+          .join('\n'),
+      );
+      const { records } = await readFile(csv, 'R5.csv', [{ layout: 'table', form }]);
+      expect(records).toHaveLength(3);
+      expect(records[1]!.costs).toMatchObject([
+        { fiscalYear: 2022, nationalSubsidyYen: 11_000, settlementYen: 41_000 },
+        { fiscalYear: 2023, generalFundYen: 71_000, settlementYen: 81_000 },
+      ]);
+    }
   });
 
   it('takes a column of small numbers for no years', () => {

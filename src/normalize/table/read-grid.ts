@@ -36,10 +36,10 @@ function readRows(table: TableView, reading: Reading): void {
     rows.filter((row) => uses.get(row) !== 'left-out'),
     reading,
   );
-  const { instead, issues: unclear } = shownRows(grid, rows, sorted, columns, form);
+  const { instead, issues: unclear, rest } = shownRows(grid, rows, sorted, columns, form);
   const offices = rowOffices(grid, rows, sorted, form);
-  const ofOffices = new Set([...offices.headings].map(({ number }) => number));
-  const ofRows = sorted.issues.filter(({ row }) => row === undefined || !ofOffices.has(row));
+  const explained = new Set([...offices.headings, ...rest].map(({ number }) => number));
+  const ofRows = sorted.issues.filter(({ row }) => row === undefined || !explained.has(row));
   addAll(issues, [...ofRows, ...unclear]);
   const ofYears = textsOfYears(sorted.years, columns);
   const programmes = rows.filter((row) => uses.get(row) === 'programme');
@@ -52,7 +52,8 @@ function readRows(table: TableView, reading: Reading): void {
       const programme = { ...programmeRows(at, rows, sorted, instead), ofYears };
       readProgramme(programme, offices.of.get(row), edition, columns, reading);
     } else if (use === 'repeat') tally.duplicate += countCells([row]);
-    else if (use === 'empty' || offices.headings.has(row)) tally.label += countCells([row]);
+    else if (use === 'empty' || offices.headings.has(row) || rest.has(row))
+      tally.label += countCells([row]);
     else if (use === 'left-out') tally.unexplained += countCells([row]);
   }
 }

@@ -22,8 +22,8 @@ const CLEARLY = 2;
 
 /**
  * The error of a header whose labels stand a column aside of what they head, from some place on, as where one of its cells was
- * deleted or put in: a label of words over figures, or a full column without a label beside others that no longer fit. Null
- * where nothing says so; a label that is merely lost leaves its own column without one, and all others at home.
+ * deleted or put in: a label of words over figures, one of figures over words with nothing below the last label, or a full column
+ * without a label beside others that no longer fit. Null where nothing says so; a label that is merely lost leaves its own column without one, and all others at home.
  */
 export function headsAside(
   { rows: all, merged = [] }: Grid,
@@ -38,7 +38,13 @@ export function headsAside(
     const texts = textsIn(one.column);
     return isOfWords(one, texts) && texts.length * HALF > rows.length;
   });
-  if (contrary) return aside(contrary.column.column, contrary.column.label, header);
+  if (contrary) return aside(contrary.column, 'figures', header);
+  const wordsInFigures = () =>
+    columns.matched.find((one) => isOfFigures(one.field) && isMostly('word', textsIn(one.column)));
+  const last = header.columns.findLast(({ label }) => label !== '');
+  const isLastEmpty = last !== undefined && rows.length >= FEWEST && textsIn(last).length === 0;
+  const ofWords = isLastEmpty ? wordsInFigures() : undefined;
+  if (ofWords) return aside(ofWords.column, 'words', header);
   const bare = columns.unlabelled.find((column) => {
     const texts = textsIn(column);
     const isFull = texts.length * HALF > rows.length && texts.length >= FEWEST;
@@ -51,15 +57,13 @@ export function headsAside(
   });
   if (!bare) return null;
   const other =
-    columns.matched.find(
-      (one) => isOfFigures(one.field) && isMostly('word', textsIn(one.column)),
-    ) ??
+    wordsInFigures() ??
     columns.matched.find((one) => isOfOffices(one, textsIn(one.column))) ??
     (columns.missing.length === 0 ? emptyBehind(bare, columns, header, textsIn) : undefined);
   const { missing, matched } = columns;
   const isOfOther =
     missing.length > 0 && missing.every((slot) => isElsewhere(bare.column, slot, matched, form));
-  return other || isOfOther ? aside(bare.column, '', header) : null;
+  return other || isOfOther ? aside(bare, null, header) : null;
 }
 
 /** True where the label before a column reaches over it: its cell is merged, and a unit may stand there. */
@@ -148,8 +152,12 @@ function isElsewhere(
   return here - best >= (isInOrder ? 1 : CLEARLY);
 }
 
-function aside(column: number, label: string, { lastRow }: Header): Issue {
-  const what = label === '' ? 'has no label' : `"${normalizeText(label)}" holds figures`;
+function aside(
+  { column, label }: HeadedColumn,
+  held: 'figures' | 'words' | null,
+  { lastRow }: Header,
+): Issue {
+  const what = held === null ? 'has no label' : `"${normalizeText(label)}" holds ${held}`;
   return {
     severity: 'error',
     code: 'heads-aside',

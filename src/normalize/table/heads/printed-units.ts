@@ -51,11 +51,12 @@ export function withoutOtherUnits(
       issues: [...columns.issues, contradictedUnit(above[0]!, amounts)],
     };
   const byCell = new Map<string, { unit: PrintedUnit; columns: MatchedColumn[] }>();
+  const changed = titles.length === 0 ? changedUnit(amounts, ofColumn, form) : null;
   const matched = columns.matched.flatMap((one) => {
     if (one.field.kind !== 'money') return one;
     const unitYen = unitOfForm(one);
     if (unitYen !== null) return { ...one, unitYen };
-    const printed = ofColumn(one) ?? titles;
+    const printed = ofColumn(one) ?? (changed ? [changed] : titles);
     const unit = printed.find(({ yen }) => yen !== form.money_unit_yen);
     if (!unit) return one;
     const cell = cellReference(unit.row, unit.column);
@@ -75,6 +76,23 @@ function contradicts(
   const ofHeads = new Set(heads.flatMap((units) => units?.map(({ yen }) => yen) ?? []));
   const haveAll = heads.length > 0 && heads.every((units) => units !== null);
   return haveAll && titles.length > 0 && titles.every(({ yen }) => !ofHeads.has(yen));
+}
+
+/**
+ * Another unit than the form's that heads print where no head of the table prints that one: amounts whose heads print none (国庫支出金
+ * beside 事業費(円)) may be counted in it too. Null where some head counts as the form does, and for heads that the form declares so.
+ */
+function changedUnit(
+  amounts: readonly MatchedColumn[],
+  ofColumn: (one: MatchedColumn) => readonly PrintedUnit[] | null,
+  form: TableForm,
+): PrintedUnit | null {
+  const others = amounts.filter((one) => unitOfForm(one) === null);
+  const printed = others.flatMap((one) => ofColumn(one) ?? []);
+  const isKept =
+    amounts.some((one) => unitOfForm(one) === form.money_unit_yen) ||
+    printed.some(({ yen }) => yen === form.money_unit_yen);
+  return isKept ? null : (printed[0] ?? null);
 }
 
 /** Units of money that the cells above the header print. */

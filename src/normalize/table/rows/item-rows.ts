@@ -52,6 +52,34 @@ export function namedItemRows(
   return found;
 }
 
+/**
+ * Rows of further items that name their programme once more, below its first row that is broken: by themselves they would be a programme
+ * whose first item is its second. Each with that row.
+ */
+export function restOfBroken(
+  named: readonly GridRow[],
+  isBroken: (row: GridRow) => boolean,
+  { matched }: MatchedColumns,
+  form: TableForm,
+): ReadonlyMap<GridRow, GridRow> {
+  const rest = new Map<GridRow, GridRow>();
+  if (!form.item_rows) return rest;
+  const [name, code] = ['programme_name', 'programme_code'].map((field) =>
+    matched.find((one) => one.field.field === field),
+  );
+  const isNamedIn = (row: GridRow, { cells }: GridRow) =>
+    name !== undefined && cells.some((cell) => normalizeText(cell) === textOf(row, name));
+  const hasCodeOf = (row: GridRow, first: GridRow) =>
+    code !== undefined && textOf(row, code) !== '' && textOf(row, code) === textOf(first, code);
+  let broken: GridRow | null = null;
+  for (const row of named) {
+    if (isBroken(row)) broken = row;
+    else if (broken && (isNamedIn(row, broken) || hasCodeOf(row, broken))) rest.set(row, broken);
+    else broken = null;
+  }
+  return rest;
+}
+
 /** Columns in which a further item's row says again what its programme's first row does. */
 export function columnsAgain(row: GridRow, first: GridRow, { matched }: MatchedColumns): number[] {
   return matched

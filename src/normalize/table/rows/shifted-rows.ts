@@ -25,6 +25,18 @@ export function shiftedRows(
   return new Map(shifted);
 }
 
+/** The error of a row that goes on with the programme of one that is not loaded. */
+export function restOfShifted({ number, cells }: GridRow, first: GridRow): Issue {
+  return {
+    severity: 'error',
+    code: 'row-shifted',
+    message: `Row ${number} goes on with the programme of row ${first.number}, whose cells cannot be told to columns; it is not loaded`,
+    remedy: `Put the cells of row ${first.number} back under their heads in the source.`,
+    row: number,
+    rawText: cells.join(',').slice(0, 200),
+  };
+}
+
 function shiftedRow({ number, cells }: GridRow, { column, home }: Misplaced): Issue {
   const raw = cells[column - 1] ?? '';
   const cell = `${cellReference(number, column)} "${raw.trim().slice(0, 40)}"`;

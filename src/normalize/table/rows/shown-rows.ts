@@ -5,14 +5,19 @@ import type { MatchedColumns } from '../heads/match-columns.ts';
 import { percentFractions } from '../heads/percent-fractions.ts';
 import { blanksBelow } from './blanks-below.ts';
 import { carriedCells } from './carried-cells.ts';
+import { earlyEnds } from './early-ends.ts';
 import { figuresBelow } from './figures-below.ts';
 import { mergedRows } from './merged-rows.ts';
+import { namesOverRows } from './names-over-rows.ts';
 import type { SortedRows } from './sort-rows.ts';
+import { unlikeFigures } from './unlike-figures.ts';
 
 /** Rows that are read otherwise than they are printed, each as it is to be read instead, and what was left out. */
 export interface ShownRows {
   readonly instead: ReadonlyMap<GridRow, GridRow>;
   readonly issues: readonly Issue[];
+  /** Rows with the rest of a name above them. */
+  readonly rest: ReadonlySet<GridRow>;
 }
 
 /**
@@ -32,9 +37,13 @@ export function shownRows(
   const merged = mergedRows(grid, programmes, columns, read);
   const carried = carriedCells(rows, sorted, columns, merged.instead);
   const below = figuresBelow(grid, rows, sorted, columns, carried, form);
-  const clear = percentFractions(read, below.instead, columns);
+  const alike = unlikeFigures(sorted.years, below.instead, columns);
+  const whole = earlyEnds(read, alike.instead, columns);
+  const named = namesOverRows(rows, sorted, columns, whole.instead, form);
+  const clear = percentFractions(read, named.instead, columns);
   return {
     instead: clear.instead,
+    rest: named.rest,
     issues: [
       ...merged.issues,
       ...blanksBelow(
@@ -42,6 +51,9 @@ export function shownRows(
         columns,
       ),
       ...(below.issue ? [below.issue] : []),
+      ...alike.issues,
+      ...whole.issues,
+      ...named.issues,
       ...clear.issues,
     ],
   };

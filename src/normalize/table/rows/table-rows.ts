@@ -5,11 +5,11 @@ import type { Header } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { isUnitsOrYears, rowsOfHeads } from '../heads/rows-of-heads.ts';
 import { headingRows } from './heading-rows.ts';
-import { itemRows, namedItemRows } from './item-rows.ts';
+import { itemRows, namedItemRows, restOfBroken } from './item-rows.ts';
 import { relistedRows } from './relisted-rows.ts';
 import { type RepeatedHeaders, repeatedHeaders } from './repeated-header.ts';
 import { type RowKind, rowKinds } from './row-kind.ts';
-import { shiftedRows } from './shifted-rows.ts';
+import { restOfShifted, shiftedRows } from './shifted-rows.ts';
 import { unevenRow, unevenRows } from './uneven-rows.ts';
 import { type YearRows, yearRows } from './year-rows.ts';
 
@@ -60,6 +60,13 @@ export function tableRows(
   const within = rows.filter((row) => (ofTable.has(row) || firstOf.has(row)) && !isBeyond(row));
   const uneven = unevenRows(grid, header, within);
   const shifted = shiftedRows(within, columns, header);
+  const isBroken = (row: GridRow) => uneven.has(row) || shifted.has(row);
+  const rest = restOfBroken(listed, isBroken, columns, form);
+  const brokenRow = (row: GridRow): Issue | null => {
+    if (uneven.has(row)) return unevenRow(row, grid, header);
+    const above = rest.get(row);
+    return shifted.get(row) ?? (above ? restOfShifted(row, above) : null);
+  };
   const ofHeads = new Set(rowsOfHeads(grid, header, columns, form).filter(isUnitsOrYears));
   const isItem = itemRows(columns, form);
   return {
@@ -67,11 +74,12 @@ export function tableRows(
     other,
     isBeyond,
     isRepeat: (row) => repeats.has(row) || kindOf(row) === 'sums' || relisted.has(row),
-    brokenRow: (row) =>
-      uneven.has(row) ? unevenRow(row, grid, header) : (shifted.get(row) ?? null),
+    brokenRow,
     isEmpty: (row) => kindOf(row) === 'empty' || ofHeads.has(row),
     isItem: (row) => again.has(row) || (kindOf(row) === 'stray' && isItem(row)),
-    programmes: new Set(listed.filter((row) => !firstOf.has(row) && !again.has(row))),
+    programmes: new Set(
+      listed.filter((row) => !firstOf.has(row) && !again.has(row) && !rest.has(row)),
+    ),
     headings,
     years,
     firstOf,

@@ -54,6 +54,27 @@ describe('labels that stand a column aside of what they head', () => {
     }
   });
 
+  it('stop it where words stand below a label of figures and nothing below the last one', () => {
+    const rated = smallForm([
+      'field: budget_yen, kind: money, year: 0, labels: [予算額]',
+      'field: settlement_yen, kind: money, year: 0, labels: [決算額]',
+      'field: rating, kind: text, labels: [評価]',
+    ]);
+    const moved = (last: string) =>
+      readRows(
+        [
+          TITLE,
+          [...HEAD, '予算額', '決算額', '評価'],
+          ...['1', '2', '3', '4'].map((no) => [no, `事業${no}`, '土木課', `${no}5`, '継続', last]),
+        ],
+        rated,
+        { sheet: 'S' },
+      );
+    expect(moved('').records).toEqual([]);
+    expect(issuesOf(moved(''), 'heads-aside')).toMatchObject([{ column: 5, rawText: '決算額' }]);
+    expect(moved('A').records).toHaveLength(4);
+  });
+
   it('stop it where the label that is not there is of another place than the column without one', () => {
     for (const at of [5, 6]) {
       const cut = read(putIn(at).slice(0, LABELS.length));

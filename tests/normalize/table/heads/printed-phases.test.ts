@@ -48,3 +48,29 @@ describe('heads that name another phase than the form', () => {
     expect(read(group, label)).toEqual({ costs: [cost], issues: [] });
   });
 });
+
+it('leave out what their field cannot be: 予算 above a settlement, 決算 above a budget', () => {
+  const fields = (name: string) =>
+    smallForm([`field: ${name}, kind: money, year: label, labels: [事業費]`], { headerRows: 2 });
+  const groups = (name: string, ...printed: readonly string[]) => {
+    const labels = printed.map(() => '事業費');
+    const figures = printed.map((_, at) => `${at + 1}`);
+    const rows = [TITLE, ['', '', '', ...printed], [...HEAD, ...labels], [...ROAD, ...figures]];
+    const file = readRows(rows, fields(name));
+    return {
+      costs: file.records[0]!.costs.map(({ fiscalYear, budgetYen, settlementYen }) => [
+        fiscalYear,
+        budgetYen ?? settlementYen,
+      ]),
+      issues: issuesOf(file, 'phase-differs').map(({ column }) => column),
+    };
+  };
+  expect(groups('settlement_yen', 'R5(決算)', 'R6(予算)')).toEqual({
+    costs: [[2023, 1000]],
+    issues: [5],
+  });
+  expect(groups('budget_yen', 'R4決算見込', 'R5予算額')).toEqual({
+    costs: [[2023, 2000]],
+    issues: [4],
+  });
+});

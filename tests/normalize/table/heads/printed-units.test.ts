@@ -89,3 +89,31 @@ it('is that of a group above where the form names the group with it', () => {
   expect(file.records[0]!.costs).toMatchObject([{ settlementYen: 9_000, personnelCostYen: 7_500 }]);
   expect(issuesOf(file, 'unit-differs')).toEqual([]);
 });
+
+it('in another unit than before holds for the amounts beside it that print none', () => {
+  const own = smallForm([
+    "field: settlement_yen, kind: money, year: 0, labels: ['事業費(千円)']",
+    'field: general_fund_yen, kind: money, year: 0, labels: [一般財源]',
+  ]);
+  const read = (...heads: readonly string[]) =>
+    readRows([TITLE, [...HEAD, ...heads], [...ROAD, '9', '4']], own);
+  expect(read('事業費(千円)', '一般財源').records[0]!.costs).toMatchObject([
+    { settlementYen: 9_000, generalFundYen: 4_000 },
+  ]);
+  const changed = read('事業費(円)', '一般財源');
+  expect(changed.records[0]!.costs).toEqual([]);
+  expect(issuesOf(changed, 'unit-differs')[0]!.message).toContain('column(s) D, E');
+  // Another head that still counts as the form does keeps the unit of those without one.
+  const mixed = smallForm([
+    "field: settlement_yen, kind: money, year: 0, labels: ['事業費(千円)']",
+    "field: personnel_cost_yen, kind: money, year: 0, labels: ['人件費(円)']",
+    'field: general_fund_yen, kind: money, year: 0, labels: [一般財源]',
+  ]);
+  const file = readRows(
+    [TITLE, [...HEAD, '事業費(千円)', '人件費(円)', '一般財源'], [...ROAD, '9', '7500', '4']],
+    mixed,
+  );
+  expect(file.records[0]!.costs).toMatchObject([
+    { settlementYen: 9_000, personnelCostYen: 7_500, generalFundYen: 4_000 },
+  ]);
+});

@@ -112,6 +112,28 @@ describe('rows that name their programme again and another indicator', () => {
   });
 });
 
+it('are left out with the row of their programme that they name again, where its cells have moved', () => {
+  const programme = (at: number) => [`${at}`, `事業${at}`, '土木課', `${at}000`];
+  const rows = [1, 2, 3, 4, 5, 6].flatMap((at) => [
+    [...programme(at), '利用者数', '人', '10', '9'],
+    [...programme(at), '満足度', '%', '80', '75'],
+  ]);
+  const moved = (gone: number) => {
+    const cells = [...rows[4]!.toSpliced(gone, 1), ''];
+    return readRows([TITLE, [...HEAD, ...LABELS], ...rows.with(4, cells)], form, { sheet: 'A' });
+  };
+  for (const gone of [1, 2, 3]) {
+    const file = moved(gone);
+    expect(namesOf(file)).toEqual(['事業1', '事業2', '事業4', '事業5', '事業6']);
+    expect(file.blocks).toBe(6);
+    const errors = file.issues.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, row }) => [code, row])).toEqual([
+      ['row-shifted', 7],
+      ['row-shifted', 8],
+    ]);
+  }
+});
+
 it('cannot be declared of two kinds of indicators, whose numbers would meet', () => {
   const text = `
 id: both

@@ -231,3 +231,42 @@ it.each([
 ])('needs its other half beside %s', (_, fields, problem) => {
   expect(() => smallForm(fields)).toThrow(problem);
 });
+
+describe('a figure of a programme whose rows are its years', () => {
+  const shared = smallForm([
+    ...FIELDS,
+    'field: personnel_cost_yen, kind: money, year: 0, labels: [人件費]',
+  ]);
+  const heads = [...LABELS, '人件費'];
+  const road = (year: string, staff: string) => [
+    ...ROAD,
+    year,
+    '5',
+    ...ITEM,
+    '10',
+    '9',
+    'B',
+    staff,
+  ];
+  const staffIn = (...staff: readonly [string, string]) => {
+    const file = readRows(
+      [TITLE, heads, road('令和4年度', staff[0]), road('令和5年度', staff[1])],
+      shared,
+    );
+    const cost = file.records[0]!.costs.find(({ fiscalYear }) => fiscalYear === 2023);
+    return { staff: cost?.personnelCostYen, issues: issuesOf(file, 'figures-below') };
+  };
+
+  it('is read where they say the same of it', () => {
+    expect(staffIn('1,300', '1300')).toEqual({ staff: 1_300_000, issues: [] });
+    expect(staffIn('1,300', '')).toEqual({ staff: 1_300_000, issues: [] });
+  });
+
+  it('is left out where they do not: which is meant is not said', () => {
+    for (const other of ['1,400', '△1,300', '皆減']) {
+      const { staff, issues } = staffIn(other, '1,300');
+      expect(staff ?? null).toBeNull();
+      expect(issues).toMatchObject([{ severity: 'warning', row: 3, column: 11 }]);
+    }
+  });
+});
