@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { addJapaneseLayer } from '../build/japanese-layer.ts';
@@ -17,6 +17,7 @@ import {
   viewFolders,
 } from '../sql-files.ts';
 import { literal, quoted } from '../sql-text.ts';
+import { withEngine } from '../with-engine.ts';
 
 interface MirroredTable {
   readonly schema: string;
@@ -37,14 +38,8 @@ export async function withMirror<Result>(
   const place = await mkdtemp(join(folder, temporaryName('mirror')));
   try {
     const path = join(place, 'warehouse.duckdb');
-    const instance = await DuckDBInstance.create(path, { storage_compatibility_version: 'v1.0.0' });
-    const connection = await instance.connect();
-    try {
-      await fill(client, connection, place);
-    } finally {
-      connection.closeSync();
-      instance.closeSync();
-    }
+    const settings = { storage_compatibility_version: 'v1.0.0' };
+    await withEngine(path, settings, (connection) => fill(client, connection, place));
     return await use(path);
   } finally {
     await rm(place, { recursive: true, force: true });
