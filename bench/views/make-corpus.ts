@@ -4,7 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { loadSignals } from '../../pipelines/rules/load-signals.ts';
 import { openBuild } from '../../src/load/build/build.ts';
 import { storedRows, storedTable } from '../../src/load/build/stored-view.ts';
-import { readSqlFolder, viewFolders } from '../../src/load/sql-files.ts';
+import { readSqlFolders, viewFolders } from '../../src/load/sql-files.ts';
 import { withEngine } from '../../src/load/with-engine.ts';
 
 /** How large a made-up warehouse is; the same numbers give the same rows. */
@@ -47,7 +47,7 @@ export async function makeCorpus(path: string, size: CorpusSize): Promise<void> 
 
 /** Computes stored views from the star as it is now. */
 async function storeRows(connection: DuckDBConnection): Promise<void> {
-  const files = viewFolders.flatMap((folder) => readSqlFolder(folder));
+  const files = readSqlFolders(viewFolders);
   for (const file of files.filter(({ storedBy }) => storedBy !== null)) {
     const startedAt = performance.now();
     await connection.run(`insert into etl.${storedTable(file.name)} ${storedRows(file)}`);

@@ -11,7 +11,7 @@ import { temporaryName } from '../release/leftovers.ts';
 import { makeFolder } from '../release/make-folder.ts';
 import {
   objectFolders,
-  readSqlFolder,
+  readSqlFolders,
   runFolder,
   type SqlFile,
   viewFolders,
@@ -50,13 +50,12 @@ async function fill(client: Client, connection: DuckDBConnection, place: string)
   await client.query('begin isolation level repeatable read read only');
   try {
     await connection.run('create schema etl');
-    const views = viewFolders.flatMap((name) => readSqlFolder(name)).filter(isView);
+    const views = readSqlFolders(viewFolders).filter(isView);
     for (const table of await mirroredTables(client, views)) {
       await copyTable(client, connection, table, place);
     }
     await addViews(connection);
-    const all = objectFolders.flatMap((name) => readSqlFolder(name));
-    await addJapaneseLayer(connection, Dictionary.read(), all);
+    await addJapaneseLayer(connection, Dictionary.read(), readSqlFolders(objectFolders));
     await connection.run('checkpoint');
   } finally {
     await client.query('rollback').catch(() => {});
