@@ -5,10 +5,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { Dictionary } from '../dictionary.ts';
 import { temporaryName } from '../release/leftovers.ts';
 import { identityFolder, objectFolders, runFolder, type SqlFile } from '../sql-files.ts';
-import { fileTables } from '../staging/pack-file.ts';
-import { readingKindTable } from '../staging/reading-kind.ts';
-import { referenceTables } from '../staging/reference-tables.ts';
 import { stagingDatabase } from '../staging/staging-table.ts';
+import { stagingTables } from '../staging/staging-tables.ts';
 import { makeStagingTables } from '../staging/staging-writer.ts';
 import { withEngine } from '../with-engine.ts';
 import { attachFile, releaseDatabase } from './build-database.ts';
@@ -40,11 +38,7 @@ async function makeBlankWarehouse(path: string): Promise<void> {
   await withEngine(':memory:', { threads: '1' }, async (connection) => {
     await attachFile(connection, path, releaseDatabase);
     await connection.run(`attach ':memory:' as ${stagingDatabase}; use ${releaseDatabase}`);
-    await makeStagingTables(connection, [
-      ...Object.values(fileTables),
-      readingKindTable,
-      ...referenceTables,
-    ]);
+    await makeStagingTables(connection, stagingTables);
     await connection.run(prelude);
     await makeObjects(connection);
     await connection.run(`checkpoint ${releaseDatabase}`);
