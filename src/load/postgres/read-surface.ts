@@ -12,6 +12,9 @@ export interface Surface {
   readonly slot: number;
 }
 
+/** What readers of one server, or of the coordinator of shards, use: the same schemas as in a release file. */
+export const mainSurface: Surface = { main: 'main', etl: 'etl', slot: 0 };
+
 /** Statements that make both schemas: every table as it is in the release that the slot names, and the views of `sql/`. */
 export function surfaceDdl(tables: readonly StorageTable[], surface: Surface): string[] {
   const known = new Set(tables.map(({ name }) => name));
