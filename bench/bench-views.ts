@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { warehouseLink } from '../src/load/release/current-release.ts';
+import { withEngine } from '../src/load/with-engine.ts';
 import type { Row } from './row.ts';
 import type { BenchCorpus } from './workplace.ts';
 
@@ -23,15 +23,13 @@ const VIEWS = [
 /** Times each view twice: every column of every row, and of one municipality's rows. Needs the warehouse in OUT. */
 export async function benchViews({ programmes, out }: BenchCorpus): Promise<Row[]> {
   const path = `${out}/${warehouseLink}`;
-  const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
-  const connection = await instance.connect();
-  const rows: Row[] = [];
-  const timed = async (what: string, sql: string) => {
-    const startedAt = performance.now();
-    await (await connection.run(sql)).getRows();
-    rows.push({ programmes, what, seconds: (performance.now() - startedAt) / 1_000 });
-  };
-  try {
+  return withEngine(path, { access_mode: 'READ_ONLY' }, async (connection) => {
+    const rows: Row[] = [];
+    const timed = async (what: string, sql: string) => {
+      const startedAt = performance.now();
+      await (await connection.run(sql)).getRows();
+      rows.push({ programmes, what, seconds: (performance.now() - startedAt) / 1_000 });
+    };
     const first = await connection.runAndReadAll(
       'select min(municipality_code) from dim_municipality where municipality_code in (select municipality_code from coverage)',
     );
@@ -42,11 +40,8 @@ export async function benchViews({ programmes, out }: BenchCorpus): Promise<Row[
       const own = `select * from ${view} where ${ownRows(view, code)}`;
       await timed(`view ${view}, one city`, `${everything} (${own}) v`);
     }
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-  return rows;
+    return rows;
+  });
 }
 
 /** Lineage knows the file, and the file's folder its municipality. */

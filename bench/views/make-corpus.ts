@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { loadSignals } from '../../pipelines/rules/load-signals.ts';
 import { openBuild } from '../../src/load/build/build.ts';
 import { storedRows, storedTable } from '../../src/load/build/stored-view.ts';
-import { readSqlFolder } from '../../src/load/sql-files.ts';
+import { readSqlFolders, viewFolders } from '../../src/load/sql-files.ts';
+import { withEngine } from '../../src/load/with-engine.ts';
 
 /** How large a made-up warehouse is; the same numbers give the same rows. */
 export interface CorpusSize {
@@ -29,9 +30,7 @@ export async function makeCorpus(path: string, size: CorpusSize): Promise<void> 
     now: () => new Date(0),
     version: 'bench',
   });
-  const instance = await DuckDBInstance.create(path);
-  const connection = await instance.connect();
-  try {
+  await withEngine(path, {}, async (connection) => {
     for (const name of readdirSync(SQL).sort()) {
       const text = readFileSync(`${SQL}${name}`, 'utf8');
       await connection.run(
@@ -43,15 +42,12 @@ export async function makeCorpus(path: string, size: CorpusSize): Promise<void> 
     }
     await storeRows(connection);
     await connection.run('checkpoint');
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  });
 }
 
 /** Computes stored views from the star as it is now. */
 async function storeRows(connection: DuckDBConnection): Promise<void> {
-  const files = ['50-views', '60-signals'].flatMap((folder) => readSqlFolder(folder));
+  const files = readSqlFolders(viewFolders);
   for (const file of files.filter(({ storedBy }) => storedBy !== null)) {
     const startedAt = performance.now();
     await connection.run(`insert into etl.${storedTable(file.name)} ${storedRows(file)}`);

@@ -1,18 +1,19 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { makeFolder } from '../../src/load/release/make-folder.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { plainReadCause, plainWriteCause } from '../plain-cause.ts';
+import { plainWriteCause } from '../plain-cause.ts';
 import { FORMS_FOLDER, loadForms } from '../rules/load-forms.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
+import { readInputFile } from './input-file.ts';
 import { htmlPage } from './inspect/html-page.ts';
 import { inspectFile } from './inspect/inspect-file.ts';
 import { type Inspection, pickBlock } from './inspect/inspection.ts';
 import { type Paint, textReport } from './inspect/text-report.ts';
+import { wordOption } from './option-value.ts';
 
 const PAGE = /\.html?$/i;
-const FORMATS = ['text', 'json'];
 
 /** Shows what the reader makes of one file, cell by cell; reads the file and no warehouse. */
 export const inspect: Command = {
@@ -40,9 +41,10 @@ Example: npm run etl -- inspect data/raw/112089-tokorozawa/sheets.txt --block 3`
     out: FOLDER_OPTIONS.out,
   },
   async run(options, words) {
-    const { file, page } = filesOf(options, words);
+    const isJson = wordOption(options, 'format', ['text', 'json'] as const) === 'json';
+    const { file, page } = filesOf(options, words, isJson);
     const whole = await inspectFile(
-      await bytesOf(file),
+      await readInputFile(file),
       file,
       await loadForms(FORMS_FOLDER, ...(options.forms ? [String(options.forms)] : [])),
     );
@@ -50,7 +52,7 @@ Example: npm run etl -- inspect data/raw/112089-tokorozawa/sheets.txt --block 3`
     if (page !== null) {
       await writePage(page, htmlPage(inspection));
       process.stdout.write(`Page: ${page}\n`);
-    } else if (options.format === 'json') {
+    } else if (isJson) {
       process.stdout.write(`${JSON.stringify(inspection, null, 2)}\n`);
     } else {
       process.stdout.write(textReport(inspection, painter(process.stdout)));
@@ -63,33 +65,20 @@ Example: npm run etl -- inspect data/raw/112089-tokorozawa/sheets.txt --block 3`
 function filesOf(
   options: OptionValues,
   words: readonly string[],
+  isJson: boolean,
 ): { file: string; page: string | null } {
-  if (!FORMATS.includes(String(options.format))) {
-    throw new Failure(EXIT.usage, `--format is one of ${FORMATS.join(', ')}`);
-  }
   const ordered = words.length === 2 && PAGE.test(words[0]!) ? words.toReversed() : words;
   const [file, named, ...rest] = ordered;
   if (!file || rest.length > 0 || (named && !options.html)) {
     throw new Failure(EXIT.usage, 'Give one file to look at; see inspect --help');
   }
   if (!options.html) return { file, page: null };
-  if (options.format === 'json')
+  if (isJson)
     throw new Failure(EXIT.usage, '--html writes a page, --format json prints: give one of them');
   if (named && (!PAGE.test(named) || resolve(named) === resolve(file))) {
     throw new Failure(EXIT.usage, `${named} cannot be the page: name a file that ends in .html`);
   }
   return { file, page: named ?? join(String(options.out), 'inspect', `${basename(file)}.html`) };
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new Failure(EXIT.usage, `The file ${file} cannot be read: ${plainReadCause(code)}`, {
-      cause,
-    });
-  }
 }
 
 function blockOf(inspection: Inspection, option: OptionValues[string]): Inspection {
@@ -107,13 +96,8 @@ async function writePage(path: string, page: string): Promise<void> {
     await writeFile(path, page);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new Failure(
-      EXIT.usage,
-      `The page ${path} cannot be written: ${plainWriteCause(code)}; name another`,
-      {
-        cause,
-      },
-    );
+    const message = `The page ${path} cannot be written: ${plainWriteCause(code)}; name another`;
+    throw new Failure(EXIT.usage, message, { cause });
   }
 }
 

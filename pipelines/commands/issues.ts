@@ -1,5 +1,7 @@
 import type { IssueRow } from '../../src/load/schema/etl-tables.ts';
 import { EXIT } from '../failure.ts';
+import { given } from '../given.ts';
+import { SEVERITIES } from '../operate/run-report.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { textOption, wholeOption, wordOption } from './option-value.ts';
@@ -37,14 +39,11 @@ ${TARGET_HELP}
   },
   async run(options) {
     const asJson = isJson(options);
-    const severity = wordOption(options, 'severity', ['error', 'warning', 'info'] as const);
-    const file = textOption(options, 'file');
-    const limit = wholeOption(options, 'limit', 1);
-    const request = {
-      ...(severity === undefined ? {} : { severity }),
-      ...(file === undefined ? {} : { file }),
-      ...(limit === undefined ? {} : { limit }),
-    };
+    const request = given({
+      severity: wordOption(options, 'severity', SEVERITIES),
+      file: textOption(options, 'file'),
+      limit: wholeOption(options, 'limit', 1),
+    });
     const target = await targetOf(options);
     await target.issues(request, (chunks) => printStream(COLUMNS, chunks, asJson));
     return EXIT.done;

@@ -1,17 +1,15 @@
 import { once } from 'node:events';
 import { jsonText, rowText } from '../../src/load/query/row-text.ts';
 import { type Cell, textTable } from '../../src/load/query/text-table.ts';
-import { EXIT, Failure } from '../failure.ts';
 import type { OptionValues } from './command.ts';
+import { wordOption } from './option-value.ts';
 
 /** Option of verbs that print a table for people or JSON for programs. */
 export const FORMAT_OPTION = { format: { type: 'string', default: 'table' } } as const;
 
 /** True for `--format json`, false for `table`; anything else is refused. */
-export function isJson({ format }: OptionValues): boolean {
-  if (format !== 'table' && format !== 'json')
-    throw new Failure(EXIT.usage, '--format is table or json');
-  return format === 'json';
+export function isJson(options: OptionValues): boolean {
+  return wordOption(options, 'format', ['table', 'json'] as const) === 'json';
 }
 
 /** The columns of a table for people: what each shows of an object. */

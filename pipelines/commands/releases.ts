@@ -1,7 +1,7 @@
 import { EXIT } from '../failure.ts';
 import { describeReleases, type ReleaseInfo } from '../operate/release/release-info.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
-import { type Command, FOLDER_OPTIONS } from './command.ts';
+import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';
 import { tellMissingOut } from './tell-missing-out.ts';
 
@@ -16,10 +16,7 @@ ${TARGET_HELP}`,
   options: { out: FOLDER_OPTIONS.out, ...TARGET_OPTION, ...FORMAT_OPTION },
   async run(options) {
     const asJson = isJson(options);
-    if (!isPostgres(options)) tellMissingOut(String(options.out));
-    const found = isPostgres(options)
-      ? await (await import('../targets/postgres-releases.ts')).describePostgresReleases()
-      : await describeReleases(String(options.out));
+    const found = await keptReleases(options);
     if (asJson) printJson(found);
     else {
       printTable<ReleaseInfo>(
@@ -38,3 +35,12 @@ ${TARGET_HELP}`,
     return EXIT.done;
   },
 };
+
+/** The releases that the target keeps, newest first. */
+export async function keptReleases(options: OptionValues): Promise<ReleaseInfo[]> {
+  if (isPostgres(options))
+    return (await import('../targets/postgres-releases.ts')).describePostgresReleases();
+  const out = String(options.out);
+  tellMissingOut(out);
+  return describeReleases(out);
+}

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   currentRelease,
-  type Linking,
   pointTo,
   warehousePointer,
 } from '../../src/load/release/current-release.ts';
@@ -15,7 +14,7 @@ import { runIdOf } from '../operate/release/release-id.ts';
 import { outOption } from '../out-option.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
-import { wordOption } from './option-value.ts';
+import { LINKS_OPTION, linkingOf } from './links-option.ts';
 
 /** Makes an earlier release the current one. */
 export const rollback: Command = {
@@ -34,11 +33,11 @@ ${TARGET_HELP}`,
   options: {
     out: FOLDER_OPTIONS.out,
     ...TARGET_OPTION,
-    links: { type: 'string', default: 'auto' },
+    ...LINKS_OPTION,
   },
   async run(options, words) {
     const out = String(options.out);
-    const wanted: Linking = wordOption(options, 'links', ['auto', 'never'] as const) ?? 'auto';
+    const wanted = linkingOf(options);
     // Where a run was told to make no link, going back makes none either.
     const linking = existsSync(join(out, warehousePointer)) ? 'never' : wanted;
     if (words.length > 1) throw new Failure(EXIT.usage, 'Give one release; see rollback --help');

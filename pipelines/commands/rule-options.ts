@@ -1,3 +1,4 @@
+import { given } from '../given.ts';
 import type { SignalOverrides } from '../rules/load-signals.ts';
 import type { OptionValues } from './command.ts';
 import { textOption } from './option-value.ts';
@@ -24,10 +25,9 @@ export interface RuleChoice {
 /** Folders of forms and thresholds as the command line gave them. */
 export function ruleChoiceOf(options: OptionValues): RuleChoice {
   const forms = textOption(options, 'forms');
-  const file = textOption(options, 'signals');
-  const list = textOption(options, 'thresholds');
-  return {
-    ...(forms === undefined ? {} : { forms: [forms] }),
-    signals: { ...(file === undefined ? {} : { file }), ...(list === undefined ? {} : { list }) },
-  };
+  const signals = given({
+    file: textOption(options, 'signals'),
+    list: textOption(options, 'thresholds'),
+  });
+  return { ...(forms && { forms: [forms] }), signals };
 }

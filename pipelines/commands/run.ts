@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import type { Linking } from '../../src/load/release/current-release.ts';
 import { EXIT, type ExitCode, Failure } from '../failure.ts';
+import { given } from '../given.ts';
 import { KEEP, type LoadOptions, load } from '../load.ts';
 import { type Logger, openLog } from '../log.ts';
 import { writeMetrics } from '../operate/metrics.ts';
@@ -10,6 +10,7 @@ import { summaryText } from '../summary-text.ts';
 import { postgresAddress } from '../targets/postgres-address.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
+import { LINKS_OPTION, linkingOf } from './links-option.ts';
 import { sizeOption, textOption, wholeOption, wordOption } from './option-value.ts';
 import { RULE_HELP, RULE_OPTIONS, ruleChoiceOf } from './rule-options.ts';
 import { planOptionsOf, SCOPE_HELP, SCOPE_OPTIONS } from './scope-options.ts';
@@ -53,7 +54,7 @@ Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or
     keep: { type: 'string', default: String(KEEP) },
     wait: { type: 'boolean', default: false },
     'wait-minutes': { type: 'string', default: '60' },
-    links: { type: 'string', default: 'auto' },
+    ...LINKS_OPTION,
     'memory-limit': { type: 'string' },
     metrics: { type: 'string' },
     notify: { type: 'string' },
@@ -113,16 +114,14 @@ function loadOptionsOf(options: OptionValues): LoadOptions {
   const readings = textOption(options, 'readings');
   if (readings !== undefined && !statSync(readings, { throwIfNoEntry: false })?.isDirectory())
     throw new Failure(EXIT.usage, `There is no folder ${readings}; name another with --readings`);
-  const waitMinutes = wholeOption(options, 'wait-minutes', 1) ?? 0;
-  const linking: Linking | undefined = wordOption(options, 'links', ['auto', 'never'] as const);
+  const waitMinutes = wholeOption(options, 'wait-minutes', 1)!;
   return {
     ...planOptionsOf(options),
-    keep: wholeOption(options, 'keep', 1) ?? KEEP,
+    keep: wholeOption(options, 'keep', 1)!,
     waitMs: options.wait === true ? waitMinutes * MINUTE_MS : 0,
-    linking: linking ?? 'auto',
+    linking: linkingOf(options),
     ...ruleChoiceOf(options),
-    ...(memoryLimit === undefined ? {} : { memoryLimit }),
-    ...(readings === undefined ? {} : { readings }),
+    ...given({ memoryLimit, readings }),
   };
 }
 

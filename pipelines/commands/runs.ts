@@ -17,7 +17,7 @@ How a run ended: published a release, unchanged (nothing to do), refused (by a c
   options: { out: FOLDER_OPTIONS.out, limit: { type: 'string', default: '20' }, ...FORMAT_OPTION },
   async run(options) {
     const asJson = isJson(options);
-    const limit = wholeOption(options, 'limit', 1) ?? 20;
+    const limit = wholeOption(options, 'limit', 1)!;
     const out = String(options.out);
     tellMissingOut(out);
     const found = (await readHistory(out)).slice(-limit).reverse();

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { extract } from '../../src/extract/extract.ts';
 import { BadFormFile, parseForm } from '../../src/form/parse-form.ts';
@@ -10,14 +10,15 @@ import {
 } from '../../src/normalize/table/rows/stages-in-rows.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { plainReadCause, plainWriteCause } from '../plain-cause.ts';
+import { plainWriteCause } from '../plain-cause.ts';
 import { loadForms } from '../rules/load-forms.ts';
 import { findTable, type UnknownTable } from '../scaffold/find-table.ts';
 import { groupColumns } from '../scaffold/group-columns.ts';
 import { loadVocabulary } from '../scaffold/vocabulary.ts';
 import { writeForm } from '../scaffold/write-form.ts';
-import { readFile as readSheets } from '../sources/read-file.ts';
+import { readFile } from '../sources/read-file.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
+import { readInputFile } from './input-file.ts';
 
 const MOST_LABELS = 20;
 
@@ -67,13 +68,7 @@ interface Draft {
 }
 
 async function draft(file: string, slug: string): Promise<Draft> {
-  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    throw new Failure(
-      EXIT.usage,
-      `The file ${file} cannot be read: ${plainReadCause(cause.code)}`,
-      { cause },
-    );
-  });
+  const bytes = await readInputFile(file);
   const { grids, issues } = await extract(bytes, file);
   const [unreadable] = issues.filter(({ severity }) => severity === 'error');
   if (grids.length === 0)
@@ -132,7 +127,7 @@ function noForm(file: string, why: string): Failure {
 
 /** Two forms of one file would have it quarantined. A form that finds its labels and not one sheet is no form of the file. */
 async function refuseReadable(bytes: Uint8Array, file: string): Promise<void> {
-  const { formId, records } = await readSheets(bytes, file, await loadForms());
+  const { formId, records } = await readFile(bytes, file, await loadForms());
   if (formId === null || records.length === 0) return;
   throw new Failure(
     EXIT.usage,

@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
+import { given } from '../given.ts';
 import type { PlanOptions } from '../operate/planning/plan-run.ts';
 import type { OptionValues } from './command.ts';
 import { municipalityOption } from './municipality-option.ts';
@@ -24,10 +25,12 @@ export const SCOPE_HELP = `  --full              read every file again
 
 /** The options of a plan as the command line gave them. */
 export function planOptionsOf(options: OptionValues): PlanOptions {
-  const municipality = municipalityOption(options);
-  const edition = yearOption(options, 'edition');
   const raw = String(options.raw);
   const out = String(options.out);
+  const narrowing = {
+    municipality: municipalityOption(options),
+    edition: yearOption(options, 'edition'),
+  };
   refuseOutInRaw(raw, out);
   return {
     raw,
@@ -35,8 +38,7 @@ export function planOptionsOf(options: OptionValues): PlanOptions {
     full: options.full === true,
     rehash: options.rehash === true,
     prune: options.prune === true,
-    ...(municipality === undefined ? {} : { municipality }),
-    ...(edition === undefined ? {} : { edition }),
+    ...given(narrowing),
   };
 }
 

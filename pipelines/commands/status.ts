@@ -3,16 +3,15 @@ import { EXIT, Failure } from '../failure.ts';
 import { lockHolder } from '../operate/lock.ts';
 import { readManifest, rolledBackFrom } from '../operate/manifest.ts';
 import { type Action, planRun } from '../operate/planning/plan-run.ts';
-import { describeReleases } from '../operate/release/release-info.ts';
 import { readHistory } from '../operate/run-history.ts';
 import { loadMunicipalities } from '../rules/municipality.ts';
 import { loadRules } from '../rules/rules.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { FORMAT_OPTION, isJson, printJson } from './print-rows.ts';
+import { keptReleases } from './releases.ts';
 import { RULE_HELP, RULE_OPTIONS, type RuleChoice, ruleChoiceOf } from './rule-options.ts';
 import { printRuns } from './runs.ts';
-import { tellMissingOut } from './tell-missing-out.ts';
 
 const RUNS_SHOWN = 5;
 const HOUR_MS = 3_600_000;
@@ -30,10 +29,7 @@ ${TARGET_HELP}`,
   async run(options) {
     const asJson = isJson(options);
     const out = String(options.out);
-    if (!isPostgres(options)) tellMissingOut(out);
-    const found = isPostgres(options)
-      ? await (await import('../targets/postgres-releases.ts')).describePostgresReleases()
-      : await describeReleases(out);
+    const found = await keptReleases(options);
     const release = found.find(({ is_current }) => is_current) ?? null;
     const holds =
       release === null ? null : ((await readManifest(out, release.release))?.summary ?? null);

@@ -2,6 +2,7 @@ import { textTable } from '../../src/load/query/text-table.ts';
 import type { Trace, TracedCell } from '../../src/load/trace/trace.ts';
 import { NoSuchFigure } from '../../src/load/trace/traced-figure.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { given } from '../given.ts';
 import { listed } from '../listed.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
@@ -46,19 +47,14 @@ Example: npm run etl -- trace 行政経営推進事業 cost_changes.budget_chang
       );
     }
     const asJson = isJson(options);
-    const fiscalYear = yearOption(options, 'year');
-    const editionFiscalYear = yearOption(options, 'edition');
-    const municipality = municipalityOption(options);
+    const narrowing = given({
+      figure,
+      fiscalYear: yearOption(options, 'year'),
+      editionFiscalYear: yearOption(options, 'edition'),
+      municipality: municipalityOption(options),
+    });
     const target = await targetOf(options);
-    const found = await target
-      .trace({
-        programme,
-        ...(figure === undefined ? {} : { figure }),
-        ...(fiscalYear === undefined ? {} : { fiscalYear }),
-        ...(editionFiscalYear === undefined ? {} : { editionFiscalYear }),
-        ...(municipality === undefined ? {} : { municipality }),
-      })
-      .catch(tellColumns);
+    const found = await target.trace({ programme, ...narrowing }).catch(tellColumns);
     process.stdout.write(`${describe(found, words, options, asJson)}\n`);
     return EXIT.done;
   },

@@ -81,7 +81,7 @@ async function readInfo(reader: WarehouseReader): Promise<ExportJob['info']> {
   const [releaseId, createdAt, schemaVersion] = rows[0]!.map(String);
   return {
     releaseId: releaseId!,
-    createdAt: `${createdAt!.replace(' ', 'T').replace(/\.\d+$/, '')}Z`,
+    createdAt: `${createdAt!.replace(/\.\d+$/, '')}Z`,
     schemaVersion: schemaVersion!,
   };
 }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { LoadSummary } from '../../src/load/build/load-summary.ts';
-import { currentRelease, releasesFolder } from '../../src/load/release/current-release.ts';
-import { manifestName, releaseIdOf } from '../../src/load/release/publish.ts';
+import { releasesFolder } from '../../src/load/release/current-release.ts';
+import { currentReleaseId, manifestName } from '../../src/load/release/publish.ts';
 import { SealSchema } from './release/release-seal.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -89,20 +89,16 @@ export async function baseManifest(outFolder: string): Promise<Manifest | null> 
 
 /** Id of the newest release that was ever current: the one that readers get, but for a rollback. */
 export async function newestAnnounced(outFolder: string): Promise<string | null> {
-  return (await rolledBackFrom(outFolder)) ?? currentId(outFolder);
+  return (await rolledBackFrom(outFolder)) ?? currentReleaseId(outFolder);
 }
 
 /** The newer release that an operator took readers back from and no run has replaced; null where they have the newest. */
 export async function rolledBackFrom(outFolder: string): Promise<string | null> {
-  const current = await currentId(outFolder);
+  const current = await currentReleaseId(outFolder);
   const note = await readRollback(outFolder);
   return current !== null && note?.current === current && note.newest !== current
     ? note.newest
     : null;
-}
-
-async function currentId(outFolder: string): Promise<string | null> {
-  return releaseIdOf((await currentRelease(outFolder)) ?? '');
 }
 
 async function readRollback(outFolder: string) {

@@ -79,8 +79,9 @@ async function addData(
   for (const [name, spec] of present) {
     await sink.add(`table-${name}`, await readPacked(reader, spec, dictionary));
   }
-  const terms = new TablePacker(glossary(objects).columns);
-  terms.add(glossary(objects).rows);
+  const { columns, rows } = glossary(objects);
+  const terms = new TablePacker(columns);
+  terms.add(rows);
   await sink.add('table-glossary', terms.table);
   const tables = [...present.map(([name]) => name), 'glossary'];
   const { sources, files, filesLeftOut } = await addGrids(reader, raw, sink);

@@ -5,6 +5,7 @@ import {
   postgresCode,
   withPostgres,
 } from '../../src/load/postgres/connect.ts';
+import { isThere } from '../../src/load/postgres/is-there.ts';
 import { PostgresBusy } from '../../src/load/postgres/loader-lock.ts';
 import { OtherLayout } from '../../src/load/postgres/mirror.ts';
 import type { Shard } from '../../src/load/postgres/shards/coordinator.ts';
@@ -21,14 +22,9 @@ export async function usePostgres<Result>(
     return await withPostgres(address, use);
   } catch (cause) {
     const isMissing = /^(42P01|3F000)$/u.test(postgresCode(cause as Error) ?? '');
-    throw tellable(cause as Error, isMissing && (await withPostgres(address, isEmpty)));
+    const hasWarehouse = (client: PostgresClient) => isThere(client, 'main.cost_lines');
+    throw tellable(cause as Error, isMissing && !(await withPostgres(address, hasWarehouse)));
   }
-}
-
-/** Whether a database has no warehouse yet. */
-async function isEmpty(client: PostgresClient): Promise<boolean> {
-  const { rows } = await client.query("select to_regclass('main.cost_lines') is null as is_empty");
-  return rows[0].is_empty;
 }
 
 /** Connects to the shards that HYOKA_POSTGRES_SHARDS lists, none where it lists none, for the time of `use`. */

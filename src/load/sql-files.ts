@@ -33,25 +33,19 @@ export const viewFolders = ['50-views', '60-signals'];
 /** Folders of everything that a warehouse holds, each after those that it reads. */
 export const objectFolders = [...tableFolders, ...viewFolders];
 
-/** Engines that the SQL is written for; `x.postgres.sql` stands for `x.sql` where the second one needs other words. */
-export type Engine = 'duckdb' | 'postgres';
-
 /** The files of one numbered folder, in an order in which each comes after the objects that it reads. */
-export function readSqlFolder(
-  folder: string,
-  root = sqlFolder,
-  engine: Engine = 'duckdb',
-): SqlFile[] {
-  const there = new Set(readdirSync(join(root, folder)));
-  const names = [...there].filter((name) => /^[^.]+\.sql$/.test(name));
-  const files = names.sort().map((name) => {
-    const own = name.replace(/\.sql$/, `.${engine}.sql`);
-    return parse(folder, name, join(root, folder, there.has(own) ? own : name));
-  });
-  return orderByReference(files);
+export function readSqlFolder(folder: string, root = sqlFolder): SqlFile[] {
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.sql'));
+  return orderByReference(names.sort().map((name) => parse(folder, name, root)));
 }
 
-function parse(folder: string, fileName: string, path: string): SqlFile {
+/** The files of several folders, one folder after the other. */
+export function readSqlFolders(folders: readonly string[]): SqlFile[] {
+  return folders.flatMap((folder) => readSqlFolder(folder));
+}
+
+function parse(folder: string, fileName: string, root: string): SqlFile {
+  const path = join(root, folder, fileName);
   const text = readFileSync(path, 'utf8');
   const pragma = /^--! (\w+): (.+)$/m.exec(text.slice(0, text.indexOf('\n')));
   if (pragma === null)

@@ -10,10 +10,13 @@ export interface ReportColumn {
   readonly format: ReportFormat;
 }
 
+/** A row, its cells in the order of the columns. */
+export type ReportRow = readonly Cell[];
+
 /** A table as the report's pages load it. */
 export interface ReportTable {
   readonly columns: readonly ReportColumn[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly ReportRow[];
 }
 
 /** A worksheet or text file whose cells the report can show. */
@@ -54,24 +57,21 @@ export type ReportCell = readonly [
   string | null,
 ];
 
-/** Parts of a programme's page, each a table of that programme's rows. */
-const PROGRAMME_PARTS = [
-  'sheets',
-  'costs',
-  'indicators',
-  'activities',
-  'goals',
-  'notes',
-  'restatements',
-  'signals',
-  'conflicts',
-] as const;
-/** One of them. */
-export type ProgrammePart = (typeof PROGRAMME_PARTS)[number];
+/** A part of a programme's page: a table of that programme's rows. */
+export type ProgrammePart =
+  | 'sheets'
+  | 'costs'
+  | 'indicators'
+  | 'activities'
+  | 'goals'
+  | 'notes'
+  | 'restatements'
+  | 'signals'
+  | 'conflicts';
 
 /** Rows of one programme; the columns stand once in its shard. */
 export interface ProgrammeRows {
-  readonly parts: Readonly<Partial<Record<ProgrammePart, readonly (readonly Cell[])[]>>>;
+  readonly parts: Readonly<Partial<Record<ProgrammePart, readonly ReportRow[]>>>;
   readonly cells: readonly ReportCell[];
 }
 

@@ -18,6 +18,7 @@ const summary: LoadSummary = {
     fact_indicator_result: 1,
     fact_activity_result: 1,
     bridge_programme_sdg: 1,
+    fact_sheet_note: 0,
   },
   unmetTargets: 0,
   issues: { error: 0, warning: 0, info: 0 },

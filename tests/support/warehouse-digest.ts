@@ -1,13 +1,11 @@
-import { DuckDBInstance } from '@duckdb/node-api';
+import { withEngine } from '../../src/load/with-engine.ts';
 
 /** Tables that tell of the run rather than of the data. */
 const OF_THE_RUN = new Set(['etl.run', 'etl.release']);
 
 /** Row count and order-free digest of the rows of every table, for comparing warehouses row for row. */
 export async function warehouseDigest(databasePath: string): Promise<Record<string, string>> {
-  const instance = await DuckDBInstance.create(databasePath, { access_mode: 'READ_ONLY' });
-  const connection = await instance.connect();
-  try {
+  return withEngine(databasePath, { access_mode: 'READ_ONLY' }, async (connection) => {
     const tables = await connection.run(
       'select schema_name, table_name from duckdb_tables() where not internal order by all',
     );
@@ -22,8 +20,5 @@ export async function warehouseDigest(databasePath: string): Promise<Record<stri
       digests[name] = `${row?.[0]} rows ${row?.[1]}`;
     }
     return digests;
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  });
 }

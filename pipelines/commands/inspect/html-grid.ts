@@ -1,9 +1,10 @@
 import { cellReference, columnName } from '../../../src/extract/grid.ts';
+import { groupBy } from '../../../src/group-by.ts';
 import type { Issue } from '../../../src/issue.ts';
 import { ISSUE_WORDS } from '../../../src/report/issue-words.ts';
 import { type Html, html } from '../../../src/text/html.ts';
 import type { InspectedCell, InspectedSheet } from './inspection.ts';
-import { LOOKS, lookOf, SEVERITIES, slotNames, tooltip } from './words-ja.ts';
+import { LOOKS, lookOf, SEVERITY_WORDS, slotNames, tooltip } from './words-ja.ts';
 
 /** Id of a cell in the page, by the 0-based place of its sheet. */
 export function cellId(sheetAt: number, ref: string): string {
@@ -18,12 +19,7 @@ export function grid(
   sheetAt: number,
   fieldNames: Readonly<Record<string, string>>,
 ): Html {
-  const rows = new Map<number, InspectedCell[]>();
-  for (const cell of cells)
-    rows
-      .set(cell.row, rows.get(cell.row) ?? [])
-      .get(cell.row)!
-      .push(cell);
+  const rows = groupBy(cells, ({ row }) => row);
   const width = cells.reduce((widest, { column }) => Math.max(widest, column), 0);
   const flags = new Map<string, string>();
   for (const [at, { row, column }] of issues.entries()) {
@@ -93,7 +89,7 @@ export function issueList(
     const { severity, code, message, remedy } = issue;
     const sheetAt = sheets.findIndex(({ sheet }) => sheet === (issue.sheet ?? null));
     const place = sheetAt < 0 ? html`` : placeLink(issue, firstSheetAt + sheetAt);
-    return html`<li id="${listId}-${at + 1}" class="${severity}"><b>${SEVERITIES[severity]}</b> ${place} ${ISSUE_WORDS[code] ?? ''} <code>${code}</code>
+    return html`<li id="${listId}-${at + 1}" class="${severity}"><b>${SEVERITY_WORDS[severity]}</b> ${place} ${ISSUE_WORDS[code] ?? ''} <code>${code}</code>
 <span lang="en"><bdi>${message}</bdi>. <bdi>${remedy}</bdi></span></li>\n`;
   });
   return html`<ul class="issues" aria-label="指摘">${items}</ul>`;

@@ -29,11 +29,10 @@ export async function inspectFile(
   forms: readonly LoadedForm[],
 ): Promise<Inspection> {
   const { format, encoding, grids, issues } = await extract(bytes, file);
-  const { form: recognised, issue } = recognise(grids, forms);
-  if (recognised?.layout === 'table') {
-    return inspectTable({ file, format, encoding, grids, issues }, recognised.form);
+  const { form: known, issue } = recognise(grids, forms);
+  if (known?.layout === 'table') {
+    return inspectTable({ file, format, encoding, grids, issues }, known.form);
   }
-  const known = recognised;
   const near = known ?? nearestForm(grids, blockForms(forms));
   const read = known ? readSheets(grids, known) : readUnknown(grids, near, issue);
   const blocks = read.sheets.flatMap((sheet) => sheet.blocks);

@@ -31,13 +31,13 @@ export function lookOf({ use, certainty }: InspectedCell): Look {
 }
 
 /** Names of severities. */
-export const SEVERITIES: Readonly<Record<Issue['severity'], string>> = {
+export const SEVERITY_WORDS: Readonly<Record<Issue['severity'], string>> = {
   error: 'エラー',
   warning: '警告',
   info: '参考',
 };
 
-const REASONS: Readonly<Record<Reason, string>> = {
+const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'edition-unknown': '年度を示す項目名がなく、読み取れない',
   'edition-doubtful': '項目名の年度がページの見出しより古く、読み取らない',
   'block-too-large': 'ブロックが大きすぎ、ほかのものが混ざるため読み取らない',
@@ -83,7 +83,7 @@ export function tooltip(
     `${ref} ${name}: ${meaning}`,
     ...(cell.slots.length > 0 ? [`項目: ${slotNames(cell, fieldNames)} [${fields}]`] : []),
     ...(cell.rule ? [`読み方: ${cell.rule}`] : []),
-    ...(cell.reason ? [`理由: ${REASONS[cell.reason]}`] : []),
+    ...(cell.reason ? [`理由: ${REASON_WORDS[cell.reason]}`] : []),
     ...(cell.kind && cell.use === 'unexplained' ? [`種類: ${cell.kind}`] : []),
   ];
   return lines.join('\n');

@@ -1,6 +1,5 @@
 import { publishedRun } from '../../../src/load/build/record-run.ts';
-import { currentRelease } from '../../../src/load/release/current-release.ts';
-import { releaseIdOf } from '../../../src/load/release/publish.ts';
+import { currentReleaseId } from '../../../src/load/release/publish.ts';
 import type { Done, Run } from '../../load.ts';
 import { version } from '../../version.ts';
 import { type Manifest, readManifest, writeManifest } from '../manifest.ts';
@@ -37,6 +36,6 @@ export async function unchanged(run: Run, plan: RunPlan): Promise<Done> {
 
 /** After a rollback readers get another release than the one that the input is compared with. */
 async function readersManifest(out: string, base: Manifest): Promise<Manifest> {
-  const current = releaseIdOf((await currentRelease(out)) ?? '');
+  const current = await currentReleaseId(out);
   return (current === null ? null : await readManifest(out, current)) ?? base;
 }

@@ -7,6 +7,7 @@ import { prepareBuildingPath, releasePath } from '../../../src/load/release/publ
 import type { ReferenceData } from '../../../src/load/source-file.ts';
 import { StageMismatch } from '../../../src/load/staging/stage-mismatch.ts';
 import { NeedsRebuild } from '../../../src/load/update/needs-rebuild.ts';
+import { given } from '../../given.ts';
 import type { Logger } from '../../log.ts';
 import type { Rules } from '../../rules/rules.ts';
 import { readFiles } from '../../sources/read-files.ts';
@@ -153,9 +154,7 @@ async function fill(
     opening,
     rules,
     log,
-    ...(edition === undefined ? {} : { edition }),
-    ...(readings === undefined ? {} : { readings }),
-    ...(ahead === undefined ? {} : { ahead }),
+    ...given({ edition, readings, ahead }),
   });
   refuseNoEdition(order, [...files.flatMap(keptEntry), ...known], passedOver);
   const isAsked = order.plan.base === null || order.full === true;

@@ -1,9 +1,6 @@
+import { type Linking, pointTo } from '../../../src/load/release/current-release.ts';
 import {
-  currentRelease,
-  type Linking,
-  pointTo,
-} from '../../../src/load/release/current-release.ts';
-import {
+  currentReleaseId,
   listReleases,
   releaseIdOf,
   releaseName,
@@ -21,7 +18,7 @@ export async function recoverCurrent(
   linking: Linking,
   log: Logger,
 ): Promise<void> {
-  if (releaseIdOf((await currentRelease(outFolder)) ?? '') !== null) return;
+  if ((await currentReleaseId(outFolder)) !== null) return;
   const { names } = await listReleases(outFolder);
   for (const name of names.toReversed()) {
     const release = releaseIdOf(name)!;

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import * as z from 'zod';
-import { currentRelease } from '../../../src/load/release/current-release.ts';
-import { releaseIdOf, releasePath } from '../../../src/load/release/publish.ts';
+import { currentReleaseId, releasePath } from '../../../src/load/release/publish.ts';
 
 /** What a quick look at a release file compares: its size, and the SHA-256 of the headers that the engine opens it by. */
 export const SealSchema = z.object({ bytes: z.number(), headers: z.string() });
@@ -34,8 +33,7 @@ export async function damageOf(
   outFolder: string,
   { release, seal }: { readonly release: string; readonly seal?: Seal | undefined },
 ): Promise<string | null> {
-  const current = releaseIdOf((await currentRelease(outFolder)) ?? '');
-  if (seal === undefined || current !== release) return null;
+  if (seal === undefined || (await currentReleaseId(outFolder)) !== release) return null;
   try {
     const now = await sealOf(releasePath(outFolder, release));
     if (now.bytes !== seal.bytes) return `it has ${now.bytes} bytes instead of ${seal.bytes}`;

@@ -1,15 +1,14 @@
 import { constants } from 'node:fs';
 import { copyFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { Dictionary } from '../dictionary.ts';
 import { temporaryName } from '../release/leftovers.ts';
 import { identityFolder, objectFolders, runFolder, type SqlFile } from '../sql-files.ts';
-import { fileTables } from '../staging/pack-file.ts';
-import { readingKindTable } from '../staging/reading-kind.ts';
-import { referenceTables } from '../staging/reference-tables.ts';
 import { stagingDatabase } from '../staging/staging-table.ts';
+import { stagingTables } from '../staging/staging-tables.ts';
 import { makeStagingTables } from '../staging/staging-writer.ts';
+import { withEngine } from '../with-engine.ts';
 import { attachFile, releaseDatabase } from './build-database.ts';
 import { addJapaneseLayer } from './japanese-layer.ts';
 import { prelude } from './prelude.ts';
@@ -36,23 +35,14 @@ async function copied(from: string, to: string): Promise<boolean> {
 
 /** Makes all objects from a stage without rows, and takes out again what stands in tables even so. */
 async function makeBlankWarehouse(path: string): Promise<void> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-  const connection = await instance.connect();
-  try {
+  await withEngine(':memory:', { threads: '1' }, async (connection) => {
     await attachFile(connection, path, releaseDatabase);
     await connection.run(`attach ':memory:' as ${stagingDatabase}; use ${releaseDatabase}`);
-    await makeStagingTables(connection, [
-      ...Object.values(fileTables),
-      readingKindTable,
-      ...referenceTables,
-    ]);
+    await makeStagingTables(connection, stagingTables);
     await connection.run(prelude);
     await makeObjects(connection);
     await connection.run(`checkpoint ${releaseDatabase}`);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  });
 }
 
 async function makeObjects(connection: DuckDBConnection): Promise<void> {

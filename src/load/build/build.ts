@@ -1,11 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { Kysely } from 'kysely';
 import type { Issue } from '../../issue.ts';
 import type { FileRecords } from '../../normalize/record.ts';
 import { allDone } from '../all-done.ts';
-import { DuckDbDialect } from '../kysely/duckdb-dialect.ts';
-import type { WarehouseSchema } from '../schema/schema.ts';
+import { withKysely } from '../kysely/with-kysely.ts';
 import type { ReferenceData, SourceFile } from '../source-file.ts';
 import { identityFolder, readSqlFolder, runFolder, wordsOf } from '../sql-files.ts';
 import type { PackedFile } from '../staging/pack-file.ts';
@@ -174,9 +172,7 @@ async function checkAndRecord(
   run: RunInfo,
   filesKept: number,
 ): Promise<LoadSummary> {
-  const dialect = new DuckDbDialect({ connect });
-  const db = new Kysely<WarehouseSchema>({ dialect });
-  try {
+  return withKysely(connect, async (db) => {
     const [checks, counts] = await allDone([runChecks(connection), countLoaded(db)]);
     const failed = objecting(checks, 'blocking');
     if (failed.length > 0) throw new BlockedByCheck(failed);
@@ -184,9 +180,7 @@ async function checkAndRecord(
     const summary = { ...counts, releaseId: run.releaseId, filesKept, warnings };
     await recordRun(db, run, summary, checks);
     return summary;
-  } finally {
-    await db.destroy();
-  }
+  });
 }
 
 function objecting(

@@ -3,6 +3,7 @@ import {
   identityFolder,
   objectFolders,
   readSqlFolder,
+  readSqlFolders,
   runFile,
   type SqlFile,
   wordsOf,
@@ -21,7 +22,7 @@ const FIRST = 'lineage';
  * over before the engine has work for two. Writes the stage to its file once nothing reads it any more.
  */
 export async function fillTables({ connection, connect }: BuildDatabase): Promise<void> {
-  const files = objectFolders.flatMap((folder) => readSqlFolder(folder));
+  const files = readSqlFolders(objectFolders);
   const identities = readSqlFolder(identityFolder)
     .filter(({ text }) => text.includes(' temp table '))
     .map(({ name }) => name);

@@ -4,8 +4,8 @@ import type { SqlFile } from '../sql-files.ts';
 import { literal, quoted } from '../sql-text.ts';
 import { grainsOf } from './stored-view.ts';
 
-/** A table or view with its columns. */
-export interface ColumnOfObject {
+/** A table or view, and the columns that get comments with it. */
+export interface CommentedObject {
   readonly schema: string;
   readonly object: string;
   readonly isView: boolean;
@@ -19,7 +19,7 @@ export async function addJapaneseLayer(
   files: readonly SqlFile[],
 ): Promise<void> {
   const grains = grainsOf(files);
-  const objects = await listObjects(connection);
+  const objects = await commentedObjects(connection);
   const statements = objects.flatMap((object) => [
     ...comments(object, dictionary, grains.get(object.object) ?? ''),
     ...(object.isView ? japaneseTwin(object, dictionary) : []),
@@ -27,7 +27,7 @@ export async function addJapaneseLayer(
   await connection.run(statements.join(';\n'));
 }
 
-async function listObjects(connection: DuckDBConnection): Promise<ColumnOfObject[]> {
+async function commentedObjects(connection: DuckDBConnection): Promise<CommentedObject[]> {
   const result = await connection.run(`
     select c.schema_name, c.table_name, v.view_name is not null as is_view,
       list(c.column_name order by c.column_index) as columns
@@ -47,7 +47,7 @@ async function listObjects(connection: DuckDBConnection): Promise<ColumnOfObject
 
 /** Statements that comment an object and its columns in Japanese. */
 export function comments(
-  { schema, object, isView, columns }: ColumnOfObject,
+  { schema, object, isView, columns }: CommentedObject,
   dictionary: Dictionary,
   grain: string,
 ): string[] {
@@ -63,7 +63,7 @@ export function comments(
 
 /** Statements that make a view's twin with Japanese column names. */
 export function japaneseTwin(
-  { schema, object, columns }: ColumnOfObject,
+  { schema, object, columns }: CommentedObject,
   dictionary: Dictionary,
 ): string[] {
   const twin = `${quoted(schema)}.${quoted(`${object}_ja`)}`;

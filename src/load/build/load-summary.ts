@@ -29,6 +29,7 @@ const factTables = [
   'fact_indicator_result',
   'fact_activity_result',
   'bridge_programme_sdg',
+  'fact_sheet_note',
 ] as const;
 
 type FactTable = (typeof factTables)[number];
@@ -64,19 +65,10 @@ export async function countLoaded(db: Kysely<WarehouseSchema>): Promise<LoadCoun
 }
 
 async function countFacts(db: Kysely<WarehouseSchema>): Promise<LoadSummary['facts']> {
-  const counts = { ...emptyFacts };
-  for (const table of factTables) counts[table] = await countRows(db, table);
-  return counts;
+  const counts: [FactTable, number][] = [];
+  for (const table of factTables) counts.push([table, await countRows(db, table)]);
+  return Object.fromEntries(counts) as Record<FactTable, number>;
 }
-
-const emptyFacts: Record<FactTable, number> = {
-  fact_evaluation: 0,
-  fact_cost: 0,
-  fact_indicator_definition: 0,
-  fact_indicator_result: 0,
-  fact_activity_result: 0,
-  bridge_programme_sdg: 0,
-};
 
 async function countRows(
   db: Kysely<WarehouseSchema>,

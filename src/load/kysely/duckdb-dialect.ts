@@ -1,16 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type {
-  DatabaseIntrospector,
-  Dialect,
-  DialectAdapter,
-  Driver,
-  Kysely,
-  QueryCompiler,
+import {
+  type DatabaseIntrospector,
+  type Dialect,
+  type DialectAdapter,
+  type Driver,
+  type Kysely,
+  PostgresQueryCompiler,
+  type QueryCompiler,
 } from 'kysely';
 import { DuckDbAdapter } from './duckdb-adapter.ts';
 import { DuckDbDriver } from './duckdb-driver.ts';
 import { DuckDbIntrospector } from './duckdb-introspector.ts';
-import { DuckDbQueryCompiler } from './duckdb-query-compiler.ts';
 import type { ValuePolicy } from './duckdb-value.ts';
 
 /** How a dialect gets its one connection, and how wide numbers reach JavaScript. */
@@ -32,8 +32,9 @@ export class DuckDbDialect implements Dialect {
     return new DuckDbDriver(connect, { bigint, decimal });
   }
 
+  /** DuckDB takes PostgreSQL's grammar: double-quoted names, `$1` parameters, `returning`, `on conflict`. */
   createQueryCompiler(): QueryCompiler {
-    return new DuckDbQueryCompiler();
+    return new PostgresQueryCompiler();
   }
 
   createAdapter(): DialectAdapter {

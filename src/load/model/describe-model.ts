@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { storedTable } from '../build/stored-view.ts';
 import type { Dictionary, Term } from '../dictionary.ts';
-import { readSqlFolder, type SqlFile } from '../sql-files.ts';
+import { objectFolders, readSqlFolder, readSqlFolders, type SqlFile } from '../sql-files.ts';
 import { type FormLabels, formLabelsOf } from './form-labels.ts';
 import { unitOf } from './unit-of.ts';
 
@@ -28,15 +28,13 @@ export interface ModelObject extends Term {
   readonly reads: readonly string[];
 }
 
-const folders = ['20-dimensions', '30-facts', '40-etl', '50-views', '60-signals'];
-
 /** Describes every table and view of a warehouse from its catalogue, the SQL files and the dictionary, in the order of the folders. */
 export async function describeModel(
   connection: DuckDBConnection,
   dictionary: Dictionary,
   labels: FormLabels,
 ): Promise<ModelObject[]> {
-  const files = folders.flatMap((folder) => readSqlFolder(folder));
+  const files = readSqlFolders(objectFolders);
   const keys = grainKeys();
   const catalogue = await readCatalogue(connection);
   return files

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { sqlFolder } from '../sql-files.ts';
+import { isThere } from './is-there.ts';
 import { japaneseDdl, type ShownView, type Surface, surfaceDdl } from './read-surface.ts';
 import { indexDdl, storageDdl } from './storage-ddl.ts';
 import type { StorageTable } from './storage-table.ts';
@@ -57,8 +58,7 @@ export async function removeSetAside(client: Client): Promise<void> {
 
 /** Digest of the layout that a database has; null where it has none. */
 export async function storedLayout(client: Client): Promise<string | null> {
-  const there = await client.query(`select to_regclass('hyoka.layout') is not null as is_there`);
-  if (!there.rows[0].is_there) return null;
+  if (!(await isThere(client, 'hyoka.layout'))) return null;
   const { rows } = await client.query<{ digest: string }>('select digest from hyoka.layout');
   return rows[0]?.digest ?? null;
 }

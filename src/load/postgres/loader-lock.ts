@@ -4,7 +4,7 @@ import type { Client } from 'pg';
 /** Another loader is at work in the same database. */
 export class PostgresBusy extends Error {
   constructor() {
-    super('Another run is loading into this PostgreSQL database');
+    super('Another run is loading into this PostgreSQL database; run again when it has ended');
     this.name = 'PostgresBusy';
   }
 }

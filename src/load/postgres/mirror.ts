@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { addJapaneseLayer } from '../build/japanese-layer.ts';
@@ -11,12 +11,13 @@ import { temporaryName } from '../release/leftovers.ts';
 import { makeFolder } from '../release/make-folder.ts';
 import {
   objectFolders,
-  readSqlFolder,
+  readSqlFolders,
   runFolder,
   type SqlFile,
   viewFolders,
 } from '../sql-files.ts';
 import { literal, quoted } from '../sql-text.ts';
+import { withEngine } from '../with-engine.ts';
 
 interface MirroredTable {
   readonly schema: string;
@@ -37,14 +38,8 @@ export async function withMirror<Result>(
   const place = await mkdtemp(join(folder, temporaryName('mirror')));
   try {
     const path = join(place, 'warehouse.duckdb');
-    const instance = await DuckDBInstance.create(path, { storage_compatibility_version: 'v1.0.0' });
-    const connection = await instance.connect();
-    try {
-      await fill(client, connection, place);
-    } finally {
-      connection.closeSync();
-      instance.closeSync();
-    }
+    const settings = { storage_compatibility_version: 'v1.0.0' };
+    await withEngine(path, settings, (connection) => fill(client, connection, place));
     return await use(path);
   } finally {
     await rm(place, { recursive: true, force: true });
@@ -55,13 +50,12 @@ async function fill(client: Client, connection: DuckDBConnection, place: string)
   await client.query('begin isolation level repeatable read read only');
   try {
     await connection.run('create schema etl');
-    const views = viewFolders.flatMap((name) => readSqlFolder(name)).filter(isView);
+    const views = readSqlFolders(viewFolders).filter(isView);
     for (const table of await mirroredTables(client, views)) {
       await copyTable(client, connection, table, place);
     }
     await addViews(connection);
-    const all = objectFolders.flatMap((name) => readSqlFolder(name));
-    await addJapaneseLayer(connection, Dictionary.read(), all);
+    await addJapaneseLayer(connection, Dictionary.read(), readSqlFolders(objectFolders));
     await connection.run('checkpoint');
   } finally {
     await client.query('rollback').catch(() => {});

@@ -5,14 +5,11 @@ import { databaseOn, type StorageSchema } from './database.ts';
 import { addIndexes, removeSetAside, renewLayout } from './layout.ts';
 import { takeLoaderLock } from './loader-lock.ts';
 import { withReleaseFile } from './open-release.ts';
-import type { Surface } from './read-surface.ts';
+import { mainSurface } from './read-surface.ts';
 import { newestRelease, releaseEntry, removeReleases } from './releases.ts';
 import { type StorageTable, storageTables } from './storage-table.ts';
 import { inTransaction } from './transaction.ts';
 import { type RowsWritten, writeRows } from './write-rows.ts';
-
-/** What readers of one server use: the same schemas as in a release file. */
-const mainSurface: Surface = { main: 'main', etl: 'etl', slot: 0 };
 
 /** What to publish and how much to keep. */
 export interface PublishOrder {

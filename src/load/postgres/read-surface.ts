@@ -1,7 +1,7 @@
 import { comments, japaneseTwin } from '../build/japanese-layer.ts';
 import { grainsOf, viewOf } from '../build/stored-view.ts';
 import { Dictionary } from '../dictionary.ts';
-import { objectFolders, readSqlFolder, type SqlFile, viewFolders } from '../sql-files.ts';
+import { objectFolders, readSqlFolders, type SqlFile, viewFolders } from '../sql-files.ts';
 import { quoted } from '../sql-text.ts';
 import type { StorageTable } from './storage-table.ts';
 
@@ -12,12 +12,13 @@ export interface Surface {
   readonly slot: number;
 }
 
+/** What readers of one server, or of the coordinator of shards, use: the same schemas as in a release file. */
+export const mainSurface: Surface = { main: 'main', etl: 'etl', slot: 0 };
+
 /** Statements that make both schemas: every table as it is in the release that the slot names, and the views of `sql/`. */
 export function surfaceDdl(tables: readonly StorageTable[], surface: Surface): string[] {
   const known = new Set(tables.map(({ name }) => name));
-  const views = viewFolders
-    .flatMap((folder) => readSqlFolder(folder, undefined, 'postgres'))
-    .filter(({ name }) => !known.has(name));
+  const views = readSqlFolders(viewFolders).filter(({ name }) => !known.has(name));
   return [
     `create schema ${surface.main}`,
     `create schema ${surface.etl}`,
@@ -60,8 +61,7 @@ export function japaneseDdl(
   surface: Surface,
 ): string[] {
   const dictionary = Dictionary.read();
-  const files = objectFolders.flatMap((folder) => readSqlFolder(folder));
-  const grains = grainsOf(files);
+  const grains = grainsOf(readSqlFolders(objectFolders));
   const grain = (name: string) => grains.get(name) ?? '';
   const shown = tables.map((table) => ({
     schema: schemaOf(table, surface),

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Client } from 'pg';
 import { quoted } from '../sql-text.ts';
 import { databaseOn, type ReleaseEntry, type StorageSchema } from './database.ts';
+import { isThere } from './is-there.ts';
 import { endOfTime, type StorageTable } from './storage-table.ts';
 
 /** A release that the database keeps. */
@@ -11,8 +12,7 @@ export interface KeptRelease extends ReleaseEntry {
 
 /** The releases that are kept, newest first; none where nothing was loaded yet. */
 export async function listKeptReleases(client: Client): Promise<KeptRelease[]> {
-  const there = await client.query(`select to_regclass('hyoka.release') is not null as is_there`);
-  if (!there.rows[0].is_there) return [];
+  if (!(await isThere(client, 'hyoka.release'))) return [];
   const rows = await databaseOn<StorageSchema>(client)
     .selectFrom('hyoka.release')
     .innerJoin('hyoka.pointer', (join) => join.onTrue())

@@ -1,6 +1,6 @@
-import { Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Severity } from '../../issue.ts';
-import { DuckDbDialect } from '../kysely/duckdb-dialect.ts';
+import { withKysely } from '../kysely/with-kysely.ts';
 import type { IssueRow } from '../schema/etl-tables.ts';
 import type { WarehouseSchema } from '../schema/schema.ts';
 import { withWarehouse } from './open-warehouse.ts';
@@ -20,16 +20,12 @@ export async function withIssues<Result>(
   request: IssueRequest,
   use: (chunks: AsyncIterable<readonly IssueRow[]>) => Promise<Result>,
 ): Promise<Result> {
-  return withWarehouse(databasePath, async (_connection, instance) => {
-    const db = new Kysely<WarehouseSchema>({
-      dialect: new DuckDbDialect({ connect: () => instance.connect() }),
-    });
-    try {
-      return await use(inChunks(issueQuery(db, request).stream()));
-    } finally {
-      await db.destroy();
-    }
-  });
+  return withWarehouse(databasePath, (_connection, instance) =>
+    withKysely(
+      () => instance.connect(),
+      (db) => use(inChunks(issueQuery(db, request).stream())),
+    ),
+  );
 }
 
 /** The same as a query in whatever database holds the warehouse. */

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { withEngine } from '../with-engine.ts';
 
 /** Read-only, without files, network, extensions or settings within reach of SQL. */
 const sandbox = {
@@ -17,18 +18,5 @@ export async function withWarehouse<Result>(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Result> {
   // The sandbox allows the file it is given and no other: the link to it would be another.
-  const instance = await DuckDBInstance.create(await realpath(databasePath), {
-    ...settings,
-    ...sandbox,
-  });
-  try {
-    const connection = await instance.connect();
-    try {
-      return await use(connection, instance);
-    } finally {
-      connection.closeSync();
-    }
-  } finally {
-    instance.closeSync();
-  }
+  return withEngine(await realpath(databasePath), { ...settings, ...sandbox }, use);
 }

@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { makeFolder } from '../release/make-folder.ts';
 import { literal } from '../sql-text.ts';
+import { withEngine } from '../with-engine.ts';
 
 /** One Parquet file: the rows of a statement, and texts that stand in its metadata. */
 export interface ParquetFile {
@@ -16,21 +16,13 @@ export async function writeParquet(
   databasePath: string,
   files: readonly ParquetFile[],
 ): Promise<void> {
-  const options = { access_mode: 'READ_ONLY', threads: '1' };
-  const instance = await DuckDBInstance.create(await realpath(databasePath), options);
-  try {
-    const connection = await instance.connect();
-    try {
-      for (const file of files) {
-        await makeFolder(dirname(file.path));
-        await connection.run(copyStatement(file));
-      }
-    } finally {
-      connection.closeSync();
+  const settings = { access_mode: 'READ_ONLY', threads: '1' };
+  await withEngine(await realpath(databasePath), settings, async (connection) => {
+    for (const file of files) {
+      await makeFolder(dirname(file.path));
+      await connection.run(copyStatement(file));
     }
-  } finally {
-    instance.closeSync();
-  }
+  });
 }
 
 function copyStatement({ path, sql, metadata }: ParquetFile): string {

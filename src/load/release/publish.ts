@@ -29,6 +29,11 @@ export async function prepareBuildingPath(outFolder: string, releaseId: string):
   return join(folder, temporaryName(releaseName(releaseId)));
 }
 
+/** Id of the release that readers get; null where nothing is published. */
+export async function currentReleaseId(outFolder: string): Promise<string | null> {
+  return releaseIdOf((await currentRelease(outFolder)) ?? '');
+}
+
 /** Puts a closed warehouse file under `releases/`, read-only, without making it the current one; returns its path. */
 export async function placeRelease(
   outFolder: string,

@@ -1,7 +1,8 @@
 import { readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { DuckDBBlobValue, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBBlobValue } from '@duckdb/node-api';
 import { literal } from '../sql-text.ts';
+import { withEngine } from '../with-engine.ts';
 import { flush } from './flush.ts';
 import { temporaryName } from './leftovers.ts';
 import { makeFolder } from './make-folder.ts';
@@ -20,7 +21,7 @@ export async function writeReadings(
 ): Promise<number> {
   await makeFolder(dirname(path));
   const aside = join(dirname(path), temporaryName(basename(path)));
-  const count = await inEngine(async (connection) => {
+  const count = await withEngine(':memory:', {}, async (connection) => {
     await connection.run('create table reading (path varchar, reading_key varchar, content blob)');
     let written = 0;
     for await (const { path: file, key, bytes } of readings) {
@@ -55,7 +56,7 @@ export async function withReadings<Result>(
   const files = (await readdir(folder)).filter((name) => name.endsWith('.parquet'));
   if (files.length === 0) return use(null);
   const list = files.map((name) => literal(join(folder, name))).join(', ');
-  return inEngine((connection) =>
+  return withEngine(':memory:', {}, (connection) =>
     use({
       async find(path, key) {
         const result = await connection.run(
@@ -68,20 +69,4 @@ export async function withReadings<Result>(
       },
     }),
   );
-}
-
-async function inEngine<Result>(
-  use: (connection: DuckDBConnection) => Promise<Result>,
-): Promise<Result> {
-  const instance = await DuckDBInstance.create(':memory:');
-  try {
-    const connection = await instance.connect();
-    try {
-      return await use(connection);
-    } finally {
-      connection.closeSync();
-    }
-  } finally {
-    instance.closeSync();
-  }
 }

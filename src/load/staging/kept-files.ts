@@ -1,6 +1,6 @@
 import { type DuckDBConnection, INTEGER, LIST, listValue } from '@duckdb/node-api';
-import { readSqlFolder } from '../sql-files.ts';
 import { literal } from '../sql-text.ts';
+import { fileTables } from './pack-file.ts';
 import { StageMismatch } from './stage-mismatch.ts';
 import { stagingDatabase } from './staging-table.ts';
 
@@ -30,9 +30,9 @@ export async function removeFiles(
   fileNos: readonly number[],
 ): Promise<void> {
   if (fileNos.length === 0) return;
-  for (const table of await fileTables(connection)) {
+  for (const { name } of Object.values(fileTables)) {
     await connection.run(
-      `delete from ${stagingDatabase}."${table}" where list_contains($1, file_no)`,
+      `delete from ${stagingDatabase}."${name}" where list_contains($1, file_no)`,
       [listValue(fileNos)],
     );
   }
@@ -54,10 +54,10 @@ export async function copyFiles(
       [LIST(INTEGER)],
     );
     await connection.run(`insert into ${stagingDatabase}.reading_kind from earlier.reading_kind`);
-    for (const table of await fileTables(connection)) {
-      if (table === 'source_file') continue;
+    for (const { name } of Object.values(fileTables)) {
+      if (name === 'source_file') continue;
       await connection.run(
-        `insert into ${stagingDatabase}."${table}" from earlier."${table}"
+        `insert into ${stagingDatabase}."${name}" from earlier."${name}"
          where file_no is not null and not list_contains($1, file_no)`,
         [surplus],
         [LIST(INTEGER)],
@@ -71,15 +71,4 @@ export async function copyFiles(
   } finally {
     await connection.run('detach database if exists earlier');
   }
-}
-
-/** Tables of read rows, which belong to a file by `file_no`; what was found out about sheets is not among them. */
-async function fileTables(connection: DuckDBConnection): Promise<string[]> {
-  const foundOut = new Set(readSqlFolder('10-identity').map(({ name }) => name));
-  const result = await connection.run(
-    `select table_name from duckdb_columns()
-     where database_name = '${stagingDatabase}' and column_name = 'file_no' order by table_name`,
-  );
-  const tables = (await result.getRowsJS()).map(([table]) => String(table));
-  return tables.filter((table) => !foundOut.has(table));
 }

@@ -11,6 +11,7 @@ import { readingTable } from './reading-table.ts';
 import { sheetSdgTable } from './sheet-sdg-table.ts';
 import { sheetTable } from './sheet-table.ts';
 import { sourceFileTable } from './source-file-table.ts';
+import type { StagingTable } from './staging-table.ts';
 import { TablePacker } from './table-packer.ts';
 import { TextDictionary } from './text-dictionary.ts';
 
@@ -74,21 +75,17 @@ export function bytesOf({ block, texts }: PackedFile): number {
   return block.byteLength + 2 * texts.text.length;
 }
 
-type Packers = ReturnType<typeof packersOf>;
+type Packers = {
+  readonly [Name in FileTable]: TablePacker<RowOf<(typeof fileTables)[Name]>>;
+};
+type RowOf<Table> = Table extends StagingTable<infer Row> ? Row : never;
 
-function packersOf(dictionary: TextDictionary) {
-  return {
-    sourceFile: new TablePacker(sourceFileTable, dictionary),
-    issue: new TablePacker(issueTable, dictionary),
-    sheet: new TablePacker(sheetTable, dictionary),
-    cost: new TablePacker(costTable, dictionary),
-    indicator: new TablePacker(indicatorTable, dictionary),
-    indicatorResult: new TablePacker(indicatorResultTable, dictionary),
-    activity: new TablePacker(activityTable, dictionary),
-    sheetSdg: new TablePacker(sheetSdgTable, dictionary),
-    note: new TablePacker(noteTable, dictionary),
-    reading: new TablePacker(readingTable, dictionary),
-  };
+function packersOf(dictionary: TextDictionary): Packers {
+  const packers = Object.entries<StagingTable<never>>(fileTables).map(([name, table]) => [
+    name,
+    new TablePacker(table, dictionary),
+  ]);
+  return Object.fromEntries(packers);
 }
 
 function packSheet(packers: Packers, sheetNo: number, sheet: SheetRecord): void {

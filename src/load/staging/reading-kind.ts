@@ -10,13 +10,18 @@ type Nested = Map<string, Nested | number>;
 
 const ids: Nested = new Map();
 
+/** What a kind says, as one text. */
+export function kindWords({ entity, field, rule, certainty }: ReadingKind): string {
+  return [entity, field, rule, certainty].join('|');
+}
+
 /** Number of a kind: the first 31 bits of a hash of what it says, so that it is the same in every load. */
-export function readingKindId({ entity, field, rule, certainty }: ReadingKind): number {
+export function readingKindId(kind: ReadingKind): number {
+  const { entity, field, rule, certainty } = kind;
   const alike = below(below(below(ids, field), rule), entity);
   const known = alike.get(certainty);
   if (typeof known === 'number') return known;
-  const words = [entity, field, rule, certainty].join('|');
-  const id = createHash('sha256').update(words).digest().readUInt32BE(0) >>> 1;
+  const id = createHash('sha256').update(kindWords(kind)).digest().readUInt32BE(0) >>> 1;
   alike.set(certainty, id);
   return id;
 }

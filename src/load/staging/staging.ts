@@ -12,7 +12,7 @@ import { copyFiles, findSurplus, removeFiles } from './kept-files.ts';
 import { loadReference } from './load-reference.ts';
 import { bytesOf, type FileTable, fileTables, type PackedFile, packFile } from './pack-file.ts';
 import type { PackedChunk } from './packed.ts';
-import { type ReadingKind, readingKindId, readingKindTable } from './reading-kind.ts';
+import { kindWords, type ReadingKind, readingKindId, readingKindTable } from './reading-kind.ts';
 import { StageMismatch } from './stage-mismatch.ts';
 import { stagingDatabase } from './staging-table.ts';
 import { makeStagingTables, openStagingTable, type StagingWriter } from './staging-writer.ts';
@@ -133,7 +133,7 @@ export class Staging {
     const added: ReadingKind[] = [];
     for (const kind of kinds) {
       const id = readingKindId(kind);
-      const words = wordsOf(kind);
+      const words = kindWords(kind);
       const known = this.#kinds.get(id);
       if (known === words) continue;
       if (known !== undefined) throw new Error(`'${words}' and '${known}' have one number`);
@@ -183,10 +183,6 @@ function setFileNo({ columns: [first] }: PackedChunk, fileNo: number): void {
   new Int32Array(data.buffer, data.byteOffset, data.byteLength / 4).fill(fileNo);
 }
 
-function wordsOf({ entity, field, rule, certainty }: ReadingKind): string {
-  return [entity, field, rule, certainty].join('|');
-}
-
 /** Takes over what an earlier build read; numbers of files whose rows do not hold any more and are still there. */
 async function takeOver(
   connection: DuckDBConnection,
@@ -215,8 +211,13 @@ async function knownKinds(connection: DuckDBConnection): Promise<Map<number, str
   const result = await connection.run(
     `select kind_id, entity, field, rule, certainty from ${stagingDatabase}.reading_kind`,
   );
-  const rows = await result.getRowsJS();
-  return new Map(rows.map(([id, ...words]) => [Number(id), words.join('|')]));
+  const rows = await result.getRowObjectsJS();
+  return new Map(
+    rows.map(({ kind_id, ...kind }) => [
+      Number(kind_id),
+      kindWords(kind as unknown as ReadingKind),
+    ]),
+  );
 }
 
 async function nextFileNo(connection: DuckDBConnection): Promise<number> {

@@ -1,5 +1,5 @@
-import { Kysely, sql } from 'kysely';
-import { DuckDbDialect } from '../kysely/duckdb-dialect.ts';
+import { type Kysely, sql } from 'kysely';
+import { withKysely } from '../kysely/with-kysely.ts';
 import { nameKey } from '../name-key.ts';
 import { withWarehouse } from '../query/open-warehouse.ts';
 import type { WarehouseSchema } from '../schema/schema.ts';
@@ -71,15 +71,12 @@ export type TracedCell = Pick<
 
 /** Follows figures of a programme back to file, row, column and printed text. */
 export async function traceFigure(databasePath: string, request: TraceRequest): Promise<Trace> {
-  return withWarehouse(databasePath, async (_connection, instance) => {
-    const dialect = new DuckDbDialect({ connect: () => instance.connect() });
-    const db = new Kysely<WarehouseSchema>({ dialect });
-    try {
-      return await traceIn(db, request);
-    } finally {
-      await db.destroy();
-    }
-  });
+  return withWarehouse(databasePath, (_connection, instance) =>
+    withKysely(
+      () => instance.connect(),
+      (db) => traceIn(db, request),
+    ),
+  );
 }
 
 /** The same in whatever database holds the warehouse. */

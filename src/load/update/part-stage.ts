@@ -1,17 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SqlFile } from '../sql-files.ts';
 import { attachStage } from '../staging/attach-stage.ts';
-import { fileTables } from '../staging/pack-file.ts';
-import { readingKindTable } from '../staging/reading-kind.ts';
-import { referenceTables } from '../staging/reference-tables.ts';
 import { stagingDatabase } from '../staging/staging-table.ts';
+import { stagingTables } from '../staging/staging-tables.ts';
 import { isOfTouched, replaceRows } from './replace-rows.ts';
 import { isOneOf } from './stage-change.ts';
 
 /** Name of the stage's file while a part of it stands in its place. */
 export const wholeStage = 'whole_stage';
-
-const tables = [...Object.values(fileTables), readingKindTable, ...referenceTables];
 
 /** A database in memory that stands in the place of the stage and holds what an update looks at. */
 export class PartStage {
@@ -57,7 +53,9 @@ export class PartStage {
        select file_no, sheet_no from ${stagingDatabase}.programme_identity
        where programme_id in (from changed_programme)`,
     );
-    const ofSheets = tables.filter(({ columns }) => 'sheet_no' in columns).map(({ name }) => name);
+    const ofSheets = stagingTables
+      .filter(({ columns }) => 'sheet_no' in columns)
+      .map(({ name }) => name);
     const there = ofSheets.filter((name) => this.#taken.has(name));
     for (const table of [...there, ...identityTables]) {
       const name = `${stagingDatabase}."${table}"`;
@@ -84,7 +82,7 @@ export class PartStage {
 
   #missing(files: readonly SqlFile[]) {
     const text = files.map((file) => file.text).join('\n');
-    return tables.filter(
+    return stagingTables.filter(
       ({ name }) =>
         !this.#taken.has(name) && new RegExp(`\\b${stagingDatabase}\\.${name}\\b`).test(text),
     );

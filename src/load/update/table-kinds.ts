@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { releaseDatabase } from '../build/build-database.ts';
 import { storedTable } from '../build/stored-view.ts';
-import { identityFolder, readSqlFolder, viewFolders } from '../sql-files.ts';
+import { identityFolder, readSqlFolder, readSqlFolders, viewFolders } from '../sql-files.ts';
 import { stagingDatabase } from '../staging/staging-table.ts';
 
 /** What the rows of a table depend on: the sheets of one programme, those of one municipality, or all. */
@@ -17,9 +17,7 @@ export async function tableKinds(
       `select '${table}', list(name) from pragma_table_info('${releaseDatabase}.${table}')`,
   );
   const rows = await (await connection.run(looks.join(' union all '))).getRowsJS();
-  const stored = viewFolders
-    .flatMap((folder) => readSqlFolder(folder))
-    .filter(({ storedBy }) => storedBy !== null);
+  const stored = readSqlFolders(viewFolders).filter(({ storedBy }) => storedBy !== null);
   const ofProgrammes = new Set(['lineage', ...stored.map(({ name }) => storedTable(name))]);
   return new Map(
     rows.map(([table, columns]) => {

@@ -3,6 +3,7 @@ import { releaseDatabase } from '../build/build-database.ts';
 import {
   identityFolder,
   readSqlFolder,
+  readSqlFolders,
   runFolder,
   type SqlFile,
   tableFolders,
@@ -73,9 +74,7 @@ async function makeTables(
 }
 
 function filesOf(kinds: Kinds, kind: TableKind): SqlFile[] {
-  return tableFolders
-    .flatMap((folder) => readSqlFolder(folder))
-    .filter(({ name }) => kinds.get(name) === kind);
+  return readSqlFolders(tableFolders).filter(({ name }) => kinds.get(name) === kind);
 }
 
 const conditions: Readonly<Record<TableKind, string>> = {

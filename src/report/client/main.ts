@@ -13,7 +13,7 @@ addEventListener('hashchange', () => void render());
 void render();
 
 /** Shows the page that the address names; the last one asked for wins. */
-export async function render(): Promise<void> {
+async function render(): Promise<void> {
   const address = location.hash;
   const focused = document.activeElement;
   const main = document.querySelector('main')!;
@@ -49,7 +49,7 @@ async function contentOf(page: string, item: string, address: string): Promise<C
 /** Each page says which release it shows, on paper too. */
 async function writeFooter(): Promise<void> {
   const { releaseId, createdAt } = await loadMeta();
-  const time = new Date(`${createdAt.replace(' ', 'T').replace(/\.\d+$/, '')}Z`);
+  const time = new Date(`${createdAt}Z`);
   const shown = time.toLocaleString('ja-JP', {
     timeZone: 'Asia/Tokyo',
     dateStyle: 'long',

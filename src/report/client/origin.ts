@@ -7,7 +7,7 @@ import {
   type ReportGrid,
 } from '../report-data.ts';
 import { type Child, h } from './dom.ts';
-import { show, showYear } from './show.ts';
+import { showWord, showYear } from './show.ts';
 import { loadGrid, loadMeta, loadProgramme } from './store.ts';
 
 /** A figure whose cell is asked for; what is left out may be anything. */
@@ -101,10 +101,6 @@ function newestOf(places: readonly Place[]): Place[] {
   });
 }
 
-function word(name: string, value: string): string {
-  return show(value, { name, label: '', format: 'text' });
-}
-
 async function describe({ cell, kind, path, sheet }: Place): Promise<HTMLElement> {
   const [, edition, , , row, column, raw] = cell;
   const [, , rule, certainty] = kind;
@@ -115,7 +111,7 @@ async function describe({ cell, kind, path, sheet }: Place): Promise<HTMLElement
     ['セル', `${cellReference(row, column)}(${row}行目・${column}列目)`],
     ['原文', raw ?? textAt(grid, row, column) ?? '－'],
     ['評価年度', showYear(edition)],
-    ['読み取り', `${word('certainty', certainty)}(根拠: ${word('reading', rule)})`],
+    ['読み取り', `${showWord('certainty', certainty)}(根拠: ${showWord('reading', rule)})`],
   ];
   return h(
     'section',

@@ -32,6 +32,11 @@ export function show(cell: Cell | undefined, { name, format }: ReportColumn): st
   return (format === 'whole' ? whole : measured).format(cell);
 }
 
+/** A code of a column as the word for it, '－' where there is none. */
+export function showWord(name: string, code: Cell): string {
+  return show(code, { name, label: '', format: 'text' });
+}
+
 /** Yen in thousands with separators. */
 export function showYen(yen: number): string {
   return thousand.format(yen / 1000);

@@ -1,6 +1,6 @@
-import { DuckDBInstance } from '@duckdb/node-api';
 import type { Client } from 'pg';
 import { fromDuckDb } from '../../../src/load/kysely/duckdb-value.ts';
+import { withEngine } from '../../../src/load/with-engine.ts';
 
 /** Every table and view that a release file shows, with its schema. */
 export async function objectsOf(path: string): Promise<string[]> {
@@ -19,9 +19,7 @@ export async function fileRows(path: string, sql: string): Promise<string[]> {
 
 /** Rows of a query on a release file, each as JSON, in the order of the query. */
 export async function fileAnswer(path: string, sql: string): Promise<string[]> {
-  const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
-  const connection = await instance.connect();
-  try {
+  return withEngine(path, { access_mode: 'READ_ONLY' }, async (connection) => {
     const result = await connection.stream(sql);
     const convert = fromDuckDb({ bigint: 'number', decimal: 'string' });
     const rows: string[] = [];
@@ -29,10 +27,7 @@ export async function fileAnswer(path: string, sql: string): Promise<string[]> {
       rows.push(...chunk.map((row) => JSON.stringify(row)));
     }
     return rows;
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  });
 }
 
 /** Rows of a query on PostgreSQL, each as JSON, sorted by code point. */

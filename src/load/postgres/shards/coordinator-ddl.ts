@@ -1,6 +1,5 @@
 import { literal, quoted } from '../../sql-text.ts';
 import { booksDdl } from '../books.ts';
-import type { StorageTable } from '../storage-table.ts';
 import type { SharedObject } from './shard-surface.ts';
 
 /** Where the coordinator finds a shard. */
@@ -129,9 +128,4 @@ function pointerDdl(shards: number): string[] {
      end
      $$`,
   ];
-}
-
-/** The part of the tables that `japaneseDdl` needs to tell them from views. */
-export function isTable(tables: readonly StorageTable[], object: SharedObject): boolean {
-  return tables.some(({ schema, name }) => schema === object.schema && name === object.name);
 }

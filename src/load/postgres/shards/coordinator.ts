@@ -1,15 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Client } from 'pg';
 import { removeSetAside, runStatements, setAside, storedLayout } from '../layout.ts';
-import { japaneseDdl, type Surface } from '../read-surface.ts';
+import { japaneseDdl, mainSurface } from '../read-surface.ts';
 import type { StorageTable } from '../storage-table.ts';
-import {
-  coordinatorBooksDdl,
-  isTable,
-  readDdl,
-  type ShardAddress,
-  serverDdl,
-} from './coordinator-ddl.ts';
+import { coordinatorBooksDdl, readDdl, type ShardAddress, serverDdl } from './coordinator-ddl.ts';
 import { sharedObjects } from './shard-surface.ts';
 
 /** A shard as the loader reaches it, and as the coordinator does. */
@@ -18,8 +12,6 @@ export interface Shard {
   readonly address: ShardAddress;
 }
 
-const surface: Surface = { main: 'main', etl: 'etl', slot: 0 };
-
 /** Makes what readers of the coordinator use, where it is missing or the shards show something else; true where it did. */
 export async function renewCoordinator(
   coordinator: Client,
@@ -27,14 +19,16 @@ export async function renewCoordinator(
   tables: readonly StorageTable[],
 ): Promise<boolean> {
   const objects = await sharedObjects(shards[0]!.client);
-  const views = objects.filter((object) => !isTable(tables, object));
+  const isTable = ({ schema, name }: (typeof objects)[number]) =>
+    tables.some((table) => table.schema === schema && table.name === name);
+  const views = objects.filter((object) => !isTable(object));
   const shown = views.map(({ schema, name, columns }) => ({
     schema,
     object: name,
     columns: columns.map((column) => column.name),
   }));
   const read = readDdl(objects, shards.length);
-  const words = japaneseDdl(tables, shown, surface);
+  const words = japaneseDdl(tables, shown, mainSurface);
   const addresses = shards.map(({ address }) => address);
   const wanted = hash('sha256', JSON.stringify([read, words, addresses]));
   const found = await storedLayout(coordinator);

@@ -1,12 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Kysely } from 'kysely';
 import type { Client } from 'pg';
 import { applyAccess } from '../access.ts';
-import { databaseOn, type StorageSchema } from '../database.ts';
+import { databaseOn, type ReleaseEntry, type StorageSchema } from '../database.ts';
 import { takeLoaderLock } from '../loader-lock.ts';
 import { withReleaseFile } from '../open-release.ts';
 import type { Published, PublishOrder } from '../publish-release.ts';
 import { listKeptReleases, newestRelease, releaseEntry } from '../releases.ts';
-import { storageTables } from '../storage-table.ts';
+import { type StorageTable, storageTables } from '../storage-table.ts';
 import { inTransaction } from '../transaction.ts';
 import { renewCoordinator, type Shard } from './coordinator.ts';
 import { shardOfMunicipality } from './shard-of-municipality.ts';
@@ -52,9 +53,12 @@ async function publishLocked(
   const oldest = Math.min(releaseNo, ...stays.map(({ release_no }) => release_no));
   const rows = { written: 0, ended: 0 };
   for (const [index, { client }] of shards.entries()) {
-    const job = { connection, client, releaseNo, tables, folder: order.folder };
     const found = await writeShard({
-      ...job,
+      connection,
+      client,
+      releaseNo,
+      tables,
+      folder: order.folder,
       slot,
       slots,
       oldest,
@@ -65,51 +69,45 @@ async function publishLocked(
     rows.written += found.written;
     rows.ended += found.ended;
   }
-  await flip(
-    coordinator,
-    shards,
-    { ...entry, release_no: releaseNo },
-    rows,
-    slot,
-    order.keep,
-    tables,
-  );
+  const row = {
+    ...entry,
+    release_no: releaseNo,
+    rows_written: rows.written,
+    rows_ended: rows.ended,
+  };
+  await inTransaction(coordinator, async () => {
+    await renewReading(coordinator, shards, tables);
+    await flip(databaseOn<StorageSchema>(coordinator), row, slot);
+    await removeBeyond(coordinator, order.keep);
+  });
   return { ...rows, releaseId: entry.release_id, isNew: true };
 }
 
 async function renewReading(
   coordinator: Client,
   shards: readonly Shard[],
-  tables: Awaited<ReturnType<typeof storageTables>>,
+  tables: readonly StorageTable[],
 ): Promise<void> {
   if (await renewCoordinator(coordinator, shards, tables)) await applyAccess(coordinator);
 }
 
-async function flip(
-  coordinator: Client,
-  shards: readonly Shard[],
-  entry: Awaited<ReturnType<typeof releaseEntry>>,
-  rows: { readonly written: number; readonly ended: number },
-  slot: number,
-  keep: number,
-  tables: Awaited<ReturnType<typeof storageTables>>,
-): Promise<void> {
+/** Notes a release, in which slot of the shards it stands, and that readers get it. */
+async function flip(db: Kysely<StorageSchema>, entry: ReleaseEntry, slot: number): Promise<void> {
+  const { release_no } = entry;
+  await db.insertInto('hyoka.release').values(entry).execute();
+  await db.deleteFrom('hyoka.slot').where('slot', '=', slot).execute();
+  await db.insertInto('hyoka.slot').values({ slot, release_no }).execute();
+  await db.updateTable('hyoka.pointer').set({ release_no }).execute();
+}
+
+/** Gives up releases beyond the newest `keep`; the next run removes the rows that they alone have. */
+async function removeBeyond(coordinator: Client, keep: number): Promise<void> {
+  const kept = await listKeptReleases(coordinator);
+  const gone = kept.slice(keep).map(({ release_no }) => release_no);
+  if (gone.length === 0) return;
   const db = databaseOn<StorageSchema>(coordinator);
-  await inTransaction(coordinator, async () => {
-    await renewReading(coordinator, shards, tables);
-    const row = { ...entry, rows_written: rows.written, rows_ended: rows.ended };
-    await db.insertInto('hyoka.release').values(row).execute();
-    await db.deleteFrom('hyoka.slot').where('slot', '=', slot).execute();
-    await db.insertInto('hyoka.slot').values({ slot, release_no: entry.release_no }).execute();
-    await db.updateTable('hyoka.pointer').set({ release_no: entry.release_no }).execute();
-    const gone = (await listKeptReleases(coordinator))
-      .slice(keep)
-      .map(({ release_no }) => release_no);
-    if (gone.length > 0) {
-      await db.deleteFrom('hyoka.release').where('release_no', 'in', gone).execute();
-      await db.deleteFrom('hyoka.slot').where('release_no', 'in', gone).execute();
-    }
-  });
+  await db.deleteFrom('hyoka.release').where('release_no', 'in', gone).execute();
+  await db.deleteFrom('hyoka.slot').where('release_no', 'in', gone).execute();
 }
 
 async function freeSlot(

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { databaseOn, type StorageSchema } from '../database.ts';
+import { isThere } from '../is-there.ts';
 import { addIndexes, removeSetAside, renewLayout } from '../layout.ts';
 import type { Part } from '../part-digests.ts';
 import { removeEndedRows } from '../releases.ts';
@@ -35,8 +36,7 @@ class ShardLayoutChanged extends Error {
 
 /** Highest number that a release has on a shard, published or not; 0 where there is none. */
 export async function highestOnShard(client: Client): Promise<number> {
-  const there = await client.query(`select to_regclass('hyoka.pointer') is not null as is_there`);
-  if (!there.rows[0].is_there) return 0;
+  if (!(await isThere(client, 'hyoka.pointer'))) return 0;
   const { rows } = await client.query<{ highest: number }>(
     'select max(release_no) as highest from hyoka.pointer',
   );

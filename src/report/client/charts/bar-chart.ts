@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { plain } from '../dom.ts';
-import { COLOURS, figure, frame, nameMargin, separated, shorten } from './frame.ts';
+import { COLOURS, figure, namedBars, separated } from './frame.ts';
 
 /** A name and its number. */
 export type NamedValue = readonly [name: string, value: number];
@@ -21,23 +21,13 @@ export function barChart(
   const data = bars.map(([, value], at) => ({ at, value }));
   const values = [...data.map(({ value }) => value), line ?? 0, 0];
   const plot = Plot.plot({
-    ...frame(),
-    height: 60 + 25 * data.length,
-    marginLeft: nameMargin(),
-    marginTop: 8,
+    ...namedBars(bars.map(([name]) => name)),
     x: {
       label: plain(label),
       domain: [Math.min(...values), Math.max(...values) * 1.22],
       grid: true,
       ticks: 4,
       tickFormat: format,
-    },
-    y: {
-      type: 'band',
-      label: null,
-      domain: data.map(({ at }) => at),
-      tickFormat: (at: number) => shorten(bars[at]![0]),
-      tickSize: 0,
     },
     marks: [
       ...(line === undefined ? [] : [Plot.ruleX([line], { strokeDasharray: '4 3' })]),

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { COLOURS, figure, frame, nameMargin, separated, shorten } from './frame.ts';
+import { COLOURS, figure, namedBars, separated } from './frame.ts';
 
 /** Budget and settlement of a programme, in yen. */
 export interface BudgetBar {
@@ -16,18 +16,8 @@ export function budgetChart(title: string, bars: readonly BudgetBar[]): HTMLElem
     settlement: settlement / 1000,
   }));
   const plot = Plot.plot({
-    ...frame(),
-    height: 60 + 25 * data.length,
-    marginLeft: nameMargin(),
-    marginTop: 8,
+    ...namedBars(bars.map(({ name }) => name)),
     x: { label: '千円', grid: true, ticks: 4, tickFormat: separated },
-    y: {
-      type: 'band',
-      label: null,
-      domain: data.map(({ at }) => at),
-      tickFormat: (at: number) => shorten(bars[at]!.name),
-      tickSize: 0,
-    },
     color: {
       domain: ['決算額', '予算現額'],
       range: [COLOURS.blue, '#1b2430'],

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { COLOURS, figure, frame, nameMargin, separated, shorten } from './frame.ts';
+import { COLOURS, figure, namedBars, separated } from './frame.ts';
 
 /** A bar to the left or right of zero. */
 export interface ChangeBar {
@@ -29,23 +29,13 @@ export function changeChart(title: string, bars: readonly ChangeBar[]): HTMLElem
       },
     );
   const plot = Plot.plot({
-    ...frame(),
-    height: 60 + 25 * data.length,
-    marginLeft: nameMargin(),
-    marginTop: 8,
+    ...namedBars(bars.map(({ name }) => name)),
     x: {
       label: '増減(千円)',
       domain: [low < 0 ? low - room : 0, high > 0 ? high + room : 0],
       grid: true,
       ticks: 4,
       tickFormat: separated,
-    },
-    y: {
-      type: 'band',
-      label: null,
-      domain: data.map(({ at }) => at),
-      tickFormat: (at: number) => shorten(bars[at]!.name),
-      tickSize: 0,
     },
     marks: [
       Plot.barX(data, {

@@ -33,14 +33,28 @@ export const separated = (value: number): string =>
   value.toLocaleString('ja-JP', { maximumFractionDigits: 1 });
 
 /** A name that fits beside a bar. */
-export function shorten(name: string): string {
+function shorten(name: string): string {
   const most = isNarrow() ? 8 : 15;
   const text = plain(name);
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
-/** Room beside bars for names. */
-export const nameMargin = (): number => (isNarrow() ? 122 : 212);
+/** What charts share that have a name beside each bar; bars are placed by their number, since names may recur. */
+export function namedBars(names: readonly string[]): Plot.PlotOptions {
+  return {
+    ...frame(),
+    height: 60 + 25 * names.length,
+    marginLeft: isNarrow() ? 122 : 212,
+    marginTop: 8,
+    y: {
+      type: 'band',
+      label: null,
+      domain: names.map((_, at) => at),
+      tickFormat: (at: number) => shorten(names[at]!),
+      tickSize: 0,
+    },
+  };
+}
 
 /** The table beside a chart says the same in words, so that a screen reader needs the title alone. */
 export function figure(title: string, plot: Element): HTMLElement {

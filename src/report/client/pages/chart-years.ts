@@ -1,12 +1,10 @@
 import { groupBy } from '../../../group-by.ts';
 import type { Cell } from '../../../load/query/text-table.ts';
-import type { ReportTable } from '../../report-data.ts';
+import type { ReportRow, ReportTable } from '../../report-data.ts';
 import type { MoneyYear } from '../charts/money-chart.ts';
 import type { ResultYear } from '../charts/result-chart.ts';
-import { show } from '../show.ts';
+import { showWord } from '../show.ts';
 import { reader } from './programme-link.ts';
-
-type Row = readonly Cell[];
 
 const number = (cell: Cell) => (cell === null ? null : Number(cell));
 
@@ -23,13 +21,13 @@ export interface ResultYears {
  */
 export function resultYears(
   table: Pick<ReportTable, 'columns'>,
-  rows: readonly Row[],
+  rows: readonly ReportRow[],
 ): ResultYears {
   const of = reader(table);
   const newest = rows.filter((row) => of(row, 'is_newest') === true);
   const unit = newest.map((row) => of(row, 'unit')).findLast((one) => one !== null) ?? null;
   let isPart = false;
-  const inUnit = (row: Row, value: string, own: Cell) => {
+  const inUnit = (row: ReportRow, value: string, own: Cell) => {
     const isOther = own !== null && own !== unit && of(row, value) !== null;
     isPart ||= isOther;
     return isOther ? null : number(of(row, value));
@@ -43,7 +41,10 @@ export function resultYears(
 }
 
 /** Whether all targets and results of an indicator are printed in one unit, or in none. */
-export function hasOneUnit(table: Pick<ReportTable, 'columns'>, rows: readonly Row[]): boolean {
+export function hasOneUnit(
+  table: Pick<ReportTable, 'columns'>,
+  rows: readonly ReportRow[],
+): boolean {
   const of = reader(table);
   const units = rows.flatMap((row) => [of(row, 'unit'), of(row, 'target_unit')]);
   return new Set(units.filter((unit) => unit !== null)).size <= 1;
@@ -52,18 +53,18 @@ export function hasOneUnit(table: Pick<ReportTable, 'columns'>, rows: readonly R
 /** Each year of a programme: spending and personnel cost from the newest edition that states them, never a plan beside an actual. */
 export function moneyYears(table: ReportTable): MoneyYear[] {
   const of = reader(table);
-  const stated = (row: Row) => of(row, 'settlement_yen') ?? of(row, 'planned_yen');
+  const stated = (row: ReportRow) => of(row, 'settlement_yen') ?? of(row, 'planned_yen');
   const years = groupBy(table.rows, (row) => Number(of(row, 'fiscal_year')));
   return [...years].map(([year, rows]) => {
     const newest = rows.findLast((row) => stated(row) !== null) ?? rows.at(-1)!;
-    const isPlan = (row: Row) => of(row, 'phase') === 'planned';
+    const isPlan = (row: ReportRow) => of(row, 'phase') === 'planned';
     const alike = rows.filter((row) => isPlan(row) === isPlan(newest));
     const personnel = alike.map((row) => of(row, 'personnel_cost_yen'));
     return {
       year,
       spending: number(stated(newest)),
       personnel: number(personnel.findLast((cell) => cell !== null) ?? null),
-      phase: show(of(newest, 'phase'), { name: 'phase', label: '', format: 'text' }),
+      phase: showWord('phase', of(newest, 'phase')),
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { ReportTable } from '../../report-data.ts';
 import { type Child, h } from '../dom.ts';
-import { show, showYear } from '../show.ts';
+import { showRatio, showYear } from '../show.ts';
 import { reader } from './programme-link.ts';
 import { spendingHeadline } from './spending-headline.ts';
 
@@ -35,7 +35,7 @@ function resultTile(results: ReportTable): Child {
   const newest = results.rows.at(-1);
   if (!newest) return null;
   const [met, unmet] = [Number(get(newest, 'met')), Number(get(newest, 'unmet'))];
-  const value = show(get(newest, 'met_ratio'), { name: '', label: '', format: 'ratio' });
+  const value = showRatio(Number(get(newest, 'met_ratio')));
   const year = showYear(Number(get(newest, 'fiscal_year')));
   return tile(
     `${year}年度 目標を達成した割合`,

@@ -1,23 +1,21 @@
 import type { Cell } from '../../../load/query/text-table.ts';
-import type { ReportTable } from '../../report-data.ts';
+import type { ReportRow, ReportTable } from '../../report-data.ts';
 import { barChart } from '../charts/bar-chart.ts';
 import { budgetChart } from '../charts/budget-chart.ts';
 import { changeChart } from '../charts/change-chart.ts';
 import { type Child, h } from '../dom.ts';
-import { show, showRatio, showYear } from '../show.ts';
+import { showRatio, showWord, showYear } from '../show.ts';
 import { reader } from './programme-link.ts';
 
-type Row = readonly Cell[];
-
 /** Makes, for a table, what draws its chosen rows. */
-export type ListChart = (table: ReportTable) => (rows: readonly Row[]) => Child;
+export type ListChart = (table: ReportTable) => (rows: readonly ReportRow[]) => Child;
 
 const MOST = 12;
 
 /** What rose and fell most, by programme and by department, and budget against settlement. */
 export const costCharts: ListChart = (table) => {
   const get = reader(table);
-  const number = (row: Row, name: string) => Number(get(row, name) ?? 0);
+  const number = (row: ReportRow, name: string) => Number(get(row, name) ?? 0);
   return (rows) => {
     const years = onlyYear(rows, get, ['fiscal_year', 'municipality_name']);
     if (years === null) return h('p', { class: 'note' }, CHOOSE);
@@ -50,7 +48,11 @@ const CHOOSE = '自治体と対象年度を一つずつ選ぶと、図が表示�
 type Getter = ReturnType<typeof reader>;
 
 /** What a chart is about where all rows have the same values, as a title; null where they differ. */
-function onlyYear(rows: readonly Row[], get: Getter, names: readonly string[]): string | null {
+function onlyYear(
+  rows: readonly ReportRow[],
+  get: Getter,
+  names: readonly string[],
+): string | null {
   const first = rows[0];
   if (!first) return null;
   const isOne = names.every((name) => rows.every((row) => get(row, name) === get(first, name)));
@@ -71,7 +73,7 @@ function strongest<Bar extends { readonly change: number }>(bars: readonly Bar[]
     .sort((a, b) => b.change - a.change);
 }
 
-function departmentChanges(rows: readonly Row[], get: Getter, years: string): Child {
+function departmentChanges(rows: readonly ReportRow[], get: Getter, years: string): Child {
   const sums = new Map<string, number>();
   for (const row of rows) {
     const change = get(row, 'settlement_change_yen');
@@ -85,7 +87,7 @@ function departmentChanges(rows: readonly Row[], get: Getter, years: string): Ch
     : changeChart(`${years}: 所属別の決算額の増減(比べられる事務事業の合計)`, bars);
 }
 
-function budgets(rows: readonly Row[], get: Getter, years: string): Child {
+function budgets(rows: readonly ReportRow[], get: Getter, years: string): Child {
   const bars = rows
     .filter((row) => get(row, 'budget_yen') !== null && get(row, 'settlement_yen') !== null)
     .map((row) => ({
@@ -116,15 +118,13 @@ export const unmetChart: ListChart = (table) => {
   };
 };
 
-const nameOf = (row: Row, get: Getter): string => String(get(row, 'programme_name') ?? '－');
+const nameOf = (row: ReportRow, get: Getter): string => String(get(row, 'programme_name') ?? '－');
 
 /** How often each rule speaks. */
 export const ruleChart: ListChart = (table) => {
   const get = reader(table);
   return (rows) =>
-    counted(rows, '種類ごとの件数', '件', (row) =>
-      show(get(row, 'rule'), { name: 'rule', label: '', format: 'text' }),
-    );
+    counted(rows, '種類ごとの件数', '件', (row) => showWord('rule', get(row, 'rule')));
 };
 
 /** How many programmes name each goal, in one edition of one municipality. */
@@ -141,10 +141,10 @@ export const goalChart: ListChart = (table) => {
 };
 
 function counted(
-  rows: readonly Row[],
+  rows: readonly ReportRow[],
   title: string,
   label: string,
-  keyOf: (row: Row) => string,
+  keyOf: (row: ReportRow) => string,
 ): Child {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);

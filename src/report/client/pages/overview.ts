@@ -1,17 +1,16 @@
 import type { Cell } from '../../../load/query/text-table.ts';
-import type { ReportMeta, ReportTable } from '../../report-data.ts';
+import type { ReportMeta, ReportRow, ReportTable } from '../../report-data.ts';
 import { changeChart } from '../charts/change-chart.ts';
 import { type MoneyYear, moneyChart } from '../charts/money-chart.ts';
 import { shareChart } from '../charts/share-chart.ts';
 import { type Child, h } from '../dom.ts';
-import { show, showYear } from '../show.ts';
+import { showWord, showYear } from '../show.ts';
 import { loadMeta, loadTable } from '../store.ts';
 import { dataTable } from '../table/data-table.ts';
 import { headlines } from './headlines.ts';
 import { programmeCells, reader } from './programme-link.ts';
 import { successionText } from './succession-text.ts';
 
-type Row = readonly Cell[];
 type Municipality = ReportMeta['municipalities'][number];
 
 /** Totals by year, share of targets met, what changed most, coverage and caveats, municipality by municipality. */
@@ -109,7 +108,7 @@ function moneySection(totals: ReportTable, successions: ReportTable): Child {
 
 function successionNote(successions: ReportTable): Child {
   const get = reader(successions);
-  const nameOf = (row: Row, column: string) => String(get(row, column));
+  const nameOf = (row: ReportRow, column: string) => String(get(row, column));
   const text = successionText(
     successions.rows.map((row) => [
       nameOf(row, 'previous_programme_name'),
@@ -125,7 +124,7 @@ function phasesOf(totals: ReportTable, hasOneBasis: boolean): MoneyYear[] {
   const found = new Map<string, MoneyYear>();
   for (const row of totals.rows) {
     const year = Number(get(row, 'fiscal_year'));
-    const phase = show(get(row, 'phase'), { name: 'phase', label: '', format: 'text' });
+    const phase = showWord('phase', get(row, 'phase'));
     const known = found.get(`${year} ${phase}`);
     found.set(`${year} ${phase}`, {
       year,
@@ -139,7 +138,7 @@ function phasesOf(totals: ReportTable, hasOneBasis: boolean): MoneyYear[] {
 
 function resultSection(results: ReportTable): Child {
   const get = reader(results);
-  const count = (row: Row, name: string) => Number(get(row, name) ?? 0);
+  const count = (row: ReportRow, name: string) => Number(get(row, name) ?? 0);
   const bars = results.rows.map((row) => ({
     name: showYear(Number(get(row, 'fiscal_year'))),
     met: count(row, 'met'),

@@ -1,14 +1,11 @@
 import { groupBy } from '../../../group-by.ts';
-import type { Cell } from '../../../load/query/text-table.ts';
-import type { ReportTable } from '../../report-data.ts';
+import type { ReportRow, ReportTable } from '../../report-data.ts';
 import { resultChart } from '../charts/result-chart.ts';
 import { type Child, h } from '../dom.ts';
-import { show } from '../show.ts';
+import { showWord } from '../show.ts';
 import { dataTable } from '../table/data-table.ts';
 import { hasOneUnit, resultYears } from './chart-years.ts';
 import { programmeCells, reader } from './programme-link.ts';
-
-type Row = readonly Cell[];
 
 /** Columns that the heading of an indicator says once. */
 const SAID = [
@@ -32,10 +29,10 @@ export function indicatorSections(table: ReportTable, id: number): Child {
   ];
 }
 
-function indicator(table: ReportTable, rows: readonly Row[], id: number): HTMLElement {
+function indicator(table: ReportTable, rows: readonly ReportRow[], id: number): HTMLElement {
   const of = reader(table);
   const last = rows.at(-1)!;
-  const word = (name: string) => show(of(last, name), { name, label: '', format: 'text' });
+  const word = (name: string) => showWord(name, of(last, name));
   const name = String(of(last, 'indicator_name') ?? '名称のない指標');
   const facts = [word('indicator_kind'), `望ましい方向: ${word('direction')}`];
   const basis = of(last, 'target_basis');
@@ -61,7 +58,7 @@ function indicator(table: ReportTable, rows: readonly Row[], id: number): HTMLEl
   );
 }
 
-function chart(table: ReportTable, rows: readonly Row[], name: string): Child {
+function chart(table: ReportTable, rows: readonly ReportRow[], name: string): Child {
   const { unit, years, isPart } = resultYears(table, rows);
   const hasValue = years.some(({ target, actual }) => target !== null || actual !== null);
   if (!hasValue) return h('p', { class: 'note' }, '数値として読み取れた目標・実績がありません。');

@@ -1,23 +1,21 @@
 import type { Cell } from '../../../load/query/text-table.ts';
-import type { ReportColumn, ReportTable } from '../../report-data.ts';
+import type { ReportColumn, ReportRow, ReportTable } from '../../report-data.ts';
 import { type Child, h } from '../dom.ts';
 import { type Figure, figureButton } from '../origin.ts';
 import { show } from '../show.ts';
 import { figureOf } from './figure-of.ts';
 
-type Row = readonly Cell[];
-
 /** Reads a row by column names. */
 export function reader({ columns }: Pick<ReportTable, 'columns'>) {
   const places = new Map(columns.map(({ name }, at) => [name, at]));
-  return (row: Row, name: string): Cell => row[places.get(name) ?? -1] ?? null;
+  return (row: ReportRow, name: string): Cell => row[places.get(name) ?? -1] ?? null;
 }
 
 /** Shows names as links, figures of programmes with their origin, and links sums to what they are made of. */
 export function programmeCells(
   table: Pick<ReportTable, 'columns'>,
   programmeId?: number,
-): (column: ReportColumn, row: Row) => Child {
+): (column: ReportColumn, row: ReportRow) => Child {
   const get = reader(table);
   return (column, row) => {
     const id = programmeId ?? get(row, 'programme_id');
@@ -39,7 +37,7 @@ export function programmeCells(
 }
 
 /** The programmes that a sum of a department is made of. */
-function partsLink({ columns }: Pick<ReportTable, 'columns'>, row: Row, text: string): Child {
+function partsLink({ columns }: Pick<ReportTable, 'columns'>, row: ReportRow, text: string): Child {
   const names = ['municipality_name', 'fiscal_year', 'department_name'];
   const query = new URLSearchParams(
     names.flatMap((name) => {

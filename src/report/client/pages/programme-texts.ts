@@ -1,12 +1,9 @@
-import type { Cell } from '../../../load/query/text-table.ts';
-import type { ReportTable } from '../../report-data.ts';
+import type { ReportRow, ReportTable } from '../../report-data.ts';
 import { type Child, h } from '../dom.ts';
 import { figureButton } from '../origin.ts';
-import { show, showYear } from '../show.ts';
+import { show, showWord, showYear } from '../show.ts';
 import { fieldsOf } from './figure-of.ts';
 import { reader } from './programme-link.ts';
-
-type Row = readonly Cell[];
 
 /** What is worth asking about a programme, newest year first. */
 export function questions(signals: ReportTable, conflicts: ReportTable): Child {
@@ -16,7 +13,7 @@ export function questions(signals: ReportTable, conflicts: ReportTable): Child {
       h(
         'li',
         {},
-        h('strong', {}, show(of(row, 'rule'), { name: 'rule', label: '', format: 'text' })),
+        h('strong', {}, showWord('rule', of(row, 'rule'))),
         h('span', { class: 'note' }, `${showYear(Number(of(row, 'fiscal_year')))}年度`),
         h('p', {}, String(of(row, 'question') ?? '')),
       ),
@@ -40,7 +37,12 @@ const PLACE: readonly string[] = [
 ];
 
 /** What one edition's sheet says, each text with its origin; editions but the newest are folded up. */
-export function sheetTexts(table: ReportTable, row: Row, id: number, isOpen: boolean): HTMLElement {
+export function sheetTexts(
+  table: ReportTable,
+  row: ReportRow,
+  id: number,
+  isOpen: boolean,
+): HTMLElement {
   const of = reader(table);
   const edition = Number(of(row, 'edition_fiscal_year'));
   const items = table.columns.flatMap((column) => {

@@ -1,8 +1,8 @@
 import type { Cell } from '../../../load/query/text-table.ts';
-import type { ReportTable } from '../../report-data.ts';
+import type { ReportRow, ReportTable } from '../../report-data.ts';
 import { moneyChart } from '../charts/money-chart.ts';
 import { type Child, h } from '../dom.ts';
-import { show } from '../show.ts';
+import { showYear } from '../show.ts';
 import { loadProgramme } from '../store.ts';
 import { dataTable } from '../table/data-table.ts';
 import { moneyYears } from './chart-years.ts';
@@ -10,8 +10,6 @@ import { indicatorSections } from './programme-indicators.ts';
 import { programmeCells, reader } from './programme-link.ts';
 import { type Part, partsOf } from './programme-parts.ts';
 import { questions, sheetTexts } from './programme-texts.ts';
-
-type Row = readonly Cell[];
 
 /** One programme: its years as charts and tables, its texts, what is worth a question, and where everything stands. */
 export async function programmePage(id: number): Promise<Child> {
@@ -42,7 +40,7 @@ export async function programmePage(id: number): Promise<Child> {
   ];
 }
 
-function keyFacts(sheets: ReportTable, newest: Row, goals: ReportTable): HTMLElement {
+function keyFacts(sheets: ReportTable, newest: ReportRow, goals: ReportTable): HTMLElement {
   const of = reader(sheets);
   const edition = of(newest, 'edition_fiscal_year');
   const goal = reader(goals);
@@ -50,7 +48,7 @@ function keyFacts(sheets: ReportTable, newest: Row, goals: ReportTable): HTMLEle
     .filter((row) => goal(row, 'edition_fiscal_year') === edition)
     .map((row) => `${goal(row, 'goal_no')} ${goal(row, 'goal_name')}`);
   const facts: readonly (readonly [string, Cell])[] = [
-    ['評価年度', show(edition, { name: '', label: '', format: 'year' })],
+    ['評価年度', showYear(Number(edition))],
     ['総合評価', of(newest, 'rating')],
     ['実施計画ランク', of(newest, 'implementation_rank')],
     ['期間', of(newest, 'period_raw')],

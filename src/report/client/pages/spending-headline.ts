@@ -1,6 +1,6 @@
 import type { Cell } from '../../../load/query/text-table.ts';
 import type { ReportTable } from '../../report-data.ts';
-import { show, showYear, showYen } from '../show.ts';
+import { showWord, showYear, showYen } from '../show.ts';
 import { reader } from './programme-link.ts';
 
 /** A figure in large, what it is, and what has to be said beside it. */
@@ -24,7 +24,7 @@ interface Sum {
 export function spendingHeadline(totals: ReportTable): Headline | null {
   const [newest] = sumsOf(totals).sort((a, b) => b.year - a.year || b.yen - a.yen);
   if (!newest) return null;
-  const phase = show(newest.phase, { name: 'phase', label: '', format: 'text' });
+  const phase = showWord('phase', newest.phase);
   const amount = (count: number) => count.toLocaleString('ja-JP');
   const said = [`事業費の記載がある ${amount(newest.programmes)} 事業`];
   if (newest.previousYen > 0)

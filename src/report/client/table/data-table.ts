@@ -1,13 +1,10 @@
-import type { Cell } from '../../../load/query/text-table.ts';
-import type { ReportColumn, ReportTable } from '../../report-data.ts';
+import type { ReportColumn, ReportRow, ReportTable } from '../../report-data.ts';
 import { type Child, h } from '../dom.ts';
 import { isNumeric, show } from '../show.ts';
 import { foldedColumns } from './folded-columns.ts';
 import { RowFilter } from './row-filter.ts';
 import { saveCsv } from './save-csv.ts';
 import { FilterChoice, sortChoice } from './table-tools.ts';
-
-type Row = readonly Cell[];
 
 /** What a table does besides showing its rows. */
 export interface TableOptions {
@@ -17,11 +14,11 @@ export interface TableOptions {
   /** Columns that are only filtered by, searched and saved. */
   readonly hidden?: readonly string[];
   /** Content of a cell in place of its text; null leaves the text. */
-  readonly render?: (column: ReportColumn, row: Row) => Child;
+  readonly render?: (column: ReportColumn, row: ReportRow) => Child;
   /** Choices that are made at first, by column; `q` is searched for. */
   readonly chosen?: Readonly<Record<string, string>>;
   /** What stands between the choices and the table, such as a chart of the chosen rows. */
-  readonly above?: (rows: readonly Row[]) => Child;
+  readonly above?: (rows: readonly ReportRow[]) => Child;
   /** Is told the choices whenever they change. */
   readonly remember?: (chosen: Readonly<Record<string, string>>) => void;
 }
@@ -125,7 +122,7 @@ class DataTable {
     );
   }
 
-  #row(row: Row): HTMLElement {
+  #row(row: ReportRow): HTMLElement {
     const visible = this.#shown.filter((at) => !this.#folded.has(at));
     const cells = visible.map((at) => {
       const column = this.#columns[at]!;

@@ -1,8 +1,6 @@
 import type { Cell } from '../../../load/query/text-table.ts';
-import type { ReportTable } from '../../report-data.ts';
+import type { ReportRow, ReportTable } from '../../report-data.ts';
 import { NOTHING, show } from '../show.ts';
-
-type Row = readonly Cell[];
 
 /** Parts several values of one cell. */
 const BAR = '|';
@@ -62,7 +60,7 @@ export class RowFilter {
   }
 
   /** The rows that are chosen; what is missing stands last in both directions. */
-  rows(): Row[] {
+  rows(): ReportRow[] {
     const haystacks = this.#words.length > 0 ? this.#texts() : [];
     const found = this.#table.rows.filter(
       (_, rowNo) =>
