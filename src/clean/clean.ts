@@ -9,6 +9,7 @@ import { closeColumns } from './close-columns.ts';
 import { distinctRows } from './distinct-rows.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
 import { PageHeader } from './page-header.ts';
+import { withRanksOfNext } from './ranks-of-next.ts';
 import { withRelativeLabels } from './relative-labels.ts';
 import { SheetHeads } from './sheet-heads.ts';
 import { LABELS_AGAIN, sheetsOf } from './sheets-in-one-block.ts';
@@ -68,7 +69,10 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   return {
     sheet: grid.sheet,
     blocks: withoutStrayRows(
-      blocks.flatMap((one) => (doubtful.has(one) ? sheetsOf(one, form) : [one])),
+      withRanksOfNext(
+        blocks.flatMap((one) => (doubtful.has(one) ? sheetsOf(one, form) : [one])),
+        form,
+      ),
     ),
     headers,
     headings,

@@ -331,7 +331,7 @@ describe('a figure that is split over two cells', () => {
 });
 
 describe('an amount that cannot be read', () => {
-  const spelt = ['予算 $&', '\\$&', '【$&】', '$&(うち繰越500千円)', '$&※1', '見込 $&'] as const;
+  const spelt = ['予算 $&', '\\$&', '【$&】', '$&(うち繰越500千円)', '$&※', '見込 $&'] as const;
 
   it.each(spelt)('is no text of the sheet, and keeps its label: %s', async (spelling) => {
     for (const [text, amount] of [
@@ -349,6 +349,12 @@ describe('an amount that cannot be read', () => {
       const names = records.flatMap(({ indicators }) => indicators.map(({ name }) => name ?? ''));
       expect(names.filter((name) => name.includes(printed))).toEqual([]);
     }
+  });
+
+  it('is none where a numbered mark refers to a note', async () => {
+    const changed = sample.replace(/(?<=\t)80千円(?=\t)/u, '$&※1');
+    const { lost, wrong } = await changes(sample, sample, changed);
+    expect({ lost, wrong }).toEqual({ lost: [], wrong: [] });
   });
 
   it('keeps its place among the other amounts of its row', async () => {
