@@ -5,6 +5,7 @@ import { readMeasure } from '../../values/cell-status.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import type { ColumnWords } from './column-words.ts';
+import { OFFICE } from './heading-rows.ts';
 
 /** A cell that seems to belong to the column beside it. */
 export interface Astray {
@@ -31,6 +32,7 @@ export class AstrayCells {
   readonly #last: number;
   readonly #name: number;
   readonly #code: number;
+  readonly #office: number;
 
   /** `words` are those of all programmes' rows. */
   constructor(words: ColumnWords, { matched }: MatchedColumns, { columns: headed }: Header) {
@@ -50,6 +52,7 @@ export class AstrayCells {
     );
     this.#name = columnOf('programme_name');
     this.#code = columnOf('programme_code');
+    this.#office = columnOf('department');
     this.#last = headed.findLast(({ label }) => label !== '')?.column ?? 0;
   }
 
@@ -78,7 +81,21 @@ export class AstrayCells {
     const isCode =
       CODE.test(cell.trim()) && this.#words.countIf(column, (one) => CODE.test(one)) === 1;
     const isGone = (cells[this.#code - 1] ?? '').trim() === '' && this.#words.isUsual(this.#code);
-    return this.#code > 0 && isCode && isGone ? { column, home: this.#code } : undefined;
+    if (this.#code > 0 && isCode && isGone) return { column, home: this.#code };
+    return this.#isOfficeAsName(cells) ? { column, home: this.#office } : undefined;
+  }
+
+  /** True where the only name that ends like an office stands in a row without one. */
+  #isOfficeAsName(cells: readonly string[]): boolean {
+    const isOffice = (text: string) => OFFICE.test(text.trim());
+    const isGone =
+      (cells[this.#office - 1] ?? '').trim() === '' && this.#words.isUsual(this.#office);
+    return (
+      this.#office > 0 &&
+      isGone &&
+      isOffice(cells[this.#name - 1] ?? '') &&
+      this.#words.countIf(this.#name, isOffice) === 1
+    );
   }
 
   /** True where a cell is empty that nearly every other row fills. */

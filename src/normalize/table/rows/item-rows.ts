@@ -1,4 +1,5 @@
 import type { GridRow } from '../../../extract/grid.ts';
+import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered, type TableFieldName } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
@@ -28,7 +29,7 @@ export function itemRows({ matched }: MatchedColumns, form: TableForm): (row: Gr
 
 /**
  * Rows that name their programme once more and hold a further item of it: all that they say of the programme itself stands in its
- * first row too, and the item is another one.
+ * first row too, but for figures where its code does, and the item is another one.
  */
 export function namedItemRows(
   named: readonly GridRow[],
@@ -40,11 +41,15 @@ export function namedItemRows(
   if (!form.item_rows || isOfRows) return found;
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
   const others = matched.filter(({ field }) => !isNumbered(field.field));
+  const code = matched.find(({ field }) => field.field === 'programme_code');
+  const isAlike = (row: GridRow, first: GridRow, one: MatchedColumn) =>
+    isBlankOrSame(row, first, one) ||
+    (isOfFigures(one.field) && code !== undefined && textOf(row, code) !== '');
   let first: GridRow | null = null;
   let items: string[] = [];
   for (const row of named) {
     const item = names.map((one) => textOf(row, one)).join('|');
-    const isSame = first !== null && others.every((one) => isBlankOrSame(row, first!, one));
+    const isSame = first !== null && others.every((one) => isAlike(row, first!, one));
     if (isSame && /[^|]/u.test(item) && !items.includes(item)) found.add(row);
     else [first, items] = [row, []];
     items.push(item);

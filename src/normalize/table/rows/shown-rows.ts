@@ -37,7 +37,7 @@ export function shownRows(
   const merged = mergedRows(grid, programmes, columns, read);
   const carried = carriedCells(rows, sorted, columns, merged.instead);
   const below = figuresBelow(grid, rows, sorted, columns, carried, form);
-  const alike = unlikeFigures(sorted.years, below.instead, columns);
+  const alike = unlikeFigures(rows, sorted, below.instead, columns);
   const whole = earlyEnds(read, alike.instead, columns);
   const named = namesOverRows(rows, sorted, columns, whole.instead, form);
   const clear = percentFractions(read, named.instead, columns);

@@ -4,7 +4,7 @@ import { isNumbered } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { textOf } from './item-rows.ts';
-import type { YearRows } from './year-rows.ts';
+import type { SortedRows } from './sort-rows.ts';
 
 /** Rows of which figures are left out, each as it is to be read instead, and why. */
 export interface UnlikeFigures {
@@ -13,11 +13,12 @@ export interface UnlikeFigures {
 }
 
 /**
- * Leaves out the figures of a programme that are not of a row's own year or part, where its rows print different ones: which of them is
- * meant is not said.
+ * Leaves out the figures of a programme that are not of a row's own year, part or item, where its rows print different ones: which of
+ * them is meant is not said.
  */
 export function unlikeFigures(
-  runs: YearRows,
+  all: readonly GridRow[],
+  sorted: SortedRows,
   shown: ReadonlyMap<GridRow, GridRow>,
   { matched }: MatchedColumns,
 ): UnlikeFigures {
@@ -30,8 +31,7 @@ export function unlikeFigures(
   );
   const instead = new Map(shown);
   const issues: Issue[] = [];
-  for (const run of runs.values()) {
-    const rows = run.map(({ row }) => row);
+  for (const rows of runsOf(all, sorted)) {
     const unlike = columns.filter((one) => differ(rows, one));
     if (unlike.length === 0) continue;
     const places = new Set(unlike.map(({ column }) => column.column));
@@ -45,6 +45,17 @@ export function unlikeFigures(
     issues.push(unlikeIssue(rows, unlike));
   }
   return { instead, issues };
+}
+
+/** The rows of each programme that has several. */
+function runsOf(rows: readonly GridRow[], { uses, years }: SortedRows): GridRow[][] {
+  if (years.size > 0) return [...years.values()].map((run) => run.map(({ row }) => row));
+  const runs: GridRow[][] = [];
+  for (const row of rows) {
+    if (uses.get(row) === 'programme') runs.push([row]);
+    else if (uses.get(row) === 'item') runs.at(-1)?.push(row);
+  }
+  return runs.filter(({ length }) => length > 1);
 }
 
 function differ(rows: readonly GridRow[], column: MatchedColumn): boolean {

@@ -104,11 +104,21 @@ describe('rows that name their programme again and another indicator', () => {
   });
 
   it('are programmes where they say anything else of it, or name the same indicator', () => {
-    const other = again.with(3, [...ROAD, '6', '満足度', '%', '80%', '75.5']);
-    expect(readRows(other, form).records).toHaveLength(3);
+    const other = again.with(3, ['1', '道の事業', '福祉課', '5', '満足度', '%', '80%', '75.5']);
+    expect(readRows(other, form).records).toHaveLength(4);
     const same = again.with(3, [...ROAD, '5', '利用者数', '人', '80', '75']);
     expect(readRows(same, form).records).toHaveLength(3);
     expect(readRows(again, one).records).toHaveLength(4);
+  });
+
+  it('leave out a figure of it that they print otherwise, where its code tells whose they are', () => {
+    const other = again.with(3, [...ROAD, '△5', '満足度', '%', '80%', '75.5']);
+    const file = readRows(other, form);
+    expect(file.records.map(({ costs }) => costs[0]?.settlementYen ?? null)).toEqual([null, 6000]);
+    expect(file.records[0]!.indicators).toHaveLength(3);
+    expect(issuesOf(file, 'figures-below')).toMatchObject([{ row: 3, column: 4 }]);
+    const uncoded = other.map((row, at) => (at > 1 ? row.with(0, '') : row));
+    expect(readRows(uncoded, form).records.length).toBeGreaterThan(2);
   });
 });
 

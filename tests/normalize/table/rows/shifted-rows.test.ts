@@ -61,6 +61,11 @@ describe('a row of a worksheet whose cells stand a column aside', () => {
     ]) {
       expect(issuesOf(read(...more, row), 'row-shifted')).toMatchObject([{ row: 8 }]);
     }
+    // The only office of its name, without one in its own place.
+    const office = ['7', '危機管理課', '', '7', '8', '継続'];
+    expect(issuesOf(read(...more, office), 'row-shifted')).toMatchObject([{ row: 8, column: 2 }]);
+    const named = ['7', '危機管理課', '土木課', '7', '8', '継続'];
+    expect(namesOf(read(...more, named))).toContain('危機管理課');
     const numbered = ['9', '8020', '土木課', '7', '8', '継続'];
     expect(namesOf(read(...more, numbered))).toContain('8020');
   });
