@@ -11,6 +11,7 @@ import { type StorageTable, storageTables } from '../storage-table.ts';
 import { inTransaction } from '../transaction.ts';
 import { renewCoordinator, type Shard } from './coordinator.ts';
 import { shardOfMunicipality } from './shard-of-municipality.ts';
+import { ShardsRefuse } from './shards-refuse.ts';
 import { highestOnShard, writeShard } from './write-shard.ts';
 
 /**
@@ -123,6 +124,6 @@ async function freeSlot(
   const taken = new Set(rows.map(({ slot }) => slot));
   const free = slots.find((slot) => !taken.has(slot));
   if (free === undefined)
-    throw new Error('Every slot holds a release; raise --keep to what it was before');
+    throw new ShardsRefuse('Every place for a release on the shards is taken');
   return free;
 }

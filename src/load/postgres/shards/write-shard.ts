@@ -9,6 +9,7 @@ import { inTransaction } from '../transaction.ts';
 import { type RowsJob, type RowsWritten, writeRows } from '../write-rows.ts';
 import type { Places } from './shard-of-municipality.ts';
 import { sharedDdl, sharedObjects, slotSurface } from './shard-surface.ts';
+import { ShardsRefuse } from './shards-refuse.ts';
 
 /** What one shard takes of a release. */
 export interface ShardJob extends RowsJob {
@@ -24,16 +25,6 @@ export interface ShardJob extends RowsJob {
   readonly isFirst: boolean;
 }
 
-/** The shards hold tables of another layout, which cannot be changed on all of them at once. */
-class ShardLayoutChanged extends Error {
-  constructor() {
-    super(
-      'The tables changed since the shards were made. Load into new databases, and let readers change over',
-    );
-    this.name = 'ShardLayoutChanged';
-  }
-}
-
 /** Highest number that a release has on a shard, published or not; 0 where there is none. */
 export async function highestOnShard(client: Client): Promise<number> {
   if (!(await isThere(client, 'hyoka.pointer'))) return 0;
@@ -43,12 +34,14 @@ export async function highestOnShard(client: Client): Promise<number> {
   return rows[0]?.highest ?? 0;
 }
 
-/** Writes a shard's rows of a release and points its slot to it, in one transaction. */
+/** Writes a shard's rows of a release and points its slot to it, in one transaction; throws `ShardsRefuse`. */
 export async function writeShard(job: ShardJob): Promise<RowsWritten> {
   const { client, tables } = job;
   return inTransaction(client, async () => {
     const change = await renewLayout(client, tables, job.slots.map(slotSurface));
-    if (change === 'storage' && !job.isFirst) throw new ShardLayoutChanged();
+    // Nobody can change the layout on all shards at once.
+    if (change === 'storage' && !job.isFirst)
+      throw new ShardsRefuse('The shards were made for other tables, or for another --keep');
     if (change === 'storage')
       await client.query('create table hyoka.home as select false as is_home');
     await client.query('update hyoka.home set is_home = $1', [job.places.home === job.index]);
