@@ -19,7 +19,10 @@ export class BlockedByCheck extends Error {
   readonly failed: readonly CheckResult[];
 
   constructor(failed: readonly CheckResult[]) {
-    const list = failed.map(({ name, claim, offenders }) => `${name}: ${claim} (${offenders})`);
+    const list = failed.map(
+      ({ name, claim, offenders, samples }) =>
+        `${name}: ${claim} (${offenders} row(s) against it, e.g. ${JSON.stringify(samples[0])})`,
+    );
     super(`Refused by ${failed.length} blocking check(s): ${list.join('; ')}`);
     this.name = 'BlockedByCheck';
     this.failed = failed;
