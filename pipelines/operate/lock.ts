@@ -65,7 +65,7 @@ export async function takeLock(outFolder: string, runId: string, waitMs: number)
       if (!(await isHeld())) {
         throw new Failure(
           EXIT.locked,
-          `Another run took over the lock of ${outFolder}; nothing was published by this one`,
+          `Another run took over the lock of ${outFolder}; nothing was published by this one. Run again when that one has ended.`,
         );
       }
     },
