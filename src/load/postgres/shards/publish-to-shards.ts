@@ -6,7 +6,7 @@ import { databaseOn, type ReleaseEntry, type StorageSchema } from '../database.t
 import { takeLoaderLock } from '../loader-lock.ts';
 import { withReleaseFile } from '../open-release.ts';
 import type { Published, PublishOrder } from '../publish-release.ts';
-import { listKeptReleases, newestRelease, releaseEntry } from '../releases.ts';
+import { listKeptReleases, releaseEntry } from '../releases.ts';
 import { type StorageTable, storageTables } from '../storage-table.ts';
 import { inTransaction } from '../transaction.ts';
 import { renewCoordinator, type Shard } from './coordinator.ts';
@@ -37,7 +37,7 @@ async function publishLocked(
   order: PublishOrder,
 ): Promise<Published> {
   const kept = await listKeptReleases(coordinator);
-  const newest = kept.length === 0 ? null : await newestRelease(coordinator);
+  const [newest] = kept;
   const entry = await releaseEntry(connection, 0);
   const tables = await storageTables(connection);
   if (newest?.release_id === entry.release_id) {

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { databaseOn, type StorageSchema } from '../database.ts';
 import { isThere } from '../is-there.ts';
-import { addIndexes, removeSetAside, renewLayout } from '../layout.ts';
+import { addIndexes, removeSetAside, renewLayout, runStatements } from '../layout.ts';
 import type { Part } from '../part-digests.ts';
 import { removeEndedRows } from '../releases.ts';
 import type { StorageTable } from '../storage-table.ts';
@@ -45,10 +45,8 @@ export async function writeShard(job: ShardJob): Promise<RowsWritten> {
     if (change === 'storage')
       await client.query('create table hyoka.home as select false as is_home');
     await client.query('update hyoka.home set is_home = $1', [job.places.home === job.index]);
-    if (change !== 'none') {
-      for (const statement of sharedDdl(await sharedObjects(client), job.slots))
-        await client.query(statement);
-    }
+    if (change !== 'none')
+      await runStatements(client, sharedDdl(await sharedObjects(client), job.slots));
     const rows = await writeRows({ ...job, isWanted: (table, part) => isHere(job, table, part) });
     await databaseOn<StorageSchema>(client)
       .updateTable('hyoka.pointer')
@@ -56,9 +54,10 @@ export async function writeShard(job: ShardJob): Promise<RowsWritten> {
       .where('slot', '=', job.slot)
       .execute();
     await removeEndedRows(client, tables, job.oldest);
-    if (change === 'storage') await addIndexes(client, tables);
-    for (const { storage } of change === 'storage' ? tables : [])
-      await client.query(`analyze hyoka."${storage}"`);
+    if (change === 'storage') {
+      await addIndexes(client, tables);
+      for (const { storage } of tables) await client.query(`analyze hyoka."${storage}"`);
+    }
     await removeSetAside(client);
     return rows;
   });
