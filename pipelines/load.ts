@@ -25,6 +25,7 @@ import { nextReleaseId, runIdOf } from './operate/release/release-id.ts';
 import { openVerifier } from './operate/release/verify-in-process.ts';
 import { appendHistory, readHistory } from './operate/run-history.ts';
 import { tellable } from './operate/tellable.ts';
+import { outOption, rawOption } from './out-option.ts';
 import type { SignalOverrides } from './rules/load-signals.ts';
 import { loadMunicipalities, type Municipality } from './rules/municipality.ts';
 import { loadReferenceData } from './rules/reference-data.ts';
@@ -177,7 +178,7 @@ async function loadChanges(
         history: await readHistory(options.out),
         whenRead: verifier.start,
         ahead,
-      }).catch(refuseBlocked),
+      }).catch((cause) => refuseBlocked(cause, options)),
     );
     await refuseEmpty(options, plan, built);
     await timed(run, 'verify', () => verifier.verify(built.buildingPath, built.census));
@@ -207,11 +208,11 @@ function published(run: Run, plan: RunPlan, { manifest, summary }: BuiltRelease)
   return { record: publishedRun(info, summary, new Date()), summary, changes: plan.changes };
 }
 
-function refuseBlocked(cause: unknown): never {
+function refuseBlocked(cause: unknown, { raw, out }: LoadOptions): never {
   if (!(cause instanceof BlockedByCheck)) throw cause;
   throw new Failure(
     EXIT.refused,
-    `${cause.message}. Nothing was published; the release before stays.`,
+    `${cause.message}. Nothing was published; the release before stays. npm run etl -- plan${rawOption(raw)}${outOption(out)} names the files that were new to this run.`,
     { cause },
   );
 }

@@ -9,7 +9,6 @@ interface LogLine {
 
 /** Seconds of the parts of one run, as its log tells them. */
 export interface RunSteps {
-  readonly plan: number;
   /** From the start of the build to the last file that was read; rows are staged meanwhile. */
   readonly read: number;
   /** The rest of the build: tables, views, checks. */
@@ -32,7 +31,6 @@ export function stepsOfLog(log: string): RunSteps {
   const lastRead = lines.findLast(({ msg }) => msg === 'file read')?.time ?? buildStart;
   const read = Math.max(0, lastRead - buildStart) / 1_000;
   return {
-    plan: secondsOf('plan'),
     read,
     load: build - read,
     publish: secondsOf('verify') + secondsOf('publish'),

@@ -9,7 +9,6 @@ import { readRecords } from '../../src/normalize/read-records.ts';
 /** Seconds that the steps of reading took for some files, one file after the other on one core. */
 export interface ReadSteps {
   readonly programmes: number;
-  readonly bytes: number;
   readonly extract: number;
   readonly clean: number;
   readonly normalize: number;
@@ -20,7 +19,7 @@ export async function readSteps(paths: readonly string[]): Promise<ReadSteps> {
   const [blockForm] = blockForms(await loadForms());
   if (!blockForm) throw new Error('no block form is there to read with');
   const { form, labels } = blockForm;
-  const total = { programmes: 0, bytes: 0, extract: 0, clean: 0, normalize: 0 };
+  const total = { programmes: 0, extract: 0, clean: 0, normalize: 0 };
   for (const path of paths) {
     const bytes = await readFile(path);
     const startedAt = performance.now();
@@ -33,7 +32,6 @@ export async function readSteps(paths: readonly string[]): Promise<ReadSteps> {
     total.clean += (cleanedAt - extractedAt) / 1_000;
     total.extract += (extractedAt - startedAt) / 1_000;
     total.programmes += records.length;
-    total.bytes += bytes.length;
   }
   return total;
 }

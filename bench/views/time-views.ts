@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { groupBy } from '../../src/group-by.ts';
 import { withWarehouse } from '../../src/load/query/open-warehouse.ts';
 
 /** Milliseconds of the fastest run: on the clock, and of processors together. */
@@ -45,10 +46,10 @@ async function columnsByView(connection: DuckDBConnection): Promise<Map<string, 
        and not ends_with(table_name, '_ja') and not internal
      order by table_name, column_index`,
   );
-  const views = new Map<string, string[]>();
-  for (const [view, column] of reader.getRowsJson())
-    views.set(String(view), [...(views.get(String(view)) ?? []), String(column)]);
-  return views;
+  const views = groupBy(reader.getRowsJson(), ([view]) => String(view));
+  return new Map(
+    [...views].map(([view, rows]) => [view, rows.map(([, column]) => String(column))]),
+  );
 }
 
 async function timeView(

@@ -11,6 +11,9 @@ export function municipalityOption(options: OptionValues): string | undefined {
     throw new Failure(EXIT.usage, '--municipality is a code of six digits, e.g. 112089');
   // A mistyped code would narrow the work to nothing, and nothing to do looks like success.
   if (!loadMunicipalities().has(code))
-    throw new Failure(EXIT.usage, `--municipality ${code}: no municipality has this code`);
+    throw new Failure(
+      EXIT.usage,
+      `--municipality ${code}: no municipality has this code; pipelines/municipalities.csv lists them`,
+    );
   return code;
 }

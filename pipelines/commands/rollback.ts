@@ -58,7 +58,7 @@ ${TARGET_HELP}`,
       if (!(await isWhole(out, target)))
         throw new Failure(
           EXIT.usage,
-          `Release ${target} cannot be opened, or what it was made of is not known; choose another`,
+          `Release ${target} cannot be opened, or what it was made of is not known; npm run etl -- releases${outOption(out)} lists the others`,
         );
       const base = await baseManifest(out);
       await pointTo(out, releaseName(target), linking);
@@ -78,7 +78,11 @@ function announce(release: string): void {
 async function chooseRelease(out: string, wanted: string | undefined): Promise<string> {
   const { names } = await listReleases(out);
   const current = await currentRelease(out);
-  if (current === null) throw new Failure(EXIT.usage, `There is no release in ${out} yet`);
+  if (current === null)
+    throw new Failure(
+      EXIT.usage,
+      `There is no release in ${out} yet; load one with npm run etl, or name another folder with --out`,
+    );
   const name =
     wanted === undefined
       ? names.findLast((one) => one < current)
@@ -87,7 +91,7 @@ async function chooseRelease(out: string, wanted: string | undefined): Promise<s
     throw new Failure(
       EXIT.usage,
       wanted === undefined
-        ? 'There is no earlier release to go back to'
+        ? `There is no earlier release to go back to; npm run etl -- releases${outOption(out)} lists what is kept`
         : `There is no release ${wanted}; npm run etl -- releases${outOption(out)} lists them`,
     );
   }

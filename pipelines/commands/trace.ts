@@ -65,7 +65,7 @@ function tellColumns(error: unknown): never {
   const columns = error.columns.length > 0 ? `; the view has ${error.columns.join(', ')}` : '';
   throw new Failure(
     EXIT.usage,
-    `There is no such figure, name one as view.column${columns || ', e.g. cost_changes.budget_yen'}`,
+    `${error.message}, name one as view.column${columns || ', e.g. cost_changes.budget_yen'}`,
   );
 }
 
@@ -80,7 +80,9 @@ function describe(
     const narrowed = ['year', 'edition'].flatMap((option) =>
       options[option] === undefined ? [] : [`--${option} ${options[option]}`],
     );
-    const scope = narrowed.length > 0 ? ` with ${narrowed.join(' ')}` : '';
+    const words = narrowed.join(' ');
+    const scope =
+      words && ` with ${words}; leave that out to see which years and editions state it`;
     throw new Failure(
       EXIT.usage,
       `${found.programme.programmeName}: no cell states that figure${scope}`,

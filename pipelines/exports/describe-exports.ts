@@ -21,7 +21,12 @@ export async function describePackage({ folder, objects, info }: ExportJob): Pro
 }
 
 /** Writes `manifest.json`: the release, the rows of each table and view, and size and hash of every file. */
-export async function writeManifest({ folder, objects, reader, info }: ExportJob): Promise<void> {
+export async function writeExportManifest({
+  folder,
+  objects,
+  reader,
+  info,
+}: ExportJob): Promise<void> {
   const rows: Record<string, number> = {};
   for (const { name } of objects) {
     rows[name] = Number((await reader.read(`select count(*) from ${name}`)).rows[0]![0]);

@@ -5,7 +5,7 @@ import { listObjects } from '../../src/load/query/list-objects.ts';
 import { type WarehouseReader, withReader } from '../../src/load/query/read-rows.ts';
 import { temporaryName } from '../../src/load/release/leftovers.ts';
 import { makeFolder } from '../../src/load/release/make-folder.ts';
-import { describePackage, writeManifest } from './describe-exports.ts';
+import { describePackage, writeExportManifest } from './describe-exports.ts';
 import { exportCsv } from './export-csv.ts';
 import type { ExportJob } from './export-job.ts';
 import { exportParquet } from './export-parquet.ts';
@@ -38,7 +38,7 @@ export async function writeExports(warehouse: string, options: ExportOptions): P
       const place = join(exports, info.releaseId);
       await writeKinds(job, options);
       await keepOthers(place, folder);
-      await writeManifest(job);
+      await writeExportManifest(job);
       await rm(place, { recursive: true, force: true });
       await rename(folder, place);
       return place;

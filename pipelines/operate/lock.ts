@@ -65,7 +65,7 @@ export async function takeLock(outFolder: string, runId: string, waitMs: number)
       if (!(await isHeld())) {
         throw new Failure(
           EXIT.locked,
-          `Another run took over the lock of ${outFolder}; nothing was published by this one`,
+          `Another run took over the lock of ${outFolder}; nothing was published by this one. Run again when that one has ended.`,
         );
       }
     },
@@ -184,13 +184,11 @@ async function isDead(path: string, holder: LockHolder): Promise<boolean> {
 /** Moves a dead holder's lock out of the way, and only that one. */
 async function moveAway(outFolder: string, path: string, dead: LockHolder): Promise<boolean> {
   const aside = join(outFolder, temporaryName('dead-lock'));
-  if (
-    !(await rename(path, aside).then(
-      () => true,
-      () => false,
-    ))
-  )
-    return false;
+  const isMoved = await rename(path, aside).then(
+    () => true,
+    () => false,
+  );
+  if (!isMoved) return false;
   const moved = await readHolder(aside);
   const isRight = moved?.token === dead.token;
   if (!isRight) await link(aside, path).catch(() => undefined);

@@ -5,7 +5,7 @@ import { listObjects, type WarehouseObject } from '../../src/load/query/list-obj
 import { type WarehouseReader, withReader } from '../../src/load/query/read-rows.ts';
 import { temporaryName } from '../../src/load/release/leftovers.ts';
 import { makeFolder } from '../../src/load/release/make-folder.ts';
-import { TablePacker } from '../../src/report/packed-table.ts';
+import { ReportPacker } from '../../src/report/packed-table.ts';
 import { pageHtml } from '../../src/report/page-html.ts';
 import { programmeShards } from '../../src/report/programme-shards.ts';
 import { readPacked } from '../../src/report/read-table.ts';
@@ -80,7 +80,7 @@ async function addData(
     await sink.add(`table-${name}`, await readPacked(reader, spec, dictionary));
   }
   const { columns, rows } = glossary(objects);
-  const terms = new TablePacker(columns);
+  const terms = new ReportPacker(columns);
   terms.add(rows);
   await sink.add('table-glossary', terms.table);
   const tables = [...present.map(([name]) => name), 'glossary'];

@@ -42,7 +42,8 @@ export function serveApp({ out, limits, sqlPage, hosts }: ServeOptions): Hono {
     if (!body.success)
       return context.json({ refusal: 'Send {"sql": "…"} of at most 20,000 characters' }, 400);
     const warehouse = await currentWarehouse(out);
-    if (warehouse === null) return context.json({ refusal: 'No release is published' }, 503);
+    if (warehouse === null)
+      return context.json({ refusal: 'No release is published; load one with npm run etl' }, 503);
     try {
       return context.json(await turn(() => queryRows(warehouse, body.data.sql, limits)));
     } catch (error) {

@@ -24,7 +24,10 @@ export async function rollBackPostgres(wanted: string | undefined): Promise<stri
     const kept = await listKeptReleases(client);
     const current = kept.find(({ is_current }) => is_current);
     if (current === undefined)
-      throw new Failure(EXIT.usage, 'There is no release in this database yet');
+      throw new Failure(
+        EXIT.usage,
+        'There is no release in this database yet; load one with npm run etl -- run --target postgres',
+      );
     if (wanted === current.release_id)
       throw new Failure(EXIT.usage, `Release ${wanted} is the current one already`);
     const release = await pointToRelease(client, wanted);
@@ -32,7 +35,7 @@ export async function rollBackPostgres(wanted: string | undefined): Promise<stri
     throw new Failure(
       EXIT.usage,
       wanted === undefined
-        ? 'There is no earlier release to go back to'
+        ? 'There is no earlier release to go back to; npm run etl -- releases --target postgres lists what is kept'
         : `There is no release ${wanted}; npm run etl -- releases --target postgres lists them`,
     );
   });

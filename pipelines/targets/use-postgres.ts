@@ -9,6 +9,7 @@ import { isThere } from '../../src/load/postgres/is-there.ts';
 import { PostgresBusy } from '../../src/load/postgres/loader-lock.ts';
 import { OtherLayout } from '../../src/load/postgres/mirror.ts';
 import type { Shard } from '../../src/load/postgres/shards/coordinator.ts';
+import { ShardsRefuse } from '../../src/load/postgres/shards/shards-refuse.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { postgresAddress } from './postgres-address.ts';
 
@@ -49,6 +50,7 @@ const surroundings = /^(08|28|42501|53|57|58|3F|42P01)/;
 
 function tellable(cause: Error, isEmptyDatabase: boolean): Error {
   if (cause instanceof PostgresBusy) return new Failure(EXIT.locked, cause.message, { cause });
+  if (cause instanceof ShardsRefuse) return new Failure(EXIT.usage, cause.message, { cause });
   if (cause instanceof OtherLayout) {
     const remedy = 'Publish one of this version with npm run etl -- run --target postgres.';
     const message = `The release in the database was made by another version of hyoka, with other tables and views. ${remedy}`;

@@ -19,8 +19,4 @@ select
 from line_end
 inner join stg.cost on cost.file_no = line_end.file_no and cost.sheet_no = line_end.sheet_no
 cross join (values ('budget'), ('spending'), ('personnel')) as measure (name)
-where case measure.name
-  when 'budget' then cost.budget_yen
-  when 'spending' then coalesce(cost.settlement_yen, cost.planned_yen)
-  else cost.personnel_cost_yen
-end > 0;
+where yen > 0;

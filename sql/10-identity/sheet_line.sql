@@ -16,12 +16,9 @@ with home as (
 
 shared_name as (
   select distinct municipality_code, name_key
-  from (
-    select municipality_code, name_key
-    from home
-    group by municipality_code, edition, name_key
-    having min(home_key) <> max(home_key)
-  ) as shared_in_an_edition
+  from home
+  group by municipality_code, edition, name_key
+  having min(home_key) <> max(home_key)
 )
 
 select

@@ -1,5 +1,5 @@
 --! grain: one row per value that was loaded | 取り込んだ値ごとに1行
--- A cell's name is written down here: to spell it for each question took a third of the time of the whole view.
+-- A cell's name is written down here: to spell it anew for each question would make the whole view slower.
 create table etl.lineage as
 select
   loaded.source_file_id,

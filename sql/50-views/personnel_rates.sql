@@ -25,21 +25,24 @@ usual as (
     percentile_cont(0.5) within group (order by ratio) as ratio
   from printed
   group by municipality_code, edition_fiscal_year, fiscal_year
+),
+
+compared as (
+  select printed.*, abs(printed.ratio / usual.ratio - 1) < 0.005 as is_usual
+  from printed
+  inner join usual
+    on usual.municipality_code = printed.municipality_code
+    and usual.edition_fiscal_year = printed.edition_fiscal_year
+    and usual.fiscal_year = printed.fiscal_year
 )
 
 select
-  printed.municipality_code,
-  printed.edition_fiscal_year,
-  printed.fiscal_year,
-  sum(case when abs(printed.ratio / usual.ratio - 1) < 0.005 then cost_yen end)
-  / cast(sum(case when abs(printed.ratio / usual.ratio - 1) < 0.005 then cast(fte as decimal(18, 6)) end) as double precision)
-    as yen_per_fte
-from printed
-inner join usual
-  on usual.municipality_code = printed.municipality_code
-  and usual.edition_fiscal_year = printed.edition_fiscal_year
-  and usual.fiscal_year = printed.fiscal_year
-group by printed.municipality_code, printed.edition_fiscal_year, printed.fiscal_year
+  municipality_code,
+  edition_fiscal_year,
+  fiscal_year,
+  sum(case when is_usual then cost_yen end)
+  / cast(sum(case when is_usual then cast(fte as decimal(18, 6)) end) as double precision) as yen_per_fte
+from compared
+group by municipality_code, edition_fiscal_year, fiscal_year
 having count(*) >= 3
-  and sum(case when abs(printed.ratio / usual.ratio - 1) < 0.005 then 1 else 0 end)
-  >= 0.7 * count(*);
+  and sum(case when is_usual then 1 else 0 end) >= 0.7 * count(*);

@@ -1,5 +1,5 @@
 --! grain: one row per signal and cell that it rests on | 気づきとその根拠となるセルごとに1行
--- The cells are looked for where they are kept: to describe every cell first, and then to choose, took nearly three times as long.
+-- The cells are looked for where they are kept: to describe every cell first, and then to choose, takes far longer.
 create view signal_cells as
 with signal as (
   select * from claim_conflicts

@@ -17,7 +17,7 @@ select
   '執行率は' || result.actual_raw || 'と記載されていますが、決算額÷予算現額は'
   || cast(round(cast(100.0 * cost.settlement_yen / cost.budget_yen as decimal(18, 6)), 1) as varchar)
   || '%です。どのように算出しましたか。' as question,
-  cast(result.actual_value as double precision) as observed_value,
+  result.actual_value as observed_value,
   cast(round(cast(100.0 * cost.settlement_yen / cost.budget_yen as decimal(18, 6)), 1) as double precision) as compared_value,
   result.actual_raw as observed_text,
   cast(null as varchar) as compared_text,

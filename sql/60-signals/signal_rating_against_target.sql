@@ -18,8 +18,8 @@ select
   || unmet.actual_raw || '、目標は' || unmet.target_raw
   || case unmet.direction when 'lower' then '(小さいほど良い)' when 'keep' then '(維持が望ましい)' else '' end
   || 'です。評価の根拠は何ですか。' as question,
-  cast(unmet.actual_value as double precision) as observed_value,
-  cast(unmet.target_value as double precision) as compared_value,
+  unmet.actual_value as observed_value,
+  unmet.target_value as compared_value,
   unmet.rating as observed_text,
   unmet.unmet_reason as compared_text,
   threshold.threshold_value,

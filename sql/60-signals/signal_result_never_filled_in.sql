@@ -17,7 +17,7 @@ select
   '「' || coalesce(result.indicator_name, '指標') || '」の実績は「' || result.actual_raw
   || '」のまま、後の年度版でも示されていません。実績はどうなりましたか。' as question,
   cast(count_later.editions as double precision) as observed_value,
-  cast(threshold.threshold_value as double precision) as compared_value,
+  threshold.threshold_value as compared_value,
   result.actual_raw as observed_text,
   cast(null as varchar) as compared_text,
   threshold.threshold_value,

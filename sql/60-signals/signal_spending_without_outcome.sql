@@ -16,7 +16,7 @@ select
   'question' as severity,
   printf('決算額%,d円の支出がありますが、成果指標がありません。成果は何で確かめますか。', line.settlement_yen) as question,
   cast(line.settlement_yen as double precision) as observed_value,
-  cast(threshold.threshold_value as double precision) as compared_value,
+  threshold.threshold_value as compared_value,
   cast(null as varchar) as observed_text,
   cast(null as varchar) as compared_text,
   threshold.threshold_value,

@@ -18,8 +18,8 @@ select
   || result.target_raw || case when result.direction = 'lower'
     then '(小さいほど良い)を大きく下回っています。' else 'を大きく上回っています。' end
   || '目標の水準は適切ですか。' as question,
-  cast(result.achievement_ratio as double precision) as observed_value,
-  cast(threshold.threshold_value as double precision) as compared_value,
+  result.achievement_ratio as observed_value,
+  threshold.threshold_value as compared_value,
   result.actual_raw as observed_text,
   result.target_raw as compared_text,
   threshold.threshold_value,

@@ -18,8 +18,8 @@ select
   || result.target_raw || 'に変わり、前年度の実績' || before.actual_raw
   || case when result.direction = 'lower' then 'より悪い水準です(小さいほど良い指標)。緩めた理由は何ですか。'
     else 'に届かない水準です。引き下げた理由は何ですか。' end as question,
-  cast(result.target_value as double precision) as observed_value,
-  cast(before.actual_value as double precision) as compared_value,
+  result.target_value as observed_value,
+  before.actual_value as compared_value,
   result.target_raw as observed_text,
   before.actual_raw as compared_text,
   threshold.threshold_value,

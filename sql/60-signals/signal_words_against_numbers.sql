@@ -18,8 +18,8 @@ select
   || '」の実績は' || unmet.actual_raw || '、目標は' || unmet.target_raw
   || case unmet.direction when 'lower' then '(小さいほど良い)' when 'keep' then '(維持が望ましい)' else '' end
   || 'です。どの点で達成と判断しましたか。' as question,
-  cast(unmet.actual_value as double precision) as observed_value,
-  cast(unmet.target_value as double precision) as compared_value,
+  unmet.actual_value as observed_value,
+  unmet.target_value as compared_value,
   unmet.unmet_reason as observed_text,
   unmet.claimed_status as compared_text,
   threshold.threshold_value,

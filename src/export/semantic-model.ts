@@ -34,6 +34,6 @@ const ModelSchema = z.strictObject({
 export type SemanticModel = z.infer<typeof ModelSchema>;
 
 /** Reads `semantic.yaml` of the SQL folder; throws where it does not have its shape. */
-export function readSemanticModel(root = sqlFolder): SemanticModel {
-  return ModelSchema.parse(parse(readFileSync(join(root, 'semantic.yaml'), 'utf8')));
+export function readSemanticModel(): SemanticModel {
+  return ModelSchema.parse(parse(readFileSync(join(sqlFolder, 'semantic.yaml'), 'utf8')));
 }

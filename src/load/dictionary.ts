@@ -30,8 +30,8 @@ export class Dictionary {
   }
 
   /** Reads `dictionary.csv` of the SQL folder. */
-  static read(root = sqlFolder): Dictionary {
-    const text = readFileSync(join(root, 'dictionary.csv'), 'utf8');
+  static read(): Dictionary {
+    const text = readFileSync(join(sqlFolder, 'dictionary.csv'), 'utf8');
     return new Dictionary(parse<Entry>(text, { columns: true }));
   }
 

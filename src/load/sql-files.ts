@@ -30,6 +30,9 @@ export const tableFolders = ['20-dimensions', '30-facts', '40-etl'];
 /** Folders of views. */
 export const viewFolders = ['50-views', '60-signals'];
 
+/** Folder of checks: queries for rows that should not be there. */
+export const checkFolder = '90-checks';
+
 /** Folders of everything that a warehouse holds, each after those that it reads. */
 export const objectFolders = [...tableFolders, ...viewFolders];
 

@@ -14,7 +14,7 @@ export interface PackedTable {
 }
 
 /** Packs a table row by row, so that a large one never stands in memory twice. */
-export class TablePacker {
+export class ReportPacker {
   #size = 0;
   readonly #columns: readonly ReportColumn[];
   readonly #values: readonly Packer[];

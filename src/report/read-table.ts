@@ -1,6 +1,6 @@
 import type { Dictionary } from '../load/dictionary.ts';
 import type { ResultColumn, WarehouseReader } from '../load/query/read-rows.ts';
-import { type PackedTable, TablePacker } from './packed-table.ts';
+import { type PackedTable, ReportPacker } from './packed-table.ts';
 import type { ReportColumn, ReportFormat, ReportTable } from './report-data.ts';
 import type { TableSpec } from './report-tables.ts';
 
@@ -20,9 +20,9 @@ export async function readPacked(
   spec: TableSpec,
   dictionary: Dictionary,
 ): Promise<PackedTable> {
-  let packer: TablePacker | null = null;
+  let packer: ReportPacker | null = null;
   for await (const { columns, rows } of reader.stream(spec.sql)) {
-    packer ??= new TablePacker(columns.map((column) => describe(column, spec, dictionary)));
+    packer ??= new ReportPacker(columns.map((column) => describe(column, spec, dictionary)));
     packer.add(rows);
   }
   return packer!.table;

@@ -55,6 +55,17 @@ describe('every SQL file', () => {
     }
   });
 
+  it('of checks about the keys of all facts looks at each of them', () => {
+    const facts = readSqlFolder('30-facts').map(({ name }) => name);
+    const keys = ['null_key', 'orphan_municipality', 'orphan_programme', 'orphan_source_file'];
+    const checks = readSqlFolder('90-checks').filter(({ name }) => keys.includes(name));
+    expect(checks).toHaveLength(keys.length);
+    for (const { name, text } of checks) {
+      const looked = [...text.matchAll(/^from (\w+)$/gm)].map(([, table]) => table);
+      expect(looked, name).toEqual(expect.arrayContaining(facts));
+    }
+  });
+
   it('of signals names no more fields than their cells are looked for', () => {
     const texts = readSqlFolder('60-signals').map(({ text }) => text);
     const named = texts.flatMap((text) => [...text.matchAll(/'([a-z_,]+)' as fields/g)]);

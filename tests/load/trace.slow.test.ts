@@ -62,7 +62,7 @@ it.each(['no_such_column', 'cost_changes.no_such_column', 'no_such_view.budget_y
   'tells %s, which is no figure, from a year without data',
   async (figure) => {
     await expect(traceFigure(path, { programme: '道路維持事業', figure })).rejects.toThrow(
-      `there is no figure '${figure}'`,
+      `There is no figure '${figure}'`,
     );
     const year = { programme: '道路維持事業', figure: 'budget_yen', fiscalYear: 1999 };
     expect(await traceFigure(path, year)).toMatchObject({ kind: 'found', cells: [] });

@@ -1,5 +1,9 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withPostgres } from '../../src/load/postgres/connect.ts';
+import { ShardsRefuse } from '../../src/load/postgres/shards/shards-refuse.ts';
+import { withEngine } from '../../src/load/with-engine.ts';
 import { buildWarehouse } from '../load/warehouse.ts';
 import { type Cluster, startCluster } from '../support/postgres/cluster.ts';
 import { fileRows, objectsOf, postgresRows } from '../support/postgres/same-rows.ts';
@@ -74,5 +78,21 @@ describe.skipIf(!hasPostgres())('a coordinator with two shards, two cities, six 
       'select count(*) as lines from main.cost_lines',
     )) as [{ lines: number }];
     expect(lines).toBeGreaterThan(0);
+  });
+
+  it.each([1, 3])('refuses another --keep (%d) in words, and stays as it was', async (keep) => {
+    const next = join(temporaryFolder(), 'next.duckdb');
+    copyFileSync(path, next);
+    await withEngine(next, {}, async (connection) => {
+      await connection.run(`update etl.release set release_id = 'next'`);
+    });
+    const published = cluster.publish({ ...order(), releasePath: next, keep });
+    await expect(published).rejects.toThrow(/^The shards were made for .*--keep/);
+    await expect(published).rejects.toBeInstanceOf(ShardsRefuse);
+    const sql = 'select release_id from etl.release';
+    const seen = await withPostgres(cluster.coordinator.address(), (client) =>
+      postgresRows(client, sql),
+    );
+    expect(seen).toEqual(await fileRows(path, sql));
   });
 });

@@ -8,7 +8,7 @@ import { dataScript, scriptJson } from '../../src/report/data-script.ts';
 import { gridBlocks } from '../../src/report/grid-blocks.ts';
 import { ISSUE_SENTENCES } from '../../src/report/issue-sentences.ts';
 import { ISSUE_WORDS } from '../../src/report/issue-words.ts';
-import { TablePacker, unpackTable } from '../../src/report/packed-table.ts';
+import { ReportPacker, unpackTable } from '../../src/report/packed-table.ts';
 import { pageHtml } from '../../src/report/page-html.ts';
 import { GRID_ROWS } from '../../src/report/report-data.ts';
 
@@ -46,7 +46,7 @@ describe('a table of the report', () => {
     const row = fc.tuple(cell, fc.oneof(fc.integer(), fc.constant(null)));
     fc.assert(
       fc.property(fc.array(row), fc.array(row), (first, second) => {
-        const packer = new TablePacker(columns);
+        const packer = new ReportPacker(columns);
         packer.add(first);
         packer.add(second);
         const packed = JSON.parse(scriptJson(packer.table));

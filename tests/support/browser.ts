@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { skipping } from './skipping.ts';
 
 const PATHS = [
   process.env.HYOKA_CHROMIUM ?? '',
@@ -9,8 +10,7 @@ const PATHS = [
 ];
 
 /** The browser of this machine; null where there is none. */
-export const browserPath: string | null =
-  PATHS.find((path) => path !== '' && existsSync(path)) ?? null;
+const browserPath: string | null = PATHS.find((path) => path !== '' && existsSync(path)) ?? null;
 
 const FLAGS = [
   '--headless',
@@ -27,9 +27,7 @@ const FLAGS = [
 export function hasBrowser(): boolean {
   if (browserPath !== null) return true;
   const remedy = 'no Chromium found: apt-get install chromium, or name one in HYOKA_CHROMIUM';
-  if (process.env.HYOKA_NO_SKIPS === '1') throw new Error(remedy);
-  process.stderr.write(`Tests of pages are skipped, ${remedy}\n`);
-  return false;
+  return skipping('Tests of pages', remedy);
 }
 
 /** Starts the browser with a fresh profile. */

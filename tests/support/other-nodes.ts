@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
+import { skipping } from './skipping.ts';
 
 /** Programs of other versions of Node.js, as `HYOKA_NODES` names them. */
 export const otherNodes: readonly string[] = (process.env.HYOKA_NODES ?? '')
@@ -13,7 +14,5 @@ export function hasOtherNodes(): boolean {
   if (otherNodes.length > 0) return true;
   const remedy =
     'no other Node.js named: npm install --prefix DIR node@24, and name its program in HYOKA_NODES';
-  if (process.env.HYOKA_NO_SKIPS === '1') throw new Error(remedy);
-  process.stderr.write(`Tests of other versions of Node.js are skipped, ${remedy}\n`);
-  return false;
+  return skipping('Tests of other versions of Node.js', remedy);
 }

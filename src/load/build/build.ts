@@ -81,7 +81,8 @@ export async function openBuild(
   };
   const open = async () => {
     writing = await database.connect();
-    return openStaging(connection, writing, reference, options);
+    await connection.run(prelude);
+    return Staging.open(connection, writing, reference, options.stage);
   };
   const staging = await open().catch(async (error) => {
     await abort();
@@ -130,16 +131,6 @@ async function limitMemory(connection: DuckDBConnection, limit: string | undefin
   await connection.run(`set memory_limit = '${limit}'`).catch((error: Error) => {
     if (!lacksMemory(error)) throw error;
   });
-}
-
-async function openStaging(
-  connection: DuckDBConnection,
-  writing: DuckDBConnection,
-  reference: ReferenceData,
-  { stage }: BuildOptions,
-): Promise<Staging> {
-  await connection.run(prelude);
-  return Staging.open(connection, writing, reference, stage);
 }
 
 /** Makes everything from the stage, and closes it. Identities need few of its tables: the others are completed meanwhile. */

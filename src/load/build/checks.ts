@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { readSqlFolder, type SqlFile, sqlFolder } from '../sql-files.ts';
+import { checkFolder, readSqlFolder, type SqlFile } from '../sql-files.ts';
 
-/** Outcome of one check of `sql/90-checks`. */
+/** Outcome of one check. */
 export interface CheckResult {
   readonly name: string;
   readonly severity: 'blocking' | 'warning';
@@ -19,7 +19,10 @@ export class BlockedByCheck extends Error {
   readonly failed: readonly CheckResult[];
 
   constructor(failed: readonly CheckResult[]) {
-    const list = failed.map(({ name, claim, offenders }) => `${name}: ${claim} (${offenders})`);
+    const list = failed.map(
+      ({ name, claim, offenders, samples }) =>
+        `${name}: ${claim} (${offenders} row(s) against it, e.g. ${JSON.stringify(samples[0])})`,
+    );
     super(`Refused by ${failed.length} blocking check(s): ${list.join('; ')}`);
     this.name = 'BlockedByCheck';
     this.failed = failed;
@@ -27,11 +30,8 @@ export class BlockedByCheck extends Error {
 }
 
 /** Runs every check on the connection's database, in the order of their names. */
-export async function runChecks(
-  connection: DuckDBConnection,
-  root = sqlFolder,
-): Promise<CheckResult[]> {
-  const files = readSqlFolder('90-checks', root);
+export async function runChecks(connection: DuckDBConnection): Promise<CheckResult[]> {
+  const files = readSqlFolder(checkFolder);
   const offenders = await countOffenders(connection, files);
   const results: CheckResult[] = [];
   for (const file of files) results.push(await sample(connection, file, offenders.get(file.name)!));
@@ -41,9 +41,8 @@ export async function runChecks(
 /** Rows that each blocking check of the connection's database objects to, where there are any, by the check's name. */
 export async function blockingOffenders(
   connection: DuckDBConnection,
-  root = sqlFolder,
 ): Promise<ReadonlyMap<string, number>> {
-  const files = readSqlFolder('90-checks', root).filter(({ pragma }) => pragma === 'blocking');
+  const files = readSqlFolder(checkFolder).filter(({ pragma }) => pragma === 'blocking');
   const offenders = await countOffenders(connection, files);
   return new Map([...offenders].filter(([, count]) => count > 0));
 }

@@ -1,9 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { CompiledQuery, type DatabaseConnection, type Driver, type QueryCompiler } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely';
 import { DuckDbConnection } from './duckdb-connection.ts';
 import type { ValuePolicy } from './duckdb-value.ts';
 
-/** One connection handed out to one user at a time; the others wait in line. */
+/** One connection handed out to one user at a time; the others wait in line. DuckDB has no savepoints: Kysely refuses them. */
 export class DuckDbDriver implements Driver {
   readonly #connect: () => Promise<DuckDBConnection>;
   readonly #policy: ValuePolicy;
@@ -46,15 +46,6 @@ export class DuckDbDriver implements Driver {
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('rollback'));
-  }
-
-  /** DuckDB has no savepoints; Kysely only calls this for controlled transactions that ask for one. */
-  async savepoint(
-    _connection: DatabaseConnection,
-    name: string,
-    _compile: QueryCompiler['compileQuery'],
-  ): Promise<void> {
-    throw new Error(`DuckDB has no savepoints (asked for '${name}')`);
   }
 
   async destroy(): Promise<void> {

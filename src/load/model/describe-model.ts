@@ -1,7 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { storedTable } from '../build/stored-view.ts';
 import type { Dictionary, Term } from '../dictionary.ts';
-import { objectFolders, readSqlFolder, readSqlFolders, type SqlFile } from '../sql-files.ts';
+import {
+  checkFolder,
+  objectFolders,
+  readSqlFolder,
+  readSqlFolders,
+  type SqlFile,
+} from '../sql-files.ts';
 import { type FormLabels, formLabelsOf } from './form-labels.ts';
 import { unitOf } from './unit-of.ts';
 
@@ -104,7 +110,7 @@ async function readCatalogue(connection: DuckDBConnection): Promise<Map<string, 
 
 /** Columns that the checks of grain name, by table. */
 function grainKeys(): Map<string, ReadonlySet<string>> {
-  const checks = readSqlFolder('90-checks').filter(({ name }) => name.startsWith('grain_'));
+  const checks = readSqlFolder(checkFolder).filter(({ name }) => name.startsWith('grain_'));
   return new Map(
     checks.map(({ name, text }) => {
       const grouped = /group by ([\w, ]+)/.exec(text)?.[1] ?? '';

@@ -6,7 +6,7 @@ import { addIndexes, removeSetAside, renewLayout } from './layout.ts';
 import { takeLoaderLock } from './loader-lock.ts';
 import { withReleaseFile } from './open-release.ts';
 import { mainSurface } from './read-surface.ts';
-import { newestRelease, releaseEntry, removeReleases } from './releases.ts';
+import { listKeptReleases, releaseEntry, removeReleases } from './releases.ts';
 import { type StorageTable, storageTables } from './storage-table.ts';
 import { inTransaction } from './transaction.ts';
 import { type RowsWritten, writeRows } from './write-rows.ts';
@@ -42,7 +42,7 @@ async function publishWithin(
   await takeLoaderLock(client, 'transaction');
   const tables = await storageTables(connection);
   const change = await renewLayout(client, tables, [mainSurface]);
-  const newest = await newestRelease(client);
+  const [newest] = await listKeptReleases(client);
   const entry = await releaseEntry(connection, (newest?.release_no ?? 0) + 1);
   const isNew = newest?.release_id !== entry.release_id;
   let rows: RowsWritten = { written: 0, ended: 0 };

@@ -36,17 +36,6 @@ export async function listKeptReleases(client: Client): Promise<KeptRelease[]> {
   }));
 }
 
-/** The newest release, which the next one is compared with; null where there is none. */
-export async function newestRelease(client: Client): Promise<ReleaseEntry | null> {
-  const row = await databaseOn<StorageSchema>(client)
-    .selectFrom('hyoka.release')
-    .selectAll()
-    .orderBy('release_no', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 /** What there is to say about the release of the connection's database. */
 export async function releaseEntry(
   connection: DuckDBConnection,

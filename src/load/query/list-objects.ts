@@ -1,4 +1,5 @@
-import type { ColumnKind, ResultColumn, WarehouseReader } from './read-rows.ts';
+import { groupBy } from '../../group-by.ts';
+import type { ResultColumn, WarehouseReader } from './read-rows.ts';
 
 /** A column with its Japanese name and comment. */
 export interface ObjectColumn extends ResultColumn {
@@ -28,38 +29,24 @@ export async function listObjects(reader: WarehouseReader): Promise<readonly War
     where columns.schema_name = 'main' and not columns.internal
       and columns.table_name not like '%\\_ja' escape '\\'
     order by columns.table_name, columns.column_index`);
-  const objects = new Map<string, WarehouseObject & { columns: ObjectColumn[] }>();
-  for (const [table, isView, comment, column, columnComment] of rows) {
-    const name = String(table);
-    const known = objects.get(name) ?? {
+  const described: WarehouseObject[] = [];
+  for (const [name, own] of groupBy(rows, ([table]) => String(table))) {
+    const { columns } = await reader.read(`select * from "${name}" limit 0`);
+    const [, isView, comment] = own[0]!;
+    described.push({
       name,
       isView: isView === true,
       nameJa: nameIn(comment),
       comment: String(comment ?? ''),
-      columns: [],
-    };
-    objects.set(name, known);
-    known.columns.push({
-      name: String(column),
-      kind: 'text' satisfies ColumnKind,
-      nameJa: nameIn(columnComment),
-      comment: String(columnComment ?? ''),
+      columns: own.map(([, , , column, columnComment], at) => ({
+        name: String(column),
+        kind: columns[at]!.kind,
+        nameJa: nameIn(columnComment),
+        comment: String(columnComment ?? ''),
+      })),
     });
   }
-  const described: WarehouseObject[] = [];
-  for (const object of objects.values()) described.push(await withKinds(reader, object));
   return described;
-}
-
-async function withKinds(
-  reader: WarehouseReader,
-  object: WarehouseObject,
-): Promise<WarehouseObject> {
-  const { columns } = await reader.read(`select * from "${object.name}" limit 0`);
-  return {
-    ...object,
-    columns: object.columns.map((column, at) => ({ ...column, kind: columns[at]!.kind })),
-  };
 }
 
 /** A comment begins with the name that the dictionary gives. */

@@ -6,12 +6,9 @@ export async function flush(path: string): Promise<void> {
   try {
     await handle.sync();
   } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
     // Some systems and network shares cannot flush a folder.
-    if (
-      (error as NodeJS.ErrnoException).code !== 'EINVAL' &&
-      (error as NodeJS.ErrnoException).code !== 'EPERM'
-    )
-      throw error;
+    if (code !== 'EINVAL' && code !== 'EPERM') throw error;
   } finally {
     await handle.close();
   }

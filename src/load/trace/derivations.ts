@@ -42,8 +42,8 @@ export class Derivations {
   }
 
   /** Reads `derivations.csv` of the SQL folder. */
-  static read(root = sqlFolder): Derivations {
-    const text = readFileSync(join(root, 'derivations.csv'), 'utf8');
+  static read(): Derivations {
+    const text = readFileSync(join(sqlFolder, 'derivations.csv'), 'utf8');
     return new Derivations(parse<Entry>(text, { columns: true }));
   }
 

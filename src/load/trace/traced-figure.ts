@@ -13,7 +13,7 @@ export class NoSuchFigure extends Error {
   readonly columns: readonly string[];
 
   constructor(figure: string, columns: readonly string[]) {
-    super(`there is no figure '${figure}'`);
+    super(`There is no figure '${figure}'`);
     this.name = 'NoSuchFigure';
     this.columns = columns;
   }

@@ -13,7 +13,7 @@ addEventListener('hashchange', () => void render());
 void render();
 
 /** Shows the page that the address names; the last one asked for wins. */
-async function render(): Promise<void> {
+export async function render(): Promise<void> {
   const address = location.hash;
   const focused = document.activeElement;
   const main = document.querySelector('main')!;

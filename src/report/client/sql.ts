@@ -29,7 +29,7 @@ addEventListener('popstate', fromAddress);
 fromAddress();
 
 /** Fills in and runs the query that the address holds. */
-function fromAddress(): void {
+export function fromAddress(): void {
   const sql = new URLSearchParams(location.search).get('q');
   if (sql === null) return;
   input.value = sql;

@@ -14,6 +14,9 @@ it('refuses a warehouse that a blocking check objects to, and removes its file',
   await build.addFile(sourceFile('a.txt'), fileRecords([twoLines]));
   const error = await build.finish(run).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(BlockedByCheck);
+  expect((error as BlockedByCheck).message).toMatch(
+    /grain_fact_cost: .* \(1 row\(s\) against it, e\.g\. \{"programme_id":.*"fiscal_year":2020/,
+  );
   expect((error as BlockedByCheck).failed).toMatchObject([
     {
       name: 'grain_fact_cost',

@@ -11,8 +11,7 @@ export interface MutatedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Names of all kinds of damage. */
-export const MUTATION_KINDS = [...Object.keys(TABLE_MUTATIONS), ...Object.keys(BYTE_MUTATIONS)];
+const MUTATION_KINDS = [...Object.keys(TABLE_MUTATIONS), ...Object.keys(BYTE_MUTATIONS)];
 
 const FORMS = ['pages', 'clean', 'headed', 'invented'] as const;
 const CORPORA_A_FORM = 8;

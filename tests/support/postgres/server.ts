@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig, type QueryResult, types } from 'pg';
+import { skipping } from '../skipping.ts';
 
 const INSTALLED = '/usr/lib/postgresql';
 const OLDEST = 15;
@@ -20,9 +21,7 @@ export function postgresPrograms(): string | null {
 export function hasPostgres(): boolean {
   if (postgresPrograms() !== null) return true;
   const remedy = 'no PostgreSQL server found, version 15 or newer: apt-get install postgresql';
-  if (process.env.HYOKA_NO_SKIPS === '1') throw new Error(remedy);
-  process.stderr.write(`Tests of PostgreSQL are skipped, ${remedy}\n`);
-  return false;
+  return skipping('Tests of PostgreSQL', remedy);
 }
 
 /** A PostgreSQL server on loopback with a folder of its own; it ends with this process at the latest. */

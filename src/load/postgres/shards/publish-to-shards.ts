@@ -6,11 +6,12 @@ import { databaseOn, type ReleaseEntry, type StorageSchema } from '../database.t
 import { takeLoaderLock } from '../loader-lock.ts';
 import { withReleaseFile } from '../open-release.ts';
 import type { Published, PublishOrder } from '../publish-release.ts';
-import { listKeptReleases, newestRelease, releaseEntry } from '../releases.ts';
+import { listKeptReleases, releaseEntry } from '../releases.ts';
 import { type StorageTable, storageTables } from '../storage-table.ts';
 import { inTransaction } from '../transaction.ts';
 import { renewCoordinator, type Shard } from './coordinator.ts';
 import { shardOfMunicipality } from './shard-of-municipality.ts';
+import { ShardsRefuse } from './shards-refuse.ts';
 import { highestOnShard, writeShard } from './write-shard.ts';
 
 /**
@@ -36,7 +37,7 @@ async function publishLocked(
   order: PublishOrder,
 ): Promise<Published> {
   const kept = await listKeptReleases(coordinator);
-  const newest = kept.length === 0 ? null : await newestRelease(coordinator);
+  const [newest] = kept;
   const entry = await releaseEntry(connection, 0);
   const tables = await storageTables(connection);
   if (newest?.release_id === entry.release_id) {
@@ -123,6 +124,6 @@ async function freeSlot(
   const taken = new Set(rows.map(({ slot }) => slot));
   const free = slots.find((slot) => !taken.has(slot));
   if (free === undefined)
-    throw new Error('Every slot holds a release; raise --keep to what it was before');
+    throw new ShardsRefuse('Every place for a release on the shards is taken');
   return free;
 }

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { databaseOn, type StorageSchema } from '../database.ts';
 import { isThere } from '../is-there.ts';
-import { addIndexes, removeSetAside, renewLayout } from '../layout.ts';
+import { addIndexes, removeSetAside, renewLayout, runStatements } from '../layout.ts';
 import type { Part } from '../part-digests.ts';
 import { removeEndedRows } from '../releases.ts';
 import type { StorageTable } from '../storage-table.ts';
@@ -9,6 +9,7 @@ import { inTransaction } from '../transaction.ts';
 import { type RowsJob, type RowsWritten, writeRows } from '../write-rows.ts';
 import type { Places } from './shard-of-municipality.ts';
 import { sharedDdl, sharedObjects, slotSurface } from './shard-surface.ts';
+import { ShardsRefuse } from './shards-refuse.ts';
 
 /** What one shard takes of a release. */
 export interface ShardJob extends RowsJob {
@@ -24,16 +25,6 @@ export interface ShardJob extends RowsJob {
   readonly isFirst: boolean;
 }
 
-/** The shards hold tables of another layout, which cannot be changed on all of them at once. */
-class ShardLayoutChanged extends Error {
-  constructor() {
-    super(
-      'The tables changed since the shards were made. Load into new databases, and let readers change over',
-    );
-    this.name = 'ShardLayoutChanged';
-  }
-}
-
 /** Highest number that a release has on a shard, published or not; 0 where there is none. */
 export async function highestOnShard(client: Client): Promise<number> {
   if (!(await isThere(client, 'hyoka.pointer'))) return 0;
@@ -43,19 +34,19 @@ export async function highestOnShard(client: Client): Promise<number> {
   return rows[0]?.highest ?? 0;
 }
 
-/** Writes a shard's rows of a release and points its slot to it, in one transaction. */
+/** Writes a shard's rows of a release and points its slot to it, in one transaction; throws `ShardsRefuse`. */
 export async function writeShard(job: ShardJob): Promise<RowsWritten> {
   const { client, tables } = job;
   return inTransaction(client, async () => {
     const change = await renewLayout(client, tables, job.slots.map(slotSurface));
-    if (change === 'storage' && !job.isFirst) throw new ShardLayoutChanged();
+    // Nobody can change the layout on all shards at once.
+    if (change === 'storage' && !job.isFirst)
+      throw new ShardsRefuse('The shards were made for other tables, or for another --keep');
     if (change === 'storage')
       await client.query('create table hyoka.home as select false as is_home');
     await client.query('update hyoka.home set is_home = $1', [job.places.home === job.index]);
-    if (change !== 'none') {
-      for (const statement of sharedDdl(await sharedObjects(client), job.slots))
-        await client.query(statement);
-    }
+    if (change !== 'none')
+      await runStatements(client, sharedDdl(await sharedObjects(client), job.slots));
     const rows = await writeRows({ ...job, isWanted: (table, part) => isHere(job, table, part) });
     await databaseOn<StorageSchema>(client)
       .updateTable('hyoka.pointer')
@@ -63,9 +54,10 @@ export async function writeShard(job: ShardJob): Promise<RowsWritten> {
       .where('slot', '=', job.slot)
       .execute();
     await removeEndedRows(client, tables, job.oldest);
-    if (change === 'storage') await addIndexes(client, tables);
-    for (const { storage } of change === 'storage' ? tables : [])
-      await client.query(`analyze hyoka."${storage}"`);
+    if (change === 'storage') {
+      await addIndexes(client, tables);
+      for (const { storage } of tables) await client.query(`analyze hyoka."${storage}"`);
+    }
     await removeSetAside(client);
     return rows;
   });
