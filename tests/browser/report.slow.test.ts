@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
@@ -141,6 +141,24 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
     expect(await seriousFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  it('says which data file is missing where a figure is asked for its cell', async () => {
+    const copy = join(place.out, 'copy');
+    cpSync(join(place.out, 'report'), copy, {
+      recursive: true,
+      filter: (path) => !/grid-[^/]*$/.test(path),
+    });
+    const { id } = await anyProgramme();
+    const { page: partial } = await watchedPage(browser);
+    await partial.goto(`${pathToFileURL(join(copy, 'index.html')).href}#/programme/${id}`);
+    await partial.locator('.figure').first().click();
+    const dialog = partial.locator('dialog');
+    await dialog.waitFor();
+    expect(await textOf(dialog)).toMatch(
+      /出所を表示できません: data\/grid-\S+\.js を読み込めません/,
+    );
+    await partial.close();
   });
 
   it('searches while typing, filters, sorts, and saves what is shown', async () => {

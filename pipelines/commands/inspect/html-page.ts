@@ -2,7 +2,13 @@ import { eraLabel } from '../../../src/text/era.ts';
 import { type Html, html } from '../../../src/text/html.ts';
 import { blockSection, outsideSection } from './html-block.ts';
 import { cellId, issueList } from './html-grid.ts';
-import type { FormMatch, InspectedBlock, InspectedSheet, Inspection } from './inspection.ts';
+import {
+  cellsOf,
+  type FormMatch,
+  type InspectedBlock,
+  type InspectedSheet,
+  type Inspection,
+} from './inspection.ts';
 import { limitCells } from './limit-cells.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { LOOKS, type Look, lookOf, rowWords } from './words-ja.ts';
@@ -75,11 +81,8 @@ function formWords({ form, isFormKnown }: Inspection): string {
 /** What the colours and marks mean, with how many cells of the file have each; the counts add up to all cells. */
 function legend({ sheets, cells }: Inspection): Html {
   const counts = new Map<Look, number>();
-  for (const { blocks, outside } of sheets) {
-    for (const cell of [...outside, ...blocks.flatMap((block) => block.cells)]) {
-      counts.set(lookOf(cell), (counts.get(lookOf(cell)) ?? 0) + 1);
-    }
-  }
+  for (const cell of sheets.flatMap(cellsOf))
+    counts.set(lookOf(cell), (counts.get(lookOf(cell)) ?? 0) + 1);
   const items = (Object.keys(LOOKS) as Look[]).map((look) => {
     const { mark, name, meaning } = LOOKS[look];
     const count = (counts.get(look) ?? 0).toLocaleString('ja');

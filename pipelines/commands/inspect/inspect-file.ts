@@ -11,12 +11,13 @@ import { partTables, tableAmongSheets } from '../../sources/tables-among-sheets.
 import { countEditions } from './count-editions.ts';
 import { fieldNames } from './field-names.ts';
 import { inspectTable } from './inspect-table.ts';
-import type {
-  InspectedBlock,
-  InspectedCell,
-  InspectedSheet,
-  Inspection,
-  Use,
+import {
+  cellsOf,
+  type InspectedBlock,
+  type InspectedCell,
+  type InspectedSheet,
+  type Inspection,
+  type Use,
 } from './inspection.ts';
 import { type LabelCandidate, likelyLabels } from './likely-labels.ts';
 import { matchForm } from './match-form.ts';
@@ -119,10 +120,6 @@ function nearestForm(
 ): LoadedBlockForm | null {
   const scored = forms.map((form) => ({ form, labels: matchForm(grids, form).labels.length }));
   return scored.sort((a, b) => b.labels - a.labels)[0]?.form ?? null;
-}
-
-function cellsOf(sheet: InspectedSheet): InspectedCell[] {
-  return [...sheet.outside, ...sheet.blocks.flatMap((block) => block.cells)];
 }
 
 function countUses(cells: readonly InspectedCell[]): Record<Use, number> {

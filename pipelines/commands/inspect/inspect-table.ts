@@ -8,12 +8,13 @@ import { findHeader } from '../../../src/normalize/table/heads/header.ts';
 import type { TableRow } from '../../../src/normalize/table/programme/table-row.ts';
 import { readTable } from '../../../src/normalize/table/read-table.ts';
 import { countEditions } from './count-editions.ts';
-import type {
-  FormMatch,
-  InspectedBlock,
-  InspectedCell,
-  InspectedSheet,
-  Inspection,
+import {
+  cellsOf,
+  type FormMatch,
+  type InspectedBlock,
+  type InspectedCell,
+  type InspectedSheet,
+  type Inspection,
 } from './inspection.ts';
 
 /** Reads the tables of one file as a run does; each programme's row is a block. */
@@ -31,10 +32,7 @@ export function inspectTable(
     inspectedSheet(grid, rows.get(grid)!, form, issues.filter(isOfRow), () => ++no),
   );
   const blocks = sheets.flatMap((sheet) => sheet.blocks);
-  const cells = sheets.flatMap((sheet) => [
-    ...sheet.outside,
-    ...sheet.blocks.flatMap((block) => block.cells),
-  ]);
+  const cells = sheets.flatMap(cellsOf);
   const uses: Inspection['uses'] = {
     value: counts.values,
     duplicate: counts.duplicates,

@@ -68,6 +68,11 @@ export interface Inspection {
   readonly issues: readonly Issue[];
 }
 
+/** Every cell of a sheet, those outside its blocks first. */
+export function cellsOf({ outside, blocks }: InspectedSheet): InspectedCell[] {
+  return [...outside, ...blocks.flatMap((block) => block.cells)];
+}
+
 /** The same inspection with one block alone in its sheets; null when there is no block of that number. */
 export function pickBlock(inspection: Inspection, no: number): Inspection | null {
   const sheets = inspection.sheets.flatMap((sheet) => {

@@ -1,5 +1,6 @@
 import { h } from './dom.ts';
 import { reader } from './pages/programme-link.ts';
+import { showCount } from './show.ts';
 import { loadTable } from './store.ts';
 import { fold } from './table/row-filter.ts';
 
@@ -74,7 +75,7 @@ function showFound(form: HTMLFormElement, found: readonly Found[], text: string)
       h('li', {}, h('a', { href: `#/programme/${id}` }, name, h('span', {}, ` ${detail}`))),
     );
   const all = `#/programmes?${new URLSearchParams({ q: text })}`;
-  const count = found.length.toLocaleString('ja-JP');
+  const count = showCount(found.length);
   if (found.length > SHOWN)
     links.push(h('li', {}, h('a', { href: all }, `${count} 件をすべて表示`)));
   if (found.length === 0 && text.trim() !== '')

@@ -37,9 +37,9 @@ export function figureButton(text: Child, figure: Figure): HTMLElement {
 }
 
 async function openOrigin(figure: Figure): Promise<void> {
-  const shard = await loadProgramme(figure.programmeId);
-  const places = shard ? placesOf(shard, figure) : [];
-  const parts = await Promise.all(places.map(describe));
+  const parts = await originsOf(figure).catch((error: Error) => [
+    h('p', { class: 'note' }, `出所を表示できません: ${error.message}`),
+  ]);
   const close = h(
     'button',
     { type: 'button', class: 'close', click: () => dialog.close() },
@@ -58,6 +58,12 @@ async function openOrigin(figure: Figure): Promise<void> {
   );
   document.body.append(dialog);
   dialog.showModal();
+}
+
+async function originsOf(figure: Figure): Promise<HTMLElement[]> {
+  const shard = await loadProgramme(figure.programmeId);
+  const places = shard ? placesOf(shard, figure) : [];
+  return Promise.all(places.map(describe));
 }
 
 function placesOf(shard: ProgrammeShard, figure: Figure): Place[] {

@@ -37,6 +37,11 @@ export function showWord(name: string, code: Cell): string {
   return show(code, { name, label: '', format: 'text' });
 }
 
+/** A number of things, with separators. */
+export function showCount(count: number): string {
+  return whole.format(count);
+}
+
 /** Yen in thousands with separators. */
 export function showYen(yen: number): string {
   return thousand.format(yen / 1000);

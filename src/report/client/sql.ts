@@ -38,13 +38,20 @@ export function fromAddress(): void {
 
 async function run(): Promise<void> {
   output.replaceChildren(h('p', {}, '実行しています…'));
+  const answer = await ask(input.value).catch(() => ({ refusal: NO_ANSWER }));
+  output.replaceChildren(h('div', {}, contentOf(answer)));
+}
+
+const NO_ANSWER =
+  'サーバーから答えがありません。npm run etl -- serve が動いているか確かめ、もう一度実行してください。';
+
+async function ask(sql: string): Promise<Answer> {
   const response = await fetch('/api/query', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ sql: input.value }),
+    body: JSON.stringify({ sql }),
   });
-  const answer = (await response.json()) as Answer;
-  output.replaceChildren(h('div', {}, contentOf(answer)));
+  return response.json();
 }
 
 function contentOf(answer: Answer): Child {

@@ -1,6 +1,6 @@
 import type { ReportTable } from '../../report-data.ts';
 import { type Child, h } from '../dom.ts';
-import { showRatio, showYear } from '../show.ts';
+import { showCount, showRatio, showYear } from '../show.ts';
 import { reader } from './programme-link.ts';
 import { spendingHeadline } from './spending-headline.ts';
 
@@ -49,13 +49,12 @@ function coverageTile(coverage: ReportTable, unread: ReportTable): Child {
   const get = reader(coverage);
   const sum = (name: string) =>
     coverage.rows.reduce((total, row) => total + Number(get(row, name) ?? 0), 0);
-  const amount = (count: number) => count.toLocaleString('ja-JP');
   const files = unread.rows.reduce((total, row) => total + Number(reader(unread)(row, 'files')), 0);
-  const left = files > 0 ? `。ほかに読み取れなかったファイル ${amount(files)} 件` : '';
+  const left = files > 0 ? `。ほかに読み取れなかったファイル ${showCount(files)} 件` : '';
   return tile(
     `取り込んだ評価表${editionsOf(coverage)}`,
-    `${amount(sum('blocks_loaded'))} 枚`,
-    `${amount(sum('blocks_found'))} 枚のうち。取り込めなかったもの ${amount(sum('blocks_quarantined'))} 枚${left}`,
+    `${showCount(sum('blocks_loaded'))} 枚`,
+    `${showCount(sum('blocks_found'))} 枚のうち。取り込めなかったもの ${showCount(sum('blocks_quarantined'))} 枚${left}`,
   );
 }
 

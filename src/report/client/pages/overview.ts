@@ -13,12 +13,13 @@ import { successionText } from './succession-text.ts';
 
 type Municipality = ReportMeta['municipalities'][number];
 
+const TABLES = ['totals', 'results', 'top_changes', 'coverage', 'unread', 'successions'] as const;
+
 /** Totals by year, share of targets met, what changed most, coverage and caveats, municipality by municipality. */
 export async function overview(): Promise<Child> {
   const meta = await loadMeta();
-  const names = ['totals', 'results', 'top_changes', 'coverage', 'unread', 'successions'] as const;
-  const loaded = await Promise.all(names.map(loadTable));
-  const tables = Object.fromEntries(names.map((name, at) => [name, loaded[at]!])) as Tables;
+  const loaded = await Promise.all(TABLES.map(loadTable));
+  const tables = Object.fromEntries(TABLES.map((name, at) => [name, loaded[at]!])) as Tables;
   const { municipalities } = meta;
   return [
     h('h1', {}, '事務事業評価の概要'),
@@ -41,9 +42,7 @@ export async function overview(): Promise<Child> {
   ];
 }
 
-type Tables = Readonly<
-  Record<'totals' | 'results' | 'top_changes' | 'coverage' | 'unread' | 'successions', ReportTable>
->;
+type Tables = Readonly<Record<(typeof TABLES)[number], ReportTable>>;
 
 /** What the headline compares. */
 const COMPARED = ['compared', 'compared_spending_yen', 'previous_spending_yen'];

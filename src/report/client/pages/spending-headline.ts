@@ -1,6 +1,6 @@
 import type { Cell } from '../../../load/query/text-table.ts';
 import type { ReportTable } from '../../report-data.ts';
-import { showWord, showYear, showYen } from '../show.ts';
+import { showCount, showWord, showYear, showYen } from '../show.ts';
 import { reader } from './programme-link.ts';
 
 /** A figure in large, what it is, and what has to be said beside it. */
@@ -25,11 +25,10 @@ export function spendingHeadline(totals: ReportTable): Headline | null {
   const [newest] = sumsOf(totals).sort((a, b) => b.year - a.year || b.yen - a.yen);
   if (!newest) return null;
   const phase = showWord('phase', newest.phase);
-  const amount = (count: number) => count.toLocaleString('ja-JP');
-  const said = [`事業費の記載がある ${amount(newest.programmes)} 事業`];
+  const said = [`事業費の記載がある ${showCount(newest.programmes)} 事業`];
   if (newest.previousYen > 0)
     said.push(
-      `前年度と同じ段階で比べられる ${amount(newest.compared)} 事業では ${percent(newest.comparedYen / newest.previousYen - 1)}`,
+      `前年度と同じ段階で比べられる ${showCount(newest.compared)} 事業では ${percent(newest.comparedYen / newest.previousYen - 1)}`,
     );
   return {
     name: `${showYear(newest.year)}年度 ${phase}の合計`,

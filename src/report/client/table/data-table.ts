@@ -1,6 +1,6 @@
 import type { ReportColumn, ReportRow, ReportTable } from '../../report-data.ts';
 import { type Child, h } from '../dom.ts';
-import { isNumeric, show } from '../show.ts';
+import { isNumeric, show, showCount } from '../show.ts';
 import { foldedColumns } from './folded-columns.ts';
 import { RowFilter } from './row-filter.ts';
 import { saveCsv } from './save-csv.ts';
@@ -173,7 +173,7 @@ class DataTable {
 }
 
 function countText(found: number, size: number): string {
-  const amount = (count: number) => `${count.toLocaleString('ja-JP')} 件`;
+  const amount = (count: number) => `${showCount(count)} 件`;
   if (found === 0 && size > 0) return `条件に合うものはありません(全 ${amount(size)})`;
   return found < size ? `${amount(found)}(全 ${amount(size)}中)` : amount(found);
 }
