@@ -59,7 +59,7 @@ select
     when regexp_matches(unmet_reason, 'ため|影響|によ[りる]|ことから|[理事]由|[要原]因')
       and not regexp_matches(unmet_reason, '達成|値?に達し|上回|下回|順調|(計画|予定|目標|当初)の?(どおり|通り)|(増加|向上|改善)(し|が)'
         || '|新規|初年度|開始した年|(事業|工事|整備)[がの]?(完了|終了)|[集計調査]中|設定')
-      and (regexp_matches(unmet_reason, '中止|縮小|延期|休止|制限|減|遅|不足|少な|低')
+      and (regexp_matches(unmet_reason, '。.|中止|縮小|延期|休止|制限|限られ|先送|見送|取りやめ|控え|減|遅|不足|少な|低')
         or not regexp_matches(unmet_reason, '増え|進[んみ]|伸び[たて]|充実|定着|浸透|努力|積極|徹底|強化')) then '未達成'
     when regexp_matches(unmet_reason, '[割%％半]|一部|のみ|だけ|来年|次年|翌年|前年|昨年|見込|予定|目指') then null
     when ends_in_success then '達成'
