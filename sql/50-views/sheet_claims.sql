@@ -1,9 +1,9 @@
 --! grain: one row per programme and edition | 事務事業×評価年度版ごとに1行
 -- What a sheet's own words say about its targets; what they do not decide is left open, and so is a year without target or
 -- result. A denial anywhere counts unless the words end in success, nearly reached comes before reached, and only words that
--- end in success claim it. Above or below the target is a success by
--- the direction: it is read where more is better, for all outcome indicators of the sheet. The field asks why a target
--- was missed: a reason that tells of nothing reached says that it was.
+-- end in success claim it. Above or below the target is a success by the direction: it is read where more is better, for all
+-- outcome indicators of the sheet. The field asks why a target was missed: a reason that tells of nothing reached says that it
+-- was, but for one sentence that tells of growth or of good work.
 create view sheet_claims as
 with sheet_direction as (
   select

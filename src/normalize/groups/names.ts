@@ -26,8 +26,8 @@ export function nameAtLabel(view: BlockView, field: string): PlacedValue | null 
 }
 
 /**
- * The text right below a label, or else right of it: beside a label may stand one that the form
- * does not know. What stands alone between them is a note.
+ * The text right below a label, or else right of it: beside a label may stand one that the form does not know. What stands alone
+ * between them is a note.
  */
 function nameNear(view: BlockView, label: PlacedLabel): PlacedValue | undefined {
   const near = view.values.filter(

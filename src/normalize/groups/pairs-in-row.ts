@@ -2,7 +2,7 @@ import type { FieldKind } from '../../form/form.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
 import type { ValueKind } from '../view/kinds.ts';
 
-/** Labels in a row with their values, from which on it is a row of pairs. */
+/** So many labels with their values beside them make a row one of pairs. */
 const FEWEST_PAIRS = 2;
 /** Of what heads a sheet: beside it may stand a table of figures or texts that is laid out otherwise. */
 const KINDS: ReadonlySet<FieldKind> = new Set([
@@ -14,11 +14,12 @@ const KINDS: ReadonlySet<FieldKind> = new Set([
   'person',
 ]);
 
+/** What no head of a sheet names. */
 const FIGURES: ReadonlySet<ValueKind> = new Set(['money', 'staff', 'measure']);
 
 /**
- * The value right of a label in a row of pairs, in which most labels of a sheet's head have their values beside them, however many columns they take;
- * null where the label has none there, undefined in any other row.
+ * The value right of a label in a row of pairs, in which most labels of a sheet's head have their values beside them, however many
+ * columns they take; null where the label has none there, undefined in any other row.
  */
 export function besideInPairs(view: BlockView, label: PlacedLabel): PlacedValue | null | undefined {
   const cells = view.block.rows[label.row]!;
