@@ -13,7 +13,7 @@ import type {
   Reading,
   SheetRecord,
 } from './record.ts';
-import { BLANK, LOST, printedMeasure, printedResult, textMeasure } from './values/measure.ts';
+import { BLANK, LOST, printedMeasure, printedResult, printedText } from './values/measure.ts';
 import { isNotedForOtherYear } from './values/noted-year.ts';
 import { fiscalYearOf } from './view/block-view.ts';
 
@@ -173,7 +173,7 @@ function measureOf(
   edition: number,
   read: (raw: string) => Measure,
 ): Measure {
-  return isNotedForOtherYear(raw, year, edition) ? textMeasure(raw) : read(raw);
+  return isNotedForOtherYear(raw, year, edition) ? printedText(raw) : read(raw);
 }
 
 function activitiesOf(values: ReadingIndex, fiscalYear: number): Activity[] {

@@ -4,6 +4,7 @@ import { withoutFigureNote } from '../../text/note-mark.ts';
 import type { Measure } from '../record.ts';
 import { hasDoubtfulPoint, NUMBER_PATTERN, parseNumber } from './amount.ts';
 import { isUnit } from './is-unit.ts';
+import { withDetail } from './measure-detail.ts';
 import { normalizeUnit } from './unit.ts';
 
 /** No tilde: a year with one behind it is a period. */
@@ -71,12 +72,20 @@ const results = new Memo<string, Measure>(4_000);
 
 /** Reads a value as it is printed; short texts recur and are remembered. */
 export function printedMeasure(raw: string): Measure {
-  return printed.recall(raw, () => parseMeasure(normalizeText(raw), raw));
+  return printed.recall(raw, () => {
+    const text = normalizeText(raw);
+    return withDetail(parseMeasure(text, raw), text);
+  });
 }
 
 /** Reads a result as it is printed: a number, or a text where it states no more than a bound. */
 export function printedResult(raw: string): Measure {
-  return results.recall(raw, () => (isBounded(raw) ? textMeasure(raw) : printedMeasure(raw)));
+  return results.recall(raw, () => (isBounded(raw) ? printedText(raw) : printedMeasure(raw)));
+}
+
+/** A printed text that is to be read as no number, whatever figures stand in it. */
+export function printedText(raw: string): Measure {
+  return withDetail(textMeasure(raw), normalizeText(raw));
 }
 
 interface Quantity {
