@@ -1,23 +1,47 @@
 --! question: 部署と政策体系ごとに費用と達成状況はどうか
+-- Amounts count once: not with a programme whose year those that follow it print anew. Targets count with the programme
+-- that had them, also where it states no cost.
 with target as (
-  select programme_id, fiscal_year,
+  select municipality_code, programme_id, fiscal_year,
+    max(edition_fiscal_year) as edition_fiscal_year, max(department_name) as department_name,
     sum(case when target_status = 'met' then 1 else 0 end) as met,
     sum(case when target_status = 'unmet' then 1 else 0 end) as unmet
   from newest_indicator_results
-  group by programme_id, fiscal_year
+  where indicator_kind = 'outcome' and target_status in ('met', 'unmet')
+  group by municipality_code, programme_id, fiscal_year
+),
+
+stated as (
+  select
+    coalesce(cost.municipality_code, target.municipality_code) as municipality_code,
+    coalesce(cost.programme_id, target.programme_id) as programme_id,
+    coalesce(cost.edition_fiscal_year, target.edition_fiscal_year) as edition_fiscal_year,
+    coalesce(cost.department_name, target.department_name) as department_name,
+    coalesce(cost.fiscal_year, target.fiscal_year) as fiscal_year,
+    cost.phase,
+    counted.settlement_yen,
+    case when cost.programme_id is null or counted.programme_id is not null then 1 else 0 end
+      as is_counted,
+    target.met,
+    target.unmet
+  from newest_costs as cost
+  full join target
+    on target.programme_id = cost.programme_id and target.fiscal_year = cost.fiscal_year
+  left join counted_costs as counted
+    on counted.programme_id = cost.programme_id and counted.fiscal_year = cost.fiscal_year
 )
 
-select cost.municipality_code, cost.department_name, sheet.policy_path, cost.fiscal_year, cost.phase,
-  count(*) as programmes, cast(sum(cost.settlement_yen) as bigint) as settlement_yen,
-  cast(sum(target.met) as bigint) as met, cast(sum(target.unmet) as bigint) as unmet
-from counted_costs as cost
-left join target
-  on target.programme_id = cost.programme_id and target.fiscal_year = cost.fiscal_year
+select stated.municipality_code, stated.department_name, sheet.policy_path, stated.fiscal_year,
+  stated.phase, cast(sum(stated.is_counted) as bigint) as programmes,
+  cast(sum(stated.settlement_yen) as bigint) as settlement_yen,
+  cast(sum(stated.met) as bigint) as met, cast(sum(stated.unmet) as bigint) as unmet
+from stated
 inner join programme_sheets as sheet
-  on sheet.programme_id = cost.programme_id
-  and sheet.edition_fiscal_year = cost.edition_fiscal_year
-where cost.phase <> 'planned'
-group by cost.municipality_code, cost.department_name, sheet.policy_path, cost.fiscal_year,
-  cost.phase
-order by cost.fiscal_year desc, settlement_yen desc nulls last, cost.department_name,
-  sheet.policy_path, cost.phase, cost.municipality_code;
+  on sheet.programme_id = stated.programme_id
+  and sheet.edition_fiscal_year = stated.edition_fiscal_year
+where coalesce(stated.phase, '') <> 'planned'
+  and (stated.is_counted = 1 or stated.met is not null)
+group by stated.municipality_code, stated.department_name, sheet.policy_path, stated.fiscal_year,
+  stated.phase
+order by stated.fiscal_year desc, settlement_yen desc nulls last, stated.department_name,
+  sheet.policy_path, stated.phase, stated.municipality_code;

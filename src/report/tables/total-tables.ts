@@ -48,16 +48,27 @@ export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
   departments: {
     object: 'counted_costs',
     labels: COUNTS,
+    // Targets count with the programme that had them, also where its costs count with those that follow it, or are not stated.
     sql: `with target as (
-        select programme_id, fiscal_year, ${RESULTS}
+        select municipality_code, programme_id, max(department_name) as department_name, fiscal_year, ${RESULTS}
         from newest_indicator_results where indicator_kind = 'outcome'
         group by all having met + unmet > 0),
+      cost as (
+        select it.municipality_code, it.programme_id, it.department_name, it.fiscal_year, it.phase,
+          it.personnel_basis, counted.programme_id is not null as is_counted, counted.settlement_yen,
+          counted.planned_yen, counted.personnel_cost_yen
+        from newest_costs as it left join counted_costs as counted
+          on counted.programme_id = it.programme_id and counted.fiscal_year = it.fiscal_year),
       summed as (
-        select municipality_code, department_name, fiscal_year, phase, ${SUMS},
+        select coalesce(cost.municipality_code, target.municipality_code) as municipality_code,
+          coalesce(cost.department_name, target.department_name) as department_name,
+          fiscal_year, phase, ${SUMS},
+          count(*) filter (where coalesce(is_counted, true)) as counted,
           cast(sum(met) as integer) as met, cast(sum(unmet) as integer) as unmet
-        from counted_costs left join target using (programme_id, fiscal_year)
+        from cost full join target using (programme_id, fiscal_year)
+        where coalesce(is_counted, true) or met is not null
         group by all)
-      select municipality_name, department_name, fiscal_year, phase, programmes, spending_yen,
+      select municipality_name, department_name, fiscal_year, phase, counted as programmes, spending_yen,
         personnel_cost_yen, met, unmet, round(met / (met + unmet), 6) as met_ratio, personnel_basis
       from summed as it ${CITY}
       order by fiscal_year desc, spending_yen desc nulls last, department_name, phase`,
