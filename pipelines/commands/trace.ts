@@ -75,19 +75,17 @@ function describe(
   options: OptionValues,
   asJson: boolean,
 ): string {
-  if (found.kind !== 'found') throw new Failure(EXIT.usage, whyNotFound(found, name, options));
-  if (found.cells.length === 0 && !found.steps.some(({ formula }) => formula.includes('etl.'))) {
-    const narrowed = ['year', 'edition'].flatMap((option) =>
-      options[option] === undefined ? [] : [`--${option} ${options[option]}`],
-    );
-    const words = narrowed.join(' ');
-    const scope =
-      words && ` with ${words}; leave that out to see which years and editions state it`;
+  if (found.kind === 'no-row')
     throw new Failure(
       EXIT.usage,
-      `${found.programme.programmeName}: no cell states that figure${scope}`,
+      `${found.programme.programmeName}: ${found.view} has no row of it${scopeOf(options)}`,
     );
-  }
+  if (found.kind !== 'found') throw new Failure(EXIT.usage, whyNotFound(found, name, options));
+  if (found.cells.length === 0 && !found.steps.some(({ formula }) => formula.includes('etl.')))
+    throw new Failure(
+      EXIT.usage,
+      `${found.programme.programmeName}: no cell states that figure${scopeOf(options)}`,
+    );
   return asJson
     ? snakeJson(found)
     : [
@@ -97,11 +95,20 @@ function describe(
       ].join('\n');
 }
 
+/** What narrowed the answer to nothing, and that it can be left out. */
+function scopeOf(options: OptionValues): string {
+  const narrowed = ['year', 'edition'].flatMap((option) =>
+    options[option] === undefined ? [] : [`--${option} ${options[option]}`],
+  );
+  const words = narrowed.join(' ');
+  return words && ` with ${words}; leave that out to see which years and editions state it`;
+}
+
 /** So many of the programmes that a name may mean are listed. */
 const NAMED_MAX = 20;
 
 function whyNotFound(
-  found: Exclude<Trace, { kind: 'found' }>,
+  found: Exclude<Trace, { kind: 'found' | 'no-row' }>,
   name: string,
   { municipality }: OptionValues,
 ): string {
@@ -119,7 +126,9 @@ function whyNotFound(
     .map((one) => `  ${one.programmeName} (${one.departmentName ?? '-'}, ${one.municipalityCode})`);
   if (programmes.length > NAMED_MAX)
     names.push(`  and ${programmes.length - NAMED_MAX} more: give more of the name`);
-  return `${programmes.length} programmes are named like '${name}':\n${names.join('\n')}`;
+  const places = new Set(programmes.map((one) => one.municipalityCode));
+  const way = places.size > 1 ? '; --municipality CODE tells which' : '';
+  return `${programmes.length} programmes are named like '${name}'${way}:\n${names.join('\n')}`;
 }
 
 function cellTable(cells: readonly TracedCell[]): string {

@@ -58,7 +58,24 @@ it('a text is of the year that its sheet evaluates, whatever the edition is call
     [2021, 2020],
   ]);
   const of = (years: Map<number, number>) =>
-    selectCells(ratings, derivation, { fiscalYear: 2020 }, years).map((cell) => cell.value_text);
+    selectCells(ratings, derivation, { fiscalYear: 2020 }, years, []).map(
+      (cell) => cell.value_text,
+    );
   expect(of(evaluated)).toEqual(['of 2021']);
   expect(of(new Map())).toEqual(['of 2020']);
+});
+
+it('target and result of a newest view are those of the statement in force, under the number that it gives', () => {
+  const sources = [{ field: 'actual_value', years: 0 as const }];
+  const derivation = { steps: [], sources, isNamedByRow: false, isNewest: true };
+  const statements = [
+    { fiscalYear: 2020, edition: 2020, no: 1 },
+    { fiscalYear: 2020, edition: 2021, no: 1 },
+  ];
+  const of = (editionFiscalYear?: number) => {
+    const scope = { fiscalYear: 2020, ...(editionFiscalYear && { editionFiscalYear }) };
+    return selectCells(cells, derivation, scope, new Map(), statements).map((one) => one.cell_ref);
+  };
+  expect(of()).toEqual(['D20', 'E20']);
+  expect(of(2020)).toEqual(['D20', 'D30']);
 });

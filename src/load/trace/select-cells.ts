@@ -13,12 +13,20 @@ export type NamingRow = Readonly<Record<string, unknown>>;
 /** The year that the sheet of each edition evaluates. */
 export type EvaluatedYears = ReadonlyMap<number, number>;
 
+/** Which edition's statement of an indicator is in force for a year, and its number there: target and result go together. */
+export interface ResultStatement {
+  readonly fiscalYear: number;
+  readonly edition: number;
+  readonly no: number;
+}
+
 /** The cells of a programme that a figure rests on, within the scope. */
 export function selectCells(
   cells: readonly TracedCell[],
   { sources, isNewest }: Derivation,
   scope: Scope,
   evaluated: EvaluatedYears,
+  statements: readonly ResultStatement[],
 ): TracedCell[] {
   const found = cells.filter((cell) =>
     sources.some(
@@ -29,9 +37,26 @@ export function selectCells(
   if (!isNewest) {
     return found.filter((cell) => edition === undefined || cell.edition_fiscal_year === edition);
   }
-  return newestOf(
-    found.filter((cell) => edition === undefined || cell.edition_fiscal_year <= edition),
+  const known = found.filter(
+    (cell) => edition === undefined || cell.edition_fiscal_year <= edition,
   );
+  const newest = new Set(newestOf(known));
+  return known.filter((cell) => isInForce(cell, statements, edition) ?? newest.has(cell));
+}
+
+/** Fields that are stated together. */
+const RESULTS = ['target_value', 'actual_value'];
+
+/** Whether its indicator's statement is the one that counts; null where statements do not tell: the newest cell counts. */
+function isInForce(
+  { field, fiscal_year, edition_fiscal_year, no }: TracedCell,
+  statements: readonly ResultStatement[],
+  edition: number | undefined,
+): boolean | null {
+  if (!RESULTS.includes(field)) return null;
+  const ofYear = statements.filter((one) => one.fiscalYear === fiscal_year);
+  if (edition !== undefined && ofYear.some((one) => one.edition > edition)) return null;
+  return ofYear.some((one) => one.edition === edition_fiscal_year && one.no === no);
 }
 
 /** A text has no year of its own: it is the one that its sheet evaluates. */

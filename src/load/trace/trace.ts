@@ -8,6 +8,7 @@ import { type DerivationStep, Derivations } from './derivations.ts';
 import {
   type EvaluatedYears,
   type NamingRow,
+  type ResultStatement,
   type Scope,
   selectCells,
   selectNamedCells,
@@ -38,7 +39,7 @@ export interface TracedMunicipality {
   readonly name: string;
 }
 
-/** One programme with the cells behind its values, or the programmes that the name fits (none or several), or the municipalities that are there instead of the one asked for. */
+/** One programme with the cells behind its values, or the programmes that the name fits (none or several), or the municipalities that are there instead of the one asked for, or the view that has no row of the programme. */
 export type Trace =
   | {
       readonly kind: 'found';
@@ -47,6 +48,7 @@ export type Trace =
       readonly steps: readonly DerivationStep[];
       readonly cells: TracedCell[];
     }
+  | { readonly kind: 'no-row'; readonly programme: TracedProgramme; readonly view: string }
   | { readonly kind: 'ambiguous' | 'unknown'; readonly programmes: TracedProgramme[] }
   | { readonly kind: 'elsewhere'; readonly municipalities: TracedMunicipality[] };
 
@@ -95,9 +97,18 @@ export async function traceIn(db: Kysely<WarehouseSchema>, request: TraceRequest
     return { kind: 'found', programme, steps: [], cells: all };
   }
   const derivation = Derivations.read().of(figure.view, figure.column);
+  const edition = derivation.isNewest ? undefined : request.editionFiscalYear;
+  const rows = await rowsOfView(db, programme, figure, request.fiscalYear, edition);
+  if (rows?.length === 0) return { kind: 'no-row', programme, view: figure.view! };
   const found = derivation.isNamedByRow
-    ? selectNamedCells(cells, await namingRows(db, programme, figure, request))
-    : selectCells(cells, derivation, request, await evaluatedYears(db, programme, request));
+    ? selectNamedCells(cells, rows ?? missingView(figure))
+    : selectCells(
+        cells,
+        derivation,
+        request,
+        await evaluatedYears(db, programme, request),
+        derivation.isNewest ? await resultStatements(db, programme) : [],
+      );
   return { kind: 'found', programme, steps: derivation.steps, cells: found };
 }
 
@@ -188,20 +199,39 @@ async function evaluatedYears(
   return new Map(rows.map((row) => [row.edition_fiscal_year, row.evaluated_fiscal_year]));
 }
 
-/** Rows of a programme in a view whose rows name the fields that they rest on, within the scope. */
-async function namingRows(
+/** The statements of a programme's indicators that are in force. */
+async function resultStatements(
   db: Kysely<WarehouseSchema>,
   { programmeId }: TracedProgramme,
-  { view, column }: TracedFigure,
-  { fiscalYear, editionFiscalYear }: Scope,
-): Promise<NamingRow[]> {
-  if (view === undefined) throw new NoSuchFigure(column, []);
+): Promise<ResultStatement[]> {
+  return db
+    .selectFrom('newest_indicator_results')
+    .where('programme_id', '=', programmeId)
+    .select(['fiscal_year as fiscalYear', 'edition_fiscal_year as edition', 'indicator_no as no'])
+    .execute();
+}
+
+function missingView({ column }: TracedFigure): never {
+  throw new NoSuchFigure(column, []);
+}
+
+/** Rows of a programme in the figure's view within the scope; null where no view is named, or it is none of programmes. */
+async function rowsOfView(
+  db: Kysely<WarehouseSchema>,
+  { programmeId }: TracedProgramme,
+  { view, columns }: TracedFigure,
+  fiscalYear: number | undefined,
+  edition: number | undefined,
+): Promise<NamingRow[] | null> {
+  if (view === undefined || !columns.includes('programme_id')) return null;
   const { rows } = await sql<NamingRow>`
     select * from ${sql.id(view)} where programme_id = ${programmeId}`.execute(db);
+  /** What a row does not say narrows nothing. */
+  const isOf = (said: unknown, asked: number | undefined) =>
+    said == null || asked === undefined || Number(said) === asked;
   return rows.filter(
     (row) =>
-      (fiscalYear === undefined || Number(row.fiscal_year ?? fiscalYear) === fiscalYear) &&
-      (editionFiscalYear === undefined ||
-        Number(row.edition_fiscal_year ?? row.later_edition_fiscal_year) === editionFiscalYear),
+      isOf(row.fiscal_year, fiscalYear) &&
+      isOf(row.edition_fiscal_year ?? row.later_edition_fiscal_year, edition),
   );
 }

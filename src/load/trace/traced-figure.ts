@@ -6,6 +6,8 @@ import type { WarehouseSchema } from '../schema/schema.ts';
 export interface TracedFigure {
   readonly view?: string;
   readonly column: string;
+  /** Columns of the view. */
+  readonly columns: readonly string[];
 }
 
 /** A view that has no such column, with those that it has; none where there is no such view, or no view has the column. */
@@ -27,7 +29,7 @@ export async function findFigure(
   const dot = figure.indexOf('.');
   if (dot < 0) {
     await requireColumn(db, figure);
-    return { column: figure };
+    return { column: figure, columns: [] };
   }
   const [named, column] = [figure.slice(0, dot), figure.slice(dot + 1)];
   const view = named.replace(/_ja$/, '');
@@ -39,7 +41,7 @@ export async function findFigure(
   const shown = (name: string) => (named === view ? name : dictionary.column(view, name).nameJa);
   const found = names.find((name) => shown(name) === column);
   if (found === undefined) throw new NoSuchFigure(figure, names.map(shown));
-  return { view, column: found };
+  return { view, column: found, columns: names };
 }
 
 async function requireColumn(db: Kysely<WarehouseSchema>, column: string): Promise<void> {
