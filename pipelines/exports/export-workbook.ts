@@ -10,6 +10,7 @@ import type { ExportJob } from './export-job.ts';
 const VIEWS: readonly string[] = [
   'programme_sheets',
   'newest_costs',
+  'counted_costs',
   'cost_changes',
   'newest_indicator_results',
   'unmet_targets',

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { openBuild } from '../../src/load/build/build.ts';
 import type { SheetRecord } from '../../src/normalize/record.ts';
+import { succeededText } from '../../src/report/client/pages/succeeded-text.ts';
 import { REPORT_TABLES } from '../../src/report/report-tables.ts';
 import { answersOf } from '../load/answers-of.ts';
 import {
@@ -141,4 +142,16 @@ it('a department counts its targets where costs count with another programme, or
     ['企画課', null, 1, null, 0, 1],
     ['建設課', 'estimated', 0, null, 1, 1],
   ]);
+});
+
+it('the list of changes names the years that sums count with the programme that followed', async () => {
+  const rows = await rowsOf(path, REPORT_TABLES.succeeded!.sql);
+  const years = rows.map((row) => [String(row.programme_name), Number(row.fiscal_year)] as const);
+  expect(years).toEqual([
+    ['東地区事業', 2020],
+    ['西地区事業', 2020],
+  ]);
+  expect(succeededText(years)).toContain('(東地区事業 2020(R2)年度、西地区事業 2020(R2)年度)');
+  expect(succeededText([...years, ...years])).toContain('など4件');
+  expect(succeededText([])).toBeNull();
 });

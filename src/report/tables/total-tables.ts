@@ -35,6 +35,14 @@ export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
       group by all
       order by it.municipality_code, it.fiscal_year, it.phase desc, personnel_basis`,
   },
+  succeeded: {
+    object: 'newest_costs',
+    sql: `select programme_name, fiscal_year from newest_costs as it
+      where coalesce(settlement_yen, planned_yen, budget_yen, personnel_cost_yen) is not null
+        and not exists (select 1 from counted_costs as counted
+          where counted.programme_id = it.programme_id and counted.fiscal_year = it.fiscal_year)
+      order by fiscal_year desc, municipality_code, programme_name, programme_id`,
+  },
   results: {
     object: 'newest_indicator_results',
     labels: COUNTS,

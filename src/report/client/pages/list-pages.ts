@@ -1,6 +1,7 @@
 import { loadTable } from '../store.ts';
 import * as charts from './list-charts.ts';
 import type { ListPage } from './list-page.ts';
+import { succeededText } from './succeeded-text.ts';
 import { unlistedIssues } from './unlisted-issues.ts';
 
 const COMMON = ['municipality_name', 'fiscal_year', 'department_name'];
@@ -26,6 +27,10 @@ export const LIST_PAGES: Readonly<Record<string, ListPage>> = {
         ],
         newestWith: 'settlement_change_yen',
         chart: charts.costCharts,
+        note: async () => {
+          const { rows } = await loadTable('succeeded');
+          return succeededText(rows.map(([name, year]) => [String(name), Number(year)]));
+        },
       },
     ],
   },
