@@ -44,15 +44,15 @@ export function pageHtml(tables: readonly string[], { script, style, data }: Pag
 <title>事務事業評価</title>
 <link rel="icon" href="data:,">
 <style>${new Html(style)}</style>
+<noscript><style>.top form, nav, #waiting { display: none }</style></noscript>
 </head>
 <body>
 <a class="skip" href="#main" onclick="document.querySelector('main').focus();return false">本文へ</a>
 <header><div class="top"><p class="brand">事務事業評価</p>
 <form class="find" role="search"><label for="find">事務事業名で探す</label><input id="find" type="search" autocomplete="off" aria-describedby="found-count"><p id="found-count" class="unseen" role="status"></p><ul id="found" hidden></ul></form></div>
 <nav aria-label="ページ"><ul>${links}</ul></nav></header>
-<main id="main" tabindex="-1" aria-busy="true"><p>読み込んでいます…</p></main>
+<main id="main" tabindex="-1" aria-busy="true"><p id="waiting">読み込んでいます…</p><noscript><p>このページの表示にはJavaScriptが必要です。同じ内容はCSVとExcelの出力にあります。</p></noscript></main>
 <footer></footer>
-<noscript><p class="note">このページの表示にはJavaScriptが必要です。同じ内容はCSVとExcelの出力にあります。</p></noscript>
 ${inline}<script>${new Html(script)}</script>
 </body>
 </html>

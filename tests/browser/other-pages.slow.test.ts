@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlPage } from '../../pipelines/commands/inspect/html-page.ts';
 import { inspectFile } from '../../pipelines/commands/inspect/inspect-file.ts';
 import { loadForms } from '../../pipelines/rules/load-forms.ts';
+import { pageHtml } from '../../src/report/page-html.ts';
 import { seriousFaults } from '../support/accessibility.ts';
 import { hasBrowser, launch } from '../support/browser.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -44,4 +45,17 @@ describe.skipIf(!hasBrowser())('pages beside the report', () => {
     await page.goto(pathToFileURL('docs/data-dictionary.html').href);
     expect(await seriousFaults(page)).toEqual([]);
   }, 60_000);
+
+  it('the report says without JavaScript that it needs it, and promises nothing else', async () => {
+    const path = join(temporaryFolder(), 'index.html');
+    writeFileSync(path, pageHtml([], { script: '', style: '', data: [] }));
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(pathToFileURL(path).href);
+    expect(await plain.locator('main').innerText()).toMatch(
+      /^このページの表示にはJavaScriptが必要/,
+    );
+    expect(await plain.locator('nav').isVisible()).toBe(false);
+    await context.close();
+  });
 });

@@ -99,6 +99,7 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
     const { id, name } = await anyProgramme();
     await open(`programme/${id}`);
     expect(await textOf(page.locator('h1'))).toBe(name);
+    expect(await textOf(page.locator('.lead'))).toMatch(/^所沢市 \/ /);
     expect(await page.locator('.chart svg').count()).toBeGreaterThan(0);
     expect(await seriousFaults(page)).toEqual([]);
     const stated = await read(`select settlement_yen from cost_lines

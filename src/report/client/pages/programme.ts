@@ -3,7 +3,7 @@ import type { ReportRow, ReportTable } from '../../report-data.ts';
 import { moneyChart } from '../charts/money-chart.ts';
 import { type Child, h } from '../dom.ts';
 import { showYear } from '../show.ts';
-import { loadProgramme } from '../store.ts';
+import { loadMeta, loadProgramme } from '../store.ts';
 import { dataTable } from '../table/data-table.ts';
 import { moneyYears } from './chart-years.ts';
 import { indicatorSections } from './programme-indicators.ts';
@@ -24,7 +24,12 @@ export async function programmePage(id: number): Promise<Child> {
   }
   const sheets = part('sheets');
   const of = reader(sheets);
-  const path = [of(newest, 'department_name'), of(newest, 'chapter'), of(newest, 'section')];
+  const { municipalities } = await loadMeta();
+  const city = municipalities.find(({ code }) => code === of(newest, 'municipality_code'));
+  const path = [
+    city?.name ?? null,
+    ...['department_name', 'chapter', 'section'].map((name) => of(newest, name)),
+  ];
   return [
     h('h1', {}, String(of(newest, 'programme_name'))),
     h('p', { class: 'lead' }, path.filter((text) => text !== null).join(' / ')),
