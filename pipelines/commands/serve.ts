@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import { readQuestions } from '../../src/load/query/questions.ts';
+import { currentReleaseId } from '../../src/load/release/publish.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { outOption } from '../out-option.ts';
 import { bundleClient } from '../reports/bundle-client.ts';
+import { reportRelease } from '../reports/report-release.ts';
 import { requireWarehouse } from '../require-warehouse.ts';
 import { serveApp } from '../serve/app.ts';
 import { sqlPage } from '../serve/sql-page.ts';
@@ -44,6 +46,11 @@ reading only, no files, no network. A new release is seen with the next query. C
         EXIT.usage,
         `There is no report in ${out} yet; build it with npm run etl -- report${outOption(out)}`,
       );
+    const [shown, current] = [await reportRelease(out), await currentReleaseId(out)];
+    const old =
+      shown === null || shown === current
+        ? ''
+        : `The report shows release ${shown}, SQL answers from ${current}: npm run etl -- report${outOption(out)} makes the report anew.\n`;
     const host = String(options.host);
     const port = wholeOption(options, 'port', 0, PORT_MAX)!;
     const app = serveApp({
@@ -60,7 +67,7 @@ reading only, no files, no network. A new release is seen with the next query. C
     server.once('listening', () => {
       const address = server.address();
       const own = typeof address === 'object' && address !== null ? address.port : port;
-      process.stdout.write(`http://${host}:${own}/  (SQL: http://${host}:${own}/sql)\n`);
+      process.stdout.write(`http://${host}:${own}/  (SQL: http://${host}:${own}/sql)\n${old}`);
     });
     process.once('SIGINT', () => server.close());
     process.once('SIGTERM', () => server.close());

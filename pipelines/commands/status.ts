@@ -4,6 +4,7 @@ import { lockHolder } from '../operate/lock.ts';
 import { readManifest, rolledBackFrom } from '../operate/manifest.ts';
 import { type Action, planRun } from '../operate/planning/plan-run.ts';
 import { readHistory } from '../operate/run-history.ts';
+import { reportRelease } from '../reports/report-release.ts';
 import { loadMunicipalities } from '../rules/municipality.ts';
 import { loadRules } from '../rules/rules.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
@@ -34,6 +35,7 @@ ${TARGET_HELP}`,
     const holds =
       release === null ? null : ((await readManifest(out, release.release))?.summary ?? null);
     const rolledBack = isPostgres(options) ? null : await rolledBackFrom(out);
+    const shown = await reportRelease(out);
     const last = (await readHistory(out)).slice(-RUNS_SHOWN).reverse();
     const running = await lockHolder(out);
     const pending = await pendingChanges(String(options.raw), out, ruleChoiceOf(options));
@@ -46,6 +48,7 @@ ${TARGET_HELP}`,
         rolled_back_from: rolledBack,
         age_hours: ageHours,
         holds,
+        report_release: shown,
         releases_kept: found.length,
         running,
         pending,
@@ -65,6 +68,9 @@ ${TARGET_HELP}`,
       ['issues: warning', holds?.issues.warning ?? null],
       ['issues: info', holds?.issues.info ?? null],
       ['releases kept', found.length],
+      ...(shown === null || shown === release?.release
+        ? []
+        : [['the report shows', shown] satisfies [string, Cell]]),
       [
         'running now',
         running === null ? 'no' : `${running.run_id} (process ${running.pid} on ${running.host})`,

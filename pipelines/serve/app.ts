@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -5,6 +6,8 @@ import pLimit from 'p-limit';
 import * as z from 'zod';
 import { QueryError, type QueryLimits, queryRows } from '../../src/load/query/query.ts';
 import { currentWarehouse } from '../../src/load/release/current-release.ts';
+import { releaseIdOf } from '../../src/load/release/publish.ts';
+import { reportRelease } from '../reports/report-release.ts';
 
 /** What the server hands out. */
 export interface ServeOptions {
@@ -45,7 +48,9 @@ export function serveApp({ out, limits, sqlPage, hosts }: ServeOptions): Hono {
     if (warehouse === null)
       return context.json({ refusal: 'No release is published; load one with npm run etl' }, 503);
     try {
-      return context.json(await turn(() => queryRows(warehouse, body.data.sql, limits)));
+      const answer = await turn(() => queryRows(warehouse, body.data.sql, limits));
+      const release = releaseIdOf(basename(warehouse));
+      return context.json({ ...answer, release, reportRelease: await reportRelease(out) });
     } catch (error) {
       if (error instanceof QueryError) return context.json({ refusal: error.message }, 422);
       throw error;

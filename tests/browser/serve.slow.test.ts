@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
@@ -15,15 +15,21 @@ import { hasBrowser, launch, watchedPage } from '../support/browser.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const limits = { maxRows: 100, timeoutMs: 1500, memoryLimit: '300MB' };
+const RELEASE = '20210401T000000Z-beef';
+const OLDER = '20200401T000000Z-cafe';
+
 let server: ServerType;
+let meta: string;
 let origin: string;
 let warehouse: string;
 
 beforeAll(async () => {
   const out = temporaryFolder();
-  warehouse = (await buildWarehouse(questionCorpus)).path;
+  warehouse = join(out, `wh-${RELEASE}.duckdb`);
+  copyFileSync((await buildWarehouse(questionCorpus)).path, warehouse);
   symlinkSync(warehouse, join(out, 'warehouse.duckdb'));
-  mkdirSync(join(out, 'report'));
+  mkdirSync(join(out, 'report', 'data'), { recursive: true });
+  meta = join(out, 'report', 'data', 'meta.js');
   writeFileSync(join(out, 'report', 'index.html'), '<h1>report</h1>');
   const page = sqlPage(readQuestions(), await bundleClient('sql.ts'));
   const app = serveApp({ out, limits, sqlPage: page, hosts: ['127.0.0.1'] });
@@ -64,6 +70,16 @@ describe('the server', () => {
     expect(status).toBe(200);
     expect(answer.rows).toHaveLength(100);
     expect(answer).toMatchObject({ columns: ['i'], isTruncated: true });
+  });
+
+  it('says which release answers, and which one the report was built from', async () => {
+    expect((await ask('select 1')).answer).toMatchObject({ release: RELEASE, reportRelease: null });
+    writeFileSync(meta, `hyokaData("meta",{"releaseId":"${OLDER}"});\n`);
+    expect((await ask('select 1')).answer).toMatchObject({
+      release: RELEASE,
+      reportRelease: OLDER,
+    });
+    rmSync(meta);
   });
 
   it.each([
@@ -126,7 +142,12 @@ describe.skipIf(!hasBrowser())('the SQL page in a browser', () => {
       expected.map(([, yen]) => (yen === null ? '－' : Number(yen).toLocaleString('ja-JP'))),
     );
     expect(await page.locator('.chart svg').count()).toBe(1);
+    expect(await page.locator('#result').innerText()).not.toContain('別のリリース');
     expect(faults).toEqual([]);
+    writeFileSync(meta, `hyokaData("meta",{"releaseId":"${OLDER}"});\n`);
+    await page.click('form button');
+    await page.getByText(`別のリリース ${OLDER} を示しています`).waitFor();
+    rmSync(meta);
     await page.fill('textarea', 'drop table dim_programme');
     await page.click('form button');
     await page.waitForSelector('[role=alert]');

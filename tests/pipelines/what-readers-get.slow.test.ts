@@ -65,6 +65,20 @@ it('status and plan say that the release was rolled back, and from which, until 
   expect((await status()).rolled_back_from).toBeNull();
 });
 
+it('status says where the report shows another release than readers get', async () => {
+  const folders = ['--raw', place.raw, '--out', place.out];
+  const status = async () => (await etl('status', ...folders)).stdout;
+  await run();
+  const first = current();
+  await etl('report', ...folders);
+  expect(await status()).not.toContain('the report shows');
+  place.write(`${FOLDER}/b.txt`, sheets(2));
+  await run();
+  expect(await status()).toMatch(new RegExp(`the report shows +${first}`));
+  const json = (await etl('status', ...folders, '--format', 'json')).stdout;
+  expect(JSON.parse(json).report_release).toBe(first);
+});
+
 it('without a link, a run names the file that the pointer says', async () => {
   const { stdout } = await run('--links', 'never');
   const { release } = JSON.parse(readFileSync(join(place.out, 'warehouse.json'), 'utf8'));

@@ -10,6 +10,9 @@ type Answer =
       readonly columns: readonly string[];
       readonly rows: readonly (readonly Cell[])[];
       readonly isTruncated: boolean;
+      /** The release that answers, and the one that the report was built from. */
+      readonly release: string | null;
+      readonly reportRelease: string | null;
     }
   | { readonly refusal: string };
 
@@ -58,7 +61,16 @@ function contentOf(answer: Answer): Child {
   if ('refusal' in answer)
     return h('p', { class: 'caveat', role: 'alert' }, `実行できません: ${answer.refusal}`);
   const columns = answer.columns.map((name, at) => columnOf(name, answer.rows, at));
+  const { release, reportRelease } = answer;
+  const isOld = release !== null && reportRelease !== null && release !== reportRelease;
   return [
+    isOld
+      ? h(
+          'p',
+          { class: 'note' },
+          `この結果はリリース ${release} のもので、報告は別のリリース ${reportRelease} を示しています。npm run etl -- report で報告を作り直せます。`,
+        )
+      : null,
     answer.isTruncated
       ? h('p', { class: 'note' }, `最初の ${answer.rows.length} 行だけを表示しています。`)
       : null,
