@@ -79,3 +79,28 @@ it('target and result of a newest view are those of the statement in force, unde
   expect(of()).toEqual(['D20', 'E20']);
   expect(of(2020)).toEqual(['D20', 'D30']);
 });
+
+it('a total of a year that was planned and then settled rests on what was settled', () => {
+  const stated = [
+    ['planned_yen', 2020],
+    ['personnel_cost_yen', 2020],
+    ['settlement_yen', 2021],
+    ['personnel_cost_yen', 2021],
+  ].map(
+    ([field, edition]) =>
+      ({
+        edition_fiscal_year: edition,
+        fiscal_year: 2020,
+        field,
+        no: 0,
+        value_text: '1',
+      }) as TracedCell,
+  );
+  const sources = ['settlement_yen', 'planned_yen', 'personnel_cost_yen'].map((field) => ({
+    field,
+    years: 0 as const,
+  }));
+  const derivation = { steps: [], sources, isNamedByRow: false, isNewest: true };
+  const cells = selectCells(stated, derivation, { fiscalYear: 2020 }, new Map(), []);
+  expect(cells).toEqual(stated.slice(2));
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/load/query/text-table.ts';
-import { figureOf } from '../../src/report/client/pages/figure-of.ts';
+import { newestStatements } from '../../src/report/client/newest-statement.ts';
+import { figureOf, isFigure } from '../../src/report/client/pages/figure-of.ts';
 
 const origin = (column: string, row: Readonly<Record<string, Cell>>, isOfOneEdition = false) =>
   figureOf(column, (name) => row[name] ?? null, isOfOneEdition);
@@ -46,4 +47,19 @@ describe('the cells behind a figure', () => {
     expect(origin('later_value', row)).toEqual({ ...what, cells: [later] });
     expect(origin('difference', row)).toEqual({ ...what, cells: [earlier, later] });
   });
+});
+
+it('cells stand behind amounts, shares, measures and heads of staff, and behind no number or count', () => {
+  expect(isFigure({ name: 'budget_yen', format: 'yen' })).toBe(true);
+  expect(isFigure({ name: 'regular_staff_persons', format: 'whole' })).toBe(true);
+  expect(isFigure({ name: 'activity_no', format: 'whole' })).toBe(false);
+});
+
+it('of a year that was planned and then settled, the settled cell is shown', () => {
+  const [plan, settled, budget] = [
+    { field: 'planned_yen', no: 0, fiscalYear: 2020, edition: 2020 },
+    { field: 'settlement_yen', no: 0, fiscalYear: 2020, edition: 2021 },
+    { field: 'budget_yen', no: 0, fiscalYear: 2020, edition: 2020 },
+  ];
+  expect(newestStatements([settled!, plan!, budget!])).toEqual([settled, budget]);
 });

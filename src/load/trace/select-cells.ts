@@ -74,20 +74,23 @@ function isOfYear(
   return years === 'all' ? year <= fiscalYear : year === fiscalYear + years;
 }
 
+/** A year's spending is a plan in one edition, and settled in a later one. */
+const SPENDING = ['settlement_yen', 'planned_yen'];
+
 /** Of each figure the newest statement with a value; where none has one, the newest. */
 function newestOf(cells: readonly TracedCell[]): TracedCell[] {
-  const keyOf = ({ field, no, fiscal_year }: TracedCell) => `${field}/${no}/${fiscal_year}`;
-  const rank = (cell: TracedCell) => [cell.value_text === null ? 0 : 1, cell.edition_fiscal_year];
-  const newest = new Map<string, TracedCell>();
-  for (const cell of cells) {
-    const known = newest.get(keyOf(cell));
-    const [hasValue, edition] = rank(cell) as [number, number];
-    const [knownHasValue, knownEdition] = known ? rank(known) : [-1, -1];
-    if (hasValue > knownHasValue! || (hasValue === knownHasValue && edition > knownEdition!))
-      newest.set(keyOf(cell), cell);
-  }
-  return cells.filter((cell) => newest.get(keyOf(cell)) === cell);
+  const keyOf = ({ field, no, fiscal_year }: TracedCell) =>
+    `${SPENDING.includes(field) ? 'spending' : field}/${no}/${fiscal_year}`;
+  // No edition has so many years that one without a value comes before one with it.
+  const rankOf = (cell: TracedCell) =>
+    cell.edition_fiscal_year + (cell.value_text === null ? 0 : VALUE_RANK);
+  const newest = new Map<string, number>();
+  for (const cell of cells)
+    newest.set(keyOf(cell), Math.max(rankOf(cell), newest.get(keyOf(cell)) ?? 0));
+  return cells.filter((cell) => newest.get(keyOf(cell)) === rankOf(cell));
 }
+
+const VALUE_RANK = 100_000;
 
 /** The cells of a programme that rows of a view name by their fields, editions, years and number. */
 export function selectNamedCells(

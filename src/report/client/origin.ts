@@ -7,6 +7,7 @@ import {
   type ReportGrid,
 } from '../report-data.ts';
 import { type Child, h } from './dom.ts';
+import { newestStatements } from './newest-statement.ts';
 import { showWord, showYear } from './show.ts';
 import { loadGrid, loadMeta, loadProgramme } from './store.ts';
 
@@ -97,14 +98,12 @@ function isMeant(figure: Figure, cell: ReportCell, kind: CellKind): boolean {
   );
 }
 
-/** Cells of each field, number and year in the newest edition that has any; they come newest first. */
 function newestOf(places: readonly Place[]): Place[] {
-  const newest = new Map<string, number>();
-  return places.filter(({ cell: [, edition, no, fiscalYear], kind }) => {
-    const key = [kind[1], no, fiscalYear].join('|');
-    if (!newest.has(key)) newest.set(key, edition);
-    return newest.get(key) === edition;
+  const stated = places.map((place) => {
+    const [, edition, no, fiscalYear] = place.cell;
+    return { place, field: place.kind[1], no, fiscalYear, edition };
   });
+  return newestStatements(stated).map(({ place }) => place);
 }
 
 async function describe({ cell, kind, path, sheet }: Place): Promise<HTMLElement> {

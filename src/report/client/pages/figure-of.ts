@@ -1,4 +1,5 @@
 import type { Cell } from '../../../load/query/text-table.ts';
+import type { ReportColumn } from '../../report-data.ts';
 import type { Figure } from '../origin.ts';
 
 const TOTAL = ['settlement_yen', 'planned_yen', 'personnel_cost_yen'];
@@ -19,6 +20,14 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 /** `previous_budget_yen`, `budget_yen`, `budget_change_yen`, `budget_change_ratio` and the like. */
 const MONEY =
   /^(?<before>previous_)?(?<measure>budget|settlement|personnel_cost|total_cost)_(?<change>change_)?(?:yen|ratio)$/;
+
+/** Whole numbers that a cell states: the others count or number rows. */
+const STATED_WHOLES = ['regular_staff_persons'];
+
+/** Whether cells of sheets stand behind a column. */
+export function isFigure({ name, format }: Pick<ReportColumn, 'name' | 'format'>): boolean {
+  return ['yen', 'ratio', 'decimal'].includes(format) || STATED_WHOLES.includes(name);
+}
 
 /** Fields of the sheet that a column's figure is made of. */
 export function fieldsOf(column: string): readonly string[] {

@@ -3,7 +3,7 @@ import type { ReportColumn, ReportRow, ReportTable } from '../../report-data.ts'
 import { type Child, h } from '../dom.ts';
 import { type Figure, figureButton } from '../origin.ts';
 import { show } from '../show.ts';
-import { figureOf } from './figure-of.ts';
+import { figureOf, isFigure } from './figure-of.ts';
 
 /** Reads a row by column names. */
 export function reader({ columns }: Pick<ReportTable, 'columns'>) {
@@ -26,7 +26,7 @@ export function programmeCells(
         : null;
     if (column.name === 'programme_name' && programmeId === undefined)
       return h('a', { href: `#/programme/${id}` }, String(value ?? '－'));
-    if (value === null || !['yen', 'ratio', 'decimal'].includes(column.format)) return null;
+    if (value === null || !isFigure(column)) return null;
     const figure: Figure = {
       programmeId: id,
       title: `${String(get(row, 'indicator_name') ?? '')} ${column.label}`.trim(),
