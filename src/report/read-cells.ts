@@ -5,7 +5,7 @@ import type { CellKind, ReportCell, ReportSource } from './report-data.ts';
 /** Raw texts are cut at this length: the page shows the whole text where it stands. */
 const RAW_MAX = 200;
 
-/** Reads the cells behind the values of programmes. */
+/** Reads the cells behind the values of programmes; a dash in the place of an amount is behind none. */
 export interface CellReader {
   /** How cells were read; cells name the place in this list. */
   readonly kinds: readonly CellKind[];
@@ -35,6 +35,7 @@ export async function cellReader(
         inner join (values ${places.join(', ')}) as kind (table_name, field, rule, certainty, place)
           using (table_name, field, rule, certainty)
         where programme_id in (${programmeIds.join(', ')})
+          and (table_name <> 'fact_cost' or value_text is not null)
         order by programme_id, edition_fiscal_year desc, source_row, source_column, place`,
       );
     },
