@@ -1,5 +1,6 @@
 --! grain: one row per municipality, edition and section that sheets were loaded of, or department where none is printed | 取り込んだ評価表のある自治体×評価年度版×章・節(記載がなければ所属)ごとに1行
--- A sheet that could not be read may be of any section that its file holds; of a file with none that could, of any at all.
+-- A sheet that could not be read may be of any section that its file holds; of a file with none that could, of any at all,
+-- and so may a file that is no sheet as it stands: broken, of no known form, not to be opened.
 -- Departments stand for sections where a city publishes a file of each: a whole file may be missing.
 create view section_editions as
 with conflicting as (
@@ -7,6 +8,14 @@ with conflicting as (
   from etl.quarantined_sheet
   where reason = 'conflict'
   group by source_file_id
+),
+
+unread as (
+  select left(issue.path, 6) as municipality_code, source_file.edition, count(distinct issue.path) as sheets
+  from etl.issue as issue
+  left join etl.source_file as source_file on source_file.path = issue.path
+  where issue.severity = 'error' and coalesce(source_file.blocks, 0) = 0
+  group by left(issue.path, 6), source_file.edition
 ),
 
 source as (
@@ -44,11 +53,7 @@ held as (
 
 counted as (
   select
-    held.municipality_code,
-    held.edition_fiscal_year,
-    held.chapter,
-    held.section,
-    held.department_name,
+    held.municipality_code, held.edition_fiscal_year, held.chapter, held.section, held.department_name,
     held.sheets,
     source.unread_sheets
   from held
@@ -56,13 +61,15 @@ counted as (
   union all
   select section.*, 0, source.unread_sheets
   from (
-    select distinct municipality_code, edition_fiscal_year, chapter, section, department_name
-    from held
+    select distinct municipality_code, edition_fiscal_year, chapter, section, department_name from held
   ) as section
-  inner join source
+  inner join (
+    select municipality_code, edition, unread_sheets from source where blocks_loaded = 0 and unread_sheets > 0
+    union all
+    select * from unread
+  ) as source
     on source.municipality_code = section.municipality_code
     and coalesce(source.edition = section.edition_fiscal_year, true)
-  where source.blocks_loaded = 0 and source.unread_sheets > 0
 )
 
 select

@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { openBuild } from '../../src/load/build/build.ts';
 import type { FileRecords } from '../../src/normalize/record.ts';
-import { fileRecords, sheet, sourceFile } from './sample.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { fileRecords, reference, run, sheet, sourceFile } from './sample.ts';
 import { buildWarehouse, rowsOf } from './warehouse.ts';
 
 /** A file of one edition that holds these programmes of a section, and more sheets that could not be read. */
@@ -66,6 +68,46 @@ it.each([2020, null])(
     expect(changes.filter((change) => change.startsWith('ended'))).toEqual([]);
   },
 );
+
+describe('beside a file that is no sheet as it stands', () => {
+  const before = file('1.txt', 2019, 'あい', '第1節');
+  const after = file('2.txt', 2020, 'あう', '第1節');
+  const broken = (municipalityCode: string, severity: 'error' | 'warning') => {
+    const issue = { severity, code: 'binary-file', message: 'no text', remedy: 'save it anew' };
+    const path = `${municipalityCode}-test/3.txt`;
+    return [
+      sourceFile(path, { editionFiscalYear: null, municipalityCode }),
+      fileRecords([], { issues: [issue] }),
+    ] as ReturnType<typeof file>;
+  };
+
+  it('says neither of its municipality: the missing sheet may stand in it', async () => {
+    expect(await changesOf([before, after, broken('990001', 'error')])).toEqual([]);
+  });
+
+  it('says both of others, and beside a file that holds nothing to read', async () => {
+    const both = ['ended いの事業 2020', 'new うの事業 2020'];
+    expect(await changesOf([before, after, broken('990002', 'error')])).toEqual(both);
+    expect(await changesOf([before, after, broken('990001', 'warning')])).toEqual(both);
+  });
+
+  it('says neither of a city of which a file could not be opened', async () => {
+    const path = `${temporaryFolder()}/warehouse.duckdb`;
+    const build = await openBuild(path, reference, { threads: 1 });
+    for (const one of [before, after]) await build.addFile(...one);
+    await build.addIssues([
+      {
+        severity: 'error',
+        code: 'file-unreadable',
+        message: 'no permission',
+        remedy: 'mend its permissions',
+        path: '990001-test/3.txt',
+      },
+    ]);
+    await build.finish(run);
+    expect(await rowsOf(path, 'from ended_programmes')).toEqual([]);
+  });
+});
 
 it('does not count sheets that are stated twice, alike or differently, as ones that could not be read', async () => {
   const files = [
