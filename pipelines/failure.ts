@@ -21,3 +21,6 @@ export class Failure extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** A failure that every next run would end with as well, until somebody does what it says. */
+export class LastingFailure extends Failure {}

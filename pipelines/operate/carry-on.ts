@@ -1,4 +1,4 @@
-import { Failure } from '../failure.ts';
+import { Failure, LastingFailure } from '../failure.ts';
 import type { Done, Run, RunEnd } from '../load.ts';
 import { failedRun } from './failed-run.ts';
 import { tellable } from './tellable.ts';
@@ -20,7 +20,7 @@ export async function carryOn(
 
 /** OUT has its release by now, which a failure further on has to say. */
 function stoppedAt(out: string, { record }: Done, cause: unknown): unknown {
-  if (!(cause instanceof Failure)) return cause;
+  if (!(cause instanceof Failure) || cause instanceof LastingFailure) return cause;
   const message = `${cause.message}; ${out} publishes release ${record.release_id}, the next run brings it there`;
   return new Failure(cause.exitCode, message, { cause });
 }

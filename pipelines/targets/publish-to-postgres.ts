@@ -6,6 +6,7 @@ import { makeFolder } from '../../src/load/release/make-folder.ts';
 import type { Logger } from '../log.ts';
 import { cacheFolder } from '../operate/release/stage.ts';
 import { requireWarehouse } from '../require-warehouse.ts';
+import { requireOwnStructure } from './own-structure.ts';
 import { usePostgres, useShards } from './use-postgres.ts';
 
 /** Brings the release that an output folder publishes into the database of the environment, if it is not its newest already. */
@@ -16,6 +17,7 @@ export async function publishToPostgres(
 ): Promise<Published> {
   const startedAt = performance.now();
   const releasePath = await requireWarehouse(out);
+  await requireOwnStructure(releasePath);
   const folder = join(out, cacheFolder);
   await makeFolder(folder);
   const order = { releasePath, folder, keep };

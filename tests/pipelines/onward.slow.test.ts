@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { etl, Workplace } from '../support/etl.ts';
@@ -67,4 +67,22 @@ it.each([
   expect(exitCode).toBe(2);
   expect(stderr).toMatch(message);
   expect(existsSync(place.out)).toBe(false);
+});
+
+it('a release that another version made, with other views, is not shown by those of this one', async () => {
+  vi.stubEnv('PGHOST', '127.0.0.1');
+  vi.stubEnv('PGPORT', '1');
+  await run();
+  const path = realpathSync(join(place.out, 'warehouse.duckdb')).replace(/duckdb$/, 'json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  chmodSync(path, 0o644);
+  writeFileSync(path, JSON.stringify({ ...manifest, objects: 'of another version' }));
+  place.write('112089-tokorozawa/b.txt', sheets(2));
+  await run();
+  await etl('rollback', '--out', place.out);
+  const { exitCode, stderr } = await run('--target', 'postgres', '--log-level', 'silent');
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(
+    /^hyoka: The release \S+ was made by another version of hyoka.* The database keeps the release that it has\.\n$/,
+  );
 });
