@@ -15,11 +15,12 @@ import { outOption } from '../out-option.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { LINKS_OPTION, linkingOf } from './links-option.ts';
+import { FORMAT_OPTION, isJson, printJson } from './print-rows.ts';
 
 /** Makes an earlier release the current one. */
 export const rollback: Command = {
   summary: 'make an earlier release the current one',
-  help: `Usage: npm run etl -- rollback [RELEASE] [--out data/out]
+  help: `Usage: npm run etl -- rollback [RELEASE] [--out data/out] [--format table|json]
 
 Without RELEASE, goes back to the one before the current release. Readers get it when they open the warehouse anew.
 It stays until something in the raw folder, the forms or the program changes and a run publishes a new release.
@@ -34,8 +35,10 @@ ${TARGET_HELP}`,
     out: FOLDER_OPTIONS.out,
     ...TARGET_OPTION,
     ...LINKS_OPTION,
+    ...FORMAT_OPTION,
   },
   async run(options, words) {
+    const asJson = isJson(options);
     const out = String(options.out);
     const wanted = linkingOf(options);
     // Where a run was told to make no link, going back makes none either.
@@ -43,7 +46,7 @@ ${TARGET_HELP}`,
     if (words.length > 1) throw new Failure(EXIT.usage, 'Give one release; see rollback --help');
     if (isPostgres(options)) {
       const { rollBackPostgres } = await import('../targets/postgres-releases.ts');
-      announce(await rollBackPostgres(words[0]));
+      announce(await rollBackPostgres(words[0]), asJson);
       return EXIT.done;
     }
     const lock = await takeLock(out, runIdOf(new Date()), 0).catch(
@@ -63,7 +66,7 @@ ${TARGET_HELP}`,
       const base = await baseManifest(out);
       await pointTo(out, releaseName(target), linking);
       if (base) await noteRollback(out, target, base.release);
-      announce(target);
+      announce(target, asJson);
     } finally {
       await lock.release();
     }
@@ -71,8 +74,9 @@ ${TARGET_HELP}`,
   },
 };
 
-function announce(release: string): void {
-  process.stdout.write(`Release ${release} is the current one now.\n`);
+function announce(release: string, asJson: boolean): void {
+  if (asJson) printJson({ release });
+  else process.stdout.write(`Release ${release} is the current one now.\n`);
 }
 
 async function chooseRelease(out: string, wanted: string | undefined): Promise<string> {

@@ -210,7 +210,11 @@ describe('releases', () => {
     const first = await run();
     write(`${FOLDER}/a.txt`, sheets(2));
     await run();
-    expect((await etl('rollback', '--out', out)).exitCode).toBe(0);
+    const { exitCode, stdout } = await etl('rollback', '--out', out, '--format', 'json');
+    expect({ exitCode, said: JSON.parse(stdout) }).toEqual({
+      exitCode: 0,
+      said: { release: first.record.release_id },
+    });
     expect(current()).toContain(first.record.release_id);
     expect((await run()).record.outcome).toBe('unchanged');
     expect(current()).toContain(first.record.release_id);
