@@ -1,5 +1,6 @@
 --! grain: one row per indicator and fiscal year whose result was to follow and never came | 集計中のまま記載されなかった実績ごとに1行
--- What became of the result that was still being counted? Words (中止) answer too, and a value that was lost may have.
+-- What became of the result that was still being counted? Words (中止) answer too, and a value that was lost may have; so does
+-- one that an older edition printed.
 create view signal_result_never_filled_in as
 select
   result.municipality_code,
@@ -43,6 +44,7 @@ where result.actual_value_detail = 'pending'
     where later.programme_id = result.programme_id
       and later.indicator_id = result.indicator_id
       and later.fiscal_year = result.fiscal_year
-      and later.edition_fiscal_year > result.edition_fiscal_year
-      and later.actual_value_status not in ('blank', 'dash')
+      and (later.actual_value is not null
+        or (later.edition_fiscal_year > result.edition_fiscal_year
+          and later.actual_value_status not in ('blank', 'dash')))
   );

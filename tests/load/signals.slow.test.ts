@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SheetRecord } from '../../src/normalize/record.ts';
+import type { Measure, SheetRecord } from '../../src/normalize/record.ts';
 import { answersOf } from './answers-of.ts';
 import { cost, fileRecords, indicator, measure, sheet, sourceFile, year } from './sample.ts';
 import { buildWarehouse, rowsOf } from './warehouse.ts';
@@ -162,4 +162,24 @@ it('what is to be kept is missed above its target as below it', async () => {
     expect(rows.map((row) => row.programme_name)).toEqual(['事業0', '事業1']);
     expect(rows[0]?.question).toContain('120%、目標は100%(維持が望ましい)');
   }
+});
+
+it('a result that an older edition printed is not asked for, by the signal or by the question', async () => {
+  const pending = { ...measure('集計中'), detail: 'pending' as const };
+  const edition = (editionFiscalYear: number, actual: Measure) =>
+    sheet(
+      { programmeName: '再集計事業' },
+      {
+        editionFiscalYear,
+        row: editionFiscalYear,
+        indicators: [indicator([{ fiscalYear: 2020, target: measure(80), actual }])],
+      },
+    );
+  const path = await warehouseOf([
+    edition(2020, measure(70)),
+    edition(2021, pending),
+    edition(2022, measure('')),
+  ]);
+  expect(await signalsIn(path, 'result_never_filled_in')).toEqual([]);
+  expect(await answersOf(path, 'q14_never_filled_in')).toEqual([]);
 });
