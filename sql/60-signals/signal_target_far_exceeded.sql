@@ -1,5 +1,5 @@
 --! grain: one row per indicator of the evaluated year far beyond its target | 目標を大きく上回った指標ごとに1行
--- Is the target still a target?
+-- Is the target still a target? A result that a newer edition corrects is in force no more.
 create view signal_target_far_exceeded as
 select
   result.municipality_code,
@@ -31,4 +31,12 @@ inner join evaluated_years as evaluated
 inner join etl.signal_threshold as threshold on threshold.rule = 'target_far_exceeded'
 where result.target_status = 'met'
   and result.fiscal_year = evaluated.evaluated_fiscal_year
-  and result.achievement_ratio >= threshold.threshold_value;
+  and result.achievement_ratio >= threshold.threshold_value
+  and exists (
+    select 1
+    from newest_indicator_results as newest
+    where newest.programme_id = result.programme_id
+      and newest.indicator_id = result.indicator_id
+      and newest.fiscal_year = result.fiscal_year
+      and newest.achievement_ratio >= threshold.threshold_value
+  );

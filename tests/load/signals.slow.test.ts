@@ -183,3 +183,23 @@ it('a result that an older edition printed is not asked for, by the signal or by
   expect(await signalsIn(path, 'result_never_filled_in')).toEqual([]);
   expect(await answersOf(path, 'q14_never_filled_in')).toEqual([]);
 });
+
+it('a target is far exceeded by what is in force, and no more where a newer edition corrects the result', async () => {
+  const edition = (editionFiscalYear: number, name: string, actual: number) =>
+    sheet(
+      { programmeName: name },
+      {
+        editionFiscalYear,
+        row: editionFiscalYear,
+        costs: [cost(2020, {}), ...(editionFiscalYear === 2021 ? [cost(2021, {})] : [])],
+        indicators: [indicator([year(2020, 80, actual)])],
+      },
+    );
+  const path = await warehouseOf([
+    edition(2020, '超過事業', 160),
+    edition(2020, '訂正事業', 160),
+    edition(2021, '超過事業', 160),
+    edition(2021, '訂正事業', 80),
+  ]);
+  expect(await signalsIn(path, 'target_far_exceeded')).toEqual(['超過事業 2020']);
+});
