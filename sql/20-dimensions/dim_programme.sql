@@ -11,6 +11,11 @@ with version as (
     loaded.department_id,
     max(sheet.department_name) as department_name,
     loaded.valid_from_edition,
+    max(sheet.name_key) as name_key,
+    max(sheet.section_key) as section_key,
+    case when max(coalesce(sheet.chapter_key, sheet.section_key)) is null
+        then 'department|' || cast(loaded.department_id as varchar)
+      else coalesce(max(sheet.chapter_key), '') || '|' || coalesce(max(sheet.section_key), '') end as home_key,
     loaded.natural_key
   from stg.loaded_sheet as loaded
   inner join stg.sheet
@@ -46,12 +51,15 @@ member as (
     valid_from_edition,
     valid_to_edition,
     valid_to_edition is null as is_current,
+    name_key,
+    section_key,
+    home_key,
     natural_key
   from dated
   union all
-  select -1, -1, null, '不明/未記入', null, null, -1, null, null, null, false, 'unknown'
+  select -1, -1, null, '不明/未記入', null, null, -1, null, null, null, false, null, null, null, 'unknown'
   union all
-  select -2, -2, null, '該当なし', null, null, -2, null, null, null, false, 'not applicable'
+  select -2, -2, null, '該当なし', null, null, -2, null, null, null, false, null, null, null, 'not applicable'
 )
 
 select * from member

@@ -9,8 +9,7 @@ with sheet as (
     evaluation.edition_fiscal_year,
     programme.programme_name,
     programme.department_name,
-    programme.chapter,
-    programme.section,
+    programme.home_key,
     row_number() over (
       partition by evaluation.programme_id order by evaluation.edition_fiscal_year desc
     ) as recency
@@ -29,12 +28,7 @@ missing as (
   from sheet as last_sheet
   inner join section_editions as later
     on later.municipality_code = last_sheet.municipality_code
-    and coalesce(later.chapter, '') = coalesce(last_sheet.chapter, '')
-    and coalesce(later.section, '') = coalesce(last_sheet.section, '')
-    and coalesce(later.department_name, '') = case
-      when coalesce(last_sheet.chapter, last_sheet.section) is null then coalesce(last_sheet.department_name, '')
-      else ''
-    end
+    and later.home_key = last_sheet.home_key
     and later.edition_fiscal_year > last_sheet.edition_fiscal_year
   where last_sheet.recency = 1 and later.unread_sheets = 0
   group by

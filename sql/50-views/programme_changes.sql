@@ -8,7 +8,9 @@ with version as (
     programme.*,
     lag(programme_name) over earlier as previous_programme_name,
     lag(department_name) over earlier as previous_department_name,
-    lag(section) over earlier as previous_section,
+    lag(name_key) over earlier as previous_name_key,
+    lag(department_id) over earlier as previous_department_id,
+    lag(section_key) over earlier as previous_section_key,
     lag(valid_from_edition) over earlier as previous_edition
   from dim_programme as programme
   where programme_id > 0
@@ -16,33 +18,30 @@ with version as (
 ),
 
 section_start as (
-  select municipality_code, chapter, section, department_name, min(edition_fiscal_year) as edition
+  select municipality_code, home_key, min(edition_fiscal_year) as edition
   from section_editions
   where unread_sheets = 0
-  group by municipality_code, chapter, section, department_name
+  group by municipality_code, home_key
 ),
 
 change as (
   select municipality_code, programme_id, valid_from_edition as edition, 'renamed' as change_kind,
     programme_name, department_name, previous_programme_name, previous_department_name
   from version
-  where previous_programme_name <> programme_name
+  where previous_name_key <> name_key
   union all
   select municipality_code, programme_id, valid_from_edition, 'moved',
     programme_name, department_name, previous_programme_name, previous_department_name
   from version
-  where previous_department_name <> department_name or previous_section <> section
+  where (previous_department_id <> department_id and previous_department_id > 0 and department_id > 0)
+    or previous_section_key <> section_key
   union all
   select version.municipality_code, version.programme_id, version.valid_from_edition, 'new',
     version.programme_name, version.department_name, null, null
   from version
   inner join section_start
     on section_start.municipality_code = version.municipality_code
-    and coalesce(section_start.chapter, '') = coalesce(version.chapter, '')
-    and coalesce(section_start.section, '') = coalesce(version.section, '')
-    and coalesce(section_start.department_name, '') = case
-      when coalesce(version.chapter, version.section) is null then coalesce(version.department_name, '') else ''
-    end
+    and section_start.home_key = version.home_key
     and section_start.edition < version.valid_from_edition
   where version.previous_edition is null
     and not exists (

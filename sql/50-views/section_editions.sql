@@ -34,35 +34,26 @@ held as (
   select
     evaluation.municipality_code,
     evaluation.edition_fiscal_year,
-    programme.chapter,
-    programme.section,
-    case when coalesce(programme.chapter, programme.section) is null then programme.department_name end
-      as department_name,
+    programme.home_key,
     evaluation.source_file_id,
+    max(programme.chapter) as chapter,
+    max(programme.section) as section,
+    max(case when coalesce(programme.chapter, programme.section) is null then programme.department_name end)
+      as department_name,
     count(*) as sheets
   from fact_evaluation as evaluation
   inner join dim_programme as programme on programme.programme_key = evaluation.programme_key
   group by
-    evaluation.municipality_code,
-    evaluation.edition_fiscal_year,
-    programme.chapter,
-    programme.section,
-    case when coalesce(programme.chapter, programme.section) is null then programme.department_name end,
-    evaluation.source_file_id
+    evaluation.municipality_code, evaluation.edition_fiscal_year, programme.home_key, evaluation.source_file_id
 ),
 
 counted as (
-  select
-    held.municipality_code, held.edition_fiscal_year, held.chapter, held.section, held.department_name,
-    held.sheets,
-    source.unread_sheets
+  select held.*, source.unread_sheets
   from held
   inner join source on source.source_file_id = held.source_file_id
   union all
-  select section.*, 0, source.unread_sheets
-  from (
-    select distinct municipality_code, edition_fiscal_year, chapter, section, department_name from held
-  ) as section
+  select section.*, null, null, null, null, 0, source.unread_sheets
+  from (select distinct municipality_code, edition_fiscal_year, home_key from held) as section
   inner join (
     select municipality_code, edition, unread_sheets from source where blocks_loaded = 0 and unread_sheets > 0
     union all
@@ -75,10 +66,11 @@ counted as (
 select
   municipality_code,
   edition_fiscal_year,
-  chapter,
-  section,
-  department_name,
+  home_key,
+  max(chapter) as chapter,
+  max(section) as section,
+  max(department_name) as department_name,
   cast(sum(sheets) as bigint) as sheets,
   cast(sum(unread_sheets) as bigint) as unread_sheets
 from counted
-group by municipality_code, edition_fiscal_year, chapter, section, department_name;
+group by municipality_code, edition_fiscal_year, home_key;

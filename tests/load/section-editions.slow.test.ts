@@ -69,6 +69,41 @@ it.each([2020, null])(
   },
 );
 
+it('takes a section for the same however wide it is printed', async () => {
+  const files = [
+    file('1.txt', 2019, 'あいえ', '第1節 みち'),
+    file('2.txt', 2020, 'あう', '第1節 みち'),
+    file('3.txt', 2021, 'あ', '第１節　みち'),
+  ];
+  expect(await changesOf(files)).toEqual([
+    'ended いの事業 2020',
+    'ended うの事業 2021',
+    'ended えの事業 2020',
+    'new うの事業 2020',
+  ]);
+});
+
+it('no programme moved or was renamed where only the spelling changed', async () => {
+  const stated = (editionFiscalYear: number, evaluation: Parameters<typeof sheet>[0]) =>
+    [
+      sourceFile(`${editionFiscalYear}.txt`, { editionFiscalYear }),
+      fileRecords([sheet({ programmeCode: 'A1', ...evaluation }, { editionFiscalYear })]),
+    ] as const;
+  const { path } = await buildWarehouse([
+    stated(2019, { programmeName: '道路維持事業', section: '第1節 みち', department: '建設課' }),
+    stated(2020, { programmeName: '道路 維持事業', section: '第１節　みち', department: '土木課' }),
+    stated(2021, { programmeName: '道路保全事業', section: '第1節 みち', department: '土木　課' }),
+  ]);
+  const rows = await rowsOf(
+    path,
+    'select change_kind, edition_fiscal_year from programme_changes order by all',
+  );
+  expect(rows.map((row) => Object.values(row))).toEqual([
+    ['moved', 2020],
+    ['renamed', 2021],
+  ]);
+});
+
 describe('beside a file that is no sheet as it stands', () => {
   const before = file('1.txt', 2019, 'あい', '第1節');
   const after = file('2.txt', 2020, 'あう', '第1節');

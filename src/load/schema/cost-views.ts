@@ -119,6 +119,7 @@ export interface CostChangesRow {
 export interface SectionEditionsRow {
   municipality_code: string;
   edition_fiscal_year: number;
+  home_key: string;
   chapter: string | null;
   section: string | null;
   department_name: string | null;

@@ -67,6 +67,9 @@ export interface DimProgrammeRow {
   valid_from_edition: number | null;
   valid_to_edition: number | null;
   is_current: boolean;
+  name_key: string | null;
+  section_key: string | null;
+  home_key: string | null;
   natural_key: string;
 }
 
