@@ -23,8 +23,8 @@ const UNWANTED = [
 /** Whom an unwanted thing befalls: むし歯のある児の割合, 低栄養傾向の高齢者の割合. */
 const WHO_HAS = '([がの]ある|の)?(.歳児|児童|幼児|児|者|人|子ども|高齢者|患者)';
 /** What is felt or suffered by those who are counted: 不安を感じる市民の割合. */
-const SUFFERED =
-  '(孤独|不安|ストレス|負担|差別|偏見)(感)?を(強く)?(感じ|受け|抱え)(る|て?いる|た)(ことがある)?';
+const SUFFERING = '孤独|不安|ストレス|負担|差別|偏見|悪臭|騒音|不便|不満|不快|危険|恐怖|疲労';
+const SUFFERED = `(${SUFFERING})(感)?を(強く)?(感じ|受け|抱え)(る|て?いる|た)(ことがある)?(?!.{0,8}(ない|無い|なかった))`;
 const COUNTED =
   '件数|数|率|比率|割合|比|量|額|金額|時間数|時間|回数|人数|人員|人口|者数|世帯数|日数|台数|戸数|家屋数|棟数|基数|枚数|本数|頭数|冊数|箇所数|個所数|地点数|面積|延長|頻度|度数率|原単位';
 /** What stands behind a whole name: its mean, and remarks. */
@@ -47,7 +47,7 @@ const DONE =
 
 /** Pattern of names of what is better the lower it is: the counted thing itself is unwanted, or its reduction is the aim. */
 const LOWER_IS_BETTER = [
-  `((?<!${NOT})(${UNWANTED})(等|など)?(の)?(発生|認知|出現|通報|排出|搬入|処分|者|${WHO_HAS})?|${NOT}(満足|${TAKING_PART}|${DONE})(者|世帯|箇所|棟|地|指標|目標)?)(の)?(総|平均)?(${COUNTED})${TAIL}`,
+  `((?<!${NOT})(${UNWANTED})(等|など)?(の)?(発生|認知|出現|通報|排出|搬入|処分|調定|者|${WHO_HAS})?|${NOT}(満足|${TAKING_PART}|${DONE})(者|世帯|箇所|棟|地|指標|目標)?)(の)?(総|平均)?(${COUNTED})${TAIL}`,
   `${NOT}満足度`,
   `${SUFFERED}.{0,8}の割合$`,
   `(${COUNTED})の(削減|減少|低減|縮減|抑制)$`,
@@ -59,7 +59,7 @@ const REDUCES =
   '(?<!人口)(削減|減少|低減|縮減|抑制|(?<!未)解消)(率|量|数|額|件数|時間|面積)|防止|対策|予防|講習|教室|訓練|相談|(?<!未|単独)(対応|処理)(?!日数|時間|期間|ミス|誤り)|解決(?!でき[なず])|改善|滞納(処分|整理)';
 
 /** What says that an unwanted thing is absent: むし歯のない3歳児の割合. */
-const ABSENT = `(${UNWANTED}|悩み|不安|孤独感?|偏見|差別)(([がの]|を感じ)(ない|無い)|(を)?(し|してい|受けてい)ない)`;
+const ABSENT = `(${UNWANTED}|悩み|(${SUFFERING})感?)(([がの]|を(感じ|受け|抱え)(てい?|たこと[がは])?)(ない|無い)|(を)?(し|してい)ない)`;
 
 /** Pattern of names of what is better the higher it is. */
 const HIGHER_IS_BETTER = `${ABSENT}|(?<!${NOT})(満足度|(${TAKING_PART})(者|人|件|世帯)?(数|率)|(${DONE})率|認知度)|削減(率|量|額)`;
@@ -69,25 +69,25 @@ const KEEP = '(現状|水準)の?維持';
 
 /** Sounds of what is unwanted, in words that are none of those above. */
 const DOUBTFUL =
-  '[不未無非](?!来|就学|満|料|線|形|償|電柱|常)|[違失死悪損破欠漏倒廃閉困誤濁汚遅]|害(?!者|児|福祉)|(?<!防)[犯災]|病(?!院|床|棟|[児後])|感染|虐待|乱用|異常|危険|暴力|いじめ|中絶|混雑|超過|残存|孤[食独立]|離婚|貧困|要[保支]護';
+  '[不未無非](?!来|就学|満|料|線|形|償|電柱|常)|[違失死悪損破欠漏倒廃閉困誤濁汚遅]|督促|催告|辞退|却下|抜(く|いて)|害(?!者|児|福祉)|(?<!防)[犯災]|病(?!院|床|棟|[児後])|感染|虐待|乱用|異常|危険|暴力|いじめ|中絶|混雑|超過|残存|孤[食独立]|離婚|貧困|要[保支]護';
 /** What is done about it, so that more may well be better. */
 const DONE_ABOUT_IT =
   '復旧|支援|確保|保護|除却|撤去|是正|駆除|交換|監視|巡回|調査|診断|検査|測定|点検|検討|治療|補助|助成|派遣|配置|譲渡|捕獲|防護|活用|復帰|自立|就労|投票|受理|発行|保険|施設|組織|協定|備蓄|教育|講座|啓発|パトロール|計画|会議|[隊団員士化]|発電';
 /** What sounds unwanted where it is counted, and nothing is done about it. */
-const IN_DOUBT = `(${DOUBTFUL})(?!.*(${DONE}|${DONE_ABOUT_IT}|${REDUCES}))[^の]{0,5}(の)?(発生)?(${COUNTED})${TAIL}`;
+const IN_DOUBT = `(${DOUBTFUL})(?!.*(${DONE}|${DONE_ABOUT_IT}|${REDUCES}))[^の]{0,5}(の)?(発生|発送|発付|送付)?(${COUNTED})${TAIL}`;
 
 /**
  * Pattern of names of what is neither good nor bad by itself, whatever a form takes for granted: what something costs, who needs
  * help, what is found out the more people look, how many do not do something, what sounds unwanted in words that are not known.
  */
 const DEPENDS = [
-  `(コスト|経費|費用|単価|人件費|維持管理費|光熱水?費|医療費|給付費|扶助費|繰入金?|繰出金?)(額|比率|割合|の割合|の伸び率)?${TAIL}`,
+  `(コスト|経費|費用|単価|原価|人件費|公債費|維持管理費|光熱水?費|医療費|給付費|扶助費|繰入金?|繰出金?)(額|比率|割合|の割合|の伸び率)?${TAIL}`,
   `(給付|支給|受給|負担|助成|補助金?|扶助|手当|繰越)額${TAIL}`,
   `(^|[の ・])(総|正規|常勤|市|町|村)?職員数${TAIL}`,
   `(受給者|被?保護(者|世帯)|生活保護(受給)?世帯|保護)(数|率|の割合)${TAIL}`,
   IN_DOUBT,
-  '(いじめ|虐待).{0,4}(認知|通報|通告|相談|把握)|(救急|火災)?出動(件数|回数)|救急搬送(件数|人数|人員|者数)|在院日数|検挙(件数|人数)|補導(件数|人数|人員|者数)',
-  `(ない|なかった|いない).{0,12}の割合${TAIL}|高齢化率|落札率|退職者数|濃度|問い?合わ?せ件数|(審査請求|不服申立て?)(の)?件数|基金(の)?取り?崩し?額|水(道)?(の)?使用量`,
+  '(いじめ|虐待|DV).{0,4}(認知|通報|通告|相談|把握)|(救急|火災)?出動(件数|回数)|救急搬送(件数|人数|人員|者数)|在院日数|検挙(件数|人数)|補導(件数|人数|人員|者数)',
+  `((?<!少|目|目の|間|限り)ない|なかった).{0,12}(の割合|数|率)${TAIL}|占める.{0,6}(補助金?|負担金?|経費|費用?)の割合|(?<!資源)(ごみ|ゴミ|廃棄物|し尿|汚泥).{0,12}(収集|処理)(運搬)?量|高齢化率|落札率|退職者数|濃度|問い?合わ?せ件数|(審査請求|不服申立て?)(の)?件数|基金(の)?取り?崩し?額|水(道)?(の)?使用量`,
   '(放置自転車|違反(簡易)?広告物|不法投棄(物|ごみ)?)(の)?(撤去|回収|除却|処理)(件数|台数|枚数|回数|量)|(ゲーム|スマホ|スマートフォン|テレビ|インターネット)(の)?(利用|使用|視聴)?時間',
 ].join('|');
 
