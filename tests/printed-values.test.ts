@@ -9,11 +9,15 @@ import { labels } from './support/form.ts';
 
 const document = readFileSync(new URL('../docs/printed-values.md', import.meta.url), 'utf8');
 
-/** The rows of the table below a heading, without its head. */
-function rowsBelow(heading: string): string[][] {
+/** The rows of a table below a heading, the first where none is named, without its head. */
+function rowsBelow(heading: string, table = 0): string[][] {
   const section = document.split(`\n## ${heading}\n`)[1]!.split('\n## ')[0]!;
-  const rows = section.split('\n').filter((line) => line.startsWith('| '));
-  return rows.slice(2).map((line) =>
+  const lines = section
+    .trim()
+    .split('\n\n')
+    .filter((part) => part.startsWith('| '))
+    [table]!.split('\n');
+  return lines.slice(2).map((line) =>
     line
       .split('|')
       .map((cell) => cell.trim())
@@ -31,6 +35,10 @@ it.each(rowsBelow('Targets and results'))('reads %s', (printed, target, result, 
   const [asTarget, asResult] = [printedMeasure(printed!), printedResult(printed!)];
   expect([printedAs(asTarget.value), printedAs(asResult.value)]).toEqual([target, result]);
   expect(asTarget.unit ?? '').toBe(unit);
+});
+
+it.each(rowsBelow('Targets and results', 1))('says why %s is no figure', (printed, why) => {
+  expect(printedMeasure(printed!).detail).toBe(why);
 });
 
 it.each(rowsBelow('Periods'))('reads the period %s', (printed, first, last) => {

@@ -11,6 +11,7 @@ import { parsePerson } from './values/person.ts';
 import { plainWord } from './values/plain-word.ts';
 import { parseRankedName } from './values/ranked-name.ts';
 import { parseRating } from './values/rating.ts';
+import { saysNone } from './values/says-none.ts';
 import { fiscalYearOf } from './view/block-view.ts';
 
 /** Types every value of a block and names the column it goes to; one cell can give several (a period gives three). */
@@ -99,8 +100,12 @@ const typedActual: Typed = ({ value: { cell, quantity } }, _form, _edition, take
 
 const typedGoal: Typed = ({ slot: { no } }, _form, _edition, take) => take('sdg', 'goal_no', no);
 
-const typedIndicatorText: Typed = ({ slot: { field }, value: { cell } }, _form, _edition, take) =>
-  take('indicator', field, cell.raw);
+/** A name that says that there is no indicator names none. */
+const typedIndicatorName: Typed = ({ value: { kind, cell } }, _form, _edition, take) =>
+  take('indicator', 'indicator_name', kind === 'dash' || saysNone(cell.text) ? null : cell.raw);
+
+const typedTargetBasis: Typed = ({ value: { kind, cell } }, _form, _edition, take) =>
+  take('indicator', 'target_basis', kind === 'dash' ? null : cell.raw);
 
 /** Fields whose text says more than one thing, or that are no columns of costs and evaluations. */
 const TYPED: ReadonlyMap<string, Typed> = new Map([
@@ -115,8 +120,8 @@ const TYPED: ReadonlyMap<string, Typed> = new Map([
   ['target', typedTarget],
   ['actual', typedActual],
   ['sdg_goal', typedGoal],
-  ['indicator_name', typedIndicatorText],
-  ['target_basis', typedIndicatorText],
+  ['indicator_name', typedIndicatorName],
+  ['target_basis', typedTargetBasis],
 ]);
 
 /** Like every other reading, property by property: their shape is one. */

@@ -136,7 +136,7 @@ function indicatorsOf(
   form: BlockForm,
   year: (role: YearRole) => number,
 ): Indicator[] {
-  return values.numbersOf('indicator', 'result').map((no) => {
+  return values.numbersOf('indicator', 'result').flatMap((no) => {
     const measure = (field: string, role: YearRole): Measure => {
       const reading = values.get('result', `${field}_value`, no, year(role));
       const read = field === 'actual' ? printedResult : printedMeasure;
@@ -151,7 +151,9 @@ function indicatorsOf(
       }),
     );
     const text = (field: string) => textOf(values.get('indicator', field, no)?.value);
-    const name = text('indicator_name');
+    const named = values.get('indicator', 'indicator_name', no);
+    if (named?.value === null && !years.some(statesAny)) return [];
+    const name = textOf(named?.value);
     const { direction, source } = directionByBound(years) ?? directionOf(name, form);
     return {
       no,
@@ -164,6 +166,13 @@ function indicatorsOf(
       years,
     };
   });
+}
+
+/** True for a year of which a target or a result is stated, in figures or in words. */
+function statesAny({ target, actual }: IndicatorYear): boolean {
+  return [target, actual].some(
+    ({ status, detail }) => status === 'value' || (status === 'text' && detail !== 'not_set'),
+  );
 }
 
 /** What is printed for a year, unless a remark gives it to another one. */

@@ -1,11 +1,15 @@
 import type { Measure, MeasureDetail } from '../record.ts';
+import { saysNone } from './says-none.ts';
 
+/** What words say that stand in a figure's place: one that is to follow, one that nobody took. */
 const WORDS: readonly (readonly [MeasureDetail, RegExp])[] = [
-  ['pending', /^(現在)?(集計|調整|算定|精査|確認|調査)中$|^未確定$|^未集計$/u],
-  ['not_surveyed', /^(調査)?未(実施|調査)$|^調査(なし|せず|中止)$|^データ(なし|無し)$|^測定不能$/u],
   [
-    'not_set',
-    /^(目標|指標)?(値)?(の)?(設定なし|未設定|設定せず|設定しない)$|^(数値化に)?なじまない$|^該当(なし|無し)$|^なし$|^記入不要$|^対象外$/u,
+    'pending',
+    /^(現在)?(集計|調整|算定|算出|精査|確認|調査|照会)中(です)?$|^未(確定|集計|公表|算出)$|^(.{1,10}[月頃日]|後日)?(に)?(公表|確定|判明|算出)(予定|待ち)$/u,
+  ],
+  [
+    'not_surveyed',
+    /^(.{1,25}(ため|により))?(調査)?(は)?未(実施|調査)$|^調査(なし|無し|せず|中止)$|^データ(なし|無し)$|^(測定|把握)不能$/u,
   ],
 ];
 const BRACKETED = /\d\s?\([^()]*\)/u;
@@ -16,6 +20,6 @@ export function withDetail(measure: Measure, text: string): Measure {
     return BRACKETED.test(text) ? { ...measure, detail: 'bracketed' } : measure;
   if (measure.status !== 'text') return measure;
   const word = text.replace(/[\s()]/gu, '');
-  const detail = WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? 'not_numeric';
-  return { ...measure, detail };
+  const detail = WORDS.find(([, pattern]) => pattern.test(word))?.[0];
+  return { ...measure, detail: detail ?? (saysNone(text) ? 'not_set' : 'not_numeric') };
 }

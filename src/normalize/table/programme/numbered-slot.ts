@@ -1,8 +1,8 @@
 import type { TableFieldName } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
 import type { Measure } from '../../record.ts';
-import { readMeasure } from '../../values/cell-status.ts';
 import { BLANK, isBounded, textMeasure } from '../../values/measure.ts';
+import { saysNone } from '../../values/says-none.ts';
 import { normalizeUnit } from '../../values/unit.ts';
 import { isLostCell } from './lost-texts.ts';
 import { readFigure, withoutMark } from './read-figure.ts';
@@ -65,9 +65,9 @@ function slotOf(
   const nameCell = cellOf('name');
   const unitCell = cellOf('unit');
   // A name of white space or a dash was typed by a person; only '' and '0' come from a formula. 設定なし says that there is no item.
-  const saysNone = nameCell !== undefined && readMeasure(nameCell.raw).detail === 'not_set';
-  const isNamed = nameCell ? nameCell.printed !== '' && nameCell.raw !== '0' && !saysNone : true;
-  const [name, unitOfName] = saysNone ? [null, null] : nameAndUnit(nameCell, unitCell);
+  const isDenied = nameCell !== undefined && saysNone(nameCell.printed);
+  const isNamed = nameCell ? nameCell.printed !== '' && nameCell.raw !== '0' && !isDenied : true;
+  const [name, unitOfName] = isDenied ? [null, null] : nameAndUnit(nameCell, unitCell);
   const unit = unitCell && !isLostCell(unitCell) ? normalizeUnit(unitCell.raw) : unitOfName;
   const figures = cells
     .filter(({ field }) => FIGURE.test(field.field))
@@ -103,7 +103,7 @@ function nameAndUnit(
 }
 
 function isFormulaBlank({ measure }: SlotFigure): boolean {
-  return measure.value === 0 || measure.status === 'dash';
+  return measure.value === 0 || measure.status === 'dash' || measure.detail === 'not_set';
 }
 
 function blankOf(figure: SlotFigure, row: TableRow): SlotFigure {

@@ -96,3 +96,19 @@ it('has no item where the name says that none was set, and none of its name wher
   expect(issuesOf(file, 'indicator-without-name')).toMatchObject([{ row: 4 }]);
   expect(file.counts.unexplained).toBe(0);
 });
+
+it.each([
+  ['－', '－'],
+  ['設定なし', '設定なし'],
+  ['0', '0'],
+])('has no indicator where its name says that there is none, beside %s', (target, actual) => {
+  const form = smallForm(['field: outcome_name, kind: name, no: 1, labels: [指標名]', ...FIGURES]);
+  const rows = [
+    TITLE,
+    [...HEAD, '指標名', '目標', '実績'],
+    [...ROAD, '成果指標の設定になじまない。', target, actual],
+  ];
+  const { records, issues } = readRows(rows, form);
+  expect(records[0]!.indicators).toEqual([]);
+  expect(issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
