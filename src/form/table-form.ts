@@ -6,7 +6,7 @@ import { COST_FIELDS } from './table-field-name.ts';
 
 const CostField = z.enum(COST_FIELDS);
 
-/** The sum of the parts, each times `rate_yen`, has to be `equals`; an error quarantines the row, a warning flags it. */
+/** The sum of the parts, each times `rate_yen`, has to be `equals`; an error leaves out the row, or its figures where it cannot have slipped, a warning flags it. */
 const IdentitySchema = z.strictObject({
   name: Text,
   parts: z.array(CostField).min(1),
