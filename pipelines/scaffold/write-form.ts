@@ -1,4 +1,5 @@
 import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
+import { isInUnit, middleAmount } from '../../src/normalize/table/heads/usual-amount.ts';
 import { isCarried } from './carried.ts';
 import { type DraftEdition, draftEdition, isBare } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
@@ -35,6 +36,7 @@ export function writeForm(
     'title: 事務事業評価表 # ? name of municipality and sheet',
     'layout: table',
     `money_unit_yen: ${unit.yen} # ? ${unit.gap}`,
+    ...usualAmount(fields, table, unit.yen),
     'personnel_basis: 人件費の範囲を記入 # ? what 人件費 covers, e.g. 正規職員人件費(人工×平均給与)',
     'default_direction: unknown',
     '',
@@ -76,6 +78,20 @@ export function writeForm(
     ...identityLines(fields, table, edition.year, unit.yen),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** How large amounts are in this file: those of another one that are far from it are counted in another unit. */
+function usualAmount(
+  fields: readonly DraftField[],
+  table: UnknownTable,
+  unitYen: number,
+): string[] {
+  const columns = fields
+    .filter(({ kind }) => kind === 'money')
+    .flatMap((field) => field.columns.map(({ column }) => column))
+    .filter((column) => isInUnit(column, unitYen));
+  const middle = middleAmount([{ rows: table.rows, columns }]);
+  return middle === null ? [] : [`usual_amount: ${middle}`];
 }
 
 /** The note of a figure that a person has to say more of. */

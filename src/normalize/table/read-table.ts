@@ -4,6 +4,7 @@ import type { Issue } from '../../issue.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
 import { findHeader } from './heads/header.ts';
 import { sheetsOfOtherYears } from './heads/sheet-years.ts';
+import { otherSize } from './heads/usual-amount.ts';
 import type { Tally } from './programme/read-programme.ts';
 import type { TableRow } from './programme/table-row.ts';
 import { readGrid } from './read-grid.ts';
@@ -27,6 +28,8 @@ export function readTable(
   const headers = grids.map((grid) => findHeader(grid, form));
   const tables = new Map(grids.flatMap((grid, at) => (headers[at] ? [[grid, headers[at]]] : [])));
   const ofOtherYears = sheetsOfOtherYears(tables, form, fileName);
+  const ofOtherSize = otherSize(tables, form, fileName);
+  if (ofOtherSize) issues.push({ ...ofOtherSize, sheet: [...tables.keys()][0]!.sheet });
   for (const grid of grids) {
     const found = [ofOtherYears.get(grid) ?? []].flat();
     const header = tables.get(grid);
@@ -36,6 +39,7 @@ export function readTable(
         header,
         form,
         fileName,
+        isOtherSize: ofOtherSize !== null,
         records,
         issues: found,
         filledFields,

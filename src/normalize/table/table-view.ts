@@ -13,6 +13,7 @@ import { withoutOtherUnits } from './heads/printed-units.ts';
 import { withoutOtherYears } from './heads/printed-years.ts';
 import { withoutRivalFigures } from './heads/rival-figures.ts';
 import { withoutOtherStaffUnits } from './heads/staff-units.ts';
+import { withoutMoney } from './heads/usual-amount.ts';
 import { yearGaps } from './heads/year-gaps.ts';
 import { namesBelow } from './rows/names-below.ts';
 import { usualEdition } from './rows/row-edition.ts';
@@ -34,12 +35,13 @@ export interface TableView {
   readonly issues: readonly Issue[];
 }
 
-/** Matches the columns of a table to its form, without those whose heads print another unit, year or stage, and sorts its rows. */
+/** Matches the columns of a table to its form, without those whose heads print another unit, year or stage, or that are money of another size, and sorts its rows. */
 export function viewTable(
   grid: Grid,
   header: Header,
   form: TableForm,
   fileName: string,
+  isOtherSize: boolean,
 ): TableView {
   const edition = fileEdition(grid, header, form, fileName);
   const matched = withoutOtherStaffUnits(matchColumns(header, form, edition), header);
@@ -51,7 +53,8 @@ export function viewTable(
   const ofBlock = withoutBlocksOfOtherYears(ofYear, header, form, usual);
   const ofPhase = withoutOtherPhases(ofBlock, header, form, usual);
   const programmes = rows.filter((row) => sorted.uses.get(row) === 'programme');
-  const columns = withoutRivalFigures(ofPhase, header, form, usual, programmes);
+  const all = withoutRivalFigures(ofPhase, header, form, usual, programmes);
+  const columns = isOtherSize ? withoutMoney(all) : all;
   const problems = [
     headsAside(grid, header, matched, form),
     labelsBelow(grid, header, ofUnit, form),

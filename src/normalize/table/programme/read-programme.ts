@@ -28,6 +28,8 @@ export interface Reading {
   readonly header: Header;
   readonly form: TableForm;
   readonly fileName: string;
+  /** Whether its amounts are of quite another size than the form says. */
+  readonly isOtherSize: boolean;
   readonly records: SheetRecord[];
   readonly issues: Issue[];
   readonly filledFields: Set<string>;
