@@ -4,6 +4,7 @@ import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { fileEdition } from './edition.ts';
 import { withoutBlocksOfOtherYears } from './heads/blocks-among-years.ts';
+import { evaluatedYearDiffers } from './heads/evaluated-year-differs.ts';
 import type { Header } from './heads/header.ts';
 import { headsAside } from './heads/heads-aside.ts';
 import { labelsBelow } from './heads/labels-below.ts';
@@ -62,6 +63,7 @@ export function viewTable(
     unknownPart(sorted.years, ofUnit),
     namesBelow(rows, sorted, ofUnit, form),
     rowYearsDiffer(sorted.years, ofUnit, usual),
+    evaluatedYearDiffers(matched, grid, header, form, edition),
     edition === null && form.edition.from !== 'column' ? noEdition(form, header) : null,
   ];
   const issues = [
