@@ -9,7 +9,7 @@ import { holdsFigures } from './guess-table.ts';
 import { type Whole, wholeOfSources } from './whole-of-sources.ts';
 
 /** Amounts that others are parts of, or are added to. */
-const WHOLE = /^(?:spending|settlement|planned|budget)_yen$/u;
+export const WHOLE = /^(?:spending|settlement|planned|budget)_yen$/u;
 const PART_OF_BEFORE = /^\(?(?:うち|内、|左の|左記)/u;
 const SEVERAL_BEFORE = 'of which year is it? amounts of several years stand before it';
 

@@ -96,10 +96,12 @@ function withoutOtherCost(guess: GuessedColumn, all: readonly GuessedColumn[]): 
   return isOfCosts && !isOfFunding ? { ...guess, field: null } : guess;
 }
 
-/** 見込 of a year behind one that has a budget and no settlement is no estimate of what was spent. */
+/** 見込 of next year, or of a year behind one that has a budget and no settlement, is no estimate of what was spent. */
 function withoutLateEstimate(guess: GuessedColumn, all: readonly GuessedColumn[]): GuessedColumn {
-  const { field, stage, column } = guess;
-  if (field !== 'settlement_yen' || stage !== 'estimated' || column.year === null) return guess;
+  const { field, stage, column, offset } = guess;
+  if (field !== 'settlement_yen' || stage !== 'estimated') return guess;
+  if ((offset ?? 0) > 0) return { ...guess, field: null };
+  if (column.year === null) return guess;
   const yearsOf = (fields: readonly string[]) =>
     all
       .filter((one) => one !== guess && fields.includes(one.field ?? ''))

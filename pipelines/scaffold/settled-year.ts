@@ -1,4 +1,5 @@
 import { isCostField } from '../../src/form/table-field-name.ts';
+import { WHOLE } from './beside-dated.ts';
 import { type DraftEdition, MOST_BEFORE } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
@@ -30,9 +31,15 @@ export function ofSettledYear(
         one.no === no &&
         one.numbers.length === numbers.length,
     );
+  // Parts and costs of staff beside a settlement, and beside no other amount without a year, are of its year.
+  const whole = fields.filter((one) => isUndated(one) && WHOLE.test(one.field));
+  const isOfSettlement = (one: DraftField) =>
+    isCostField(one.field) &&
+    whole.length > 0 &&
+    whole.every(({ field }) => field === 'settlement_yen');
   return fields.map((one) => {
     if (!isUndated(one)) return one;
-    if (results.includes(one) || isTarget(one))
+    if (results.includes(one) || isTarget(one) || isOfSettlement(one))
       return {
         ...one,
         year: last - edition,

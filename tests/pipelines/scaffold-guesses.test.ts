@@ -181,6 +181,10 @@ describe('heads of tables as cities print them', () => {
   it('estimate nothing of a year behind one that is planned', () => {
     const late = guesses(['R4決算額', '10'], ['R5予算額', '12'], ['R6見込額', '13']);
     expect(late.found).toEqual(['settlement_yen', 'budget_yen', null]);
+    expect(guesses(['今年度予算額', '12'], ['来年度見込額', '13']).found).toEqual([
+      'budget_yen',
+      null,
+    ]);
     const usual = guesses(['R3決算額', '10'], ['R4予算額', '12'], ['R4決算見込額', '13']);
     expect(usual.found).toEqual(['settlement_yen', 'budget_yen', 'settlement_yen']);
   });

@@ -91,8 +91,12 @@ describe('the year of figures without one, where others are results of an earlie
     expect([yearOf('目標値'), yearOf('実績値')]).toEqual([-1, -1]);
   });
 
-  it('is that year for what was spent, and waits for a person for other costs', () => {
+  it('is that year for what was spent and its parts, and waits for a person beside a budget', () => {
+    const name = (at: number) => `延長${at}`;
+    const results = { 成果指標名: name, R4成果指標実績: own };
+    expect(drafted({ 決算額: sum, 人件費: other, ...results }).yearOf('人件費')).toBe(-1);
     const { yearOf, gapOf } = drafted({
+      予算額: sum,
       決算額: sum,
       人件費: other,
       成果指標名: (at) => `延長${at}`,
