@@ -8,7 +8,7 @@ import { evaluatedYearDiffers } from './heads/evaluated-year-differs.ts';
 import type { Header } from './heads/header.ts';
 import { headsAside } from './heads/heads-aside.ts';
 import { labelsBelow } from './heads/labels-below.ts';
-import { type MatchedColumns, matchColumns } from './heads/match-columns.ts';
+import { type MatchedColumn, type MatchedColumns, matchColumns } from './heads/match-columns.ts';
 import { withoutOtherPhases } from './heads/printed-phases.ts';
 import { withoutOtherUnits } from './heads/printed-units.ts';
 import { withoutOtherYears } from './heads/printed-years.ts';
@@ -72,6 +72,17 @@ export function viewTable(
     ...problems.filter((one) => one !== null),
   ];
   return { edition, columns, rows, sorted, issues };
+}
+
+/** The columns of a table that are counted in a unit that is known. */
+export function columnsInUnits(
+  grid: Grid,
+  header: Header,
+  form: TableForm,
+  fileName: string,
+): readonly MatchedColumn[] {
+  const columns = matchColumns(header, form, fileEdition(grid, header, form, fileName));
+  return withoutOtherUnits(columns, grid, header, form).matched;
 }
 
 /** The issue of a column that says what the figures of its rows are, or of which kind their indicators, which the form does not read. */

@@ -3,15 +3,16 @@ import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { headUnits } from '../../../text/money-unit.ts';
 import { readMeasure } from '../../values/cell-status.ts';
-import { fileEdition } from '../edition.ts';
 import type { HeadedColumn, Header } from './header.ts';
-import { type MatchedColumns, matchColumns } from './match-columns.ts';
+import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 
 /** Fewer rows may be all of the dearest programmes, or of the cheapest. */
 const FEWEST_ROWS = 10;
-const FEWEST_AMOUNTS = 20;
+const FEWEST_AMOUNTS = 10;
 /** Units of money are a thousand apart (円, 千円, 百万円); budgets are not from one year to the next. */
 const MOST_TIMES = 100;
+/** What is as large in its own unit is nearer to the usual amount than it would be in another one. */
+const ALIKE_TIMES = 30;
 
 /** The amount in the middle of those that columns of tables print without a unit, nothing and zeros apart; null where there are few. */
 export function middleAmount(
@@ -40,26 +41,37 @@ export function isInUnit({ label, above }: HeadedColumn, unitYen: number): boole
   return [label, ...above].flatMap(headUnits).every(({ yen }) => yen === unitYen);
 }
 
+/** True for a column that counts in another unit than its form, and in which amounts are as large as the form says that they are. */
+export function isOfUsualSize(
+  rows: readonly GridRow[],
+  { column }: MatchedColumn,
+  unitYen: number,
+  { usual_amount: usual, money_unit_yen: formYen }: TableForm,
+): boolean {
+  const middle = usual === undefined ? null : middleAmount([{ rows, columns: [column] }]);
+  if (middle === null) return false;
+  const times = (middle * unitYen) / (usual! * formYen);
+  return times < ALIKE_TIMES && times * ALIKE_TIMES > 1;
+}
+
 /**
- * The issue of a file whose amounts are of quite another size than those that its form was made for, whatever unit is printed: they
- * may be counted in another one. Null where they are not, and where the form does not say how large they are.
+ * The issue of a file whose amounts in the unit of its form are of quite another size than those that the form was made for: they may
+ * be counted in another one, whatever is printed. Null where they are not, and where the form does not say how large they are.
  */
 export function otherSize(
   tables: ReadonlyMap<Grid, Header>,
+  columnsOf: (grid: Grid, header: Header) => readonly MatchedColumn[],
   form: TableForm,
-  fileName: string,
 ): Issue | null {
   const { usual_amount: usual, money_unit_yen: unit } = form;
   if (usual === undefined) return null;
   const middle = middleAmount(
-    [...tables].map(([grid, header]) => {
-      const { matched } = matchColumns(header, form, fileEdition(grid, header, form, fileName));
-      const columns = matched.filter(({ field }) => field.kind === 'money');
-      return {
-        rows: grid.rows.filter(({ number }) => number > header.lastRow),
-        columns: columns.map(({ column }) => column).filter((one) => isInUnit(one, unit)),
-      };
-    }),
+    [...tables].map(([grid, header]) => ({
+      rows: grid.rows.filter(({ number }) => number > header.lastRow),
+      columns: columnsOf(grid, header)
+        .filter(({ field, unitYen }) => field.kind === 'money' && unitYen === undefined)
+        .map(({ column }) => column),
+    })),
   );
   if (middle === null || (middle < usual * MOST_TIMES && middle * MOST_TIMES > usual)) return null;
   return {

@@ -44,6 +44,17 @@ describe('amounts of quite another size than those that a form was drafted from'
     }
   });
 
+  it('are read in the unit that the title or their heads print, where they are as large in it', () => {
+    const yen = ['令和5年度（単位：円）'];
+    expect(settled(table(1000, yen)).slice(0, 2)).toEqual([300_000, 600_000]);
+    const byHead = table(1000).with(1, [...HEAD, '決算額（円）', '人件費（円）']);
+    expect(settled(byHead)[0]).toBe(300_000);
+    expect(issuesOf(readRows(byHead, form), 'unit-differs')).toEqual([]);
+    expect(new Set(settled(table(1, yen)))).toEqual(new Set([null]));
+    const { usual_amount: _, ...without } = form;
+    expect(new Set(settled(table(1000, yen), without))).toEqual(new Set([null]));
+  });
+
   it('are read where they are some times larger, or too few to tell', () => {
     expect(settled(table(20))[0]).toBe(6_000_000);
     expect(settled(table(1000, TITLE, [1, 2, 3]))[0]).toBe(300_000_000);
