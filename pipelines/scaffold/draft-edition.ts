@@ -1,15 +1,18 @@
+import type { GridRow } from '../../src/extract/grid.ts';
+import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import { parseEraYear } from '../../src/normalize/values/era-year.ts';
 import { editionYears, evaluatedYears, onlyEditionYear } from '../../src/text/edition-year.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
+import type { NumberedColumn } from './number-items.ts';
 
 /** Where a table seems to print the year of its edition, which year that is, null where it is not known, and what says otherwise. */
 export interface DraftEdition {
   readonly from: 'column' | 'title' | 'header' | 'file_name';
   readonly year: number | null;
   readonly gap: string;
-  /** Years after it of the year whose results the title says are evaluated: figures without a year are of that one. */
+  /** Years after it of the year whose results the title, or a column, says are evaluated: figures without a year are of that one. */
   readonly evaluated: number;
   /** Whether the title says of the edition's own year that its results are evaluated. */
   readonly isEvaluated: boolean;
@@ -17,7 +20,9 @@ export interface DraftEdition {
 
 const NOWHERE = { from: 'file_name', year: null, evaluated: 0, isEvaluated: false } as const;
 /** What was done longer ago is not evaluated. */
-const MOST_BEFORE = 2;
+export const MOST_BEFORE = 2;
+/** Heads of the year that an evaluation is of, where its own year has a column too. */
+const EVALUATED_YEAR = /^(?:評価)?対象(?:事業)?年度$|^(?:事業|決算|実施|事業実施)年度$/u;
 
 /** One place where a table may print the year of its edition. */
 interface Place {
@@ -41,7 +46,8 @@ export function draftEdition(
     const year = yearInFirstRow(field, table);
     const printed = places.filter(({ from }) => from !== 'header');
     const gap = year === null ? '' : gapOf(printed, year);
-    return { from: 'column', year, gap, evaluated: 0, isEvaluated: false };
+    const evaluated = evaluatedBeside(field, table);
+    return { from: 'column', year, gap, evaluated, isEvaluated: false };
   }
   const [first, ...others] = places;
   if (!first) return { ...NOWHERE, gap: 'no year is printed anywhere' };
@@ -94,6 +100,22 @@ export function isBare(field: DraftField, table: UnknownTable): boolean {
 
 function yearInFirstRow(field: DraftField, table: UnknownTable): number | null {
   return parseEraYear(firstCell(field, table), isBare(field, table) ? '令和' : null);
+}
+
+/** How many years after the edition's the column of the year that is evaluated prints in every row: 対象年度 beside 評価年度. */
+function evaluatedBeside(field: DraftField, table: UnknownTable): number {
+  const [{ column: own }] = field.columns as [NumberedColumn];
+  const other = table.columns.find((one) => one !== own && EVALUATED_YEAR.test(one.key));
+  if (!other) return 0;
+  const yearIn = ({ cells }: GridRow, { column }: HeadedColumn) =>
+    parseEraYear(cells[column - 1] ?? '', '令和');
+  const after = table.rows.flatMap((row) => {
+    const [year, edition] = [yearIn(row, other), yearIn(row, own)];
+    return year === null || edition === null ? [] : [year - edition];
+  });
+  const [first = 0] = after;
+  const isBefore = first < 0 && -first <= MOST_BEFORE;
+  return isBefore && after.every((one) => one === first) ? first : 0;
 }
 
 function firstCell({ columns }: DraftField, { rows }: UnknownTable): string {

@@ -20,6 +20,10 @@ export interface DraftField {
   readonly level: number | null;
   readonly columns: readonly NumberedColumn[];
   readonly gaps: readonly string[];
+  /** Whether what stands beside it told its year. */
+  readonly isTold?: boolean;
+  /** Why it waits for a person as a note, where too little is known to read it. */
+  readonly open?: string;
   /** Parts of the rows that it stands in, where rows say what their figures are. */
   readonly rows?: readonly string[];
   /** Era of years that its column prints without one, where it is known so far. */

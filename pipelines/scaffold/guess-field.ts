@@ -27,7 +27,9 @@ const COST = /(?:費|コスト)$/u;
 const REGULAR_STAFF = /^(?:正規?|常勤)職員(?:数)?$/u;
 const OTHER_COST = /(?:費|料|金|税|債)$/u;
 const ANY_COST = /事業費|経費|費用/u;
-const SPAN = /\{year\}\s?(?:~|から)/u;
+/** Several years together: R5~R7, 3か年計, 全体計画. */
+const SPAN =
+  /\{year\}\s?(?:~|から)|[\d一二三四五]\s?[かヶケカヵ箇]年(?!度)|期間(?:中の)?(?:合計|総額|計)|全体計画/u;
 const OF_MONEY = /予算|決算|執行|支出/u;
 const SOURCES: readonly (readonly [RegExp, TableFieldName])[] = [
   [/^国庫?$/u, 'national_subsidy_yen'],

@@ -75,6 +75,8 @@ export function guessIndicator(
   // Beside its parts an indicator has columns such as 基準値 and 備考; only its own head, or years below it, are the indicator.
   if (part === undefined && !KIND.test(words)) return null;
   const what = part ?? (isFigureColumn || FIGURE.test(words) ? 'actual' : 'name');
+  // Below 指標, figures of a year may be targets, actuals or an activity's.
+  if (what === 'name' && at > 0 && isFigureColumn) return { field: null, by: [], isDoubtful: true };
   return {
     field: fieldOf(KINDS[kind ?? kindBefore ?? '成果']!, what),
     by: [at, ...partBy, ...kindBy],

@@ -30,7 +30,8 @@ export function guessTable(table: UnknownTable, vocabulary: Vocabulary): Numbere
   });
   const sure = guesses
     .map((guess) => withoutStrayResult(guess, guesses))
-    .map((guess, _, all) => withoutOtherCost(guess, all));
+    .map((guess, _, all) => withoutOtherCost(guess, all))
+    .map((guess, _, all) => withoutLateEstimate(guess, all));
   return numberItems(sure.map((guess) => withoutParent(guess, sure, table)));
 }
 
@@ -93,6 +94,23 @@ function withoutOtherCost(guess: GuessedColumn, all: readonly GuessedColumn[]): 
   );
   const isOfFunding = group.some((one) => FUNDING.test(one.field ?? ''));
   return isOfCosts && !isOfFunding ? { ...guess, field: null } : guess;
+}
+
+/** 見込 of next year, or of a year behind one that has a budget and no settlement, is no estimate of what was spent. */
+function withoutLateEstimate(guess: GuessedColumn, all: readonly GuessedColumn[]): GuessedColumn {
+  const { field, stage, column, offset } = guess;
+  if (field !== 'settlement_yen' || stage !== 'estimated') return guess;
+  if ((offset ?? 0) > 0) return { ...guess, field: null };
+  if (column.year === null) return guess;
+  const yearsOf = (fields: readonly string[]) =>
+    all
+      .filter((one) => one !== guess && fields.includes(one.field ?? ''))
+      .flatMap((one) => one.column.year ?? []);
+  const spent = yearsOf(['settlement_yen']);
+  const isPlanned = yearsOf(['budget_yen', 'planned_yen']).some(
+    (year) => year < column.year! && !spent.some((one) => one >= year),
+  );
+  return isPlanned ? { ...guess, field: null } : guess;
 }
 
 /** Names and codes that stand in the first row of several programmes are not theirs where others stand in each: 事業名 above 細事業名. */

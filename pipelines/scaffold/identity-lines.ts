@@ -8,7 +8,8 @@ import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
 import { quoted } from './yaml-text.ts';
 
-const SOURCES = [
+/** Sources of funding. */
+export const SOURCES: readonly string[] = [
   'national_subsidy_yen',
   'prefectural_subsidy_yen',
   'local_bond_yen',
@@ -18,7 +19,7 @@ const SOURCES = [
 /** Amounts that are paid from these sources, and to which personnel is added, the likeliest first. */
 const WHOLES = ['spending_yen', 'settlement_yen', 'budget_yen', 'planned_yen'];
 /** Fewer sums may come out by chance. */
-const ENOUGH = 5;
+export const ENOUGH = 5;
 
 /**
  * What has to add up in every row, as far as the fields of a draft have it. Where it does so throughout the file, but for rounding, it
@@ -73,7 +74,7 @@ function isUsual({ parts, equals }: DraftIdentity, has: (name: string) => boolea
 }
 
 /** How far a sum is off at most where each of its figures is rounded. */
-function rounding({ parts }: DraftIdentity, unitYen: number): number {
+export function rounding({ parts }: Pick<DraftIdentity, 'parts'>, unitYen: number): number {
   return unitYen === 1 ? 0 : ((parts.length + 1) / 2) * unitYen;
 }
 

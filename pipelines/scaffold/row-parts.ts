@@ -1,5 +1,6 @@
 import type { GridRow } from '../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
+import { groupBy } from '../../src/group-by.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import {
   costsInRows,
@@ -50,10 +51,17 @@ export function spreadParts(table: UnknownTable): RowParts | null {
     return above && orderOf(above) !== -1 && orderOf(row) > orderOf(above) ? [[above, row]] : [];
   });
   const partOf = new Map<HeadedColumn, string>();
+  const canBe = (one: HeadedColumn) =>
+    one.label !== '' &&
+    (stages || costs ? holdsFigures([one], table) : one !== column && isOfItem(one));
+  const ofParts = table.columns.filter((one) => canBe(one) && isOfParts(one, table, partIn, below));
+  const shapes = new Set(ofParts.map(shapeOf));
   const columns = table.columns.flatMap((one) => {
-    const canBe = stages || costs ? holdsFigures([one], table) : one !== column && isOfItem(one);
-    if (one.label === '' || !canBe || !isOfParts(one, table, partIn, below)) return one;
-    return parts.map((part) => {
+    // Of a year to come, only its targets or its budget may be filled in.
+    const isOfOne = one.year !== null && canBe(one) && shapes.has(shapeOf(one));
+    const own = ofParts.includes(one) ? parts : isOfOne ? filledParts(one, table, partIn) : [];
+    if (own.length === 0) return one;
+    return own.map((part) => {
       const headed = { ...one, above: [headOf(part), ...one.above] };
       partOf.set(headed, part);
       return headed;
@@ -79,14 +87,25 @@ function isOfParts(
   partIn: (row: GridRow) => string,
   below: readonly (readonly [GridRow, GridRow])[],
 ): boolean {
-  const rows = new Map<string, GridRow[]>();
-  for (const row of table.rows) rows.set(partIn(row), [...(rows.get(partIn(row)) ?? []), row]);
-  const filled = [...rows].filter(
-    ([part, own]) =>
-      part !== '' && own.filter((row) => textIn(row, column) !== '').length * HALF >= own.length,
-  );
   const same = below.filter(([above, row]) => textIn(row, column) === textIn(above, column));
-  return filled.length > 1 && same.length < below.length * NEARLY_ALL;
+  return filledParts(column, table, partIn).length > 1 && same.length < below.length * NEARLY_ALL;
+}
+
+/** The parts in most rows of which a column is filled. */
+function filledParts(
+  column: HeadedColumn,
+  table: UnknownTable,
+  partIn: (row: GridRow) => string,
+): string[] {
+  return [...groupBy(table.rows, partIn)].flatMap(([part, own]) => {
+    const filled = own.filter((row) => textIn(row, column) !== '').length;
+    return part !== '' && filled * HALF >= own.length ? [part] : [];
+  });
+}
+
+/** What a column's head says but for its year. */
+function shapeOf({ label, above }: HeadedColumn): string {
+  return [label, ...above].map((text) => headText(text).template).join('|');
 }
 
 /** Fields of a draft in the rows of their parts, with the column that says the part; null where none of them is of one. */

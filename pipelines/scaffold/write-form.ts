@@ -1,17 +1,17 @@
 import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
-import { besideDated } from './beside-dated.ts';
+import { isInUnit, middleAmount } from '../../src/normalize/table/heads/usual-amount.ts';
 import { isCarried } from './carried.ts';
 import { type DraftEdition, draftEdition, isBare } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
 import type { DraftNote } from './draft-note.ts';
 import { draftPhases, isSpentOrPlanned, SPENT_OR_PLANNED } from './draft-phases.ts';
 import { draftUnit, unitOfHead } from './draft-unit.ts';
-import { ofEvaluatedYear } from './evaluated-year.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { DraftColumns } from './group-columns.ts';
 import { hasItemRows } from './has-item-rows.ts';
 import { identityLines } from './identity-lines.ts';
 import { named, quoted } from './yaml-text.ts';
+import { yearsOfFields } from './years-of-fields.ts';
 
 /** Text of a first form file for a table; `# ?` marks what a person has to confirm or fill in. */
 export function writeForm(
@@ -22,8 +22,10 @@ export function writeForm(
 ): string {
   const { blockCount, policyLevels } = draft;
   const edition = draftEdition(table, draft.fields, fileName);
-  const known = ofEvaluatedYear(besideDated(draft.fields, edition), edition);
-  const open = known.filter((field) => isSpentOrPlanned(field, known, edition));
+  const known = yearsOfFields(draft.fields, edition, table);
+  const open = known.filter(
+    (field) => field.open !== undefined || isSpentOrPlanned(field, known, edition),
+  );
   const fields = known.filter((field) => !open.includes(field));
   const notes = [...open.map(openNote), ...draft.notes];
   const unit = draftUnit(table, fields);
@@ -34,6 +36,7 @@ export function writeForm(
     'title: 事務事業評価表 # ? name of municipality and sheet',
     'layout: table',
     `money_unit_yen: ${unit.yen} # ? ${unit.gap}`,
+    ...usualAmount(fields, table, unit.yen),
     'personnel_basis: 人件費の範囲を記入 # ? what 人件費 covers, e.g. 正規職員人件費(人工×平均給与)',
     'default_direction: unknown',
     '',
@@ -77,9 +80,23 @@ export function writeForm(
   return `${lines.join('\n')}\n`;
 }
 
-/** The note of a cost that a person has to say more of. */
-function openNote({ labels, under, rows }: DraftField): DraftNote {
-  return { label: labels[0]!, under, gap: SPENT_OR_PLANNED, ...(rows ? { rows } : {}) };
+/** How large amounts are in this file: those of another one that are far from it are counted in another unit. */
+function usualAmount(
+  fields: readonly DraftField[],
+  table: UnknownTable,
+  unitYen: number,
+): string[] {
+  const columns = fields
+    .filter(({ kind }) => kind === 'money')
+    .flatMap((field) => field.columns.map(({ column }) => column))
+    .filter((column) => isInUnit(column, unitYen));
+  const middle = middleAmount([{ rows: table.rows, columns }]);
+  return middle === null ? [] : [`usual_amount: ${middle}`];
+}
+
+/** The note of a figure that a person has to say more of. */
+function openNote({ labels, under, rows, open = SPENT_OR_PLANNED }: DraftField): DraftNote {
+  return { label: labels[0]!, under, gap: open, ...(rows ? { rows } : {}) };
 }
 
 function fieldLine(

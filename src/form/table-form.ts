@@ -6,7 +6,7 @@ import { COST_FIELDS } from './table-field-name.ts';
 
 const CostField = z.enum(COST_FIELDS);
 
-/** The sum of the parts, each times `rate_yen`, has to be `equals`; an error quarantines the row, a warning flags it. */
+/** The sum of the parts, each times `rate_yen`, has to be `equals`; an error leaves out the row, or its figures where it cannot have slipped, a warning flags it. */
 const IdentitySchema = z.strictObject({
   name: Text,
   parts: z.array(CostField).min(1),
@@ -22,6 +22,8 @@ export const TableFormSchema = z.strictObject({
   title: Text,
   layout: z.literal('table'),
   money_unit_yen: z.number().int().positive(),
+  /** The amount in the middle of a file, as printed: where one is a hundred times as large or small, its unit is another one. */
+  usual_amount: z.number().positive().optional(),
   /** What the municipality counts as personnel cost (人件費). */
   personnel_basis: Text,
   default_direction: z.enum(['higher', 'lower', 'keep', 'unknown']).default('unknown'),

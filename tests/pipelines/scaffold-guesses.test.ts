@@ -172,4 +172,20 @@ describe('heads of tables as cities print them', () => {
     );
     expect(found).toEqual(['outcome_name', 'outcome_actual', 'outcome_target']);
   });
+
+  it('say of figures below 指標 alone no more than their year', () => {
+    const { found } = guesses(['指標/名称', '利用者数'], ['指標/R4', '10'], ['指標/目標', '12']);
+    expect(found).toEqual(['outcome_name', null, 'outcome_target']);
+  });
+
+  it('estimate nothing of a year behind one that is planned', () => {
+    const late = guesses(['R4決算額', '10'], ['R5予算額', '12'], ['R6見込額', '13']);
+    expect(late.found).toEqual(['settlement_yen', 'budget_yen', null]);
+    expect(guesses(['今年度予算額', '12'], ['来年度見込額', '13']).found).toEqual([
+      'budget_yen',
+      null,
+    ]);
+    const usual = guesses(['R3決算額', '10'], ['R4予算額', '12'], ['R4決算見込額', '13']);
+    expect(usual.found).toEqual(['settlement_yen', 'budget_yen', 'settlement_yen']);
+  });
 });

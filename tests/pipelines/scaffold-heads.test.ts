@@ -253,9 +253,9 @@ describe('amounts without a year behind one that has one', () => {
   });
 
   it('are of the edition where an indicator or nothing stands before them', async () => {
-    expect(await years([...BLANK, 'うち一般財源', 'R4決算額', '評価'])).toMatchObject([
-      [2022, null, null],
+    expect(await years([...BLANK, 'うち一般財源', 'R6予算額', '評価'])).toMatchObject([
       [2023, null, 1000],
+      [2024, null, null],
     ]);
   });
 });
@@ -587,7 +587,7 @@ describe('what is spent and what comes of it', () => {
         [2022, 'settled', null, at('実績（R4）') * 1000, null],
         [2023, 'planned', at('予算額（R5）') * 1000, null, null],
       ]);
-      expect(read.results).toEqual([[1, [2023, at('目標値'), at('実績値')]]]);
+      expect(read.results).toEqual([[1, [2022, at('目標値'), at('実績値')]]]);
     }
     const { record } = await draft([[...BLANK, '実績（R4）', '評価', ...results]]);
     expect(record.indicators[0]!.years).toHaveLength(1);

@@ -186,6 +186,22 @@ describe('a first form file', () => {
     expect(issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
+  it('holds a year to come, of which one part alone is filled in, to the edition as others', async () => {
+    const rows = [
+      ['整理番号', '事業名', '担当課', '指標名', '区分', 'R4', 'R5', '備考'],
+      ['1', '道の事業', '土木課', '利用者数', '目標値', '10', '20', '注'],
+      ['', '', '', '', '実績値', '9', '', ''],
+      ['2', '橋の事業', '土木課', '点検数', '目標値', '4', '5', '注'],
+      ['', '', '', '', '実績値', '3', '', ''],
+    ];
+    const { form } = draft(rows, 'R5');
+    const yearsOf = (name: string) => form.fields.find(({ field }) => field === name)?.years;
+    expect([yearsOf('outcome_target'), yearsOf('outcome_actual')]).toEqual([[-1, 0], [-1]]);
+    const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
+    const { records } = await readFile(csv, 'R6.csv', [{ layout: 'table', form }]);
+    expect(records.flatMap(({ indicators: [one] }) => one?.years ?? [])).toEqual([]);
+  });
+
   it('keeps a column as a note in the rows of which it is no field', () => {
     const { form } = draft(
       [

@@ -104,14 +104,25 @@ describe('a list whose columns are not what the form says', () => {
     expect(issues.find(({ code }) => code === 'column-unknown')?.message).toContain('"決算額"');
   });
 
-  it('quarantines the one programme whose sums do not hold, with the cells named', async () => {
+  it('leaves out the costs of the one programme whose sums do not hold, with the cells named', async () => {
     const { records, issues } = await read(
       rows.map((row, at) => (at === 3 ? row.with(6, '1') : row)),
     );
-    expect(records).toHaveLength(59);
+    expect(records).toHaveLength(60);
+    expect(records[0]!.costs).toEqual([]);
+    expect(records[0]!.indicators).toHaveLength(1);
     const issue = issues.find(({ code }) => code === 'identity-broken');
-    expect(issue).toMatchObject({ severity: 'error', row: 4, column: 7 });
-    expect(issue?.message).toMatch(/E4 ".*", F4 ".*", G4 "1"/);
+    expect(issue).toMatchObject({ severity: 'warning', row: 4, column: 7 });
+    expect(issue?.message).toMatch(
+      /E4 ".*", F4 ".*", G4 "1"; the figures in column\(s\) E, .* are/,
+    );
+  });
+
+  it('quarantines it where its cells may have slipped', async () => {
+    const slipped = (row: string[]) => [...row.slice(0, 5), ...row.slice(6), ''];
+    const { records, issues } = await read(rows.map((row, at) => (at === 3 ? slipped(row) : row)));
+    expect(records).toHaveLength(59);
+    expect(issues.filter(({ severity, row }) => severity === 'error' && row === 4)).not.toEqual([]);
   });
 });
 

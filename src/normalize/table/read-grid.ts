@@ -17,8 +17,8 @@ import { type TableView, viewTable } from './table-view.ts';
 
 /** Reads the table of one grid and returns how many programmes stand in it. */
 export function readGrid(reading: Reading): number {
-  const { grid, header, form, fileName, issues, tally } = reading;
-  const table = viewTable(grid, header, form, fileName);
+  const { grid, header, form, fileName, isOtherSize, issues, tally } = reading;
+  const table = viewTable(grid, header, form, fileName, isOtherSize);
   addAll(issues, table.issues);
   if (issues.some(({ severity }) => severity === 'error'))
     tally.unexplained += countCells(grid.rows);

@@ -2,12 +2,14 @@ import { countCells, type Grid } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
-import { findHeader } from './heads/header.ts';
+import { findHeader, type Header } from './heads/header.ts';
 import { sheetsOfOtherYears } from './heads/sheet-years.ts';
+import { otherSize } from './heads/usual-amount.ts';
 import type { Tally } from './programme/read-programme.ts';
 import type { TableRow } from './programme/table-row.ts';
 import { readGrid } from './read-grid.ts';
 import { otherSheet, unfilledFields } from './table-issues.ts';
+import { columnsInUnits } from './table-view.ts';
 
 /**
  * Reads the tables of one file: a row a programme. Nothing is loaded where columns are not what the form says.
@@ -27,6 +29,9 @@ export function readTable(
   const headers = grids.map((grid) => findHeader(grid, form));
   const tables = new Map(grids.flatMap((grid, at) => (headers[at] ? [[grid, headers[at]]] : [])));
   const ofOtherYears = sheetsOfOtherYears(tables, form, fileName);
+  const columnsOf = (grid: Grid, header: Header) => columnsInUnits(grid, header, form, fileName);
+  const ofOtherSize = otherSize(tables, columnsOf, form);
+  if (ofOtherSize) issues.push({ ...ofOtherSize, sheet: [...tables.keys()][0]!.sheet });
   for (const grid of grids) {
     const found = [ofOtherYears.get(grid) ?? []].flat();
     const header = tables.get(grid);
@@ -36,6 +41,7 @@ export function readTable(
         header,
         form,
         fileName,
+        isOtherSize: ofOtherSize !== null,
         records,
         issues: found,
         filledFields,

@@ -4,15 +4,17 @@ import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
 import { fileEdition } from './edition.ts';
 import { withoutBlocksOfOtherYears } from './heads/blocks-among-years.ts';
+import { evaluatedYearDiffers } from './heads/evaluated-year-differs.ts';
 import type { Header } from './heads/header.ts';
 import { headsAside } from './heads/heads-aside.ts';
 import { labelsBelow } from './heads/labels-below.ts';
-import { type MatchedColumns, matchColumns } from './heads/match-columns.ts';
+import { type MatchedColumn, type MatchedColumns, matchColumns } from './heads/match-columns.ts';
 import { withoutOtherPhases } from './heads/printed-phases.ts';
 import { withoutOtherUnits } from './heads/printed-units.ts';
 import { withoutOtherYears } from './heads/printed-years.ts';
 import { withoutRivalFigures } from './heads/rival-figures.ts';
 import { withoutOtherStaffUnits } from './heads/staff-units.ts';
+import { withoutMoney } from './heads/usual-amount.ts';
 import { yearGaps } from './heads/year-gaps.ts';
 import { namesBelow } from './rows/names-below.ts';
 import { usualEdition } from './rows/row-edition.ts';
@@ -34,12 +36,13 @@ export interface TableView {
   readonly issues: readonly Issue[];
 }
 
-/** Matches the columns of a table to its form, without those whose heads print another unit, year or stage, and sorts its rows. */
+/** Matches the columns of a table to its form, without those whose heads print another unit, year or stage, or that are money of another size, and sorts its rows. */
 export function viewTable(
   grid: Grid,
   header: Header,
   form: TableForm,
   fileName: string,
+  isOtherSize: boolean,
 ): TableView {
   const edition = fileEdition(grid, header, form, fileName);
   const matched = withoutOtherStaffUnits(matchColumns(header, form, edition), header);
@@ -51,7 +54,8 @@ export function viewTable(
   const ofBlock = withoutBlocksOfOtherYears(ofYear, header, form, usual);
   const ofPhase = withoutOtherPhases(ofBlock, header, form, usual);
   const programmes = rows.filter((row) => sorted.uses.get(row) === 'programme');
-  const columns = withoutRivalFigures(ofPhase, header, form, usual, programmes);
+  const all = withoutRivalFigures(ofPhase, header, form, usual, programmes);
+  const columns = isOtherSize ? withoutMoney(all) : all;
   const problems = [
     headsAside(grid, header, matched, form),
     labelsBelow(grid, header, ofUnit, form),
@@ -59,6 +63,7 @@ export function viewTable(
     unknownPart(sorted.years, ofUnit),
     namesBelow(rows, sorted, ofUnit, form),
     rowYearsDiffer(sorted.years, ofUnit, usual),
+    evaluatedYearDiffers(matched, grid, header, form, edition),
     edition === null && form.edition.from !== 'column' ? noEdition(form, header) : null,
   ];
   const issues = [
@@ -67,6 +72,17 @@ export function viewTable(
     ...problems.filter((one) => one !== null),
   ];
   return { edition, columns, rows, sorted, issues };
+}
+
+/** The columns of a table that are counted in a unit that is known. */
+export function columnsInUnits(
+  grid: Grid,
+  header: Header,
+  form: TableForm,
+  fileName: string,
+): readonly MatchedColumn[] {
+  const columns = matchColumns(header, form, fileEdition(grid, header, form, fileName));
+  return withoutOtherUnits(columns, grid, header, form).matched;
 }
 
 /** The issue of a column that says what the figures of its rows are, or of which kind their indicators, which the form does not read. */

@@ -10,6 +10,7 @@ import { rowKinds } from '../rows/row-kind.ts';
 import type { Header } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 import { rowsOfHeads } from './rows-of-heads.ts';
+import { isOfUsualSize } from './usual-amount.ts';
 
 /** A printed unit of money, and the cell that prints it. */
 interface PrintedUnit extends MoneyUnit {
@@ -23,7 +24,8 @@ const LONGEST_NOTE = 60;
 
 /**
  * Columns without those of money whose head, or else the title or a note, prints another unit than the form says, and why. A
- * head whose unit the form prints too (人件費(円) beside 決算額(千円)) is counted in that.
+ * head whose unit the form prints too (人件費(円) beside 決算額(千円)) is counted in that, as is any whose amounts are as large in it as
+ * the form says that they are.
  */
 export function withoutOtherUnits(
   columns: MatchedColumns,
@@ -59,6 +61,8 @@ export function withoutOtherUnits(
     const printed = ofColumn(one) ?? (changed ? [changed] : titles);
     const unit = printed.find(({ yen }) => yen !== form.money_unit_yen);
     if (!unit) return one;
+    const isOne = printed.every(({ yen }) => yen === unit.yen);
+    if (isOne && isOfUsualSize(below, one, unit.yen, form)) return { ...one, unitYen: unit.yen };
     const cell = cellReference(unit.row, unit.column);
     const others = byCell.get(cell)?.columns ?? [];
     byCell.set(cell, { unit, columns: [...others, one] });

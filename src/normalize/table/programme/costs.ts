@@ -15,12 +15,25 @@ interface Amount {
 
 type YearAmounts = ReadonlyMap<CostFieldName, Amount>;
 
+/** What an identity says of the amounts of a year in a row. */
+export interface StatedSum {
+  readonly identity: Identity;
+  readonly year: number;
+  /** The amounts that are added up, and what they have to come to, in yen. */
+  readonly parts: readonly Amount[];
+  readonly whole: Amount;
+  readonly sum: number;
+  readonly holds: boolean;
+}
+
 /** Amounts and staff of every year of a row; `issues` takes what is no number and which identities fail. */
 export function readCosts(row: TableRow, form: TableForm, issues: Issue[]): CostYear[] {
   const years = [...amountsByYear(row, form, issues)].sort(([a], [b]) => a - b);
   for (const [year, amounts] of years) {
-    for (const identity of form.identities)
-      issues.push(...checkIdentity(identity, amounts, year, row, form));
+    for (const identity of form.identities) {
+      const stated = statedSum(identity, amounts, year, row);
+      if (stated && !stated.holds) issues.push(brokenSum(stated, form));
+    }
   }
   return years
     .filter(([, amounts]) => amounts.size > 0)
@@ -82,43 +95,65 @@ function wholeYen({ cell, measure: { value } }: Amount): number | null {
   return value === null || cell.field.kind !== 'money' ? value : Math.round(value);
 }
 
+/** What the identities of a form say of a row. */
+export function statedSums(row: TableRow, form: TableForm): StatedSum[] {
+  return [...amountsByYear(row, form, [])].flatMap(([year, amounts]) =>
+    form.identities.flatMap((identity) => statedSum(identity, amounts, year, row) ?? []),
+  );
+}
+
 /** Dashes and blanks count as nothing; where a figure or a column is missing the identity says nothing. */
-function checkIdentity(
+function statedSum(
   identity: Identity,
   amounts: YearAmounts,
   year: number,
   row: TableRow,
-  form: TableForm,
-): Issue[] {
-  const { parts, equals, rate_yen, tolerance_yen, name, severity } = identity;
+): StatedSum | null {
+  const { parts, equals, rate_yen, tolerance_yen } = identity;
   const hasColumn = (field: CostFieldName) => row.all(field).some((cell) => cell.year === year);
-  if (!parts.every(hasColumn)) return [];
+  if (!parts.every(hasColumn)) return null;
   const whole = amounts.get(equals);
   const stated = parts.flatMap((part) => amounts.get(part) ?? []);
   const unknown = [...stated, ...(whole ? [whole] : [])].some(
     ({ measure }) => measure.status === 'text' || measure.status === 'lost',
   );
-  if (!whole || whole.measure.value === null || stated.length === 0 || unknown) return [];
+  if (!whole || whole.measure.value === null || stated.length === 0 || unknown) return null;
   const sum = stated.reduce((total, { measure }) => total + (measure.value ?? 0), 0) * rate_yen;
-  if (Math.abs(sum - whole.measure.value) <= tolerance_yen + 1e-6) return [];
-  const places = [...stated, whole].map(
+  const holds = Math.abs(sum - whole.measure.value) <= tolerance_yen + 1e-6;
+  return { identity, year, parts: stated, whole, sum, holds };
+}
+
+/** The issue of a sum that does not hold; `leftOut` names the columns of which figures are left out for it, where the programme is loaded without them. */
+export function brokenSum(
+  { identity, year, parts, whole, sum }: StatedSum,
+  form: TableForm,
+  leftOut: string | null = null,
+): Issue {
+  const places = [...parts, whole].map(
     ({ cell }) => `${cellReference(cell.row, cell.column.column)} "${cell.raw}"`,
   );
   const unit = form.money_unit_yen;
-  return [
-    {
-      severity,
-      code: 'identity-broken',
-      message: `${name} does not hold for fiscal year ${year}: ${sum / unit} against ${whole.measure.value / unit} (in ${unit} yen), from ${places.join(', ')}`,
-      remedy:
-        severity === 'error'
-          ? 'The programme is not loaded. Look for a slipped column or a wrong figure in these cells.'
-          : 'Loaded as printed; compare the cells with the source.',
-      row: whole.cell.row,
-      column: whole.cell.column.column,
-      rawText: whole.cell.raw,
-    },
-  ];
+  const message = `${identity.name} does not hold for fiscal year ${year}: ${sum / unit} against ${whole.measure.value! / unit} (in ${unit} yen), from ${places.join(', ')}`;
+  const place = { row: whole.cell.row, column: whole.cell.column.column, rawText: whole.cell.raw };
+  const code = 'identity-broken';
+  if (leftOut !== null)
+    return {
+      severity: 'warning',
+      code,
+      message: `${message}; the figures in column(s) ${leftOut} are not loaded`,
+      remedy: 'Look for a wrong figure in these cells, and correct it in the source.',
+      ...place,
+    };
+  return {
+    severity: identity.severity,
+    code,
+    message,
+    remedy:
+      identity.severity === 'error'
+        ? 'The programme is not loaded. Look for a slipped column or a wrong figure in these cells.'
+        : 'Loaded as printed; compare the cells with the source.',
+    ...place,
+  };
 }
 
 function amountIssues(cell: TableCell, measure: Measure): Issue[] {

@@ -12,6 +12,7 @@ import { type Office, withOffice } from '../rows/row-offices.ts';
 import { yearProblem } from '../rows/row-years-differ.ts';
 import { partsOfYears, type YearRow } from '../rows/year-rows.ts';
 import { rowWithoutEdition } from '../table-issues.ts';
+import { withoutBrokenSums } from './broken-sums.ts';
 import { readCosts } from './costs.ts';
 import { readEvaluation, readNotes } from './evaluation.ts';
 import { readActivities, readIndicators } from './indicators.ts';
@@ -27,6 +28,8 @@ export interface Reading {
   readonly header: Header;
   readonly form: TableForm;
   readonly fileName: string;
+  /** Whether its amounts are of quite another size than the form says. */
+  readonly isOtherSize: boolean;
   readonly records: SheetRecord[];
   readonly issues: Issue[];
   readonly filledFields: Set<string>;
@@ -61,10 +64,7 @@ export function readProgramme(
   const { first, items, run } = programme;
   const { row: gridRow } = first;
   const edition = fileYear ?? rowEdition(gridRow, columns, form);
-  const found: Issue[] = (run ?? []).flatMap((one) => yearProblem(one, columns, edition) ?? []);
-  const row = new TableRow(partsOf(programme, edition ?? 0, columns), edition ?? 0, form);
-  const record = edition === null ? null : recordOf(row, grid.sheet, columns, form, found);
-  if (edition === null) found.push(rowWithoutEdition(gridRow));
+  const { row, record, found } = readSums(programme, edition, columns, reading);
   addAll(issues, found);
   onRow?.(row, grid);
   if (!record || found.some(({ severity }) => severity === 'error')) {
@@ -82,6 +82,44 @@ export function readProgramme(
   for (const { field, no, raw } of row.cells) if (raw !== '') filledFields.add(slotKey(field, no));
   countRow(row, gridRow, columns, tally);
   for (const { row: other } of run ? items : []) countRow(row, other, columns, tally);
+}
+
+/** A programme's row, its record, null where none can be made, and what was found on the way. */
+interface ReadRow {
+  readonly row: TableRow;
+  readonly record: SheetRecord | null;
+  readonly found: readonly Issue[];
+}
+
+/** Reads the first row of a programme, or all rows of its years; once more without figures of which only a sum is broken. */
+function readSums(
+  programme: ProgrammeRows,
+  edition: number | null,
+  columns: MatchedColumns,
+  reading: Reading,
+): ReadRow {
+  const { first, run } = programme;
+  const read = readFirst(programme, edition, columns, reading);
+  const errors = read.found.filter(({ severity }) => severity === 'error');
+  const isBroken = errors.length > 0 && errors.every(({ code }) => code === 'identity-broken');
+  const instead = isBroken && !run ? withoutBrokenSums(read.row, first.shown, reading.form) : null;
+  if (!instead) return read;
+  const without = { ...programme, first: { row: first.row, shown: instead.shown } };
+  const again = readFirst(without, edition, columns, reading);
+  return { ...again, found: [...again.found, ...instead.issues] };
+}
+
+function readFirst(
+  programme: ProgrammeRows,
+  edition: number | null,
+  columns: MatchedColumns,
+  { form, grid }: Reading,
+): ReadRow {
+  const found = (programme.run ?? []).flatMap((one) => yearProblem(one, columns, edition) ?? []);
+  const row = new TableRow(partsOf(programme, edition ?? 0, columns), edition ?? 0, form);
+  const record = edition === null ? null : recordOf(row, grid.sheet, columns, form, found);
+  if (edition === null) found.push(rowWithoutEdition(programme.first.row));
+  return { row, record, found };
 }
 
 /** What is read in each row of a programme. */

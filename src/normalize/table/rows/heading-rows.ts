@@ -7,6 +7,8 @@ import { cellKind } from './cell-kind.ts';
 
 /** How notes and headings begin that stand alone in a row. */
 export const BEGINS_NOTE = /^(?:[※*■□◆◇●○◎★▼【〔<]|\(?(?:注|備考|凡例)|第\d+[章節編款部])/u;
+/** A name is no sentence. */
+const ENDS_SENTENCE = /。$/u;
 /** Rows of which so many have a code are programmes by their code. */
 const USUAL = 2 / 3;
 /** Where there are no codes, offices and other words stand in nearly every programme's row: an office may stand once for several. */
@@ -48,7 +50,7 @@ export function headingRows(
     const isAlone = countCells([row]) === 1;
     const lacksWords = isAlone || (withWords > 0 && isWordless(row));
     return (
-      (isAlone && BEGINS_NOTE.test(name)) ||
+      (isAlone && (BEGINS_NOTE.test(name) || ENDS_SENTENCE.test(name))) ||
       (lacksWords && (OFFICE.test(name) || PLAN_LEVEL.test(name)))
     );
   };

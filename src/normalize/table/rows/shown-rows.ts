@@ -5,6 +5,7 @@ import type { MatchedColumns } from '../heads/match-columns.ts';
 import { percentFractions } from '../heads/percent-fractions.ts';
 import { blanksBelow } from './blanks-below.ts';
 import { carriedCells } from './carried-cells.ts';
+import { doubtfulPoints } from './doubtful-points.ts';
 import { earlyEnds } from './early-ends.ts';
 import { figuresBelow } from './figures-below.ts';
 import { mergedRows } from './merged-rows.ts';
@@ -40,7 +41,8 @@ export function shownRows(
   const alike = unlikeFigures(rows, sorted, below.instead, columns);
   const whole = earlyEnds(read, alike.instead, columns);
   const named = namesOverRows(rows, sorted, columns, whole.instead, form);
-  const clear = percentFractions(read, named.instead, columns);
+  const plain = doubtfulPoints(programmes, named.instead, columns, form);
+  const clear = percentFractions(read, plain.instead, columns);
   return {
     instead: clear.instead,
     rest: named.rest,
@@ -54,6 +56,7 @@ export function shownRows(
       ...alike.issues,
       ...whole.issues,
       ...named.issues,
+      ...plain.issues,
       ...clear.issues,
     ],
   };

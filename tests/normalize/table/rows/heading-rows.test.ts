@@ -61,8 +61,9 @@ describe('a row with a text in the place of a name that is no programme', () => 
     expect(namesOf(file)).toEqual(['道の事業', '川の事業', '橋の事業']);
   });
 
-  it('is known by its first sign where no programme has a code', () => {
-    const rows = [ROAD, ['', '(注) 端数は切り捨て'], ['', '川の事業'], BRIDGE];
+  it('is known by its first sign, or as a sentence, where no programme has a code', () => {
+    const notes = ['(注) 端数は切り捨て', '合計は再掲を除く。'].map((text) => ['', text]);
+    const rows = [ROAD, ...notes, ['', '川の事業'], BRIDGE];
     const bare = rows.map((cells) => cells.with(0, ''));
     expect(namesOf(readRows([TITLE, HEADER, ...bare], form))).toEqual([
       '道の事業',

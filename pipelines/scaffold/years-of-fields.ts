@@ -1,0 +1,17 @@
+import { besideDated } from './beside-dated.ts';
+import type { DraftEdition } from './draft-edition.ts';
+import type { DraftField } from './draft-field.ts';
+import { draftUnit } from './draft-unit.ts';
+import { ofEvaluatedYear } from './evaluated-year.ts';
+import type { UnknownTable } from './find-table.ts';
+import { ofSettledYear } from './settled-year.ts';
+
+/** The fields of a draft with the years of those whose heads print none, as far as what stands beside them, the title or other heads tell. */
+export function yearsOfFields(
+  fields: readonly DraftField[],
+  edition: DraftEdition,
+  table: UnknownTable,
+): readonly DraftField[] {
+  const beside = besideDated(fields, edition, table, draftUnit(table, fields).yen);
+  return ofSettledYear(ofEvaluatedYear(beside, edition), edition, table);
+}

@@ -1,0 +1,113 @@
+import { columnName, type GridRow } from '../../../extract/grid.ts';
+import { isOfFigures } from '../../../form/table-field.ts';
+import type { TableForm } from '../../../form/table-form.ts';
+import type { Issue } from '../../../issue.ts';
+import { isDash, normalizeText } from '../../../text/normalize-text.ts';
+import { cellKind } from '../rows/cell-kind.ts';
+import { brokenSum, type StatedSum, statedSums } from './costs.ts';
+import type { TableRow } from './table-row.ts';
+
+/** A row as it is to be read instead, and why. */
+export interface RowInstead {
+  readonly shown: GridRow;
+  readonly issues: readonly Issue[];
+}
+
+/** In so few amounts beside nothing a sum comes out by chance, as where all money is of one source. */
+const FEWEST_AMOUNTS = 2;
+
+/**
+ * The row of a programme without the figures of sums that do not hold, where its cells cannot have slipped, as words stand in their
+ * column behind those figures: one of them is wrong, and so are none that another sum proves. Figures beside them that no sum proves
+ * are left out as well. Null where the whole row is in doubt.
+ */
+export function withoutBrokenSums(
+  row: TableRow,
+  shown: GridRow,
+  form: TableForm,
+): RowInstead | null {
+  const sums = statedSums(row, form);
+  const broken = sums.filter(({ holds, identity }) => !holds && identity.severity === 'error');
+  const proven = new Set(sums.filter(isTelling).flatMap(placesOf));
+  const wrong = broken.map((sum) => placesOf(sum).filter((place) => !proven.has(place)));
+  if (broken.length === 0 || row.numbers.size > 1 || wrong.some((places) => places.length === 0))
+    return null;
+  const kinds = kindsOf(row);
+  const last = Math.max(...wrong.flat());
+  if (!endsInPlace(last, shown, kinds)) return null;
+  const left = new Set(wrong.flat().flatMap((place) => runAround(place, shown, kinds)));
+  for (const place of proven) left.delete(place);
+  const names = [...left]
+    .sort((a, b) => a - b)
+    .map(columnName)
+    .join(', ');
+  return {
+    shown: {
+      number: shown.number,
+      cells: shown.cells.map((cell, at) => (left.has(at + 1) ? '' : cell)),
+    },
+    issues: broken.map((sum) => brokenSum(sum, form, names)),
+  };
+}
+
+/** True for a sum of several amounts that comes out. */
+function isTelling({ holds, parts, whole }: StatedSum): boolean {
+  const amounts = parts.filter(({ measure }) => (measure.value ?? 0) !== 0);
+  return holds && (whole.measure.value ?? 0) !== 0 && amounts.length >= FEWEST_AMOUNTS;
+}
+
+function placesOf({ parts, whole }: StatedSum): number[] {
+  return [...parts, whole].map(({ cell }) => cell.column.column);
+}
+
+/** Which columns are of figures, and which of words, by the form. */
+function kindsOf({ cells }: TableRow): ReadonlyMap<number, 'figures' | 'words'> {
+  return new Map(
+    cells.map(({ column, field }) => [column.column, isOfFigures(field) ? 'figures' : 'words']),
+  );
+}
+
+/** True where the first column of words right of a place holds words, and the figures before it none: cells that slipped would be a column aside there. */
+function endsInPlace(
+  place: number,
+  shown: GridRow,
+  kinds: ReadonlyMap<number, 'figures' | 'words'>,
+): boolean {
+  const ends = [...kinds].flatMap(([column, kind]) =>
+    kind === 'words' && column > place ? [column] : [],
+  );
+  return ends.some(
+    (end) =>
+      kinds.get(end - 1) === 'figures' &&
+      isWord(textIn(shown, end)) &&
+      !isWord(textIn(shown, end - 1)),
+  );
+}
+
+/** A place and the columns around it up to the next one in which words stand. */
+function runAround(
+  place: number,
+  shown: GridRow,
+  kinds: ReadonlyMap<number, 'figures' | 'words'>,
+): number[] {
+  const isFigure = (column: number) =>
+    column > 0 &&
+    column <= shown.cells.length &&
+    (kinds.get(column) === 'figures' || (kinds.has(column) && isFigureText(textIn(shown, column))));
+  let [from, to] = [place, place];
+  while (isFigure(from - 1)) from--;
+  while (isFigure(to + 1)) to++;
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
+function isFigureText(text: string): boolean {
+  return text === '0' || isDash(text) || cellKind(text) === 'figure';
+}
+
+function isWord(text: string): boolean {
+  return text !== '' && !isDash(text) && cellKind(text) === 'word';
+}
+
+function textIn({ cells }: GridRow, column: number): string {
+  return normalizeText(cells[column - 1] ?? '').trim();
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { TableForm } from '../../../../src/form/table-form.ts';
+import {
+  BRIDGE,
+  HEAD,
+  issuesOf,
+  ROAD,
+  readRows,
+  smallForm,
+  TITLE,
+} from '../../../support/small-table.ts';
+
+const LABELS = [
+  '決算額',
+  '国費',
+  '一財',
+  '人件費',
+  '総コスト',
+  '翌年度予算',
+  '指標',
+  '実績',
+  '評価',
+];
+const FIELDS = [
+  'field: settlement_yen, kind: money, year: 0, labels: [決算額]',
+  'field: national_subsidy_yen, kind: money, year: 0, labels: [国費]',
+  'field: general_fund_yen, kind: money, year: 0, labels: [一財]',
+  'field: personnel_cost_yen, kind: money, year: 0, labels: [人件費]',
+  'field: total_cost_yen, kind: money, year: 0, labels: [総コスト]',
+  'field: budget_yen, kind: money, year: 1, labels: [翌年度予算]',
+  'field: outcome_name, kind: name, no: 1, labels: [指標]',
+  'field: outcome_actual, kind: measure, no: 1, year: 0, labels: [実績]',
+  'field: rating, kind: text, labels: [評価]',
+];
+const form: TableForm = {
+  ...smallForm(FIELDS),
+  identities: [
+    {
+      name: '財源',
+      parts: ['national_subsidy_yen', 'general_fund_yen'],
+      equals: 'settlement_yen',
+      rate_yen: 1,
+      tolerance_yen: 0,
+      severity: 'error',
+    },
+    {
+      name: '総コスト',
+      parts: ['settlement_yen', 'personnel_cost_yen'],
+      equals: 'total_cost_yen',
+      rate_yen: 1,
+      tolerance_yen: 0,
+      severity: 'error',
+    },
+  ],
+};
+const CELLS = ['100', '40', '60', '30', '130', '110', '延長', '7', 'A'];
+
+/** Reads a good programme and one with these cells. */
+function read(cells: readonly string[], labels = LABELS) {
+  const rows = [TITLE, [...HEAD, ...labels], [...BRIDGE, ...CELLS], [...ROAD, ...cells]];
+  return readRows(rows, form);
+}
+
+describe('a figure that breaks a sum', () => {
+  it('is left out with those that no other sum proves, and the rest of its programme is loaded', () => {
+    const { records, issues } = read(CELLS.with(1, '4'));
+    expect(records).toHaveLength(2);
+    expect(records[1]!.costs).toMatchObject([
+      {
+        fiscalYear: 2023,
+        settlementYen: 100_000,
+        nationalSubsidyYen: null,
+        generalFundYen: null,
+        personnelCostYen: 30_000,
+      },
+    ]);
+    expect(records[1]!.indicators[0]!.years[0]!.actual.value).toBe(7);
+    expect(records[1]!.evaluation.rating).toBe('A');
+    expect(issuesOf({ issues } as never, 'identity-broken')).toMatchObject([
+      {
+        severity: 'warning',
+        row: 4,
+        message: expect.stringContaining('column(s) E, F, I are not'),
+      },
+    ]);
+  });
+
+  it('takes figures beside it with it up to the next words, as cells may have changed places', () => {
+    const { records } = read(CELLS.with(4, '13').with(3, '3'));
+    expect(records[1]!.costs).toMatchObject([
+      { fiscalYear: 2023, settlementYen: 100_000, generalFundYen: 60_000, personnelCostYen: null },
+    ]);
+  });
+
+  it('costs the whole programme where its cells may have slipped', () => {
+    const slipped = [...CELLS.slice(0, 1), ...CELLS.slice(2), ''];
+    expect(read(slipped).records).toHaveLength(1);
+    const pushed = [...CELLS.slice(0, 1), '', ...CELLS.slice(1, -1)];
+    expect(read(pushed).records).toHaveLength(1);
+  });
+
+  it('costs the whole programme where no words stand behind it', () => {
+    const { records, issues } = read(CELLS.with(1, '4').with(6, '').with(8, ''));
+    expect(records).toHaveLength(1);
+    expect(issuesOf({ issues } as never, 'identity-broken')).toMatchObject([{ severity: 'error' }]);
+  });
+});
