@@ -112,7 +112,7 @@ describe('a list whose columns are not what the form says', () => {
     expect(records[0]!.costs).toEqual([]);
     expect(records[0]!.indicators).toHaveLength(1);
     const issue = issues.find(({ code }) => code === 'identity-broken');
-    expect(issue).toMatchObject({ severity: 'warning', row: 4, column: 7 });
+    expect(issue).toMatchObject({ severity: 'error', row: 4, column: 7 });
     expect(issue?.message).toMatch(
       /E4 ".*", F4 ".*", G4 "1"; the figures in column\(s\) E, .* are/,
     );

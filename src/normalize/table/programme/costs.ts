@@ -134,26 +134,23 @@ export function brokenSum(
   );
   const unit = form.money_unit_yen;
   const message = `${identity.name} does not hold for fiscal year ${year}: ${sum / unit} against ${whole.measure.value! / unit} (in ${unit} yen), from ${places.join(', ')}`;
-  const place = { row: whole.cell.row, column: whole.cell.column.column, rawText: whole.cell.raw };
-  const code = 'identity-broken';
-  if (leftOut !== null)
-    return {
-      severity: 'warning',
-      code,
-      message: `${message}; the figures in column(s) ${leftOut} are not loaded`,
-      remedy: 'Look for a wrong figure in these cells, and correct it in the source.',
-      ...place,
-    };
   return {
     severity: identity.severity,
-    code,
-    message,
-    remedy:
-      identity.severity === 'error'
-        ? 'The programme is not loaded. Look for a slipped column or a wrong figure in these cells.'
-        : 'Loaded as printed; compare the cells with the source.',
-    ...place,
+    code: 'identity-broken',
+    message:
+      leftOut === null ? message : `${message}; the figures in column(s) ${leftOut} are not loaded`,
+    remedy: remedyOf(identity.severity, leftOut !== null),
+    row: whole.cell.row,
+    column: whole.cell.column.column,
+    rawText: whole.cell.raw,
   };
+}
+
+function remedyOf(severity: 'error' | 'warning', isLeftOut: boolean): string {
+  if (isLeftOut) return 'Look for a wrong figure in these cells, and correct it in the source.';
+  return severity === 'error'
+    ? 'The programme is not loaded. Look for a slipped column or a wrong figure in these cells.'
+    : 'Loaded as printed; compare the cells with the source.';
 }
 
 function amountIssues(cell: TableCell, measure: Measure): Issue[] {

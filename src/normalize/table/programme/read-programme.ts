@@ -64,8 +64,8 @@ export function readProgramme(
   const { first, items, run } = programme;
   const { row: gridRow } = first;
   const edition = fileYear ?? rowEdition(gridRow, columns, form);
-  const { row, record, found } = readSums(programme, edition, columns, reading);
-  addAll(issues, found);
+  const { row, record, found, leftOut } = readSums(programme, edition, columns, reading);
+  addAll(issues, [...found, ...leftOut]);
   onRow?.(row, grid);
   if (!record || found.some(({ severity }) => severity === 'error')) {
     tally.unexplained += countCells([gridRow, ...items.map((item) => item.row)]);
@@ -89,6 +89,8 @@ interface ReadRow {
   readonly row: TableRow;
   readonly record: SheetRecord | null;
   readonly found: readonly Issue[];
+  /** Why figures of it were left out; the rest is read without them. */
+  readonly leftOut: readonly Issue[];
 }
 
 /** Reads the first row of a programme, or all rows of its years; once more without figures of which only a sum is broken. */
@@ -106,7 +108,7 @@ function readSums(
   if (!instead) return read;
   const without = { ...programme, first: { row: first.row, shown: instead.shown } };
   const again = readFirst(without, edition, columns, reading);
-  return { ...again, found: [...again.found, ...instead.issues] };
+  return { ...again, leftOut: instead.issues };
 }
 
 function readFirst(
@@ -119,7 +121,7 @@ function readFirst(
   const row = new TableRow(partsOf(programme, edition ?? 0, columns), edition ?? 0, form);
   const record = edition === null ? null : recordOf(row, grid.sheet, columns, form, found);
   if (edition === null) found.push(rowWithoutEdition(programme.first.row));
-  return { row, record, found };
+  return { row, record, found, leftOut: [] };
 }
 
 /** What is read in each row of a programme. */

@@ -78,7 +78,7 @@ describe('a figure that breaks a sum', () => {
     expect(records[1]!.evaluation.rating).toBe('A');
     expect(issuesOf({ issues } as never, 'identity-broken')).toMatchObject([
       {
-        severity: 'warning',
+        severity: 'error',
         row: 4,
         message: expect.stringContaining('column(s) E, F, I are not'),
       },
