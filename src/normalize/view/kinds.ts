@@ -42,6 +42,8 @@ export const VALUE_KINDS = [
   'text',
   /** Of a figure that was split over two cells. */
   'part',
+  /** What the figure left of it is counted in. */
+  'unit',
   /** A phrase or a figure behind its label in one cell. */
   'with-label',
   /** A figure that only its place would tell, at no place that does: bare as an amount, or counted as staff. */
