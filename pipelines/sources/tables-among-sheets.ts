@@ -9,14 +9,28 @@ export interface PartedSheets {
   readonly tables: readonly Grid[];
 }
 
-/** Tells tables apart that stand in a file of sheets of blocks: read as blocks they would be one sheet without end. */
+/** Labels enough of a list of the sheets: number, name and office. */
+const LABELS_OF_LIST = 2;
+
+/**
+ * Tells tables apart that stand in a file of sheets of blocks: read as blocks they would be one sheet without end. A list of few columns
+ * lacks the label with which every sheet begins.
+ */
 export function partTables(
   grids: readonly Grid[],
   { form, labels }: LoadedBlockForm,
 ): PartedSheets {
   if (grids.length < 2) return { blocks: grids, tables: [] };
-  const enough = form.recognise.distinct_labels;
-  const tables = grids.filter((grid) => isHeadedTable(grid, labels, enough));
+  const { anchor, recognise } = form;
+  const enough = recognise.distinct_labels;
+  const hasAnchor = ({ rows }: Grid) =>
+    rows.some(({ cells }) =>
+      cells.some((cell) => labels.match(cell.trim())?.fields.some(({ field }) => field === anchor)),
+    );
+  const hasSheets = grids.some(hasAnchor);
+  const isList = (grid: Grid) =>
+    hasSheets && !hasAnchor(grid) && isHeadedTable(grid, labels, LABELS_OF_LIST);
+  const tables = grids.filter((grid) => isHeadedTable(grid, labels, enough) || isList(grid));
   return { blocks: grids.filter((grid) => !tables.includes(grid)), tables };
 }
 

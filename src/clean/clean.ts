@@ -8,6 +8,7 @@ import type { Block, Cell, CleanSheet } from './cell.ts';
 import { closeColumns } from './close-columns.ts';
 import { distinctRows } from './distinct-rows.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
+import { withLabelsOverRows } from './labels-over-rows.ts';
 import { PageHeader } from './page-header.ts';
 import { withRanksOfNext } from './ranks-of-next.ts';
 import { withRelativeLabels } from './relative-labels.ts';
@@ -33,13 +34,16 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
 
   const { rows, repeated } = distinctRows(
     withRelativeLabels(
-      grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0),
+      withLabelsOverRows(
+        grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0),
+        labels,
+      ),
     ),
   );
   const columns = closeColumns(rows);
   const start = new BlockStart(form, new SheetHeads(rows, form));
   for (const [index, cells] of rows.entries()) {
-    if (header.isPageNumber(cells)) {
+    if (header.isFoot(cells)) {
       addAll(headers, cells);
       continue;
     }

@@ -5,9 +5,12 @@ import type { Cell } from './cell.ts';
 /** A page's number, told by its signs: - 12 -, P.12, 12/34, 12ページ; a bare number may be a figure. */
 const PAGE_NUMBER =
   /^(?:[-–—―ー−] ?\d{1,4} ?[-–—―ー−]|(?:P|p|Page|ページ|頁)[. ]{0,2}\d{1,4}|\d{1,4} ?\/ ?\d{1,4}(?: ?(?:ページ|頁))?|\d{1,4} ?(?:ページ|頁))$/u;
-const LONGEST_PAGE_NUMBER = 15;
+/** A day, with the time of day, and what was done or held then: 令和3年7月30日作成, 印刷日:R3/7/30 10:15, R3.7.30現在. */
+const DAY =
+  /^(?:(?:作成|印刷|出力|更新|発行)(?:日時?)?[: ]?)?(?:(?:[RH]|令和|平成)(?:元|\d{1,2})|\d{4})(?:年\d{1,2}月\d{1,2}日|([./-])\d{1,2}\1\d{1,2})(?: ?\d{1,2}:\d{2}(?::\d{2})?)?(?: ?(?:現在|時点|作成|印刷|出力|更新|発行))?$/u;
+const LONGEST_IN_FOOT = 30;
 
-/** Recognises what every page repeats: rows of nothing but the header's labels, some of which head no field, and page numbers. */
+/** Recognises what every page repeats: rows of nothing but the header's labels, some of which head no field, and the foot of a page. */
 export class PageHeader {
   readonly #labels: ReadonlySet<string>;
 
@@ -15,11 +18,11 @@ export class PageHeader {
     this.#labels = new Set(form.page_header.map(declaredLabelKey));
   }
 
-  /** True for a row that holds nothing but a page's number. */
-  isPageNumber(cells: readonly Cell[]): boolean {
-    if (cells.length !== 1) return false;
-    const { text } = cells[0]!;
-    return text.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text);
+  /** True for a row that holds nothing but a page's number and the day of its making. */
+  isFoot(cells: readonly Cell[]): boolean {
+    return cells.every(
+      ({ text }) => text.length <= LONGEST_IN_FOOT && (PAGE_NUMBER.test(text) || DAY.test(text)),
+    );
   }
 
   /** True for a row of the page header. */

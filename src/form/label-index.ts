@@ -183,8 +183,9 @@ export class LabelIndex {
     );
   }
 
-  /** True for a label of a year whose year cannot be read: `R口目標`, `口1実績`. */
-  hasUnreadYear(text: string): boolean {
+  /** True for a label of a year whose year cannot be read or is not printed: `R口目標`, `口1実績`, `目標`. */
+  lacksYear(text: string): boolean {
+    if (this.#ofYears.has(labelKey(text).key)) return true;
     if (!UNREAD_YEAR.test(text)) return false;
     for (let at = 1; at <= LONGEST_YEAR; at++) {
       const { key } = labelKey(text.slice(at));

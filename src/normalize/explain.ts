@@ -109,6 +109,7 @@ class Explainer {
     if (cell.label) return label(cell);
     const { found, undecided, view } = this.#reading;
     const kind = view.values.find((one) => one.cell === cell)?.kind ?? null;
+    if (kind === 'unit') return { ...label(cell), kind };
     const own = found.filter((one) => one.value.cell === cell);
     const doubts = undecided.filter((one) => one.cells.includes(cell));
     const [first] = own;

@@ -95,14 +95,15 @@ interface Accounts extends Omit<CellCounts, 'cells' | 'unexplained'> {
 function accountOf(reading: BlockReading): Accounts {
   const { labels, values } = reading.view;
   const use = new Uint8Array(values.length);
+  for (const { index, kind } of values) if (kind === 'unit') use[index] = UNIT;
   for (const { index } of reading.duplicates) use[index] = DUPLICATE;
   for (const { value } of reading.found) use[value.index] = VALUE;
-  const counts = [0, 0, 0];
+  const counts = [0, 0, 0, 0];
   for (const one of use) counts[one]!++;
   return {
     values: counts[VALUE]!,
     duplicates: counts[DUPLICATE]!,
-    labels: labels.length,
+    labels: labels.length + counts[UNIT]!,
     unexplainedCells:
       counts[UNEXPLAINED] === 0
         ? []
@@ -113,6 +114,7 @@ function accountOf(reading: BlockReading): Accounts {
 const UNEXPLAINED = 0;
 const DUPLICATE = 1;
 const VALUE = 2;
+const UNIT = 3;
 
 /** Counts of a block none of whose values is loaded. */
 function nothingRead(block: Block): Accounts {

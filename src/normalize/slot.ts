@@ -30,6 +30,8 @@ export interface Undecided {
   readonly held?: PlacedValue;
   /** What the block has for the slot, where its group has too many figures to tell apart but by a plain table. */
   readonly place?: Place;
+  /** True for a bare figure beside percentages: 0.705 may be 70.5 %. */
+  readonly isFraction?: boolean;
 }
 
 /** What a block has for a slot: its figure, a label with no figure at its place or with several, several labels, or none. */

@@ -1,5 +1,6 @@
 import type { Block, CleanSheet } from '../clean/cell.ts';
 import { SheetHeads } from '../clean/sheet-heads.ts';
+import { hasSheetsSideBySide } from '../clean/sheets-side-by-side.ts';
 import type { BlockForm } from '../form/form.ts';
 import { once } from '../text/memo.ts';
 import { cutOffBlock } from './cut-off.ts';
@@ -8,6 +9,7 @@ import { EditionFinder, type FileEdition } from './edition.ts';
 /** Why nothing of a block is read; the code of the issue that says so. */
 export type WhyLeft =
   | 'block-too-large'
+  | 'sheets-side-by-side'
   | 'block-without-head'
   | 'file-cut-off'
   | 'edition-unknown'
@@ -38,7 +40,9 @@ const MOST_CELLS = 2_000;
 export function sortBlocks(sheets: readonly CleanSheet[], form: BlockForm): SortedBlocks {
   const left: LeftBlock[] = [];
   const found = sheets.flatMap(({ blocks }) => blocks);
-  const fitting = without(isTooLarge, 'block-too-large', found, left);
+  const small = without(isTooLarge, 'block-too-large', found, left);
+  const isTwo = (one: Block) => hasSheetsSideBySide(one, form);
+  const fitting = without(isTwo, 'sheets-side-by-side', small, left);
   const heads = new SheetHeads(
     found.map(({ rows }) => rows[0]!),
     form,

@@ -84,6 +84,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'sheet-duplicate': '同じ内容の評価表',
   'sheet-superseded': 'なくなったファイルの評価表',
   'sheet-without-table': '表のないシート',
+  'sheets-side-by-side': '横に並ぶ評価表',
   'slot-doubtful': '欄に迷いがある文章',
   'stages-in-rows': '目標と実績が行で並ぶ表',
   'struck-text': '取り消し線のある文字',

@@ -15,6 +15,11 @@ const SEAM = new RegExp(
   'gu',
 );
 
+/** Radicals that text copied from a PDF has in place of the kanji that they look like, and that NFKC leaves as they are. */
+const RADICALS = '⺒⺠⻁⻄⻆⻑⻘⻝⻣⻤⻨⻩⻫⻭⻯⻲';
+const KANJI = '巳民虎西角長青食骨鬼麦黄斉歯竜亀';
+const RADICAL = new RegExp(`[${RADICALS}]`, 'gu');
+
 /** Characters that normalising leaves as they are, whatever stands beside them. */
 const PLAIN = /^[!-~ぁ-んァ-ヴー一-龥々、。「」『』]*$/u;
 
@@ -28,7 +33,8 @@ const tildeOrNothing = (one: string) => (TILDES.includes(one) ? '~' : '');
 
 /** NFKC form of a text in which a mark like ① never becomes a digit of the number beside it. */
 export function composed(raw: string): string {
-  return (MARK.test(raw) ? raw.replace(SEAM, ' ') : raw).normalize('NFKC');
+  const normal = (MARK.test(raw) ? raw.replace(SEAM, ' ') : raw).normalize('NFKC');
+  return normal.replace(RADICAL, (one) => KANJI[RADICALS.indexOf(one)]!);
 }
 
 /** True for a text with a circled, raised or otherwise marked number that is no part of a unit: m², CO₂. */

@@ -28,6 +28,8 @@ const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'edition-unknown': 'no label of the block or file tells the edition, so nothing is read',
   'edition-doubtful': 'the labels print an older year than the page header, so nothing is read',
   'block-too-large': 'the block has more cells than a sheet can have, so nothing is read',
+  'sheets-side-by-side':
+    'another sheet stands beside this one in the same rows, so nothing is read',
   'block-without-head': 'the first rows of the sheet are lost, so nothing is read',
   'file-cut-off': 'the file ends in the middle of this block, so nothing is read',
   'maybe-elsewhere': 'loaded at its printed place, but could also be another field',

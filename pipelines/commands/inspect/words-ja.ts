@@ -41,6 +41,7 @@ const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'edition-unknown': '年度を示す項目名がなく、読み取れない',
   'edition-doubtful': '項目名の年度がページの見出しより古く、読み取らない',
   'block-too-large': 'ブロックが大きすぎ、ほかのものが混ざるため読み取らない',
+  'sheets-side-by-side': '別の評価表が同じ行の右に並ぶため読み取らない',
   'block-without-head': '評価表の最初の行が失われたため読み取らない',
   'file-cut-off': 'ファイルがブロックの途中で終わるため読み取らない',
   'maybe-elsewhere': '記載の位置で取り込んだが、別の項目の可能性もある',

@@ -61,7 +61,7 @@ export function isAmongAmounts(
 ): boolean {
   if (standsForShare(view, value)) return true;
   if (!isAtLabel(view, value, isOfAmount) && !isBesideAmount(view, value)) return false;
-  return distance(view, value, (field) => isIn(field, groups)) > NEAR_LABEL;
+  return distance(view, value, (field) => isIn(field, groups)) >= NEAR_LABEL;
 }
 
 /**

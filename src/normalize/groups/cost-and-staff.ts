@@ -201,13 +201,14 @@ const costsOf = oncePerLayout(
     );
     const places = slots.map((slot) => ({ places: labelPlaces(slot, labels) }));
     const anchors = anchorsOf(values.length, places, (value, at) => links[value]![at]!);
+    const own = labelsBySlot(slots, labels);
     const together = yearOrder(
       slots,
       values.map(({ row }) => row),
       neighbours.map(({ right }) => right !== undefined),
       links,
-      labelsInRow(slots, labels),
-      labelsFirst(slots, labelsBySlot(slots, labels), familyOf),
+      labelsInRow(own),
+      labelsFirst(slots, own, familyOf),
     );
     return { costs, anchors, together };
   },

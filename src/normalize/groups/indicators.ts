@@ -12,6 +12,7 @@ import { withClosedRows } from './closed-links.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
 import { type Anchor, anchorsOf, isBeside, keyOf, LeftOut, standingsOf } from './left-out.ts';
+import { withoutPercentFractions } from './percent-fractions.ts';
 import { type PlainRows, plainRows, valuesBelow } from './plain-rows.ts';
 import { MOST_VALUES, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
@@ -34,6 +35,8 @@ const GROUPS = ['indicator'] as const;
 const NO_LABEL = 1.6;
 /** One figure alone is in no order with others: without a label only the page can tell what it is. */
 const NO_LABEL_ALONE = 2.2;
+/** Of several indicators, one has such a figure no farther from its label: sheets leave further indicators empty. */
+const NEAR_LABEL = 1;
 /** The next year's target stands alone, so an odd value at the end of a row is likely to be it. */
 const ODD_VALUE_AS_NEXT = 0.8;
 const COPY_AT_REPEATED_LABEL = 0.5;
@@ -81,7 +84,7 @@ export function readIndicators(
   const places = placesOfHeads(heads) + placesRead(group, values);
   const costsOf = () =>
     group.layout.places(places, () => placesOf(view, slots, values, labels, plain));
-  return readGroup({
+  const reading = readGroup({
     slots,
     values,
     possible: (alike) => {
@@ -101,6 +104,7 @@ export function readIndicators(
     atLabels: values.length <= MOST_VALUES ? costsOf().plain : null,
     doubtful: 'leave-out',
   });
+  return withoutPercentFractions(reading);
 }
 
 /** The labels that can head each slot, worked out when first asked for. */
@@ -152,32 +156,36 @@ function placesOf(
       isOthers(value, slot) ? Infinity : labelCost(slot, value, labels()[at]!),
     ),
   );
+  const isAlone = (slot: YearSlot) => values.filter((value) => !isOthers(value, slot)).length === 1;
+  const isStray = (slot: YearSlot, link: number) => count > 1 && link > NEAR_LABEL && isAlone(slot);
+  const unlabelledCost = (index: number, slot: YearSlot) => {
+    if (isAlone(slot)) return NO_LABEL_ALONE;
+    return slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
+  };
   const links = withClosedRows(view, slots, values, atLabels);
   const places = slots.map((slot, at) => ({ places: labelPlaces(slot, labels()[at]!) }));
   const others = labelsOfOtherYears(view, GROUPS);
+  const hasLabels = labelsOf(view, GROUPS).length > 0;
   const strangers = strangersOf(view, others);
   const costs = values.map((value, index) =>
     slots.map((slot, at): LabelledCost | null => {
       if (isOthers(value, slot) || isInTableOfOther(view, value, slot)) return null;
       if (isOfStranger(value, Math.min(...links[index]!), strangers)) return null;
       const link = links[index]![at]!;
-      const inOrder = slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
-      const own = values.length > 1 ? inOrder : NO_LABEL_ALONE;
-      const unlabelled = isOfOtherYearInstead(slot, labels()[at]!, others) ? Infinity : own;
+      if (isStray(slot, link)) return null;
+      const isOpen = hasLabels && !isOfOtherYearInstead(slot, labels()[at]!, others);
+      const unlabelled = isOpen ? unlabelledCost(index, slot) : Infinity;
       return { cost: Math.min(link, unlabelled), asCopy: copyCost(link, places[at]!.places) };
     }),
   );
+  const own = slots.map((slot, at) => labels()[at]!.filter((label) => heads(label, slot)));
   const together = yearOrder(
     slots,
     values.map(({ row }) => row),
     values.map(() => true),
     links,
-    labelsInRow(slots, labels().flat()),
-    labelsFirst(
-      slots,
-      slots.map((slot, at) => labels()[at]!.filter((label) => heads(label, slot))),
-      ({ no }) => no,
-    ),
+    labelsInRow(own),
+    labelsFirst(slots, own, ({ no }) => no),
   );
   const anchors = anchorsOf(values.length, places, (value, at) => links[value]![at]!);
   return { costs, anchors, together, plain: plain() };

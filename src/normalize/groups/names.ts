@@ -1,4 +1,5 @@
 import { AT_LABEL, linkCost } from '../assign/link-cost.ts';
+import { isLostName } from '../values/lost-text.ts';
 import {
   type BlockView,
   isAlone,
@@ -52,7 +53,11 @@ function rowBelow({ block: { rows } }: BlockView, row: number): number {
 export function isName(value: PlacedValue): boolean {
   const { raw, text } = value.cell;
   return (
-    value.kind === 'text' && raw.length <= LONGEST_NAME && !raw.endsWith('。') && !CODE.test(text)
+    value.kind === 'text' &&
+    raw.length <= LONGEST_NAME &&
+    !raw.endsWith('。') &&
+    !CODE.test(text) &&
+    !isLostName(text)
   );
 }
 

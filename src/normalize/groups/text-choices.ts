@@ -9,7 +9,7 @@ import {
   type PreparedProblem,
   UNUSED,
 } from '../assign/assignment-problem.ts';
-import { linkCost } from '../assign/link-cost.ts';
+import { AT_LABEL, linkCost } from '../assign/link-cost.ts';
 import type { Slot } from '../slot.ts';
 import {
   type BlockView,
@@ -27,10 +27,10 @@ export interface TextSlot extends Slot {
   readonly labels: readonly PlacedLabel[];
 }
 
-const FARTHEST_LABEL = 3;
-/** Without a label only the habit of the page can make a text worth a slot. */
-const NO_LABEL = 3.2;
 const LEFT_OUT = 3;
+/** As far from all labels of a field only the habit of the page can make a text worth its slot: notes and unread figures stand anywhere. */
+const FARTHEST_LABEL = 3.1;
+const NO_LABEL = 3.2;
 /** How far the page's habit may overrule places. */
 const HABIT_REACH = 0.8;
 const SHADOWED = 2;
@@ -41,6 +41,8 @@ const LABEL_LEFT_OF_RIGHT = 0.2;
 /** A phrase alone in its row, and aside from a label, is a note or the foot of a page. */
 const ALONE_ASIDE = 1;
 
+/** A phrase right at a label of figures stands for one of them, which it does not tell. */
+const AT_FIGURES = 1;
 /** A phrase at the label of activities costs this more as a text. */
 const BELOW_ITEMS = 3;
 
@@ -81,9 +83,10 @@ export class TextChoices {
     const hasItems = hasNumberedItems(view);
     this.#phraseCosts = values.map((value, at) => {
       const own = isAlone(view, value) ? costs(value, ALONE_ASIDE) : this.#costs[at]!;
-      return !hasItems && isBelowItems(view, values, value)
-        ? own.map((cost) => cost + BELOW_ITEMS)
-        : own;
+      const isItem = !hasItems && isBelowItems(view, values, value);
+      const isFigure = value.kind === 'text' && isAtFigures(view, value);
+      const more = isItem ? BELOW_ITEMS : isFigure ? AT_FIGURES : 0;
+      return more === 0 ? own : own.map((cost) => cost + more);
     });
     this.#known = values.map(() => new Map());
   }
@@ -156,7 +159,10 @@ function placeCost(
   }
   for (const anchor of anchors.get(slot.declared.right_of ?? '') ?? []) {
     const columns = value.column - anchor.column;
-    if (value.row === anchor.row && columns === 1) best = Math.min(best, LABEL_LEFT_OF_RIGHT);
+    const isNext =
+      value.row === anchor.row &&
+      (columns === 1 || (columns === 2 && value.index === anchor.index + 1));
+    if (isNext) best = Math.min(best, LABEL_LEFT_OF_RIGHT * columns);
   }
   return best;
 }
@@ -182,6 +188,15 @@ function isBelowItems(
       label.row === first - 1 &&
       label.column === column &&
       label.fields.some(({ field }) => field === 'activity_item'),
+  );
+}
+
+function isAtFigures({ labels }: BlockView, value: PlacedValue): boolean {
+  return labels.some(
+    (label) =>
+      label.fields.length > 0 &&
+      label.fields.every(({ group }) => group !== undefined) &&
+      linkCost(label, value) <= AT_LABEL,
   );
 }
 

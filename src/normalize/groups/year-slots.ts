@@ -139,16 +139,12 @@ function touches(a: PlacedLabel, b: PlacedLabel): boolean {
   return Math.abs(a.row - b.row) <= 1 && Math.abs(a.column - b.column) <= 1;
 }
 
-/** For each two slots, whether a block prints a label of the first and, right of it in the same row, one of the second. */
-export function labelsInRow(
-  slots: readonly YearSlot[],
-  labels: readonly PlacedLabel[],
-): boolean[][] {
-  const own = labelsBySlot(slots, labels);
-  return slots.map((_, a) =>
-    slots.map((_, b) =>
-      own[a]!.some((left) =>
-        own[b]!.some((right) => right.row === left.row && right.column > left.column),
+/** For each two slots, whether a block prints a label of the first and, right of it in the same row, one of the second; `own` are each slot's labels. */
+export function labelsInRow(own: readonly (readonly PlacedLabel[])[]): boolean[][] {
+  return own.map((lefts) =>
+    own.map((rights) =>
+      lefts.some((left) =>
+        rights.some((right) => right.row === left.row && right.column > left.column),
       ),
     ),
   );

@@ -30,10 +30,10 @@ export function blockIssues(
   const { sheet } = reading.view.block;
   const issues: Issue[] = [];
   for (const one of reading.undecided) {
-    const { slot, cells, place } = one;
-    issues.push(
-      place ? crowdedIssue(slot, cells, place, reading) : undecidedIssue(slot, cells, reading),
-    );
+    const { slot, cells, place, isFraction } = one;
+    if (isFraction) issues.push(fractionIssue(slot, cells[0]!, reading));
+    else if (place) issues.push(crowdedIssue(slot, cells, place, reading));
+    else issues.push(undecidedIssue(slot, cells, reading));
   }
   addAll(issues, otherYearIssues(reading));
   for (const slot of lostSlots(reading, form)) issues.push(lostIssue(slot, reading, form));
@@ -68,6 +68,15 @@ function undecidedIssue(slot: Slot, cells: readonly Cell[], reading: BlockReadin
     remedy: loaded
       ? 'Loaded at its printed place; compare with the printed sheet.'
       : 'Left out; look the value up in the printed sheet and mend the dump if it matters.',
+  });
+}
+
+function fractionIssue(slot: Slot, cell: Cell, reading: BlockReading): Issue {
+  return issueAt(cell, reading.view.block.sheet, {
+    severity: 'warning',
+    code: 'percent-unclear',
+    message: `${slotWords(slot, reading)}: "${shorten(cell.raw)}" stands beside percentages and may be a fraction: 0.705 is 70.5 %`,
+    remedy: 'Left out; compare with the printed sheet and write the cell as a percentage.',
   });
 }
 

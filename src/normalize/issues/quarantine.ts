@@ -28,6 +28,11 @@ const WORDS: Readonly<Record<WhyQuarantined, Words>> = {
       'This block has more cells than a sheet can have, so that other things must stand in it; none of its values is loaded',
     remedy: 'Take what belongs to no sheet out of the dump, or check where its blocks begin.',
   },
+  'sheets-side-by-side': {
+    message:
+      'Another sheet stands beside this one in the same rows; none of their values is loaded',
+    remedy: 'Put the sheets below each other in the dump, or each into a file of its own.',
+  },
   'file-cut-off': {
     message: 'The file ends in the middle of this block; none of its values is loaded',
     remedy: 'Get the whole file; what stands above this block is loaded.',

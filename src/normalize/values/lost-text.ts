@@ -5,7 +5,7 @@ const LOST =
   /^#+$|^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$|^Err:\d+$|^(?:nan|NaN|NULL|null|None)$/u;
 /** The same as in the cell above; in an answer, 同上 may mean the question before. */
 const DITTO = /^[〃々]$/u;
-const DITTO_WORD = /^同上$/u;
+const DITTO_WORD = /^同[上左右前]$/u;
 /** A long number as a spreadsheet abridges it: many codes become the same. */
 const ABRIDGED = /^\d(?:\.\d+)?E\+\d+$/u;
 

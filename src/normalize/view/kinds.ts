@@ -9,12 +9,14 @@ import { type NamedAmount, namedAmount, namesAmount } from '../named-amounts.ts'
 import { parseMoney, parseNumber } from '../values/amount.ts';
 import { parseCheckboxes } from '../values/checkboxes.ts';
 import { type ListItem, parseListItem } from '../values/list-item.ts';
+import { isLostName } from '../values/lost-text.ts';
 import { isMeasure, parseMeasure } from '../values/measure.ts';
 import { unitOfNamedFigure } from '../values/named-figure.ts';
 import { parsePeriod } from '../values/period.ts';
 import { plainWord } from '../values/plain-word.ts';
 import { parseRating } from '../values/rating.ts';
 import { parseSdgGoal } from '../values/sdg-goal.ts';
+import { isUnreadAmount } from '../values/unread-amount.ts';
 import { isUnreadFigure } from '../values/unread-figure.ts';
 
 /** What a value cell can be by its text alone; the form's labels decide which field it is. */
@@ -40,6 +42,8 @@ export const VALUE_KINDS = [
   'text',
   /** Of a figure that was split over two cells. */
   'part',
+  /** What the figure left of it is counted in. */
+  'unit',
   /** A phrase or a figure behind its label in one cell. */
   'with-label',
   /** A figure that only its place would tell, at no place that does: bare as an amount, or counted as staff. */
@@ -70,8 +74,6 @@ export interface ReadValue {
 const LABEL_OF_A_YEAR =
   /^[MTSHR](?:元|\d{1,2})\p{Script=Han}{2,12}(?:額|職員|割合|費|費計|値)(?:\(\p{L}{1,6}\))?$/u;
 const BEGINS_WITH_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;
-/** An amount with words behind it: 1,037千円(うち繰越500千円). */
-const AMOUNT_FIRST = /^[(約¥]?\d[\d,.]*\s?(?:千|百万|万|億)?円(?:$|[ (/+※~])/u;
 /** The speech of what is no text of the sheet: a figure that cannot be read, or a text that prints a year and is like a label. */
 export const NO_TEXT = '-';
 /** What closes a line of parts rather than a year's figure: うち一般財源, 合計; うちエコ診断 and うちわ are words of their own. */
@@ -82,10 +84,10 @@ const UNITS_OF_RESULTS = [
   { unit: /(?<!百)万\s?円$/u, yen: 10_000 },
   { unit: /億\s?円$/u, yen: 100_000_000 },
 ];
-/** A remark on the figures below it: (単位:千円), (注1). */
-const NOTE = /^\(?(?:単位[: ]|注\d{0,2}(?:\)|$))/u;
+/** A remark on the figures below it, or what the figure beside it is counted in: (単位:千円), (注1), 件. */
+const NOTE =
+  /^\(?(?:単位(?:[: )]|$)|注\d{0,2}(?:\)|$)|(?:(?:千|百万|万|億)?円|[%人名件回点本冊枚個台校園社店戸棟組倍]|人工|時間|世帯|団体|施設|[か箇ヶカケ]所)\)?$)/u;
 const COLON_OR_BLANK = / ?[: ]/u;
-const SHARE = /\.\d+ ?人/u;
 const LONGEST_CAPTION = 12;
 const LONGEST_HEAD = 20;
 const LONGEST_VALUE = 40;
@@ -208,9 +210,9 @@ export class Classifier {
   }
 
   #isNoText(text: string): boolean {
-    if (isUnreadFigure(text) || NOTE.test(text)) return true;
+    if (isUnreadFigure(text) || isLostName(text) || NOTE.test(text)) return true;
     if (this.#isWithLabel(text, ({ kind }) => kind === 'measure')) return true;
-    if (this.#labels.isMisspelt(text) || this.#labels.hasUnreadYear(text)) return true;
+    if (this.#labels.isMisspelt(text) || this.#labels.lacksYear(text)) return true;
     return BEGINS_WITH_YEAR.test(text) && this.#labels.nearest(text) !== null;
   }
 
@@ -219,13 +221,6 @@ export class Classifier {
     for (const [kind, test] of tests) if (test(cell)) return kind;
     return 'text';
   }
-}
-
-/** True for an amount or a share that cannot be read, with its unit. */
-function isUnreadAmount(text: string): boolean {
-  const unit = unitOfNamedFigure(text);
-  if (unit?.endsWith('円') || (unit === '人' && SHARE.test(text))) return true;
-  return AMOUNT_FIRST.test(text) || (text.endsWith('円') && isUnreadFigure(text));
 }
 
 /** True for a text that ends as a Japanese sentence does; a name ends in a noun. */

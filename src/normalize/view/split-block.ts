@@ -6,6 +6,7 @@ import { type PlacedLabel, type PlacedValue, yearRole } from './block-view.ts';
 import type { Classifier, ReadValue, ValueKind } from './kinds.ts';
 import { outdatedGroups } from './outdated-groups.ts';
 import { SplitFigures } from './split-figures.ts';
+import { withUnitCell } from './unit-cells.ts';
 
 /** A label while its block is being viewed. */
 export type DraftLabel = Omit<PlacedLabel, 'column'> & { column: number };
@@ -43,7 +44,13 @@ export function splitBlock(
       }
       const said = bare.get(cell) ?? read(cell);
       const value = draftValue(values.length, cell, row, columnOf(cell), said);
-      const first = figures.firstPart(value, values, labels);
+      const whole = withUnitCell(value, values, labels, read);
+      const first = whole ? undefined : figures.firstPart(value, values, labels);
+      if (whole) {
+        const figure = values.pop()!;
+        values.push(draftValue(figure.index, figure.cell, row, figure.column, whole));
+        value.kind = 'unit';
+      }
       if (first) {
         value.kind = 'part';
         if (first.kind === 'measure') first.kind = 'part';

@@ -50,7 +50,7 @@ function areOne(first: Value, second: Value, labels: readonly PlacedLabel[]): bo
   if (first.kind === 'word') return isFigure(second) && BREAKS_OFF.test(left);
   if (first.kind !== 'measure' || parseNumber(left) === null) return false;
   if (goesOn(second)) return true;
-  if (HAS_DECIMALS.test(left)) return WHOLE_WITH_UNIT.test(right);
+  if (HAS_DECIMALS.test(left)) return second.kind !== 'money' && WHOLE_WITH_UNIT.test(right);
   return second.kind === 'money' && isOneAmount(left + right) && isAtAmount(first, labels);
 }
 

@@ -45,3 +45,23 @@ describe('a list of programmes in a workbook of sheets', () => {
     expect(issues.map(({ code }) => code)).toContain('table-among-sheets');
   });
 });
+
+describe('an index of the sheets in their workbook', () => {
+  const index = [
+    ['番号', '事務事業名称', '所属名称', '総合評価', 'ページ'],
+    ...listed.map(([no, name, office]) => [no!, name!, office!, 'A', no!]),
+  ];
+
+  it('is no sheet', async () => {
+    const book = buildWorkbook([
+      { name: '表紙', rows: [['事務事業評価表']] },
+      { name: '目次', rows: index },
+      { name: '評価表', rows: sheets },
+    ]);
+    const { records, issues } = await readFile(book, 'a.xlsx', forms);
+    expect(records.map(({ sheet }) => sheet)).toEqual(Array(16).fill('評価表'));
+    expect(issues.filter(({ sheet }) => sheet === '目次')).toMatchObject([
+      { severity: 'warning', code: 'table-among-sheets' },
+    ]);
+  });
+});
