@@ -7,17 +7,26 @@ const LONGEST_PART = 40;
 export function withLabelsOverRows(rows: Cell[][], labels: LabelIndex): Cell[][] {
   for (const [at, cells] of rows.entries()) {
     const below = rows[at + 1];
-    if (!below || below[0]!.row !== cells[0]!.row + 1) continue;
-    for (const [index, cell] of cells.entries()) {
-      if (cell.label || cell.raw.length > LONGEST_PART) continue;
-      const rest = below.findIndex(({ column }) => column === cell.column);
-      const other = below[rest];
-      if (!other || other.label || other.raw.length > LONGEST_PART) continue;
-      const label = labels.matchParts(cell.raw, other.raw);
-      if (!label) continue;
-      cells[index] = { ...cell, label: labels.rest(cell.text) };
-      below[rest] = { ...other, label };
-    }
+    if (below && below[0]!.row === cells[0]!.row + 1) joinLabels(cells, below, labels);
   }
   return rows;
+}
+
+/** Both rows are in the order of their columns. */
+function joinLabels(cells: Cell[], below: Cell[], labels: LabelIndex): void {
+  let next = 0;
+  for (const [index, cell] of cells.entries()) {
+    while (next < below.length && below[next]!.column < cell.column) next++;
+    const rest = below[next];
+    if (!rest) return;
+    if (rest.column !== cell.column || !isPart(cell) || !isPart(rest)) continue;
+    const label = labels.matchParts(cell.raw, rest.raw);
+    if (!label) continue;
+    cells[index] = { ...cell, label: labels.rest(cell.text) };
+    below[next] = { ...rest, label };
+  }
+}
+
+function isPart({ label, raw }: Cell): boolean {
+  return !label && raw.length <= LONGEST_PART;
 }
