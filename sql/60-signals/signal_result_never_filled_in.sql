@@ -1,6 +1,6 @@
 --! grain: one row per indicator and fiscal year whose result was to follow and never came | 集計中のまま記載されなかった実績ごとに1行
 -- What became of the result that was still being counted? Words (中止) answer too, and a value that was lost may have; so does
--- one that an older edition printed.
+-- one that an older edition printed. Of several editions that wait for it the first asks.
 create view signal_result_never_filled_in as
 select
   result.municipality_code,
@@ -40,11 +40,14 @@ where result.actual_value_detail = 'pending'
   and count_later.editions >= threshold.threshold_value
   and not exists (
     select 1
-    from fact_indicator_result as later
-    where later.programme_id = result.programme_id
-      and later.indicator_id = result.indicator_id
-      and later.fiscal_year = result.fiscal_year
-      and (later.actual_value is not null
-        or (later.edition_fiscal_year > result.edition_fiscal_year
-          and later.actual_value_status not in ('blank', 'dash')))
+    from fact_indicator_result as other
+    where other.programme_id = result.programme_id
+      and other.indicator_id = result.indicator_id
+      and other.fiscal_year = result.fiscal_year
+      and case
+        when other.actual_value_detail = 'pending' then other.edition_fiscal_year < result.edition_fiscal_year
+        else other.actual_value is not null
+          or (other.edition_fiscal_year > result.edition_fiscal_year
+            and other.actual_value_status not in ('blank', 'dash'))
+      end
   );
