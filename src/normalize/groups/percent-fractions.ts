@@ -1,7 +1,6 @@
 import type { Found, GroupReading } from '../slot.ts';
 
-/** Beside a percentage as large as this, a bare figure that is no more than twice the whole is as soon a fraction. */
-const LARGE_PERCENT = 20;
+/** No fraction of percentages is larger: rates of more than twice the whole are counted as 2.3 nowhere. */
 const TWICE_THE_WHOLE = 2;
 
 /**
@@ -10,9 +9,13 @@ const TWICE_THE_WHOLE = 2;
  */
 export function withoutPercentFractions(reading: GroupReading): GroupReading {
   const { found, undecided } = reading;
-  const ofPercents = new Set(found.filter(isLargePercent).map(({ slot }) => slot.no));
-  if (ofPercents.size === 0) return reading;
-  const left = found.filter((one) => ofPercents.has(one.slot.no) && isBarePart(one));
+  const percents = found.filter(({ value }) => value.said.unit === '%');
+  if (percents.length === 0) return reading;
+  const left = found.filter(
+    (one) =>
+      isBarePart(one) &&
+      percents.some((other) => other.slot.no === one.slot.no && isNearerAsFraction(one, other)),
+  );
   if (left.length === 0) return reading;
   return {
     ...reading,
@@ -24,8 +27,10 @@ export function withoutPercentFractions(reading: GroupReading): GroupReading {
   };
 }
 
-function isLargePercent({ value: { quantity, said } }: Found): boolean {
-  return said.unit === '%' && quantity !== null && Math.abs(quantity) >= LARGE_PERCENT;
+/** True where a hundred times the bare figure is nearer to the percentage than the figure is: 0.705 beside 80 %, and not 1.8 beside 3.2 %. */
+function isNearerAsFraction(bare: Found, percent: Found): boolean {
+  const times = Math.abs((bare.value.quantity ?? 0) / (percent.value.quantity || Number.NaN));
+  return Math.abs(Math.log(times * 100)) < Math.abs(Math.log(times));
 }
 
 function isBarePart({ value: { kind, quantity, said } }: Found): boolean {
