@@ -76,14 +76,23 @@ function datedBefore(
     return owner ? isUndated(owner) : !isOther(column);
   };
   const wholeOf = (column: HeadedColumn) => wholes.find((one) => one.column === column);
-  const run = before.slice(before.findIndex((column) => !isPassed(column)));
-  const end = run.findIndex((column) => !wholeOf(column) && !isOther(column));
-  const beside = run.slice(0, end);
+  const run = from(before, (column) => !isPassed(column));
+  const rest = from(run, (column) => !wholeOf(column) && !isOther(column));
+  const beside = run.slice(0, run.length - rest.length);
   const years = new Set(beside.map(({ year }) => year));
   const whole = beside.flatMap((column) => wholeOf(column) ?? [])[0];
   if (years.size > 1)
     return isPartOf(draft, beside[0]!, before, owners) ? (whole ?? 'several') : 'several';
   return whole ?? (beside[0] && !years.has(edition) ? 'several' : null);
+}
+
+/** The columns from the first on of which something is true; none where it is of none. */
+function from(
+  columns: readonly HeadedColumn[],
+  isTrue: (column: HeadedColumn) => boolean,
+): readonly HeadedColumn[] {
+  const first = columns.findIndex(isTrue);
+  return first === -1 ? [] : columns.slice(first);
 }
 
 /** True for a part that says it is one of the column right before it, others of its parts between them: うち一般財源, 左の財源内訳. */

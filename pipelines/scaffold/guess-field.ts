@@ -27,9 +27,9 @@ const COST = /(?:費|コスト)$/u;
 const REGULAR_STAFF = /^(?:正規?|常勤)職員(?:数)?$/u;
 const OTHER_COST = /(?:費|料|金|税|債)$/u;
 const ANY_COST = /事業費|経費|費用/u;
-/** Several years together: R5~R7, 3か年計, 全体計画. */
+/** Several years together: R5~R7, 3か年計, 5年間, 3年平均, 計画期間事業費, 全体計画. */
 const SPAN =
-  /\{year\}\s?(?:~|から)|[\d一二三四五]\s?[かヶケカヵ箇]年(?!度)|期間(?:中の)?(?:合計|総額|計)|全体計画/u;
+  /\{year\}\s?(?:~|から|平均)|[\d一二三四五六七八九十]\s?(?:[かヶケカヵ箇]年(?!度)|年(?:間|分?の?(?:合?計|累計|総額|平均)))|期間[中内]?の?(?:合計|総額|計|平均|総?(?:事業|経)費|決算|予算|支出)|全体計画/u;
 const OF_MONEY = /予算|決算|執行|支出/u;
 const SOURCES: readonly (readonly [RegExp, TableFieldName])[] = [
   [/^国庫?$/u, 'national_subsidy_yen'],

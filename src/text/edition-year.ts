@@ -33,12 +33,15 @@ const RANKS = [`${ANY}\\s?年度`, `${ERA_NAME}|${WESTERN}`, ERA_LETTER].map(
 /** Titles are often set wide, a blank behind each sign. */
 const BLANK_INSIDE =
   /(?<=\p{Script=Han}) (?=[\p{Script=Han}\d])|(?<=\d) (?=\p{Script=Han})|(?<=(?<!\d)\d) (?=\d(?!\d))/gu;
+/** What was done in a year (令和4年度実施事業, 令和4年度実施状況の点検); an evaluation that was (令和5年度実施の外部評価) is the year's in which one evaluates. */
+const DONE =
+  '実施(?!計画|方針|要領|(?!分|状況|結果|内容|(?:した)?(?:事務)?事業[のにを])[^()〔〕【】\\[\\]]{0,8}(?:評価|点検|検証))';
 /** What a sheet of a year evaluates: (令和4年度決算), (令和4年度事業分), 令和4年度の取組に対する評価 and 対象年度:令和4年度 below R5. */
 const EVALUATED = new RegExp(
   [
-    `${ANY}(?:${UNIT})?\\s?(?:分|の)?(?:事業)?(?:決算|実績|実施(?!計画|方針|要領|の?(?:事務事業|行政|施策|政策)評価))`,
+    `${ANY}(?:${UNIT})?\\s?(?:分|の)?(?:事業)?(?:決算|実績|${DONE})`,
     `(?<=[(〔【[・]\\s?)${ANY}(?:${UNIT})?\\s?の?(?:評価)?(?:対象)?(?:事務)?(?:事業)?分?(?<=[業分象])(?=\\s?[)〕】\\]])`,
-    `${ANY}(?:${UNIT})?\\s?[のに]\\p{L}{1,8}(?:に(?:対する|ついての|関する)|を)\\s?(?:評価|検証|点検)`,
+    `${ANY}(?:${UNIT})?\\s?(?:の|に(?=実施し|行な?っ|取り?組ん))(?!\\p{L}{0,6}[前昨過]年)\\p{L}{1,12}(?:に(?:対する|ついての|関する)|を)\\s?(?:評価|検証|点検)`,
     `(?<=対象(?:年度)?\\s?:?\\s?)${ANY}(?:${UNIT})?`,
   ].join('|'),
   'giu',

@@ -14,16 +14,19 @@ const NUMBERS = [1, 2, 3, 4, 5, 6];
 function drafted(
   columns: Readonly<Record<string, (at: number) => string>>,
   title = '令和5年度 事務事業評価（単位：千円）',
+  isLeftmost = false,
 ) {
+  const inOrder = (names: readonly string[], amounts: readonly string[]) =>
+    isLeftmost ? [...amounts, ...names] : [...names, ...amounts];
   const rows = [
     [title],
-    [...FIRST, ...Object.keys(columns)],
-    ...NUMBERS.map((at) => [
-      `10${at}`,
-      `道づくり${at}`,
-      '土木課',
-      ...Object.values(columns).map((cell) => cell(at)),
-    ]),
+    inOrder(FIRST, Object.keys(columns)),
+    ...NUMBERS.map((at) =>
+      inOrder(
+        [`10${at}`, `道づくり${at}`, '土木課'],
+        Object.values(columns).map((cell) => cell(at)),
+      ),
+    ),
   ];
   const grid = { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) };
   const table = findTable(grid, vocabulary)!;
@@ -33,7 +36,8 @@ function drafted(
     fields.find(({ field, labels }) => field !== 'note' && labels.includes(label))?.year;
   const gapOf = (label: string) =>
     text.split('\n').find((line) => line.includes(`field: note`) && line.includes(`[${label}]`));
-  return { yearOf, gapOf };
+  const money = fields.filter(({ kind }) => kind === 'money').map(({ field }) => field);
+  return { yearOf, gapOf, money };
 }
 
 const state = (at: number) => `${at * 3}`;
@@ -70,6 +74,14 @@ describe('the year of sources of funding behind amounts of several years', () =>
     expect(several.gapOf('一般財源')).toContain('of which year is it?');
     const asked = drafted({ R5予算額: sum, R6要求額: other, 一般財源: own });
     expect(asked.yearOf('一般財源')).toBeUndefined();
+  });
+
+  it('waits for a person also where these are the leftmost columns of the table', () => {
+    const title = '令和5年度 事務事業評価（単位：千円）';
+    const first = drafted({ R3決算額: sum, R4決算額: other, 国庫支出金: own }, title, true);
+    expect(first.yearOf('国庫支出金')).toBeUndefined();
+    expect(first.gapOf('国庫支出金')).toContain('of which year is it?');
+    expect(drafted({ R4決算額: sum, 国庫支出金: own }, title, true).yearOf('国庫支出金')).toBe(-1);
   });
 
   it('is that of the last one for a part of it', () => {
@@ -142,4 +154,21 @@ describe('an evaluation of an earlier year', () => {
 it('sources of several years together are those of none', () => {
   const { yearOf } = drafted({ R5事業費: own, R6事業費: own, '一般財源(3か年計)': sum });
   expect(yearOf('一般財源(3か年計)')).toBeUndefined();
+});
+
+it.each([
+  '5年間の決算額',
+  '決算額(3年平均)',
+  '過去３年間平均決算額',
+  '決算額（5年計）',
+  '決算額(3年度平均)',
+  '計画期間事業費',
+  '計画期間内の事業費',
+  '期間中の予算額',
+])('%s is that of no one year', (label) => {
+  expect(drafted({ [label]: sum }).money).toEqual([]);
+});
+
+it.each(['決算額', '年間決算額', '令和5年度決算額'])('%s is that of one', (label) => {
+  expect(drafted({ [label]: sum }).money).toEqual(['settlement_yen']);
 });

@@ -4,7 +4,7 @@ import type { Issue } from '../../issue.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
 import { findHeader, type Header } from './heads/header.ts';
 import { sheetsOfOtherYears } from './heads/sheet-years.ts';
-import { otherSize } from './heads/usual-amount.ts';
+import { otherSizes } from './heads/usual-amount.ts';
 import type { Tally } from './programme/read-programme.ts';
 import type { TableRow } from './programme/table-row.ts';
 import { readGrid } from './read-grid.ts';
@@ -30,10 +30,9 @@ export function readTable(
   const tables = new Map(grids.flatMap((grid, at) => (headers[at] ? [[grid, headers[at]]] : [])));
   const ofOtherYears = sheetsOfOtherYears(tables, form, fileName);
   const columnsOf = (grid: Grid, header: Header) => columnsInUnits(grid, header, form, fileName);
-  const ofOtherSize = otherSize(tables, columnsOf, form);
-  if (ofOtherSize) issues.push({ ...ofOtherSize, sheet: [...tables.keys()][0]!.sheet });
+  const ofOtherSize = otherSizes(tables, columnsOf, form);
   for (const grid of grids) {
-    const found = [ofOtherYears.get(grid) ?? []].flat();
+    const found = [ofOtherSize.get(grid) ?? [], ofOtherYears.get(grid) ?? []].flat();
     const header = tables.get(grid);
     if (header)
       blocks += readGrid({
@@ -41,7 +40,7 @@ export function readTable(
         header,
         form,
         fileName,
-        isOtherSize: ofOtherSize !== null,
+        isOtherSize: ofOtherSize.has(grid),
         records,
         issues: found,
         filledFields,

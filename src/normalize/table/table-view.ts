@@ -14,7 +14,7 @@ import { withoutOtherUnits } from './heads/printed-units.ts';
 import { withoutOtherYears } from './heads/printed-years.ts';
 import { withoutRivalFigures } from './heads/rival-figures.ts';
 import { withoutOtherStaffUnits } from './heads/staff-units.ts';
-import { withoutMoney } from './heads/usual-amount.ts';
+import { withoutFormUnit } from './heads/usual-amount.ts';
 import { yearGaps } from './heads/year-gaps.ts';
 import { namesBelow } from './rows/names-below.ts';
 import { usualEdition } from './rows/row-edition.ts';
@@ -55,7 +55,7 @@ export function viewTable(
   const ofPhase = withoutOtherPhases(ofBlock, header, form, usual);
   const programmes = rows.filter((row) => sorted.uses.get(row) === 'programme');
   const all = withoutRivalFigures(ofPhase, header, form, usual, programmes);
-  const columns = isOtherSize ? withoutMoney(all) : all;
+  const columns = isOtherSize ? withoutFormUnit(all, form) : all;
   const problems = [
     headsAside(grid, header, matched, form),
     labelsBelow(grid, header, ofUnit, form),

@@ -3,6 +3,7 @@ import { columnKey } from '../../../form/column-key.ts';
 import { declaredLabelKey } from '../../../form/label-key.ts';
 import { keysAbove } from '../../../form/table-columns.ts';
 import type { TableForm } from '../../../form/table-form.ts';
+import { groupBy } from '../../../group-by.ts';
 import type { Issue } from '../../../issue.ts';
 import { headUnits, type MoneyUnit, titleUnits } from '../../../text/money-unit.ts';
 import { headingRows } from '../rows/heading-rows.ts';
@@ -10,7 +11,7 @@ import { rowKinds } from '../rows/row-kind.ts';
 import type { Header } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 import { rowsOfHeads } from './rows-of-heads.ts';
-import { isOfUsualSize } from './usual-amount.ts';
+import { areOfUsualSize } from './usual-amount.ts';
 
 /** A printed unit of money, and the cell that prints it. */
 interface PrintedUnit extends MoneyUnit {
@@ -24,8 +25,8 @@ const LONGEST_NOTE = 60;
 
 /**
  * Columns without those of money whose head, or else the title or a note, prints another unit than the form says, and why. A
- * head whose unit the form prints too (人件費(円) beside 決算額(千円)) is counted in that, as is any whose amounts are as large in it as
- * the form says that they are.
+ * head whose unit the form prints too (人件費(円) beside 決算額(千円)) is counted in that, as are all of one printed unit whose amounts
+ * are as large in it as the form says that they are.
  */
 export function withoutOtherUnits(
   columns: MatchedColumns,
@@ -52,23 +53,31 @@ export function withoutOtherUnits(
       matched: columns.matched.filter((one) => !amounts.includes(one)),
       issues: [...columns.issues, contradictedUnit(above[0]!, amounts)],
     };
-  const byCell = new Map<string, { unit: PrintedUnit; columns: MatchedColumn[] }>();
   const changed = titles.length === 0 ? changedUnit(amounts, ofColumn, form) : null;
-  const matched = columns.matched.flatMap((one) => {
-    if (one.field.kind !== 'money') return one;
-    const unitYen = unitOfForm(one);
-    if (unitYen !== null) return { ...one, unitYen };
-    const printed = ofColumn(one) ?? (changed ? [changed] : titles);
+  const unitsOf = (one: MatchedColumn) => ofColumn(one) ?? (changed ? [changed] : titles);
+  const others = amounts.flatMap((one) => {
+    if (unitOfForm(one) !== null) return [];
+    const printed = unitsOf(one);
     const unit = printed.find(({ yen }) => yen !== form.money_unit_yen);
-    if (!unit) return one;
-    const isOne = printed.every(({ yen }) => yen === unit.yen);
-    if (isOne && isOfUsualSize(below, one, unit.yen, form)) return { ...one, unitYen: unit.yen };
-    const cell = cellReference(unit.row, unit.column);
-    const others = byCell.get(cell)?.columns ?? [];
-    byCell.set(cell, { unit, columns: [...others, one] });
-    return [];
+    const isOne = printed.every(({ yen }) => yen === unit?.yen);
+    return unit ? [{ column: one, unit, isOne }] : [];
   });
-  const issues = [...byCell.values()].map((one) => otherUnit(one.unit, one.columns, form));
+  const byCell = groupBy(others, ({ unit }) => cellReference(unit.row, unit.column));
+  const unitYen = new Map<MatchedColumn, number | null>();
+  const issues: Issue[] = [];
+  for (const group of byCell.values()) {
+    const { unit } = group[0]!;
+    const ofCell = group.map(({ column }) => column);
+    const isMeant =
+      group.every(({ isOne }) => isOne) && areOfUsualSize(below, ofCell, unit.yen, form);
+    for (const column of ofCell) unitYen.set(column, isMeant ? unit.yen : null);
+    if (!isMeant) issues.push(otherUnit(unit, ofCell, form));
+  }
+  const matched = columns.matched.flatMap((one) => {
+    const yen = one.field.kind === 'money' ? (unitOfForm(one) ?? unitYen.get(one)) : undefined;
+    if (yen === null) return [];
+    return yen === undefined ? one : { ...one, unitYen: yen };
+  });
   return { ...columns, matched, issues: [...columns.issues, ...issues] };
 }
 

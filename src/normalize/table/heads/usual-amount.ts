@@ -41,49 +41,82 @@ export function isInUnit({ label, above }: HeadedColumn, unitYen: number): boole
   return [label, ...above].flatMap(headUnits).every(({ yen }) => yen === unitYen);
 }
 
-/** True for a column that counts in another unit than its form, and in which amounts are as large as the form says that they are. */
-export function isOfUsualSize(
+/**
+ * True for columns that count in another unit than their form, and in which amounts together are as large as the form says that they
+ * are: where those of one column alone are so in the unit of the form, or in neither, no unit holds for all.
+ */
+export function areOfUsualSize(
   rows: readonly GridRow[],
-  { column }: MatchedColumn,
+  columns: readonly MatchedColumn[],
   unitYen: number,
   { usual_amount: usual, money_unit_yen: formYen }: TableForm,
 ): boolean {
-  const middle = usual === undefined ? null : middleAmount([{ rows, columns: [column] }]);
-  if (middle === null) return false;
-  const times = (middle * unitYen) / (usual! * formYen);
-  return times < ALIKE_TIMES && times * ALIKE_TIMES > 1;
+  if (usual === undefined) return false;
+  const timesIn = (some: readonly MatchedColumn[], yen: number) => {
+    const middle = middleAmount([{ rows, columns: some.map(({ column }) => column) }]);
+    return middle === null ? null : (middle * yen) / (usual * formYen);
+  };
+  const together = timesIn(columns, unitYen);
+  if (together === null || distance(together) >= ALIKE_TIMES) return false;
+  return columns.every((one) => {
+    const times = timesIn([one], unitYen);
+    if (times === null) return true;
+    const inForm = (times * formYen) / unitYen;
+    return distance(times) < Math.min(MOST_TIMES, distance(inForm));
+  });
+}
+
+/** How many times larger or smaller something is than usual. */
+function distance(times: number): number {
+  return Math.max(times, 1 / times);
 }
 
 /**
- * The issue of a file whose amounts in the unit of its form are of quite another size than those that the form was made for: they may
- * be counted in another one, whatever is printed. Null where they are not, and where the form does not say how large they are.
+ * The tables of a file whose amounts in the unit of its form are of quite another size than those that the form was made for, and why:
+ * they may be counted in another one, whatever is printed. A table with too few rows to tell is as the whole file is; none are where
+ * the form does not say how large they are.
  */
-export function otherSize(
+export function otherSizes(
   tables: ReadonlyMap<Grid, Header>,
   columnsOf: (grid: Grid, header: Header) => readonly MatchedColumn[],
   form: TableForm,
-): Issue | null {
-  const { usual_amount: usual, money_unit_yen: unit } = form;
-  if (usual === undefined) return null;
-  const middle = middleAmount(
-    [...tables].map(([grid, header]) => ({
-      rows: grid.rows.filter(({ number }) => number > header.lastRow),
-      columns: columnsOf(grid, header)
-        .filter(({ field, unitYen }) => field.kind === 'money' && unitYen === undefined)
-        .map(({ column }) => column),
-    })),
+): ReadonlyMap<Grid, Issue> {
+  const { usual_amount: usual } = form;
+  if (usual === undefined) return new Map();
+  const amounts = [...tables].map(([grid, header]) => ({
+    grid,
+    rows: grid.rows.filter(({ number }) => number > header.lastRow),
+    columns: columnsOf(grid, header)
+      .filter((one) => isInFormUnit(one, form))
+      .map(({ column }) => column),
+  }));
+  const ofFile = middleAmount(amounts);
+  return new Map(
+    amounts.flatMap((table) => {
+      const own = middleAmount([table]);
+      const middle = own ?? ofFile;
+      return middle === null || distance(middle / usual) < MOST_TIMES
+        ? []
+        : [[table.grid, otherSize(middle, own === null ? 'file' : 'table', form)] as const];
+    }),
   );
-  if (middle === null || (middle < usual * MOST_TIMES && middle * MOST_TIMES > usual)) return null;
+}
+
+function otherSize(middle: number, of: string, form: TableForm): Issue {
   return {
     severity: 'warning',
     code: 'unit-differs',
-    message: `The amount in the middle of this file is ${middle}, where the form says ${usual}: its amounts may be in another unit than ${unit} yen, and none of them is loaded`,
+    message: `The amount in the middle of this ${of} is ${middle}, where the form says ${form.usual_amount}: its amounts may be in another unit than ${form.money_unit_yen} yen, and none of them is loaded`,
     remedy:
       "Look for the unit of the amounts, and print it in the source. Change 'usual_amount' in the form file, or take it out, where they are as large as they seem.",
   };
 }
 
-/** Columns without those of money. */
-export function withoutMoney(columns: MatchedColumns): MatchedColumns {
-  return { ...columns, matched: columns.matched.filter(({ field }) => field.kind !== 'money') };
+/** Columns without those of money in the unit of the form; others print their own. */
+export function withoutFormUnit(columns: MatchedColumns, form: TableForm): MatchedColumns {
+  return { ...columns, matched: columns.matched.filter((one) => !isInFormUnit(one, form)) };
+}
+
+function isInFormUnit({ field, unitYen }: MatchedColumn, { money_unit_yen }: TableForm): boolean {
+  return field.kind === 'money' && (unitYen ?? money_unit_yen) === money_unit_yen;
 }

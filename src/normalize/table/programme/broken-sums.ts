@@ -13,6 +13,9 @@ export interface RowInstead {
   readonly issues: readonly Issue[];
 }
 
+/** Columns of figures and of words; those that the form does not read are missing. */
+type Kinds = ReadonlyMap<number, 'figures' | 'words'>;
+
 /** In so few amounts beside nothing a sum comes out by chance, as where all money is of one source. */
 const FEWEST_AMOUNTS = 2;
 
@@ -33,11 +36,11 @@ export function withoutBrokenSums(
   if (broken.length === 0 || row.numbers.size > 1 || wrong.some((places) => places.length === 0))
     return null;
   const kinds = kindsOf(row);
-  const last = Math.max(...wrong.flat());
-  if (!endsInPlace(last, shown, kinds)) return null;
+  if (firstInPlace(Math.max(...wrong.flat()), shown, kinds) === null) return null;
   const left = new Set(wrong.flat().flatMap((place) => runAround(place, shown, kinds)));
   for (const place of proven) left.delete(place);
   const names = [...left]
+    .filter((column) => kinds.has(column))
     .sort((a, b) => a - b)
     .map(columnName)
     .join(', ');
@@ -61,47 +64,38 @@ function placesOf({ parts, whole }: StatedSum): number[] {
 }
 
 /** Which columns are of figures, and which of words, by the form. */
-function kindsOf({ cells }: TableRow): ReadonlyMap<number, 'figures' | 'words'> {
+function kindsOf({ cells }: TableRow): Kinds {
   return new Map(
     cells.map(({ column, field }) => [column.column, isOfFigures(field) ? 'figures' : 'words']),
   );
 }
 
-/** True where the first column of words right of a place holds words, and the figures before it none: cells that slipped would be a column aside there. */
-function endsInPlace(
-  place: number,
-  shown: GridRow,
-  kinds: ReadonlyMap<number, 'figures' | 'words'>,
-): boolean {
-  const ends = [...kinds].flatMap(([column, kind]) =>
-    kind === 'words' && column > place ? [column] : [],
-  );
-  return ends.some(
+/**
+ * The first column of words right of a place, behind one of figures, in which words stand, and none before it; null where there is none.
+ * Cells that slipped would be a column aside there. A column that the form does not read proves nothing: it may be of either.
+ */
+function firstInPlace(place: number, shown: GridRow, kinds: Kinds): number | null {
+  const ends = [...kinds.keys()].filter(
     (end) =>
+      end > place &&
+      holdsWord(end, shown, kinds) &&
       kinds.get(end - 1) === 'figures' &&
-      isWord(textIn(shown, end)) &&
       !isWord(textIn(shown, end - 1)),
   );
+  return ends.length > 0 ? Math.min(...ends) : null;
 }
 
-/** A place and the columns around it up to the next one in which words stand. */
-function runAround(
-  place: number,
-  shown: GridRow,
-  kinds: ReadonlyMap<number, 'figures' | 'words'>,
-): number[] {
-  const isFigure = (column: number) =>
-    column > 0 &&
-    column <= shown.cells.length &&
-    (kinds.get(column) === 'figures' || (kinds.has(column) && isFigureText(textIn(shown, column))));
-  let [from, to] = [place, place];
-  while (isFigure(from - 1)) from--;
-  while (isFigure(to + 1)) to++;
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+/** A place and the columns around it, from the last words before it up to the next ones that stand in their place; nothing else ends what may have slipped. */
+function runAround(place: number, shown: GridRow, kinds: Kinds): number[] {
+  let from = place;
+  while (from > 1 && !holdsWord(from - 1, shown, kinds)) from--;
+  const end = firstInPlace(place, shown, kinds)!;
+  return Array.from({ length: end - from }, (_, at) => from + at);
 }
 
-function isFigureText(text: string): boolean {
-  return text === '0' || isDash(text) || cellKind(text) === 'figure';
+/** True for a column of words in which some stand. */
+function holdsWord(column: number, shown: GridRow, kinds: Kinds): boolean {
+  return kinds.get(column) === 'words' && isWord(textIn(shown, column));
 }
 
 function isWord(text: string): boolean {

@@ -13,8 +13,6 @@ export interface DoubtfulPoints {
 
 /** Three decimals are usual in larger units. */
 const THOUSAND = 1000;
-/** A separator has to be needed for an amount to show that it is printed with one, or whole. */
-const LEAST_LARGE = 1000;
 
 const MAY_BE_DOUBTFUL = /[.．][\d０-９]{3}\s*$/u;
 
@@ -23,12 +21,11 @@ interface Amount {
   readonly row: GridRow;
   readonly column: number;
   readonly raw: string;
-  readonly value: number;
 }
 
 /**
- * Leaves out 1.704 among amounts in 千円 that are all whole, some of a thousand and more: the point is as soon a separator that was
- * mistyped. Where a program has divided yen, others have decimals too.
+ * Leaves out 1.704 among amounts in 千円 that are all printed whole, however many of them have such a point: it is as soon a separator
+ * that was mistyped. Where a program has divided yen, others have decimals too, and where all are printed with three, also 0.000 is.
  */
 export function doubtfulPoints(
   programmes: readonly GridRow[],
@@ -44,10 +41,8 @@ export function doubtfulPoints(
   const amounts = programmes.flatMap((row) => amountsOf(shown.get(row) ?? row, row, columns));
   const doubtful = amounts.filter(({ raw }) => hasDoubtfulPoint(raw) && /\.\d{3}$/u.test(raw));
   const others = amounts.filter((one) => !doubtful.includes(one));
-  const large = others.filter(({ value }) => Math.abs(value) >= LEAST_LARGE);
-  const areWhole = others.every(({ value }) => Number.isInteger(value));
-  if (doubtful.length === 0 || !areWhole || large.length < doubtful.length)
-    return { instead: shown, issues: [] };
+  const areWhole = others.length > 0 && others.every(({ raw }) => !raw.includes('.'));
+  if (doubtful.length === 0 || !areWhole) return { instead: shown, issues: [] };
   const instead = new Map(shown);
   for (const { row, column } of doubtful) {
     const { number, cells } = instead.get(row) ?? row;
@@ -63,8 +58,7 @@ function isOfThousands({ field, unitYen }: MatchedColumn, form: TableForm): bool
 function amountsOf({ cells }: GridRow, row: GridRow, columns: readonly MatchedColumn[]): Amount[] {
   return columns.flatMap(({ column: { column } }) => {
     const raw = normalizeText(cells[column - 1] ?? '').trim();
-    const value = parseNumber(raw);
-    return value === null ? [] : [{ row, column, raw, value }];
+    return parseNumber(raw) === null ? [] : [{ row, column, raw }];
   });
 }
 

@@ -104,4 +104,32 @@ describe('a figure that breaks a sum', () => {
     expect(records).toHaveLength(1);
     expect(issuesOf({ issues } as never, 'identity-broken')).toMatchObject([{ severity: 'error' }]);
   });
+
+  it('takes figures with it past a column that the form does not read', () => {
+    const labels = ['決算額', '国費', '一財', '対象数', '翌年度予算', '評価'];
+    const unread = {
+      ...smallForm([FIELDS[0]!, FIELDS[1]!, FIELDS[2]!, FIELDS[5]!, FIELDS[8]!]),
+      ignored: ['対象数'],
+      identities: form.identities.slice(0, 1),
+    };
+    const good = ['100', '40', '60', '7', '110', 'A'];
+    const pushed = ['100', '', '40', '60', '7', 'A'];
+    for (const cells of [pushed, pushed.with(3, ''), pushed.with(3, '約60')]) {
+      const rows = [TITLE, [...HEAD, ...labels], [...BRIDGE, ...good], [...ROAD, ...cells]];
+      const { records, issues } = readRows(rows, unread);
+      expect(records.map(({ costs }) => costs.at(-1)?.budgetYen ?? null)).toEqual([110_000, null]);
+      expect(records[1]!.evaluation.rating).toBe('A');
+      expect(issuesOf({ issues } as never, 'identity-broken')[0]!.message).toContain(
+        'D, E, F, H are',
+      );
+    }
+  });
+
+  it('takes figures with it past a column of words that is blank', () => {
+    const pushed = ['100', '', '40', '60', '30', '130', '', '7', 'A'];
+    const { records } = read(pushed);
+    expect(records[1]!.costs).toEqual([]);
+    expect(records[1]!.indicators).toEqual([]);
+    expect(records[1]!.evaluation.rating).toBe('A');
+  });
 });

@@ -10,15 +10,33 @@ function read(...amounts: readonly string[]) {
   return { values, issues: issuesOf(table, 'value-not-numeric') };
 }
 
-it('leaves out an amount with three decimals among whole ones, of which some are large', () => {
+it('leaves out an amount with three decimals among whole ones', () => {
   const { values, issues } = read('1,234', '12.345', '800', '0');
   expect(values).toEqual([1_234_000, null, 800_000, 0]);
   expect(issues).toMatchObject([{ severity: 'warning', row: 4, column: 4, rawText: '12.345' }]);
   expect(read('1234', '△12.345', '5678').values[1]).toBeNull();
 });
 
-it('reads decimals where others have some, or where none is large', () => {
+it.each([
+  ['1.704', '2.350', '12.400', '950', '300'],
+  ['1.704', '2.350', '12.400', '1,950', '300'],
+  ['98.133', '234'],
+])('leaves them out however many they are, as the same hand types them all so', (...amounts) => {
+  const { values, issues } = read(...amounts);
+  const whole = amounts.map((raw) =>
+    raw.includes('.') ? null : Number(raw.replace(',', '')) * 1000,
+  );
+  expect(values).toEqual(whole);
+  expect(issues).toHaveLength(values.filter((value) => value === null).length);
+});
+
+it('reads decimals where others have some, or where there is no other amount', () => {
   expect(read('1,234.5', '12.345', '800').values[1]).toBe(12_345);
   expect(read('2,345', '12.345', '98.13').values[1]).toBe(12_345);
-  expect(read('234', '98.133').values[1]).toBe(98_133);
+  expect(read('12.345', '98.133').values).toEqual([12_345, 98_133]);
+});
+
+it('reads decimals where all amounts are printed with three', () => {
+  expect(read('12.345', '0.000').values).toEqual([12_345, 0]);
+  expect(read('12.345', '1,234.000').values).toEqual([12_345, 1_234_000]);
 });
