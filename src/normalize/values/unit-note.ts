@@ -1,0 +1,13 @@
+const UNIT =
+  /^\(?(?:単位(?:[: )]|$)|(?:(?:千|百万|万|億)?円|[%人名件回点本冊枚個台校園社店戸棟組倍]|人工|時間|世帯|団体|施設|[か箇ヶカケ]所)\)?$)/u;
+const MARK = /^\(?注\d{0,2}(?:\)|$)/u;
+
+/** True for what figures near it are counted in, by itself: 件, (千円), (単位:千円). */
+export function isUnitAlone(text: string): boolean {
+  return UNIT.test(text);
+}
+
+/** True for a remark on the figures near it: what they are counted in, or a mark: (単位:千円), (注1), 件. */
+export function isUnitNote(text: string): boolean {
+  return isUnitAlone(text) || MARK.test(text);
+}
