@@ -1,5 +1,9 @@
-const UNIT =
-  /^\(?(?:単位(?:[: )]|$)|(?:(?:千|百万|万|億)?円|[%人名件回点本冊枚個台校園社店戸棟組倍]|人工|時間|世帯|団体|施設|[か箇ヶカケ]所)\)?$)/u;
+import { COUNTED_IN_PATTERN } from '../../text/counted-in.ts';
+
+const UNIT = new RegExp(
+  `^\\(?(?:単位(?:[: )]|$)|(?:(?:千|百万|万|億)?円|${COUNTED_IN_PATTERN})\\)?$)`,
+  'u',
+);
 const MARK = /^\(?注\d{0,2}(?:\)|$)/u;
 
 /** True for what figures near it are counted in, by itself: 件, (千円), (単位:千円). */

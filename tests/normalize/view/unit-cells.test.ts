@@ -39,6 +39,7 @@ describe('a unit in a cell of its own', () => {
       '\t\t\t\t件\t1,037\t千円\t229',
     ],
     ['stands behind a count of times', '\t\t\t\t回\t12\t千円\t1,500'],
+    ['stands behind a count of copies', '\t\t\t\t部\t1,037\t千円\t229'],
     ['stands behind another unit of money', '\t\t\t\t万円\t1,037\t千円\t229'],
     ['stands behind a note on the unit', '\t\t\t\t(単位:円)\t1,037\t千円\t229'],
     ['is the last of several', '\t\t\t\t件\t12\t回\t5\t千円\t229'],
