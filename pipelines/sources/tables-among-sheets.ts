@@ -1,4 +1,4 @@
-import { isHeadedTable } from '../../src/clean/is-headed-table.ts';
+import { isHeadedTable, isLabelOf } from '../../src/clean/is-headed-table.ts';
 import { countCells, type Grid } from '../../src/extract/grid.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { LoadedBlockForm } from '../rules/loaded-form.ts';
@@ -9,8 +9,9 @@ export interface PartedSheets {
   readonly tables: readonly Grid[];
 }
 
-/** Labels enough of a list of the sheets: number, name and office. */
+/** Labels enough of a list of the sheets: number, name and office. The back page of a sheet may have as many, but lists no programmes. */
 const LABELS_OF_LIST = 2;
+const LISTED = 'programme_name';
 
 /**
  * Tells tables apart that stand in a file of sheets of blocks: read as blocks they would be one sheet without end. A list of few columns
@@ -24,12 +25,10 @@ export function partTables(
   const { anchor, recognise } = form;
   const enough = recognise.distinct_labels;
   const hasAnchor = ({ rows }: Grid) =>
-    rows.some(({ cells }) =>
-      cells.some((cell) => labels.match(cell.trim())?.fields.some(({ field }) => field === anchor)),
-    );
+    rows.some(({ cells }) => cells.some((cell) => isLabelOf(anchor, cell, labels)));
   const hasSheets = grids.some(hasAnchor);
   const isList = (grid: Grid) =>
-    hasSheets && !hasAnchor(grid) && isHeadedTable(grid, labels, LABELS_OF_LIST);
+    hasSheets && !hasAnchor(grid) && isHeadedTable(grid, labels, LABELS_OF_LIST, LISTED);
   const tables = grids.filter((grid) => isHeadedTable(grid, labels, enough) || isList(grid));
   return { blocks: grids.filter((grid) => !tables.includes(grid)), tables };
 }

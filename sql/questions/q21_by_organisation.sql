@@ -1,14 +1,20 @@
 --! question: 部署と政策体系ごとに費用と達成状況はどうか
--- Amounts count once: not with a programme whose year those that follow it print anew. Targets count with the programme
--- that had them, also where it states no cost.
-with target as (
-  select municipality_code, programme_id, fiscal_year,
-    max(edition_fiscal_year) as edition_fiscal_year, max(department_name) as department_name,
-    sum(case when target_status = 'met' then 1 else 0 end) as met,
-    sum(case when target_status = 'unmet' then 1 else 0 end) as unmet
+-- Programmes and their settled amounts count once: not with a programme whose year those that follow it print anew, nor
+-- where nothing is settled. Targets count with the programme that had them, whatever it states of costs.
+with result as (
+  select municipality_code, programme_id, fiscal_year, edition_fiscal_year, department_name, target_status,
+    max(edition_fiscal_year) over (partition by programme_id, fiscal_year) as newest_edition
   from newest_indicator_results
   where indicator_kind = 'outcome' and target_status in ('met', 'unmet')
-  group by municipality_code, programme_id, fiscal_year
+),
+
+target as (
+  select municipality_code, programme_id, fiscal_year, newest_edition as edition_fiscal_year,
+    max(case when edition_fiscal_year = newest_edition then department_name end) as department_name,
+    sum(case when target_status = 'met' then 1 else 0 end) as met,
+    sum(case when target_status = 'unmet' then 1 else 0 end) as unmet
+  from result
+  group by municipality_code, programme_id, fiscal_year, newest_edition
 ),
 
 stated as (
@@ -20,8 +26,6 @@ stated as (
     coalesce(cost.fiscal_year, target.fiscal_year) as fiscal_year,
     cost.phase,
     counted.settlement_yen,
-    case when cost.programme_id is null or counted.programme_id is not null then 1 else 0 end
-      as is_counted,
     target.met,
     target.unmet
   from newest_costs as cost
@@ -32,15 +36,14 @@ stated as (
 )
 
 select stated.municipality_code, stated.department_name, sheet.policy_path, stated.fiscal_year,
-  stated.phase, cast(sum(stated.is_counted) as bigint) as programmes,
+  stated.phase, count(stated.settlement_yen) as programmes,
   cast(sum(stated.settlement_yen) as bigint) as settlement_yen,
   cast(sum(stated.met) as bigint) as met, cast(sum(stated.unmet) as bigint) as unmet
 from stated
 inner join programme_sheets as sheet
   on sheet.programme_id = stated.programme_id
   and sheet.edition_fiscal_year = stated.edition_fiscal_year
-where coalesce(stated.phase, '') <> 'planned'
-  and (stated.is_counted = 1 or stated.met is not null)
+where stated.settlement_yen is not null or stated.met is not null
 group by stated.municipality_code, stated.department_name, sheet.policy_path, stated.fiscal_year,
   stated.phase
 order by stated.fiscal_year desc, settlement_yen desc nulls last, stated.department_name,

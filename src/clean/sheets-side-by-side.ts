@@ -6,18 +6,18 @@ import { labelNumber } from './sheet-heads.ts';
 const NARROWEST_SHEET = 3;
 /** One label alone may stray. */
 const FEWEST_LABELS = 2;
+/** Cells that are merged otherwise in one of the sheets move its labels by as many columns. */
+const FARTHEST_OFF = 1;
 
 /**
- * True for a block in which another sheet stands beside the first one: a row prints the anchor again, and what a sheet prints once as
- * many columns farther on.
+ * True for a block in which another sheet stands beside the first one: a row prints the anchor again, and it or another row what a
+ * sheet prints once, about as many columns farther on.
  */
 export function hasSheetsSideBySide({ rows }: Block, { anchor, printed_once }: BlockForm): boolean {
   const once = new Set<string>(printed_once).add(anchor);
-  return rows.some((cells) => {
-    const own = cells.filter(({ label }) => label?.fields.some(({ field }) => once.has(field)));
-    const [first, ...more] = own.filter(({ label }) =>
-      label!.fields.some(({ field }) => field === anchor),
-    );
+  const own = rows.map((cells) => cells.filter(({ label }) => isOf(label, (one) => once.has(one))));
+  return own.some((cells) => {
+    const [first, ...more] = cells.filter(({ label }) => isOf(label, (one) => one === anchor));
     return more.some(({ column }) => {
       const width = column - first!.column;
       return width >= NARROWEST_SHEET && repeatedAt(own, width).size >= FEWEST_LABELS;
@@ -25,12 +25,19 @@ export function hasSheetsSideBySide({ rows }: Block, { anchor, printed_once }: B
   });
 }
 
-/** The labels that stand again so many columns farther on. */
-function repeatedAt(cells: readonly Cell[], width: number): ReadonlySet<number> {
-  const repeated = cells.filter(({ column, label }) =>
-    cells.some(
-      (other) =>
-        other.column === column + width && labelNumber(other.label!) === labelNumber(label!),
+function isOf(label: Cell['label'], isOne: (field: string) => boolean): boolean {
+  return label?.fields.some(({ field }) => isOne(field)) ?? false;
+}
+
+/** The labels that stand again in their row, about so many columns farther on. */
+function repeatedAt(rows: readonly (readonly Cell[])[], width: number): ReadonlySet<number> {
+  const repeated = rows.flatMap((cells) =>
+    cells.filter(({ column, label }) =>
+      cells.some(
+        (other) =>
+          Math.abs(other.column - column - width) <= FARTHEST_OFF &&
+          labelNumber(other.label!) === labelNumber(label!),
+      ),
     ),
   );
   return new Set(repeated.map(({ label }) => labelNumber(label!)));

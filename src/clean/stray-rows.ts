@@ -18,23 +18,34 @@ export function withoutStrayRows<Part extends Block & { rows: Cell[][] }>(
 ): Part[] {
   return pagesOf(blocks).flatMap((page) => {
     if (page.length < FEWEST_BLOCKS) return page;
-    const heights = page.map(({ rows }) => rows.length);
+    const whole = new Map(page.map((block) => [block, withoutRests(block.rows)]));
+    const heights = page.map((block) => whole.get(block)!.length);
     const height = middle(heights);
     const tail = middle(page.map(({ rows }) => tailOf(rows)));
     const notes = middle(page.map(({ rows }) => notesIn(rows)));
     return page.flatMap((block) => {
-      const { rows } = block;
+      const rows = whole.get(block)!;
       const more = rows.length - height;
       if (more <= 0 || more <= notesIn(rows) - notes) return [block];
       if (heights.filter((one) => one === rows.length).length >= FEWEST_BLOCKS) return [block];
       const stray = strayRows(rows, height, tail);
       if (stray <= 0 || rows.slice(-stray).every((cells) => cells.length === 1)) return [block];
+      const cut = block.rows.indexOf(rows.at(-stray)!);
       return [
-        { ...block, rows: rows.slice(0, -stray) },
-        { ...block, rows: rows.slice(-stray) },
+        { ...block, rows: block.rows.slice(0, cut) },
+        { ...block, rows: block.rows.slice(cut) },
       ];
     });
   });
+}
+
+/** Rows but for those in which labels of the row above them go on: narrow cells make a sheet no other's. */
+function withoutRests(rows: readonly Cell[][]): readonly Cell[][] {
+  const isBegun = ({ column }: Cell, above: readonly Cell[] = []) =>
+    above.some((cell) => cell.column === column && cell.label?.fields.length === 0);
+  return rows.filter(
+    (cells, at) => !cells.every((cell) => cell.label && isBegun(cell, rows[at - 1])),
+  );
 }
 
 /** How many rows at the end of a block are of another sheet, where a sheet has so many rows and so many below its last label. */

@@ -4,6 +4,7 @@ import {
   withoutCircledNumber,
   withoutOrnaments,
 } from '../text/bullet.ts';
+import { COUNTED_IN_PATTERN } from '../text/counted-in.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { ERA_BEGINNINGS } from '../text/era.ts';
 import { Memo } from '../text/memo.ts';
@@ -37,8 +38,7 @@ const UNREAD_YEAR = /^(?:[MTSHR].{0,2}|.{0,2}\d)\p{Script=Han}/u;
 const LONGEST_YEAR = 3;
 const MOST_REMEMBERED = 2_000;
 /** What a label of figures or staff says they are counted in: 目標(%), 実績（単位：件）, その他職員(人). */
-const COUNTED_IN =
-  /[([【〔](?:単位[: ]*)?(?:[%人名件回日点本冊枚個台校園社店戸棟組倍]|人工|時間|世帯|団体|施設|事業|項目|[か箇ヶカケ]所|k?m|m2|ha|k?g|t)[)\]】〕]$/u;
+const COUNTED_IN = new RegExp(`[([【〔](?:単位[: ]*)?${COUNTED_IN_PATTERN}[)\\]】〕]$`, 'u');
 /** How a label begins that prints a western year first. */
 const WESTERN_YEAR_FIRST = /^(?:19|20)\d{2}[年(（\p{Script=Han}]/u;
 /** Letters that every spelling keeps: Japanese ones from the first hiragana to the last kanji. */

@@ -133,6 +133,8 @@ describe('LabelIndex', () => {
     ['R2予算現額［千円］', 'budget_yen'],
     ['R2目標(％)', 'target'],
     ['R2実績値【単位：件】', 'actual'],
+    ['R2実績値(部)', 'actual'],
+    ['R2目標(ポイント)', 'target'],
     ['目標(R2)（人）', 'target'],
     ['R2その他職員従事割合(人)', 'other_staff_fte'],
   ])('finds the label that begins otherwise in %j', (text, field) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/load/query/text-table.ts';
-import { newestStatements } from '../../src/report/client/newest-statement.ts';
 import { figureOf, isFigure } from '../../src/report/client/pages/figure-of.ts';
 
 const origin = (column: string, row: Readonly<Record<string, Cell>>, isOfOneEdition = false) =>
@@ -53,13 +52,4 @@ it('cells stand behind amounts, shares, measures and heads of staff, and behind 
   expect(isFigure({ name: 'budget_yen', format: 'yen' })).toBe(true);
   expect(isFigure({ name: 'regular_staff_persons', format: 'whole' })).toBe(true);
   expect(isFigure({ name: 'activity_no', format: 'whole' })).toBe(false);
-});
-
-it('of a year that was planned and then settled, the settled cell is shown', () => {
-  const [plan, settled, budget] = [
-    { field: 'planned_yen', no: 0, fiscalYear: 2020, edition: 2020 },
-    { field: 'settlement_yen', no: 0, fiscalYear: 2020, edition: 2021 },
-    { field: 'budget_yen', no: 0, fiscalYear: 2020, edition: 2020 },
-  ];
-  expect(newestStatements([settled!, plan!, budget!])).toEqual([settled, budget]);
 });

@@ -112,6 +112,17 @@ it('targets met and missed are as many by city, by department and policy, and on
   );
 });
 
+it('as many programmes count by city, by department, by policy and in ready-made questions', async () => {
+  const counts = async (rows: Promise<Row[]>, column = 'programmes') => sums(await rows, column);
+  const all = await counts(rowsOf(path, REPORT_TABLES.totals!.sql));
+  expect(all).toEqual({ 2019: [4], 2020: [3], 2021: [2] });
+  for (const table of ['departments', 'policies'])
+    expect(await counts(rowsOf(path, REPORT_TABLES[table]!.sql)), table).toEqual(all);
+  const settled = await counts(rowsOf(path, REPORT_TABLES.totals!.sql), 'with_spending');
+  for (const question of ['q08_share_of_spending', 'q21_by_organisation', 'q23_statutory_or_not'])
+    expect(await counts(answersOf(path, question)), question).toEqual(settled);
+});
+
 it('spending is the same by city, by department, by policy and in ready-made questions', async () => {
   const totals = sums(await rowsOf(path, REPORT_TABLES.totals!.sql), 'spending_yen', 'programmes');
   expect(totals[2020]![0]).toBe(300 + 310 + 5 + 3 * 2020);
@@ -139,7 +150,7 @@ it('a department counts its targets where costs count with another programme, or
     ['企画課', 'settled', 1, 2330, 1, 0],
     ['建設課', 'settled', 1, 2320, 1, 0],
     ['企画課', 'estimated', 1, 2025, null, null],
-    ['企画課', null, 1, null, 0, 1],
+    ['企画課', null, 0, null, 0, 1],
     ['建設課', 'estimated', 0, null, 1, 1],
   ]);
 });

@@ -1,4 +1,5 @@
 import type { Derivation, Source } from './derivations.ts';
+import { newestStatements } from './newest-statement.ts';
 import type { TracedCell } from './trace.ts';
 
 /** What narrows an answer. */
@@ -74,23 +75,18 @@ function isOfYear(
   return years === 'all' ? year <= fiscalYear : year === fiscalYear + years;
 }
 
-/** A year's spending is a plan in one edition, and settled in a later one. */
-const SPENDING = ['settlement_yen', 'planned_yen'];
-
-/** Of each figure the newest statement with a value; where none has one, the newest. */
+/** Of each figure the newest statement. */
 function newestOf(cells: readonly TracedCell[]): TracedCell[] {
-  const keyOf = ({ field, no, fiscal_year }: TracedCell) =>
-    `${SPENDING.includes(field) ? 'spending' : field}/${no}/${fiscal_year}`;
-  // No edition has so many years that one without a value comes before one with it.
-  const rankOf = (cell: TracedCell) =>
-    cell.edition_fiscal_year + (cell.value_text === null ? 0 : VALUE_RANK);
-  const newest = new Map<string, number>();
-  for (const cell of cells)
-    newest.set(keyOf(cell), Math.max(rankOf(cell), newest.get(keyOf(cell)) ?? 0));
-  return cells.filter((cell) => newest.get(keyOf(cell)) === rankOf(cell));
+  const stated = cells.map((cell) => ({
+    cell,
+    field: cell.field,
+    no: cell.no,
+    fiscalYear: cell.fiscal_year,
+    edition: cell.edition_fiscal_year,
+    hasValue: cell.value_text !== null,
+  }));
+  return newestStatements(stated).map(({ cell }) => cell);
 }
-
-const VALUE_RANK = 100_000;
 
 /** The cells of a programme that rows of a view name by their fields, editions, years and number. */
 export function selectNamedCells(

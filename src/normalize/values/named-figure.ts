@@ -1,3 +1,4 @@
+import { COUNTED_IN_PATTERN } from '../../text/counted-in.ts';
 import { ERA_YEAR_PATTERN } from '../../text/era.ts';
 import { RELATIVE_YEAR_LETTER } from '../../text/years-after.ts';
 import { NUMBER_PATTERN } from './amount.ts';
@@ -8,8 +9,7 @@ const YEAR = `(?:${ERA_YEAR_PATTERN}|${RELATIVE_YEAR_LETTER}年度?)`;
 const NAME =
   '(?:約|計|累計|延べ|(?:当初|最終|補正後?)?(?:予算|決算)(?:現?額)?|目標値?|実績値?|計画値?|見込み?|事業費|人件費|正規|合計|小計)';
 /** What a figure may be counted in here; names of programmes begin with figures, too. */
-const COUNTED =
-  '(?:(?:千|百万|万|億)?円|[%人名件回台冊部枚本棟戸校園社店個組日点割倍位]|人工|団体|世帯|施設|事業|項目|[かヶカケ箇]所|[かヶカケ]月|時間|分|ポイント|k?g|k?m|t|㎡|m[23]|ha)?';
+const COUNTED = `(?:(?:千|百万|万|億)?円|${COUNTED_IN_PATTERN})?`;
 const BEFORE = new RegExp(`^(?:[【「[(¥\\\\] ?|${YEAR}の?|${NAME}){1,3} ?:? ?`, 'u');
 const BEHIND = / ?(?:[\])】」]|\([^()]*\))$/u;
 const FIGURE = new RegExp(`^(?:${NUMBER_PATTERN}|\\.\\d+) ?(${COUNTED})$`, 'u');

@@ -16,6 +16,7 @@ import { parsePeriod } from '../values/period.ts';
 import { plainWord } from '../values/plain-word.ts';
 import { parseRating } from '../values/rating.ts';
 import { parseSdgGoal } from '../values/sdg-goal.ts';
+import { isUnitNote } from '../values/unit-note.ts';
 import { isUnreadAmount } from '../values/unread-amount.ts';
 import { isUnreadFigure } from '../values/unread-figure.ts';
 
@@ -84,9 +85,6 @@ const UNITS_OF_RESULTS = [
   { unit: /(?<!百)万\s?円$/u, yen: 10_000 },
   { unit: /億\s?円$/u, yen: 100_000_000 },
 ];
-/** A remark on the figures below it, or what the figure beside it is counted in: (単位:千円), (注1), 件. */
-const NOTE =
-  /^\(?(?:単位(?:[: )]|$)|注\d{0,2}(?:\)|$)|(?:(?:千|百万|万|億)?円|[%人名件回点本冊枚個台校園社店戸棟組倍]|人工|時間|世帯|団体|施設|[か箇ヶカケ]所)\)?$)/u;
 const COLON_OR_BLANK = / ?[: ]/u;
 const LONGEST_CAPTION = 12;
 const LONGEST_HEAD = 20;
@@ -210,7 +208,7 @@ export class Classifier {
   }
 
   #isNoText(text: string): boolean {
-    if (isUnreadFigure(text) || isLostName(text) || NOTE.test(text)) return true;
+    if (isUnreadFigure(text) || isLostName(text) || isUnitNote(text)) return true;
     if (this.#isWithLabel(text, ({ kind }) => kind === 'measure')) return true;
     if (this.#labels.isMisspelt(text) || this.#labels.lacksYear(text)) return true;
     return BEGINS_WITH_YEAR.test(text) && this.#labels.nearest(text) !== null;

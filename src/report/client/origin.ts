@@ -1,4 +1,5 @@
 import { cellReference, columnName } from '../../extract/grid.ts';
+import { newestStatements } from '../../load/trace/newest-statement.ts';
 import {
   type CellKind,
   GRID_ROWS,
@@ -7,7 +8,6 @@ import {
   type ReportGrid,
 } from '../report-data.ts';
 import { type Child, h } from './dom.ts';
-import { newestStatements } from './newest-statement.ts';
 import { showWord, showYear } from './show.ts';
 import { loadGrid, loadMeta, loadProgramme } from './store.ts';
 
@@ -101,7 +101,8 @@ function isMeant(figure: Figure, cell: ReportCell, kind: CellKind): boolean {
 function newestOf(places: readonly Place[]): Place[] {
   const stated = places.map((place) => {
     const [, edition, no, fiscalYear] = place.cell;
-    return { place, field: place.kind[1], no, fiscalYear, edition };
+    // Cells of amounts without a value are not in the report, and others state what they say.
+    return { place, field: place.kind[1], no, fiscalYear, edition, hasValue: true };
   });
   return newestStatements(stated).map(({ place }) => place);
 }

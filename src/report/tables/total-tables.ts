@@ -1,7 +1,7 @@
 import { CITY, COUNTS, type TableSpec } from './table-spec.ts';
 
-/** Sums never mix phases (settled, estimated, planned) nor what is counted as personnel cost. */
-const SUMS = `count(*) as programmes,
+/** Sums never mix phases (settled, estimated, planned) nor what is counted as personnel cost; a programme counts if it states either. */
+const SUMS = `count(coalesce(settlement_yen, planned_yen, personnel_cost_yen)) as programmes,
   cast(sum(coalesce(settlement_yen, planned_yen)) as bigint) as spending_yen,
   count(coalesce(settlement_yen, planned_yen)) as with_spending,
   cast(sum(personnel_cost_yen) as bigint) as personnel_cost_yen,
@@ -58,25 +58,25 @@ export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
     labels: COUNTS,
     // Targets count with the programme that had them, also where its costs count with those that follow it, or are not stated.
     sql: `with target as (
-        select municipality_code, programme_id, max(department_name) as department_name, fiscal_year, ${RESULTS}
-        from newest_indicator_results where indicator_kind = 'outcome'
-        group by all having met + unmet > 0),
+        select municipality_code, programme_id, fiscal_year,
+          arg_max_null(department_name, edition_fiscal_year) as department_name, ${RESULTS}
+        from newest_indicator_results
+        where indicator_kind = 'outcome' and target_status in ('met', 'unmet')
+        group by all),
       cost as (
         select it.municipality_code, it.programme_id, it.department_name, it.fiscal_year, it.phase,
-          it.personnel_basis, counted.programme_id is not null as is_counted, counted.settlement_yen,
-          counted.planned_yen, counted.personnel_cost_yen
+          it.personnel_basis, counted.settlement_yen, counted.planned_yen, counted.personnel_cost_yen
         from newest_costs as it left join counted_costs as counted
           on counted.programme_id = it.programme_id and counted.fiscal_year = it.fiscal_year),
       summed as (
         select coalesce(cost.municipality_code, target.municipality_code) as municipality_code,
           coalesce(cost.department_name, target.department_name) as department_name,
           fiscal_year, phase, ${SUMS},
-          count(*) filter (where coalesce(is_counted, true)) as counted,
           cast(sum(met) as integer) as met, cast(sum(unmet) as integer) as unmet
         from cost full join target using (programme_id, fiscal_year)
-        where coalesce(is_counted, true) or met is not null
+        where coalesce(settlement_yen, planned_yen, personnel_cost_yen) is not null or met is not null
         group by all)
-      select municipality_name, department_name, fiscal_year, phase, counted as programmes, spending_yen,
+      select municipality_name, department_name, fiscal_year, phase, programmes, spending_yen,
         personnel_cost_yen, met, unmet, round(met / (met + unmet), 6) as met_ratio, personnel_basis
       from summed as it ${CITY}
       order by fiscal_year desc, spending_yen desc nulls last, department_name, phase`,
@@ -88,7 +88,8 @@ export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
         select it.*, coalesce(sheet.policy_path, '不明/未記入') as policy_path
         from counted_costs as it
         left join programme_sheets as sheet on sheet.programme_id = it.programme_id
-          and sheet.edition_fiscal_year = it.edition_fiscal_year)
+          and sheet.edition_fiscal_year = it.edition_fiscal_year
+        where coalesce(it.settlement_yen, it.planned_yen, it.personnel_cost_yen) is not null)
       select municipality_name, policy_path, it.fiscal_year, phase, ${SUMS}
       from placed as it ${CITY}
       group by all order by it.fiscal_year desc, spending_yen desc nulls last, policy_path, phase`,

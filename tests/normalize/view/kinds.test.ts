@@ -97,6 +97,13 @@ describe('Classifier', () => {
     expect(read('98.3%').speech).toBe('');
   });
 
+  it.each(['件', '部', '日', '位', '項目', '事業', 'km', 'ha', '㎡', 'ポイント', '(か月)'])(
+    'hears no text in what figures are counted in: %s',
+    (unit) => {
+      expect(read(unit).speech).toBe(NO_TEXT);
+    },
+  );
+
   it('hears no text in a result behind its label', () => {
     expect(read('H30実績 64.5%').speech).toBe(NO_TEXT);
   });

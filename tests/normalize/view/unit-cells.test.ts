@@ -8,8 +8,8 @@ const clean = readFileSync(new URL('../../golden/clean-form/input.txt', import.m
 const HEAD = '\t\t\t\tR1予算現額\t\tR1決算額';
 
 /** What the figures of a row say below the labels of amounts. */
-function amounts(row: string) {
-  const { values } = viewOf(HEAD, row);
+function amounts(row: string, ...more: readonly string[]) {
+  const { values } = viewOf(HEAD, row, ...more);
   return values.flatMap(({ kind, quantity, cell }) =>
     kind === 'money' || kind === 'staff' ? [[cell.text, quantity]] : [],
   );
@@ -18,6 +18,10 @@ function amounts(row: string) {
 describe('a unit in a cell of its own', () => {
   it('is that of the figure left of it', () => {
     expect(amounts('\t\t\t\t1,037\t千円\t229\t千円')).toEqual([
+      ['1,037', 1_037_000],
+      ['229', 229_000],
+    ]);
+    expect(amounts('\t\t\t\t12\t件\t1,037\t千円\t5\t回\t229\t千円')).toEqual([
       ['1,037', 1_037_000],
       ['229', 229_000],
     ]);
@@ -30,6 +34,15 @@ describe('a unit in a cell of its own', () => {
 
   it.each([
     ['stands before each figure', '\t\t\t\t千円\t1,037\t千円\t229'],
+    [
+      'stands before the last figure, other units before the others',
+      '\t\t\t\t件\t1,037\t千円\t229',
+    ],
+    ['stands behind a count of times', '\t\t\t\t回\t12\t千円\t1,500'],
+    ['stands behind a count of copies', '\t\t\t\t部\t1,037\t千円\t229'],
+    ['stands behind another unit of money', '\t\t\t\t万円\t1,037\t千円\t229'],
+    ['stands behind a note on the unit', '\t\t\t\t(単位:円)\t1,037\t千円\t229'],
+    ['is the last of several', '\t\t\t\t件\t12\t回\t5\t千円\t229'],
     ['has a label between', '\t\t\t\t1,037\tR2予算現額\t千円'],
     ['has a dash between', '\t\t\t\t1,037\t-\t千円'],
     ['makes a part of a thousand of it', '\t\t\t\t0.67\t千円'],
@@ -37,6 +50,15 @@ describe('a unit in a cell of its own', () => {
     ['is that of a figure with a unit', '\t\t\t\t12回\t千円'],
   ])('says nothing where it %s', (_, row) => {
     expect(amounts(row)).toEqual([]);
+  });
+
+  it('says nothing where one stands before each figure, some columns off', () => {
+    const wide = `\t\t\t\t${Array(9).fill('A').join('\t')}`;
+    expect(amounts('\t\t\t\t千円\t\t\t1,037\t千円\t\t\t229', wide)).toEqual([]);
+  });
+
+  it('is read behind a mark of a note', () => {
+    expect(amounts('\t\t\t(注1)\t1,037\t千円')).toEqual([['1,037', 1_037_000]]);
   });
 
   it('reads a sheet as one whose cells print their units', async () => {

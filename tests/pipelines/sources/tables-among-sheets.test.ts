@@ -65,3 +65,33 @@ describe('an index of the sheets in their workbook', () => {
     ]);
   });
 });
+
+describe('the back page of a sheet, on a worksheet of its own', () => {
+  it.each<[string, ...string[][]]>([
+    [
+      'texts',
+      ['評価理由', '現状の課題'],
+      ['件数が伸びた。', '職員が足りない。'],
+      ['予算が減った。', ''],
+    ],
+    [
+      'a name',
+      ['事務事業名称', '道路の補修'],
+      ['評価理由', '現状の課題'],
+      ['伸びた。', '足りない。'],
+      ['減った。', ''],
+    ],
+    ['figures', ['R2目標', 'R2実績'], ['10', '12'], ['20', '22']],
+  ])('is no list of programmes: %s', async (_, ...back) => {
+    const book = buildWorkbook([
+      { name: '評価表', rows: sheets },
+      { name: '裏面', rows: back },
+    ]);
+    const { issues, counts } = await readFile(book, 'a.xlsx', forms);
+    const codes = issues.flatMap(({ sheet, code }) => (sheet === '裏面' ? [code] : []));
+    expect(codes).toContain('block-without-head');
+    expect(codes).not.toContain('table-among-sheets');
+    const { cells, values, labels, duplicates, unexplained } = counts;
+    expect(values + labels + duplicates + unexplained).toBe(cells);
+  });
+});
