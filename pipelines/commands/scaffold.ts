@@ -13,6 +13,7 @@ import { EXIT, Failure } from '../failure.ts';
 import { plainWriteCause } from '../plain-cause.ts';
 import { loadForms } from '../rules/load-forms.ts';
 import { findTable, type UnknownTable } from '../scaffold/find-table.ts';
+import { formIdOf } from '../scaffold/form-id.ts';
 import { groupColumns } from '../scaffold/group-columns.ts';
 import { loadVocabulary } from '../scaffold/vocabulary.ts';
 import { writeForm } from '../scaffold/write-form.ts';
@@ -32,7 +33,7 @@ Finds the header of a wide table (one row a programme, or one for each of its ye
 units, and writes a form file. What a person has to confirm or fill in is marked "# ?". An existing file is never
 overwritten, and a file that a form reads already is refused.
 
-  FORM.yaml           the form file to write; OUT/scaffold/FILE.yaml where none is named
+  FORM.yaml           the form file to write; OUT/scaffold/MUNICIPALITY-FILE.yaml where none is named
   --out FOLDER        where form files without a name of their own go
 
 Next: fill the gaps, then npm run etl -- run --forms FOLDER tries the form, and moving it into pipelines/forms
@@ -43,13 +44,9 @@ makes it the project's own. docs/adding-a-municipality.md leads through all of i
     const [file, named, ...rest] = words;
     if (!file || rest.length > 0)
       throw new Failure(EXIT.usage, 'Give one file to look at; see scaffold --help');
-    const slug =
-      basename(file, extname(file))
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/gu, '-')
-        .replace(/^-|-$/gu, '') || 'new-form';
-    const target = named ?? join(String(out), 'scaffold', `${slug}.yaml`);
-    const { text, otherSheets } = await draft(file, slug);
+    const id = formIdOf(file, named);
+    const target = named ?? join(String(out), 'scaffold', `${id}.yaml`);
+    const { text, otherSheets } = await draft(file, id);
     await writeNew(target, text);
     const gaps = text.split('\n').filter((line) => line.includes('# ?')).length - 1;
     process.stdout.write(`Form file: ${target}\n${gaps} line(s) marked "# ?" wait for a person.\n`);
@@ -67,7 +64,7 @@ interface Draft {
   readonly otherSheets: readonly string[];
 }
 
-async function draft(file: string, slug: string): Promise<Draft> {
+async function draft(file: string, id: string): Promise<Draft> {
   const bytes = await readInputFile(file);
   const { grids, issues } = await extract(bytes, file);
   const [unreadable] = issues.filter(({ severity }) => severity === 'error');
@@ -101,9 +98,9 @@ async function draft(file: string, slug: string): Promise<Draft> {
       `No column is known to hold the names of programmes: ${labels.slice(0, MOST_LABELS).join(', ')}. If one does, add its label to pipelines/vocabulary.csv.`,
     );
   }
-  const text = writeForm(slug, table, columns, basename(file, extname(file)));
+  const text = writeForm(id, table, columns, basename(file, extname(file)));
   try {
-    parseForm(text, `${slug}.yaml`);
+    parseForm(text, `${id}.yaml`);
   } catch (cause) {
     if (!(cause instanceof BadFormFile)) throw cause;
     throw new Failure(
