@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { cannotRead } from './cannot-read.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './commands/command.ts';
 import { SIZE } from './commands/option-value.ts';
 import { EXIT, Failure } from './failure.ts';
-import { plainReadCause } from './plain-cause.ts';
 
 /** Name of the configuration file that is looked for in the working folder. */
 const CONFIG_NAME = 'hyoka.config.json';
@@ -102,10 +102,7 @@ function fromFile(configPath: string | undefined): Source {
   } catch (cause) {
     if (configPath === undefined && (cause as NodeJS.ErrnoException).code === 'ENOENT')
       return { settings: {}, problems: [] };
-    const because = plainReadCause((cause as NodeJS.ErrnoException).code);
-    throw new Failure(EXIT.usage, `The configuration file ${path} cannot be read: ${because}`, {
-      cause,
-    });
+    throw cannotRead(`The configuration file ${path}`, cause);
   }
   let value: unknown;
   try {

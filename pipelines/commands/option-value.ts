@@ -34,7 +34,8 @@ export function wordOption<Word extends string>(
   const value = options[name];
   if (value === undefined) return undefined;
   const word = words.find((one) => one === value);
-  if (word === undefined) throw new Failure(EXIT.usage, `--${name} must be one of ${words.join(', ')}`);
+  if (word === undefined)
+    throw new Failure(EXIT.usage, `--${name} must be one of ${words.join(', ')}`);
   return word;
 }
 

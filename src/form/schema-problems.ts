@@ -6,11 +6,15 @@ import { TableFormSchema } from './table-form.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
 
-/** A finding of the form schema in plain words; `value` is the parsed form file. */
-export function schemaProblem(issue: SchemaIssue, value: unknown): FormProblem {
+/** A finding of the form schema in plain words, a problem a key; `value` is the parsed form file. */
+export function schemaProblems(issue: SchemaIssue, value: unknown): FormProblem[] {
+  if (issue.code !== 'unrecognized_keys') return [wrongValue(issue, value)];
+  return issue.keys.map((key) => unknownKey(key, issue.path, value));
+}
+
+function wrongValue(issue: SchemaIssue, value: unknown): FormProblem {
   const { path } = issue;
   const place = placeName(path);
-  if (issue.code === 'unrecognized_keys') return unknownKey(issue.keys[0]!, path, value);
   if (valueAt(value, path) === undefined) {
     const remedy = `Add '${String(path.at(-1) ?? '')}'${allowed(issue)}.`;
     return { path, message: `'${place}' is missing`, remedy };
