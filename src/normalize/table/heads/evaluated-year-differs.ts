@@ -1,11 +1,10 @@
 import { columnName, type Grid } from '../../../extract/grid.ts';
 import { columnKey } from '../../../form/column-key.ts';
 import type { TableFieldName } from '../../../form/table-field-name.ts';
-import type { TableForm } from '../../../form/table-form.ts';
+import { phaseAfter, type TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { evaluatedYears } from '../../../text/edition-year.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
-import { phaseAfter } from '../programme/table-row.ts';
 import type { Header } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 

@@ -1,12 +1,12 @@
 import { columnName } from '../../../extract/grid.ts';
 import { columnKey } from '../../../form/column-key.ts';
 import { YEAR_MARK } from '../../../form/label-key.ts';
-import type { TableForm } from '../../../form/table-form.ts';
+import { phaseAfter, type TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { withoutHeadUnit } from '../../../text/money-unit.ts';
 import { oneLine } from '../../../text/one-line.ts';
 import { isPhase, type Phase, phaseIn } from '../../../text/phase.ts';
-import { phaseAfter } from '../programme/table-row.ts';
+import { columnYear, firstBlockYear } from './column-year.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 
@@ -38,8 +38,9 @@ export function withoutOtherPhases(
 ): MatchedColumns {
   const columns = withoutContrary(all, header);
   if (edition === null) return columns;
+  const first = firstBlockYear(form, edition);
   const others = columns.matched.flatMap((one): OtherPhase[] => {
-    const year = yearOf(one, form, edition);
+    const year = columnYear(one, edition, first);
     const printed = BY_PHASE.includes(one.field.field) ? phaseOf(one.column) : null;
     if (year === null || printed === null) return [];
     const expected = phaseAfter(year - edition, form);
@@ -80,14 +81,6 @@ function phaseOf({ label, above }: HeadedColumn): Phase | null {
   );
   const text = texts.find(isPhase);
   return text === undefined ? null : phaseIn(text);
-}
-
-function yearOf({ field, column, block }: MatchedColumn, form: TableForm, edition: number) {
-  if (field.year === 'row') return null;
-  if (field.year === 'label') return column.year;
-  if (typeof field.year === 'number') return edition + field.year;
-  const first = form.year_blocks?.first;
-  return typeof first === 'number' ? edition + first + block : null;
 }
 
 function contraryPhase(columns: readonly MatchedColumn[], header: Header): Issue {

@@ -5,6 +5,7 @@ import type { TableField } from '../../../form/table-field.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { oneLine } from '../../../text/one-line.ts';
+import { columnYear, firstBlockYear } from './column-year.ts';
 import { type HeadedColumn, type Header, headedColumns } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 import { rowsOfHeads } from './rows-of-heads.ts';
@@ -54,15 +55,11 @@ export function withoutOtherYears(
 }
 
 /** Years that a form gives a column; null where it leaves them to the head. */
-function expectedYears(
-  { field, block }: MatchedColumn,
-  form: TableForm,
-  edition: number,
-): number[] | null {
-  if (field.year === 'label') return field.years?.map((after) => edition + after) ?? null;
-  if (typeof field.year === 'number') return [edition + field.year];
-  const first = form.year_blocks?.first;
-  return field.year === 'block' && typeof first === 'number' ? [edition + first + block] : null;
+function expectedYears(one: MatchedColumn, form: TableForm, edition: number): number[] | null {
+  const { year, years } = one.field;
+  if (year === 'label') return years?.map((after) => edition + after) ?? null;
+  const own = columnYear(one, edition, firstBlockYear(form, edition));
+  return own === null ? null : [own];
 }
 
 /**

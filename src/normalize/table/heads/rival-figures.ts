@@ -4,6 +4,7 @@ import { groupBy } from '../../../group-by.ts';
 import type { Issue } from '../../../issue.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 import { oneLine } from '../../../text/one-line.ts';
+import { columnYear, firstBlockYear } from './column-year.ts';
 import type { Header } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 
@@ -19,11 +20,12 @@ export function withoutRivalFigures(
   programmes: readonly GridRow[],
 ): MatchedColumns {
   if (edition === null) return columns;
-  const dated = columns.matched.filter((one) => yearOf(one, form, edition) !== null);
+  const first = firstBlockYear(form, edition);
+  const yearOf = (one: MatchedColumn) => columnYear(one, edition, first);
+  const dated = columns.matched.filter((one) => yearOf(one) !== null);
   const figures = groupBy(
     dated,
-    (one) =>
-      `${one.field.field}/${one.no}/${yearOf(one, form, edition)}/${(one.field.rows ?? []).join('|')}`,
+    (one) => `${one.field.field}/${one.no}/${yearOf(one)}/${(one.field.rows ?? []).join('|')}`,
   );
   const rivals = [...figures.values()].filter(
     (some) => some.length > 1 && programmes.some((row) => differIn(row, some)),
@@ -35,21 +37,9 @@ export function withoutRivalFigures(
     matched: columns.matched.filter((one) => !left.has(one)),
     issues: [
       ...columns.issues,
-      ...rivals.map((some) => rivalFigures(some, yearOf(some[0]!, form, edition)!, header)),
+      ...rivals.map((some) => rivalFigures(some, yearOf(some[0]!)!, header)),
     ],
   };
-}
-
-/** The year that a column's figures are of by the form and its head; null for those of their row's year, and for texts. */
-function yearOf(
-  { field: { year }, column, block }: MatchedColumn,
-  { year_blocks }: TableForm,
-  edition: number,
-): number | null {
-  if (typeof year === 'number') return edition + year;
-  if (year === 'label') return column.year;
-  const first = year_blocks?.first;
-  return year === 'block' && typeof first === 'number' ? edition + first + block : null;
 }
 
 function differIn({ cells }: GridRow, columns: readonly MatchedColumn[]): boolean {

@@ -1,10 +1,11 @@
 import type { GridRow } from '../../../extract/grid.ts';
 import type { TableFieldName } from '../../../form/table-field-name.ts';
-import type { TableForm } from '../../../form/table-form.ts';
+import { phaseAfter, type TableForm } from '../../../form/table-form.ts';
 import { isDash, normalizeText } from '../../../text/normalize-text.ts';
 import type { Phase } from '../../../text/phase.ts';
 import type { Certainty, Entity, Reading } from '../../record.ts';
 import { parseEraYear } from '../../values/era-year.ts';
+import { columnYear, firstBlockYear } from '../heads/column-year.ts';
 import type { MatchedColumn } from '../heads/match-columns.ts';
 import { isLostCell } from './lost-texts.ts';
 import { withoutMark } from './read-figure.ts';
@@ -53,7 +54,7 @@ export class TableRow {
       part.columns.map((matched) => {
         const printed = part.row.cells[matched.column.column - 1] ?? '';
         const isOfRow = matched.field.year === 'row';
-        const year = isOfRow ? part.year : yearOf(matched, edition, first);
+        const year = isOfRow ? part.year : columnYear(matched, edition, first);
         return { ...matched, row: part.row.number, printed, raw: printed.trim(), year };
       }),
     );
@@ -127,12 +128,6 @@ export class TableRow {
   }
 }
 
-/** Whether figures of a year so many years after the edition are settled, estimated or still a plan. */
-export function phaseAfter(years: number, { phases }: TableForm): Phase {
-  const { settled_until, estimated_until = settled_until } = phases;
-  return years <= settled_until ? 'settled' : years <= estimated_until ? 'estimated' : 'planned';
-}
-
 /** The text of a cell, a name without the mark of a note behind it; null for a blank, a dash, the 0 of an empty formula, or what was lost on the way. */
 export function textOf(cell: TableCell | undefined): string | null {
   if (!cell || cell.raw === '' || cell.raw === '0' || isDash(normalizeText(cell.raw))) return null;
@@ -146,20 +141,7 @@ function firstYear(
   columns: readonly MatchedColumn[],
   form: TableForm,
 ): number | null {
-  const first = form.year_blocks?.first;
-  if (first !== 'column') return first === undefined ? null : edition + first;
+  if (form.year_blocks?.first !== 'column') return firstBlockYear(form, edition);
   const column = columns.find(({ field }) => field.field === 'first_year');
   return column ? parseEraYear(row.cells[column.column.column - 1] ?? '', column.field.era) : null;
-}
-
-function yearOf(
-  { field, column, block }: MatchedColumn,
-  edition: number,
-  first: number | null,
-): number | null {
-  if (field.year === undefined) return null;
-  if (field.year === 'label') return column.year;
-  if (field.year === 'row') return null;
-  if (field.year === 'block') return first === null ? null : first + block;
-  return edition + field.year;
 }
