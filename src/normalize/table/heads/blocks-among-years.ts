@@ -4,6 +4,7 @@ import type { TableForm } from '../../../form/table-form.ts';
 import { groupBy } from '../../../group-by.ts';
 import type { Issue } from '../../../issue.ts';
 import { oneLine } from '../../../text/one-line.ts';
+import { columnYear, firstBlockYear } from './column-year.ts';
 import type { Header } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 
@@ -17,8 +18,8 @@ export function withoutBlocksOfOtherYears(
   form: TableForm,
   edition: number | null,
 ): MatchedColumns {
-  const first = form.year_blocks?.first;
-  if (edition === null || typeof first !== 'number') return columns;
+  const first = edition === null ? null : firstBlockYear(form, edition);
+  if (edition === null || first === null) return columns;
   const blocks = columns.matched.filter(({ field }) => field.year === 'block');
   const printed = header.columns.map(({ label }) => columnKey(label).year);
   const yearBefore = ({ column }: MatchedColumn) =>
@@ -30,7 +31,7 @@ export function withoutBlocksOfOtherYears(
     return (
       slot.length > 1 &&
       isEachItsOwn &&
-      slot.some((one, at) => years[at] !== edition + first + one.block)
+      slot.some((one, at) => years[at] !== columnYear(one, edition, first))
     );
   });
   if (others.length === 0) return columns;
