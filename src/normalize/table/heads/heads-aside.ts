@@ -1,4 +1,4 @@
-import { columnName, type Grid, type MergedCell } from '../../../extract/grid.ts';
+import { columnName, type Grid, type MergedCell, textAt } from '../../../extract/grid.ts';
 import type { ColumnSlot } from '../../../form/table-columns.ts';
 import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered } from '../../../form/table-field-name.ts';
@@ -33,7 +33,7 @@ export function headsAside(
 ): Issue | null {
   const rows = all.filter(({ number }) => number > header.lastRow);
   const textsIn = ({ column }: { column: number }) =>
-    rows.map(({ cells }) => normalizeText(cells[column - 1] ?? '').trim()).filter(Boolean);
+    rows.map((row) => textAt(row, column)).filter(Boolean);
   const contrary = columns.matched.find((one) => {
     const texts = textsIn(one.column);
     return isOfWords(one, texts) && texts.length * HALF > rows.length;

@@ -1,4 +1,4 @@
-import { cellReference, columnName, type Grid } from '../../../extract/grid.ts';
+import { cellAt, cellReference, columnName, type Grid } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { titleUnits } from '../../../text/money-unit.ts';
@@ -22,19 +22,19 @@ export function labelsBelow(
 ): Issue | null {
   const first = header.columns.findIndex(({ label }) => label !== '');
   const parted = columns.unlabelled.filter(({ column }) => column > first + 1);
-  for (const { number, cells } of rowsOfHeads(grid, header, columns, form)) {
-    const labelled = parted.filter(({ column }) => isLabel(cells[column - 1] ?? ''));
+  for (const row of rowsOfHeads(grid, header, columns, form)) {
+    const labelled = parted.filter(({ column }) => isLabel(cellAt(row, column)));
     const [one] = labelled;
     if (!one) continue;
-    const raw = cells[one.column - 1]!;
+    const raw = cellAt(row, one.column);
     const places = labelled.map(({ column }) => columnName(column)).join(', ');
     return {
       severity: 'error',
       code: 'header-deeper',
-      message: `${cellReference(number, one.column)} "${raw.trim()}" heads a column below the header, like ${labelled.length} cell(s) of its row in column(s) ${places}: the header has more rows than the form says, and the table is not loaded`,
+      message: `${cellReference(row.number, one.column)} "${raw.trim()}" heads a column below the header, like ${labelled.length} cell(s) of its row in column(s) ${places}: the header has more rows than the form says, and the table is not loaded`,
       remedy:
         "Write a form for it with more 'header_rows', whose fields have what stands above them 'under', or make the header one row in the source.",
-      row: number,
+      row: row.number,
       column: one.column,
       rawText: raw,
     };

@@ -1,4 +1,4 @@
-import { cellReference, type GridRow } from '../../../extract/grid.ts';
+import { cellAt, cellReference, type GridRow } from '../../../extract/grid.ts';
 import type { Issue } from '../../../issue.ts';
 import { readMeasure } from '../../values/cell-status.ts';
 import { normalizeUnit } from '../../values/unit.ts';
@@ -46,8 +46,8 @@ export function percentFractions(
 ): PercentFractions {
   const items = percentItems(matched);
   const figures = programmes.flatMap((row) => {
-    const { cells } = rows.get(row) ?? row;
-    return items.map((item) => figuresOf(item, row, cells)).filter(({ length }) => length > 0);
+    const shown = rows.get(row) ?? row;
+    return items.map((item) => figuresOf(item, row, shown)).filter(({ length }) => length > 0);
   });
   const unclear = unclearFigures(figures);
   if (unclear.length === 0) return { instead: rows, issues: [] };
@@ -147,15 +147,15 @@ function percentItems(matched: readonly MatchedColumn[]): PercentItem[] {
 function figuresOf(
   { unitColumn, nameColumn, figures }: PercentItem,
   row: GridRow,
-  cells: readonly string[],
+  shown: GridRow,
 ): PercentFigure[] {
-  const ofName = nameColumn === null ? null : splitNameAndUnit(cells[nameColumn - 1] ?? '');
+  const ofName = nameColumn === null ? null : splitNameAndUnit(cellAt(shown, nameColumn));
   const unit =
-    unitColumn === null ? (ofName?.unit ?? null) : normalizeUnit(cells[unitColumn - 1] ?? '');
+    unitColumn === null ? (ofName?.unit ?? null) : normalizeUnit(cellAt(shown, unitColumn));
   if (unit !== null && unit !== '%') return [];
   return figures.flatMap(({ column, isPercent }): PercentFigure[] => {
     if (unit === null && !isPercent) return [];
-    const raw = cells[column - 1] ?? '';
+    const raw = cellAt(shown, column);
     const { value, unit: own } = readMeasure(raw);
     return value ? [{ row, column, raw, value, isBare: own === null }] : [];
   });

@@ -1,4 +1,10 @@
-import { cellReference, columnName, type Grid, type GridRow } from '../../../extract/grid.ts';
+import {
+  cellAt,
+  cellReference,
+  columnName,
+  type Grid,
+  type GridRow,
+} from '../../../extract/grid.ts';
 import { columnKey } from '../../../form/column-key.ts';
 import { declaredLabelKey } from '../../../form/label-key.ts';
 import { keysAbove } from '../../../form/table-columns.ts';
@@ -144,9 +150,9 @@ function unitOfForm({ field, no, column }: MatchedColumn): number | null {
 
 /** Units that stand alone in a column's cell between its head and the first programme; null where none does. */
 function unitsBelowHead({ column: { column } }: MatchedColumn, rows: readonly GridRow[]) {
-  const units = rows.flatMap(({ number, cells }) => {
-    const raw = cells[column - 1] ?? '';
-    return titleUnits(raw).map((unit): PrintedUnit => ({ ...unit, row: number, column, raw }));
+  const units = rows.flatMap((row) => {
+    const raw = cellAt(row, column);
+    return titleUnits(raw).map((unit): PrintedUnit => ({ ...unit, row: row.number, column, raw }));
   });
   return units.length > 0 ? units : null;
 }

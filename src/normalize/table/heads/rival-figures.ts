@@ -1,8 +1,7 @@
-import { columnName, type GridRow } from '../../../extract/grid.ts';
+import { columnName, type GridRow, textAt } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { groupBy } from '../../../group-by.ts';
 import type { Issue } from '../../../issue.ts';
-import { normalizeText } from '../../../text/normalize-text.ts';
 import { oneLine } from '../../../text/one-line.ts';
 import { columnYear, firstBlockYear } from './column-year.ts';
 import type { Header } from './header.ts';
@@ -42,12 +41,8 @@ export function withoutRivalFigures(
   };
 }
 
-function differIn({ cells }: GridRow, columns: readonly MatchedColumn[]): boolean {
-  const texts = columns.map(({ column }) =>
-    normalizeText(cells[column.column - 1] ?? '')
-      .replaceAll(',', '')
-      .trim(),
-  );
+function differIn(row: GridRow, columns: readonly MatchedColumn[]): boolean {
+  const texts = columns.map(({ column }) => textAt(row, column.column).replaceAll(',', '').trim());
   return new Set(texts.filter((text) => text !== '')).size > 1;
 }
 

@@ -1,4 +1,4 @@
-import type { Grid, GridRow } from '../../../extract/grid.ts';
+import { cellAt, type Grid, type GridRow } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { headUnits } from '../../../text/money-unit.ts';
@@ -23,9 +23,7 @@ export function middleAmount(
 ): number | null {
   const amounts = tables
     .flatMap(({ rows, columns }) =>
-      rows.flatMap(({ cells }) =>
-        columns.map(({ column }) => readMeasure(cells[column - 1] ?? '')),
-      ),
+      rows.flatMap((row) => columns.map(({ column }) => readMeasure(cellAt(row, column)))),
     )
     .flatMap(({ value, unit }) =>
       value === null || value === 0 || unit !== null ? [] : [Math.abs(value)],

@@ -1,7 +1,6 @@
-import type { Grid, GridRow } from '../../../extract/grid.ts';
+import { type Grid, type GridRow, textAt } from '../../../extract/grid.ts';
 import { columnKey } from '../../../form/column-key.ts';
 import { isYearly } from '../../../form/table-field-name.ts';
-import { normalizeText } from '../../../text/normalize-text.ts';
 import { headedColumns } from './header.ts';
 import type { MatchedColumns } from './match-columns.ts';
 
@@ -17,8 +16,8 @@ export function yearsBelow(
   { merged }: Grid,
 ): (number | null)[] {
   const columns = matched.filter(({ field }) => isYearly(field.field));
-  const row = rows.find(({ cells }) => {
-    const texts = columns.map(({ column }) => normalizeText(cells[column.column - 1] ?? ''));
+  const row = rows.find((each) => {
+    const texts = columns.map(({ column }) => textAt(each, column.column));
     const years = texts.filter((text) => columnKey(text).year !== null);
     return years.length > 0 && texts.every((text) => years.includes(text) || !FIGURE.test(text));
   });

@@ -1,5 +1,5 @@
 import { addAll } from '../../../add-all.ts';
-import { countCells, type Grid, type GridRow } from '../../../extract/grid.ts';
+import { cellAt, countCells, type Grid, type GridRow } from '../../../extract/grid.ts';
 import { slotKey } from '../../../form/table-columns.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
@@ -190,7 +190,7 @@ function countRow(row: TableRow, gridRow: GridRow, columns: MatchedColumns, tall
   for (const fate of ['value', 'label', 'duplicate'] as const)
     tally[fate] += row.count(fate, gridRow);
   tally.duplicate += columns.duplicates.filter(
-    ({ column }) => (gridRow.cells[column - 1]?.trim() ?? '') !== '',
+    ({ column }) => cellAt(gridRow, column).trim() !== '',
   ).length;
   tally.unexplained +=
     countCells([gridRow]) - (tally.value + tally.label + tally.duplicate - before);

@@ -1,4 +1,4 @@
-import type { GridRow } from '../../../extract/grid.ts';
+import { cellAt, type GridRow } from '../../../extract/grid.ts';
 import type { TableFieldName } from '../../../form/table-field-name.ts';
 import { phaseAfter, type TableForm } from '../../../form/table-form.ts';
 import { isDash, normalizeText } from '../../../text/normalize-text.ts';
@@ -52,7 +52,7 @@ export class TableRow {
     const first = firstYear(row, edition, columns, form);
     this.cells = parts.flatMap((part) =>
       part.columns.map((matched) => {
-        const printed = part.row.cells[matched.column.column - 1] ?? '';
+        const printed = cellAt(part.row, matched.column.column);
         const isOfRow = matched.field.year === 'row';
         const year = isOfRow ? part.year : columnYear(matched, edition, first);
         return { ...matched, row: part.row.number, printed, raw: printed.trim(), year };
@@ -119,10 +119,10 @@ export class TableRow {
   }
 
   /** How many cells of a row of it in the source came to an end; a cell that it shares with the row above is that one's. */
-  count(fate: CellFate, { number, cells }: GridRow): number {
-    const again = fate === 'duplicate' ? (this.#again.get(number)?.length ?? 0) : 0;
+  count(fate: CellFate, printed: GridRow): number {
+    const again = fate === 'duplicate' ? (this.#again.get(printed.number)?.length ?? 0) : 0;
     const isPrinted = ({ row, column: { column } }: TableCell) =>
-      row === number && (cells[column - 1] ?? '').trim() !== '';
+      row === printed.number && cellAt(printed, column).trim() !== '';
     const own = this.cells.filter((cell) => isPrinted(cell) && this.fateOf(cell) === fate);
     return own.length + again;
   }
@@ -143,5 +143,5 @@ function firstYear(
 ): number | null {
   if (form.year_blocks?.first !== 'column') return firstBlockYear(form, edition);
   const column = columns.find(({ field }) => field.field === 'first_year');
-  return column ? parseEraYear(row.cells[column.column.column - 1] ?? '', column.field.era) : null;
+  return column ? parseEraYear(cellAt(row, column.column.column), column.field.era) : null;
 }

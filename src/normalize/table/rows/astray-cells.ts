@@ -1,4 +1,4 @@
-import type { GridRow } from '../../../extract/grid.ts';
+import { cellAt, type GridRow } from '../../../extract/grid.ts';
 import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered, type TableFieldName } from '../../../form/table-field-name.ts';
 import { readMeasure } from '../../values/cell-status.ts';
@@ -67,86 +67,85 @@ export class AstrayCells {
   }
 
   /** A word of the column beside it in the place of a name, or a number where the code is gone. */
-  #otherAsName({ cells }: GridRow): Astray | undefined {
+  #otherAsName(row: GridRow): Astray | undefined {
     const column = this.#name;
-    const cell = cells[column - 1] ?? '';
+    const cell = cellAt(row, column);
     const home = [column - 1, column + 1].find(
       (beside) =>
         this.#texts.has(beside) &&
         this.#words.count(beside, cell) >= AT_HOME &&
-        !this.#isAtHome(cells, beside, beside + beside - column),
+        !this.#isAtHome(row, beside, beside + beside - column),
     );
-    if (home !== undefined && this.#words.count(column, cell) === 1 && this.#hasGap(cells))
+    if (home !== undefined && this.#words.count(column, cell) === 1 && this.#hasGap(row))
       return { column, home };
     const isCode =
       CODE.test(cell.trim()) && this.#words.countIf(column, (one) => CODE.test(one)) === 1;
-    const isGone = (cells[this.#code - 1] ?? '').trim() === '' && this.#words.isUsual(this.#code);
+    const isGone = cellAt(row, this.#code).trim() === '' && this.#words.isUsual(this.#code);
     if (this.#code > 0 && isCode && isGone) return { column, home: this.#code };
-    return this.#isOfficeAsName(cells) ? { column, home: this.#office } : undefined;
+    return this.#isOfficeAsName(row) ? { column, home: this.#office } : undefined;
   }
 
   /** True where the only name that ends like an office stands in a row without one. */
-  #isOfficeAsName(cells: readonly string[]): boolean {
+  #isOfficeAsName(row: GridRow): boolean {
     const isOffice = (text: string) => OFFICE.test(text.trim());
-    const isGone =
-      (cells[this.#office - 1] ?? '').trim() === '' && this.#words.isUsual(this.#office);
+    const isGone = cellAt(row, this.#office).trim() === '' && this.#words.isUsual(this.#office);
     return (
       this.#office > 0 &&
       isGone &&
-      isOffice(cells[this.#name - 1] ?? '') &&
+      isOffice(cellAt(row, this.#name)) &&
       this.#words.countIf(this.#name, isOffice) === 1
     );
   }
 
   /** True where a cell is empty that nearly every other row fills. */
-  #hasGap(cells: readonly string[]): boolean {
+  #hasGap(row: GridRow): boolean {
     return [...this.#texts, ...this.#figures, this.#last].some(
-      (one) => (cells[one - 1] ?? '').trim() === '' && this.#words.isUsual(one),
+      (one) => cellAt(row, one).trim() === '' && this.#words.isUsual(one),
     );
   }
 
   /** What stands behind the last column, where hardly any other row has anything, is of the last column, or all of the row behind a gap is astray. */
-  #beyond({ cells }: GridRow): Astray | undefined {
+  #beyond(row: GridRow): Astray | undefined {
     const column = this.#last + 1;
-    if ((cells[column - 1] ?? '').trim() === '' || !this.#words.isRare(column)) return undefined;
+    if (cellAt(row, column).trim() === '' || !this.#words.isRare(column)) return undefined;
     const isOfLast = this.#figures.has(this.#last)
-      ? isFigure(cells[column - 1]!) && this.#words.isUsual(this.#last)
-      : this.#words.count(this.#last, cells[column - 1]!) >= AT_HOME;
-    return isOfLast || this.#hasGap(cells) ? { column, home: this.#last } : undefined;
+      ? isFigure(cellAt(row, column)) && this.#words.isUsual(this.#last)
+      : this.#words.count(this.#last, cellAt(row, column)) >= AT_HOME;
+    return isOfLast || this.#hasGap(row) ? { column, home: this.#last } : undefined;
   }
 
-  #wordOfOthers({ cells }: GridRow): Astray | undefined {
+  #wordOfOthers(row: GridRow): Astray | undefined {
     for (const column of this.#figures) {
       const homes = [column - 1, column + 1].filter((beside) => this.#texts.has(beside));
       if (homes.length === 0) continue;
-      const cell = cells[column - 1] ?? '';
+      const cell = cellAt(row, column);
       const { status, detail } = readMeasure(cell);
       if (status !== 'text' || detail !== 'not_numeric') continue;
       const home = homes.find((beside) => this.#words.count(beside, cell) >= AT_HOME);
       if (home === undefined || this.#words.count(column, cell) > 1) continue;
-      if (!this.#isAtHome(cells, home, home + home - column)) return { column, home };
+      if (!this.#isAtHome(row, home, home + home - column)) return { column, home };
     }
     return undefined;
   }
 
   /** A column's cell is its own where it has a word of the column that the one beyond has not. */
-  #isAtHome(cells: readonly string[], column: number, beyond: number): boolean {
-    const word = cells[column - 1] ?? '';
+  #isAtHome(row: GridRow, column: number, beyond: number): boolean {
+    const word = cellAt(row, column);
     if (word.trim() === '' || this.#words.count(column, word) < AT_HOME) return false;
     return this.#words.count(beyond, word) === 0;
   }
 
-  #figureAmongWords({ cells }: GridRow): Astray | undefined {
+  #figureAmongWords(row: GridRow): Astray | undefined {
     for (const column of this.#texts) {
       const home = [column + 1, column - 1].find((beside) => this.#figures.has(beside));
-      if (home === undefined || !isFigure(cells[column - 1] ?? '')) continue;
+      if (home === undefined || !isFigure(cellAt(row, column))) continue;
       if (this.#words.countIf(column, isFigure) > 1) continue;
       // The 0 of an empty formula is no figure that moved.
       const isItem =
         this.#ofItems.has(column) &&
-        cells[column - 1]!.trim() !== '0' &&
+        cellAt(row, column).trim() !== '0' &&
         this.#words.countIf(column, isWord) >= AT_HOME;
-      if (isItem || this.#hasGap(cells)) return { column, home };
+      if (isItem || this.#hasGap(row)) return { column, home };
     }
     return undefined;
   }

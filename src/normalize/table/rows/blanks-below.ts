@@ -1,4 +1,4 @@
-import { columnName, type GridRow } from '../../../extract/grid.ts';
+import { cellAt, columnName, type GridRow, textAt } from '../../../extract/grid.ts';
 import { PLACING } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
@@ -30,14 +30,12 @@ export function blanksBelow(programmes: readonly GridRow[], { matched }: Matched
       PLACING.includes(field.field) && field.field !== 'affairs_types' && !field.carried,
   );
   return placing
-    .filter(({ column }) =>
-      seemsCarried(programmes.map(({ cells }) => cells[column.column - 1] ?? '')),
-    )
+    .filter(({ column }) => seemsCarried(programmes.map((row) => cellAt(row, column.column))))
     .map((one) => blankBelow(one, programmes));
 }
 
 function blankBelow({ field, column }: MatchedColumn, programmes: readonly GridRow[]): Issue {
-  const isBlank = ({ cells }: GridRow) => normalizeText(cells[column.column - 1] ?? '') === '';
+  const isBlank = (row: GridRow) => textAt(row, column.column) === '';
   const first = programmes.find(isBlank)!;
   return {
     severity: 'warning',

@@ -1,4 +1,4 @@
-import { countCells, type GridRow } from '../../../extract/grid.ts';
+import { cellAt, countCells, type GridRow } from '../../../extract/grid.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { withCell } from './merged-rows.ts';
@@ -50,7 +50,7 @@ class CarriedTexts {
   fill(row: GridRow): GridRow {
     let filled = row;
     for (const column of this.#columns) {
-      const text = row.cells[column - 1] ?? '';
+      const text = cellAt(row, column);
       const inForce = this.#inForce.get(column);
       if (normalizeText(text) !== '') this.#begin(column, text);
       else if (inForce !== undefined) filled = withCell(filled, column, inForce);

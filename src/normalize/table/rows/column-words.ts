@@ -1,4 +1,4 @@
-import type { GridRow } from '../../../extract/grid.ts';
+import { type GridRow, textAt } from '../../../extract/grid.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 
 /** One row in so many. */
@@ -41,8 +41,8 @@ export class ColumnWords {
     const known = this.#counts.get(column);
     if (known) return known;
     const counts = new Map<string, number>();
-    for (const { cells } of this.#rows) {
-      const text = normalizeText(cells[column - 1] ?? '').trim();
+    for (const row of this.#rows) {
+      const text = textAt(row, column);
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
     this.#counts.set(column, counts);

@@ -1,7 +1,6 @@
-import { cellReference, type GridRow } from '../../../extract/grid.ts';
+import { cellAt, cellReference, type GridRow, textAt } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
-import { normalizeText } from '../../../text/normalize-text.ts';
 import { hasDoubtfulPoint, parseNumber } from '../../values/amount.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 
@@ -34,8 +33,8 @@ export function doubtfulPoints(
   form: TableForm,
 ): DoubtfulPoints {
   const columns = matched.filter((one) => isOfThousands(one, form));
-  const mayBe = ({ cells }: GridRow) =>
-    columns.some(({ column: { column } }) => MAY_BE_DOUBTFUL.test(cells[column - 1] ?? ''));
+  const mayBe = (row: GridRow) =>
+    columns.some(({ column: { column } }) => MAY_BE_DOUBTFUL.test(cellAt(row, column)));
   if (!programmes.some((row) => mayBe(shown.get(row) ?? row)))
     return { instead: shown, issues: [] };
   const amounts = programmes.flatMap((row) => amountsOf(shown.get(row) ?? row, row, columns));
@@ -55,9 +54,9 @@ function isOfThousands({ field, unitYen }: MatchedColumn, form: TableForm): bool
   return field.kind === 'money' && (unitYen ?? form.money_unit_yen) === THOUSAND;
 }
 
-function amountsOf({ cells }: GridRow, row: GridRow, columns: readonly MatchedColumn[]): Amount[] {
+function amountsOf(shown: GridRow, row: GridRow, columns: readonly MatchedColumn[]): Amount[] {
   return columns.flatMap(({ column: { column } }) => {
-    const raw = normalizeText(cells[column - 1] ?? '').trim();
+    const raw = textAt(shown, column);
     return parseNumber(raw) === null ? [] : [{ row, column, raw }];
   });
 }

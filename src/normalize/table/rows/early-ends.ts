@@ -1,7 +1,7 @@
-import { cellReference, columnName, type GridRow } from '../../../extract/grid.ts';
+import { cellReference, columnName, type GridRow, textAt } from '../../../extract/grid.ts';
 import { isOfFigures } from '../../../form/table-field.ts';
 import type { Issue } from '../../../issue.ts';
-import { isDash, normalizeText } from '../../../text/normalize-text.ts';
+import { isDash } from '../../../text/normalize-text.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { cellKind } from './cell-kind.ts';
 
@@ -27,10 +27,10 @@ export function earlyEnds(
 ): EarlyEnds {
   const last = lastColumn(columns);
   if (rows.length < FEWEST_ROWS) return { instead: shown, issues: [] };
-  const [row, other] = rows.filter((one) => textIn(one, last) === '');
+  const [row, other] = rows.filter((one) => textAt(one, last) === '');
   if (!row || other) return { instead: shown, issues: [] };
   const first = firstOfFigures(row, last, columns);
-  const isFull = Array.from({ length: last - first }, (_, at) => textIn(row, first + at)).every(
+  const isFull = Array.from({ length: last - first }, (_, at) => textAt(row, first + at)).every(
     (text) => text !== '',
   );
   if (!isFull || last - first < FEWEST_FIGURES) return { instead: shown, issues: [] };
@@ -57,15 +57,11 @@ function firstOfFigures(row: GridRow, last: number, { matched }: MatchedColumns)
   );
   let first = last;
   const isFigure = (column: number) => {
-    const text = textIn(row, column);
+    const text = textAt(row, column);
     return text === '' || isDash(text) || cellKind(text) === 'figure' || text === '0';
   };
   while (first > 1 && !words.has(first - 1) && isFigure(first - 1)) first--;
   return words.has(last) ? last : first;
-}
-
-function textIn({ cells }: GridRow, column: number): string {
-  return normalizeText(cells[column - 1] ?? '').trim();
 }
 
 function endsEarly({ number }: GridRow, first: number, last: number): Issue {

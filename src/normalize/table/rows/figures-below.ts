@@ -1,4 +1,10 @@
-import { cellReference, columnName, type Grid, type GridRow } from '../../../extract/grid.ts';
+import {
+  cellAt,
+  cellReference,
+  columnName,
+  type Grid,
+  type GridRow,
+} from '../../../extract/grid.ts';
 import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered, PLACING } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
@@ -69,7 +75,7 @@ function rowsBelow(
   const placeOf = (name: string) =>
     matched.find(({ field }) => field.field === name)?.column.column ?? 0;
   const [nameColumn, codeColumn] = [placeOf('programme_name'), placeOf('programme_code')];
-  const textIn = ({ cells }: GridRow, column: number) => (cells[column - 1] ?? '').trim();
+  const textIn = (row: GridRow, column: number) => cellAt(row, column).trim();
   const figures = matched.filter(({ field }) => isOfFigures(field));
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
   const isFigure = (row: GridRow, { column }: MatchedColumn) =>
@@ -128,6 +134,6 @@ function belowIssue(
       "If each row is a year, name its column 'row_year' in the form file; otherwise put these rows side by side in the source, each under heads of its own: one row a programme.",
     row: row.number,
     column,
-    rawText: (row.cells[column - 1] ?? '').slice(0, 200),
+    rawText: cellAt(row, column).slice(0, 200),
   };
 }

@@ -48,7 +48,7 @@ export class ForeignCells {
     this.#known.set(column, known);
     let isForeign = known.get(cell);
     if (isForeign === undefined) {
-      const text = normalizeText(cell).trim();
+      const text = normalizeText(cell);
       isForeign = text !== '' && this.#isForeign(column, text);
       known.set(cell, isForeign);
     }
@@ -63,7 +63,7 @@ export class ForeignCells {
 
   /** True for a figure in a column of words, and a word in one of figures. */
   isOfOtherKind(column: number, cell: string): boolean {
-    const kind = cellKind(normalizeText(cell).trim());
+    const kind = cellKind(normalizeText(cell));
     if (kind === null) return false;
     const kinds = this.#kindsOf(column);
     const [own, other] =

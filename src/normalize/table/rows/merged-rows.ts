@@ -1,4 +1,10 @@
-import { cellReference, columnName, type Grid, type GridRow } from '../../../extract/grid.ts';
+import {
+  cellAt,
+  cellReference,
+  columnName,
+  type Grid,
+  type GridRow,
+} from '../../../extract/grid.ts';
 import { isOfFigures, type TableField } from '../../../form/table-field.ts';
 import { PLACING } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
@@ -65,7 +71,7 @@ function changedTexts(
   if (use === 'first') return [];
   if (use === 'none') return reaches.map(({ first }) => [first, ''] as const);
   return reaches.flatMap(({ first, others }) =>
-    others.map((row) => [row, first.cells[column - 1]!] as const),
+    others.map((row) => [row, cellAt(first, column)] as const),
   );
 }
 
@@ -85,7 +91,7 @@ function reachesOf(
     const at = left === column ? places.get(top) : undefined;
     if (at === undefined) return [];
     const first = programmes[at]!;
-    if ((first.cells[column - 1] ?? '').trim() === '') return [];
+    if (cellAt(first, column).trim() === '') return [];
     const others = programmes
       .slice(at + 1, at + 1 + bottom - top)
       .filter(({ number }) => number <= bottom);
@@ -112,6 +118,6 @@ function mergedIssue(
     remedy: `Unmerge column ${columnName(column)} and write into every row what holds for it.`,
     row: first.number,
     column,
-    rawText: first.cells[column - 1]!.slice(0, 200),
+    rawText: cellAt(first, column).slice(0, 200),
   };
 }

@@ -1,4 +1,4 @@
-import type { GridRow } from '../../../extract/grid.ts';
+import { cellAt, type GridRow } from '../../../extract/grid.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import type { ColumnWords } from './column-words.ts';
@@ -36,12 +36,12 @@ export function misplacedRows(
 }
 
 function misplacedIn(
-  { cells }: GridRow,
+  row: GridRow,
   name: number,
   last: number,
   table: ForeignCells,
 ): Misplaced | null {
-  const textIn = (column: number) => (cells[column - 1] ?? '').trim();
+  const textIn = (column: number) => cellAt(row, column).trim();
   const columns = Array.from({ length: last }, (_, at) => at + 1);
   const foreign = columns.filter((column) => table.isForeign(column, textIn(column)));
   const first = foreign[0] ?? (table.isFigureBeyond(textIn(last + 1)) ? last + 1 : undefined);

@@ -1,7 +1,6 @@
-import { countCells, type GridRow } from '../../../extract/grid.ts';
+import { countCells, type GridRow, textAt } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
-import { normalizeText } from '../../../text/normalize-text.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { BEGINS_NOTE, OFFICE, PLAN_LEVEL } from './heading-rows.ts';
 import { withCell } from './merged-rows.ts';
@@ -35,7 +34,7 @@ export function namesOverRows(
   form: TableForm,
 ): NamesOverRows {
   const column = matched.find(({ field }) => field.field === 'programme_name')?.column.column ?? 0;
-  const nameIn = ({ cells }: GridRow) => normalizeText(cells[column - 1] ?? '').trim();
+  const nameIn = (row: GridRow) => textAt(row, column);
   const isProgramme = (row: GridRow | undefined) =>
     row !== undefined && uses.get(row) === 'programme';
   const isPart = (row: GridRow) =>

@@ -1,4 +1,4 @@
-import type { GridRow } from '../../../extract/grid.ts';
+import { cellAt, type GridRow } from '../../../extract/grid.ts';
 import type { TableFieldName } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { matches } from '../../../text/matches.ts';
@@ -24,7 +24,7 @@ export function rowKinds({ matched }: MatchedColumns, form: TableForm): (row: Gr
   const nameColumn = columnOf('programme_name');
   const codeColumn = columnOf('programme_code');
   const textIn = (row: GridRow, column: number | undefined) =>
-    column === undefined ? '' : (row.cells[column - 1] ?? '');
+    column === undefined ? '' : cellAt(row, column);
   return (row) => {
     const printed = textIn(row, nameColumn);
     if (saysNothing(printed) || isLostName(printed))

@@ -1,4 +1,4 @@
-import { cellReference, type GridRow } from '../../../extract/grid.ts';
+import { cellAt, cellReference, type GridRow } from '../../../extract/grid.ts';
 import type { Issue } from '../../../issue.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
@@ -37,8 +37,9 @@ export function restOfShifted({ number, cells }: GridRow, first: GridRow): Issue
   };
 }
 
-function shiftedRow({ number, cells }: GridRow, { column, home }: Misplaced): Issue {
-  const raw = cells[column - 1] ?? '';
+function shiftedRow(row: GridRow, { column, home }: Misplaced): Issue {
+  const { number } = row;
+  const raw = cellAt(row, column);
   const cell = `${cellReference(number, column)} "${raw.trim().slice(0, 40)}"`;
   const why =
     home === null
