@@ -3,7 +3,7 @@ import type { ColumnSlot } from '../../../form/table-columns.ts';
 import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
-import type { Issue } from '../../../issue.ts';
+import { beginningOf, type Issue } from '../../../issue.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 import { cellKind } from '../rows/cell-kind.ts';
 import { OFFICE } from '../rows/heading-rows.ts';
@@ -166,6 +166,6 @@ function aside(
       'Put the labels back over their columns in the source; a column that is new needs a label.',
     row: lastRow,
     column,
-    rawText: label.slice(0, 200),
+    rawText: beginningOf(label),
   };
 }

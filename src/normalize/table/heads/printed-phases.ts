@@ -2,7 +2,7 @@ import { columnName } from '../../../extract/grid.ts';
 import { columnKey } from '../../../form/column-key.ts';
 import { YEAR_MARK } from '../../../form/label-key.ts';
 import { phaseAfter, type TableForm } from '../../../form/table-form.ts';
-import type { Issue } from '../../../issue.ts';
+import { beginningOf, type Issue } from '../../../issue.ts';
 import { withoutHeadUnit } from '../../../text/money-unit.ts';
 import { oneLine } from '../../../text/one-line.ts';
 import { isPhase, type Phase, phaseIn } from '../../../text/phase.ts';
@@ -94,7 +94,7 @@ function contraryPhase(columns: readonly MatchedColumn[], header: Header): Issue
       "Give columns of this stage a field of their own in the form file, told apart by 'under'; or correct the heads in the source.",
     row: header.lastRow,
     column: first.column.column,
-    rawText: first.column.label.slice(0, 200),
+    rawText: beginningOf(first.column.label),
   };
 }
 
@@ -115,6 +115,6 @@ function phaseDiffers(others: readonly OtherPhase[], header: Header): Issue {
       "Correct 'phases' in the form file if it is wrong for all files; otherwise correct the heads in the source, or give files of this kind a form of their own.",
     row: header.lastRow,
     column: first.column.column,
-    rawText: first.column.label.slice(0, 200),
+    rawText: beginningOf(first.column.label),
   };
 }

@@ -10,7 +10,7 @@ import { declaredLabelKey } from '../../../form/label-key.ts';
 import { keysAbove } from '../../../form/table-columns.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { groupBy } from '../../../group-by.ts';
-import type { Issue } from '../../../issue.ts';
+import { beginningOf, type Issue } from '../../../issue.ts';
 import { headUnits, type MoneyUnit, titleUnits } from '../../../text/money-unit.ts';
 import { headingRows } from '../rows/heading-rows.ts';
 import { rowKinds } from '../rows/row-kind.ts';
@@ -198,6 +198,6 @@ function unitIssue(
     remedy,
     row,
     column,
-    rawText: raw.slice(0, 200),
+    rawText: beginningOf(raw),
   };
 }

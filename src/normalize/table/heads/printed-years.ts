@@ -3,7 +3,7 @@ import { columnKey } from '../../../form/column-key.ts';
 import { declaredLabelKey } from '../../../form/label-key.ts';
 import type { TableField } from '../../../form/table-field.ts';
 import type { TableForm } from '../../../form/table-form.ts';
-import type { Issue } from '../../../issue.ts';
+import { beginningOf, type Issue } from '../../../issue.ts';
 import { oneLine } from '../../../text/one-line.ts';
 import { columnYear, firstBlockYear } from './column-year.ts';
 import { type HeadedColumn, type Header, headedColumns } from './header.ts';
@@ -150,6 +150,6 @@ function yearsDiffer(
       : "Correct the heads in the source, or change 'year' or 'years' of these fields in the form file; a field whose heads print the same year in every edition needs no 'years'.",
     row: header.lastRow,
     column: first.column.column,
-    rawText: first.column.label.slice(0, 200),
+    rawText: beginningOf(first.column.label),
   };
 }

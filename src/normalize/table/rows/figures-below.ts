@@ -8,7 +8,7 @@ import {
 import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered, PLACING } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
-import type { Issue } from '../../../issue.ts';
+import { beginningOf, type Issue } from '../../../issue.ts';
 import { readMeasure } from '../../values/cell-status.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { ITEM_NAME } from './item-rows.ts';
@@ -134,6 +134,6 @@ function belowIssue(
       "If each row is a year, name its column 'row_year' in the form file; otherwise put these rows side by side in the source, each under heads of its own: one row a programme.",
     row: row.number,
     column,
-    rawText: cellAt(row, column).slice(0, 200),
+    rawText: beginningOf(cellAt(row, column)),
   };
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../extract/grid.ts';
 import { isOfFigures, type TableField } from '../../../form/table-field.ts';
 import { PLACING } from '../../../form/table-field-name.ts';
-import type { Issue } from '../../../issue.ts';
+import { beginningOf, type Issue } from '../../../issue.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 
 /** Rows that share a cell with others, each as it is to be read instead, and what was left out. */
@@ -118,6 +118,6 @@ function mergedIssue(
     remedy: `Unmerge column ${columnName(column)} and write into every row what holds for it.`,
     row: first.number,
     column,
-    rawText: cellAt(first, column).slice(0, 200),
+    rawText: beginningOf(cellAt(first, column)),
   };
 }

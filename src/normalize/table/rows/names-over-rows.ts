@@ -1,6 +1,6 @@
 import { countCells, type GridRow, textAt } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
-import type { Issue } from '../../../issue.ts';
+import { beginningOf, type Issue } from '../../../issue.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { BEGINS_NOTE, OFFICE, PLAN_LEVEL } from './heading-rows.ts';
 import { withCell } from './merged-rows.ts';
@@ -87,6 +87,6 @@ function nameOverRows(
       'Nothing to do if it is one name; otherwise put the text below it elsewhere in the source.',
     row: number,
     column,
-    rawText: name.slice(0, 200),
+    rawText: beginningOf(name),
   };
 }

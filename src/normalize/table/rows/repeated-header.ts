@@ -9,7 +9,7 @@ import {
 import { columnKey } from '../../../form/column-key.ts';
 import { tableColumns } from '../../../form/table-columns.ts';
 import type { TableForm } from '../../../form/table-form.ts';
-import type { Issue } from '../../../issue.ts';
+import { beginningOf, type Issue } from '../../../issue.ts';
 import { editionYears } from '../../../text/edition-year.ts';
 import { titleUnits } from '../../../text/money-unit.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
@@ -162,7 +162,7 @@ function otherTitle(row: GridRow, { firstRow }: Header): Issue {
   return {
     ...begins(row, `its title prints another year or unit than the one above row ${firstRow}`),
     column: at + 1,
-    rawText: row.cells[at]!.slice(0, 200),
+    rawText: beginningOf(row.cells[at]!),
   };
 }
 

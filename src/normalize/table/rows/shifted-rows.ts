@@ -1,5 +1,5 @@
 import { cellAt, cellReference, type GridRow } from '../../../extract/grid.ts';
-import type { Issue } from '../../../issue.ts';
+import { beginningOf, type Issue } from '../../../issue.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { AstrayCells } from './astray-cells.ts';
@@ -33,7 +33,7 @@ export function restOfShifted({ number, cells }: GridRow, first: GridRow): Issue
     message: `Row ${number} goes on with the programme of row ${first.number}, whose cells cannot be told to columns; it is not loaded`,
     remedy: `Put the cells of row ${first.number} back under their heads in the source.`,
     row: number,
-    rawText: cells.join(',').slice(0, 200),
+    rawText: beginningOf(cells.join(',')),
   };
 }
 
@@ -52,6 +52,6 @@ function shiftedRow(row: GridRow, { column, home }: Misplaced): Issue {
     remedy: 'Put the cells of this row back under their heads in the source.',
     row: number,
     column,
-    rawText: raw.slice(0, 200),
+    rawText: beginningOf(raw),
   };
 }
