@@ -1,5 +1,6 @@
 import type { Grid } from '../../extract/grid.ts';
 import type { TableForm } from '../../form/table-form.ts';
+import type { Issue } from '../../issue.ts';
 import { editionYears, onlyEditionYear } from '../../text/edition-year.ts';
 import type { Header } from './heads/header.ts';
 
@@ -40,4 +41,16 @@ function titleYear(grid: Grid, header: Header): number | null {
 /** Years that are printed above a table, in printed order. */
 export function titleYears({ rows }: Grid, { firstRow }: Header): number[] {
   return editionYears(rows.filter(({ number }) => number < firstRow).flatMap(({ cells }) => cells));
+}
+
+/** The error of a table whose edition is not printed. */
+export function noEdition(form: TableForm, header: Header): Issue {
+  return {
+    severity: 'error',
+    code: 'edition-not-found',
+    message: `No year, or more than one, is printed where the form looks for the edition (${form.edition.from})`,
+    remedy:
+      "Put the year there, e.g. 令和5年度 (no date and no span of years), or change 'edition.from' in the form file.",
+    row: header.firstRow,
+  };
 }

@@ -2,7 +2,7 @@ import type { Grid, GridRow } from '../../extract/grid.ts';
 import { isNumbered } from '../../form/table-field-name.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
-import { fileEdition } from './edition.ts';
+import { fileEdition, noEdition } from './edition.ts';
 import { withoutBlocksOfOtherYears } from './heads/blocks-among-years.ts';
 import { evaluatedYearDiffers } from './heads/evaluated-year-differs.ts';
 import type { Header } from './heads/header.ts';
@@ -22,7 +22,6 @@ import { rowYearsDiffer } from './rows/row-years-differ.ts';
 import { type SortedRows, sortRows } from './rows/sort-rows.ts';
 import { kindsInRows, stagesInRows, stagesIssue } from './rows/stages-in-rows.ts';
 import { unknownPart } from './rows/year-rows.ts';
-import { noEdition } from './table-issues.ts';
 
 /** A table before its programmes are read: what each column and each row is. */
 export interface TableView {

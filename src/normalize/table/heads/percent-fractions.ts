@@ -2,7 +2,7 @@ import { cellAt, cellReference, type GridRow } from '../../../extract/grid.ts';
 import type { Issue } from '../../../issue.ts';
 import { readMeasure } from '../../values/cell-status.ts';
 import { normalizeUnit } from '../../values/unit.ts';
-import { headsNameAndUnit, splitNameAndUnit } from '../programme/unit-in-name.ts';
+import { headsNameAndUnit, splitNameAndUnit } from '../../values/unit-in-name.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
 
 /** Rows of which figures are left out, each as it is to be read instead, and the issue that names them. */

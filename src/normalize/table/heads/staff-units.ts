@@ -1,11 +1,20 @@
 import { columnName } from '../../../extract/grid.ts';
-import { isCostField } from '../../../form/table-field-name.ts';
+import { type CostFieldName, isCostField } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 import { oneLine } from '../../../text/one-line.ts';
-import { STAFF_UNITS } from '../programme/read-amount.ts';
 import type { Header } from './header.ts';
 import type { MatchedColumn, MatchedColumns } from './match-columns.ts';
+
+const SHARE = /^(?:人|名|人工|人役|人[・/]?年|FTE)$/iu;
+/** Units in which staff and hours are counted; another one (%, 割, か月, 日) is another quantity. */
+export const STAFF_UNITS: Readonly<Partial<Record<CostFieldName, RegExp>>> = {
+  regular_staff_fte: SHARE,
+  other_staff_fte: SHARE,
+  special_staff_fte: SHARE,
+  regular_staff_persons: /^(?:人|名)$/u,
+  work_hours: /^(?:時間(?:[・/](?:年|人))?|人・?時間?|h|hrs?)$/iu,
+};
 
 /** Units in which staff and time are counted, where a head prints one in brackets at its end. */
 const UNIT_OF_HEAD =

@@ -7,17 +7,17 @@ import type { SheetRecord } from '../../record.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { columnsAgain, itemColumns } from '../rows/item-rows.ts';
-import { rowEdition } from '../rows/row-edition.ts';
+import { rowEdition, rowWithoutEdition } from '../rows/row-edition.ts';
 import { type Office, withOffice } from '../rows/row-offices.ts';
+import type { RowPart } from '../rows/row-part.ts';
 import { yearProblem } from '../rows/row-years-differ.ts';
 import { partsOfYears, type YearRow } from '../rows/year-rows.ts';
-import { rowWithoutEdition } from '../table-issues.ts';
 import { withoutBrokenSums } from './broken-sums.ts';
 import { readCosts } from './costs.ts';
 import { readEvaluation, readNotes } from './evaluation.ts';
 import { readActivities, readIndicators } from './indicators.ts';
 import { lostTexts } from './lost-texts.ts';
-import { type CellFate, type RowPart, TableRow } from './table-row.ts';
+import { type CellFate, TableRow } from './table-row.ts';
 
 /** What became of the cells of a file. */
 export type Tally = Record<CellFate, number>;

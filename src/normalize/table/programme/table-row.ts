@@ -7,6 +7,7 @@ import type { Certainty, Entity, Reading } from '../../record.ts';
 import { parseEraYear } from '../../values/era-year.ts';
 import { columnYear, firstBlockYear } from '../heads/column-year.ts';
 import type { MatchedColumn } from '../heads/match-columns.ts';
+import type { RowPart } from '../rows/row-part.ts';
 import { isLostCell } from './lost-texts.ts';
 import { withoutMark } from './read-figure.ts';
 
@@ -22,15 +23,6 @@ export interface TableCell extends MatchedColumn {
 
 /** What became of a cell. */
 export type CellFate = 'value' | 'label' | 'duplicate' | 'unexplained';
-
-/** A row of a programme, the columns that are read in it, and the year that it says its figures are of. */
-export interface RowPart {
-  readonly row: GridRow;
-  readonly columns: readonly MatchedColumn[];
-  readonly year: number | null;
-  /** Columns in which it says once more what stands above it. */
-  readonly again: readonly number[];
-}
 
 /** One programme's row while it is read, or its rows: their cells, what they were taken for, and the values that they gave. */
 export class TableRow {

@@ -53,3 +53,14 @@ export function loneEdition(
     },
   };
 }
+
+/** The error of a row whose edition is not printed. */
+export function rowWithoutEdition({ number }: GridRow): Issue {
+  return {
+    severity: 'error',
+    code: 'edition-not-found',
+    message: `Row ${number} does not say which edition it belongs to; it is not loaded`,
+    remedy: "Put the year into its column; a year without an era needs 'era' in the form file.",
+    row: number,
+  };
+}

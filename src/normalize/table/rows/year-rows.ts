@@ -8,9 +8,9 @@ import { beginningOf, type Issue } from '../../../issue.ts';
 import { isDash } from '../../../text/normalize-text.ts';
 import { parseEraYear } from '../../values/era-year.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
-import type { RowPart } from '../programme/table-row.ts';
 import { ITEM_NAME, isBlankOrSame, itemColumns, textOf } from './item-rows.ts';
 import type { RowKind } from './row-kind.ts';
+import type { RowPart } from './row-part.ts';
 
 /** A row with a programme's figures of one year or part; `item` counts the indicators that the programme's rows name, from 0. */
 export interface YearRow {

@@ -1,4 +1,4 @@
-import { normalizeUnit } from '../../values/unit.ts';
+import { normalizeUnit } from './unit.ts';
 
 /** A name and its unit in the last brackets: 満足度（％）. */
 const NAME_AND_UNIT = /^(.+?)\s*[（(]([^（()）\d]{1,8})[)）]$/su;
