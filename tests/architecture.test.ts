@@ -62,6 +62,22 @@ describe('the direction of imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('of src/normalize/table is from each of its folders to those before it', () => {
+    const order = ['heads', 'rows', 'columns', 'shown', 'programme'];
+    const placeOf = (path: string) => order.indexOf(path.split('/')[3]!);
+    const isPlaced = (path: string) =>
+      path.startsWith('src/normalize/table/') && placeOf(path) >= 0;
+    const files = src.filter(({ path }) => isPlaced(path));
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((path) => path.startsWith('src/normalize/table/'))
+        .filter((path) => !isPlaced(path) || placeOf(path) > placeOf(file.path))
+        .map((path) => `${file.path} imports ${path}`),
+    );
+    expect(new Set(files.map(({ path }) => placeOf(path))).size).toBe(order.length);
+    expect(wrong).toEqual([]);
+  });
+
   it('leaves the database to src/load', () => {
     const isDatabase = (name: string) => /^(@duckdb\/|kysely$|kysely\/|pg$|pg-)/.test(name);
     const users = [...src, ...pipelines].filter((file) => importsOf(file).some(isDatabase));

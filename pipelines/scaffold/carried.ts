@@ -1,6 +1,6 @@
 import { textAt } from '../../src/extract/grid.ts';
 import { PLACING } from '../../src/form/table-field-name.ts';
-import { seemsCarried } from '../../src/normalize/table/rows/blanks-below.ts';
+import { seemsCarried } from '../../src/normalize/table/shown/blanks-below.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
 

@@ -1,5 +1,5 @@
 import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
-import { isInUnit, middleAmount } from '../../src/normalize/table/heads/usual-amount.ts';
+import { isInUnit, middleAmount } from '../../src/normalize/table/columns/usual-amount.ts';
 import { isCarried } from './carried.ts';
 import { type DraftEdition, draftEdition, isBare } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';

@@ -4,7 +4,7 @@ import { normalizeText } from '../../../text/normalize-text.ts';
 import type { Measure } from '../../record.ts';
 import { hasDoubtfulPoint, parseMoney } from '../../values/amount.ts';
 import { isExact } from '../../values/measure.ts';
-import { STAFF_UNITS } from '../heads/staff-units.ts';
+import { STAFF_UNITS } from '../columns/staff-units.ts';
 import { readFigure, withoutMark } from './read-figure.ts';
 import type { TableCell } from './table-row.ts';
 

@@ -5,7 +5,7 @@ import { isDash, normalizeText } from '../../../text/normalize-text.ts';
 import type { Phase } from '../../../text/phase.ts';
 import type { Certainty, Entity, Reading } from '../../record.ts';
 import { parseEraYear } from '../../values/era-year.ts';
-import { columnYear, firstBlockYear } from '../heads/column-year.ts';
+import { columnYear, firstBlockYear } from '../columns/column-year.ts';
 import type { MatchedColumn } from '../heads/match-columns.ts';
 import type { RowPart } from '../rows/row-part.ts';
 import { isLostCell } from './lost-texts.ts';

@@ -5,7 +5,7 @@ import { matches } from '../../../text/matches.ts';
 import { isDash, normalizeText } from '../../../text/normalize-text.ts';
 import { isLostName } from '../../values/lost-text.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
-import { numbersColumns } from '../heads/numbers-columns.ts';
+import { numbersColumns } from './numbers-columns.ts';
 
 /** Named like a programme; sums of others; nothing but blanks; or cells without a programme's name. */
 export type RowKind = 'named' | 'sums' | 'empty' | 'stray';
