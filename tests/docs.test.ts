@@ -56,7 +56,7 @@ it('names in its documents only scripts that there are, and in CONTRIBUTING ever
   );
   expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
   const contributing = read('CONTRIBUTING.md');
-  const others = ['etl', 'test', 'format'];
+  const others = ['etl', 'test'];
   expect(
     scripts.filter((name) => !others.includes(name) && !contributing.includes(`npm run ${name}`)),
   ).toEqual([]);
