@@ -1,3 +1,4 @@
+import { countEach } from '../../src/count-each.ts';
 import { cellAt, columnName } from '../../src/extract/grid.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import { readMeasure } from '../../src/normalize/values/cell-status.ts';
@@ -77,7 +78,5 @@ function titleUnit({ grid, headerRows }: UnknownTable): MoneyUnit | null {
 
 /** The first of those that are as frequent. */
 function mostFrequent(values: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return [...countEach(values)].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import { countEach } from '../../../src/count-each.ts';
 import type { Extracted } from '../../../src/extract/extract.ts';
 import type { Grid } from '../../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../../src/form/label-key.ts';
@@ -157,9 +158,7 @@ function useOf(
 
 function matchTable(grids: readonly Grid[], form: TableForm): FormMatch {
   const headers = grids.flatMap((grid) => findHeader(grid, form) ?? []);
-  const counts = new Map<string, number>();
-  for (const { key } of headers.flatMap(({ columns }) => columns))
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = countEach(headers.flatMap(({ columns }) => columns.map(({ key }) => key)));
   const declared = [
     ...form.fields.flatMap((field) => labelsOf(field).map(({ label }) => label)),
     ...form.duplicates,

@@ -1,3 +1,4 @@
+import { countEach } from '../../count-each.ts';
 import type { FieldKind } from '../../form/form.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 import { isFigureKind, type ValueKind } from './kinds.ts';
@@ -51,12 +52,10 @@ export function labelsInTables(
 
 /** True for a row with several labels of figures of one group. */
 function hasTable(heads: readonly Label[]): boolean {
-  const counts = new Map<string, number>();
-  for (const { fields } of heads) {
-    const [group] = fields.flatMap((field) => field.group ?? []);
-    if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
-  return Math.max(0, ...counts.values()) >= FEWEST_LABELS;
+  const groups = heads.flatMap(({ fields }) =>
+    fields.flatMap(({ group }) => group ?? []).slice(0, 1),
+  );
+  return Math.max(0, ...countEach(groups).values()) >= FEWEST_LABELS;
 }
 
 /** True where each label has a value that is no other thing in the place of one. */

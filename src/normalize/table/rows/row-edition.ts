@@ -1,3 +1,4 @@
+import { countEach } from '../../../count-each.ts';
 import { cellAt, type GridRow } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
@@ -18,9 +19,7 @@ export function usualEdition(
   form: TableForm,
 ): number | null {
   const editions = rows.flatMap((row) => rowEdition(row, columns, form) ?? []);
-  const counts = new Map<number, number>();
-  for (const edition of editions) counts.set(edition, (counts.get(edition) ?? 0) + 1);
-  const usual = [...counts].find(([, count]) => count * 2 > editions.length);
+  const usual = [...countEach(editions)].find(([, count]) => count * 2 > editions.length);
   return usual ? usual[0] : null;
 }
 

@@ -1,3 +1,4 @@
+import { countEach } from '../../../../count-each.ts';
 import { type GridRow, textAt } from '../../../../extract/grid.ts';
 import { normalizeText } from '../../../../text/normalize-text.ts';
 
@@ -40,11 +41,7 @@ export class ColumnWords {
   #of(column: number): ReadonlyMap<string, number> {
     const known = this.#counts.get(column);
     if (known) return known;
-    const counts = new Map<string, number>();
-    for (const row of this.#rows) {
-      const text = textAt(row, column);
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
+    const counts = countEach(this.#rows.map((row) => textAt(row, column)));
     this.#counts.set(column, counts);
     return counts;
   }
