@@ -32,7 +32,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 // What never comes to its end is no success.
 process.exitCode = EXIT.defect;
-main(process.argv.slice(2)).then((code) => {
+void main(process.argv.slice(2)).then((code) => {
   ended = code;
   process.exitCode = code;
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { cannotRead } from './cannot-read.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './commands/command.ts';
 import { SIZE } from './commands/option-value.ts';
 import { EXIT, Failure } from './failure.ts';
-import { plainReadCause } from './plain-cause.ts';
 
 /** Name of the configuration file that is looked for in the working folder. */
 const CONFIG_NAME = 'hyoka.config.json';
@@ -74,7 +74,10 @@ export function settleOptions(
   for (const name of Object.keys(FOLDER_OPTIONS))
     if (flags[name] === '') throw new Failure(EXIT.usage, `--${name} is empty; name a folder`);
   const defaults = Object.entries(options).map(([name, option]) => [name, option.default] as const);
-  const configured = { ...fromFile(configPath), ...fromEnvironment(environment) };
+  const sources = [fromFile(configPath), fromEnvironment(environment)];
+  const problems = sources.flatMap((source) => source.problems);
+  if (problems.length > 0) throw new Failure(EXIT.usage, problems.join('\n'));
+  const configured: Settings = Object.assign({}, ...sources.map(({ settings }) => settings));
   const known = names.filter(
     (name) => configured[name] !== undefined && optionName(name) in options,
   );
@@ -85,28 +88,32 @@ export function settleOptions(
   ]) as OptionValues;
 }
 
-function fromFile(configPath: string | undefined): Settings {
+/** What a configuration file or the environment sets, and all that is wrong with it, each with its place. */
+interface Source {
+  readonly settings: Settings;
+  readonly problems: readonly string[];
+}
+
+function fromFile(configPath: string | undefined): Source {
   const path = configPath ?? CONFIG_NAME;
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    if (configPath === undefined && (cause as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    const because = plainReadCause((cause as NodeJS.ErrnoException).code);
-    throw new Failure(EXIT.usage, `The configuration file ${path} cannot be read: ${because}`, {
-      cause,
-    });
+    if (configPath === undefined && (cause as NodeJS.ErrnoException).code === 'ENOENT')
+      return { settings: {}, problems: [] };
+    throw cannotRead(`The configuration file ${path}`, cause);
   }
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
-    return check(value, (name) => (name === '' ? path : `${path}: ${name}`));
+    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (cause) {
-    if (cause instanceof Failure) throw cause;
     throw new Failure(EXIT.usage, `${path} is not JSON: ${(cause as Error).message}`, { cause });
   }
+  return check(value, (name) => (name === '' ? path : `${path}: ${name}`));
 }
 
-function fromEnvironment(environment: Readonly<Record<string, string | undefined>>): Settings {
+function fromEnvironment(environment: Readonly<Record<string, string | undefined>>): Source {
   const given = names.flatMap((name) => {
     const text = environment[variableName(name)];
     return text === undefined || text === '' ? [] : [[name, parseText(name, text)] as const];
@@ -123,13 +130,14 @@ function parseText(name: SettingName, text: string): string | number | boolean {
   return text;
 }
 
-function check(value: unknown, placeOf: (name: string) => string): Settings {
+function check(value: unknown, placeOf: (name: string) => string): Source {
   const parsed = SettingsSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [first] = parsed.error.issues;
-  const name = first?.path.join('.') ?? '';
-  const link = name === '' ? ': ' : ' is ';
-  throw new Failure(EXIT.usage, `${placeOf(name)}${link}${first?.message}`);
+  if (parsed.success) return { settings: parsed.data, problems: [] };
+  const problems = parsed.error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    return `${placeOf(name)}${name === '' ? ': ' : ' must be '}${message}`;
+  });
+  return { settings: {}, problems };
 }
 
 /** `waitMinutes` is `--wait-minutes` on the command line and `HYOKA_WAIT_MINUTES` in the environment. */

@@ -18,3 +18,10 @@ export interface Issue extends Place {
   readonly remedy: string;
   readonly rawText?: string;
 }
+
+const LONGEST_RAW_TEXT = 200;
+
+/** As much of a printed text as an issue of a whole column or row keeps: a cell may hold pages. */
+export function beginningOf(raw: string): string {
+  return raw.slice(0, LONGEST_RAW_TEXT);
+}

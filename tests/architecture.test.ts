@@ -14,7 +14,7 @@ const src = sourceFiles('src');
 const pipelines = sourceFiles('pipelines');
 
 /** Files of `src` that belong to no part. */
-const SHARED = ['add-all.ts', 'group-by.ts', 'issue.ts'];
+const SHARED = ['add-all.ts', 'count-each.ts', 'group-by.ts', 'issue.ts'];
 
 /** What each part of `src` may import besides itself and what is shared, in the direction of the data. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
@@ -59,6 +59,22 @@ describe('the direction of imports', () => {
         .filter((path) => /^(pipelines|tests|sql)\//u.test(path))
         .map((path) => `${file.path} imports ${path}`),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  it('of src/normalize/table is from each of its folders to those before it', () => {
+    const order = ['heads', 'rows', 'columns', 'shown', 'programme'];
+    const placeOf = (path: string) => order.indexOf(path.split('/')[3]!);
+    const isPlaced = (path: string) =>
+      path.startsWith('src/normalize/table/') && placeOf(path) >= 0;
+    const files = src.filter(({ path }) => isPlaced(path));
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((path) => path.startsWith('src/normalize/table/'))
+        .filter((path) => !isPlaced(path) || placeOf(path) > placeOf(file.path))
+        .map((path) => `${file.path} imports ${path}`),
+    );
+    expect(new Set(files.map(({ path }) => placeOf(path))).size).toBe(order.length);
     expect(wrong).toEqual([]);
   });
 

@@ -3,6 +3,11 @@ import { expect, it } from 'vitest';
 import { SettingsSchema } from '../pipelines/settings.ts';
 import { importsOf, sourceFiles } from './support/source-files.ts';
 
+/** Documents of this project; those of docs/bi are of other programs. */
+const docs = () =>
+  readdirSync(new URL('../docs', import.meta.url))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`);
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 
 it('lists every dependency with its licence and reason, and no other', () => {
@@ -30,6 +35,31 @@ it('names every setting and every exit code in the runbook', () => {
     );
   }
   for (const code of [0, 1, 2, 3, 4, 5]) expect(text).toMatch(new RegExp(`^\\| ${code} \\| `, 'm'));
+});
+
+it('says of every part of src and every folder of pipelines what it is for', () => {
+  const text = read('docs/architecture.md');
+  const foldersOf = (name: string) =>
+    readdirSync(new URL(`../${name}`, import.meta.url), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+  const parts = foldersOf('src').map((name) => `src/${name}`);
+  const folders = foldersOf('pipelines').map((name) => `\`${name}/\``);
+  expect([...parts, ...folders].filter((name) => !text.includes(name))).toEqual([]);
+});
+
+it('names in its documents only scripts that there are, and in CONTRIBUTING every one', () => {
+  const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
+  const texts = ['README.md', 'README.ja.md', 'CONTRIBUTING.md', ...docs()].map(read);
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/npm run ([\w:]+)/gu)].map(([, name]) => name!),
+  );
+  expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+  const contributing = read('CONTRIBUTING.md');
+  const others = ['etl', 'test'];
+  expect(
+    scripts.filter((name) => !others.includes(name) && !contributing.includes(`npm run ${name}`)),
+  ).toEqual([]);
 });
 
 it('copies into the container every folder that the program needs', () => {

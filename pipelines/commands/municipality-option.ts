@@ -8,7 +8,7 @@ export function municipalityOption(options: OptionValues): string | undefined {
   const code = textOption(options, 'municipality');
   if (code === undefined) return undefined;
   if (!/^\d{6}$/.test(code))
-    throw new Failure(EXIT.usage, '--municipality is a code of six digits, e.g. 112089');
+    throw new Failure(EXIT.usage, '--municipality must be a code of six digits, e.g. 112089');
   // A mistyped code would narrow the work to nothing, and nothing to do looks like success.
   if (!loadMunicipalities().has(code))
     throw new Failure(

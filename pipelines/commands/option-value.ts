@@ -13,7 +13,7 @@ export function wholeOption(
   const value = Number(text);
   if (/^\d+$/.test(String(text)) && value >= min && value <= max) return value;
   const range = Number.isFinite(max) ? `from ${min} to ${max}` : `${min} or more`;
-  throw new Failure(EXIT.usage, `--${name} is a whole number, ${range}`);
+  throw new Failure(EXIT.usage, `--${name} must be a whole number, ${range}`);
 }
 
 /** A fiscal year; absent where the option is. */
@@ -21,7 +21,7 @@ export function yearOption(options: OptionValues, name: string): number | undefi
   const text = options[name];
   if (text === undefined) return undefined;
   if (!/^\d{4}$/.test(String(text)))
-    throw new Failure(EXIT.usage, `--${name} is a western year such as 2020 for R2`);
+    throw new Failure(EXIT.usage, `--${name} must be a western year such as 2020 for R2`);
   return Number(text);
 }
 
@@ -34,7 +34,8 @@ export function wordOption<Word extends string>(
   const value = options[name];
   if (value === undefined) return undefined;
   const word = words.find((one) => one === value);
-  if (word === undefined) throw new Failure(EXIT.usage, `--${name} is one of ${words.join(', ')}`);
+  if (word === undefined)
+    throw new Failure(EXIT.usage, `--${name} must be one of ${words.join(', ')}`);
   return word;
 }
 
@@ -45,7 +46,7 @@ export const SIZE = /^\d+(\.\d+)?\s?[KMGT]i?B$/i;
 export function sizeOption(options: OptionValues, name: string): string | undefined {
   const text = textOption(options, name);
   if (text !== undefined && !SIZE.test(text))
-    throw new Failure(EXIT.usage, `--${name} is a size such as 2GB`);
+    throw new Failure(EXIT.usage, `--${name} must be a size such as 2GB`);
   return text;
 }
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { Correction } from '../../src/extract/correct-cells.ts';
+import { cannotRead } from '../cannot-read.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { plainReadCause } from '../plain-cause.ts';
 import { readLines } from './read-lines.ts';
 
 const FOLDER = fileURLToPath(new URL('../corrections', import.meta.url));
@@ -44,12 +44,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (cause) {
-    const because = plainReadCause((cause as NodeJS.ErrnoException).code);
-    throw new Failure(
-      EXIT.usage,
-      `The folder of corrections ${folder} cannot be read: ${because}`,
-      { cause },
-    );
+    throw cannotRead(`The folder of corrections ${folder}`, cause);
   }
 }
 

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { SignalThreshold } from '../../src/load/source-file.ts';
+import { cannotRead } from '../cannot-read.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { plainReadCause } from '../plain-cause.ts';
 
 const TABLE = fileURLToPath(new URL('../signals.yaml', import.meta.url));
 
@@ -76,19 +76,13 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new Failure(
-      EXIT.usage,
-      `The file of signals ${path} cannot be read: ${plainReadCause(code)}`,
-      {
-        cause,
-      },
-    );
+    throw cannotRead(`The file of signals ${path}`, cause);
   }
 }
 
 function faultOf(cause: unknown): string {
   if (!(cause instanceof z.ZodError)) return (cause as Error).message.split('\n', 1)[0]!;
-  const { path, message } = cause.issues[0]!;
-  return [path.join('.'), message].filter((part) => part !== '').join(': ');
+  return cause.issues
+    .map(({ path, message }) => [path.join('.'), message].filter((part) => part !== '').join(': '))
+    .join('; ');
 }

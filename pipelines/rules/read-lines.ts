@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
+import { cannotRead } from '../cannot-read.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { plainReadCause } from '../plain-cause.ts';
 import { hasValidCheckDigit } from './municipality.ts';
 
 /** A municipality's six-digit code, as the tables kept by hand write it. */
@@ -69,9 +69,7 @@ function textOf(path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (cause) {
-    const { code, syscall } = cause as NodeJS.ErrnoException;
-    if (syscall !== undefined)
-      throw new Failure(EXIT.usage, `${path} cannot be read: ${plainReadCause(code)}`, { cause });
+    if ((cause as NodeJS.ErrnoException).syscall !== undefined) throw cannotRead(path, cause);
     if (!(cause instanceof TypeError)) throw cause;
     throw new Failure(EXIT.usage, `${path} is not UTF-8; save it as 'CSV UTF-8'`, { cause });
   }

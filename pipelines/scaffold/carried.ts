@@ -1,7 +1,6 @@
-import type { GridRow } from '../../src/extract/grid.ts';
+import { textAt } from '../../src/extract/grid.ts';
 import { PLACING } from '../../src/form/table-field-name.ts';
-import { seemsCarried } from '../../src/normalize/table/rows/blanks-below.ts';
-import { normalizeText } from '../../src/text/normalize-text.ts';
+import { seemsCarried } from '../../src/normalize/table/shown/blanks-below.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
 
@@ -16,9 +15,8 @@ export function isCarried(
   if (!PLACING.includes(field) || field === 'affairs_types' || !own || !name || columns.length > 1)
     return false;
   const { column } = own.column;
-  const textIn = ({ cells }: GridRow, at: number) => normalizeText(cells[at - 1] ?? '');
-  const named = rows.filter((row) => textIn(row, name.column.column) !== '');
-  const texts = named.map((row) => textIn(row, column));
+  const named = rows.filter((row) => textAt(row, name.column.column) !== '');
+  const texts = named.map((row) => textAt(row, column));
   const isMerged = (grid.merged ?? []).some(
     ({ left, top, bottom }) => left === column && bottom > top,
   );

@@ -1,4 +1,4 @@
-import type { GridRow } from '../../src/extract/grid.ts';
+import { cellAt, type GridRow } from '../../src/extract/grid.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import { readMeasure } from '../../src/normalize/values/cell-status.ts';
 import type { DraftField } from './draft-field.ts';
@@ -64,12 +64,8 @@ export function checkIdentity(
 }
 
 /** Yen of a cell; null for one that holds nothing. */
-function amountIn(
-  { cells }: GridRow,
-  column: HeadedColumn,
-  unitYen: number,
-): number | null | 'unknown' {
-  const { status, value, unit } = readMeasure(cells[column.column - 1] ?? '');
+function amountIn(row: GridRow, column: HeadedColumn, unitYen: number): number | null | 'unknown' {
+  const { status, value, unit } = readMeasure(cellAt(row, column.column));
   if (status === 'blank' || status === 'dash') return null;
   if (status !== 'value' || unit !== null) return 'unknown';
   return value! * (unitOfHead(column)?.yen ?? unitYen);

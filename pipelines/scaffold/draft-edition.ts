@@ -1,4 +1,4 @@
-import type { GridRow } from '../../src/extract/grid.ts';
+import { cellAt, type GridRow } from '../../src/extract/grid.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import { parseEraYear } from '../../src/normalize/values/era-year.ts';
 import { editionYears, evaluatedYears, onlyEditionYear } from '../../src/text/edition-year.ts';
@@ -107,8 +107,8 @@ function evaluatedBeside(field: DraftField, table: UnknownTable): number {
   const [{ column: own }] = field.columns as [NumberedColumn];
   const other = table.columns.find((one) => one !== own && EVALUATED_YEAR.test(one.key));
   if (!other) return 0;
-  const yearIn = ({ cells }: GridRow, { column }: HeadedColumn) =>
-    parseEraYear(cells[column - 1] ?? '', '令和');
+  const yearIn = (row: GridRow, { column }: HeadedColumn) =>
+    parseEraYear(cellAt(row, column), '令和');
   const after = table.rows.flatMap((row) => {
     const [year, edition] = [yearIn(row, other), yearIn(row, own)];
     return year === null || edition === null ? [] : [year - edition];

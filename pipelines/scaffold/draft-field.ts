@@ -1,3 +1,4 @@
+import { isOfFigures, type TableField } from '../../src/form/table-field.ts';
 import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import type { UnknownTable } from './find-table.ts';
 import { holdsFigures } from './guess-table.ts';
@@ -9,7 +10,7 @@ import { usualKind } from './vocabulary.ts';
 /** A field of the form to be written; `gaps` are what a person has to confirm. */
 export interface DraftField {
   readonly field: TableFieldName;
-  readonly kind: string;
+  readonly kind: TableField['kind'];
   readonly labels: readonly string[];
   /** Texts above, all of them, that tell its columns from others of the same label. */
   readonly under: readonly string[];
@@ -53,8 +54,6 @@ export function plainField(
     gaps: [gap],
   };
 }
-
-const FIGURES = ['money', 'number', 'measure', 'ratio'];
 
 /** The fields that a group of columns is: one, or one a number where its numbers are not the first ones; none where no text tells it apart. */
 export function draftFields(
@@ -100,7 +99,7 @@ function withNumber(draft: DraftField): DraftField {
 /** What a person has to confirm of a field. */
 function gapsOf(
   columns: readonly NumberedColumn[],
-  kind: string,
+  kind: TableField['kind'],
   year: DraftField['year'],
   table: UnknownTable,
 ): string[] {
@@ -109,7 +108,7 @@ function gapsOf(
   const gaps = new Set(columns.flatMap(({ doubt }) => doubt ?? []));
   if (year === 0 && first!.offset === null) gaps.add('years after the edition');
   if (isFirstBudget(first!)) gaps.add('当初予算 is not 予算現額: confirm that it is the budget');
-  if (FIGURES.includes(kind) && !holdsFigures(places, table))
+  if (isOfFigures({ kind }) && !holdsFigures(places, table))
     gaps.add('few of its cells are numbers');
   return [...gaps];
 }

@@ -1,4 +1,5 @@
-import { columnName } from '../../src/extract/grid.ts';
+import { countEach } from '../../src/count-each.ts';
+import { cellAt, columnName } from '../../src/extract/grid.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import { readMeasure } from '../../src/normalize/values/cell-status.ts';
 import { headUnits, type MoneyUnit, titleUnits } from '../../src/text/money-unit.ts';
@@ -50,7 +51,7 @@ function bySize(fields: readonly DraftField[], { rows }: UnknownTable): DraftUni
     .flatMap((field) => field.columns.map(({ column }) => column.column));
   if (columns.length === 0) return { yen: USUAL, gap: '1000 where amounts are in 千円' };
   const amounts = rows
-    .flatMap(({ cells }) => columns.map((column) => readMeasure(cells[column - 1] ?? '').value))
+    .flatMap((row) => columns.map((column) => readMeasure(cellAt(row, column)).value))
     .filter((value) => value !== null && value !== 0)
     .sort((a, b) => a! - b!);
   const middle = amounts[Math.floor(amounts.length / 2)] ?? 0;
@@ -66,7 +67,7 @@ export function unitOfHead({ label, above }: HeadedColumn): MoneyUnit | null {
 
 /** A row of units may stand between a header and its first programme. */
 function unitBelow({ column }: HeadedColumn, { rows }: UnknownTable): MoneyUnit | null {
-  return titleUnits(rows[0]?.cells[column - 1] ?? '')[0] ?? null;
+  return titleUnits(rows[0] ? cellAt(rows[0], column) : '')[0] ?? null;
 }
 
 function titleUnit({ grid, headerRows }: UnknownTable): MoneyUnit | null {
@@ -77,7 +78,5 @@ function titleUnit({ grid, headerRows }: UnknownTable): MoneyUnit | null {
 
 /** The first of those that are as frequent. */
 function mostFrequent(values: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return [...countEach(values)].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

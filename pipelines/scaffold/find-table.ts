@@ -1,4 +1,4 @@
-import type { Grid, GridRow } from '../../src/extract/grid.ts';
+import { cellAt, type Grid, type GridRow } from '../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { type HeadedColumn, headedColumns } from '../../src/normalize/table/heads/header.ts';
 import { type HeadText, headText, isOnlyStage } from './head-text.ts';
@@ -69,8 +69,8 @@ function cutsLabels(columns: readonly HeadedColumn[], next: GridRow | undefined)
   return parted && labelled.filter(isFilled).length * 2 < labelled.length;
 }
 
-function isInRow({ cells }: GridRow): (column: HeadedColumn) => boolean {
-  return ({ column }) => (cells[column - 1] ?? '').trim() !== '';
+function isInRow(row: GridRow): (column: HeadedColumn) => boolean {
+  return ({ column }) => cellAt(row, column).trim() !== '';
 }
 
 /** True for a row of which more than a fifth are figures or long texts. */

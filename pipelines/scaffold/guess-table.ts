@@ -1,6 +1,6 @@
+import { textAt } from '../../src/extract/grid.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import { readMeasure } from '../../src/normalize/values/cell-status.ts';
-import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { UnknownTable } from './find-table.ts';
 import { type GuessedColumn, guessColumn } from './guess-columns.ts';
 import { indicatorKind, OF_INDICATOR } from './guess-indicator.ts';
@@ -164,6 +164,6 @@ export function holdsFigures(columns: readonly HeadedColumn[], table: UnknownTab
 function cellsOf(columns: readonly HeadedColumn[], { rows }: UnknownTable): string[] {
   return rows
     .slice(0, ROWS_TO_SEE)
-    .flatMap((row) => columns.map(({ column }) => normalizeText(row.cells[column - 1] ?? '')))
+    .flatMap((row) => columns.map(({ column }) => textAt(row, column)))
     .filter((text) => text !== '');
 }

@@ -1,6 +1,5 @@
-import type { GridRow } from '../../src/extract/grid.ts';
+import { type GridRow, textAt } from '../../src/extract/grid.ts';
 import { isNumbered } from '../../src/form/table-field-name.ts';
-import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
 
@@ -18,16 +17,15 @@ export function hasItemRows({ rows }: UnknownTable, fields: readonly DraftField[
   const isOfRow = ({ field, year, rows }: DraftField) =>
     /^row_/u.test(field) || year === 'row' || rows !== undefined;
   const others = columnsOf(fields.filter((one) => !isNumbered(one.field) && !isOfRow(one)));
-  const textIn = ({ cells }: GridRow, column: number) => normalizeText(cells[column - 1] ?? '');
-  const itemIn = (row: GridRow) => names.map((column) => textIn(row, column)).join('');
+  const itemIn = (row: GridRow) => names.map((column) => textAt(row, column)).join('');
   let first: GridRow | null = null;
   let items = 0;
   for (const row of rows) {
     const isSame = (column: number) =>
-      ['', first && textIn(first, column)].includes(textIn(row, column));
+      ['', first && textAt(first, column)].includes(textAt(row, column));
     const isOther = itemIn(row) !== '' && (first === null || itemIn(row) !== itemIn(first));
     if (first !== null && isOther && others.every(isSame)) items++;
-    else if (others.some((column) => textIn(row, column) !== '')) first = row;
+    else if (others.some((column) => textAt(row, column) !== '')) first = row;
   }
   return items >= FEWEST;
 }

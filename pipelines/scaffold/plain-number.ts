@@ -1,3 +1,4 @@
+import { textAt } from '../../src/extract/grid.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { NumberedColumn } from './number-items.ts';
@@ -21,11 +22,9 @@ export function plainNumber(
     return field === null && PLAIN.test(text);
   });
   if (!name || !column) return null;
-  const textIn = (cells: readonly string[], one: NumberedColumn) =>
-    normalizeText(cells[one.column.column - 1] ?? '');
   const numbers = rows
-    .filter(({ cells }) => textIn(cells, name) !== '')
-    .map(({ cells }) => textIn(cells, column))
+    .filter((row) => textAt(row, name.column.column) !== '')
+    .map((row) => textAt(row, column.column.column))
     .filter((text) => text !== '');
   if (numbers.length === 0 || new Set(numbers).size < numbers.length) return null;
   const counts = numbers.every(

@@ -1,3 +1,4 @@
+import { countEach } from '../../src/count-each.ts';
 import { isNumbered, isYearly } from '../../src/form/table-field-name.ts';
 import type { NumberedColumn } from './number-items.ts';
 
@@ -5,16 +6,13 @@ type Group = readonly NumberedColumn[];
 
 /** How often most of the labels of yearly fields stand in the header; null where most stand once. */
 export function blocksOf(columns: readonly NumberedColumn[]): number | null {
-  const perLabel = new Map<string, number>();
-  for (const one of columns) {
-    if (one.field === null || !isYearly(one.field) || !isUndated(one)) continue;
-    const key = `${one.column.key}|${one.above.join('/')}|${one.no}`;
-    perLabel.set(key, (perLabel.get(key) ?? 0) + 1);
-  }
-  const counts = new Map<number, number>();
-  for (const count of perLabel.values())
-    if (count > 1) counts.set(count, (counts.get(count) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  const perLabel = countEach(
+    columns
+      .filter((one) => one.field !== null && isYearly(one.field) && isUndated(one))
+      .map((one) => `${one.column.key}|${one.above.join('/')}|${one.no}`),
+  );
+  const several = [...perLabel.values()].filter((count) => count > 1);
+  const [most] = [...countEach(several)].sort((a, b) => b[1] - a[1]);
   return most && most[1] * 2 >= perLabel.size ? most[0] : null;
 }
 

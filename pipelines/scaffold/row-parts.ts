@@ -1,4 +1,4 @@
-import type { GridRow } from '../../src/extract/grid.ts';
+import { type GridRow, textAt } from '../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { groupBy } from '../../src/group-by.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
@@ -8,7 +8,7 @@ import {
   ONLY_KIND,
   stagesInRows,
 } from '../../src/normalize/table/rows/stages-in-rows.ts';
-import { isDash, normalizeText } from '../../src/text/normalize-text.ts';
+import { isDash } from '../../src/text/normalize-text.ts';
 import { type DraftField, plainField } from './draft-field.ts';
 import type { DraftNote } from './draft-note.ts';
 import type { UnknownTable } from './find-table.ts';
@@ -154,6 +154,6 @@ export function notesOfParts(
   return [...notes.values()];
 }
 
-function textIn({ cells }: GridRow, { column }: HeadedColumn): string {
-  return normalizeText(cells[column - 1] ?? '');
+function textIn(row: GridRow, { column }: HeadedColumn): string {
+  return textAt(row, column);
 }

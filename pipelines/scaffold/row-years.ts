@@ -1,8 +1,7 @@
-import type { GridRow } from '../../src/extract/grid.ts';
+import { type GridRow, textAt } from '../../src/extract/grid.ts';
 import { isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import { parseEraYear } from '../../src/normalize/values/era-year.ts';
 import { editionYears } from '../../src/text/edition-year.ts';
-import { normalizeText } from '../../src/text/normalize-text.ts';
 import { type DraftField, plainField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { NumberedColumn } from './number-items.ts';
@@ -116,8 +115,8 @@ function yearOf(text: string): number | null {
   return parseEraYear(text, BARE_ERA);
 }
 
-function textIn({ cells }: GridRow, { column }: NumberedColumn): string {
-  return normalizeText(cells[column.column - 1] ?? '');
+function textIn(row: GridRow, { column }: NumberedColumn): string {
+  return textAt(row, column.column);
 }
 
 function isOfOneYear({ grid, headerRows }: UnknownTable, fileName: string): boolean {

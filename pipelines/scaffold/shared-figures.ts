@@ -1,6 +1,5 @@
-import type { GridRow } from '../../src/extract/grid.ts';
+import { type GridRow, textAt } from '../../src/extract/grid.ts';
 import { isCostField } from '../../src/form/table-field-name.ts';
-import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { NumberedColumn } from './number-items.ts';
 
@@ -22,7 +21,7 @@ export function ownerOf(
 ): Owner {
   const isDated = year !== null || offset !== null;
   if (field === null || !isCostField(field) || isDated) return 'row';
-  const textIn = ({ cells }: GridRow) => normalizeText(cells[column - 1] ?? '');
+  const textIn = (row: GridRow) => textAt(row, column);
   const isMerged = ({ number }: GridRow) =>
     merged.some(
       ({ top, bottom, left, right }) =>

@@ -1,5 +1,5 @@
 import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
-import { isInUnit, middleAmount } from '../../src/normalize/table/heads/usual-amount.ts';
+import { isInUnit, middleAmount } from '../../src/normalize/table/columns/usual-amount.ts';
 import { isCarried } from './carried.ts';
 import { type DraftEdition, draftEdition, isBare } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
@@ -44,31 +44,29 @@ export function writeForm(
     'recognise:',
     `  labels: [${recognising(fields, notes).map(quoted).join(', ')}] # ?`,
     `header_rows: ${table.headerRows.length}`,
-    ...(hasItemRows(table, fields)
-      ? [
-          "item_rows: true # ? rows without a programme's name are further indicators of the one above",
-        ]
-      : []),
+    ...when(
+      hasItemRows(table, fields),
+      "item_rows: true # ? rows without a programme's name are further indicators of the one above",
+    ),
     '',
     '# Where the year of the edition is printed: column, title (above the table), header (its latest year) or file_name.',
     `edition: { from: ${edition.from} } # ?${editionGap(edition)}`,
-    ...(table.headsEra
-      ? [`heads_era: ${table.headsEra} # ? of years that heads print without it`]
-      : []),
-    ...(isBlock
-      ? [
-          `year_blocks: { count: ${blockCount}, first: ${1 - blockCount!} } # ? first year of the blocks, counted from the edition`,
-        ]
-      : []),
+    ...when(
+      table.headsEra !== undefined,
+      `heads_era: ${table.headsEra} # ? of years that heads print without it`,
+    ),
+    ...when(
+      isBlock,
+      `year_blocks: { count: ${blockCount}, first: ${1 - blockCount!} } # ? first year of the blocks, counted from the edition`,
+    ),
     phasesLine(fields, edition),
-    ...(policyLevels.length > 0 ? [`policy_levels: [${policyLevels.map(quoted).join(', ')}]`] : []),
+    ...when(policyLevels.length > 0, `policy_levels: [${policyLevels.map(quoted).join(', ')}]`),
     '',
     'fields:',
-    ...(fields.some(({ field }) => field === 'department')
-      ? []
-      : [
-          "  # ? No column was found that names the department. Where the sheet's name does, or rows above the programmes, say so above 'fields': department: { from: sheet }, or heading_rows.",
-        ]),
+    ...when(
+      fields.every(({ field }) => field !== 'department'),
+      "  # ? No column was found that names the department. Where the sheet's name does, or rows above the programmes, say so above 'fields': department: { from: sheet }, or heading_rows.",
+    ),
     ...fields.map((field) =>
       fieldLine(field, table, unit.yen, edition, isCarried(field, table, fields)),
     ),
@@ -78,6 +76,11 @@ export function writeForm(
     ...identityLines(fields, table, edition.year, unit.yen),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A line where it holds. */
+function when(isSo: boolean, line: string): string[] {
+  return isSo ? [line] : [];
 }
 
 /** How large amounts are in this file: those of another one that are far from it are counted in another unit. */
@@ -111,21 +114,21 @@ function fieldLine(
     `kind: ${field.kind}`,
     ...underOf(field),
     ...rowsOf(field),
-    ...(field.occurrence === null ? [] : [`occurrence: ${field.occurrence}`]),
-    ...(field.year === null ? [] : [`year: ${field.year}`]),
+    ...when(field.occurrence !== null, `occurrence: ${field.occurrence}`),
+    ...when(field.year !== null, `year: ${field.year}`),
     ...yearsOf(field, edition),
-    ...(field.level === null ? [] : [`level: ${field.level}`]),
-    ...(field.no === null ? [] : [`no: ${field.no}`]),
-    ...(field.numbers.length > 0 ? [`numbers: [${field.numbers.map(quoted).join(', ')}]`] : []),
+    ...when(field.level !== null, `level: ${field.level}`),
+    ...when(field.no !== null, `no: ${field.no}`),
+    ...when(field.numbers.length > 0, `numbers: [${field.numbers.map(quoted).join(', ')}]`),
     `labels: [${field.labels.map(quoted).join(', ')}]`,
-    ...(isWithoutEra(field, table) ? ['era: 令和'] : []),
-    ...(carried ? ['carried: true'] : []),
+    ...when(isWithoutEra(field, table), 'era: 令和'),
+    ...when(carried, 'carried: true'),
   ];
   const gaps = [
     ...field.gaps,
     ...otherUnits(field, moneyUnit),
-    ...(isWithoutEra(field, table) ? ['era of years printed without one'] : []),
-    ...(carried ? ['a blank below it is the same'] : []),
+    ...when(isWithoutEra(field, table), 'era of years printed without one'),
+    ...when(carried, 'a blank below it is the same'),
   ];
   return `  - { ${parts.join(', ')} }${gaps.length > 0 ? ` # ? ${gaps.join('; ')}` : ''}`;
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { countEach } from '../../src/count-each.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { SourceFile } from '../../src/load/source-file.ts';
 import { overrideDirections } from '../../src/normalize/override-directions.ts';
@@ -55,8 +56,6 @@ function withDirections(
 
 /** The edition that most sheets of a file belong to; null where none was read. */
 function editionOf(read: ReadFile): number | null {
-  const counts = new Map<number, number>();
-  for (const { editionFiscalYear: year } of read.records)
-    counts.set(year, (counts.get(year) ?? 0) + 1);
+  const counts = countEach(read.records.map(({ editionFiscalYear }) => editionFiscalYear));
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
 }

@@ -20,8 +20,38 @@ type OpenBlock = Block & { rows: Cell[][] };
 
 /** Takes a grid apart into blocks, page headers, headings and what is left over; no cell is dropped. */
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
+  const { rows, repeated } = distinctRows(
+    withRelativeLabels(
+      withLabelsOverRows(
+        grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0),
+        labels,
+      ),
+    ),
+  );
+  const { blocks, doubtful, headers, headings, leftovers } = takeApart(rows, grid.sheet, form);
+  const sheets = blocks.flatMap((one) => (doubtful.has(one) ? sheetsOf(one, form) : [one]));
+  return {
+    sheet: grid.sheet,
+    blocks: withoutStrayRows(withRanksOfNext(sheets, form)),
+    headers,
+    headings,
+    leftovers,
+    repeated,
+  };
+}
+
+/** The rows of a grid by what they belong to. */
+interface Parts extends Pick<CleanSheet, 'headers' | 'headings' | 'leftovers'> {
+  readonly blocks: OpenBlock[];
+  /** Blocks that print labels again which a sheet prints once. */
+  readonly doubtful: ReadonlySet<OpenBlock>;
+}
+
+function takeApart(rows: readonly Cell[][], sheet: string | null, form: BlockForm): Parts {
   const header = new PageHeader(form);
   const headingReader = new HeadingReader(form);
+  const columns = closeColumns(rows);
+  const start = new BlockStart(form, new SheetHeads(rows, form));
   const headers: Cell[] = [];
   const headings: Cell[] = [];
   const leftovers: Cell[] = [];
@@ -31,17 +61,6 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   let page = 0;
   let inHeader = false;
   let open: OpenBlock | null = null;
-
-  const { rows, repeated } = distinctRows(
-    withRelativeLabels(
-      withLabelsOverRows(
-        grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0),
-        labels,
-      ),
-    ),
-  );
-  const columns = closeColumns(rows);
-  const start = new BlockStart(form, new SheetHeads(rows, form));
   for (const [index, cells] of rows.entries()) {
     if (header.isFoot(cells)) {
       addAll(headers, cells);
@@ -63,26 +82,14 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
       continue;
     }
     if (start.begins(cells, rows[index + 1] ?? [])) {
-      open = { sheet: grid.sheet, page, ...inForce, columns, rows: [] };
+      open = { sheet, page, ...inForce, columns, rows: [] };
       blocks.push(open);
     }
     if (open && start.again >= LABELS_AGAIN) doubtful.add(open);
     if (open) open.rows.push(cells);
     else addAll(leftovers, cells);
   }
-  return {
-    sheet: grid.sheet,
-    blocks: withoutStrayRows(
-      withRanksOfNext(
-        blocks.flatMap((one) => (doubtful.has(one) ? sheetsOf(one, form) : [one])),
-        form,
-      ),
-    ),
-    headers,
-    headings,
-    leftovers,
-    repeated,
-  };
+  return { blocks, doubtful, headers, headings, leftovers };
 }
 
 function cellsOf(row: GridRow, labels: LabelIndex): Cell[] {

@@ -1,3 +1,5 @@
+import { normalizeText } from '../text/normalize-text.ts';
+
 /** One line of a text file or one row of a worksheet; `number` is 1-based in the source, `cells[0]` is column A. */
 export interface GridRow {
   readonly number: number;
@@ -19,6 +21,16 @@ export interface MergedCell {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** A row's cell in a column, 1-based, as it is printed; '' behind its last one. */
+export function cellAt({ cells }: Pick<GridRow, 'cells'>, column: number): string {
+  return cells[column - 1] ?? '';
+}
+
+/** The normalised text of a row's cell in a column, 1-based; '' behind its last one. */
+export function textAt(row: Pick<GridRow, 'cells'>, column: number): string {
+  return normalizeText(cellAt(row, column));
 }
 
 /** Number of cells with text. */

@@ -1,3 +1,4 @@
+import { countEach } from '../count-each.ts';
 import type { Issue } from '../issue.ts';
 import type { GridRow } from './grid.ts';
 import { joinBrokenRows } from './join-broken-rows.ts';
@@ -59,9 +60,7 @@ function semicolonsSeen(): Issue {
 
 function isTable({ rows, issues }: CsvRows): boolean {
   if (issues.length > 0) return false;
-  const widths = new Map<number, number>();
-  for (const { cells } of rows) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
-  for (const [width, count] of widths) {
+  for (const [width, count] of countEach(rows.map(({ cells }) => cells.length))) {
     if (count === rows.length) return width > 1;
     if (width >= MANY_CELLS && count * 2 > rows.length) return true;
   }

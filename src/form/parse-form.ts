@@ -2,7 +2,7 @@ import { type Document, isCollection, isNode, isPair, LineCounter, parseDocument
 import { checkForm } from './check-form.ts';
 import type { FormProblem } from './form-problem.ts';
 import { type Form, FormSchema } from './form-schema.ts';
-import { schemaProblem } from './schema-problem.ts';
+import { schemaProblems } from './schema-problems.ts';
 
 /** A form file that cannot be used; the message names file, line, what is wrong and what to do, one problem a line. */
 export class BadFormFile extends Error {
@@ -27,7 +27,7 @@ export function parseForm(text: string, fileName: string): Form {
   const parsed = FormSchema.safeParse(value);
   const problems = parsed.success
     ? checkForm(parsed.data)
-    : parsed.error.issues.map((issue) => schemaProblem(issue, value));
+    : parsed.error.issues.flatMap((issue) => schemaProblems(issue, value));
   if (parsed.success && problems.length === 0) return parsed.data;
   throw new BadFormFile(
     problems.map(

@@ -60,6 +60,6 @@ export type TableField = z.infer<typeof TableFieldSchema>;
 const FIGURE_KINDS: readonly TableField['kind'][] = ['money', 'number', 'measure', 'ratio'];
 
 /** True for a column of figures; all others hold words, codes or years. */
-export function isOfFigures({ kind }: TableField): boolean {
+export function isOfFigures({ kind }: Pick<TableField, 'kind'>): boolean {
   return FIGURE_KINDS.includes(kind);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Phase } from '../text/phase.ts';
 import { DIRECTION_WORDS } from './direction-words.ts';
 import { Pattern, Text } from './pattern.ts';
 import { Era, TableFieldSchema } from './table-field.ts';
@@ -72,3 +73,9 @@ export const TableFormSchema = z.strictObject({
 export type TableForm = z.infer<typeof TableFormSchema>;
 /** Amounts of one year that have to agree. */
 export type Identity = z.infer<typeof IdentitySchema>;
+
+/** Whether figures of a year so many years after the edition are settled, estimated or still a plan. */
+export function phaseAfter(years: number, { phases }: TableForm): Phase {
+  const { settled_until, estimated_until = settled_until } = phases;
+  return years <= settled_until ? 'settled' : years <= estimated_until ? 'estimated' : 'planned';
+}

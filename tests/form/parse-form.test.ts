@@ -187,6 +187,13 @@ describe('a form file', () => {
     ]);
   });
 
+  it('with several unknown keys in one place names each of them', () => {
+    expect(problemsOf(table.replace('header_rows: 2', 'header_row: 2\ncolumns: 3'))).toEqual([
+      expect.stringMatching(/'header_row' is not a key of a form/u),
+      expect.stringMatching(/'columns' is not a key of a form/u),
+    ]);
+  });
+
   it('with sums that lean on each other is a cycle', () => {
     const circle = `${table}  - { name: x, parts: [total_cost_yen, budget_yen], equals: settlement_yen, severity: error }\n`;
     expect(problemsOf(circle)).toEqual([

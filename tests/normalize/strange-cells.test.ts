@@ -330,7 +330,7 @@ describe('a figure that is split over two cells', () => {
   });
 });
 
-describe('an amount that cannot be read', () => {
+describe('an amount that words or marks make unreadable', () => {
   const spelt = ['予算 $&', '\\$&', '【$&】', '$&(うち繰越500千円)', '$&※', '見込 $&'] as const;
 
   it.each(spelt)('is no text of the sheet, and keeps its label: %s', async (spelling) => {

@@ -10,9 +10,9 @@ describe('the command line', () => {
     [['--rwa', 'data/raw'], /--rwa/u],
     [['--raw'], /--raw/u],
     [['plan', '--forms', 'no-such-folder'], /folder of forms no-such-folder cannot be read/u],
-    [['run', '--memory-limit', 'much'], /--memory-limit is a size such as 2GB/u],
+    [['run', '--memory-limit', 'much'], /--memory-limit must be a size such as 2GB/u],
     [['plan', '--municipality', '112088'], /no municipality has this code/u],
-    [['trace', 'x', 'y', '--municipality', '123'], /--municipality is a code of six digits/u],
+    [['trace', 'x', 'y', '--municipality', '123'], /--municipality must be a code of six digits/u],
     [['status', 'extra'], /Unexpected argument 'extra'/u],
     [['run', '--out', '/proc/none/out'], /output folder \/proc\/none\/out cannot be written/u],
     [['run', '--out', '/proc/none', '--shard', '1/2'], /folder \/proc\/none cannot be written/u],
@@ -24,8 +24,8 @@ describe('the command line', () => {
       /no folder package\.json; name another with --readings/u,
     ],
     [['run', '--shard', '1/2', '--edition', '2020'], /--shard reads its part of all files/u],
-    [['issues', '--limit', '-1'], /--limit is a whole number, 1 or more/u],
-    [['plan', '--edition', 'R2'], /--edition is a western year such as 2020 for R2/u],
+    [['issues', '--limit', '-1'], /--limit must be a whole number, 1 or more/u],
+    [['plan', '--edition', 'R2'], /--edition must be a western year such as 2020 for R2/u],
   ])('refuses %j in one line', async (words, message) => {
     const { exitCode, stderr } = await etl(...words);
     expect(exitCode).toBe(2);

@@ -74,7 +74,7 @@ it.each([
   [[SAMPLE, '--html', '--format', 'json'], /--html writes a page, --format json prints/],
   [[SAMPLE, '--block', '17'], /--block is a number from 1 to 16/],
   [[SAMPLE, '--block', 'x'], /--block is a number from 1 to 16/],
-  [[SAMPLE, '--format', 'xml'], /--format is one of text, json/],
+  [[SAMPLE, '--format', 'xml'], /--format must be one of text, json/],
   [[SAMPLE, '--html', 'page.txt'], /ends in \.html/],
 ])('refuses %j in one line', async (words, message) => {
   const { code, stdout, stderr } = await inspect(...words);

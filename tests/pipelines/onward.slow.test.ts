@@ -59,8 +59,8 @@ it.each([
 });
 
 it.each([
-  ['mysql', /--target is one of duckdb, postgres/],
-  ['', /--target is one of duckdb, postgres/],
+  ['mysql', /--target must be one of duckdb, postgres/],
+  ['', /--target must be one of duckdb, postgres/],
   ['postgres', /Say which database --target postgres means/],
 ])('a target that cannot be, %j, is refused before anything is loaded', async (target, message) => {
   const { exitCode, stderr } = await run('--target', target);

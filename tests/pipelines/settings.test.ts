@@ -41,14 +41,26 @@ it('leaves out what a command has no option for', () => {
 
 it.each([
   [{ outt: 'x' }, /Unrecognized key/],
-  [{ keep: 0 }, /keep is a whole number, 1 or more$/],
-  [{ links: 'some' }, /links is one of auto, never$/],
-  [{ wait: 'perhaps' }, /wait is yes or no$/],
-  [{ raw: '' }, /raw is a text of one character or more$/],
-  [{ memoryLimit: 'much' }, /memoryLimit is a size such as 2GB/],
+  [{ keep: 0 }, /keep must be a whole number, 1 or more$/],
+  [{ links: 'some' }, /links must be one of auto, never$/],
+  [{ wait: 'perhaps' }, /wait must be yes or no$/],
+  [{ raw: '' }, /raw must be a text of one character or more$/],
+  [{ memoryLimit: 'much' }, /memoryLimit must be a size such as 2GB/],
   ['{', /is not JSON/],
 ])('refuses a file with %j', (content, message) => {
   expect(() => settleOptions(run.options, {}, {}, config(content))).toThrow(message);
+});
+
+it('tells everything that is wrong in file and environment at once', () => {
+  const path = config({ keep: 0, lnks: 'auto', links: 'some' });
+  expect(() => settleOptions(run.options, {}, { HYOKA_WAIT: 'perhaps' }, path)).toThrow(
+    [
+      `${path}: keep must be a whole number, 1 or more`,
+      `${path}: links must be one of auto, never`,
+      `${path}: Unrecognized key: "lnks"`,
+      'HYOKA_WAIT must be yes or no',
+    ].join('\n'),
+  );
 });
 
 it('names the variable that is wrong, and a file that is missing', () => {
@@ -70,7 +82,7 @@ it.each(['abc', '1e1', '0x10', '-1', '0', '1.5', ' '])(
   'takes the variable HYOKA_KEEP=%j no more than --keep',
   (text) => {
     expect(() => settleOptions(run.options, {}, { HYOKA_KEEP: text }, config({}))).toThrow(
-      /^HYOKA_KEEP is a whole number, 1 or more$/,
+      /^HYOKA_KEEP must be a whole number, 1 or more$/,
     );
   },
 );

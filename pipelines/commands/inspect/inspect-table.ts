@@ -1,10 +1,11 @@
+import { countEach } from '../../../src/count-each.ts';
 import type { Extracted } from '../../../src/extract/extract.ts';
 import type { Grid } from '../../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../../src/form/label-key.ts';
 import { labelsOf } from '../../../src/form/table-columns.ts';
 import type { TableForm } from '../../../src/form/table-form.ts';
 import type { Issue } from '../../../src/issue.ts';
-import { findHeader } from '../../../src/normalize/table/heads/header.ts';
+import { findHeader, type Header } from '../../../src/normalize/table/heads/header.ts';
 import type { TableRow } from '../../../src/normalize/table/programme/table-row.ts';
 import { readTable } from '../../../src/normalize/table/read-table.ts';
 import { countEditions } from './count-editions.ts';
@@ -77,12 +78,10 @@ function inspectedSheet(
   let programme: TableRow | undefined;
   for (const { number, cells } of grid.rows) {
     const row = byNumber.get(number);
-    const isHeader = header !== null && number >= header.firstRow && number <= header.lastRow;
-    const inspected = cells.flatMap((printed, index) =>
-      printed.trim() === ''
-        ? []
-        : [inspectedCell(printed.trim(), number, index + 1, row, isHeader, form, header)],
-    );
+    const inspected = cells.flatMap((printed, index) => {
+      const cell = { row: number, column: index + 1, raw: printed.trim() };
+      return cell.raw === '' ? [] : [inspectedCell(cell, row, form, header)];
+    });
     // The row of a further item has no column of the programme's name: it is of the one above.
     if (row?.one('programme_name')) programme = row;
     const own = row && (programme ?? row);
@@ -119,32 +118,18 @@ function blockOf(
 }
 
 function inspectedCell(
-  raw: string,
-  row: number,
-  column: number,
+  printed: Pick<InspectedCell, 'row' | 'column' | 'raw'>,
   read: TableRow | undefined,
-  isHeader: boolean,
   form: TableForm,
-  header: ReturnType<typeof findHeader>,
+  header: Header | null,
 ): InspectedCell {
-  const cell = read?.cells.find((one) => one.row === row && one.column.column === column);
+  const { row, column } = printed;
   const readings = read?.readings.filter((one) => one.row === row && one.column === column) ?? [];
-  const head = header?.columns.find((one) => one.column === column);
-  const repeats =
-    head !== undefined && form.duplicates.some((label) => declaredLabelKey(label) === head.key);
-  const use = isHeader
-    ? 'label'
-    : cell && read
-      ? read.fateOf(cell)
-      : read && (repeats || read.saysAgain(row, column))
-        ? 'duplicate'
-        : 'unexplained';
+  const use = useOf(row, column, read, form, header);
   const slots = readings.map(({ field, no, fiscalYear }) => ({ field, no, fiscalYear }));
   const reason = use === 'unexplained' ? 'no-field' : null;
   return {
-    row,
-    column,
-    raw,
+    ...printed,
     use,
     slots,
     rule: readings[0]?.rule ?? null,
@@ -154,11 +139,26 @@ function inspectedCell(
   };
 }
 
+function useOf(
+  row: number,
+  column: number,
+  read: TableRow | undefined,
+  form: TableForm,
+  header: Header | null,
+): InspectedCell['use'] {
+  if (header && row >= header.firstRow && row <= header.lastRow) return 'label';
+  if (!read) return 'unexplained';
+  const cell = read.cells.find((one) => one.row === row && one.column.column === column);
+  if (cell) return read.fateOf(cell);
+  const head = header?.columns.find((one) => one.column === column);
+  const repeats =
+    head !== undefined && form.duplicates.some((label) => declaredLabelKey(label) === head.key);
+  return repeats || read.saysAgain(row, column) ? 'duplicate' : 'unexplained';
+}
+
 function matchTable(grids: readonly Grid[], form: TableForm): FormMatch {
   const headers = grids.flatMap((grid) => findHeader(grid, form) ?? []);
-  const counts = new Map<string, number>();
-  for (const { key } of headers.flatMap(({ columns }) => columns))
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const counts = countEach(headers.flatMap(({ columns }) => columns.map(({ key }) => key)));
   const declared = [
     ...form.fields.flatMap((field) => labelsOf(field).map(({ label }) => label)),
     ...form.duplicates,

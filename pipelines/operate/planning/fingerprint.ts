@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Everything between the bytes of a file and its staged rows, except forms and term tables. */
 export const READER: readonly string[] = [
   'src/add-all.ts',
+  'src/count-each.ts',
   'src/group-by.ts',
   'src/issue.ts',
   'src/extract',

@@ -1,6 +1,6 @@
 import type { FieldKind } from '../../form/form.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
-import type { ValueKind } from '../view/kinds.ts';
+import { isFigureKind } from '../view/kinds.ts';
 
 /** So many labels with their values beside them make a row one of pairs. */
 const FEWEST_PAIRS = 2;
@@ -13,9 +13,6 @@ const KINDS: ReadonlySet<FieldKind> = new Set([
   'checkboxes',
   'person',
 ]);
-
-/** What no head of a sheet names. */
-const FIGURES: ReadonlySet<ValueKind> = new Set(['money', 'staff', 'measure']);
 
 /**
  * The value right of a label in a row of pairs, in which most labels of a sheet's head have their values beside them, however many
@@ -34,5 +31,5 @@ export function besideInPairs(view: BlockView, label: PlacedLabel): PlacedValue 
 }
 
 function isNoFigure(value: PlacedValue | undefined): boolean {
-  return value !== undefined && !FIGURES.has(value.kind);
+  return value !== undefined && !isFigureKind(value.kind);
 }

@@ -10,9 +10,9 @@ import {
 import { cellsAbove, cellsBeside, looseCells } from './rows/row-cells.ts';
 import { loneEdition } from './rows/row-edition.ts';
 import { rowOffices } from './rows/row-offices.ts';
-import { shownRows } from './rows/shown-rows.ts';
 import type { SortedRows } from './rows/sort-rows.ts';
 import { textsOfYears } from './rows/year-rows.ts';
+import { shownRows } from './shown/shown-rows.ts';
 import { type TableView, viewTable } from './table-view.ts';
 
 /** Reads the table of one grid and returns how many programmes stand in it. */

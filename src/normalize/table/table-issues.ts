@@ -1,49 +1,13 @@
-import { countCells, type Grid, type GridRow } from '../../extract/grid.ts';
+import { countCells, type Grid } from '../../extract/grid.ts';
 import { columnKey } from '../../form/column-key.ts';
 import { declaredLabelKey } from '../../form/label-key.ts';
 import { labelsOf, slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
-import type { Header } from './heads/header.ts';
 import { nearestHeader } from './heads/nearest-header.ts';
 
 const DEEPEST_HEADER = 60;
 const FEWEST_LABELS = 3;
-
-/** A row with cells but without a programme. */
-export function strayRow(row: GridRow): Issue {
-  return {
-    severity: 'warning',
-    code: 'row-without-name',
-    message: `Row ${row.number} has ${countCells([row])} cell(s) but no programme name; it is not loaded`,
-    remedy:
-      "Nothing to do if it is a note. If it is a further indicator of the programme above, say 'item_rows: true' in the form file, if it is another year of it, name the column of the year 'row_year'; if it says anything else of it, put that into columns of its own in the source: one row a programme.",
-    row: row.number,
-  };
-}
-
-/** The error of a row whose edition is not printed. */
-export function rowWithoutEdition({ number }: GridRow): Issue {
-  return {
-    severity: 'error',
-    code: 'edition-not-found',
-    message: `Row ${number} does not say which edition it belongs to; it is not loaded`,
-    remedy: "Put the year into its column; a year without an era needs 'era' in the form file.",
-    row: number,
-  };
-}
-
-/** The error of a table whose edition is not printed. */
-export function noEdition(form: TableForm, header: Header): Issue {
-  return {
-    severity: 'error',
-    code: 'edition-not-found',
-    message: `No year, or more than one, is printed where the form looks for the edition (${form.edition.from})`,
-    remedy:
-      "Put the year there, e.g. 令和5年度 (no date and no span of years), or change 'edition.from' in the form file.",
-    row: header.firstRow,
-  };
-}
 
 /** A sheet beside the table; one whose header is nearly that of the form may hold programmes. */
 export function otherSheet(grid: Grid, form: TableForm): Issue {

@@ -1,3 +1,4 @@
+import { countEach } from '../../count-each.ts';
 import type { FormField } from '../../form/form.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 
@@ -55,9 +56,7 @@ function unitOf({ cell }: Value): string {
 
 /** The unit of most amounts, if of enough of them; null where two are as frequent. */
 function mostFrequent(units: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  const [first, second] = [...countEach(units)].sort(([, a], [, b]) => b - a);
   if (!first || first[1] < FEWEST_COSTS) return null;
   return first[1] === second?.[1] ? null : first[0];
 }

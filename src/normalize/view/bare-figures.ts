@@ -2,7 +2,7 @@ import type { Block, Cell } from '../../clean/cell.ts';
 import type { BlockForm, FormField } from '../../form/form.ts';
 import { headUnits, titleUnits } from '../../text/money-unit.ts';
 import { hasDoubtfulPoint, parseNumber } from '../values/amount.ts';
-import type { ReadValue, ValueKind } from './kinds.ts';
+import { isFigureKind, type ReadValue, type ValueKind } from './kinds.ts';
 
 /** A figure that its text does not tell from a measure: `1,200` of a form without units, `3人` of one with whole persons. */
 interface Bare {
@@ -11,7 +11,6 @@ interface Bare {
 }
 
 const WHOLE_PERSONS = /^(0|[1-9]\d{0,2}) ?人$/u;
-const FIGURES: readonly ValueKind[] = ['money', 'staff', 'measure'];
 const NOTHING: ReadonlyMap<Cell, ReadValue> = new Map();
 
 /**
@@ -100,7 +99,7 @@ function fitOf(
     const { column } = cell;
     if (cell.label?.fields.some(isFigure)) return true;
     const bare = kindOf(cell);
-    const isOfFigure = bare !== undefined || FIGURES.includes(read(cell).kind);
+    const isOfFigure = bare !== undefined || isFigureKind(read(cell).kind);
     if (!above.has(column) && (isOfFigure || values.has(column - 1))) return true;
     const isAlike = bare !== undefined && kindOf(values.get(column + 1)) === bare;
     return isAlike && kindAt(above, column) !== kindAt(above, column + 1);
@@ -120,7 +119,7 @@ function fitOf(
 
 function canBe(field: string, bare: string | undefined, kind: ValueKind): boolean {
   if (kind === 'dash' || kind === 'word' || kind === 'unread-amount') return true;
-  if (field === 'measure') return bare !== undefined || FIGURES.includes(kind);
+  if (field === 'measure') return bare !== undefined || isFigureKind(kind);
   return field === bare || field === kind;
 }
 

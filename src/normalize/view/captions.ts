@@ -1,6 +1,6 @@
 import type { Block, Cell } from '../../clean/cell.ts';
 import { matches } from '../../text/matches.ts';
-import { type Classifier, isSentence } from './kinds.ts';
+import { BEGINS_WITH_YEAR, type Classifier, isSentence } from './kinds.ts';
 import type { SplitBlock } from './split-block.ts';
 
 /** Texts that head values in most sheets of a page or file, as labels do that the form does not know. */
@@ -14,8 +14,6 @@ const SHARE_OF_PLACES = 0.75;
 /** More sheets than these say no more. */
 const MOST_SHEETS = 40;
 const HAS_LETTERS = /\p{L}{2}/u;
-/** Heads of figures that print a year are looked at one by one. */
-const PRINTS_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;
 const NONE: Captions = new Set();
 
 /**
@@ -97,7 +95,8 @@ function isPhrase(cell: Cell, classifier: Classifier): boolean {
 /** True for what heads a value; with a year printed, only a text. */
 function isHead({ text }: Cell, value: Cell | null, classifier: Classifier): boolean {
   if (!value) return false;
-  return !PRINTS_YEAR.test(text) || TEXTS.has(classifier.read(value).kind);
+  // Heads of figures that print a year are looked at one by one.
+  return !BEGINS_WITH_YEAR.test(text) || TEXTS.has(classifier.read(value).kind);
 }
 
 function isAccount({ text }: Cell, { form }: Classifier): boolean {
@@ -154,7 +153,7 @@ export function setCaptionsAside(block: Block, { values }: SplitBlock, captions:
     const cell = headed(block, caption.row, caption.cell);
     const value = cell && values.find((one) => one.cell === cell);
     if (!value || value.kind === 'new-label') continue;
-    if (PRINTS_YEAR.test(caption.cell.text) && !TEXTS.has(value.kind)) continue;
+    if (BEGINS_WITH_YEAR.test(caption.cell.text) && !TEXTS.has(value.kind)) continue;
     const isOne = values.filter(({ kind }) => kind === value.kind).length === 1;
     if (HELD.has(value.kind) || (BY_KIND.has(value.kind) && !isOne)) value.kind = 'of-new-label';
   }

@@ -55,6 +55,11 @@ export const VALUE_KINDS = [
 /** A kind of value. */
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
+/** True for amounts, shares of staff and measures. */
+export function isFigureKind(kind: ValueKind): boolean {
+  return kind === 'money' || kind === 'staff' || kind === 'measure';
+}
+
 /** What a value cell says by its text alone. */
 export interface ReadValue {
   readonly kind: ValueKind;
@@ -74,7 +79,8 @@ export interface ReadValue {
  */
 const LABEL_OF_A_YEAR =
   /^[MTSHR](?:元|\d{1,2})\p{Script=Han}{2,12}(?:額|職員|割合|費|費計|値)(?:\(\p{L}{1,6}\))?$/u;
-const BEGINS_WITH_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;
+/** How a text begins that prints a year. */
+export const BEGINS_WITH_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;
 /** The speech of what is no text of the sheet: a figure that cannot be read, or a text that prints a year and is like a label. */
 export const NO_TEXT = '-';
 /** What closes a line of parts rather than a year's figure: うち一般財源, 合計; うちエコ診断 and うちわ are words of their own. */

@@ -1,6 +1,7 @@
+import { countEach } from '../../count-each.ts';
 import type { FieldKind } from '../../form/form.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
-import type { ValueKind } from './kinds.ts';
+import { isFigureKind, type ValueKind } from './kinds.ts';
 import { byRow, meets } from './row-shifts.ts';
 
 type Label = Pick<PlacedLabel, 'row' | 'column' | 'fields' | 'fieldsOfOtherYear'>;
@@ -23,7 +24,6 @@ const FIGURES: Partial<Record<FieldKind, readonly ValueKind[]>> = {
   staff: ['staff', ...IN_PLACE_OF_FIGURES],
   measure: IN_PLACE_OF_FIGURES,
 };
-const NO_TEXTS: ReadonlySet<ValueKind> = new Set(['money', 'staff', 'measure']);
 
 /**
  * The labels, by their indexes, of values that stand right below them in a row of labels alone, as in a plain table of figures some of
@@ -52,12 +52,10 @@ export function labelsInTables(
 
 /** True for a row with several labels of figures of one group. */
 function hasTable(heads: readonly Label[]): boolean {
-  const counts = new Map<string, number>();
-  for (const { fields } of heads) {
-    const [group] = fields.flatMap((field) => field.group ?? []);
-    if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
-  return Math.max(0, ...counts.values()) >= FEWEST_LABELS;
+  const groups = heads.flatMap(({ fields }) =>
+    fields.flatMap(({ group }) => group ?? []).slice(0, 1),
+  );
+  return Math.max(0, ...countEach(groups).values()) >= FEWEST_LABELS;
 }
 
 /** True where each label has a value that is no other thing in the place of one. */
@@ -86,7 +84,7 @@ function isOf(label: Label | undefined, { kind }: Value): boolean {
   if (!label) return false;
   const fields = label.fields.length > 0 ? label.fields : label.fieldsOfOtherYear;
   const figures = fields.filter(({ group }) => group !== undefined);
-  if (figures.length === 0) return !NO_TEXTS.has(kind);
+  if (figures.length === 0) return !isFigureKind(kind);
   return figures.some((field) => FIGURES[field.kind]?.includes(kind));
 }
 

@@ -1,6 +1,7 @@
 import { AT_LABEL, linkCost } from '../assign/link-cost.ts';
 import { parseMoney, parseNumber } from '../values/amount.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
+import { isFigureKind } from './kinds.ts';
 
 /** Ends within a group of thousands, at its separator or at the point: `1,03`, `12,`, `0.`. */
 const BREAKS_OFF = /^[-−▲△]?\d{1,3}(?:,\d{3})*(?:,\d{0,2}|\.)$/u;
@@ -24,17 +25,13 @@ export class SplitFigures {
   ): One | undefined {
     if (own.kind === 'word' && BREAKS_OFF.test(own.cell.text)) this.#hasBrokenOff = true;
     const isRest = goesOn(own);
-    if (!isRest && !isFigure(own)) return undefined;
+    if (!isRest && !isFigureKind(own.kind)) return undefined;
     const last = before.at(-1);
     if (last && isBeside(last, own) && areOne(last, own, labels)) return last;
     if (!isRest && !this.#hasBrokenOff) return undefined;
     const above = before.findLast(({ row, column }) => row < own.row && column === own.column);
     return above?.row === own.row - 1 && areOne(above, own, labels) ? above : undefined;
   }
-}
-
-function isFigure({ kind }: Value): boolean {
-  return kind === 'money' || kind === 'staff' || kind === 'measure';
 }
 
 function isBeside(left: Value, right: Value): boolean {
@@ -47,7 +44,7 @@ function goesOn({ cell, kind }: Value): boolean {
 
 function areOne(first: Value, second: Value, labels: readonly PlacedLabel[]): boolean {
   const [left, right] = [first.cell.text, second.cell.text];
-  if (first.kind === 'word') return isFigure(second) && BREAKS_OFF.test(left);
+  if (first.kind === 'word') return isFigureKind(second.kind) && BREAKS_OFF.test(left);
   if (first.kind !== 'measure' || parseNumber(left) === null) return false;
   if (goesOn(second)) return true;
   if (HAS_DECIMALS.test(left)) return second.kind !== 'money' && WHOLE_WITH_UNIT.test(right);

@@ -1,9 +1,8 @@
 import type { FormField, YearRole } from '../../form/form.ts';
 import { labelKey } from '../../form/label-key.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
-import type { Classifier, ValueKind } from './kinds.ts';
+import { type Classifier, isFigureKind, type ValueKind } from './kinds.ts';
 
-const FIGURES: ReadonlySet<ValueKind> = new Set(['money', 'staff', 'measure']);
 /** How a head ends that says what is counted: 前年度比, 達成率(%), 一般財源, 再任用職員. */
 const COUNTS =
   /(?:[額費率比値数計員債料金]|(?<!年)度|割合|目標|実績|指標|状況|予算|決算|見込み?|コスト|財源|特財|内訳|負担|収入|平均|増減|順位|差|[当あ]たり)(?:\([^()]*\))?$/u;
@@ -96,7 +95,7 @@ function isBesideFigure(values: readonly Value[], at: number): boolean {
   const { row, column } = values[at]!;
   return [values[at - 1], values[at + 1]].some(
     (other) =>
-      other?.row === row && FIGURES.has(other.kind) && Math.abs(other.column - column) === 1,
+      other?.row === row && isFigureKind(other.kind) && Math.abs(other.column - column) === 1,
   );
 }
 
@@ -111,7 +110,7 @@ function figureRight(
 ): ValueKind | null {
   const { row, column } = values[at]!;
   const right = values[at + 1];
-  if (right?.row !== row || right.column !== column + 1 || !FIGURES.has(right.kind)) return null;
+  if (right?.row !== row || right.column !== column + 1 || !isFigureKind(right.kind)) return null;
   const isHeaded = labels.some(
     (label) =>
       (label.row === row - 1 && (label.column === column || label.column === column + 1)) ||
@@ -127,7 +126,7 @@ function figureBelow(values: readonly Value[], at: number): ValueKind | null {
     const below = values[next]!;
     if (below.row > row + 1) return null;
     if (below.row === row || below.column < column) continue;
-    return below.column === column && FIGURES.has(below.kind) ? below.kind : null;
+    return below.column === column && isFigureKind(below.kind) ? below.kind : null;
   }
   return null;
 }
@@ -194,7 +193,7 @@ function isBeside(label: PlacedLabel, { row, column }: Value): boolean {
 
 function hasFigureBelow({ row, column }: PlacedLabel, values: readonly Value[]): boolean {
   return values.some(
-    (value) => value.row === row + 1 && value.column === column && FIGURES.has(value.kind),
+    (value) => value.row === row + 1 && value.column === column && isFigureKind(value.kind),
   );
 }
 

@@ -53,6 +53,10 @@ describe('a threshold', () => {
     expect(() => loadSignals({ file: fileOf('missed_years_running: 3') })).toThrow(
       /signals\.yaml: missed_years_running: .*A line is such as/,
     );
+    const two = 'missed_years_running: 3\ntarget_far_exceeded: { threshold: many }';
+    expect(() => loadSignals({ file: fileOf(two) })).toThrow(
+      /missed_years_running: .*; target_far_exceeded\.threshold: /,
+    );
     expect(() => loadSignals({ file: fileOf('missed: { threshold') })).toThrow(/signals\.yaml: \S/);
     expect(() => loadSignals({ file: '/no/such/file.yaml' })).toThrow(
       'The file of signals /no/such/file.yaml cannot be read: there is nothing of that name (ENOENT)',

@@ -1,34 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, type Cell, labelCell, placedCells } from './block.ts';
-import { makeProgramme } from './programme.ts';
-import { proseWriter } from './prose.ts';
+import { type Block, labelCell, placedCells } from './block.ts';
 import { seededRandom } from './random.ts';
 import * as rough from './rough.ts';
+import { smallProgramme, valueCell } from './small-programme.ts';
 
 const random = seededRandom(7);
-const setting = {
-  edition: 2020,
-  rates: [8000, 8500],
-  eraStyle: 'short',
-  twoIndicators: false,
-  mostGoals: 1,
-} as const;
-const programme = makeProgramme(setting, random, proseWriter(random), new Set());
-const value = (slot: string, text: string): Cell => ({
-  role: 'value',
-  slot,
-  text,
-  facts: { [slot]: text },
-});
+const programme = smallProgramme(random);
 
 /** Two rows of a head and a pair of figures. */
 const smallBlock = (): Block => ({
   programme,
   values: new Map(),
   rows: [
-    [value('department', '企画課'), labelCell('rank', '実施計画ランク'), null, null],
+    [valueCell('department', '企画課'), labelCell('rank', '実施計画ランク'), null, null],
     [null, labelCell('target.p', 'R1目標'), labelCell('actual.p', 'R1実績'), null],
-    [null, value('target1.p', '5'), value('actual1.p', '6'), null],
+    [null, valueCell('target1.p', '5'), valueCell('actual1.p', '6'), null],
   ],
   choices: [],
   touched: new Set(),

@@ -1,25 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, type Cell, labelCell, placedCells } from './block.ts';
-import { makeProgramme } from './programme.ts';
-import { proseWriter } from './prose.ts';
+import { type Block, labelCell, placedCells } from './block.ts';
 import { seededRandom } from './random.ts';
+import { smallProgramme, valueCell } from './small-programme.ts';
 import * as structure from './structure.ts';
 
 const random = seededRandom(5);
-const setting = {
-  edition: 2020,
-  rates: [8000, 8500],
-  eraStyle: 'short',
-  twoIndicators: false,
-  mostGoals: 1,
-} as const;
-const programme = makeProgramme(setting, random, proseWriter(random), new Set());
-const value = (slot: string, text: string): Cell => ({
-  role: 'value',
-  slot,
-  text,
-  facts: { [slot]: text },
-});
+const programme = smallProgramme(random);
 
 /** A small block: staff on the left, two results and a pair of figures on the right. */
 const smallBlock = (): Block => ({
@@ -35,18 +21,18 @@ const smallBlock = (): Block => ({
     ],
     [
       null,
-      value('fte.p', '0.50人'),
-      value('other.p', '0.00人'),
-      value('result1', '①3回'),
+      valueCell('fte.p', '0.50人'),
+      valueCell('other.p', '0.00人'),
+      valueCell('result1', '①3回'),
       null,
-      value('target1.p', '5'),
-      value('actual1.p', '6'),
+      valueCell('target1.p', '5'),
+      valueCell('actual1.p', '6'),
     ],
     [
       null,
-      value('cost.p', '4,000千円'),
-      value('special.p', '0.10人'),
-      value('result2', '②4件'),
+      valueCell('cost.p', '4,000千円'),
+      valueCell('special.p', '0.10人'),
+      valueCell('result2', '②4件'),
       null,
     ],
   ],
@@ -117,7 +103,7 @@ describe('structural disturbances', () => {
   test('parts with stray copies lose nothing', () => {
     const block = smallBlock();
     block.touched.add('staff').add('activity');
-    block.rows[0]?.push({ ...value('target1.p', '5'), role: 'copy', facts: {} });
+    block.rows[0]?.push({ ...valueCell('target1.p', '5'), role: 'copy', facts: {} });
     expect(structure.valueLost(block, random)).toBe(false);
   });
 

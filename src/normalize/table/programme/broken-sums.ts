@@ -1,8 +1,8 @@
-import { columnName, type GridRow } from '../../../extract/grid.ts';
+import { columnName, type GridRow, textAt } from '../../../extract/grid.ts';
 import { isOfFigures } from '../../../form/table-field.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
-import { isDash, normalizeText } from '../../../text/normalize-text.ts';
+import { isDash } from '../../../text/normalize-text.ts';
 import { cellKind } from '../rows/cell-kind.ts';
 import { brokenSum, type StatedSum, statedSums } from './costs.ts';
 import type { TableRow } from './table-row.ts';
@@ -80,7 +80,7 @@ function firstInPlace(place: number, shown: GridRow, kinds: Kinds): number | nul
       end > place &&
       holdsWord(end, shown, kinds) &&
       kinds.get(end - 1) === 'figures' &&
-      !isWord(textIn(shown, end - 1)),
+      !isWord(textAt(shown, end - 1)),
   );
   return ends.length > 0 ? Math.min(...ends) : null;
 }
@@ -95,13 +95,9 @@ function runAround(place: number, shown: GridRow, kinds: Kinds): number[] {
 
 /** True for a column of words in which some stand. */
 function holdsWord(column: number, shown: GridRow, kinds: Kinds): boolean {
-  return kinds.get(column) === 'words' && isWord(textIn(shown, column));
+  return kinds.get(column) === 'words' && isWord(textAt(shown, column));
 }
 
 function isWord(text: string): boolean {
   return text !== '' && !isDash(text) && cellKind(text) === 'word';
-}
-
-function textIn({ cells }: GridRow, column: number): string {
-  return normalizeText(cells[column - 1] ?? '').trim();
 }

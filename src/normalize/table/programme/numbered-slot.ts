@@ -4,10 +4,10 @@ import type { Measure } from '../../record.ts';
 import { BLANK, isBounded, textMeasure } from '../../values/measure.ts';
 import { saysNone } from '../../values/says-none.ts';
 import { normalizeUnit } from '../../values/unit.ts';
+import { headsNameAndUnit, splitNameAndUnit } from '../../values/unit-in-name.ts';
 import { isLostCell } from './lost-texts.ts';
 import { readFigure, withoutMark } from './read-figure.ts';
 import { type TableCell, type TableRow, textOf } from './table-row.ts';
-import { headsNameAndUnit, splitNameAndUnit } from './unit-in-name.ts';
 
 /** What a numbered slot describes. */
 export type SlotKind = 'activity' | 'outcome' | 'population';

@@ -4,18 +4,9 @@ import { normalizeText } from '../../../text/normalize-text.ts';
 import type { Measure } from '../../record.ts';
 import { hasDoubtfulPoint, parseMoney } from '../../values/amount.ts';
 import { isExact } from '../../values/measure.ts';
+import { STAFF_UNITS } from '../columns/staff-units.ts';
 import { readFigure, withoutMark } from './read-figure.ts';
 import type { TableCell } from './table-row.ts';
-
-const SHARE = /^(?:人|名|人工|人役|人[・/]?年|FTE)$/iu;
-/** Units in which staff and hours are counted; another one (%, 割, か月, 日) is another quantity. */
-export const STAFF_UNITS: Readonly<Partial<Record<CostFieldName, RegExp>>> = {
-  regular_staff_fte: SHARE,
-  other_staff_fte: SHARE,
-  special_staff_fte: SHARE,
-  regular_staff_persons: /^(?:人|名)$/u,
-  work_hours: /^(?:時間(?:[・/](?:年|人))?|人・?時間?|h|hrs?)$/iu,
-};
 
 /** Reads an amount of a year, money in yen; what is bounded, or counted in what the field is not, is no number, nor are heads in parts. */
 export function readAmount(cell: TableCell, field: CostFieldName, form: TableForm): Measure {

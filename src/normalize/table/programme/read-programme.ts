@@ -1,5 +1,5 @@
 import { addAll } from '../../../add-all.ts';
-import { countCells, type Grid, type GridRow } from '../../../extract/grid.ts';
+import { cellAt, countCells, type Grid, type GridRow } from '../../../extract/grid.ts';
 import { slotKey } from '../../../form/table-columns.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
@@ -7,17 +7,17 @@ import type { SheetRecord } from '../../record.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { columnsAgain, itemColumns } from '../rows/item-rows.ts';
-import { rowEdition } from '../rows/row-edition.ts';
+import { rowEdition, rowWithoutEdition } from '../rows/row-edition.ts';
 import { type Office, withOffice } from '../rows/row-offices.ts';
+import type { RowPart } from '../rows/row-part.ts';
 import { yearProblem } from '../rows/row-years-differ.ts';
 import { partsOfYears, type YearRow } from '../rows/year-rows.ts';
-import { rowWithoutEdition } from '../table-issues.ts';
 import { withoutBrokenSums } from './broken-sums.ts';
 import { readCosts } from './costs.ts';
 import { readEvaluation, readNotes } from './evaluation.ts';
 import { readActivities, readIndicators } from './indicators.ts';
 import { lostTexts } from './lost-texts.ts';
-import { type CellFate, type RowPart, TableRow } from './table-row.ts';
+import { type CellFate, TableRow } from './table-row.ts';
 
 /** What became of the cells of a file. */
 export type Tally = Record<CellFate, number>;
@@ -190,7 +190,7 @@ function countRow(row: TableRow, gridRow: GridRow, columns: MatchedColumns, tall
   for (const fate of ['value', 'label', 'duplicate'] as const)
     tally[fate] += row.count(fate, gridRow);
   tally.duplicate += columns.duplicates.filter(
-    ({ column }) => (gridRow.cells[column - 1]?.trim() ?? '') !== '',
+    ({ column }) => cellAt(gridRow, column).trim() !== '',
   ).length;
   tally.unexplained +=
     countCells([gridRow]) - (tally.value + tally.label + tally.duplicate - before);

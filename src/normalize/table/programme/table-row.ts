@@ -1,11 +1,13 @@
-import type { GridRow } from '../../../extract/grid.ts';
+import { cellAt, type GridRow } from '../../../extract/grid.ts';
 import type { TableFieldName } from '../../../form/table-field-name.ts';
-import type { TableForm } from '../../../form/table-form.ts';
+import { phaseAfter, type TableForm } from '../../../form/table-form.ts';
 import { isDash, normalizeText } from '../../../text/normalize-text.ts';
 import type { Phase } from '../../../text/phase.ts';
 import type { Certainty, Entity, Reading } from '../../record.ts';
 import { parseEraYear } from '../../values/era-year.ts';
+import { columnYear, firstBlockYear } from '../columns/column-year.ts';
 import type { MatchedColumn } from '../heads/match-columns.ts';
+import type { RowPart } from '../rows/row-part.ts';
 import { isLostCell } from './lost-texts.ts';
 import { withoutMark } from './read-figure.ts';
 
@@ -21,15 +23,6 @@ export interface TableCell extends MatchedColumn {
 
 /** What became of a cell. */
 export type CellFate = 'value' | 'label' | 'duplicate' | 'unexplained';
-
-/** A row of a programme, the columns that are read in it, and the year that it says its figures are of. */
-export interface RowPart {
-  readonly row: GridRow;
-  readonly columns: readonly MatchedColumn[];
-  readonly year: number | null;
-  /** Columns in which it says once more what stands above it. */
-  readonly again: readonly number[];
-}
 
 /** One programme's row while it is read, or its rows: their cells, what they were taken for, and the values that they gave. */
 export class TableRow {
@@ -51,9 +44,9 @@ export class TableRow {
     const first = firstYear(row, edition, columns, form);
     this.cells = parts.flatMap((part) =>
       part.columns.map((matched) => {
-        const printed = part.row.cells[matched.column.column - 1] ?? '';
+        const printed = cellAt(part.row, matched.column.column);
         const isOfRow = matched.field.year === 'row';
-        const year = isOfRow ? part.year : yearOf(matched, edition, first);
+        const year = isOfRow ? part.year : columnYear(matched, edition, first);
         return { ...matched, row: part.row.number, printed, raw: printed.trim(), year };
       }),
     );
@@ -118,19 +111,13 @@ export class TableRow {
   }
 
   /** How many cells of a row of it in the source came to an end; a cell that it shares with the row above is that one's. */
-  count(fate: CellFate, { number, cells }: GridRow): number {
-    const again = fate === 'duplicate' ? (this.#again.get(number)?.length ?? 0) : 0;
+  count(fate: CellFate, printed: GridRow): number {
+    const again = fate === 'duplicate' ? (this.#again.get(printed.number)?.length ?? 0) : 0;
     const isPrinted = ({ row, column: { column } }: TableCell) =>
-      row === number && (cells[column - 1] ?? '').trim() !== '';
+      row === printed.number && cellAt(printed, column).trim() !== '';
     const own = this.cells.filter((cell) => isPrinted(cell) && this.fateOf(cell) === fate);
     return own.length + again;
   }
-}
-
-/** Whether figures of a year so many years after the edition are settled, estimated or still a plan. */
-export function phaseAfter(years: number, { phases }: TableForm): Phase {
-  const { settled_until, estimated_until = settled_until } = phases;
-  return years <= settled_until ? 'settled' : years <= estimated_until ? 'estimated' : 'planned';
 }
 
 /** The text of a cell, a name without the mark of a note behind it; null for a blank, a dash, the 0 of an empty formula, or what was lost on the way. */
@@ -146,20 +133,7 @@ function firstYear(
   columns: readonly MatchedColumn[],
   form: TableForm,
 ): number | null {
-  const first = form.year_blocks?.first;
-  if (first !== 'column') return first === undefined ? null : edition + first;
+  if (form.year_blocks?.first !== 'column') return firstBlockYear(form, edition);
   const column = columns.find(({ field }) => field.field === 'first_year');
-  return column ? parseEraYear(row.cells[column.column.column - 1] ?? '', column.field.era) : null;
-}
-
-function yearOf(
-  { field, column, block }: MatchedColumn,
-  edition: number,
-  first: number | null,
-): number | null {
-  if (field.year === undefined) return null;
-  if (field.year === 'label') return column.year;
-  if (field.year === 'row') return null;
-  if (field.year === 'block') return first === null ? null : first + block;
-  return edition + field.year;
+  return column ? parseEraYear(cellAt(row, column.column.column), column.field.era) : null;
 }

@@ -1,4 +1,4 @@
-import { countCells, type GridRow } from '../../../extract/grid.ts';
+import { cellAt, countCells, type GridRow } from '../../../extract/grid.ts';
 import { isOfFigures } from '../../../form/table-field.ts';
 import type { Issue } from '../../../issue.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
@@ -33,7 +33,7 @@ export function headingRows(
     // Where blanks are the same as above, they do not tell a heading.
     ({ field, column }) => !isOfFigures(field) && !field.carried && column.column !== nameColumn,
   );
-  const textIn = ({ cells }: GridRow, column = 0) => (cells[column - 1] ?? '').trim();
+  const textIn = (row: GridRow, column = 0) => cellAt(row, column).trim();
   const withCode = named.filter((row) => textIn(row, codeColumn) !== '').length;
   const isByCode = withCode > 0 && withCode >= named.length * USUAL;
   // A figure below a head that the form keeps as a note is no word: sums have those as well.

@@ -1,4 +1,4 @@
-import type { GridRow } from '../../../extract/grid.ts';
+import { cellAt, type GridRow, textAt } from '../../../extract/grid.ts';
 import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered, type TableFieldName } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
@@ -19,8 +19,7 @@ export function itemRows({ matched }: MatchedColumns, form: TableForm): (row: Gr
     ({ field }) => isNumbered(field.field) && !ITEM_NAME.test(field.field),
   );
   const others = matched.filter(({ field }) => !isNumbered(field.field));
-  const textIn = ({ cells }: GridRow, { column }: MatchedColumn) =>
-    (cells[column.column - 1] ?? '').trim();
+  const textIn = (row: GridRow, { column }: MatchedColumn) => cellAt(row, column.column).trim();
   return (row) => {
     const isFilled = (one: MatchedColumn) => textIn(row, one) !== '';
     return names.some(isFilled) && more.some(isFilled) && !others.some(isFilled);
@@ -94,8 +93,8 @@ export function columnsAgain(row: GridRow, first: GridRow, { matched }: MatchedC
 }
 
 /** The text of a row in a column, as it is compared. */
-export function textOf({ cells }: GridRow, { column }: MatchedColumn): string {
-  return normalizeText(cells[column.column - 1] ?? '');
+export function textOf(row: GridRow, { column }: MatchedColumn): string {
+  return textAt(row, column.column);
 }
 
 /** True where a row says nothing else in a column than a programme's first row does. */

@@ -1,5 +1,4 @@
-import type { GridRow } from '../../../extract/grid.ts';
-import { normalizeText } from '../../../text/normalize-text.ts';
+import { type GridRow, textAt } from '../../../extract/grid.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 
 const RELISTED = /[(【〔<\s]*再掲[)】〕>\s]*/u;
@@ -10,7 +9,7 @@ export function relistedRows(
   { matched }: MatchedColumns,
 ): ReadonlySet<GridRow> {
   const column = matched.find(({ field }) => field.field === 'programme_name')?.column.column ?? 0;
-  const nameOf = ({ cells }: GridRow) => normalizeText(cells[column - 1] ?? '').replaceAll(' ', '');
+  const nameOf = (row: GridRow) => textAt(row, column).replaceAll(' ', '');
   const relisted = named.filter((row) => RELISTED.test(nameOf(row)));
   if (relisted.length === 0) return new Set();
   const names = new Set(named.map(nameOf));

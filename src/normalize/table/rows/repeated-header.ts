@@ -1,8 +1,15 @@
-import { cellReference, countCells, type Grid, type GridRow } from '../../../extract/grid.ts';
+import {
+  cellAt,
+  cellReference,
+  countCells,
+  type Grid,
+  type GridRow,
+  textAt,
+} from '../../../extract/grid.ts';
 import { columnKey } from '../../../form/column-key.ts';
 import { tableColumns } from '../../../form/table-columns.ts';
 import type { TableForm } from '../../../form/table-form.ts';
-import type { Issue } from '../../../issue.ts';
+import { beginningOf, type Issue } from '../../../issue.ts';
 import { editionYears } from '../../../text/edition-year.ts';
 import { titleUnits } from '../../../text/money-unit.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
@@ -32,7 +39,7 @@ export function repeatedHeaders(
     ({ number }) => number >= header.firstRow && number <= header.lastRow,
   );
   const rows = grid.rows.filter(({ number }) => number > header.lastRow);
-  const textOf = ({ cells }: GridRow) => (nameColumn && cells[nameColumn.column - 1]?.trim()) ?? '';
+  const textOf = (row: GridRow) => (nameColumn ? cellAt(row, nameColumn.column).trim() : '');
   const isTitle = (row: GridRow) =>
     countCells([row]) <= (textOf(row) === '' ? MOST_TITLE_CELLS : 1);
   const spoken = new Set(titleCells(grid, header).map((text) => text.trim()));
@@ -103,7 +110,7 @@ function repeatAt(
 function differingColumn(row: GridRow, head: GridRow, header: Header): number | null {
   const labelled = header.columns.filter(({ label }) => label !== '');
   const other = labelled.find(({ column }) => {
-    const [own, first] = [row, head].map(({ cells }) => normalizeText(cells[column - 1] ?? ''));
+    const [own, first] = [row, head].map((each) => textAt(each, column));
     const [ownKey, firstKey] = [columnKey(own!), columnKey(first!)];
     const isSame = ownKey.key === firstKey.key && ownKey.year === firstKey.year;
     return own !== '' && own !== first && !(isSame && ownKey.key !== '');
@@ -146,7 +153,7 @@ function otherHeader(row: GridRow, heads: readonly GridRow[], header: Header): I
   const place = closest === null ? '' : `, first in ${cellReference(row.number, closest)}`;
   return {
     ...begins(row, `its header is not that of row ${header.firstRow}${place}`),
-    ...(closest === null ? {} : { column: closest, rawText: row.cells[closest - 1] ?? '' }),
+    ...(closest === null ? {} : { column: closest, rawText: cellAt(row, closest) }),
   };
 }
 
@@ -155,7 +162,7 @@ function otherTitle(row: GridRow, { firstRow }: Header): Issue {
   return {
     ...begins(row, `its title prints another year or unit than the one above row ${firstRow}`),
     column: at + 1,
-    rawText: row.cells[at]!.slice(0, 200),
+    rawText: beginningOf(row.cells[at]!),
   };
 }
 

@@ -1,4 +1,4 @@
-import { columnName, type Grid, type GridRow } from '../../../extract/grid.ts';
+import { cellAt, columnName, type Grid, type GridRow } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { groupBy } from '../../../group-by.ts';
 import type { Issue } from '../../../issue.ts';
@@ -58,9 +58,7 @@ export function cellsBeside(
 ): Issue[] {
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   const filled = ({ column }: HeadedColumn) =>
-    column > width
-      ? 0
-      : rows.filter(({ cells }) => (cells[column - 1]?.trim() ?? '') !== '').length;
+    column > width ? 0 : rows.filter((row) => cellAt(row, column).trim() !== '').length;
   const ignored = columns.ignored.flatMap((column): Issue[] => {
     const cells = filled(column);
     return cells === 0

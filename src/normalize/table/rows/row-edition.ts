@@ -1,4 +1,5 @@
-import type { GridRow } from '../../../extract/grid.ts';
+import { countEach } from '../../../count-each.ts';
+import { cellAt, type GridRow } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { parseEraYear } from '../../values/era-year.ts';
@@ -7,9 +8,7 @@ import type { MatchedColumns } from '../heads/match-columns.ts';
 /** The edition that a row prints in its column; null where it prints none. */
 export function rowEdition(row: GridRow, columns: MatchedColumns, form: TableForm): number | null {
   const column = columns.matched.find(({ field }) => field.field === 'edition_year');
-  const year = column
-    ? parseEraYear(row.cells[column.column.column - 1] ?? '', column.field.era)
-    : null;
+  const year = column ? parseEraYear(cellAt(row, column.column.column), column.field.era) : null;
   return year === null ? null : year + form.edition.plus_years;
 }
 
@@ -20,9 +19,7 @@ export function usualEdition(
   form: TableForm,
 ): number | null {
   const editions = rows.flatMap((row) => rowEdition(row, columns, form) ?? []);
-  const counts = new Map<number, number>();
-  for (const edition of editions) counts.set(edition, (counts.get(edition) ?? 0) + 1);
-  const usual = [...counts].find(([, count]) => count * 2 > editions.length);
+  const usual = [...countEach(editions)].find(([, count]) => count * 2 > editions.length);
   return usual ? usual[0] : null;
 }
 
@@ -53,5 +50,16 @@ export function loneEdition(
         'Correct the year in the source, or put a row of another edition into a file of its own.',
       row: row.number,
     },
+  };
+}
+
+/** The error of a row whose edition is not printed. */
+export function rowWithoutEdition({ number }: GridRow): Issue {
+  return {
+    severity: 'error',
+    code: 'edition-not-found',
+    message: `Row ${number} does not say which edition it belongs to; it is not loaded`,
+    remedy: "Put the year into its column; a year without an era needs 'era' in the form file.",
+    row: number,
   };
 }

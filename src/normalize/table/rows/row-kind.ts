@@ -1,11 +1,11 @@
-import type { GridRow } from '../../../extract/grid.ts';
+import { cellAt, type GridRow } from '../../../extract/grid.ts';
 import type { TableFieldName } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { matches } from '../../../text/matches.ts';
 import { isDash, normalizeText } from '../../../text/normalize-text.ts';
 import { isLostName } from '../../values/lost-text.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
-import { numbersColumns } from '../heads/numbers-columns.ts';
+import { numbersColumns } from './numbers-columns.ts';
 
 /** Named like a programme; sums of others; nothing but blanks; or cells without a programme's name. */
 export type RowKind = 'named' | 'sums' | 'empty' | 'stray';
@@ -24,7 +24,7 @@ export function rowKinds({ matched }: MatchedColumns, form: TableForm): (row: Gr
   const nameColumn = columnOf('programme_name');
   const codeColumn = columnOf('programme_code');
   const textIn = (row: GridRow, column: number | undefined) =>
-    column === undefined ? '' : (row.cells[column - 1] ?? '');
+    column === undefined ? '' : cellAt(row, column);
   return (row) => {
     const printed = textIn(row, nameColumn);
     if (saysNothing(printed) || isLostName(printed))

@@ -1,4 +1,5 @@
-import type { Issue } from '../../../issue.ts';
+import { cellAt } from '../../../extract/grid.ts';
+import { beginningOf, type Issue } from '../../../issue.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import type { YearRow, YearRows } from './year-rows.ts';
 
@@ -26,7 +27,7 @@ export function rowYearsDiffer(
       "Correct the year of the title or of the rows in the source. If both are right, add the year to 'years' of 'row_year' in the form file.",
     row: other.row.number,
     column: column.column.column,
-    rawText: (other.row.cells[column.column.column - 1] ?? '').slice(0, 200),
+    rawText: beginningOf(cellAt(other.row, column.column.column)),
   };
 }
 

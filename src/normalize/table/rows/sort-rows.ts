@@ -1,9 +1,8 @@
-import type { Grid, GridRow } from '../../../extract/grid.ts';
+import { countCells, type Grid, type GridRow } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
-import { strayRow } from '../table-issues.ts';
 import { headingRow } from './heading-rows.ts';
 import { type TableRows, tableRows } from './table-rows.ts';
 import type { YearRows } from './year-rows.ts';
@@ -69,4 +68,16 @@ function sorted(
   if ((above === 'programme' || above === 'item') && table.isItem(row)) return ITEM;
   const isHeading = table.headings.has(row);
   return { use: 'left-out', issue: isHeading ? headingRow(row) : strayRow(row) };
+}
+
+/** A row with cells but without a programme. */
+function strayRow(row: GridRow): Issue {
+  return {
+    severity: 'warning',
+    code: 'row-without-name',
+    message: `Row ${row.number} has ${countCells([row])} cell(s) but no programme name; it is not loaded`,
+    remedy:
+      "Nothing to do if it is a note. If it is a further indicator of the programme above, say 'item_rows: true' in the form file, if it is another year of it, name the column of the year 'row_year'; if it says anything else of it, put that into columns of its own in the source: one row a programme.",
+    row: row.number,
+  };
 }

@@ -1,8 +1,7 @@
-import { columnName, type GridRow } from '../../../extract/grid.ts';
+import { columnName, type GridRow, textAt } from '../../../extract/grid.ts';
 import { columnKey } from '../../../form/column-key.ts';
 import { YEAR_MARK } from '../../../form/label-key.ts';
 import type { Issue } from '../../../issue.ts';
-import { normalizeText } from '../../../text/normalize-text.ts';
 import { isPhase, phaseIn } from '../../../text/phase.ts';
 
 /** A column whose cells say, row by row, what the figures beside them are: 目標, 実績, 目標 … */
@@ -49,9 +48,9 @@ function columnByTurns(
   stageOf: (text: string) => string | null,
 ): StageColumn | null {
   for (let column = 1; column <= width; column++) {
-    const filled = rows.slice(0, ROWS_TO_SEE).flatMap(({ number, cells }) => {
-      const text = normalizeText(cells[column - 1] ?? '');
-      return text === '' ? [] : [{ number, text, stage: stageOf(text) }];
+    const filled = rows.slice(0, ROWS_TO_SEE).flatMap((row) => {
+      const text = textAt(row, column);
+      return text === '' ? [] : [{ number: row.number, text, stage: stageOf(text) }];
     });
     const stages = filled.filter(({ stage }) => stage !== null);
     const isByTurns = new Set(stages.map(({ stage }) => stage)).size > 1;

@@ -3,14 +3,14 @@ import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
-import { isUnitsOrYears, rowsOfHeads } from '../heads/rows-of-heads.ts';
+import { restOfShifted, shiftedRows } from './broken/shifted-rows.ts';
+import { unevenRow, unevenRows } from './broken/uneven-rows.ts';
 import { headingRows } from './heading-rows.ts';
 import { itemRows, namedItemRows, restOfBroken } from './item-rows.ts';
 import { relistedRows } from './relisted-rows.ts';
 import { type RepeatedHeaders, repeatedHeaders } from './repeated-header.ts';
 import { type RowKind, rowKinds } from './row-kind.ts';
-import { restOfShifted, shiftedRows } from './shifted-rows.ts';
-import { unevenRow, unevenRows } from './uneven-rows.ts';
+import { isUnitsOrYears, rowsOfHeads } from './rows-of-heads.ts';
 import { type YearRows, yearRows } from './year-rows.ts';
 
 /** What the rows below a header are, each by itself. */

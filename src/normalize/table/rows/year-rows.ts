@@ -4,13 +4,13 @@ import { declaredLabelKey } from '../../../form/label-key.ts';
 import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
-import type { Issue } from '../../../issue.ts';
+import { beginningOf, type Issue } from '../../../issue.ts';
 import { isDash } from '../../../text/normalize-text.ts';
 import { parseEraYear } from '../../values/era-year.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
-import type { RowPart } from '../programme/table-row.ts';
 import { ITEM_NAME, isBlankOrSame, itemColumns, textOf } from './item-rows.ts';
 import type { RowKind } from './row-kind.ts';
+import type { RowPart } from './row-part.ts';
 
 /** A row with a programme's figures of one year or part; `item` counts the indicators that the programme's rows name, from 0. */
 export interface YearRow {
@@ -241,6 +241,6 @@ export function unknownPart(runs: YearRows, { matched }: MatchedColumns): Issue 
       "Add the text to 'rows' of the fields that stand there, or to 'rows' of 'row_part' if its rows are not to be read.",
     row: other.row.number,
     column: column.column.column,
-    rawText: raw.slice(0, 200),
+    rawText: beginningOf(raw),
   };
 }

@@ -1,0 +1,63 @@
+import type { Grid, GridRow } from '../../../extract/grid.ts';
+import type { TableForm } from '../../../form/table-form.ts';
+import type { Issue } from '../../../issue.ts';
+import type { MatchedColumns } from '../heads/match-columns.ts';
+import type { SortedRows } from '../rows/sort-rows.ts';
+import { blanksBelow } from './blanks-below.ts';
+import { carriedCells } from './carried-cells.ts';
+import { doubtfulPoints } from './doubtful-points.ts';
+import { earlyEnds } from './early-ends.ts';
+import { figuresBelow } from './figures-below.ts';
+import { mergedRows } from './merged-rows.ts';
+import { namesOverRows } from './names-over-rows.ts';
+import { percentFractions } from './percent-fractions.ts';
+import { unlikeFigures } from './unlike-figures.ts';
+
+/** Rows that are read otherwise than they are printed, each as it is to be read instead, and what was left out. */
+export interface ShownRows {
+  readonly instead: ReadonlyMap<GridRow, GridRow>;
+  readonly issues: readonly Issue[];
+  /** Rows with the rest of a name above them. */
+  readonly rest: ReadonlySet<GridRow>;
+}
+
+/**
+ * Gives rows what they share with others by a merged cell or by one that is carried down, and takes from them the figures of which
+ * it is not clear whose they are, or how much.
+ */
+export function shownRows(
+  grid: Grid,
+  rows: readonly GridRow[],
+  sorted: SortedRows,
+  columns: MatchedColumns,
+  form: TableForm,
+): ShownRows {
+  const { uses } = sorted;
+  const programmes = rows.filter((row) => uses.get(row) === 'programme');
+  const read = rows.filter((row) => uses.get(row) === 'programme' || uses.get(row) === 'item');
+  const merged = mergedRows(grid, programmes, columns, read);
+  const carried = carriedCells(rows, sorted, columns, merged.instead);
+  const below = figuresBelow(grid, rows, sorted, columns, carried, form);
+  const alike = unlikeFigures(rows, sorted, below.instead, columns);
+  const whole = earlyEnds(read, alike.instead, columns);
+  const named = namesOverRows(rows, sorted, columns, whole.instead, form);
+  const plain = doubtfulPoints(programmes, named.instead, columns, form);
+  const clear = percentFractions(read, plain.instead, columns);
+  return {
+    instead: clear.instead,
+    rest: named.rest,
+    issues: [
+      ...merged.issues,
+      ...blanksBelow(
+        programmes.map((row) => carried.get(row) ?? row),
+        columns,
+      ),
+      ...(below.issue ? [below.issue] : []),
+      ...alike.issues,
+      ...whole.issues,
+      ...named.issues,
+      ...plain.issues,
+      ...clear.issues,
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+import { cellReference, columnName, type GridRow } from '../../../extract/grid.ts';
+import { isOfFigures } from '../../../form/table-field.ts';
+import { isNumbered } from '../../../form/table-field-name.ts';
+import type { Issue } from '../../../issue.ts';
+import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { textOf } from '../rows/item-rows.ts';
+import type { SortedRows } from '../rows/sort-rows.ts';
+
+/** Rows of which figures are left out, each as it is to be read instead, and why. */
+export interface UnlikeFigures {
+  readonly instead: ReadonlyMap<GridRow, GridRow>;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Leaves out the figures of a programme that are not of a row's own year, part or item, where its rows print different ones: which of
+ * them is meant is not said.
+ */
+export function unlikeFigures(
+  all: readonly GridRow[],
+  sorted: SortedRows,
+  shown: ReadonlyMap<GridRow, GridRow>,
+  { matched }: MatchedColumns,
+): UnlikeFigures {
+  const columns = matched.filter(
+    ({ field }) =>
+      isOfFigures(field) &&
+      !isNumbered(field.field) &&
+      field.year !== 'row' &&
+      field.rows === undefined,
+  );
+  const instead = new Map(shown);
+  const issues: Issue[] = [];
+  for (const rows of runsOf(all, sorted)) {
+    const unlike = columns.filter((one) => differ(rows, one));
+    if (unlike.length === 0) continue;
+    const places = new Set(unlike.map(({ column }) => column.column));
+    for (const row of rows) {
+      const { number, cells } = instead.get(row) ?? row;
+      instead.set(row, {
+        number,
+        cells: cells.map((cell, at) => (places.has(at + 1) ? '' : cell)),
+      });
+    }
+    issues.push(unlikeIssue(rows, unlike));
+  }
+  return { instead, issues };
+}
+
+/** The rows of each programme that has several. */
+function runsOf(rows: readonly GridRow[], { uses, years }: SortedRows): GridRow[][] {
+  if (years.size > 0) return [...years.values()].map((run) => run.map(({ row }) => row));
+  const runs: GridRow[][] = [];
+  for (const row of rows) {
+    if (uses.get(row) === 'programme') runs.push([row]);
+    else if (uses.get(row) === 'item') runs.at(-1)?.push(row);
+  }
+  return runs.filter(({ length }) => length > 1);
+}
+
+function differ(rows: readonly GridRow[], column: MatchedColumn): boolean {
+  const texts = rows.map((row) => textOf(row, column).replaceAll(',', '').trim());
+  return new Set(texts.filter((text) => text !== '')).size > 1;
+}
+
+function unlikeIssue(rows: readonly GridRow[], columns: readonly MatchedColumn[]): Issue {
+  const [first] = rows as [GridRow];
+  const { column } = columns[0]!.column;
+  const places = columns.map((one) => columnName(one.column.column)).join(', ');
+  return {
+    severity: 'warning',
+    code: 'figures-below',
+    message: `Rows ${first.number} to ${rows.at(-1)!.number} are one programme's, and print different figures in column(s) ${places}, the first in ${cellReference(first.number, column)}: which is meant is not said, and none is loaded`,
+    remedy:
+      "Correct the source; or say 'year: row' of the field in the form file, if each row's figure is of its own year.",
+    row: first.number,
+    column,
+  };
+}
