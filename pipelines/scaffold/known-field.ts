@@ -63,9 +63,12 @@ export function fieldOfStage(
   return SPENDING.includes(subject) ? named : { field: subject, rank: named.rank };
 }
 
-/** The field of 決算 is that of 決算額. */
+/** The field of 決算 is that of 決算額, of 当初 that of 当初予算額. */
 export function namedStage(stage: string, vocabulary: Vocabulary): Named | null {
-  return knownLabel(stage, vocabulary) ?? knownLabel(`${stage}額`, vocabulary);
+  const [whole] = [stage, `${stage}額`, `${stage}予算額`].flatMap(
+    (label) => knownLabel(label, vocabulary) ?? [],
+  );
+  return whole ?? null;
 }
 
 /** The field of the longest known label that stands inside a label. */

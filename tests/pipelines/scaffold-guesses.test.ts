@@ -164,6 +164,42 @@ describe('heads of tables as cities print them', () => {
     ]);
   });
 
+  it('have a stage below what is paid, what pays for it and who works on it', () => {
+    const spent = [
+      ['事業費/R4決算', '10'],
+      ['事業費/R5決算', '12'],
+    ] as const;
+    const others = ['特定財源', '職員数', '従事者数'].flatMap(
+      (name) => [[`${name}/R4決算`, '4'] as const, [`${name}/R5決算`, '5'] as const] as const,
+    );
+    const amounts = ['settlement_yen', 'settlement_yen'];
+    expect(guesses(...spent, ...others).found).toEqual([...amounts, ...others.map(() => null)]);
+    expect(guesses(...others).found).toEqual(others.map(() => null));
+  });
+
+  it('call a first or revised budget by these words alone below what it is of', () => {
+    const { found } = guesses(
+      ['歳出/R4決算', '10'],
+      ['歳出/R5当初', '12'],
+      ['歳出/R5補正', '1'],
+      ['うち一般財源/R4決算', '7'],
+      ['うち一般財源/R5当初', '8'],
+    );
+    const source = 'general_fund_yen';
+    expect(found).toEqual(['settlement_yen', 'budget_yen', null, source, source]);
+    const revised = guesses(['事業費/当初', '10'], ['事業費/補正後', '12']);
+    expect(revised.found).toEqual([null, 'budget_yen']);
+    const kept = guesses(['指標名', '延長'], ['当初', '1'], ['目標', '2'], ['実績', '3']);
+    expect(kept.found).toEqual(['outcome_name', null, 'outcome_target', 'outcome_actual']);
+  });
+
+  it.each(['部課(室)', '室課名', '担当(部室課)'])('call an office %s', (head) => {
+    const cells = [TITLE, ['番号', '事業名', head, 'R4決算額'], [...ROAD, '5']];
+    const grid = { sheet: null, rows: cells.map((row, at) => ({ number: at + 1, cells: row })) };
+    const { fields } = groupColumns(findTable(grid, vocabulary)!, vocabulary);
+    expect(fields.map(({ field }) => field)).toContain('department');
+  });
+
   it('have a stage in brackets behind the year of a result', () => {
     const { found } = guesses(
       ['成果指標/指標名', '利用者数'],
