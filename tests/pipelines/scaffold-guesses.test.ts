@@ -200,6 +200,22 @@ describe('heads of tables as cities print them', () => {
     expect(fields.map(({ field }) => field)).toContain('department');
   });
 
+  it('have the kind of an indicator alone above what is said of it', () => {
+    const { found } = guesses(
+      ['①活動/指標名', '開催'],
+      ['①活動/R4実績', '4'],
+      ['②成果/指標名', '参加者'],
+      ['②成果/単位', '人'],
+      ['②成果/R5目標', '95'],
+      ['一次評価/活動', 'A'],
+      ['一次評価/成果', 'B'],
+    );
+    const item = ['outcome_name', 'outcome_unit', 'outcome_target'];
+    expect(found).toEqual(['activity_name', 'activity_result', ...item, null, null]);
+    const told = guesses(['成果/計画', '安全にする'], ['成果/実績', '安全になった']);
+    expect(told.found).toEqual([null, null]);
+  });
+
   it('have a stage in brackets behind the year of a result', () => {
     const { found } = guesses(
       ['成果指標/指標名', '利用者数'],
