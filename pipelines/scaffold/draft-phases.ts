@@ -13,6 +13,8 @@ export interface DraftPhases {
 const USUAL = -1;
 const FURTHEST = 20;
 const UNKNOWN = 'not said by the heads, the usual one is drafted: which years are 決算 or 実績?';
+const BY_TITLE =
+  'not said by the heads of the amounts, but the title says that this year is evaluated: which years are 決算 or 実績?';
 const BY_RESULTS =
   'not said by the heads of the amounts, but results of that year are printed: which years are 決算 or 実績?';
 
@@ -33,12 +35,14 @@ export function draftPhases(fields: readonly DraftField[], edition: DraftEdition
   const [settled, estimated] = [last('settled'), last('estimated')];
   const planned = years.filter(({ stage }) => stage === 'planned').map(({ after }) => after);
   const evaluated = settled === null && estimated === null ? lastResult(fields, edition) : null;
-  const usual = Math.min(evaluated ?? USUAL, ...planned.map((after) => after - 1));
+  const said = evaluatedByTitle(edition);
+  const usual = said ?? Math.min(evaluated ?? USUAL, ...planned.map((after) => after - 1));
   const settledUntil = settled ?? (estimated === null ? usual : estimated - 1);
   const isSaid = settled !== null || estimated !== null;
   const known = Math.max(settledUntil, estimated ?? settledUntil);
   const isUnsaid = years.some((one) => one.isSpending && one.stage === null && one.after > known);
-  const unsaid = evaluated !== null && settledUntil > USUAL ? BY_RESULTS : UNKNOWN;
+  const byResults = evaluated !== null && settledUntil > USUAL ? BY_RESULTS : UNKNOWN;
+  const unsaid = said === null ? byResults : BY_TITLE;
   return {
     settledUntil,
     estimatedUntil: estimated !== null && estimated > settledUntil ? estimated : null,
@@ -66,13 +70,19 @@ export function isSpentOrPlanned(
   );
 }
 
-/** The last year of which results are printed, or of which the title says so: it is over. */
+/** The year of which the title says that its results are evaluated, counted from the edition: it is over, whatever its budget was. */
+function evaluatedByTitle({ evaluated, isEvaluated }: DraftEdition): number | null {
+  if (isEvaluated) return 0;
+  return evaluated < 0 ? evaluated : null;
+}
+
+/** The last year of which results are printed: it is over. */
 function lastResult(fields: readonly DraftField[], edition: DraftEdition): number | null {
   const results = fields.filter(({ field }) => /_(?:actual|result)$/u.test(field));
   const years = results.flatMap((draft) =>
     draft.columns.flatMap(({ column }) => yearsAfter(draft, draft.year, column.year, edition.year)),
   );
-  const past = [...years, ...(edition.isEvaluated ? [0] : [])].filter((after) => after <= 0);
+  const past = years.filter((after) => after <= 0);
   return past.length > 0 ? Math.max(...past) : null;
 }
 

@@ -1,3 +1,4 @@
+import { isCostField } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import { readMeasure } from '../../src/normalize/values/cell-status.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
@@ -26,7 +27,7 @@ export function guessTable(table: UnknownTable, vocabulary: Vocabulary): Numbere
       isAmong,
     );
     kindBefore = indicatorKind(column) ?? kindBefore;
-    return asShares(guess, table);
+    return withoutWords(asShares(guess, table), table);
   });
   const sure = guesses
     .map((guess) => withoutStrayResult(guess, guesses))
@@ -152,6 +153,16 @@ function asShares(guess: GuessedColumn, table: UnknownTable): GuessedColumn {
   if (field !== 'regular_staff_persons' || !hasFractions()) return guess;
   const doubt = "its fractions are shares of a year's work, no heads";
   return { ...guess, field: 'regular_staff_fte', doubt };
+}
+
+/** What is decided of money is no amount: 拡大 and 現状維持 below 予算. */
+function withoutWords(guess: GuessedColumn, table: UnknownTable): GuessedColumn {
+  if (guess.field === null || !isCostField(guess.field)) return guess;
+  const cells = cellsOf([guess.column], table);
+  const isWord = (text: string) =>
+    /^\p{L}+$/u.test(text) && readMeasure(text).detail === 'not_numeric';
+  const isAmount = (text: string) => /\d|#/u.test(text);
+  return cells.some(isWord) && !cells.some(isAmount) ? { ...guess, field: null } : guess;
 }
 
 /** True where most of what stands in columns can be read as a figure. */

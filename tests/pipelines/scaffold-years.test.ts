@@ -37,7 +37,8 @@ function drafted(
   const gapOf = (label: string) =>
     text.split('\n').find((line) => line.includes(`field: note`) && line.includes(`[${label}]`));
   const money = fields.filter(({ kind }) => kind === 'money').map(({ field }) => field);
-  return { yearOf, gapOf, money };
+  const settledUntil = /settled_until: (-?\d+)/u.exec(text)?.[1];
+  return { yearOf, gapOf, money, settledUntil };
 }
 
 const state = (at: number) => `${at * 3}`;
@@ -140,6 +141,22 @@ describe('an evaluation of an earlier year', () => {
   it('keeps the year of parts that stand behind an amount of the edition', () => {
     const { yearOf } = drafted({ 決算額: own, R5予算額: sum, うち一般財源: own }, TITLE);
     expect([yearOf('決算額'), yearOf('うち一般財源')]).toEqual([-1, 0]);
+  });
+
+  it.each(['平成28年度 事務事業評価結果（27年度事業）', '令和5年度 事務事業評価（前年度決算）'])(
+    'is over, whatever was planned for it: %s',
+    (title) => {
+      const { yearOf, settledUntil } = drafted({ 予算額: sum, 事業費: own }, title);
+      expect([yearOf('予算額'), yearOf('事業費'), settledUntil]).toEqual([-1, -1, '-1']);
+    },
+  );
+
+  it('has no amount where words say what becomes of the budget', () => {
+    const { yearOf, money } = drafted({
+      決算額: own,
+      予算: (at) => (at % 2 ? '拡大' : '現状維持'),
+    });
+    expect([yearOf('決算額'), money]).toEqual([0, ['settlement_yen']]);
   });
 
   it('is known by its column beside that of the edition', () => {
