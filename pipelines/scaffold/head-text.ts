@@ -82,7 +82,9 @@ export function rowsInLabel({ template }: HeadText): HeadText[] {
 
 /** The words of a text that name a stage: 決算 of 決算事業費; null where none do. */
 export function stageWords(text: HeadText): string | null {
-  return isOnlyStage(text) ? text.bare : (STAGE_WORDS.exec(text.bare)?.[0] ?? null);
+  return isOnlyStage(text) || isBudgetWord(text)
+    ? text.bare
+    : (STAGE_WORDS.exec(text.bare)?.[0] ?? null);
 }
 
 /** True for a text that says nothing but a stage: 決算額, 当初予算, 目標値. */

@@ -189,6 +189,8 @@ describe('heads of tables as cities print them', () => {
     expect(found).toEqual(['settlement_yen', 'budget_yen', null, source, source]);
     const revised = guesses(['事業費/当初', '10'], ['事業費/補正後', '12']);
     expect(revised.found).toEqual([null, 'budget_yen']);
+    const above = guesses(['R4決算/事業費', '10'], ['R5当初/事業費', '12'], ['R5当初/人件費', '3']);
+    expect(above.found).toEqual(['settlement_yen', 'budget_yen', 'personnel_cost_yen']);
     const kept = guesses(['指標名', '延長'], ['当初', '1'], ['目標', '2'], ['実績', '3']);
     expect(kept.found).toEqual(['outcome_name', null, 'outcome_target', 'outcome_actual']);
   });
