@@ -1,4 +1,5 @@
 import { isCostField } from '../../src/form/table-field-name.ts';
+import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import type { Phase } from '../../src/text/phase.ts';
 import type { DraftEdition } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
@@ -25,9 +26,21 @@ interface StagedYear {
   readonly isSpending: boolean;
 }
 
-/** Drafts which years are settled by what the heads of the amounts say: 決算 and 実績, 決算見込, 予算 and 計画. */
-export function draftPhases(fields: readonly DraftField[], edition: DraftEdition): DraftPhases {
-  const years = fields.flatMap((field) => stagedYears(field, edition));
+/**
+ * Drafts which years are settled by what the heads of the amounts say: 決算 and 実績, 決算見込, 予算 and 計画. A column for what will be
+ * spent in a year to come, in which nothing stands yet (`isEmpty`), says nothing.
+ */
+export function draftPhases(
+  fields: readonly DraftField[],
+  edition: DraftEdition,
+  isEmpty: (column: HeadedColumn) => boolean = () => false,
+): DraftPhases {
+  const filled = fields.map((field) =>
+    isCostField(field.field)
+      ? { ...field, columns: field.columns.filter(({ column }) => !isEmpty(column)) }
+      : field,
+  );
+  const years = filled.flatMap((field) => stagedYears(field, edition));
   const last = (stage: Phase) => {
     const own = years.filter((one) => one.stage === stage).map(({ after }) => after);
     return own.length > 0 ? Math.max(...own) : null;
@@ -59,8 +72,9 @@ export function isSpentOrPlanned(
   draft: DraftField,
   fields: readonly DraftField[],
   edition: DraftEdition,
+  isEmpty: (column: HeadedColumn) => boolean = () => false,
 ): boolean {
-  const { gap } = draftPhases(fields, edition);
+  const { gap } = draftPhases(fields, edition, isEmpty);
   const years = stagedYears(draft, edition);
   return (
     draft.field === 'spending_yen' &&

@@ -131,7 +131,7 @@ function byLabel(head: Head): FieldGuess | null {
   if (!isAtHome(exact.field, main, texts.slice(at + 1), vocabulary))
     return { ...NOTHING, isDoubtful: false };
   const { field, rank } = atStage(exact, texts.slice(at), vocabulary);
-  return { field, rank: rank + doubtOf(head), by: [at], isDoubtful: false };
+  return { field, rank: rank + doubtOf(head) + unknownAbove(head), by: [at], isDoubtful: false };
 }
 
 /** Short names of sources below 財源内訳: 国, 県, 一般. */
@@ -169,8 +169,12 @@ function byPart(head: Head, isAmongAmounts: boolean): FieldGuess | null {
     longestPart(main, vocabulary);
   if (!part) return null;
   const { field, rank } = atStage(part, texts.slice(at), vocabulary);
-  const ofUnknown = head.subjectAt > at ? DOUBT : 0;
-  return { field, rank: rank + doubtOf(head) + ofUnknown, by: [at], isDoubtful: true };
+  return { field, rank: rank + doubtOf(head) + unknownAbove(head), by: [at], isDoubtful: true };
+}
+
+/** A stage below what is not known is less sure than one below 事業費: 実績額 below 常勤職員分. */
+function unknownAbove({ main, at, subjectAt }: Head): number {
+  return subjectAt > at && isOnlyStage(main) ? DOUBT : 0;
 }
 
 /** The amount that a stage alone is among amounts. */

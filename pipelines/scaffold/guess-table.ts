@@ -161,8 +161,9 @@ function withoutWords(guess: GuessedColumn, table: UnknownTable): GuessedColumn 
   const cells = cellsOf([guess.column], table);
   const isWord = (text: string) =>
     /^\p{L}+$/u.test(text) && readMeasure(text).detail === 'not_numeric';
-  const isAmount = (text: string) => /\d|#/u.test(text);
-  return cells.some(isWord) && !cells.some(isAmount) ? { ...guess, field: null } : guess;
+  return cells.some(isWord) && holdsNoFigure(guess.column, table)
+    ? { ...guess, field: null }
+    : guess;
 }
 
 /** True where most of what stands in columns can be read as a figure. */
@@ -170,6 +171,11 @@ export function holdsFigures(columns: readonly HeadedColumn[], table: UnknownTab
   const cells = cellsOf(columns, table);
   const figures = cells.filter((text) => ['value', 'dash'].includes(readMeasure(text).status));
   return cells.length > 0 && figures.length * 2 >= cells.length;
+}
+
+/** True for a column in which no figure stands, and none that a narrow column of a workbook hid (####). */
+export function holdsNoFigure(column: HeadedColumn, table: UnknownTable): boolean {
+  return !cellsOf([column], table).some((text) => /[\d#]/u.test(text));
 }
 
 function cellsOf(columns: readonly HeadedColumn[], { rows }: UnknownTable): string[] {

@@ -177,6 +177,16 @@ describe('heads of tables as cities print them', () => {
     expect(guesses(...others).found).toEqual(others.map(() => null));
   });
 
+  it('have a stage more surely of 事業費 than of what is not known', () => {
+    const { found } = guesses(
+      ['事業費/R4予算額', '10'],
+      ['事業費/R4実績額', '9'],
+      ['常勤職員分/R4予算額', '4'],
+      ['常勤職員分/R4実績額', '5'],
+    );
+    expect(found).toEqual(['budget_yen', 'settlement_yen', null, null]);
+  });
+
   it('call a first or revised budget by these words alone below what it is of', () => {
     const { found } = guesses(
       ['歳出/R4決算', '10'],

@@ -168,6 +168,12 @@ describe('an evaluation of an earlier year', () => {
   });
 });
 
+it('a column for what will be spent in a year to come settles nothing', () => {
+  const dash = () => '-';
+  const { settledUntil, yearOf } = drafted({ R4決算額: own, R5予算額: sum, R5決算額: dash });
+  expect([settledUntil, yearOf('{year}決算額')]).toEqual(['-1', 'label']);
+});
+
 it('sources of several years together are those of none', () => {
   const { yearOf } = drafted({ R5事業費: own, R6事業費: own, '一般財源(3か年計)': sum });
   expect(yearOf('一般財源(3か年計)')).toBeUndefined();
