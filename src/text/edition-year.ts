@@ -49,7 +49,7 @@ const EVALUATED = new RegExp(
 /** The same of the year before the edition's, which a title may say by a word alone: (前年度決算), 前年度事業の評価. */
 const BEFORE_EDITION =
   /前年度の?(?:に?実施(?:した)?)?(?:事務)?(?:事業|取組)分?(?:の|を|に対する|についての|に関する)?\s?(?:評価|検証|点検)|(?<=[(〔【[]\s?)前年度の?(?:決算|実績|(?:事務)?事業|実施|取組)(?:事業|分)*(?=\s?[)〕】\]])/u;
-/** A year printed twice: 令和5(2023)年度, 2023(令和5)年度. */
+/** A year printed twice, by its era and behind that by the western calendar in brackets, or the other way round. */
 const TWICE = new RegExp(
   `(${ERA_NAME}|${ERA_LETTER})(${UNIT})?\\s?\\(${WESTERN}(${UNIT})?\\)(${UNIT})?|${WESTERN}(${UNIT})?\\s?\\((${ERA_NAME}|${ERA_LETTER})(${UNIT})?\\)(${UNIT})?`,
   'giu',
@@ -88,7 +88,7 @@ function withEra(text: string): string {
   );
 }
 
-/** A year once that is printed twice: 令和5年度 for 令和5(2023)年度. */
+/** A year that is printed twice as that of its era alone. */
 function printedOnce(text: string): string {
   return text.replace(TWICE, (_, era, a, b, c, d, otherEra, e, f) => {
     const units = [a, b, c, d, e, f].flatMap((unit: string | undefined) => unit?.trim() ?? []);
