@@ -1,4 +1,5 @@
 import { isCostField } from '../../src/form/table-field-name.ts';
+import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import type { Phase } from '../../src/text/phase.ts';
 import type { DraftEdition } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
@@ -13,6 +14,8 @@ export interface DraftPhases {
 const USUAL = -1;
 const FURTHEST = 20;
 const UNKNOWN = 'not said by the heads, the usual one is drafted: which years are 決算 or 実績?';
+const BY_TITLE =
+  'not said by the heads of the amounts, but the title says that this year is evaluated: which years are 決算 or 実績?';
 const BY_RESULTS =
   'not said by the heads of the amounts, but results of that year are printed: which years are 決算 or 実績?';
 
@@ -23,9 +26,21 @@ interface StagedYear {
   readonly isSpending: boolean;
 }
 
-/** Drafts which years are settled by what the heads of the amounts say: 決算 and 実績, 決算見込, 予算 and 計画. */
-export function draftPhases(fields: readonly DraftField[], edition: DraftEdition): DraftPhases {
-  const years = fields.flatMap((field) => stagedYears(field, edition));
+/**
+ * Drafts which years are settled by what the heads of the amounts say: 決算 and 実績, 決算見込, 予算 and 計画. A column for what will be
+ * spent in a year to come, in which nothing stands yet (`isEmpty`), says nothing.
+ */
+export function draftPhases(
+  fields: readonly DraftField[],
+  edition: DraftEdition,
+  isEmpty: (column: HeadedColumn) => boolean = () => false,
+): DraftPhases {
+  const filled = fields.map((field) =>
+    isCostField(field.field)
+      ? { ...field, columns: field.columns.filter(({ column }) => !isEmpty(column)) }
+      : field,
+  );
+  const years = filled.flatMap((field) => stagedYears(field, edition));
   const last = (stage: Phase) => {
     const own = years.filter((one) => one.stage === stage).map(({ after }) => after);
     return own.length > 0 ? Math.max(...own) : null;
@@ -33,12 +48,14 @@ export function draftPhases(fields: readonly DraftField[], edition: DraftEdition
   const [settled, estimated] = [last('settled'), last('estimated')];
   const planned = years.filter(({ stage }) => stage === 'planned').map(({ after }) => after);
   const evaluated = settled === null && estimated === null ? lastResult(fields, edition) : null;
-  const usual = Math.min(evaluated ?? USUAL, ...planned.map((after) => after - 1));
+  const said = evaluatedByTitle(edition);
+  const usual = said ?? Math.min(evaluated ?? USUAL, ...planned.map((after) => after - 1));
   const settledUntil = settled ?? (estimated === null ? usual : estimated - 1);
   const isSaid = settled !== null || estimated !== null;
   const known = Math.max(settledUntil, estimated ?? settledUntil);
   const isUnsaid = years.some((one) => one.isSpending && one.stage === null && one.after > known);
-  const unsaid = evaluated !== null && settledUntil > USUAL ? BY_RESULTS : UNKNOWN;
+  const byResults = evaluated !== null && settledUntil > USUAL ? BY_RESULTS : UNKNOWN;
+  const unsaid = said === null ? byResults : BY_TITLE;
   return {
     settledUntil,
     estimatedUntil: estimated !== null && estimated > settledUntil ? estimated : null,
@@ -55,8 +72,9 @@ export function isSpentOrPlanned(
   draft: DraftField,
   fields: readonly DraftField[],
   edition: DraftEdition,
+  isEmpty: (column: HeadedColumn) => boolean = () => false,
 ): boolean {
-  const { gap } = draftPhases(fields, edition);
+  const { gap } = draftPhases(fields, edition, isEmpty);
   const years = stagedYears(draft, edition);
   return (
     draft.field === 'spending_yen' &&
@@ -66,13 +84,19 @@ export function isSpentOrPlanned(
   );
 }
 
-/** The last year of which results are printed, or of which the title says so: it is over. */
+/** The year of which the title says that its results are evaluated, counted from the edition: it is over, whatever its budget was. */
+function evaluatedByTitle({ evaluated, isEvaluated }: DraftEdition): number | null {
+  if (isEvaluated) return 0;
+  return evaluated < 0 ? evaluated : null;
+}
+
+/** The last year of which results are printed: it is over. */
 function lastResult(fields: readonly DraftField[], edition: DraftEdition): number | null {
   const results = fields.filter(({ field }) => /_(?:actual|result)$/u.test(field));
   const years = results.flatMap((draft) =>
     draft.columns.flatMap(({ column }) => yearsAfter(draft, draft.year, column.year, edition.year)),
   );
-  const past = [...years, ...(edition.isEvaluated ? [0] : [])].filter((after) => after <= 0);
+  const past = years.filter((after) => after <= 0);
   return past.length > 0 ? Math.max(...past) : null;
 }
 

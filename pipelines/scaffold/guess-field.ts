@@ -1,16 +1,16 @@
 import { isCostField, type TableFieldName } from '../../src/form/table-field-name.ts';
 import { guessIndicator } from './guess-indicator.ts';
-import { type HeadText, isOnlyStage } from './head-text.ts';
+import { type HeadText, isBudgetWord, isOnlyStage } from './head-text.ts';
 import {
   atStage,
   DOUBT,
-  type FieldAt,
   fieldOfStage,
   known,
   longestPart,
   type Named,
   namedStage,
 } from './known-field.ts';
+import { isOfSpending, ofUnknownSubject } from './unknown-subject.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A field, how much a column is that field, and by which text of its head. */
@@ -25,12 +25,9 @@ const FUNDING = /財|費|源|コスト|金額|歳|予算|決算|年度|\{year\}/
 const COMPARED = /増減|差額|差引|比較|対前年|累計|まで$|率$|歳入|収入/u;
 const COST = /(?:費|コスト)$/u;
 const REGULAR_STAFF = /^(?:正規?|常勤)職員(?:数)?$/u;
-const OTHER_COST = /(?:費|料|金|税|債)$/u;
-const ANY_COST = /事業費|経費|費用/u;
 /** Several years together: R5~R7, 3か年計, 5年間, 3年平均, 計画期間事業費, 全体計画. */
 const SPAN =
   /\{year\}\s?(?:~|から|平均)|[\d一二三四五六七八九十]\s?(?:[かヶケカヵ箇]年(?!度)|年(?:間|分?の?(?:合?計|累計|総額|平均)))|期間[中内]?の?(?:合計|総額|計|平均|総?(?:事業|経)費|決算|予算|支出)|全体計画/u;
-const OF_MONEY = /予算|決算|執行|支出/u;
 const SOURCES: readonly (readonly [RegExp, TableFieldName])[] = [
   [/^国庫?$/u, 'national_subsidy_yen'],
   [/^[都道府県]$/u, 'prefectural_subsidy_yen'],
@@ -71,7 +68,9 @@ function guessByWords(
 ): FieldGuess {
   const at = texts.findIndex(({ bare }) => bare !== '');
   if (at === -1) return NOTHING;
-  const subjectAt = texts.findIndex((one, index) => index >= at && isSubject(one));
+  const subjectAt = texts.findIndex(
+    (one, index) => index >= at && isSubject(one) && !isBudgetWord(one),
+  );
   const head: Head = { texts, at, main: texts[at]!, subjectAt, vocabulary };
   return (
     bySubject(head) ??
@@ -132,7 +131,7 @@ function byLabel(head: Head): FieldGuess | null {
   if (!isAtHome(exact.field, main, texts.slice(at + 1), vocabulary))
     return { ...NOTHING, isDoubtful: false };
   const { field, rank } = atStage(exact, texts.slice(at), vocabulary);
-  return { field, rank: rank + doubtOf(head), by: [at], isDoubtful: false };
+  return { field, rank: rank + doubtOf(head) + unknownAbove(head), by: [at], isDoubtful: false };
 }
 
 /** Short names of sources below 財源内訳: 国, 県, 一般. */
@@ -163,14 +162,19 @@ function byItem(
 /** A stage of an amount, or a label that holds one that the vocabulary knows. */
 function byPart(head: Head, isAmongAmounts: boolean): FieldGuess | null {
   const { texts, at, main, vocabulary } = head;
-  const isAmount = OF_MONEY.test(main.bare) && isOnlyStage(main);
+  const isAmount = isOfSpending(main) && isOnlyStage(main);
   const part =
     spentStage(head, isAmongAmounts) ??
     (isAmount ? namedStage(main.bare, vocabulary) : null) ??
     longestPart(main, vocabulary);
   if (!part) return null;
   const { field, rank } = atStage(part, texts.slice(at), vocabulary);
-  return { field, rank: rank + doubtOf(head), by: [at], isDoubtful: true };
+  return { field, rank: rank + doubtOf(head) + unknownAbove(head), by: [at], isDoubtful: true };
+}
+
+/** A stage below what is not known is less sure than one below 事業費: 実績額 below 常勤職員分. */
+function unknownAbove({ main, at, subjectAt }: Head): number {
+  return subjectAt > at && isOnlyStage(main) ? DOUBT : 0;
 }
 
 /** The amount that a stage alone is among amounts. */
@@ -185,21 +189,6 @@ function spentStage(
 /** What 計 and the like below a label are is less sure than what the label is by itself. */
 function doubtOf({ texts, at }: Head): number {
   return texts.slice(0, at).some(({ isWhole }) => isWhole) ? DOUBT : 0;
-}
-
-/** What a stage is of whose subject is known by a part of its words; nothing for one that names another cost (減価償却費). */
-function ofUnknownSubject(
-  stage: HeadText,
-  subject: HeadText,
-  vocabulary: Vocabulary,
-): FieldAt | null {
-  const part = longestPart(subject, vocabulary);
-  if (part && isCostField(part.field)) {
-    const { field, rank } = fieldOfStage(stage.bare, part.field, vocabulary);
-    return { field, rank: rank + DOUBT };
-  }
-  const isOther = OTHER_COST.test(subject.bare) && !ANY_COST.test(subject.bare);
-  return isOther ? { field: null, rank: 0 } : null;
 }
 
 /** True for a head that prints a unit of money. */

@@ -12,6 +12,9 @@ export interface IndicatorGuess {
 }
 
 const KIND = /(活動|成果|対象|アウトプット|アウトカム)(?:内容)?(?:目標)?指標/u;
+/** The kind alone, above what is said of an indicator: 指標名 and 実績値 below 成果. */
+const JUST_KIND = /^[([]?(?:[①-⑳]|\d)?[.)]?(活動|成果|アウトプット|アウトカム)[)\]]?$/u;
+const OF_ITEM = /^(?:指標(?:名称?)?|単位|(?:目標|計画|実績)値?|達成率)$/u;
 const NUMBER =
   /(?<![ァ-ヶー])[ア-ソ](?=$|[-_・/:\s)])|(?<![\dRH第])\d(?![\d年月人次回期])|(?<=標\s?\(?)[ア-ソA-H](?![ァ-ヶーA-Za-z])/u;
 /** Above a label only the number of an indicator counts, not that of a section. */
@@ -105,9 +108,17 @@ function partInBrackets(text: HeadText): string | undefined {
 function kindSaid(texts: readonly HeadText[], at: number) {
   const words = wordsOf(texts[at]!);
   const kind = kindIn([words, ...texts.slice(at + 1).map(({ template }) => template)]);
+  if (kind === null && OF_ITEM.test(words)) return bareKindAbove(texts, at);
   if (at === 0 || KIND.test(words)) return { kind, by: [] };
   const above = texts.findIndex(({ template }, index) => index > at && KIND.test(template));
   return { kind, by: above === -1 ? [] : [above] };
+}
+
+/** The kind that stands alone above what is said of an indicator. */
+function bareKindAbove(texts: readonly HeadText[], at: number) {
+  const above = texts.findIndex(({ bare }, index) => index > at && JUST_KIND.test(bare));
+  if (above === -1) return { kind: null, by: [] };
+  return { kind: JUST_KIND.exec(texts[above]!.bare)![1]!, by: [above] };
 }
 
 /** Whether words are of an indicator though nothing in the head names its kind. */

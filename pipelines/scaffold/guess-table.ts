@@ -1,4 +1,5 @@
 import { textAt } from '../../src/extract/grid.ts';
+import { isCostField } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import { readMeasure } from '../../src/normalize/values/cell-status.ts';
 import type { UnknownTable } from './find-table.ts';
@@ -26,7 +27,7 @@ export function guessTable(table: UnknownTable, vocabulary: Vocabulary): Numbere
       isAmong,
     );
     kindBefore = indicatorKind(column) ?? kindBefore;
-    return asShares(guess, table);
+    return withoutWords(asShares(guess, table), table);
   });
   const sure = guesses
     .map((guess) => withoutStrayResult(guess, guesses))
@@ -154,11 +155,27 @@ function asShares(guess: GuessedColumn, table: UnknownTable): GuessedColumn {
   return { ...guess, field: 'regular_staff_fte', doubt };
 }
 
+/** What is decided of money is no amount: 拡大 and 現状維持 below 予算. */
+function withoutWords(guess: GuessedColumn, table: UnknownTable): GuessedColumn {
+  if (guess.field === null || !isCostField(guess.field)) return guess;
+  const cells = cellsOf([guess.column], table);
+  const isWord = (text: string) =>
+    /^\p{L}+$/u.test(text) && readMeasure(text).detail === 'not_numeric';
+  return cells.some(isWord) && holdsNoFigure(guess.column, table)
+    ? { ...guess, field: null }
+    : guess;
+}
+
 /** True where most of what stands in columns can be read as a figure. */
 export function holdsFigures(columns: readonly HeadedColumn[], table: UnknownTable): boolean {
   const cells = cellsOf(columns, table);
   const figures = cells.filter((text) => ['value', 'dash'].includes(readMeasure(text).status));
   return cells.length > 0 && figures.length * 2 >= cells.length;
+}
+
+/** True for a column in which no figure stands, and none that a narrow column of a workbook hid (####). */
+export function holdsNoFigure(column: HeadedColumn, table: UnknownTable): boolean {
+  return !cellsOf([column], table).some((text) => /[\d#]/u.test(text));
 }
 
 function cellsOf(columns: readonly HeadedColumn[], { rows }: UnknownTable): string[] {

@@ -43,6 +43,8 @@ const SIGN_BEFORE = /^\s*[①-⑳](?=\s*\p{L})/u;
 /** What a sum or a difference refers to: (A) of 決算(A), beside 増減(B-A). */
 const SIGN_OF_SUM = / ?\(?[A-Z]\)?$/u;
 const COUNTED = /\((?:人|名|時間|人工)\)/gu;
+/** Words that mean a budget where they stand below an amount: 当初 below 事業費. */
+const BUDGET_WORD = /^(?:当初|補正後|現計)$/u;
 const STAGE_WORDS =
   /(?:当初|最終|補正後?|現計)?(?:予算現額|予算|決算見込|決算|実績|計画|見込)|要求/u;
 
@@ -80,7 +82,9 @@ export function rowsInLabel({ template }: HeadText): HeadText[] {
 
 /** The words of a text that name a stage: 決算 of 決算事業費; null where none do. */
 export function stageWords(text: HeadText): string | null {
-  return isOnlyStage(text) ? text.bare : (STAGE_WORDS.exec(text.bare)?.[0] ?? null);
+  return isOnlyStage(text) || isBudgetWord(text)
+    ? text.bare
+    : (STAGE_WORDS.exec(text.bare)?.[0] ?? null);
 }
 
 /** True for a text that says nothing but a stage: 決算額, 当初予算, 目標値. */
@@ -88,7 +92,12 @@ export function isOnlyStage({ bare }: HeadText): boolean {
   return isPhase(bare);
 }
 
+/** True for a text that says nothing but which budget of a year is meant, and not that it is one: 当初, 補正後. */
+export function isBudgetWord({ bare }: HeadText): boolean {
+  return BUDGET_WORD.test(bare);
+}
+
 /** The stage that a text names. */
-export function stageOf({ bare }: HeadText): Phase | null {
-  return phaseIn(bare);
+export function stageOf(text: HeadText): Phase | null {
+  return phaseIn(text.bare) ?? (isBudgetWord(text) ? 'planned' : null);
 }

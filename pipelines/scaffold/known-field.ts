@@ -1,6 +1,6 @@
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { isCostField, type TableFieldName } from '../../src/form/table-field-name.ts';
-import { type HeadText, isOnlyStage, stageWords } from './head-text.ts';
+import { type HeadText, isBudgetWord, isOnlyStage, stageWords } from './head-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A field that the vocabulary names; the less its rank, the surer. */
@@ -47,7 +47,8 @@ function knownLabel(label: string, vocabulary: Vocabulary): Named | null {
 export function atStage(found: Named, texts: readonly HeadText[], vocabulary: Vocabulary): FieldAt {
   if (found.field !== 'spending_yen') return found;
   const stage = texts.find(
-    (text, at) => stageWords(text) !== null && (at === 0 || isOnlyStage(text)),
+    (text, at) =>
+      stageWords(text) !== null && (at === 0 || isOnlyStage(text) || isBudgetWord(text)),
   );
   return stage ? fieldOfStage(stageWords(stage)!, found.field, vocabulary) : found;
 }
@@ -63,9 +64,12 @@ export function fieldOfStage(
   return SPENDING.includes(subject) ? named : { field: subject, rank: named.rank };
 }
 
-/** The field of 決算 is that of 決算額. */
+/** The field of 決算 is that of 決算額, of 当初 that of 当初予算額. */
 export function namedStage(stage: string, vocabulary: Vocabulary): Named | null {
-  return knownLabel(stage, vocabulary) ?? knownLabel(`${stage}額`, vocabulary);
+  const [whole] = [stage, `${stage}額`, `${stage}予算額`].flatMap(
+    (label) => knownLabel(label, vocabulary) ?? [],
+  );
+  return whole ?? null;
 }
 
 /** The field of the longest known label that stands inside a label. */

@@ -1,13 +1,20 @@
 import { isNumbered, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import { isInUnit, middleAmount } from '../../src/normalize/table/columns/usual-amount.ts';
+import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import { isCarried } from './carried.ts';
 import { type DraftEdition, draftEdition, isBare } from './draft-edition.ts';
 import type { DraftField } from './draft-field.ts';
 import type { DraftNote } from './draft-note.ts';
-import { draftPhases, isSpentOrPlanned, SPENT_OR_PLANNED } from './draft-phases.ts';
+import {
+  type DraftPhases,
+  draftPhases,
+  isSpentOrPlanned,
+  SPENT_OR_PLANNED,
+} from './draft-phases.ts';
 import { draftUnit, unitOfHead } from './draft-unit.ts';
 import type { UnknownTable } from './find-table.ts';
 import type { DraftColumns } from './group-columns.ts';
+import { holdsNoFigure } from './guess-table.ts';
 import { hasItemRows } from './has-item-rows.ts';
 import { identityLines } from './identity-lines.ts';
 import { named, quoted } from './yaml-text.ts';
@@ -23,8 +30,9 @@ export function writeForm(
   const { blockCount, policyLevels } = draft;
   const edition = draftEdition(table, draft.fields, fileName);
   const known = yearsOfFields(draft.fields, edition, table);
+  const isEmpty = (column: HeadedColumn) => holdsNoFigure(column, table);
   const open = known.filter(
-    (field) => field.open !== undefined || isSpentOrPlanned(field, known, edition),
+    (field) => field.open !== undefined || isSpentOrPlanned(field, known, edition, isEmpty),
   );
   const fields = known.filter((field) => !open.includes(field));
   const notes = [...open.map(openNote), ...draft.notes];
@@ -59,7 +67,7 @@ export function writeForm(
       isBlock,
       `year_blocks: { count: ${blockCount}, first: ${1 - blockCount!} } # ? first year of the blocks, counted from the edition`,
     ),
-    phasesLine(fields, edition),
+    phasesLine(draftPhases(fields, edition, isEmpty)),
     ...when(policyLevels.length > 0, `policy_levels: [${policyLevels.map(quoted).join(', ')}]`),
     '',
     'fields:',
@@ -232,8 +240,7 @@ function recognising(fields: readonly DraftField[], notes: readonly DraftNote[])
   return labels.concat(others.slice(0, Math.max(0, FEWEST_LABELS - labels.length)));
 }
 
-function phasesLine(fields: readonly DraftField[], edition: DraftEdition): string {
-  const { settledUntil, estimatedUntil, gap } = draftPhases(fields, edition);
+function phasesLine({ settledUntil, estimatedUntil, gap }: DraftPhases): string {
   const estimated = estimatedUntil === null ? '' : `, estimated_until: ${estimatedUntil}`;
   return `phases: { settled_until: ${settledUntil}${estimated} } # ? last years with settled and with estimated figures, counted from the edition; later ones are plans${gap && `; ${gap}`}`;
 }

@@ -35,7 +35,7 @@ const BLANK_INSIDE =
   /(?<=\p{Script=Han}) (?=[\p{Script=Han}\d])|(?<=\d) (?=\p{Script=Han})|(?<=(?<!\d)\d) (?=\d(?!\d))/gu;
 /** What was done in a year (令和4年度実施事業, 令和4年度実施状況の点検); an evaluation that was (令和5年度実施の外部評価) is the year's in which one evaluates. */
 const DONE =
-  '実施(?!計画|方針|要領|(?!分|状況|結果|内容|(?:した)?(?:事務)?事業[のにを])[^()〔〕【】\\[\\]]{0,8}(?:評価|点検|検証))';
+  '実施(?!計画|方針|要領|(?!分|状況|結果|内容|(?:した)?(?:事務)?事業(?:[のにを]|事後))[^()〔〕【】\\[\\]]{0,8}(?:評価|点検|検証))';
 /** What a sheet of a year evaluates: (令和4年度決算), (令和4年度事業分), 令和4年度の取組に対する評価 and 対象年度:令和4年度 below R5. */
 const EVALUATED = new RegExp(
   [
@@ -46,6 +46,16 @@ const EVALUATED = new RegExp(
   ].join('|'),
   'giu',
 );
+/** The same of the year before the edition's, which a title may say by a word alone: (前年度決算), 前年度事業の評価. */
+const BEFORE_EDITION =
+  /前年度の?(?:に?実施(?:した)?)?(?:事務)?(?:事業|取組)分?(?:の|を|に対する|についての|に関する)?\s?(?:評価|検証|点検)|(?<=[(〔【[]\s?)前年度の?(?:決算|実績|(?:事務)?事業|実施|取組)(?:事業|分)*(?=\s?[)〕】\]])/u;
+/** A year printed twice, by its era and behind that by the western calendar in brackets, or the other way round. */
+const TWICE = new RegExp(
+  `(${ERA_NAME}|${ERA_LETTER})(${UNIT})?\\s?\\(${WESTERN}(${UNIT})?\\)(${UNIT})?|${WESTERN}(${UNIT})?\\s?\\((${ERA_NAME}|${ERA_LETTER})(${UNIT})?\\)(${UNIT})?`,
+  'giu',
+);
+/** A year in brackets whose era is that of the title's own: 平成28年度評価(27年度事業). */
+const BARE_YEAR = /(?<=[(〔【[]\s?)(?:元|\d{1,2})(?=年度)/gu;
 const LONGEST_TITLE = 200;
 
 /**
@@ -61,7 +71,29 @@ export function editionYears(texts: readonly string[]): number[] {
 /** Years of which texts say that their results are evaluated: 令和4年度 of 令和5年度評価(令和4年度実施事業). */
 export function evaluatedYears(texts: readonly string[]): number[] {
   const bare = bareTitles(texts);
-  return yearsIn(bare.flatMap((text) => text.match(EVALUATED) ?? []));
+  const printed = yearsIn(bare.flatMap((text) => withEra(text).match(EVALUATED) ?? []));
+  if (printed.length > 0 || !bare.some((text) => BEFORE_EDITION.test(text))) return printed;
+  return yearsIn(bare)
+    .slice(0, 1)
+    .map((edition) => edition - 1);
+}
+
+/** A title with the era of its first year before those in brackets that print none and are not later. */
+function withEra(text: string): string {
+  const [, era, own] = /(平成|令和)\s?(元|\d{1,2})/u.exec(text) ?? [];
+  if (era === undefined) return text;
+  const numberOf = (digits: string) => (digits === '元' ? 1 : Number(digits));
+  return text.replace(BARE_YEAR, (digits) =>
+    numberOf(digits) <= numberOf(own!) ? `${era}${digits}` : digits,
+  );
+}
+
+/** A year that is printed twice as that of its era alone. */
+function printedOnce(text: string): string {
+  return text.replace(TWICE, (_, era, a, b, c, d, otherEra, e, f) => {
+    const units = [a, b, c, d, e, f].flatMap((unit: string | undefined) => unit?.trim() ?? []);
+    return (era ?? otherEra) + (units.includes('年度') ? '年度' : (units[0] ?? ''));
+  });
 }
 
 /** The only edition that a name prints: one with several years does not say which is meant. */
@@ -75,7 +107,10 @@ function bareTitles(texts: readonly string[]): string[] {
   return texts
     .filter(({ length }) => length <= LONGEST_TITLE)
     .map((text) =>
-      withYearsInDigits(normalizeText(text).replace(BLANK_INSIDE, '')).replace(NO_EDITIONS, ' '),
+      printedOnce(withYearsInDigits(normalizeText(text).replace(BLANK_INSIDE, ''))).replace(
+        NO_EDITIONS,
+        ' ',
+      ),
     );
 }
 

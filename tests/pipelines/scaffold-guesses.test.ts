@@ -164,6 +164,70 @@ describe('heads of tables as cities print them', () => {
     ]);
   });
 
+  it('have a stage below what is paid, what pays for it and who works on it', () => {
+    const spent = [
+      ['事業費/R4決算', '10'],
+      ['事業費/R5決算', '12'],
+    ] as const;
+    const others = ['特定財源', '職員数', '従事者数'].flatMap(
+      (name) => [[`${name}/R4決算`, '4'] as const, [`${name}/R5決算`, '5'] as const] as const,
+    );
+    const amounts = ['settlement_yen', 'settlement_yen'];
+    expect(guesses(...spent, ...others).found).toEqual([...amounts, ...others.map(() => null)]);
+    expect(guesses(...others).found).toEqual(others.map(() => null));
+  });
+
+  it('have a stage more surely of 事業費 than of what is not known', () => {
+    const { found } = guesses(
+      ['事業費/R4予算額', '10'],
+      ['事業費/R4実績額', '9'],
+      ['常勤職員分/R4予算額', '4'],
+      ['常勤職員分/R4実績額', '5'],
+    );
+    expect(found).toEqual(['budget_yen', 'settlement_yen', null, null]);
+  });
+
+  it('call a first or revised budget by these words alone below what it is of', () => {
+    const { found } = guesses(
+      ['歳出/R4決算', '10'],
+      ['歳出/R5当初', '12'],
+      ['歳出/R5補正', '1'],
+      ['うち一般財源/R4決算', '7'],
+      ['うち一般財源/R5当初', '8'],
+    );
+    const source = 'general_fund_yen';
+    expect(found).toEqual(['settlement_yen', 'budget_yen', null, source, source]);
+    const revised = guesses(['事業費/当初', '10'], ['事業費/補正後', '12']);
+    expect(revised.found).toEqual([null, 'budget_yen']);
+    const above = guesses(['R4決算/事業費', '10'], ['R5当初/事業費', '12'], ['R5当初/人件費', '3']);
+    expect(above.found).toEqual(['settlement_yen', 'budget_yen', 'personnel_cost_yen']);
+    const kept = guesses(['指標名', '延長'], ['当初', '1'], ['目標', '2'], ['実績', '3']);
+    expect(kept.found).toEqual(['outcome_name', null, 'outcome_target', 'outcome_actual']);
+  });
+
+  it.each(['部課(室)', '室課名', '担当(部室課)'])('call an office %s', (head) => {
+    const cells = [TITLE, ['番号', '事業名', head, 'R4決算額'], [...ROAD, '5']];
+    const grid = { sheet: null, rows: cells.map((row, at) => ({ number: at + 1, cells: row })) };
+    const { fields } = groupColumns(findTable(grid, vocabulary)!, vocabulary);
+    expect(fields.map(({ field }) => field)).toContain('department');
+  });
+
+  it('have the kind of an indicator alone above what is said of it', () => {
+    const { found } = guesses(
+      ['①活動/指標名', '開催'],
+      ['①活動/R4実績', '4'],
+      ['②成果/指標名', '参加者'],
+      ['②成果/単位', '人'],
+      ['②成果/R5目標', '95'],
+      ['一次評価/活動', 'A'],
+      ['一次評価/成果', 'B'],
+    );
+    const item = ['outcome_name', 'outcome_unit', 'outcome_target'];
+    expect(found).toEqual(['activity_name', 'activity_result', ...item, null, null]);
+    const told = guesses(['成果/計画', '安全にする'], ['成果/実績', '安全になった']);
+    expect(told.found).toEqual([null, null]);
+  });
+
   it('have a stage in brackets behind the year of a result', () => {
     const { found } = guesses(
       ['成果指標/指標名', '利用者数'],

@@ -37,7 +37,8 @@ function drafted(
   const gapOf = (label: string) =>
     text.split('\n').find((line) => line.includes(`field: note`) && line.includes(`[${label}]`));
   const money = fields.filter(({ kind }) => kind === 'money').map(({ field }) => field);
-  return { yearOf, gapOf, money };
+  const settledUntil = /settled_until: (-?\d+)/u.exec(text)?.[1];
+  return { yearOf, gapOf, money, settledUntil };
 }
 
 const state = (at: number) => `${at * 3}`;
@@ -142,6 +143,22 @@ describe('an evaluation of an earlier year', () => {
     expect([yearOf('決算額'), yearOf('うち一般財源')]).toEqual([-1, 0]);
   });
 
+  it.each(['平成28年度 事務事業評価結果（27年度事業）', '令和5年度 事務事業評価（前年度決算）'])(
+    'is over, whatever was planned for it: %s',
+    (title) => {
+      const { yearOf, settledUntil } = drafted({ 予算額: sum, 事業費: own }, title);
+      expect([yearOf('予算額'), yearOf('事業費'), settledUntil]).toEqual([-1, -1, '-1']);
+    },
+  );
+
+  it('has no amount where words say what becomes of the budget', () => {
+    const { yearOf, money } = drafted({
+      決算額: own,
+      予算: (at) => (at % 2 ? '拡大' : '現状維持'),
+    });
+    expect([yearOf('決算額'), money]).toEqual([0, ['settlement_yen']]);
+  });
+
   it('is known by its column beside that of the edition', () => {
     const years = { 評価年度: () => 'R5', 対象年度: () => 'R4' };
     expect(drafted({ ...years, 決算額: own }, '事務事業評価一覧').yearOf('決算額')).toBe(-1);
@@ -149,6 +166,12 @@ describe('an evaluation of an earlier year', () => {
     const mixed = { ...years, 対象年度: (at: number) => (at === first ? 'R3' : 'R4') };
     expect(drafted({ ...mixed, 決算額: own }, '事務事業評価一覧').yearOf('決算額')).toBe(0);
   });
+});
+
+it('a column for what will be spent in a year to come settles nothing', () => {
+  const dash = () => '-';
+  const { settledUntil, yearOf } = drafted({ R4決算額: own, R5予算額: sum, R5決算額: dash });
+  expect([settledUntil, yearOf('{year}決算額')]).toEqual(['-1', 'label']);
 });
 
 it('sources of several years together are those of none', () => {

@@ -62,8 +62,14 @@ export function parseMeasure(text: string, raw: string): Measure {
 const HAS_BOUND = /以[上下内]|未満|超/u;
 const BOUNDED = /(?:以上|以下|以内|未満|超え?)$/u;
 
-/** True for a bound: `5人未満` says what a result was not, and `80%以上` no more than that. */
+/** A remark that only a part of the year is counted. */
+const HAS_PART = /期|まで|月/u;
+const PART_OF_YEAR =
+  /\((?:(?:[上下前後]半?期|第?[1-4一二三四]?四半期)分?|[^()]*[月日末]まで[^()]*|(?!4月?~3月|1月?~12月)\d{1,2}月?~\d{1,2}月(?:末|分)?)\)/u;
+
+/** True for what is no result of a year: `5人未満` says what it was not, `80%以上` no more than that, and `7人(上半期)` what it was till then. */
 export function isBounded(raw: string): boolean {
+  if (HAS_PART.test(raw) && PART_OF_YEAR.test(normalizeText(raw))) return true;
   return HAS_BOUND.test(raw) && BOUNDED.test(normalizeText(raw).replace(BRACKETS, '').trimEnd());
 }
 
@@ -78,7 +84,7 @@ export function printedMeasure(raw: string): Measure {
   });
 }
 
-/** Reads a result as it is printed: a number, or a text where it states no more than a bound. */
+/** Reads a result as it is printed: a number, or a text where it states no more than a bound or a part. */
 export function printedResult(raw: string): Measure {
   return results.recall(raw, () => (isBounded(raw) ? printedText(raw) : printedMeasure(raw)));
 }
