@@ -8,6 +8,7 @@ import type { Block, Cell, CleanSheet } from './cell.ts';
 import { closeColumns } from './close-columns.ts';
 import { distinctRows } from './distinct-rows.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
+import { partHidden } from './hidden-cells.ts';
 import { withLabelsOverRows } from './labels-over-rows.ts';
 import { PageHeader } from './page-header.ts';
 import { withRanksOfNext } from './ranks-of-next.ts';
@@ -32,10 +33,11 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   let inHeader = false;
   let open: OpenBlock | null = null;
 
+  const { shown, hidden } = partHidden(grid);
   const { rows, repeated } = distinctRows(
     withRelativeLabels(
       withLabelsOverRows(
-        grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0),
+        shown.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0),
         labels,
       ),
     ),
@@ -82,6 +84,7 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
     headings,
     leftovers,
     repeated,
+    hidden: hidden.flatMap((row) => cellsOf(row, labels)),
   };
 }
 
