@@ -49,6 +49,18 @@ export function showNumber(value: number, style: NumberFormat, lateDates: boolea
   return isDate || value >= 0 ? text : withSign(text);
 }
 
+/** What a format may show a number in: itself, thousands, millions, hundredths. */
+const SCALES = [1, 1_000, 1_000_000, 0.01];
+
+/** Whether a number is shown rounded, by what its cell shows. */
+export function isRounded(value: number, shown: string): boolean {
+  const figure = /[\d,]+(?:\.\d+)?/u.exec(shown)?.[0];
+  if (figure === undefined) return false;
+  const said = Number(figure.replaceAll(',', ''));
+  const held = Math.abs(value);
+  return !SCALES.some((scale) => Math.abs(said * scale - held) <= 1e-9 * held);
+}
+
 /** Formats like `#,##0;[Red]#,##0` tell what is below zero by its colour alone, `#,##0_);(#,##0)` by brackets, which may be anything elsewhere. */
 function withSign(shown: string): string {
   const text = shown.replace(/^\(([¥\d][^()]*)\)$/u, '-$1');

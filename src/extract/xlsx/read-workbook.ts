@@ -55,6 +55,7 @@ export async function readWorkbook(
       rows: rows.map(({ number, cells }) => ({ number, cells })),
       ...(merged.length > 0 ? { merged } : {}),
       ...(hidesText ? { hidden } : {}),
+      ...(worksheet.rounded.size > 0 ? { rounded: worksheet.rounded } : {}),
     });
     addAll(issues, sheetIssues(sheet.name, worksheet, hidden, cleared));
   }

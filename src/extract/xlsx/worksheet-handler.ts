@@ -2,7 +2,7 @@ import { overLimit } from '../extract-limits.ts';
 import { cellReference } from '../grid.ts';
 import { brokenWorkbook } from './broken-workbook.ts';
 import { type CellRange, parseRange, parseReference } from './cell-range.ts';
-import { numberFormat, showNumber, showText } from './number-format.ts';
+import { isRounded, numberFormat, showNumber, showText } from './number-format.ts';
 import { type Attributes, isFalse, isTrue, type XmlHandler } from './parse-xml.ts';
 import { RichText, unescapeText } from './rich-text.ts';
 import type { CellStyle } from './styles.ts';
@@ -38,6 +38,8 @@ export class WorksheetHandler implements XmlHandler {
   readonly uncomputed: string[] = [];
   readonly unshown: string[] = [];
   readonly struck: string[] = [];
+  /** Columns by row in which a number is shown rounded. */
+  readonly rounded = new Map<number, Set<number>>();
 
   /** False where the sheet is set to show no zeros. */
   private showsZeros = true;
@@ -177,11 +179,19 @@ export class WorksheetHandler implements XmlHandler {
         const number = stored.trim() === '' ? Number.NaN : Number(stored);
         if (number === 0 && !this.showsZeros) return '';
         const { lateDates } = this.context;
-        return Number.isFinite(number) ? showNumber(number, this.style, lateDates) : stored;
+        if (!Number.isFinite(number)) return stored;
+        const shown = showNumber(number, this.style, lateDates);
+        if (this.style.kind === 'number' && isRounded(number, shown)) this.noteRounded();
+        return shown;
       }
       default:
         return stored;
     }
+  }
+
+  private noteRounded(): void {
+    const columns = this.rounded.get(this.row.number) ?? new Set<number>();
+    this.rounded.set(this.row.number, columns.add(this.column));
   }
 
   private sharedString(index: string): string {

@@ -194,6 +194,21 @@ describe('readWorkbook', () => {
     ]);
   });
 
+  it('tells which numbers a sheet shows rounded', async () => {
+    const { grids } = await readSheet({
+      rows: [
+        [],
+        [
+          1.5,
+          { value: 1.5, format: '0' },
+          { value: 2, format: '0' },
+          { value: 45000.5, format: 'm/d' },
+        ],
+      ],
+    });
+    expect(grids[0]?.rounded).toEqual(new Map([[2, new Set([2])]]));
+  });
+
   it('reads dates of the later date system', async () => {
     const rows = [[{ value: 43538, format: 'yyyy/m/d' }]];
     expect(await cellsOf(rows, { lateDates: true })).toEqual([['2023/3/15']]);

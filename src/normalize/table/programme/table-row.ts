@@ -1,4 +1,4 @@
-import type { GridRow } from '../../../extract/grid.ts';
+import type { Grid, GridRow } from '../../../extract/grid.ts';
 import type { TableFieldName } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { isDash, normalizeText } from '../../../text/normalize-text.ts';
@@ -17,6 +17,8 @@ export interface TableCell extends MatchedColumn {
   readonly row: number;
   /** Fiscal year that its figure speaks of; null for texts. */
   readonly year: number | null;
+  /** Whether the sheet shows its figure rounded. */
+  readonly isRounded: boolean;
 }
 
 /** What became of a cell. */
@@ -42,7 +44,12 @@ export class TableRow {
   readonly #fates = new Map<TableCell, CellFate>();
   readonly #again: ReadonlyMap<number, readonly number[]>;
 
-  constructor(parts: readonly RowPart[], edition: number, form: TableForm) {
+  constructor(
+    parts: readonly RowPart[],
+    edition: number,
+    form: TableForm,
+    rounded: Grid['rounded'] = new Map(),
+  ) {
     const { row, columns } = parts[0]!;
     this.number = row.number;
     this.edition = edition;
@@ -54,7 +61,9 @@ export class TableRow {
         const printed = part.row.cells[matched.column.column - 1] ?? '';
         const isOfRow = matched.field.year === 'row';
         const year = isOfRow ? part.year : yearOf(matched, edition, first);
-        return { ...matched, row: part.row.number, printed, raw: printed.trim(), year };
+        const { number } = part.row;
+        const isRounded = rounded.get(number)?.has(matched.column.column) ?? false;
+        return { ...matched, row: number, printed, raw: printed.trim(), year, isRounded };
       }),
     );
   }
