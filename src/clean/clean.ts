@@ -5,6 +5,7 @@ import type { LabelIndex, LabelMatch } from '../form/label-index.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { BlockStart } from './block-start.ts';
 import type { Block, Cell, CleanSheet } from './cell.ts';
+import { withoutChoices } from './choices.ts';
 import { closeColumns } from './close-columns.ts';
 import { distinctRows } from './distinct-rows.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
@@ -34,14 +35,10 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   let open: OpenBlock | null = null;
 
   const { shown, hidden } = partHidden(grid);
-  const { rows, repeated } = distinctRows(
-    withRelativeLabels(
-      withLabelsOverRows(
-        shown.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0),
-        labels,
-      ),
-    ),
-  );
+  const filled = shown.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
+  const { rows: offered, choices } = withoutChoices(filled, form);
+  addAll(leftovers, choices);
+  const { rows, repeated } = distinctRows(withRelativeLabels(withLabelsOverRows(offered, labels)));
   const columns = closeColumns(rows);
   const start = new BlockStart(form, new SheetHeads(rows, form));
   for (const [index, cells] of rows.entries()) {
