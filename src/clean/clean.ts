@@ -39,7 +39,7 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   const { rows: offered, choices } = withoutChoices(filled, form);
   addAll(leftovers, choices);
   const { rows, repeated } = distinctRows(withRelativeLabels(withLabelsOverRows(offered, labels)));
-  const columns = closeColumns(rows);
+  const columns = closeColumns(rows, grid.merged);
   const start = new BlockStart(form, new SheetHeads(rows, form));
   for (const [index, cells] of rows.entries()) {
     if (header.isFoot(cells)) {
