@@ -43,4 +43,6 @@ export interface CleanSheet {
   readonly leftovers: readonly Cell[];
   /** Cells of rows that say word for word what the row above them says. */
   readonly repeated: readonly Cell[];
+  /** Cells that the worksheet does not show. */
+  readonly hidden: readonly Cell[];
 }

@@ -5,9 +5,11 @@ import type { LabelIndex, LabelMatch } from '../form/label-index.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { BlockStart } from './block-start.ts';
 import type { Block, Cell, CleanSheet } from './cell.ts';
+import { withoutChoices } from './choices.ts';
 import { closeColumns } from './close-columns.ts';
 import { distinctRows } from './distinct-rows.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
+import { partHidden } from './hidden-cells.ts';
 import { withLabelsOverRows } from './labels-over-rows.ts';
 import { PageHeader } from './page-header.ts';
 import { withRanksOfNext } from './ranks-of-next.ts';
@@ -20,23 +22,22 @@ type OpenBlock = Block & { rows: Cell[][] };
 
 /** Takes a grid apart into blocks, page headers, headings and what is left over; no cell is dropped. */
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
-  const { rows, repeated } = distinctRows(
-    withRelativeLabels(
-      withLabelsOverRows(
-        grid.rows.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0),
-        labels,
-      ),
-    ),
-  );
-  const { blocks, doubtful, headers, headings, leftovers } = takeApart(rows, grid.sheet, form);
+  const { shown, hidden } = partHidden(grid);
+  const filled = shown.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
+  const { rows: offered, choices } = withoutChoices(filled, form);
+  const { rows, repeated } = distinctRows(withRelativeLabels(withLabelsOverRows(offered, labels)));
+  const columns = closeColumns(rows, grid.merged);
+  const parts = takeApart(rows, { sheet: grid.sheet, columns }, form);
+  const { blocks, doubtful, headers, headings, leftovers } = parts;
   const sheets = blocks.flatMap((one) => (doubtful.has(one) ? sheetsOf(one, form) : [one]));
   return {
     sheet: grid.sheet,
     blocks: withoutStrayRows(withRanksOfNext(sheets, form)),
     headers,
     headings,
-    leftovers,
+    leftovers: [...choices, ...leftovers],
     repeated,
+    hidden: hidden.flatMap((row) => cellsOf(row, labels)),
   };
 }
 
@@ -47,10 +48,12 @@ interface Parts extends Pick<CleanSheet, 'headers' | 'headings' | 'leftovers'> {
   readonly doubtful: ReadonlySet<OpenBlock>;
 }
 
-function takeApart(rows: readonly Cell[][], sheet: string | null, form: BlockForm): Parts {
+/** What all blocks of a sheet have in common. */
+type Common = Pick<Block, 'sheet' | 'columns'>;
+
+function takeApart(rows: readonly Cell[][], { sheet, columns }: Common, form: BlockForm): Parts {
   const header = new PageHeader(form);
   const headingReader = new HeadingReader(form);
-  const columns = closeColumns(rows);
   const start = new BlockStart(form, new SheetHeads(rows, form));
   const headers: Cell[] = [];
   const headings: Cell[] = [];
@@ -82,7 +85,8 @@ function takeApart(rows: readonly Cell[][], sheet: string | null, form: BlockFor
       continue;
     }
     if (start.begins(cells, rows[index + 1] ?? [])) {
-      open = { sheet, page, ...inForce, columns, rows: [] };
+      const { chapter, section } = inForce;
+      open = { sheet, page, chapter, section, columns, rows: [] };
       blocks.push(open);
     }
     if (open && start.again >= LABELS_AGAIN) doubtful.add(open);

@@ -1,20 +1,61 @@
+import type { MergedCell } from '../extract/grid.ts';
 import type { Cell } from './cell.ts';
 
 /** Where a column stands among those of its sheet that hold anything, by its number in the source. */
 export type ClosedColumns = readonly number[];
 
+/** The cells that begin in a column: where the first of them ends, and how wide the narrowest is. */
+interface Beginning {
+  readonly ends: number;
+  readonly width: number;
+}
+
 /**
- * The columns of a sheet, closed up: one that is empty throughout only sets others apart, as merged cells of a workbook do. Null where
- * none is empty before the last one.
+ * The columns of a sheet, closed up: one that is empty throughout only sets others apart, as merged cells of a workbook do. On paper ruled into
+ * narrow columns, a value and its label may begin a column apart: where all cells of a column reach over the next one, and it begins in
+ * the first half of them, the two are one. Null where every column stands for itself.
  */
-export function closeColumns(rows: readonly (readonly Cell[])[]): ClosedColumns | null {
-  const isUsed: boolean[] = [];
-  for (const cells of rows) for (const { column } of cells) isUsed[column] = true;
+export function closeColumns(
+  rows: readonly (readonly Cell[])[],
+  merged: readonly MergedCell[] = [],
+): ClosedColumns | null {
+  const beginnings = beginningsOf(rows, merged);
   const closed: number[] = [0];
   let place = 0;
-  for (let column = 1; column < isUsed.length; column++) {
-    if (isUsed[column]) place++;
+  let first = 0;
+  let group: Beginning | undefined;
+  for (let column = 1; column < beginnings.length; column++) {
+    const own = beginnings[column];
+    if (own) {
+      const isOne = group && column <= group.ends && 2 * (column - first) <= group.width;
+      if (!isOne) {
+        place++;
+        first = column;
+      }
+      group = isOne && group ? narrower(group, own) : own;
+    }
     closed.push(place);
   }
-  return place === isUsed.length - 1 || isUsed.length === 0 ? null : closed;
+  return place === beginnings.length - 1 || beginnings.length === 0 ? null : closed;
+}
+
+/** What begins in each column that holds anything, by its number. */
+function beginningsOf(
+  rows: readonly (readonly Cell[])[],
+  merged: readonly MergedCell[],
+): (Beginning | undefined)[] {
+  const ends = new Map(merged.map(({ top, left, right }) => [`${top}/${left}`, right]));
+  const beginnings: (Beginning | undefined)[] = [];
+  for (const cells of rows)
+    for (const { row, column } of cells) {
+      const end = (merged.length > 0 && ends.get(`${row}/${column}`)) || column;
+      const own = { ends: end, width: end - column + 1 };
+      const other = beginnings[column];
+      beginnings[column] = other ? narrower(own, other) : own;
+    }
+  return beginnings;
+}
+
+function narrower(one: Beginning, other: Beginning): Beginning {
+  return { ends: Math.min(one.ends, other.ends), width: Math.min(one.width, other.width) };
 }

@@ -13,6 +13,16 @@ export interface Grid {
   readonly rows: readonly GridRow[];
   /** Merged cells of a worksheet by their first cell; none where it has none. */
   readonly merged?: readonly MergedCell[];
+  /** Rows and columns with text that a worksheet does not show; none where it shows all. */
+  readonly hidden?: HiddenLines;
+  /** Columns by row in which a worksheet shows a number rounded that its cell holds exactly; none where it rounds none. */
+  readonly rounded?: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+/** Numbers of rows and columns, 1-based. */
+export interface HiddenLines {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
 }
 
 /** A cell that reaches over others: its first and last column and row, 1-based. */

@@ -61,15 +61,15 @@ class FileReader {
     addAll(this.issues, unexplainedIssues(block, accounts.unexplainedCells));
   }
 
-  /** Counts what stands in no block; headings are values where a block that was read stands below them. */
-  countOutside({ sheet, headers, headings, leftovers, repeated }: CleanSheet): void {
+  /** Counts what stands in no block; headings are values where a block that was read stands below them. What is hidden the sheet's own issue lists. */
+  countOutside({ sheet, headers, headings, leftovers, repeated, hidden }: CleanSheet): void {
     const inForce = headings.filter((cell) => this.#headings.has(cell));
     const loose = [...leftovers, ...headings.filter((cell) => !this.#headings.has(cell))];
     this.#count({
       values: inForce.length,
       labels: headers.length,
       duplicates: repeated.length,
-      unexplainedCells: loose,
+      unexplainedCells: [...loose, ...hidden],
     });
     for (const cell of loose) this.issues.push(looseCell(sheet, cell));
   }

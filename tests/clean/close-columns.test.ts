@@ -17,6 +17,37 @@ describe('empty columns of a sheet', () => {
     expect(closeColumns([cellsAt(1, 3), cellsAt(2)])).toBeNull();
     expect(closeColumns([])).toBeNull();
   });
+
+  const merge = (row: number, left: number, right: number) => ({
+    left,
+    right,
+    top: row,
+    bottom: row,
+  });
+  const inRow = (row: number, ...columns: readonly number[]) =>
+    cellsAt(...columns).map((cell) => ({ ...cell, row }));
+
+  it('are one with the next where all their cells reach over it and it begins in their first half', () => {
+    const rows = [inRow(1, 1, 6), inRow(2, 2, 6), inRow(3, 1, 7)];
+    const merged = [
+      merge(1, 1, 4),
+      merge(1, 6, 9),
+      merge(2, 2, 4),
+      merge(2, 6, 9),
+      merge(3, 1, 5),
+      merge(3, 7, 9),
+    ];
+    expect(closeColumns(rows, merged)).toEqual([0, 1, 1, 1, 1, 1, 2, 2]);
+  });
+
+  it.each([
+    ['a cell ends before it', [merge(1, 1, 4), merge(2, 2, 4)], [[1], [2], [1]]],
+    ['it begins in their second half', [merge(1, 1, 4), merge(2, 4, 8)], [[1], [4]]],
+    ['nothing is merged', [], [[1], [2]]],
+  ])('are two where %s', (_, merged, columns) => {
+    const rows = columns.map((own, at) => inRow(at + 1, ...own));
+    expect(new Set(closeColumns(rows, merged) ?? [0, 1, 2]).size).toBe(3);
+  });
 });
 
 const source = new URL(

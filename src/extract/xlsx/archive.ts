@@ -4,7 +4,7 @@ import { overLimit } from '../extract-limits.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { brokenWorkbook } from './broken-workbook.ts';
 
-/** A zip archive in memory: its entries by name, and what may still be decompressed. */
+/** A zip archive in memory: its entries by name in lower case, since names of parts differ in more than case, and what may still be decompressed. */
 export interface Archive {
   readonly zip: ZipFile;
   readonly entries: ReadonlyMap<string, Entry>;
@@ -26,7 +26,7 @@ export async function openArchive(bytes: Uint8Array, maxBytes: number): Promise<
     const zip = await fromBufferPromise(buffer, { lazyEntries: true });
     if (zip.entryCount > MAX_ENTRIES) throw overLimit('parts', MAX_ENTRIES);
     for await (const entry of zip.eachEntry()) {
-      entries.set(entry.fileName, entry);
+      entries.set(entry.fileName.toLowerCase(), entry);
     }
     return { zip, entries, maxBytes, bytesLeft: maxBytes };
   } catch (error) {
@@ -40,7 +40,7 @@ export async function openArchive(bytes: Uint8Array, maxBytes: number): Promise<
  * inflating, so that an archive bomb costs neither time nor memory. Throws UnreadableFile.
  */
 export async function* readEntry(archive: Archive, name: string): AsyncGenerator<Uint8Array> {
-  const entry = archive.entries.get(name);
+  const entry = archive.entries.get(name.toLowerCase());
   if (entry === undefined) {
     throw brokenWorkbook(`the part ${name} is missing`);
   }

@@ -6,6 +6,8 @@ export interface NumberFormat {
   readonly pattern: string;
   readonly kind: 'general' | 'number' | 'date';
   readonly hasTextSection: boolean;
+  /** Whether its decimals are shown where there are any: `0.##`. */
+  readonly hasOptionalDecimals: boolean;
 }
 
 /** As a Japanese Excel does, which shows a day before its first one as number signs. */
@@ -13,6 +15,11 @@ const SHOW = { locale: 'ja', dateSpanLarge: false, dateErrorNumber: false, overf
 
 /** Days between the starts of the two date systems. */
 const LATE_DATES_OFFSET_DAYS = 4 * 365 + 2;
+
+const LITERAL = /"[^"]*"|\\./g;
+const OPTIONAL_DECIMALS = /[0#?]\.[#?]*(?![0#?])/;
+/** The point behind a whole number whose decimals are optional. */
+const IDLE_POINT = /(\d)\.(?!\d) */g;
 
 /** Classifies a number format pattern. */
 export function numberFormat(pattern: string): NumberFormat {
@@ -22,6 +29,7 @@ export function numberFormat(pattern: string): NumberFormat {
     pattern,
     kind: isGeneral ? 'general' : isDate ? 'date' : 'number',
     hasTextSection: !isGeneral && (pattern.includes('@') || pattern.split(';').length > 3),
+    hasOptionalDecimals: OPTIONAL_DECIMALS.test(pattern.replace(LITERAL, '')),
   };
 }
 
@@ -36,8 +44,21 @@ export function showNumber(value: number, style: NumberFormat, lateDates: boolea
   const isDate = style.kind === 'date';
   const shown = isDate && lateDates ? value + LATE_DATES_OFFSET_DAYS : value;
   const pattern = isDate ? fillEra(style.pattern, shown) : style.pattern;
-  const text = tryFormat(pattern, shown)?.trim() ?? generalNumber(value);
+  const formatted = tryFormat(pattern, shown)?.trim() ?? generalNumber(value);
+  const text = style.hasOptionalDecimals ? formatted.replace(IDLE_POINT, '$1') : formatted;
   return isDate || value >= 0 ? text : withSign(text);
+}
+
+/** What a format may show a number in: itself, thousands, millions, hundredths. */
+const SCALES = [1, 1_000, 1_000_000, 0.01];
+
+/** Whether a number is shown rounded, by what its cell shows. */
+export function isRounded(value: number, shown: string): boolean {
+  const figure = /[\d,]+(?:\.\d+)?/u.exec(shown)?.[0];
+  if (figure === undefined) return false;
+  const said = Number(figure.replaceAll(',', ''));
+  const held = Math.abs(value);
+  return !SCALES.some((scale) => Math.abs(said * scale - held) <= 1e-9 * held);
 }
 
 /** Formats like `#,##0;[Red]#,##0` tell what is below zero by its colour alone, `#,##0_);(#,##0)` by brackets, which may be anything elsewhere. */

@@ -5,7 +5,9 @@ import type { Grid } from '../grid.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { type Archive, openArchive, readEntry } from './archive.ts';
 import { clearMerged } from './clear-merged.ts';
+import { hiddenLines } from './hidden-lines.ts';
 import { parseXml } from './parse-xml.ts';
+import { isSample } from './sample-sheet.ts';
 import { sharedStrings } from './shared-strings.ts';
 import { sheetIssues } from './sheet-issues.ts';
 import { cellStyles } from './styles.ts';
@@ -46,17 +48,35 @@ export async function readWorkbook(
     const cleared = clearMerged(worksheet.rows, worksheet.merges, limits.maxCells);
     const rows = worksheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     const { merges: merged } = worksheet;
+    const hidden = hiddenLines(worksheet);
+    const hidesText = hidden.rows.size + hidden.columns.size > 0;
     grids.push({
       sheet: sheet.name,
       rows: rows.map(({ number, cells }) => ({ number, cells })),
       ...(merged.length > 0 ? { merged } : {}),
+      ...(hidesText ? { hidden } : {}),
+      ...(worksheet.rounded.size > 0 ? { rounded: worksheet.rounded } : {}),
     });
-    addAll(issues, sheetIssues(sheet.name, worksheet, cleared));
+    addAll(issues, sheetIssues(sheet.name, worksheet, hidden, cleared));
   }
   if (grids.length === 0) {
     throw noVisibleSheet();
   }
-  return { grids, issues };
+  const filled = grids.filter((grid) => !isSample(grid));
+  if (filled.length === 0 || filled.length === grids.length) return { grids, issues };
+  const samples = grids.filter((grid) => !filled.includes(grid));
+  const ofFilled = issues.filter(({ sheet }) => !samples.some((one) => one.sheet === sheet));
+  return { grids: filled, issues: [...ofFilled, ...samples.map(sampleSheet)] };
+}
+
+function sampleSheet({ sheet }: Grid): Issue {
+  return {
+    severity: 'warning',
+    code: 'sample-sheet',
+    message: `The sheet ${sheet} was not read: it says that it shows how the form is filled in`,
+    remedy: 'Give it another name and title if it holds a programme.',
+    sheet,
+  };
 }
 
 async function readWorksheet(

@@ -1,24 +1,34 @@
 import type { Issue, Place, Severity } from '../../issue.ts';
-import { columnName } from '../grid.ts';
+import { columnName, type HiddenLines } from '../grid.ts';
 import { parseReference } from './cell-range.ts';
 import type { WorksheetHandler } from './worksheet-handler.ts';
 
+const WHETHER_READ =
+  'those of a table were read like the others, those of a sheet of labels were not';
+const REVEAL = 'Unhide them if they belong to the sheet, delete them if they do not.';
+
 /** What a person should know about a sheet that was read: what it hides, and what it has no value for. */
-export function sheetIssues(sheet: string, worksheet: WorksheetHandler, cleared: number): Issue[] {
+export function sheetIssues(
+  sheet: string,
+  worksheet: WorksheetHandler,
+  hidden: HiddenLines,
+  cleared: number,
+): Issue[] {
   const issues: Issue[] = [];
   const add = (severity: Severity, code: string, message: string, remedy: string, place: Place) => {
     issues.push({ severity, code, message, remedy, sheet, ...place });
   };
-  const { rows, columns } = hidden(worksheet);
+  const rows = [...hidden.rows];
+  const columns = [...hidden.columns];
   if (rows.length > 0) {
-    const message = `Hidden rows were read like the others: ${spans(rows, String)}`;
-    add('info', 'hidden-rows', message, 'Delete them if they are no part of the sheet.', {
+    const message = `Hidden rows hold text: ${spans(rows, String)}; ${WHETHER_READ}`;
+    add('info', 'hidden-rows', message, REVEAL, {
       row: rows[0]!,
     });
   }
   if (columns.length > 0) {
-    const message = `Hidden columns were read like the others: ${spans(columns, columnName)}`;
-    add('info', 'hidden-columns', message, 'Delete them if they are no part of the sheet.', {
+    const message = `Hidden columns hold text: ${spans(columns, columnName)}; ${WHETHER_READ}`;
+    add('info', 'hidden-columns', message, REVEAL, {
       column: columns[0]!,
     });
   }
@@ -28,10 +38,16 @@ export function sheetIssues(sheet: string, worksheet: WorksheetHandler, cleared:
   }
   const { uncomputed, unshown, struck } = worksheet;
   if (unshown.length > 0) {
-    const message = `${unshown.length} values are not shown by their number format, the first in ${unshown[0]}; they were left out`;
-    add('info', 'unshown-values', message, 'Change the number format if the values matter.', {
-      ...parseReference(unshown[0]!),
-    });
+    const message = `${unshown.length} values are not shown, by their number format or as the sheet shows no zeros, the first in ${unshown[0]}; they were left out`;
+    add(
+      'info',
+      'unshown-values',
+      message,
+      'Change the number format, or have zeros shown, if the values matter.',
+      {
+        ...parseReference(unshown[0]!),
+      },
+    );
   }
   if (struck.length > 0) {
     const message = `${struck.length} cells hold text that is struck through, the first ${struck[0]}; that text was left out`;
@@ -46,21 +62,6 @@ export function sheetIssues(sheet: string, worksheet: WorksheetHandler, cleared:
     });
   }
   return issues;
-}
-
-/** Hidden rows and columns that hold text. */
-function hidden({ rows, hiddenColumns }: WorksheetHandler): { rows: number[]; columns: number[] } {
-  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-  const columns = new Set<number>();
-  for (const { from, to } of hiddenColumns) {
-    for (let column = from; column <= Math.min(to, width); column++) {
-      if (rows.some(({ cells }) => Boolean(cells[column - 1]))) {
-        columns.add(column);
-      }
-    }
-  }
-  const hiddenRows = rows.filter((row) => row.hidden && row.cells.some(Boolean));
-  return { rows: hiddenRows.map(({ number }) => number), columns: [...columns] };
 }
 
 /** Ascending numbers as spans: 2, 3, 4, 7 → '2–4, 7'. */

@@ -2,8 +2,8 @@ import { overLimit } from '../extract-limits.ts';
 import { cellReference } from '../grid.ts';
 import { brokenWorkbook } from './broken-workbook.ts';
 import { type CellRange, parseRange, parseReference } from './cell-range.ts';
-import { numberFormat, showNumber, showText } from './number-format.ts';
-import { type Attributes, isTrue, type XmlHandler } from './parse-xml.ts';
+import { isRounded, numberFormat, showNumber, showText } from './number-format.ts';
+import { type Attributes, isFalse, isTrue, type XmlHandler } from './parse-xml.ts';
 import { RichText, unescapeText } from './rich-text.ts';
 import type { CellStyle } from './styles.ts';
 
@@ -34,11 +34,15 @@ export class WorksheetHandler implements XmlHandler {
   readonly rows: SheetRow[] = [];
   readonly merges: CellRange[] = [];
   readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
-  /** References of formula cells without a stored result, of values that their number format does not show, and of texts struck through. */
+  /** References of formula cells without a stored result, of values that their number format or their sheet does not show, and of texts struck through. */
   readonly uncomputed: string[] = [];
   readonly unshown: string[] = [];
   readonly struck: string[] = [];
+  /** Columns by row in which a number is shown rounded. */
+  readonly rounded = new Map<number, Set<number>>();
 
+  /** False where the sheet is set to show no zeros. */
+  private showsZeros = true;
   private readonly context: SheetContext;
   private readonly inline = new RichText();
   private row: SheetRow = { number: 0, hidden: false, cells: [] };
@@ -58,6 +62,8 @@ export class WorksheetHandler implements XmlHandler {
       this.openCell(attributes);
     } else if (name === 'row') {
       this.openRow(attributes);
+    } else if (name === 'sheetView') {
+      this.showsZeros &&= !isFalse(attributes.showZeros);
     } else if (name === 'col' && isTrue(attributes.hidden)) {
       const from = Number(attributes.min);
       this.hiddenColumns.push({ from, to: Number(attributes.max ?? from) });
@@ -171,12 +177,21 @@ export class WorksheetHandler implements XmlHandler {
         return isTrue(stored) ? 'TRUE' : 'FALSE';
       case 'n': {
         const number = stored.trim() === '' ? Number.NaN : Number(stored);
+        if (number === 0 && !this.showsZeros) return '';
         const { lateDates } = this.context;
-        return Number.isFinite(number) ? showNumber(number, this.style, lateDates) : stored;
+        if (!Number.isFinite(number)) return stored;
+        const shown = showNumber(number, this.style, lateDates);
+        if (this.style.kind === 'number' && isRounded(number, shown)) this.noteRounded();
+        return shown;
       }
       default:
         return stored;
     }
+  }
+
+  private noteRounded(): void {
+    const columns = this.rounded.get(this.row.number) ?? new Set<number>();
+    this.rounded.set(this.row.number, columns.add(this.column));
   }
 
   private sharedString(index: string): string {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { numberFormat, showNumber, showText } from '../../../src/extract/xlsx/number-format.ts';
+import {
+  isRounded,
+  numberFormat,
+  showNumber,
+  showText,
+} from '../../../src/extract/xlsx/number-format.ts';
 
 const show = (value: number, pattern: string) => showNumber(value, numberFormat(pattern), false);
 
@@ -26,6 +31,12 @@ describe('showNumber', () => {
     [12345, '0.00E+00', '1.23E+04'],
     [0, '#,##0;-#,##0;', ''],
     [12, '0"g"', '12g'],
+    [1704, '#,##0.##', '1,704'],
+    [70.5, '#,##0.##', '70.5'],
+    [-53, '#,##0.#;"▲"#,##0.#', '▲53'],
+    [0.7, '0.#%', '70%'],
+    [3, '0.??"人"', '3人'],
+    [3, '0"."', '3.'],
     [12, '[nonsense', '12'],
   ])('shows %d by %s as %s', (value, pattern, shown) => {
     expect(show(value, pattern)).toBe(shown);
@@ -49,6 +60,18 @@ describe('showNumber', () => {
     [-1, 'yyyy/m/d', '######'],
   ])('shows the day %d by %s as %s', (serial, pattern, shown) => {
     expect(show(serial, pattern)).toBe(shown);
+  });
+
+  it.each([
+    [1_703_812, '#,##0,', true],
+    [1_704_000, '#,##0,', false],
+    [-2.35, '0.0', true],
+    [0.705, '0%', true],
+    [0.705, '0.0%', false],
+    [1703.9999999999998, '#,##0"千円"', false],
+    [0, '#,##0;-#,##0;"-"', false],
+  ])('tells whether %d by %s is rounded', (value, pattern, rounded) => {
+    expect(isRounded(value, show(value, pattern))).toBe(rounded);
   });
 
   it('shifts days, and days only, in the later date system', () => {

@@ -126,6 +126,50 @@ describe('readWorkbook', () => {
     ]);
   });
 
+  it('shows no zeros where the sheet is set so, as an empty cell does that a formula points to', async () => {
+    const cells =
+      '<c r="A1"><v>0</v></c><c r="B1"><v>0.4</v></c><c r="C1" t="str"><v>0</v></c><c r="D1"><f>X1</f><v>0</v></c>';
+    const sheet = `<worksheet><sheetViews><sheetView showZeros="0" workbookViewId="0"/></sheetViews><sheetData><row r="1">${cells}</row></sheetData></worksheet>`;
+    const { grids, issues } = await readSheet({}, { parts: { 'xl/worksheets/sheet1.xml': sheet } });
+    expect(grids[0]?.rows[0]?.cells).toEqual(['', '0.4', '0']);
+    expect(issues).toMatchObject([{ code: 'unshown-values', row: 1, column: 1 }]);
+    expect(issues[0]!.message).toContain('2 values');
+  });
+
+  it('finds parts whose names differ in case from what their relations say', async () => {
+    const relation = (id: string, kind: string, target: string) =>
+      `<Relationship Id="${id}" Type="x/${kind}" Target="${target}"/>`;
+    const relations = [
+      relation('rId1', 'worksheet', 'Worksheets/Sheet1.xml'),
+      relation('rId2', 'sharedStrings', 'SharedStrings.xml'),
+    ];
+    const parts = {
+      'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
+    };
+    expect(await cellsOf([['公園']], { parts })).toEqual([['公園']]);
+  });
+
+  it.each([
+    ['記入例', ''],
+    ['【記入例】様式1', ''],
+    ['見本', ''],
+    ['2', '（記入例）'],
+  ])('leaves a sheet out that shows how to fill in the form: %s %s', async (name, title) => {
+    const { grids, issues } = await read(
+      buildWorkbook([
+        { name, rows: [[title, '評価表'], ['b']] },
+        { name: '見本市', rows: [['a']] },
+      ]),
+    );
+    expect(grids.map(({ sheet }) => sheet)).toEqual(['見本市']);
+    expect(issues).toMatchObject([{ severity: 'warning', code: 'sample-sheet', sheet: name }]);
+  });
+
+  it('reads a sheet that is called a sample where there is no other', async () => {
+    const { grids } = await read(buildWorkbook([{ name: '記入例', rows: [['a']] }]));
+    expect(grids).toHaveLength(1);
+  });
+
   it('reads hidden rows and columns and tells which', async () => {
     const { grids, issues } = await readSheet({
       rows: [['a', 'b'], ['c'], ['d'], [], ['e']],
@@ -133,9 +177,10 @@ describe('readWorkbook', () => {
       hiddenColumns: [2, 9],
     });
     expect(grids[0]?.rows).toHaveLength(4);
+    expect(grids[0]?.hidden).toEqual({ rows: new Set([2, 3, 5]), columns: new Set([2]) });
     expect(issues).toMatchObject([
-      { code: 'hidden-rows', row: 2, message: expect.stringContaining('2–3, 5') },
-      { code: 'hidden-columns', column: 2, message: expect.stringMatching(/: B$/) },
+      { code: 'hidden-rows', row: 2, message: expect.stringContaining(': 2–3, 5;') },
+      { code: 'hidden-columns', column: 2, message: expect.stringContaining(': B;') },
     ]);
   });
 
@@ -147,6 +192,21 @@ describe('readWorkbook', () => {
       { severity: 'info', code: 'unshown-values', row: 1, column: 3 },
       { severity: 'warning', code: 'formula-without-value', row: 1, column: 2 },
     ]);
+  });
+
+  it('tells which numbers a sheet shows rounded', async () => {
+    const { grids } = await readSheet({
+      rows: [
+        [],
+        [
+          1.5,
+          { value: 1.5, format: '0' },
+          { value: 2, format: '0' },
+          { value: 45000.5, format: 'm/d' },
+        ],
+      ],
+    });
+    expect(grids[0]?.rounded).toEqual(new Map([[2, new Set([2])]]));
   });
 
   it('reads dates of the later date system', async () => {

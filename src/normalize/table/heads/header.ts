@@ -17,6 +17,8 @@ export interface HeadedColumn {
   readonly key: string;
   /** Western year that the label prints, or else the nearest text above it. */
   readonly year: number | null;
+  /** Whether the sheet does not show it. */
+  readonly isHidden?: boolean;
 }
 
 /** The header of a table: its rows in the grid, from and up to (1-based row numbers), and its columns. */
@@ -45,7 +47,9 @@ export function findHeader(grid: Grid, form: TableForm): Header | null {
     if (!wanted.every((keys) => printed.some((own) => keys.some((key) => own.has(key)))))
       return null;
     const header = rows.slice(at, at + form.header_rows);
-    const columns = headedColumns(header, width, grid.merged);
+    const columns = headedColumns(header, width, grid.merged).map((one) =>
+      grid.hidden?.columns.has(one.column) ? { ...one, isHidden: true } : one,
+    );
     const keys = new Set(
       columns.flatMap(({ key, above }) => [key, ...above.map((text) => columnKey(text).key)]),
     );

@@ -17,6 +17,7 @@ import {
   unplacedColumn,
 } from './column-issues.ts';
 import { declaredColumn } from './declared-column.ts';
+import { extraHidden } from './extra-hidden.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import { lostOccurrences } from './lost-occurrences.ts';
 import { mixedBlocks } from './mixed-blocks.ts';
@@ -58,9 +59,11 @@ export function matchColumns(
   const declared = new Map(
     header.columns.map((column) => [column, declaredColumn(column, header, byKey, edition)]),
   );
-  const byUse = groupBy(header.columns, (column) =>
-    lost.columns.has(column) ? 'lost' : useOf(column, declared.get(column)),
-  );
+  const extra = extraHidden(header, declared, form);
+  const byUse = groupBy(header.columns, (column) => {
+    if (lost.columns.has(column)) return 'lost';
+    return extra.has(column) ? 'ignored' : useOf(column, declared.get(column));
+  });
   const ofUse = (use: ColumnUse) => byUse.get(use) ?? [];
   const placed = placeColumns(ofUse('slots'), declared, header);
   const slots = [...placed.slots.values()];

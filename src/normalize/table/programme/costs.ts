@@ -31,7 +31,7 @@ export function readCosts(row: TableRow, form: TableForm, issues: Issue[]): Cost
   const years = [...amountsByYear(row, form, issues)].sort(([a], [b]) => a - b);
   for (const [year, amounts] of years) {
     for (const identity of form.identities) {
-      const stated = statedSum(identity, amounts, year, row);
+      const stated = statedSum(identity, amounts, year, row, form);
       if (stated && !stated.holds) issues.push(brokenSum(stated, form));
     }
   }
@@ -98,7 +98,7 @@ function wholeYen({ cell, measure: { value } }: Amount): number | null {
 /** What the identities of a form say of a row. */
 export function statedSums(row: TableRow, form: TableForm): StatedSum[] {
   return [...amountsByYear(row, form, [])].flatMap(([year, amounts]) =>
-    form.identities.flatMap((identity) => statedSum(identity, amounts, year, row) ?? []),
+    form.identities.flatMap((identity) => statedSum(identity, amounts, year, row, form) ?? []),
   );
 }
 
@@ -108,6 +108,7 @@ function statedSum(
   amounts: YearAmounts,
   year: number,
   row: TableRow,
+  form: TableForm,
 ): StatedSum | null {
   const { parts, equals, rate_yen, tolerance_yen } = identity;
   const hasColumn = (field: CostFieldName) => row.all(field).some((cell) => cell.year === year);
@@ -119,8 +120,19 @@ function statedSum(
   );
   if (!whole || whole.measure.value === null || stated.length === 0 || unknown) return null;
   const sum = stated.reduce((total, { measure }) => total + (measure.value ?? 0), 0) * rate_yen;
-  const holds = Math.abs(sum - whole.measure.value) <= tolerance_yen + 1e-6;
+  const rounding =
+    stated.reduce((all, part) => all + roundingOf(part, form), 0) * rate_yen +
+    roundingOf(whole, form);
+  const holds = Math.abs(sum - whole.measure.value) <= tolerance_yen + rounding + 1e-6;
   return { identity, year, parts: stated, whole, sum, holds };
+}
+
+/** By how much an amount may be off that a workbook shows rounded: half of its last digit. */
+function roundingOf({ cell }: Amount, { money_unit_yen }: TableForm): number {
+  if (!cell.isRounded) return 0;
+  const [, decimals = ''] = /\.(\d+)/u.exec(cell.raw) ?? [];
+  const unit = cell.field.kind === 'money' ? money_unit_yen : 1;
+  return (0.5 * unit) / 10 ** decimals.length;
 }
 
 /** The issue of a sum that does not hold; `leftOut` names the columns of which figures are left out for it, where the programme is loaded without them. */

@@ -118,7 +118,8 @@ function readFirst(
   { form, grid }: Reading,
 ): ReadRow {
   const found = (programme.run ?? []).flatMap((one) => yearProblem(one, columns, edition) ?? []);
-  const row = new TableRow(partsOf(programme, edition ?? 0, columns), edition ?? 0, form);
+  const parts = partsOf(programme, edition ?? 0, columns);
+  const row = new TableRow(parts, edition ?? 0, form, grid.rounded);
   const record = edition === null ? null : recordOf(row, grid.sheet, columns, form, found);
   if (edition === null) found.push(rowWithoutEdition(programme.first.row));
   return { row, record, found, leftOut: [] };

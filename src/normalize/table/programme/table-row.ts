@@ -1,4 +1,4 @@
-import { cellAt, type GridRow } from '../../../extract/grid.ts';
+import { cellAt, type Grid, type GridRow } from '../../../extract/grid.ts';
 import type { TableFieldName } from '../../../form/table-field-name.ts';
 import { phaseAfter, type TableForm } from '../../../form/table-form.ts';
 import { isDash, normalizeText } from '../../../text/normalize-text.ts';
@@ -19,6 +19,8 @@ export interface TableCell extends MatchedColumn {
   readonly row: number;
   /** Fiscal year that its figure speaks of; null for texts. */
   readonly year: number | null;
+  /** Whether the sheet shows its figure rounded. */
+  readonly isRounded: boolean;
 }
 
 /** What became of a cell. */
@@ -35,7 +37,12 @@ export class TableRow {
   readonly #fates = new Map<TableCell, CellFate>();
   readonly #again: ReadonlyMap<number, readonly number[]>;
 
-  constructor(parts: readonly RowPart[], edition: number, form: TableForm) {
+  constructor(
+    parts: readonly RowPart[],
+    edition: number,
+    form: TableForm,
+    rounded: Grid['rounded'] = new Map(),
+  ) {
     const { row, columns } = parts[0]!;
     this.number = row.number;
     this.edition = edition;
@@ -47,7 +54,9 @@ export class TableRow {
         const printed = cellAt(part.row, matched.column.column);
         const isOfRow = matched.field.year === 'row';
         const year = isOfRow ? part.year : columnYear(matched, edition, first);
-        return { ...matched, row: part.row.number, printed, raw: printed.trim(), year };
+        const { number } = part.row;
+        const isRounded = rounded.get(number)?.has(matched.column.column) ?? false;
+        return { ...matched, row: number, printed, raw: printed.trim(), year, isRounded };
       }),
     );
   }

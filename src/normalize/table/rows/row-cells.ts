@@ -69,8 +69,10 @@ export function cellsBeside(
             header,
             'info',
             'column-ignored',
-            `"${normalizeText(column.label)}" is ignored by the form: ${cells} cell(s) are not loaded`,
-            "Nothing to do; remove it from 'ignored' in the form file to load it.",
+            `"${normalizeText(column.label)}" is ${column.isHidden ? 'hidden and none that the form needs' : 'ignored by the form'}: ${cells} cell(s) are not loaded`,
+            column.isHidden
+              ? 'Nothing to do; unhide it and name it in the form file to load it.'
+              : "Nothing to do; remove it from 'ignored' in the form file to load it.",
           ),
         ];
   });

@@ -4,6 +4,7 @@ import type { Issue } from '../../../issue.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { headingRow } from './heading-rows.ts';
+import { hiddenVersion } from './hidden-versions.ts';
 import { type TableRows, tableRows } from './table-rows.ts';
 import type { YearRows } from './year-rows.ts';
 
@@ -59,6 +60,7 @@ function sorted(
 ): Sorted {
   if (table.isBeyond(row)) return LEFT_OUT;
   if (table.isRepeat(row)) return REPEAT;
+  if (table.versions.has(row)) return { use: 'left-out', issue: hiddenVersion(row) };
   const broken = table.brokenRow(row);
   if (broken) return { use: 'left-out', issue: broken };
   if (table.programmes.has(row)) return PROGRAMME;

@@ -6,6 +6,7 @@ import type { MatchedColumns } from '../heads/match-columns.ts';
 import { restOfShifted, shiftedRows } from './broken/shifted-rows.ts';
 import { unevenRow, unevenRows } from './broken/uneven-rows.ts';
 import { headingRows } from './heading-rows.ts';
+import { hiddenVersions } from './hidden-versions.ts';
 import { itemRows, namedItemRows, restOfBroken } from './item-rows.ts';
 import { relistedRows } from './relisted-rows.ts';
 import { type RepeatedHeaders, repeatedHeaders } from './repeated-header.ts';
@@ -27,6 +28,8 @@ export interface TableRows {
   readonly isItem: (row: GridRow) => boolean;
   readonly programmes: ReadonlySet<GridRow>;
   readonly headings: ReadonlySet<GridRow>;
+  /** Hidden rows that are an old version of one in sight. */
+  readonly versions: ReadonlySet<GridRow>;
   readonly years: YearRows;
   /** The first row of the programme of whose years another is one. */
   readonly firstOf: ReadonlyMap<GridRow, GridRow>;
@@ -45,11 +48,18 @@ export function tableRows(
   const repeated = repeatedHeaders(grid, header, form, nameColumn);
   const { repeats, titles, other } = repeated;
   const isBeyond = ({ number }: GridRow) => other !== null && number >= other.row.number;
-  const { listed, headings, relisted } = listing(rows, repeated, columns, kindOf);
+  const { listed, headings, relisted, versions } = listing(
+    grid,
+    rows,
+    repeated,
+    kindOf,
+    columns,
+    form,
+  );
   const ofTable = new Set(listed);
   // A header printed again parts nothing; a heading may.
   const kindOfYear = (row: GridRow) => {
-    if (repeats.has(row) || titles.has(row)) return 'empty';
+    if (repeats.has(row) || titles.has(row) || versions.has(row)) return 'empty';
     return kindOf(row) === 'named' && !ofTable.has(row) ? 'sums' : kindOf(row);
   };
   const years = yearRows(rows, kindOfYear, columns, form);
@@ -81,29 +91,34 @@ export function tableRows(
       listed.filter((row) => !firstOf.has(row) && !again.has(row) && !rest.has(row)),
     ),
     headings,
+    versions,
     years,
     firstOf,
   };
 }
 
-/** Rows with a name: those that may be programmes, those that head others, and those that list a programme once more. */
+/** Rows with a name: those that may be programmes, those that head others, and those that list a programme once more or as it was. */
 interface Listing {
   readonly listed: readonly GridRow[];
   readonly headings: ReadonlySet<GridRow>;
   readonly relisted: ReadonlySet<GridRow>;
+  readonly versions: ReadonlySet<GridRow>;
 }
 
 function listing(
+  grid: Grid,
   rows: readonly GridRow[],
   { repeats, titles, other, isHeader }: RepeatedHeaders,
-  columns: MatchedColumns,
   kindOf: (row: GridRow) => RowKind,
+  columns: MatchedColumns,
+  form: TableForm,
 ): Listing {
   const isName = (row: GridRow) =>
     kindOf(row) === 'named' && !repeats.has(row) && !titles.has(row) && row !== other?.row;
   const candidates = rows.filter(isName).filter((row) => !isHeader(row));
   const headings = headingRows(candidates, columns);
   const relisted = relistedRows(candidates, columns);
-  const listed = candidates.filter((row) => !headings.has(row) && !relisted.has(row));
-  return { listed, headings, relisted };
+  const versions = hiddenVersions(grid, candidates, columns, form);
+  const isOther = (row: GridRow) => headings.has(row) || relisted.has(row) || versions.has(row);
+  return { listed: candidates.filter((row) => !isOther(row)), headings, relisted, versions };
 }

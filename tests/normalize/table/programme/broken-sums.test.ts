@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TableForm } from '../../../../src/form/table-form.ts';
+import { readTable } from '../../../../src/normalize/table/read-table.ts';
 import {
   BRIDGE,
   HEAD,
@@ -83,6 +84,22 @@ describe('a figure that breaks a sum', () => {
         message: expect.stringContaining('column(s) E, F, I are not'),
       },
     ]);
+  });
+
+  it('is none where a workbook shows amounts rounded, as many halves of a unit apart as are rounded', () => {
+    const rows = [
+      [...HEAD, ...LABELS],
+      [...ROAD, ...CELLS.with(0, '101').with(4, '131')],
+    ];
+    const numbered = [TITLE, ...rows].map((cells, at) => ({ number: at + 1, cells }));
+    const subsidyWith = (columns: readonly number[]) => {
+      const rounded = new Map([[3, new Set(columns)]]);
+      const file = readTable([{ sheet: 'S', rows: numbered, rounded }], form, 'x.xlsx');
+      return file.records.map(({ costs }) => costs[0]!.nationalSubsidyYen);
+    };
+    expect(subsidyWith([4, 5])).toEqual([40_000]);
+    expect(subsidyWith([5])).toEqual([null]);
+    expect(subsidyWith([7])).toEqual([null]);
   });
 
   it('takes figures beside it with it up to the next words, as cells may have changed places', () => {

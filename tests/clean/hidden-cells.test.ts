@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { clean } from '../../src/clean/clean.ts';
+import { readRecords } from '../../src/normalize/read-records.ts';
+import { form, labels, sampleText } from '../support/form.ts';
+
+/** The sample as a worksheet in which each row of the first amounts stands once more above itself, hidden, with other amounts. */
+const lines = sampleText.split('\n').flatMap((line) => {
+  const cells = line.split('\t');
+  const isAmounts = /^[\d,]+千円$/u.test(cells[3] ?? '');
+  return isAmounts
+    ? [
+        { cells: cells.map((cell) => cell.replace(/\d+千円$/u, '999千円')), isOld: true },
+        { cells, isOld: false },
+      ]
+    : [{ cells, isOld: false }];
+});
+const rows = lines.map(({ cells }, at) => ({ number: at + 1, cells }));
+const olds = lines.flatMap(({ isOld }, at) => (isOld ? [at + 1] : []));
+const ofAmounts = (file: ReturnType<typeof readRecords>) =>
+  file.records.map(({ costs }) =>
+    costs.map(({ budgetYen, settlementYen }) => [budgetYen, settlementYen]),
+  );
+const readGrid = (grid: Parameters<typeof clean>[0]) =>
+  readRecords([clean(grid, form, labels)], form);
+
+it('reads a sheet of labels as if its hidden rows and columns were not there, and counts their cells', () => {
+  const plain = readGrid({ sheet: 'S', rows: rows.filter(({ number }) => !olds.includes(number)) });
+  const helper = rows.map(({ number, cells }) => ({
+    number,
+    cells: [...cells, ...Array<string>(20 - cells.length).fill(''), 'C'],
+  }));
+  const hidden = { rows: new Set(olds), columns: new Set([21]) };
+  const read = readGrid({ sheet: 'S', rows: helper, hidden });
+  expect(olds.length).toBeGreaterThan(2);
+  expect(ofAmounts(read)).toEqual(ofAmounts(plain));
+  expect(read.records.map(({ evaluation }) => evaluation.rating)).toEqual(
+    plain.records.map(({ evaluation }) => evaluation.rating),
+  );
+  const { cells, values, labels: named, duplicates, unexplained } = read.counts;
+  expect(values + named + duplicates + unexplained).toBe(cells);
+  expect(cells).toBe(
+    helper.flatMap((row) => row.cells).filter((cell) => cell.trim() !== '').length,
+  );
+});
