@@ -1,3 +1,4 @@
+import { nearest } from '../src/text/nearest.ts';
 import type { Command } from './commands/command.ts';
 import { EXIT, type ExitCode, Failure } from './failure.ts';
 import { parseWords } from './parse-words.ts';
@@ -65,7 +66,10 @@ async function dispatch(words: readonly string[]): Promise<ExitCode> {
   const named = first !== undefined && !first.startsWith('-');
   const verb = named ? first : 'run';
   if (!Object.hasOwn(COMMANDS, verb)) {
-    throw new Failure(EXIT.usage, `There is no verb '${verb}'; npm run etl -- --help lists them`);
+    const near = nearest(verb, Object.keys(COMMANDS));
+    const hint = near === null ? '' : `did you mean ${near}? `;
+    const help = 'npm run etl -- --help lists them';
+    throw new Failure(EXIT.usage, `There is no verb '${verb}'; ${hint}${help}`);
   }
   const command = await COMMANDS[verb]!();
   const rest = named ? words.slice(1) : words;

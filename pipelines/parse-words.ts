@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../src/text/nearest.ts';
 import type { Command, OptionValues } from './commands/command.ts';
 import { EXIT, Failure } from './failure.ts';
 
@@ -30,8 +31,16 @@ export function parseWords(command: Command, words: readonly string[]): ParsedWo
     };
   } catch (cause) {
     const [message] = unmarked((cause as Error).message).split(/\.\s|\n/u);
-    throw new Failure(EXIT.usage, `${message}; add --help to see what there is`, { cause });
+    const near = likelyOption(message!, options);
+    const hint = near === null ? '' : `did you mean --${near}? `;
+    throw new Failure(EXIT.usage, `${message}; ${hint}add --help to see what there is`, { cause });
   }
+}
+
+/** The option that a mistyped one is most like; null where none is near. */
+function likelyOption(message: string, options: object): string | null {
+  const typed = /^Unknown option '--([^']+)'/u.exec(message)?.[1];
+  return typed === undefined ? null : nearest(typed, Object.keys(options));
 }
 
 /** A negative number, or a statement that begins with a comment: no option has a digit or a blank in its name. */

@@ -6,8 +6,10 @@ import { etlCommand } from '../support/etl-command.ts';
 
 describe('the command line', () => {
   it.each([
-    [['nonsense'], /no verb 'nonsense'/u],
+    [['nonsense'], /no verb 'nonsense'; npm run etl/u],
+    [['stauts'], /no verb 'stauts'; did you mean status\? npm run etl/u],
     [['--rwa', 'data/raw'], /--rwa/u],
+    [['--memory-limt', '2GB'], /'--memory-limt'; did you mean --memory-limit\?/u],
     [['--raw'], /--raw/u],
     [['plan', '--forms', 'no-such-folder'], /folder of forms no-such-folder cannot be read/u],
     [['run', '--memory-limit', 'much'], /--memory-limit must be a size such as 2GB/u],

@@ -33,7 +33,12 @@ it('takes what follows an option for its value, also a negative number', () => {
 });
 
 it.each<[Command, string[], RegExp]>([
-  [query, ['--fromat', 'csv', 'select 1'], /^Unknown option '--fromat'; add --help/],
+  [
+    query,
+    ['--fromat', 'csv', 'select 1'],
+    /^Unknown option '--fromat'; did you mean --format\? add --help/,
+  ],
+  [query, ['--colour', 'select 1'], /^Unknown option '--colour'; add --help/],
   [run, ['--raw', '--out', 'x'], /--raw/],
   [run, ['-- no option'], /^Unexpected argument '-- no option'; add --help/],
 ])('refuses what is no option of a verb', (command, words, message) => {

@@ -4,7 +4,7 @@ import {
   ResultReturnType,
 } from '@duckdb/node-api';
 import type { CompiledQuery, DatabaseConnection, QueryResult, RootOperationNode } from 'kysely';
-import { beginReading, endReading, wholeRows } from '../query/whole-rows.ts';
+import { beginReading, endReading, wholeRows } from '../whole-rows.ts';
 import { fromDuckDb, toDuckDb, type ValuePolicy } from './duckdb-value.ts';
 
 /** Runs compiled queries; whether rows or a count come back is read from the query's tree, never from column names. */

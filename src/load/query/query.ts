@@ -4,10 +4,10 @@ import {
   StatementType,
 } from '@duckdb/node-api';
 import { fromDuckDb } from '../kysely/duckdb-value.ts';
+import { beginReading, endReading, wholeRows } from '../whole-rows.ts';
 import { withWarehouse } from './open-warehouse.ts';
 import type { RowStream } from './row-stream.ts';
 import type { Cell } from './text-table.ts';
-import { beginReading, endReading, wholeRows } from './whole-rows.ts';
 
 /** How far a query may go. */
 export interface QueryLimits {

@@ -5,9 +5,9 @@ import {
   DuckDBTypeId,
 } from '@duckdb/node-api';
 import { fromDuckDb } from '../kysely/duckdb-value.ts';
+import { beginReading, endReading, wholeRows } from '../whole-rows.ts';
 import { withWarehouse } from './open-warehouse.ts';
 import type { Cell } from './text-table.ts';
-import { beginReading, endReading, wholeRows } from './whole-rows.ts';
 
 /** What the values of a column are, for readers that know only a few kinds. */
 export type ColumnKind = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'timestamp';

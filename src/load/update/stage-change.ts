@@ -29,6 +29,6 @@ export async function noteStageChange(
 }
 
 /** Condition that a row belongs to one of some files. */
-export function isOneOf(fileNos: readonly number[], column = 'file_no'): string {
-  return fileNos.length === 0 ? 'false' : `${column} in (${fileNos.join(', ')})`;
+export function isOneOf(fileNos: readonly number[]): string {
+  return fileNos.length === 0 ? 'false' : `file_no in (${fileNos.join(', ')})`;
 }
