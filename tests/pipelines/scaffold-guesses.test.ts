@@ -201,6 +201,12 @@ describe('heads of tables as cities print them', () => {
     expect(revised.found).toEqual([null, 'budget_yen']);
     const above = guesses(['R4決算/事業費', '10'], ['R5当初/事業費', '12'], ['R5当初/人件費', '3']);
     expect(above.found).toEqual(['settlement_yen', 'budget_yen', 'personnel_cost_yen']);
+    const inOneRow = guesses(
+      ['事業費(R4決算)', '10'],
+      ['事業費(R5当初)', '12'],
+      ['R6当初事業費', '9'],
+    );
+    expect(inOneRow.found).toEqual(['settlement_yen', 'budget_yen', 'budget_yen']);
     const kept = guesses(['指標名', '延長'], ['当初', '1'], ['目標', '2'], ['実績', '3']);
     expect(kept.found).toEqual(['outcome_name', null, 'outcome_target', 'outcome_actual']);
   });
