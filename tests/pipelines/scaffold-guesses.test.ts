@@ -177,6 +177,22 @@ describe('heads of tables as cities print them', () => {
     expect(guesses(...others).found).toEqual(others.map(() => null));
   });
 
+  it('have the stage of another thing in one row with it', () => {
+    const { found } = guesses(
+      ['R4決算見込_総コスト', '12'],
+      ['R4決算見込_地方債', '3'],
+      ['R4決算見込_委託料', '5'],
+      ['物件費(R4決算額)', '4'],
+      ['市負担額(R4決算)', '2'],
+      ['特定財源(R5予算額)', '1'],
+    );
+    expect(found).toEqual(['total_cost_yen', 'local_bond_yen', null, null, null, null]);
+    expect(guesses(['R4一般会計決算額', '12'], ['歳出予算額(R5)', '9']).found).toEqual([
+      'settlement_yen',
+      'budget_yen',
+    ]);
+  });
+
   it('have a stage more surely of 事業費 than of what is not known', () => {
     const { found } = guesses(
       ['事業費/R4予算額', '10'],
