@@ -114,13 +114,23 @@ function gapsOf(
 }
 
 function byNumber(draft: DraftField): DraftField[] {
-  const numbers = new Map(draft.columns.map(({ no, number }) => [no, number!]));
-  const ordered = [...numbers].sort(([a], [b]) => a - b);
+  const ordered = numbersOf(draft);
   if (ordered.every(([no], at) => no === at + 1))
     return [{ ...draft, no: null, numbers: ordered.map(([, number]) => number) }];
-  return ordered.map(([no, number]) => ({
+  return byItem(draft);
+}
+
+/** The numbers of a field's items, each with how it is printed. */
+function numbersOf({ columns }: DraftField): [no: number, number: string][] {
+  return [...new Map(columns.map(({ no, number }) => [no, number!]))].sort(([a], [b]) => a - b);
+}
+
+/** A field of several numbered items as one of each. */
+export function byItem(draft: DraftField): DraftField[] {
+  return numbersOf(draft).map(([no, number]) => ({
     ...draft,
     no,
+    numbers: [],
     labels: draft.labels.map((text) => text.replace('{no}', number)),
     under: draft.under.map((text) => text.replace('{no}', number)),
     columns: draft.columns.filter((one) => one.no === no),

@@ -5,6 +5,7 @@ import { type DraftField, draftFields } from './draft-field.ts';
 import type { DraftNote } from './draft-note.ts';
 import type { UnknownTable } from './find-table.ts';
 import { guessTable } from './guess-table.ts';
+import { itemsInOrder } from './items-in-order.ts';
 import { MISDATED, misdatedColumns } from './misdated.ts';
 import type { NumberedColumn } from './number-items.ts';
 import { asCode, COUNTS, plainNumber } from './plain-number.ts';
@@ -58,7 +59,8 @@ export function groupColumns(
     const level = isPolicy(group[0]!) ? policies.indexOf(group[0]!.template) + 1 : null;
     return draftFields(group, columns, table, blockCount, level);
   });
-  const dated = rowYears ? withRowYears(grouping, rowYears, table) : grouping;
+  const inOrder = itemsInOrder(grouping);
+  const dated = rowYears ? withRowYears(inOrder, rowYears, table) : inOrder;
   const joined = joinLabels(dated);
   const fields = (parts && withRowParts(joined, parts, columns)) ?? joined;
   const used = new Set(fields.flatMap((field) => field.columns));

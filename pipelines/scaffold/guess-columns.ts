@@ -1,5 +1,5 @@
 import { declaredLabelKey } from '../../src/form/label-key.ts';
-import { isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
+import { isCostField, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import type { Phase } from '../../src/text/phase.ts';
 import { type FieldGuess, guessField } from './guess-field.ts';
@@ -82,11 +82,11 @@ function guessInOneRow(
   const whole = guessOf(texts);
   const [label, ...above] = texts;
   const rows = rowsInLabel(label!);
-  if (!whole.isDoubtful || rows.length === 1 || saysNoPart(label!.template))
-    return { guess: whole, parts: texts };
+  if (!whole.isDoubtful || rows.length === 1) return { guess: whole, parts: texts };
   const parts = [...rows, ...above];
   const split = guessOf(parts);
-  if (split.field === null || (split.isDoubtful && whole.field !== null))
+  const isNoPart = saysNoPart(label!.template) && !(split.field && isCostField(split.field));
+  if (isNoPart || split.field === null || (split.isDoubtful && whole.field !== null))
     return { guess: whole, parts: texts };
   const by = split.by.map((at) => Math.max(0, at - rows.length + 1));
   return { guess: { ...split, by: [...new Set(by)], isDoubtful: true }, parts };

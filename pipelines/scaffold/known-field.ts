@@ -1,5 +1,6 @@
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { isCostField, type TableFieldName } from '../../src/form/table-field-name.ts';
+import { isPhase } from '../../src/text/phase.ts';
 import { type HeadText, isBudgetWord, isOnlyStage, stageWords } from './head-text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -21,6 +22,10 @@ const OF_OFFICE = /評価|判定|方針|長$/u;
 const COST = /(?:[費額料]|コスト|報酬|賃金|給[与料]|手当)(?:\(|$)/u;
 const STAFF = /_(?:fte|persons|hours)$/u;
 const OTHER_YEAR = /前回|次回|更新/u;
+/** What another cost, a source or a count is called, beside the stage of which a label holds it: 物件費(決算額). */
+const OTHER_SUBJECT =
+  /(?:[費料金税債数]|財源|特財|負担[額分]?|職員分|コスト|人員|人工|時間|面積)$/u;
+const ANY_COST = /事業費|経費|費用|総額/u;
 const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?[+×]\s?[A-Z\d])*\)?$/u;
 const SPENDING: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
 
@@ -92,6 +97,9 @@ function isOfAnother(bare: string, part: string, vocabulary: Vocabulary): boolea
   const key = declaredLabelKey(bare);
   const behind = key.slice(key.lastIndexOf(part) + part.length);
   const field = vocabulary.get(part)!;
+  const others = key.split(part).filter((text) => !ANY_COST.test(text));
+  if (isPhase(part) && others.some((text) => OTHER_SUBJECT.test(text.replace(/[()_・]/gu, ''))))
+    return true;
   if (OF_SOMETHING.test(behind)) return true;
   if (field === 'department' && OF_OFFICE.test(behind)) return true;
   if (STAFF.test(field) && COST.test(bare)) return true;

@@ -10,7 +10,7 @@ export interface NumberedColumn extends GuessedColumn {
 
 /**
  * Numbers the items of each kind: by the numbers that heads print, in their order, or where the columns of an indicator simply
- * stand there again, name and all, by their order. Of which of several items another column is, is not known.
+ * stand there again, behind each name, by their order. Of which of several items another column is, is not known.
  */
 export function numberItems(columns: readonly GuessedColumn[]): NumberedColumn[] {
   const printed = new Map<string, string[]>();
@@ -27,10 +27,26 @@ export function numberItems(columns: readonly GuessedColumn[]): NumberedColumn[]
     const names = namesOf(kindOf(field), columns);
     if (numbers.length < 2 && names < 2) return { ...column, no: 1, occurrence: null };
     const own = turns(column, columns);
-    if (numbers.length > 1 || own.length !== names)
-      return { ...column, field: null, no: 0, occurrence: null };
+    const isInTurn =
+      numbers.length > 1 ? followNames(own, kindOf(field), columns) : own.length === names;
+    if (!isInTurn) return { ...column, field: null, no: 0, occurrence: null };
     const alike = columns.filter((one) => one.column.key === column.column.key);
     return { ...column, no: own.indexOf(column) + 1, occurrence: alike.indexOf(column) + 1 };
+  });
+}
+
+/** True where each of the columns stands behind another numbered name of its kind: 単位 behind 成果指標① and again behind 成果指標②. */
+function followNames(
+  own: readonly GuessedColumn[],
+  kind: string,
+  columns: readonly GuessedColumn[],
+): boolean {
+  const names = columns.filter(({ field, number }) => field === `${kind}_name` && number !== null);
+  const numbers = new Set(names.map(({ number }) => number));
+  if (own.length !== names.length || numbers.size !== names.length) return false;
+  return own.every(({ column: { column } }, at) => {
+    const next = names[at + 1]?.column.column ?? Number.POSITIVE_INFINITY;
+    return column > names[at]!.column.column && column < next;
   });
 }
 

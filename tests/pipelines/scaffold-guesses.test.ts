@@ -177,6 +177,22 @@ describe('heads of tables as cities print them', () => {
     expect(guesses(...others).found).toEqual(others.map(() => null));
   });
 
+  it('have the stage of another thing in one row with it', () => {
+    const { found } = guesses(
+      ['R4決算見込_総コスト', '12'],
+      ['R4決算見込_地方債', '3'],
+      ['R4決算見込_委託料', '5'],
+      ['物件費(R4決算額)', '4'],
+      ['市負担額(R4決算)', '2'],
+      ['特定財源(R5予算額)', '1'],
+    );
+    expect(found).toEqual(['total_cost_yen', 'local_bond_yen', null, null, null, null]);
+    expect(guesses(['R4一般会計決算額', '12'], ['歳出予算額(R5)', '9']).found).toEqual([
+      'settlement_yen',
+      'budget_yen',
+    ]);
+  });
+
   it('have a stage more surely of 事業費 than of what is not known', () => {
     const { found } = guesses(
       ['事業費/R4予算額', '10'],
@@ -201,6 +217,12 @@ describe('heads of tables as cities print them', () => {
     expect(revised.found).toEqual([null, 'budget_yen']);
     const above = guesses(['R4決算/事業費', '10'], ['R5当初/事業費', '12'], ['R5当初/人件費', '3']);
     expect(above.found).toEqual(['settlement_yen', 'budget_yen', 'personnel_cost_yen']);
+    const inOneRow = guesses(
+      ['事業費(R4決算)', '10'],
+      ['事業費(R5当初)', '12'],
+      ['R6当初事業費', '9'],
+    );
+    expect(inOneRow.found).toEqual(['settlement_yen', 'budget_yen', 'budget_yen']);
     const kept = guesses(['指標名', '延長'], ['当初', '1'], ['目標', '2'], ['実績', '3']);
     expect(kept.found).toEqual(['outcome_name', null, 'outcome_target', 'outcome_actual']);
   });
