@@ -37,9 +37,11 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
 
   const { shown, hidden } = partHidden(grid);
   const filled = shown.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
-  const { rows: offered, choices } = withoutChoices(closeRows(filled, grid.merged), form);
+  const { rows: offered, choices } = withoutChoices(filled, form);
   addAll(leftovers, choices);
-  const { rows, repeated } = distinctRows(withRelativeLabels(withLabelsOverRows(offered, labels)));
+  const { rows, repeated } = distinctRows(
+    withRelativeLabels(withLabelsOverRows(closeRows(offered, grid.merged), labels)),
+  );
   const columns = closeColumns(rows, grid.merged);
   const start = new BlockStart(form, new SheetHeads(rows, form));
   for (const [index, cells] of rows.entries()) {

@@ -5,10 +5,7 @@ import type { Cell } from './cell.ts';
  * Rows of a sheet that is ruled into low ones, closed up: where all cells of a row reach down over the next one, and it begins in the first
  * half of them, the two are one, whose cells only begin a row apart.
  */
-export function closeRows(
-  rows: readonly Cell[][],
-  merged: readonly MergedCell[] = [],
-): readonly Cell[][] {
+export function closeRows(rows: Cell[][], merged: readonly MergedCell[] = []): Cell[][] {
   if (!merged.some(({ top, bottom }) => bottom > top)) return rows;
   const ends = new Map(merged.map(({ top, left, bottom }) => [`${top}/${left}`, bottom]));
   const endOf = ({ row, column }: Cell) => ends.get(`${row}/${column}`) ?? row;
