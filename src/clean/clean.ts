@@ -7,6 +7,7 @@ import { BlockStart } from './block-start.ts';
 import type { Block, Cell, CleanSheet } from './cell.ts';
 import { withoutChoices } from './choices.ts';
 import { closeColumns } from './close-columns.ts';
+import { closeRows } from './close-rows.ts';
 import { distinctRows } from './distinct-rows.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
 import { partHidden } from './hidden-cells.ts';
@@ -25,7 +26,9 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   const { shown, hidden } = partHidden(grid);
   const filled = shown.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
   const { rows: offered, choices } = withoutChoices(filled, form);
-  const { rows, repeated } = distinctRows(withRelativeLabels(withLabelsOverRows(offered, labels)));
+  const { rows, repeated } = distinctRows(
+    withRelativeLabels(withLabelsOverRows(closeRows(offered, grid.merged), labels)),
+  );
   const columns = closeColumns(rows, grid.merged);
   const parts = takeApart(rows, { sheet: grid.sheet, columns }, form);
   const { blocks, doubtful, headers, headings, leftovers } = parts;

@@ -40,7 +40,8 @@ class FileReader {
 
   read(reading: BlockReading): void {
     const { block, editionFiscalYear } = reading.view;
-    const frame = { editionFiscalYear, sheet: block.sheet, row: block.rows[0]![0]!.row };
+    const row = Math.min(...block.rows[0]!.map((cell) => cell.row));
+    const frame = { editionFiscalYear, sheet: block.sheet, row };
     const record = toRecord(frame, toReadings(reading, this.#form), this.#form);
     if (!record) {
       this.quarantine(block, 'block-without-name');
