@@ -14,7 +14,7 @@ export interface IndicatorGuess {
 const KIND = /(活動|成果|対象|アウトプット|アウトカム)(?:内容)?(?:目標)?指標/u;
 /** The kind alone, above what is said of an indicator: 指標名 and 実績値 below 成果. */
 const JUST_KIND = /^[([]?(?:[①-⑳]|\d)?[.)]?(活動|成果|アウトプット|アウトカム)[)\]]?$/u;
-const OF_ITEM = /^(?:指標(?:名称?)?|単位|(?:目標|計画|実績)値?|達成率)$/u;
+const OF_ITEM = /^(?:指標(?:名称?)?|名称|単位|(?:目標|計画|実績)値?|達成率)$/u;
 const NUMBER =
   /(?<![ァ-ヶー])[ア-ソ](?=$|[-_・/:\s)])|(?<![\dRH第])\d(?![\d年月人次回期])|(?<=標\s?\(?)[ア-ソA-H](?![ァ-ヶーA-Za-z])/u;
 /** Above a label only the number of an indicator counts, not that of a section. */
