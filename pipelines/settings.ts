@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { cannotRead } from './cannot-read.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './commands/command.ts';
-import { SIZE } from './commands/option-value.ts';
+import { LINK_WORDS, LOG_LEVELS, SIZE, TARGET_WORDS } from './commands/option-value.ts';
 import { EXIT, Failure } from './failure.ts';
 
 /** Name of the configuration file that is looked for in the working folder. */
@@ -32,10 +32,10 @@ export const SettingsSchema = z.strictObject({
     .optional()
     .describe('Wait for another run to end, instead of ending with exit code 5'),
   waitMinutes: count(1, 'How long to wait at most, in minutes').optional(),
-  links: word(['auto', 'never'])
+  links: word(LINK_WORDS)
     .optional()
     .describe('Whether the stable name is a link; "never" writes warehouse.json'),
-  target: word(['duckdb', 'postgres'])
+  target: word(TARGET_WORDS)
     .optional()
     .describe('Where releases are published and read: files, or a PostgreSQL database besides'),
   memoryLimit: z
@@ -43,9 +43,7 @@ export const SettingsSchema = z.strictObject({
     .regex(SIZE, 'a size such as 2GB')
     .optional()
     .describe('Memory of the database engine, e.g. 2GB'),
-  logLevel: word(['debug', 'info', 'warn', 'error', 'silent'])
-    .optional()
-    .describe('Least severity that is logged'),
+  logLevel: word(LOG_LEVELS).optional().describe('Least severity that is logged'),
   metrics: text().optional().describe('Prometheus textfile to write after each run'),
   notify: text()
     .optional()

@@ -25,6 +25,13 @@ export function yearOption(options: OptionValues, name: string): number | undefi
   return Number(text);
 }
 
+/** Words of `--links`. */
+export const LINK_WORDS = ['auto', 'never'] as const;
+/** Words of `--target`. */
+export const TARGET_WORDS = ['duckdb', 'postgres'] as const;
+/** Words of `--log-level`, least severe first. */
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
 /** One of the words that an option allows; absent where the option is. */
 export function wordOption<Word extends string>(
   options: OptionValues,

@@ -11,12 +11,11 @@ import { postgresAddress } from '../targets/postgres-address.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 import { LINKS_OPTION, linkingOf } from './links-option.ts';
-import { sizeOption, textOption, wholeOption, wordOption } from './option-value.ts';
+import { LOG_LEVELS, sizeOption, textOption, wholeOption, wordOption } from './option-value.ts';
 import { RULE_HELP, RULE_OPTIONS, ruleChoiceOf } from './rule-options.ts';
 import { planOptionsOf, SCOPE_HELP, SCOPE_OPTIONS } from './scope-options.ts';
 
 const MINUTE_MS = 60_000;
-const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
 /** Loads what changed in RAW into a new release; the verb that runs where none is named. */
 export const run: Command = {
@@ -86,7 +85,7 @@ Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or
 async function runShard(text: string, options: LoadOptions, level: string): Promise<ExitCode> {
   const [, no, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
   if (!no || !count || no > count)
-    throw new Failure(EXIT.usage, '--shard is a part of so many, such as 2/4');
+    throw new Failure(EXIT.usage, '--shard must be a part of so many, such as 2/4');
   if (options.municipality !== undefined || options.edition !== undefined)
     throw new Failure(
       EXIT.usage,

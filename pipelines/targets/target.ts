@@ -3,7 +3,7 @@ import type { RowStream } from '../../src/load/query/row-stream.ts';
 import type { IssueRow } from '../../src/load/schema/etl-tables.ts';
 import type { Trace, TraceRequest } from '../../src/load/trace/trace.ts';
 import type { OptionValues } from '../commands/command.ts';
-import { wordOption } from '../commands/option-value.ts';
+import { TARGET_WORDS, wordOption } from '../commands/option-value.ts';
 
 /** Where a release is read: the file that OUT publishes, or a PostgreSQL database. */
 export interface Target {
@@ -19,8 +19,6 @@ export interface Target {
   withFile<Result>(use: (path: string) => Promise<Result>): Promise<Result>;
 }
 
-const TARGETS = ['duckdb', 'postgres'] as const;
-
 /** Option of every verb that reads or writes a release. */
 export const TARGET_OPTION = { target: { type: 'string', default: 'duckdb' } } as const;
 
@@ -30,7 +28,7 @@ export const TARGET_HELP =
 
 /** True where the verb is to work with PostgreSQL. */
 export function isPostgres(options: OptionValues): boolean {
-  return wordOption(options, 'target', TARGETS) === 'postgres';
+  return wordOption(options, 'target', TARGET_WORDS) === 'postgres';
 }
 
 /** The release that a verb reads. */
