@@ -1,6 +1,7 @@
 import { cellAt, type Grid, type GridRow } from '../../src/extract/grid.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { type HeadedColumn, headedColumns } from '../../src/normalize/table/heads/header.ts';
+import { labelsOverColumns } from '../../src/normalize/table/heads/labels-over-columns.ts';
 import { type HeadText, headText, isOnlyStage } from './head-text.ts';
 import { withEraOfHeads } from './heads-era.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -41,7 +42,10 @@ export function findTable(grid: Grid, vocabulary: Vocabulary): UnknownTable | nu
       most = score;
     }
   }
-  return best && withEraOfHeads(best);
+  if (!best) return null;
+  const { columns, headerRows } = best;
+  const headed = labelsOverColumns(columns, headerRows.at(-1)!.number, grid);
+  return withEraOfHeads({ ...best, columns: headed });
 }
 
 /** True for a row with values between it and a header that was found: below them a header may stand again. */

@@ -6,6 +6,7 @@ import { tableColumns } from '../../../form/table-columns.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { printedInOtherUnit } from '../../../form/unit-spellings.ts';
 import { otherSpellings } from './declared-column.ts';
+import { labelsOverColumns } from './labels-over-columns.ts';
 
 /** What stands at the head of one column: its label, and the texts above it that group it, nearest first. */
 export interface HeadedColumn {
@@ -47,7 +48,8 @@ export function findHeader(grid: Grid, form: TableForm): Header | null {
     if (!wanted.every((keys) => printed.some((own) => keys.some((key) => own.has(key)))))
       return null;
     const header = rows.slice(at, at + form.header_rows);
-    const columns = headedColumns(header, width, grid.merged).map((one) =>
+    const own = headedColumns(header, width, grid.merged);
+    const columns = labelsOverColumns(own, header.at(-1)!.number, grid).map((one) =>
       grid.hidden?.columns.has(one.column) ? { ...one, isHidden: true } : one,
     );
     const keys = new Set(
