@@ -1,5 +1,5 @@
 import { addAll } from '../add-all.ts';
-import type { Block, Cell, CleanSheet } from '../clean/cell.ts';
+import { type Block, type Cell, type CleanSheet, firstRowOf } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { Issue } from '../issue.ts';
 import { blockIssues, unexplainedIssues } from './issues/block-issues.ts';
@@ -40,7 +40,7 @@ class FileReader {
 
   read(reading: BlockReading): void {
     const { block, editionFiscalYear } = reading.view;
-    const row = Math.min(...block.rows[0]!.map((cell) => cell.row));
+    const row = firstRowOf(block.rows[0]!);
     const frame = { editionFiscalYear, sheet: block.sheet, row };
     const record = toRecord(frame, toReadings(reading, this.#form), this.#form);
     if (!record) {
