@@ -2,7 +2,7 @@ import { overLimit } from '../extract-limits.ts';
 import { cellReference } from '../grid.ts';
 import { brokenWorkbook } from './broken-workbook.ts';
 import { type CellRange, parseRange, parseReference } from './cell-range.ts';
-import { isRounded, numberFormat, showNumber, showText } from './number-format.ts';
+import { isRounded, numberFormat, scaleOf, showNumber, showText } from './number-format.ts';
 import { type Attributes, isFalse, isTrue, type XmlHandler } from './parse-xml.ts';
 import { RichText, unescapeText } from './rich-text.ts';
 import type { CellStyle } from './styles.ts';
@@ -38,8 +38,8 @@ export class WorksheetHandler implements XmlHandler {
   readonly uncomputed: string[] = [];
   readonly unshown: string[] = [];
   readonly struck: string[] = [];
-  /** Columns by row in which a number is shown rounded. */
-  readonly rounded = new Map<number, Set<number>>();
+  /** What cells hold whose numbers are shown rounded, by row and column. */
+  readonly rounded = new Map<number, Map<number, number>>();
 
   /** False where the sheet is set to show no zeros. */
   private showsZeros = true;
@@ -181,7 +181,7 @@ export class WorksheetHandler implements XmlHandler {
         const { lateDates } = this.context;
         if (!Number.isFinite(number)) return stored;
         const shown = showNumber(number, this.style, lateDates);
-        if (this.style.kind === 'number' && isRounded(number, shown)) this.noteRounded();
+        if (this.style.kind === 'number' && isRounded(number, shown)) this.noteRounded(number);
         return shown;
       }
       default:
@@ -189,9 +189,9 @@ export class WorksheetHandler implements XmlHandler {
     }
   }
 
-  private noteRounded(): void {
-    const columns = this.rounded.get(this.row.number) ?? new Set<number>();
-    this.rounded.set(this.row.number, columns.add(this.column));
+  private noteRounded(number: number): void {
+    const columns = this.rounded.get(this.row.number) ?? new Map<number, number>();
+    this.rounded.set(this.row.number, columns.set(this.column, number / scaleOf(this.style)));
   }
 
   private sharedString(index: string): string {

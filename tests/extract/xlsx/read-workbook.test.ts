@@ -194,7 +194,7 @@ describe('readWorkbook', () => {
     ]);
   });
 
-  it('tells which numbers a sheet shows rounded', async () => {
+  it('tells what cells hold whose numbers a sheet shows rounded', async () => {
     const { grids } = await readSheet({
       rows: [
         [],
@@ -203,10 +203,25 @@ describe('readWorkbook', () => {
           { value: 1.5, format: '0' },
           { value: 2, format: '0' },
           { value: 45000.5, format: 'm/d' },
+          { value: 1_703_812, format: '#,##0,"千円"' },
+          { value: 300, format: '#,##0,' },
+          { value: -0.7056, format: '0.0%;[Red]-0.0%' },
         ],
       ],
     });
-    expect(grids[0]?.rounded).toEqual(new Map([[2, new Set([2])]]));
+    expect(grids[0]?.rounded).toEqual(
+      new Map([
+        [
+          2,
+          new Map([
+            [2, 1.5],
+            [5, 1703.812],
+            [6, 0.3],
+            [7, -70.56],
+          ]),
+        ],
+      ]),
+    );
   });
 
   it('reads dates of the later date system', async () => {
