@@ -17,14 +17,36 @@ export function closeRows(
     const end = ends.get(`${row}/${column}`) ?? row;
     return { first: row, ends: end, length: end - row + 1 };
   };
+  const halved = hasHalves(
+    rows.filter((cells) => !isWhole(cells)),
+    (cell) => beginningOf(cell).length,
+  );
   const closed: Cell[][] = [];
   let group: Beginning | null = null;
   for (const cells of rows) {
     const own = isWhole(cells) ? null : cells.map(beginningOf).reduce(together);
-    const isOne: boolean = group !== null && own !== null && isOneWith(group, own);
+    const isOne: boolean = group !== null && own !== null && isOneWith(group, own, halved);
     if (isOne) closed.push([...closed.pop()!, ...cells].sort((a, b) => a.column - b.column));
     else closed.push(cells);
     group = isOne ? together(group!, own!) : own;
   }
   return closed;
+}
+
+/** In a sheet that is ruled into low rows throughout, so large a part of its cells is merged over several at least. */
+const MOST_CELLS = 0.75;
+
+/** Whether low cells of a sheet may stand one above the other beside a high one: not where nearly all are high, and no two low ones do. */
+function hasHalves(rows: readonly (readonly Cell[])[], heightOf: (cell: Cell) => number): boolean {
+  const low = new Set<string>();
+  let all = 0;
+  for (const cells of rows) {
+    all += cells.length;
+    for (const cell of cells) {
+      if (heightOf(cell) > 1) continue;
+      if (low.has(`${cell.row - 1}/${cell.column}`)) return true;
+      low.add(`${cell.row}/${cell.column}`);
+    }
+  }
+  return all - low.size < MOST_CELLS * all;
 }

@@ -7,12 +7,14 @@ export interface Beginning {
 
 /**
  * Whether what begins in a line is of the one before it, because everything there reaches over it: where it covers more than half of that, or half
- * and more behind it. What ends within it is one of several that stand beside it, as a target and its result beside their indicator.
+ * and more behind it. What ends within it is one of several that stand beside it, as a target and its result beside their indicator; what is its
+ * second half may be, but where no cell of a sheet is `halved`.
  */
-export function isOneWith(before: Beginning, own: Beginning): boolean {
+export function isOneWith(before: Beginning, own: Beginning, halved = true): boolean {
   if (own.first > before.ends || own.ends < before.ends) return false;
   const uncovered = 2 * (own.first - before.first);
-  return uncovered < before.length || (uncovered === before.length && own.ends > before.ends);
+  const isHalf = uncovered === before.length && (!halved || own.ends > before.ends);
+  return uncovered < before.length || isHalf;
 }
 
 /** Both as one, which begins with the first. */

@@ -92,6 +92,22 @@ describe('rows of a sheet', () => {
     expect(close(item).at(-1)).toEqual(['実績9']);
   });
 
+  it('are one where all of a sheet is ruled into rows twice as high, and one value stands in the second half of its own', () => {
+    const ruled = (value: Place): Place[] => [
+      ...([1, 3, 5, 7] as const).map((row): Place => [row, 1, '所管課', 2]),
+      [9, 1, '決算額', 2],
+      value,
+    ];
+    expect(close(ruled([10, 2, '100千円'])).at(-1)).toEqual(['決算額', '100千円']);
+    expect(close([...ruled([10, 2, '実績9']), [9, 2, '目標8']]).at(-1)).toEqual(['実績9']);
+    const other: Place[] = [
+      [11, 1, '指標', 2],
+      [11, 2, '目標7'],
+      [12, 2, '実績6'],
+    ];
+    expect(close([...ruled([10, 2, '実績9']), ...other])[5]).toEqual(['実績9']);
+  });
+
   it('are two where one of them is whole by itself', () => {
     const places: Place[] = [
       [1, 1, '第8章', 3],
