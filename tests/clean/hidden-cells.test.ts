@@ -42,3 +42,20 @@ it('reads a sheet of labels as if its hidden rows and columns were not there, an
     helper.flatMap((row) => row.cells).filter((cell) => cell.trim() !== '').length,
   );
 });
+
+it('reads a merged cell of which a row or a column is shown, and none of which all are hidden', () => {
+  const plain = sampleText.split('\n').map((line) => line.split('\t'));
+  const wide = plain.map((cells, at) => ({
+    number: at + 1,
+    cells: [cells[0]!, '', ...cells.slice(1)],
+  }));
+  const merged = wide.map(({ number }) => ({ top: number, bottom: number, left: 1, right: 2 }));
+  const valuesOf = (columns: readonly number[]) => {
+    const hidden = { rows: new Set<number>(), columns: new Set(columns) };
+    const { records } = readGrid({ sheet: 'S', rows: wide, merged, hidden });
+    return records.flatMap(({ readings }) => readings.map(({ field, raw }) => [field, raw]));
+  };
+  expect(valuesOf([1]).length).toBeGreaterThan(500);
+  expect(valuesOf([1])).toEqual(valuesOf([]));
+  expect(valuesOf([1, 2]).length).toBeLessThan(valuesOf([]).length);
+});

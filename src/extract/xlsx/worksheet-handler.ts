@@ -22,7 +22,6 @@ export interface SheetContext {
 /** A row with cells that may still be emptied. */
 export interface SheetRow {
   readonly number: number;
-  readonly hidden: boolean;
   readonly cells: string[];
 }
 
@@ -33,6 +32,8 @@ const MAX_COLUMN = 16_384;
 export class WorksheetHandler implements XmlHandler {
   readonly rows: SheetRow[] = [];
   readonly merges: CellRange[] = [];
+  /** Numbers of hidden rows, also of those without any cell. */
+  readonly hiddenRows: number[] = [];
   readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
   /** References of formula cells without a stored result, of values that their number format or their sheet does not show, and of texts struck through. */
   readonly uncomputed: string[] = [];
@@ -45,7 +46,7 @@ export class WorksheetHandler implements XmlHandler {
   private showsZeros = true;
   private readonly context: SheetContext;
   private readonly inline = new RichText();
-  private row: SheetRow = { number: 0, hidden: false, cells: [] };
+  private row: SheetRow = { number: 0, cells: [] };
   private column = 0;
   private reference = '';
   private type = 'n';
@@ -97,7 +98,8 @@ export class WorksheetHandler implements XmlHandler {
     if (!Number.isInteger(number) || number <= last) {
       throw brokenWorkbook(`row ${attributes.r} follows row ${last}`);
     }
-    this.row = { number, hidden: isTrue(attributes.hidden), cells: [] };
+    this.row = { number, cells: [] };
+    if (isTrue(attributes.hidden)) this.hiddenRows.push(number);
     this.column = 0;
   }
 

@@ -194,6 +194,16 @@ describe('readWorkbook', () => {
     ]);
   });
 
+  it('takes a merged cell for hidden in all its rows and columns where all of them are', async () => {
+    const { grids } = await readSheet({
+      rows: [['a', 'b'], [null, 'c'], [null], ['d', null, 'e']],
+      merges: ['A1:A3', 'B2:B3', 'A4:B4'],
+      hiddenRows: [2, 3],
+      hiddenColumns: [2],
+    });
+    expect(grids[0]?.hidden).toEqual({ rows: new Set([2, 3]), columns: new Set([2]) });
+  });
+
   it('tells what cells hold whose numbers a sheet shows rounded', async () => {
     const { grids } = await readSheet({
       rows: [
