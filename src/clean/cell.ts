@@ -46,6 +46,8 @@ export interface CleanSheet {
   readonly headings: readonly Cell[];
   /** Cells above the first block that are neither. */
   readonly leftovers: readonly Cell[];
+  /** Cells that list what another one may say. */
+  readonly choices: readonly Cell[];
   /** Cells of rows that say word for word what the row above them says. */
   readonly repeated: readonly Cell[];
   /** Cells that the worksheet does not show. */

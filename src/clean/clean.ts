@@ -25,7 +25,7 @@ type OpenBlock = Block & { rows: Cell[][] };
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
   const { shown, hidden } = partHidden(grid);
   const filled = shown.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
-  const { rows: offered, choices } = withoutChoices(filled, form);
+  const { rows: offered, choices } = withoutChoices(filled, form, grid.merged);
   const { rows, repeated } = distinctRows(
     withRelativeLabels(
       withLabelsOverRows(closeRows(offered, grid.merged ?? [], wholeRows(form)), labels),
@@ -40,7 +40,8 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
     blocks: withoutStrayRows(withRanksOfNext(sheets, form)),
     headers,
     headings,
-    leftovers: [...choices, ...leftovers],
+    leftovers,
+    choices,
     repeated,
     hidden: hidden.flatMap((row) => cellsOf(row, labels)),
   };
