@@ -5,6 +5,8 @@ import type { Cell } from './cell.ts';
 /** Fewer words in order may be answers that stand below one another, where they are not the whole list. */
 const FEWEST_WORDS = 4;
 const SHORTEST_LIST = 3;
+/** So many columns behind the last label of a sheet no cell answers it. */
+const ASIDE = 3;
 
 /** The rows of a sheet without what one may choose from, and the cells of that. */
 export interface PartedChoices {
@@ -80,12 +82,14 @@ function looseWords(
     if (known.has(text)) continue;
     for (let at = column; at <= right; at++) texts.set(at, Math.min(texts.get(at) ?? row, row));
   }
+  const edge = Math.max(...rows.flat().flatMap((cell) => (cell.label ? [rightOf(cell)] : [])));
   const isLoose = (cell: Cell, row: readonly Cell[]): boolean => {
     if ((texts.get(cell.column) ?? cell.row) < cell.row) return false;
     const beside = [...row, ...(tall.get(cell.row) ?? [])].filter((one) => one !== cell);
     if (beside.some(({ column, label }) => column === rightOf(cell) + 1 && label)) return false;
     const left = beside.filter((one) => rightOf(one) < cell.column);
     const nearest = Math.max(...left.map(rightOf));
+    if (cell.column - edge >= ASIDE && nearest < cell.column - 1) return true;
     return left
       .filter((one) => rightOf(one) === nearest)
       .every((one) =>

@@ -67,12 +67,13 @@ describe('withoutChoices', () => {
   it('takes words out that are apart from what stands beside them', () => {
     expect(part(below([1, '本文'])).choices).toEqual(LIST);
     expect(part([...below(), [[9, '別の一覧']]]).choices).toEqual(LIST);
+    expect(part(below([6, '総合評価'])).choices).toEqual(LIST);
   });
 
   it.each([
-    ['beside a label', below([1, '総合評価'])],
+    ['beside a label', below([7, '総合評価'])],
     ['close to a text', below([8, '必要性'])],
-    ['beside answers', below([1, '総合評価'], [4, 'A'])],
+    ['beside answers', below([7, '総合評価'], [8, 'A'])],
     ['before a label', below([10, '総合評価'])],
     ['below a text', [[[9, '二次評価'] as const], ...below()]],
   ])('leaves words in place: %s', (_, rows) => {
@@ -101,7 +102,7 @@ describe('withoutChoices', () => {
       [9, 'ABC'[at]!] as const,
     ]);
     expect(part(answers, three).choices).toEqual([]);
-    const above = [[[1, '総合評価'] as const, [9, 'S'] as const]];
+    const above = [[[8, '総合評価'] as const, [9, 'S'] as const]];
     const list = ['A', 'B', 'C', 'D'].map((word) => [[9, word] as const]);
     expect(part([...above, ...list]).choices).toEqual(['A', 'B', 'C', 'D']);
   });
