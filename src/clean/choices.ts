@@ -24,10 +24,11 @@ export function withoutChoices(
   merged: readonly MergedCell[] = [],
 ): PartedChoices {
   const lists = [words.ratings, words.ranks];
-  const known = new Set(lists.flat());
-  const isLoose = looseWords(rows, known, merged);
+  const inOrder = lists.filter((list) => runsOf(list, rows, () => true).length > 0);
+  if (inOrder.length === 0) return { rows: [...rows], choices: [] };
+  const isLoose = looseWords(rows, new Set(lists.flat()), merged);
   const choices = new Set<Cell>();
-  for (const list of lists)
+  for (const list of inOrder)
     for (const run of runsOf(list, rows, isLoose)) for (const cell of run) choices.add(cell);
   if (choices.size === 0) return { rows: [...rows], choices: [] };
   const kept = rows.map((cells) => cells.filter((cell) => !choices.has(cell)));
@@ -74,15 +75,18 @@ function looseWords(
   const tall = new Map<number, Cell[]>();
   /** The first row of each column in which another text stands. */
   const texts = new Map<number, number>();
-  for (const cell of rows.flat()) {
+  const cells = rows.flat();
+  const [lastRow, lastColumn] = [rows.at(-1)![0]!.row, lastOf(cells, ({ column }) => column)];
+  for (const cell of cells) {
     const { row, column, text } = cell;
     const { bottom, right } = reaches.get(`${row}/${column}`) ?? { bottom: row, right: column };
-    for (let below = row + 1; below <= bottom; below++)
+    for (let below = row + 1; below <= Math.min(bottom, lastRow); below++)
       tall.set(below, [...(tall.get(below) ?? []), cell]);
     if (known.has(text)) continue;
-    for (let at = column; at <= right; at++) texts.set(at, Math.min(texts.get(at) ?? row, row));
+    for (let at = column; at <= Math.min(right, lastColumn); at++)
+      texts.set(at, Math.min(texts.get(at) ?? row, row));
   }
-  const edge = Math.max(...rows.flat().flatMap((cell) => (cell.label ? [rightOf(cell)] : [])));
+  const edge = lastOf(cells, (cell) => (cell.label ? rightOf(cell) : 0));
   const isLoose = (cell: Cell, row: readonly Cell[]): boolean => {
     if ((texts.get(cell.column) ?? cell.row) < cell.row) return false;
     const beside = [...row, ...(tall.get(cell.row) ?? [])].filter((one) => one !== cell);
@@ -97,4 +101,8 @@ function looseWords(
       );
   };
   return isLoose;
+}
+
+function lastOf(cells: readonly Cell[], placeOf: (cell: Cell) => number): number {
+  return cells.reduce((last, cell) => Math.max(last, placeOf(cell)), 0);
 }
