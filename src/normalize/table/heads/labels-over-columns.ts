@@ -50,17 +50,20 @@ function movedLabels(
   const cellsOf = ({ column }: HeadedColumn) => filled[column - 1]!;
   const headEnd = ({ column }: HeadedColumn) =>
     heads.find(({ left }) => left === column)?.right ?? column;
+  const endOf = ({ number }: GridRow, { column }: HeadedColumn) =>
+    ends.get(`${number}/${column}`) ?? column;
   const cellsEnd = (one: HeadedColumn) =>
-    Math.min(
-      ...cellsOf(one).map(({ number }) => ends.get(`${number}/${one.column}`) ?? one.column),
-    );
-  const isOver = (label: HeadedColumn, one: HeadedColumn) =>
-    (label.column < one.column ? headEnd(label) >= one.column : cellsEnd(one) >= label.column) &&
+    cellsOf(one).reduce((first, row) => Math.min(first, endOf(row, one)), Infinity);
+  const isOver = (label: HeadedColumn, one: HeadedColumn, end: number) =>
+    (label.column < one.column ? headEnd(label) >= one.column : end >= label.column) &&
     isEmptyBeside(cellsOf(label), cellsOf(one));
   const isBare = (one: HeadedColumn) => one.label === '' || onlyGroups.has(one);
   const labelled = columns.filter((one) => !isBare(one));
   const bare = columns.filter((one) => isBare(one) && cellsOf(one).length > 0);
-  const fits = bare.map((one) => ({ one, labels: labelled.filter((label) => isOver(label, one)) }));
+  const fits = bare.map((one) => {
+    const end = cellsEnd(one);
+    return { one, labels: labelled.filter((label) => isOver(label, one, end)) };
+  });
   const moved = new Map<number, HeadedColumn>();
   for (const { one, labels } of fits) {
     const [label, second] = labels;
