@@ -55,7 +55,7 @@ const IN_DOUBT = [
 const SCREENS = '(ゲーム|スマホ|スマートフォン|テレビ|インターネット)';
 const IN_BLOOD = '(HbA1c|LDL|コレステロール|血圧|血糖|中性脂肪|BMI|尿酸)';
 const IN_AIR = '(PM2\\.5|二酸化窒素|二酸化硫黄|浮遊粒子状物質|オキシダント|ばいじん)';
-const CARED_FOR = '測定|検査|改善|管理|指導|受診|記録|相談|教室';
+const CARED_FOR = '測定|検査|改善|管理|(?<!要)指導|受診|記録|相談|教室';
 
 /**
  * Pattern of names of what is neither good nor bad by itself, whatever a form takes for granted: what something costs, who needs
@@ -102,6 +102,8 @@ export const DEPENDS = [
   '(結核|麻しん|風しん|感染症|インフルエンザ|肝炎|長期入院|糖尿病|認知症).{0,6}患者(数|率)',
   '時間外(受診|診療).{0,4}数',
   `${IN_BLOOD}(?!.*(${CARED_FOR})).{0,16}(値|の割合|率)`,
+  // Who drinks: one may drink with measure.
+  `(?<!適量|適正|適度な|節度の?ある)飲酒(習慣)?(のある|する)?(者|人)?(の)?(率|数|頻度|割合)${TAIL}`,
   // What is measured in the air, and what is used.
   `濃度|${IN_AIR}.{0,8}(値|量)`,
   '水(道)?(の)?使用量',

@@ -32,7 +32,7 @@ const NOT_DONE = [
   '未(調査|改修|改良|更新|補修|提出|回答|申告|接続|給水|受領|治療|対応|処理|返却|返還|着手)',
 ].join('|');
 /** Those whom something is not done to, or who do not do it. */
-const WHOM = '(卒業)?者|世帯|家庭|箇所|棟|戸|地[点区域]?|区域|施設|校|局|指標|目標';
+const WHOM = '(卒業)?者|世帯|家庭|箇所|棟|戸|地[点区域]?|区域|施設|路線|校|局|指標|目標';
 const COUNTED_IN_ALL = `(の)?(総|平均)?(${COUNTED})${TAIL}`;
 
 /** Hours worked that are more than is good. */
@@ -53,11 +53,12 @@ const BARE = [
   `^(交通|人身|物損|労働)?${NAMED}${END}`,
   `^[^るた]{0,12}(${WHOSE})(等|など)?の(交通|人身|物損|労働)?${NAMED}${END}`,
   `^(システム|設備|機器|通信|回線)の?障害${END}`,
-  `(?<![るたの])待機児童${END}`,
+  `^[^るた]*待機児童${END}`,
   `(^|の)(${SUFFERING})感${END}`,
 ].join('|');
 /** That men and women have each their own work, and who thinks so. */
-const FIXED_ROLES = '(固定的な?(性別)?|性別(による|に基づく)?(固定的な?)?)役割(分担)?|は仕事';
+const FIXED_ROLES =
+  '(固定的な?(性別)?|性別(による|に基づく)?(固定的な?)?)役割(分担)?|は仕事|家庭を守る';
 
 /** Pattern of names of what is better the lower it is: the counted thing itself is unwanted, or its reduction is the aim. */
 const LOWER_IS_BETTER = [
