@@ -31,7 +31,7 @@ const HAPPENS = [
 ].join('|');
 /** Unwanted things that something was done about, or with, as a name says before them: 解消した狭あい道路, 支援による買い物弱者. */
 export const DEALT_WITH = [
-  `((?<!${HAPPENS})(した|された|する|される)|受け?入れ[るた]|(支援|補助|助成|整備|対策|指導|訪問|検診|健診)による)`,
+  `((した|された|する|される)(?<!(${HAPPENS})(した|された|する|される))|受け?入れ[るた]|(支援|補助|助成|整備|対策|指導|訪問|検診|健診)による)`,
   `(?<!${NOT})(${UNWANTED})`,
 ].join('');
 
