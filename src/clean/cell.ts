@@ -13,6 +13,11 @@ export interface Cell {
   readonly label: LabelMatch | null;
 }
 
+/** Number of the first source row that cells of a row stand in; those of low rows closed up stand in several. */
+export function firstRowOf(cells: readonly Cell[]): number {
+  return Math.min(...cells.map(({ row }) => row));
+}
+
 /** A heading that governs the blocks below it, and the cell that states it. */
 export interface Heading {
   readonly value: string;
@@ -41,6 +46,8 @@ export interface CleanSheet {
   readonly headings: readonly Cell[];
   /** Cells above the first block that are neither. */
   readonly leftovers: readonly Cell[];
+  /** Cells that list what another one may say. */
+  readonly choices: readonly Cell[];
   /** Cells of rows that say word for word what the row above them says. */
   readonly repeated: readonly Cell[];
   /** Cells that the worksheet does not show. */

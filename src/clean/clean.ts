@@ -25,9 +25,11 @@ type OpenBlock = Block & { rows: Cell[][] };
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
   const { shown, hidden } = partHidden(grid);
   const filled = shown.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
-  const { rows: offered, choices } = withoutChoices(filled, form);
+  const { rows: offered, choices } = withoutChoices(filled, form, grid.merged);
   const { rows, repeated } = distinctRows(
-    withRelativeLabels(withLabelsOverRows(closeRows(offered, grid.merged), labels)),
+    withRelativeLabels(
+      withLabelsOverRows(closeRows(offered, grid.merged ?? [], wholeRows(form)), labels),
+    ),
   );
   const columns = closeColumns(rows, grid.merged);
   const parts = takeApart(rows, { sheet: grid.sheet, columns }, form);
@@ -38,7 +40,8 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
     blocks: withoutStrayRows(withRanksOfNext(sheets, form)),
     headers,
     headings,
-    leftovers: [...choices, ...leftovers],
+    leftovers,
+    choices,
     repeated,
     hidden: hidden.flatMap((row) => cellsOf(row, labels)),
   };
@@ -97,6 +100,15 @@ function takeApart(rows: readonly Cell[][], { sheet, columns }: Common, form: Bl
     else addAll(leftovers, cells);
   }
   return { blocks, doubtful, headers, headings, leftovers };
+}
+
+/** Tells rows that are a heading, a page's header or its foot by themselves. */
+function wholeRows(form: BlockForm): (cells: readonly Cell[]) => boolean {
+  const header = new PageHeader(form);
+  const headings = new HeadingReader(form);
+  const none = { chapter: null, section: null };
+  return (cells) =>
+    header.isFoot(cells) || header.matches(cells) || headings.read(cells, none) !== null;
 }
 
 function cellsOf(row: GridRow, labels: LabelIndex): Cell[] {

@@ -1,19 +1,14 @@
 import type { MergedCell } from '../extract/grid.ts';
 import type { Cell } from './cell.ts';
+import { type Beginning, isOneWith, together } from './overlap.ts';
 
 /** Where a column stands among those of its sheet that hold anything, by its number in the source. */
 export type ClosedColumns = readonly number[];
 
-/** The cells that begin in a column: where the first of them ends, and how wide the narrowest is. */
-interface Beginning {
-  readonly ends: number;
-  readonly width: number;
-}
-
 /**
  * The columns of a sheet, closed up: one that is empty throughout only sets others apart, as merged cells of a workbook do. On paper ruled into
- * narrow columns, a value and its label may begin a column apart: where all cells of a column reach over the next one, and it begins in
- * the first half of them, the two are one. Null where every column stands for itself.
+ * narrow columns, a value and its label may begin a column apart: where all cells of a column reach over most of the next one, and no cell of
+ * that ends before them, the two are one. Null where every column stands for itself.
  */
 export function closeColumns(
   rows: readonly (readonly Cell[])[],
@@ -22,17 +17,13 @@ export function closeColumns(
   const beginnings = beginningsOf(rows, merged);
   const closed: number[] = [0];
   let place = 0;
-  let first = 0;
   let group: Beginning | undefined;
   for (let column = 1; column < beginnings.length; column++) {
     const own = beginnings[column];
     if (own) {
-      const isOne = group && column <= group.ends && 2 * (column - first) <= group.width;
-      if (!isOne) {
-        place++;
-        first = column;
-      }
-      group = isOne && group ? narrower(group, own) : own;
+      const isOne = group !== undefined && isOneWith(group, own);
+      if (!isOne) place++;
+      group = isOne ? together(group!, own) : own;
     }
     closed.push(place);
   }
@@ -49,13 +40,9 @@ function beginningsOf(
   for (const cells of rows)
     for (const { row, column } of cells) {
       const end = (merged.length > 0 && ends.get(`${row}/${column}`)) || column;
-      const own = { ends: end, width: end - column + 1 };
+      const own = { first: column, ends: end, length: end - column + 1 };
       const other = beginnings[column];
-      beginnings[column] = other ? narrower(own, other) : own;
+      beginnings[column] = other ? together(own, other) : own;
     }
   return beginnings;
-}
-
-function narrower(one: Beginning, other: Beginning): Beginning {
-  return { ends: Math.min(one.ends, other.ends), width: Math.min(one.width, other.width) };
 }

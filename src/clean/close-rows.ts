@@ -1,34 +1,52 @@
 import type { MergedCell } from '../extract/grid.ts';
 import type { Cell } from './cell.ts';
+import { type Beginning, isOneWith, together } from './overlap.ts';
 
 /**
- * Rows of a sheet that is ruled into low ones, closed up: where all cells of a row reach down over the next one, and it begins in the first
- * half of them, the two are one, whose cells only begin a row apart.
+ * Rows of a sheet that is ruled into low ones, closed up: where all cells of a row reach down over most of the next one, and no cell of that ends
+ * before them, the two are one, whose cells only begin a row apart. What is a whole row by itself, as a heading, stays one.
  */
-export function closeRows(rows: Cell[][], merged: readonly MergedCell[] = []): Cell[][] {
+export function closeRows(
+  rows: Cell[][],
+  merged: readonly MergedCell[],
+  isWhole: (cells: readonly Cell[]) => boolean,
+): Cell[][] {
   if (!merged.some(({ top, bottom }) => bottom > top)) return rows;
   const ends = new Map(merged.map(({ top, left, bottom }) => [`${top}/${left}`, bottom]));
-  const endOf = ({ row, column }: Cell) => ends.get(`${row}/${column}`) ?? row;
+  const beginningOf = ({ row, column }: Cell): Beginning => {
+    const end = ends.get(`${row}/${column}`) ?? row;
+    return { first: row, ends: end, length: end - row + 1 };
+  };
+  const halved = hasHalves(
+    rows.filter((cells) => !isWhole(cells)),
+    (cell) => beginningOf(cell).length,
+  );
   const closed: Cell[][] = [];
-  let group: { readonly first: number; readonly ends: number; readonly height: number } | undefined;
+  let group: Beginning | null = null;
   for (const cells of rows) {
-    const { row } = cells[0]!;
-    const own = {
-      first: row,
-      ends: Math.min(...cells.map(endOf)),
-      height: Math.min(...cells.map((cell) => endOf(cell) - row + 1)),
-    };
-    if (group && row <= group.ends && 2 * (row - group.first) <= group.height) {
-      closed.push([...closed.pop()!, ...cells].sort((a, b) => a.column - b.column));
-      group = {
-        first: group.first,
-        ends: Math.min(group.ends, own.ends),
-        height: Math.min(group.height, own.height),
-      };
-    } else {
-      closed.push(cells);
-      group = own;
-    }
+    const own = isWhole(cells) ? null : cells.map(beginningOf).reduce(together);
+    const isOne: boolean = group !== null && own !== null && isOneWith(group, own, halved);
+    if (isOne) closed.push([...closed.pop()!, ...cells].sort((a, b) => a.column - b.column));
+    else closed.push(cells);
+    group = isOne ? together(group!, own!) : own;
   }
   return closed;
+}
+
+/** In a sheet that is ruled into low rows throughout, so large a part of its cells is merged over several at least. */
+const MOST_CELLS = 0.75;
+
+/** Whether low cells of a sheet may stand one above the other beside a high one: not where nearly all are high, and no two low ones do. */
+function hasHalves(rows: readonly (readonly Cell[])[], heightOf: (cell: Cell) => number): boolean {
+  const low = new Set<string>();
+  let all = 0;
+  for (const cells of rows) {
+    all += cells.length;
+    for (const cell of cells) {
+      if (heightOf(cell) > 1) continue;
+      if (low.has(`${cell.row - 1}/${cell.column}`)) return true;
+      low.add(`${cell.row}/${cell.column}`);
+    }
+  }
+  return all - low.size < MOST_CELLS * all;
 }

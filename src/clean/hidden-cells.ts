@@ -8,16 +8,28 @@ export interface PartedRows {
 
 /**
  * Takes what stands in hidden rows and columns out of a sheet of labels. Nothing there tells an old version of a row, the words that one may
- * choose from or a sum on the way from what is printed, and who hid them did not mean them to be read.
+ * choose from or a sum on the way from what is printed, and who hid them did not mean them to be read. A merged cell is shown where any of its
+ * rows and columns are.
  */
-export function partHidden({ rows, hidden }: Grid): PartedRows {
+export function partHidden({ rows, hidden, merged = [] }: Grid): PartedRows {
   if (!hidden) return { shown: rows, hidden: [] };
-  const keep = (isKept: (isHidden: boolean) => boolean) =>
+  const reaches = new Map(merged.map((cell) => [`${cell.top}/${cell.left}`, cell]));
+  const isHidden = (row: number, column: number) => {
+    const isAway = hidden.rows.has(row) || hidden.columns.has(column);
+    const reach = isAway ? reaches.get(`${row}/${column}`) : undefined;
+    if (!reach) return isAway;
+    const { top, bottom, left, right } = reach;
+    return areAll(hidden.rows, top, bottom) || areAll(hidden.columns, left, right);
+  };
+  const keep = (areHidden: boolean) =>
     rows.map(({ number, cells }) => ({
       number,
-      cells: cells.map((cell, at) =>
-        isKept(hidden.rows.has(number) || hidden.columns.has(at + 1)) ? cell : '',
-      ),
+      cells: cells.map((cell, at) => (isHidden(number, at + 1) === areHidden ? cell : '')),
     }));
-  return { shown: keep((isHidden) => !isHidden), hidden: keep((isHidden) => isHidden) };
+  return { shown: keep(false), hidden: keep(true) };
+}
+
+function areAll(lines: ReadonlySet<number>, first: number, last: number): boolean {
+  for (let line = first; line <= last; line++) if (!lines.has(line)) return false;
+  return true;
 }

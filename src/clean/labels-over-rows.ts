@@ -7,7 +7,7 @@ const LONGEST_PART = 40;
 export function withLabelsOverRows(rows: Cell[][], labels: LabelIndex): Cell[][] {
   for (const [at, cells] of rows.entries()) {
     const below = rows[at + 1];
-    if (below && below[0]!.row === cells[0]!.row + 1) joinLabels(cells, below, labels);
+    if (below) joinLabels(cells, below, labels);
   }
   return rows;
 }
@@ -19,7 +19,8 @@ function joinLabels(cells: Cell[], below: Cell[], labels: LabelIndex): void {
     while (next < below.length && below[next]!.column < cell.column) next++;
     const rest = below[next];
     if (!rest) return;
-    if (rest.column !== cell.column || !isPart(cell) || !isPart(rest)) continue;
+    const isBelow = rest.column === cell.column && rest.row === cell.row + 1;
+    if (!isBelow || !isPart(cell) || !isPart(rest)) continue;
     const label = labels.matchParts(cell.raw, rest.raw);
     if (!label) continue;
     cells[index] = { ...cell, label: labels.rest(cell.text) };

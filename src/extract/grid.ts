@@ -15,8 +15,8 @@ export interface Grid {
   readonly merged?: readonly MergedCell[];
   /** Rows and columns with text that a worksheet does not show; none where it shows all. */
   readonly hidden?: HiddenLines;
-  /** Columns by row in which a worksheet shows a number rounded that its cell holds exactly; none where it rounds none. */
-  readonly rounded?: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Numbers that a worksheet shows rounded, by row and column: what their cells hold, counted as they are shown; none where it rounds none. */
+  readonly rounded?: ReadonlyMap<number, ReadonlyMap<number, number>>;
 }
 
 /** Numbers of rows and columns, 1-based. */

@@ -165,7 +165,9 @@ function outsideOf(sheet: CleanSheet): ExplainedCell[] {
     return unused(cell, 'heading-without-block');
   });
   const headers = sheet.headers.map((cell): ExplainedCell => ({ ...label(cell), use: 'header' }));
-  const loose = sheet.leftovers.map((cell) => unused(cell, 'outside-blocks'));
+  const loose = [...sheet.choices, ...sheet.leftovers].map((cell) =>
+    unused(cell, 'outside-blocks'),
+  );
   const again = sheet.repeated.map(
     (cell): ExplainedCell => ({ ...unused(cell, 'repeats-value'), use: 'duplicate' }),
   );

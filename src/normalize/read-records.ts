@@ -1,9 +1,10 @@
 import { addAll } from '../add-all.ts';
-import type { Block, Cell, CleanSheet } from '../clean/cell.ts';
+import { type Block, type Cell, type CleanSheet, firstRowOf } from '../clean/cell.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { Issue } from '../issue.ts';
 import { blockIssues, unexplainedIssues } from './issues/block-issues.ts';
 import { issueAt, shorten } from './issues/issue-at.ts';
+import { outsideIssues } from './issues/outside-issues.ts';
 import { quarantinedBlock, type WhyQuarantined } from './issues/quarantine.ts';
 import type { BlockReading } from './read-block.ts';
 import { readFileBlocks } from './read-file-blocks.ts';
@@ -40,7 +41,7 @@ class FileReader {
 
   read(reading: BlockReading): void {
     const { block, editionFiscalYear } = reading.view;
-    const row = Math.min(...block.rows[0]!.map((cell) => cell.row));
+    const row = firstRowOf(block.rows[0]!);
     const frame = { editionFiscalYear, sheet: block.sheet, row };
     const record = toRecord(frame, toReadings(reading, this.#form), this.#form);
     if (!record) {
@@ -63,16 +64,18 @@ class FileReader {
   }
 
   /** Counts what stands in no block; headings are values where a block that was read stands below them. What is hidden the sheet's own issue lists. */
-  countOutside({ sheet, headers, headings, leftovers, repeated, hidden }: CleanSheet): void {
+  countOutside(sheet: CleanSheet): void {
+    const { headers, headings, leftovers, choices, repeated, hidden } = sheet;
     const inForce = headings.filter((cell) => this.#headings.has(cell));
     const loose = [...leftovers, ...headings.filter((cell) => !this.#headings.has(cell))];
     this.#count({
       values: inForce.length,
       labels: headers.length,
       duplicates: repeated.length,
-      unexplainedCells: [...loose, ...hidden],
+      unexplainedCells: [...loose, ...choices, ...hidden],
     });
-    for (const cell of loose) this.issues.push(looseCell(sheet, cell));
+    for (const cell of loose) this.issues.push(looseCell(sheet.sheet, cell));
+    addAll(this.issues, outsideIssues(sheet, this.#form));
   }
 
   counts(): CellCounts {

@@ -1,4 +1,4 @@
-import type { Block, CleanSheet } from '../clean/cell.ts';
+import { type Block, type CleanSheet, firstRowOf } from '../clean/cell.ts';
 import { SheetHeads } from '../clean/sheet-heads.ts';
 import { hasSheetsSideBySide } from '../clean/sheets-side-by-side.ts';
 import type { BlockForm } from '../form/form.ts';
@@ -82,7 +82,7 @@ function datedOf(
   const dated: DatedBlock[] = [];
   for (const block of blocks) {
     const edition = finder.editionOf(block.rows, ofFile);
-    const ofPage = pagesOf.get(block.sheet)!(block.rows[0]![0]!.row);
+    const ofPage = pagesOf.get(block.sheet)!(firstRowOf(block.rows[0]!));
     if (edition === null) left.push({ block, why: 'edition-unknown' });
     else if (ofPage !== null && edition < ofPage) left.push({ block, why: 'edition-doubtful' });
     else dated.push({ block, edition });

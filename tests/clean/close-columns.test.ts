@@ -43,6 +43,8 @@ describe('empty columns of a sheet', () => {
   it.each([
     ['a cell ends before it', [merge(1, 1, 4), merge(2, 2, 4)], [[1], [2], [1]]],
     ['it begins in their second half', [merge(1, 1, 4), merge(2, 4, 8)], [[1], [4]]],
+    ['it is their second half', [merge(1, 1, 2)], [[1], [2]]],
+    ['it ends within them', [merge(1, 1, 4)], [[1], [2]]],
     ['nothing is merged', [], [[1], [2]]],
   ])('are two where %s', (_, merged, columns) => {
     const rows = columns.map((own, at) => inRow(at + 1, ...own));

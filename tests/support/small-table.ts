@@ -8,11 +8,12 @@ export interface SmallForm {
   readonly headerRows?: number;
   readonly yearBlocks?: string;
   readonly unit?: number;
+  readonly policyLevels?: readonly string[];
 }
 
 /** A form of a few columns: number, name and office of a programme, and the `fields` that a test is about, one a line. */
 export function smallForm(fields: readonly string[], options: SmallForm = {}): TableForm {
-  const { from = 'title', headerRows = 1, yearBlocks, unit = 1000 } = options;
+  const { from = 'title', headerRows = 1, yearBlocks, unit = 1000, policyLevels = [] } = options;
   return parseForm(
     `
 id: small
@@ -24,6 +25,7 @@ recognise: { labels: [番号, 事業名, 担当課] }
 header_rows: ${headerRows}
 edition: { from: ${from} }
 ${yearBlocks === undefined ? '' : `year_blocks: ${yearBlocks}`}
+${policyLevels.length > 0 ? `policy_levels: [${policyLevels.join(', ')}]` : ''}
 phases: { settled_until: 0 }
 fields:
   - { field: programme_code, kind: code, labels: [番号] }

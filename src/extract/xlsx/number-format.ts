@@ -61,6 +61,13 @@ export function isRounded(value: number, shown: string): boolean {
   return !SCALES.some((scale) => Math.abs(said * scale - held) <= 1e-9 * held);
 }
 
+/** In what a format shows a number: in thousands where a comma stands behind its digits, in hundredths where it shows percent. */
+export function scaleOf({ pattern }: NumberFormat): number {
+  const [section = ''] = pattern.replace(LITERAL, '').split(';');
+  const commas = /[0#?](,+)(?![0#?,])/u.exec(section)?.[1]?.length ?? 0;
+  return 1_000 ** commas / (section.includes('%') ? 100 : 1);
+}
+
 /** Formats like `#,##0;[Red]#,##0` tell what is below zero by its colour alone, `#,##0_);(#,##0)` by brackets, which may be anything elsewhere. */
 function withSign(shown: string): string {
   const text = shown.replace(/^\(([¥\d][^()]*)\)$/u, '-$1');

@@ -3,8 +3,9 @@ import { columnName, type HiddenLines } from '../grid.ts';
 import { parseReference } from './cell-range.ts';
 import type { WorksheetHandler } from './worksheet-handler.ts';
 
-const WHETHER_READ =
-  'those of a table were read like the others, those of a sheet of labels were not';
+const NOT_OF_LABELS = 'those of a sheet of labels were not';
+const WHETHER_ROWS = `those of a table were read like the others but for old versions of rows in sight, ${NOT_OF_LABELS}`;
+const WHETHER_COLUMNS = `those of a table were read like the others but for columns that its form does not know or that repeat one in sight, ${NOT_OF_LABELS}`;
 const REVEAL = 'Unhide them if they belong to the sheet, delete them if they do not.';
 
 /** What a person should know about a sheet that was read: what it hides, and what it has no value for. */
@@ -21,13 +22,13 @@ export function sheetIssues(
   const rows = [...hidden.rows];
   const columns = [...hidden.columns];
   if (rows.length > 0) {
-    const message = `Hidden rows hold text: ${spans(rows, String)}; ${WHETHER_READ}`;
+    const message = `Hidden rows hold text: ${spans(rows, String)}; ${WHETHER_ROWS}`;
     add('info', 'hidden-rows', message, REVEAL, {
       row: rows[0]!,
     });
   }
   if (columns.length > 0) {
-    const message = `Hidden columns hold text: ${spans(columns, columnName)}; ${WHETHER_READ}`;
+    const message = `Hidden columns hold text: ${spans(columns, columnName)}; ${WHETHER_COLUMNS}`;
     add('info', 'hidden-columns', message, REVEAL, {
       column: columns[0]!,
     });

@@ -2,7 +2,7 @@ import { overLimit } from '../extract-limits.ts';
 import { cellReference } from '../grid.ts';
 import { brokenWorkbook } from './broken-workbook.ts';
 import { type CellRange, parseRange, parseReference } from './cell-range.ts';
-import { isRounded, numberFormat, showNumber, showText } from './number-format.ts';
+import { isRounded, numberFormat, scaleOf, showNumber, showText } from './number-format.ts';
 import { type Attributes, isFalse, isTrue, type XmlHandler } from './parse-xml.ts';
 import { RichText, unescapeText } from './rich-text.ts';
 import type { CellStyle } from './styles.ts';
@@ -22,7 +22,6 @@ export interface SheetContext {
 /** A row with cells that may still be emptied. */
 export interface SheetRow {
   readonly number: number;
-  readonly hidden: boolean;
   readonly cells: string[];
 }
 
@@ -33,19 +32,21 @@ const MAX_COLUMN = 16_384;
 export class WorksheetHandler implements XmlHandler {
   readonly rows: SheetRow[] = [];
   readonly merges: CellRange[] = [];
+  /** Numbers of hidden rows, also of those without any cell. */
+  readonly hiddenRows: number[] = [];
   readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
   /** References of formula cells without a stored result, of values that their number format or their sheet does not show, and of texts struck through. */
   readonly uncomputed: string[] = [];
   readonly unshown: string[] = [];
   readonly struck: string[] = [];
-  /** Columns by row in which a number is shown rounded. */
-  readonly rounded = new Map<number, Set<number>>();
+  /** What cells hold whose numbers are shown rounded, by row and column. */
+  readonly rounded = new Map<number, Map<number, number>>();
 
   /** False where the sheet is set to show no zeros. */
   private showsZeros = true;
   private readonly context: SheetContext;
   private readonly inline = new RichText();
-  private row: SheetRow = { number: 0, hidden: false, cells: [] };
+  private row: SheetRow = { number: 0, cells: [] };
   private column = 0;
   private reference = '';
   private type = 'n';
@@ -97,7 +98,8 @@ export class WorksheetHandler implements XmlHandler {
     if (!Number.isInteger(number) || number <= last) {
       throw brokenWorkbook(`row ${attributes.r} follows row ${last}`);
     }
-    this.row = { number, hidden: isTrue(attributes.hidden), cells: [] };
+    this.row = { number, cells: [] };
+    if (isTrue(attributes.hidden)) this.hiddenRows.push(number);
     this.column = 0;
   }
 
@@ -181,7 +183,7 @@ export class WorksheetHandler implements XmlHandler {
         const { lateDates } = this.context;
         if (!Number.isFinite(number)) return stored;
         const shown = showNumber(number, this.style, lateDates);
-        if (this.style.kind === 'number' && isRounded(number, shown)) this.noteRounded();
+        if (this.style.kind === 'number' && isRounded(number, shown)) this.noteRounded(number);
         return shown;
       }
       default:
@@ -189,9 +191,9 @@ export class WorksheetHandler implements XmlHandler {
     }
   }
 
-  private noteRounded(): void {
-    const columns = this.rounded.get(this.row.number) ?? new Set<number>();
-    this.rounded.set(this.row.number, columns.add(this.column));
+  private noteRounded(number: number): void {
+    const columns = this.rounded.get(this.row.number) ?? new Map<number, number>();
+    this.rounded.set(this.row.number, columns.set(this.column, number / scaleOf(this.style)));
   }
 
   private sharedString(index: string): string {

@@ -153,6 +153,9 @@ describe('readWorkbook', () => {
     ['記入例', ''],
     ['【記入例】様式1', ''],
     ['見本', ''],
+    ['令和5年度事務事業評価シート記入例', ''],
+    ['事務事業評価表（記入例）', ''],
+    ['R5作成例(2)', ''],
     ['2', '（記入例）'],
   ])('leaves a sheet out that shows how to fill in the form: %s %s', async (name, title) => {
     const { grids, issues } = await read(
@@ -164,6 +167,35 @@ describe('readWorkbook', () => {
     expect(grids.map(({ sheet }) => sheet)).toEqual(['見本市']);
     expect(issues).toMatchObject([{ severity: 'warning', code: 'sample-sheet', sheet: name }]);
   });
+
+  it.each([
+    '文書作成例規集',
+    '入力例外処理',
+    '評価表(記入例つき)',
+    '記入例なし',
+    '給与データ入力例月処理',
+  ])('reads a sheet whose name only holds such a word: %s', async (name) => {
+    const { grids } = await read(
+      buildWorkbook([
+        { name, rows: [['a']] },
+        { name: 'メモ', rows: [['a']] },
+      ]),
+    );
+    expect(grids).toHaveLength(2);
+  });
+
+  it.each([[['番号', '事業名', '記入例']], [['事業名', '記入例']], [['評価表', '様式', '記入例']]])(
+    'reads a list with a column of samples: %s',
+    async (head) => {
+      const { grids } = await read(
+        buildWorkbook([
+          { name: '一覧', rows: [head, ['1', '道', 'a']] },
+          { name: 'メモ', rows: [['a']] },
+        ]),
+      );
+      expect(grids.map(({ sheet }) => sheet)).toEqual(['一覧', 'メモ']);
+    },
+  );
 
   it('reads a sheet that is called a sample where there is no other', async () => {
     const { grids } = await read(buildWorkbook([{ name: '記入例', rows: [['a']] }]));
@@ -194,7 +226,17 @@ describe('readWorkbook', () => {
     ]);
   });
 
-  it('tells which numbers a sheet shows rounded', async () => {
+  it('takes a merged cell for hidden in all its rows and columns where all of them are', async () => {
+    const { grids } = await readSheet({
+      rows: [['a', 'b'], [null, 'c'], [null], ['d', null, 'e']],
+      merges: ['A1:A3', 'B2:B3', 'A4:B4'],
+      hiddenRows: [2, 3],
+      hiddenColumns: [2],
+    });
+    expect(grids[0]?.hidden).toEqual({ rows: new Set([2, 3]), columns: new Set([2]) });
+  });
+
+  it('tells what cells hold whose numbers a sheet shows rounded', async () => {
     const { grids } = await readSheet({
       rows: [
         [],
@@ -203,10 +245,25 @@ describe('readWorkbook', () => {
           { value: 1.5, format: '0' },
           { value: 2, format: '0' },
           { value: 45000.5, format: 'm/d' },
+          { value: 1_703_812, format: '#,##0,"千円"' },
+          { value: 300, format: '#,##0,' },
+          { value: -0.7056, format: '0.0%;[Red]-0.0%' },
         ],
       ],
     });
-    expect(grids[0]?.rounded).toEqual(new Map([[2, new Set([2])]]));
+    expect(grids[0]?.rounded).toEqual(
+      new Map([
+        [
+          2,
+          new Map([
+            [2, 1.5],
+            [5, 1703.812],
+            [6, 0.3],
+            [7, -70.56],
+          ]),
+        ],
+      ]),
+    );
   });
 
   it('reads dates of the later date system', async () => {

@@ -5,6 +5,7 @@ import type { Issue } from '../../../issue.ts';
 import type { CostYear, Measure } from '../../record.ts';
 import { lostFigure } from './lost-figure.ts';
 import { readAmount } from './read-amount.ts';
+import { readFigure, withoutMark } from './read-figure.ts';
 import type { TableCell, TableRow } from './table-row.ts';
 
 /** An amount of one year: its cell, and what it says, money in yen. */
@@ -119,20 +120,30 @@ function statedSum(
     ({ measure }) => measure.status === 'text' || measure.status === 'lost',
   );
   if (!whole || whole.measure.value === null || stated.length === 0 || unknown) return null;
-  const sum = stated.reduce((total, { measure }) => total + (measure.value ?? 0), 0) * rate_yen;
-  const rounding =
-    stated.reduce((all, part) => all + roundingOf(part, form), 0) * rate_yen +
-    roundingOf(whole, form);
-  const holds = Math.abs(sum - whole.measure.value) <= tolerance_yen + rounding + 1e-6;
-  return { identity, year, parts: stated, whole, sum, holds };
+  const sumOf = (yenOf: (amount: Amount) => number) =>
+    stated.reduce((total, part) => total + yenOf(part), 0) * rate_yen;
+  const isSum = (yenOf: (amount: Amount) => number) =>
+    Math.abs(sumOf(yenOf) - yenOf(whole)) <= tolerance_yen + 1e-6 + 1e-12 * Math.abs(yenOf(whole));
+  const holds = isSum(shownValue) || isSum((amount) => heldValue(amount, form));
+  return { identity, year, parts: stated, whole, sum: sumOf(shownValue), holds };
 }
 
-/** By how much an amount may be off that a workbook shows rounded: half of its last digit. */
-function roundingOf({ cell }: Amount, { money_unit_yen }: TableForm): number {
-  if (!cell.isRounded) return 0;
+function shownValue({ measure }: Amount): number {
+  return measure.value ?? 0;
+}
+
+/** What the cell of an amount holds that a workbook shows rounded: amounts that are shown need not add up where these do. */
+function heldValue(amount: Amount, { money_unit_yen }: TableForm): number {
+  const { cell } = amount;
+  const value = shownValue(amount);
+  if (cell.exact === null) return value;
+  const figure = readFigure(withoutMark(cell.raw)).value;
   const [, decimals = ''] = /\.(\d+)/u.exec(cell.raw) ?? [];
-  const unit = cell.field.kind === 'money' ? money_unit_yen : 1;
-  return (0.5 * unit) / 10 ** decimals.length;
+  const half = 0.5 / 10 ** decimals.length;
+  // What is read instead of a cell is another figure.
+  if (figure === null || Math.abs(cell.exact - figure) > half + 1e-9) return value;
+  const unit = cell.field.kind === 'money' ? (cell.unitYen ?? money_unit_yen) : 1;
+  return cell.exact * (figure === 0 ? unit : value / figure);
 }
 
 /** The issue of a sum that does not hold; `leftOut` names the columns of which figures are left out for it, where the programme is loaded without them. */

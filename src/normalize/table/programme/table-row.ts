@@ -19,8 +19,8 @@ export interface TableCell extends MatchedColumn {
   readonly row: number;
   /** Fiscal year that its figure speaks of; null for texts. */
   readonly year: number | null;
-  /** Whether the sheet shows its figure rounded. */
-  readonly isRounded: boolean;
+  /** The figure that the sheet shows rounded, as its cell holds it; null where it shows it as it is. */
+  readonly exact: number | null;
 }
 
 /** What became of a cell. */
@@ -55,8 +55,8 @@ export class TableRow {
         const isOfRow = matched.field.year === 'row';
         const year = isOfRow ? part.year : columnYear(matched, edition, first);
         const { number } = part.row;
-        const isRounded = rounded.get(number)?.has(matched.column.column) ?? false;
-        return { ...matched, row: number, printed, raw: printed.trim(), year, isRounded };
+        const exact = rounded.get(number)?.get(matched.column.column) ?? null;
+        return { ...matched, row: number, printed, raw: printed.trim(), year, exact };
       }),
     );
   }

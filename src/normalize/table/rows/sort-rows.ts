@@ -17,6 +17,8 @@ export interface SortedRows {
   readonly programmes: number;
   /** The rows of each programme, where each of its years has one; a row that is left out is among them. */
   readonly years: YearRows;
+  /** Rows that are left out as hidden old versions: what they share with rows in sight holds for these. */
+  readonly versions: ReadonlySet<GridRow>;
   readonly issues: readonly Issue[];
 }
 
@@ -37,7 +39,8 @@ export function sortRows(
     if (issue) issues.push(issue);
     above = use;
   }
-  return { uses, programmes: table.programmes.size, years: table.years, issues };
+  const { programmes, years, versions } = table;
+  return { uses, programmes: programmes.size, years, versions, issues };
 }
 
 /** The use of a row, and why it is left out. */

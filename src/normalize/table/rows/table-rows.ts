@@ -48,14 +48,8 @@ export function tableRows(
   const repeated = repeatedHeaders(grid, header, form, nameColumn);
   const { repeats, titles, other } = repeated;
   const isBeyond = ({ number }: GridRow) => other !== null && number >= other.row.number;
-  const { listed, headings, relisted, versions } = listing(
-    grid,
-    rows,
-    repeated,
-    kindOf,
-    columns,
-    form,
-  );
+  const below = { grid, rows, repeated, kindOf, columns, form };
+  const { listed, headings, relisted, versions } = listing(below);
   const ofTable = new Set(listed);
   // A header printed again parts nothing; a heading may.
   const kindOfYear = (row: GridRow) => {
@@ -105,20 +99,24 @@ interface Listing {
   readonly versions: ReadonlySet<GridRow>;
 }
 
-function listing(
-  grid: Grid,
-  rows: readonly GridRow[],
-  { repeats, titles, other, isHeader }: RepeatedHeaders,
-  kindOf: (row: GridRow) => RowKind,
-  columns: MatchedColumns,
-  form: TableForm,
-): Listing {
+/** Rows below a header, and what tells what those with a name are. */
+interface Listed {
+  readonly grid: Grid;
+  readonly rows: readonly GridRow[];
+  readonly repeated: RepeatedHeaders;
+  readonly kindOf: (row: GridRow) => RowKind;
+  readonly columns: MatchedColumns;
+  readonly form: TableForm;
+}
+
+function listing({ grid, rows, repeated, kindOf, columns, form }: Listed): Listing {
+  const { repeats, titles, other, isHeader } = repeated;
   const isName = (row: GridRow) =>
     kindOf(row) === 'named' && !repeats.has(row) && !titles.has(row) && row !== other?.row;
   const candidates = rows.filter(isName).filter((row) => !isHeader(row));
   const headings = headingRows(candidates, columns);
   const relisted = relistedRows(candidates, columns);
-  const versions = hiddenVersions(grid, candidates, columns, form);
+  const versions = hiddenVersions(grid, candidates, headings, columns, form);
   const isOther = (row: GridRow) => headings.has(row) || relisted.has(row) || versions.has(row);
   return { listed: candidates.filter((row) => !isOther(row)), headings, relisted, versions };
 }

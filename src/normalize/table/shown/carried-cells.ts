@@ -7,11 +7,11 @@ import { withCell } from './merged-rows.ts';
 /**
  * Programmes whose office or level of the plan is printed in the first of their rows alone, where a form says so (`carried`): each
  * as it is to be read. A new text ends those of the carried columns right of it: 施策 below another 政策 is another one. So does a row
- * that is left out, as it may have held the next one.
+ * that is left out, as it may have held the next one, but for a hidden old version.
  */
 export function carriedCells(
   rows: readonly GridRow[],
-  { uses }: SortedRows,
+  { uses, versions }: SortedRows,
   { matched }: MatchedColumns,
   shown: ReadonlyMap<GridRow, GridRow>,
 ): ReadonlyMap<GridRow, GridRow> {
@@ -24,8 +24,9 @@ export function carriedCells(
   const carried = new CarriedTexts(columns);
   for (const row of rows) {
     const use = uses.get(row);
-    if (use === 'left-out' && countCells([row]) > 1) carried.end();
-    if (use !== 'programme') continue;
+    const isVersion = versions.has(row);
+    if (use === 'left-out' && !isVersion && countCells([row]) > 1) carried.end();
+    if (use !== 'programme' && !isVersion) continue;
     const own = instead.get(row) ?? row;
     const filled = carried.fill(own);
     if (filled !== own) instead.set(row, filled);

@@ -25,28 +25,33 @@ interface Reach {
 /**
  * Cells that are merged downwards over several programmes: an office, a level of the plan or an account is that of them all, any
  * other text stays with the first one, a figure with none, since it may be the sum of them all. Where each year of a programme has
- * a row, `ofYears` are all of these, and a figure of several years is none of one.
+ * a row, `ofYears` are all of these, and a figure of several years is none of one. What begins in a hidden old version, which is among
+ * the `placed` rows, holds for those in sight as well.
  */
 export function mergedRows(
   grid: Grid,
   programmes: readonly GridRow[],
   columns: MatchedColumns,
   ofYears: readonly GridRow[] = programmes,
+  placed: readonly GridRow[] = programmes,
 ): MergedRows {
   const instead = new Map<GridRow, GridRow>();
   const issues: Issue[] = [];
   const placesOf = (some: readonly GridRow[]) =>
     new Map(some.map(({ number }, at) => [number, at]));
   const places = placesOf(programmes);
+  const placesOfAll = placed === programmes ? places : placesOf(placed);
   const placesOfYears = ofYears === programmes ? places : placesOf(ofYears);
   for (const matched of columns.matched) {
     const { field, column } = matched;
+    const use = useOf(field);
     const reaches =
       field.year === 'row' || field.rows
         ? reachesOf(grid, ofYears, placesOfYears, matched)
-        : reachesOf(grid, programmes, places, matched);
+        : use === 'all'
+          ? reachesOf(grid, placed, placesOfAll, matched)
+          : reachesOf(grid, programmes, places, matched);
     if (reaches.length === 0) continue;
-    const use = useOf(field);
     if (use !== 'all') issues.push(mergedIssue(matched, reaches, use === 'none'));
     for (const [row, text] of changedTexts(reaches, column.column, use))
       instead.set(row, withCell(instead.get(row) ?? row, column.column, text));

@@ -32,10 +32,11 @@ export function shownRows(
   columns: MatchedColumns,
   form: TableForm,
 ): ShownRows {
-  const { uses } = sorted;
+  const { uses, versions } = sorted;
   const programmes = rows.filter((row) => uses.get(row) === 'programme');
   const read = rows.filter((row) => uses.get(row) === 'programme' || uses.get(row) === 'item');
-  const merged = mergedRows(grid, programmes, columns, read);
+  const placed = rows.filter((row) => uses.get(row) === 'programme' || versions.has(row));
+  const merged = mergedRows(grid, programmes, columns, read, placed);
   const carried = carriedCells(rows, sorted, columns, merged.instead);
   const below = figuresBelow(grid, rows, sorted, columns, carried, form);
   const alike = unlikeFigures(rows, sorted, below.instead, columns);

@@ -86,20 +86,58 @@ describe('a figure that breaks a sum', () => {
     ]);
   });
 
-  it('is none where a workbook shows amounts rounded, as many halves of a unit apart as are rounded', () => {
-    const rows = [
-      [...HEAD, ...LABELS],
-      [...ROAD, ...CELLS.with(0, '101').with(4, '131')],
-    ];
-    const numbered = [TITLE, ...rows].map((cells, at) => ({ number: at + 1, cells }));
-    const subsidyWith = (columns: readonly number[]) => {
-      const rounded = new Map([[3, new Set(columns)]]);
-      const file = readTable([{ sheet: 'S', rows: numbered, rounded }], form, 'x.xlsx');
-      return file.records.map(({ costs }) => costs[0]!.nationalSubsidyYen);
+  describe('of amounts that a workbook shows rounded', () => {
+    /** The subsidy of a programme with these amounts, shown rounded from what the cells hold, below good ones. */
+    const subsidyOf = (
+      cells: readonly string[],
+      held: Readonly<Record<number, number>>,
+      { labels = LABELS, of = form }: { labels?: readonly string[]; of?: TableForm } = {},
+    ) => {
+      const good = Array.from({ length: 13 }, (_, at) => [
+        `${at + 2}`,
+        `事業${at}`,
+        '課',
+        ...CELLS,
+      ]);
+      const rows = [TITLE, [...HEAD, ...labels], ...good, [...ROAD, ...cells]];
+      const numbered = rows.map((row, at) => ({ number: at + 1, cells: row }));
+      const columns = Object.entries(held).map(
+        ([column, value]) => [Number(column), value] as const,
+      );
+      const rounded = new Map([[rows.length, new Map(columns)]]);
+      const file = readTable([{ sheet: 'S', rows: numbered, rounded }], of, 'x.xlsx');
+      return file.records.at(-1)!.costs.map(({ nationalSubsidyYen }) => nationalSubsidyYen)[0];
     };
-    expect(subsidyWith([4, 5])).toEqual([40_000]);
-    expect(subsidyWith([5])).toEqual([null]);
-    expect(subsidyWith([7])).toEqual([null]);
+    const shown = CELLS.with(0, '101').with(4, '131');
+
+    it('is none where what the cells hold adds up', () => {
+      expect(subsidyOf(shown, { 4: 100.8, 5: 40.4, 6: 60.4, 8: 130.8 })).toBe(40_000);
+    });
+
+    it.each([
+      ['all', { 4: 101.2, 5: 40.4, 6: 60.4, 8: 131.2 }],
+      ['one', { 5: 40.4 }],
+      ['one that is read otherwise', { 5: 41 }],
+      ['another', { 7: 30.2 }],
+      ['none', {}],
+    ])('is left out where that of %s does not add up either', (_, held) => {
+      expect(subsidyOf(shown, held)).toBeNull();
+    });
+
+    it('is none where what is shown adds up', () => {
+      expect(subsidyOf(CELLS, { 4: 100.4, 5: 40.4, 6: 60.4 })).toBe(40_000);
+    });
+
+    it.each([
+      ['円', 0.1, 1],
+      ['百万円', 100_000, 1_000_000],
+    ])('is told in the unit that the heads print: %s', (unit, usual, yen) => {
+      const labels = LABELS.map((label, at) => (at < 6 ? `${label}(${unit})` : label));
+      const options = { labels, of: { ...form, usual_amount: usual } };
+      expect(subsidyOf(shown, { 4: 101.2, 5: 40.4, 6: 60.4 }, options)).toBeNull();
+      const held = { 4: 100.8, 5: 40.4, 6: 60.4, 8: 130.8 };
+      expect(subsidyOf(shown, held, options)).toBe(40 * yen);
+    });
   });
 
   it('takes figures beside it with it up to the next words, as cells may have changed places', () => {
