@@ -24,8 +24,10 @@ export function withoutChoices(
   merged: readonly MergedCell[] = [],
 ): PartedChoices {
   const lists = [words.ratings, words.ranks];
-  const known = new Set(lists.flat());
-  const isLoose = looseWords(rows, known, merged);
+  // Most sheets have none: what stands around their words need not be known.
+  if (lists.every((list) => runsOf(list, rows, () => true).length === 0))
+    return { rows: [...rows], choices: [] };
+  const isLoose = looseWords(rows, new Set(lists.flat()), merged);
   const choices = new Set<Cell>();
   for (const list of lists)
     for (const run of runsOf(list, rows, isLoose)) for (const cell of run) choices.add(cell);
@@ -41,11 +43,12 @@ function runsOf(
   isLoose: (cell: Cell, row: readonly Cell[]) => boolean,
 ): Cell[][] {
   const places = new Map(list.map((word, at) => [word, at]));
+  const longest = Math.max(...list.map(({ length }) => length));
   const found: Cell[][] = [];
   const open = new Map<number, Cell[]>();
   for (const cells of rows) {
     for (const cell of cells) {
-      const place = places.get(cell.text);
+      const place = cell.text.length > longest ? undefined : places.get(cell.text);
       if (place === undefined || !isLoose(cell, cells)) continue;
       const run = open.get(cell.column);
       const above = run?.at(-1);
@@ -82,7 +85,8 @@ function looseWords(
     if (known.has(text)) continue;
     for (let at = column; at <= right; at++) texts.set(at, Math.min(texts.get(at) ?? row, row));
   }
-  const edge = Math.max(...rows.flat().flatMap((cell) => (cell.label ? [rightOf(cell)] : [])));
+  let edge = 0;
+  for (const cell of rows.flat()) if (cell.label) edge = Math.max(edge, rightOf(cell));
   const isLoose = (cell: Cell, row: readonly Cell[]): boolean => {
     if ((texts.get(cell.column) ?? cell.row) < cell.row) return false;
     const beside = [...row, ...(tall.get(cell.row) ?? [])].filter((one) => one !== cell);
