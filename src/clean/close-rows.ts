@@ -34,7 +34,9 @@ export function closeRows(
 }
 
 /** In a sheet that is ruled into low rows throughout, so large a part of its cells is merged over several at least. */
-const MOST_CELLS = 0.75;
+const MOST_CELLS = 2 / 3;
+/** Fewer high cells do not tell how a sheet is ruled. */
+const FEWEST_HIGH = 10;
 
 /** Whether low cells of a sheet may stand one above the other beside a high one: not where nearly all are high, and no two low ones do. */
 function hasHalves(rows: readonly (readonly Cell[])[], heightOf: (cell: Cell) => number): boolean {
@@ -48,5 +50,6 @@ function hasHalves(rows: readonly (readonly Cell[])[], heightOf: (cell: Cell) =>
       low.add(`${cell.row}/${cell.column}`);
     }
   }
-  return all - low.size < MOST_CELLS * all;
+  const high = all - low.size;
+  return high < FEWEST_HIGH || high < MOST_CELLS * all;
 }

@@ -94,7 +94,11 @@ describe('rows of a sheet', () => {
 
   it('are one where all of a sheet is ruled into rows twice as high, and one value stands in the second half of its own', () => {
     const ruled = (value: Place): Place[] => [
-      ...([1, 3, 5, 7] as const).map((row): Place => [row, 1, '所管課', 2]),
+      ...[1, 3, 5, 7].flatMap((row): Place[] => [
+        [row, 1, '所管課', 2],
+        [row, 2, '企画課', 2],
+        [row, 3, '本文', 2],
+      ]),
       [9, 1, '決算額', 2],
       value,
     ];
