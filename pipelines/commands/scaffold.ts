@@ -47,7 +47,7 @@ makes it the project's own. docs/adding-a-municipality.md leads through all of i
     const id = formIdOf(file, named);
     const target = named ?? join(String(out), 'scaffold', `${id}.yaml`);
     const { text, otherSheets } = await draft(file, id);
-    await writeNew(target, text);
+    await writeNew(target, text, `npm run etl -- scaffold ${file} FORM.yaml`);
     const gaps = text.split('\n').filter((line) => line.includes('# ?')).length - 1;
     process.stdout.write(`Form file: ${target}\n${gaps} line(s) marked "# ?" wait for a person.\n`);
     for (const sheet of otherSheets)
@@ -132,7 +132,8 @@ async function refuseReadable(bytes: Uint8Array, file: string): Promise<void> {
   );
 }
 
-async function writeNew(path: string, text: string): Promise<void> {
+/** Writes a file that is not there yet; `otherwise` is the command that names another one. */
+async function writeNew(path: string, text: string, otherwise: string): Promise<void> {
   try {
     await makeFolder(dirname(path));
     await writeFile(path, text, { flag: 'wx' });
@@ -140,7 +141,7 @@ async function writeNew(path: string, text: string): Promise<void> {
     const { code } = cause as NodeJS.ErrnoException;
     const why =
       code === 'EEXIST'
-        ? 'is there already; name another file'
+        ? `is there already, and may hold what a person has filled in. Name another file: ${otherwise}; or delete that one if it is of no use`
         : `cannot be written: ${plainWriteCause(code)}`;
     throw new Failure(EXIT.usage, `${path} ${why}`, { cause });
   }

@@ -24,6 +24,7 @@ export function withoutChoices(
   merged: readonly MergedCell[] = [],
 ): PartedChoices {
   const lists = [words.ratings, words.ranks];
+  // Most sheets have none: what stands around their words need not be known.
   const inOrder = lists.filter((list) => runsOf(list, rows, () => true).length > 0);
   if (inOrder.length === 0) return { rows: [...rows], choices: [] };
   const isLoose = looseWords(rows, new Set(lists.flat()), merged);
@@ -42,11 +43,12 @@ function runsOf(
   isLoose: (cell: Cell, row: readonly Cell[]) => boolean,
 ): Cell[][] {
   const places = new Map(list.map((word, at) => [word, at]));
+  const longest = Math.max(...list.map(({ length }) => length));
   const found: Cell[][] = [];
   const open = new Map<number, Cell[]>();
   for (const cells of rows) {
     for (const cell of cells) {
-      const place = places.get(cell.text);
+      const place = cell.text.length > longest ? undefined : places.get(cell.text);
       if (place === undefined || !isLoose(cell, cells)) continue;
       const run = open.get(cell.column);
       const above = run?.at(-1);

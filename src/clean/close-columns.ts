@@ -39,9 +39,11 @@ function beginningsOf(
   const beginnings: (Beginning | undefined)[] = [];
   for (const cells of rows)
     for (const { row, column } of cells) {
-      const end = (merged.length > 0 && ends.get(`${row}/${column}`)) || column;
-      const own = { first: column, ends: end, length: end - column + 1 };
       const other = beginnings[column];
+      // Nothing reaches over another column: one cell says all of its own.
+      if (other && merged.length === 0) continue;
+      const end = ends.get(`${row}/${column}`) ?? column;
+      const own = { first: column, ends: end, length: end - column + 1 };
       beginnings[column] = other ? together(own, other) : own;
     }
   return beginnings;

@@ -46,9 +46,9 @@ const EVALUATED = new RegExp(
   ].join('|'),
   'giu',
 );
-/** The same of the year before the edition's, which a title may say by a word alone: (前年度決算), 前年度事業の評価. */
+/** The same of the year before the edition's, which its own title may say by a word alone: (前年度決算), 前年度事業の評価; 前年度事業評価 is last year's evaluation. */
 const BEFORE_EDITION =
-  /前年度の?(?:に?実施(?:した)?)?(?:事務)?(?:事業|取組)分?(?:の|を|に対する|についての|に関する)?\s?(?:評価|検証|点検)|(?<=[(〔【[]\s?)前年度の?(?:決算|実績|(?:事務)?事業|実施|取組)(?:事業|分)*(?=\s?[)〕】\]])/u;
+  /前年度の?(?:に?実施(?:した)?)?(?:事務)?(?:事業|取組)分?(?:の|を|に対する|についての|に関する)\s?(?:評価|検証|点検)(?!.*(?:結果|反映|踏まえ|改善|含[むみめ]|付|基づ|参考))|(?<=[(〔【[]\s?)前年度の?(?:決算|実績|(?:事務)?事業|実施|取組)(?:事業|分)*(?=\s?[)〕】\]])/u;
 /** A year printed twice, by its era and behind that by the western calendar in brackets, or the other way round. */
 const TWICE = new RegExp(
   `(${ERA_NAME}|${ERA_LETTER})(${UNIT})?\\s?\\(${WESTERN}(${UNIT})?\\)(${UNIT})?|${WESTERN}(${UNIT})?\\s?\\((${ERA_NAME}|${ERA_LETTER})(${UNIT})?\\)(${UNIT})?`,
@@ -56,6 +56,8 @@ const TWICE = new RegExp(
 );
 /** A year in brackets whose era is that of the title's own: 平成28年度評価(27年度事業). */
 const BARE_YEAR = /(?<=[(〔【[]\s?)(?:元|\d{1,2})(?=年度)/gu;
+/** What was done longer ago is not evaluated: 元年度 behind 平成31年度 is another era's. */
+const MOST_BEFORE = 2;
 const LONGEST_TITLE = 200;
 
 /**
@@ -72,27 +74,30 @@ export function editionYears(texts: readonly string[]): number[] {
 export function evaluatedYears(texts: readonly string[]): number[] {
   const bare = bareTitles(texts);
   const printed = yearsIn(bare.flatMap((text) => withEra(text).match(EVALUATED) ?? []));
-  if (printed.length > 0 || !bare.some((text) => BEFORE_EDITION.test(text))) return printed;
-  return yearsIn(bare)
-    .slice(0, 1)
-    .map((edition) => edition - 1);
+  if (printed.length > 0) return printed;
+  // A title of budgets is of the year to come.
+  const titles = bare.filter((text) => BEFORE_EDITION.test(text) && !text.includes('予算'));
+  return titles.flatMap((text) => yearsIn([text]).slice(0, 1)).map((edition) => edition - 1);
 }
 
-/** A title with the era of its first year before those in brackets that print none and are not later. */
+/** A title with the era of its first year before those in brackets that print none and are at most a few years earlier. */
 function withEra(text: string): string {
   const [, era, own] = /(平成|令和)\s?(元|\d{1,2})/u.exec(text) ?? [];
   if (era === undefined) return text;
   const numberOf = (digits: string) => (digits === '元' ? 1 : Number(digits));
-  return text.replace(BARE_YEAR, (digits) =>
-    numberOf(digits) <= numberOf(own!) ? `${era}${digits}` : digits,
-  );
+  return text.replace(BARE_YEAR, (digits) => {
+    const before = numberOf(own!) - numberOf(digits);
+    return before >= 0 && before <= MOST_BEFORE ? `${era}${digits}` : digits;
+  });
 }
 
-/** A year that is printed twice as that of its era alone. */
+/** A year that is printed twice as that of its era alone; two years that differ stay two. */
 function printedOnce(text: string): string {
-  return text.replace(TWICE, (_, era, a, b, c, d, otherEra, e, f) => {
+  return text.replace(TWICE, (both, era, a, b, c, d, otherEra, e, f) => {
+    const own: string = era ?? otherEra;
+    if (yearOf(own)[0] !== Number(/\d{4}/u.exec(both)![0])) return both;
     const units = [a, b, c, d, e, f].flatMap((unit: string | undefined) => unit?.trim() ?? []);
-    return (era ?? otherEra) + (units.includes('年度') ? '年度' : (units[0] ?? ''));
+    return own + (units.includes('年度') ? '年度' : (units[0] ?? ''));
   });
 }
 

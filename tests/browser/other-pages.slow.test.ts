@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser())('pages beside the report', () => {
     browser = await launch();
     const viewport = { width: 360, height: 740 };
     page = await (await browser.newContext({ viewport, bypassCSP: true })).newPage();
-  }, 60_000);
+  });
 
   afterAll(() => browser?.close());
 
@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser())('pages beside the report', () => {
   it('the data dictionary has no serious fault of accessibility', async () => {
     await page.goto(pathToFileURL('docs/data-dictionary.html').href);
     expect(await seriousFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('the report says without JavaScript that it needs it, and promises nothing else', async () => {
     const path = join(temporaryFolder(), 'index.html');

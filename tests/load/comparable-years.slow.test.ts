@@ -56,7 +56,7 @@ beforeAll(async () => {
     await warehouse.addFile(file, fileRecords(records));
   }
   await warehouse.finish(run);
-}, 60_000);
+});
 
 it('splits and mergers that a person decided are changes, also of a programme that was there before', async () => {
   const rows = await rowsOf(

@@ -43,7 +43,7 @@ describe('every SQL file', () => {
     }
     connection.closeSync();
     instance.closeSync();
-  }, 30_000);
+  });
 
   it('of views keeps to SQL that other engines share', () => {
     for (const { name, text } of [...readSqlFolder('50-views'), ...readSqlFolder('60-signals')]) {

@@ -79,7 +79,7 @@ it('judges an indicator of unknown direction only where the words of the sheet a
   expect(await statusOf('参加者が少なかったため', 8)).toEqual(['unmet', 0.8]);
   expect(await statusOf('目標達成', 8)).toEqual(['undecidable', null]);
   expect(await statusOf('参加者が少なかったため', 12)).toEqual(['undecidable', null]);
-}, 30_000);
+});
 
 it('takes a result at an open bound for missed, and one at a closed bound for reached', async () => {
   const printed: readonly (readonly [string, number, Direction, string, number | null])[] = [
@@ -138,4 +138,4 @@ it('compares no figures whose units are scales of each other or that are measure
   expect(await judged('t', 'トン')).toEqual(['unmet', 0.012]);
   expect(await judged('人', '人')).toEqual(['unmet', 0.012]);
   expect(await judged('件', '回')).toEqual(['unmet', 0.012]);
-}, 30_000);
+});

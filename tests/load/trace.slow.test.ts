@@ -7,7 +7,7 @@ let path: string;
 
 beforeAll(async () => {
   path = (await buildWarehouse(corpus)).path;
-}, 60_000);
+});
 
 it('follows a figure of one year to its cell, from a part of the name', async () => {
   const trace = await traceFigure(path, {

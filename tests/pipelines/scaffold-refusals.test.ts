@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
@@ -64,4 +64,23 @@ it('says where no column names the department', async () => {
   await draft('offices.xlsx', buildWorkbook([sheet('土木課'), sheet('福祉課')]));
   const text = readFileSync(join(place, 'offices.xlsx.yaml'), 'utf8');
   expect(text).toMatch(/# \? No column was found that names the department/u);
+});
+
+it('overwrites no draft of another file of the same city, and tells how to name one', async () => {
+  const folder = join(place, '032034-ofunato');
+  mkdirSync(folder);
+  const write = (name: string, owner: string) => {
+    const rows = ['道の事業', '橋の事業'].map((one, no) => `${no + 1},${one},${owner},10,20`);
+    const csv = ['整理番号,事務事業名,担当課,R5決算額,R6予算額', ...rows].join('\n');
+    writeFileSync(join(folder, name), csv);
+    return join(folder, name);
+  };
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  await scaffold.run({ out: place }, [write('一覧.csv', '土木課')]);
+  const form = join(place, 'scaffold/ofunato.yaml');
+  const first = readFileSync(form, 'utf8');
+  await expect(scaffold.run({ out: place }, [write('評価表.csv', '建設課')])).rejects.toThrow(
+    /ofunato\.yaml is there already.*scaffold .*評価表\.csv FORM\.yaml/u,
+  );
+  expect(readFileSync(form, 'utf8')).toBe(first);
 });

@@ -9,7 +9,7 @@ let path: string;
 
 beforeAll(async () => {
   path = (await buildWarehouse(filesOf(planted.programmes))).path;
-}, 60_000);
+});
 
 const valuesOf = async (sql: string) =>
   (await rowsOf(path, sql)).map((row) => JSON.stringify(Object.values(row))).sort();

@@ -17,7 +17,7 @@ let path: string;
 beforeAll(async () => {
   const read = await readFile(readFileSync(dump), dump, await loadForms());
   path = (await buildWarehouse([[sourceFile('dump.txt'), read]])).path;
-}, 60_000);
+});
 
 const conflicts = async (rule: string) =>
   (

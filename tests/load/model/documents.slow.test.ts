@@ -7,7 +7,7 @@ let documents: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   documents = await makeModelDocuments();
-}, 60_000);
+});
 
 it('are those in docs/, made anew', () => {
   expect(documents.size).toBe(5);

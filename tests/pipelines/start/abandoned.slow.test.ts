@@ -38,4 +38,4 @@ it('removes the programs that a killed process has left, and neither what may be
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(readdirSync(temporary).sort()).toEqual(['hyoka-programs-in-use', 'others']);
   expect(readdirSync(join(project, 'node_modules')).length).toBeGreaterThan(5);
-}, 60_000);
+});

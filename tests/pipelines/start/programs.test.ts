@@ -24,7 +24,7 @@ it('makes every program once for the sources as they are', async () => {
     expect(existsSync(path)).toBe(true);
     expect(await programPath(name)).toBe(path);
   }
-}, 60_000);
+});
 
 it('lets everybody read them who may read other new files', async () => {
   const path = await programPath('cli');
@@ -35,7 +35,7 @@ it('lets everybody read them who may read other new files', async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 60_000);
+});
 
 it('keeps what V8 makes of each program under the options that it is started with', async () => {
   const { status } = spawnSync(process.execPath, ['pipelines/start.mjs', '--help'], { cwd: ROOT });
@@ -48,7 +48,7 @@ it('keeps what V8 makes of each program under the options that it is started wit
     });
     expect(stdout, name).toBe('taken\n');
   }
-}, 60_000);
+});
 
 /** Makes a program, and says how many processes of its own are still there when they had time to end. */
 const LEFT = `
@@ -91,4 +91,4 @@ it('makes programs that find the files beside their sources, wherever both are p
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 60_000);
+});

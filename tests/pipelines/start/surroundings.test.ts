@@ -44,4 +44,4 @@ it('says in one line that packages are not installed', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 60_000);
+});

@@ -45,4 +45,20 @@ describe('a title that says of which year results are evaluated', () => {
     const relative = read('令和6年度事務事業評価（令和4年度決算）', RELATIVE, ['前年度決算額']);
     expect(namesOf(relative)).toHaveLength(2);
   });
+
+  it('is none that only notes what a former evaluation led to', () => {
+    const note = '※前年度事業の評価結果を踏まえた改善内容を記載しています。';
+    const rows = [
+      [...HEAD, '決算額'],
+      [...ROAD, '5'],
+      [...BRIDGE, '6'],
+    ];
+    for (const above of [
+      [['令和6年度事務事業一覧'], [note]],
+      [[`令和6年度事務事業一覧 ${note}`]],
+    ]) {
+      expect(namesOf(readRows([...above, ...rows], OWN_YEAR))).toHaveLength(2);
+    }
+    expect(namesOf(read('令和6年度に前年度事業を評価', OWN_YEAR, ['決算額']))).toEqual([]);
+  });
 });
