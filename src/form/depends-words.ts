@@ -1,3 +1,4 @@
+import { ONE_A_LINE } from '../text/matches.ts';
 import { NOT, SUFFERING, UNWANTED } from './unwanted-words.ts';
 
 /** Words by which things are counted. */
@@ -58,7 +59,7 @@ const IN_AIR = '(PM2\\.5|二酸化窒素|二酸化硫黄|浮遊粒子状物質|�
 const CARED_FOR = '測定|検査|改善|管理|(?<!要)指導|受診|記録|相談|教室';
 
 /**
- * Pattern of names of what is neither good nor bad by itself, whatever a form takes for granted: what something costs, who needs
+ * Patterns of names of what is neither good nor bad by itself, whatever a form takes for granted: what something costs, who needs
  * help, what is found out the more people look, how many do not do something, what sounds unwanted in words that are not known.
  */
 export const DEPENDS = [
@@ -115,4 +116,4 @@ export const DEPENDS = [
   `((?<!少|目|目の|間|限り)ない|なかった).{0,12}(の割合|数|率|延長|面積)${TAIL}`,
   // How far two are apart, which may be printed as a share of the other, and places whose first is the best or the worst.
   `格差${TAIL}|ワースト|(順位|ランキング)${TAIL}`,
-].join('|');
+].join(ONE_A_LINE);

@@ -1,3 +1,4 @@
+import { ONE_A_LINE } from '../text/matches.ts';
 import {
   COUNTED,
   DEALT_WITH,
@@ -55,12 +56,12 @@ const BARE = [
   `^(システム|設備|機器|通信|回線)の?障害${END}`,
   `^[^るた]*待機児童${END}`,
   `(^|の)(${SUFFERING})感${END}`,
-].join('|');
+].join(ONE_A_LINE);
 /** That men and women have each their own work, and who thinks so. */
 const FIXED_ROLES =
   '(固定的な?(性別)?|性別(による|に基づく)?(固定的な?)?)役割(分担)?|は仕事|家庭を守る';
 
-/** Pattern of names of what is better the lower it is: the counted thing itself is unwanted, or its reduction is the aim. */
+/** Patterns of names of what is better the lower it is: the counted thing itself is unwanted, or its reduction is the aim. */
 const LOWER_IS_BETTER = [
   `^(?!.*${DEALT_WITH}).*(?<!${NOT})(${UNWANTED})(等|など)?${BEFALLS}${COUNTED_IN_ALL}`,
   `(${NOT_DONE})(${WHOM})?${COUNTED_IN_ALL}`,
@@ -71,7 +72,7 @@ const LOWER_IS_BETTER = [
   `${SUFFERED}(${WHO_SUFFERS})?の割合${TAIL}`,
   `(${COUNTED})の(削減|減少|低減|縮減|抑制)${END}`,
   `(?<!${NOT})(${UNWANTED_FIGURE})${TAIL}`,
-].join('|');
+].join(ONE_A_LINE);
 
 /** Says that work is done, so that the more of what it is done about the better: 改善済みの指摘事項. */
 const IS_DONE =
@@ -88,13 +89,16 @@ const ABSENT = [
 ].join('');
 /** What of more is better, unless it is done as it should not be. */
 const WANTED = `満足度|(${TAKING_PART})(者|人|件|世帯)?(数|率)|(${DONE})率|認知度`;
-/** Pattern of names of what is better the higher it is. */
-const HIGHER_IS_BETTER = `${ABSENT}|(?<!${NOT}|不適正|不適切|不正|違法|無断|時間外)(${WANTED})|削減(率|量|額)`;
+/** Patterns of names of what is better the higher it is. */
+const HIGHER_IS_BETTER = [
+  ABSENT,
+  `(?<!${NOT}|不適正|不適切|不正|違法|無断|時間外)(${WANTED})|削減(率|量|額)`,
+].join(ONE_A_LINE);
 
 /** Pattern of names of what is to stay as it is. */
 const KEEP = '(現状|水準)の?維持';
 
-/** What a form says of indicators' names, as patterns; each has a usual one. */
+/** What a form says of indicators' names, as patterns one a line; each has usual ones. */
 export const DIRECTION_WORDS = {
   keep: Pattern.default(KEEP),
   lower_is_better: Pattern.default(LOWER_IS_BETTER),

@@ -1,8 +1,8 @@
-import { matches } from '../text/matches.ts';
+import { matchesAny } from '../text/matches.ts';
 import { Memo, oncePer } from '../text/memo.ts';
 import type { Direction, IndicatorYear } from './record.ts';
 
-/** What tells the direction of an indicator by its name: patterns of words, and what holds where none fits. */
+/** What tells the direction of an indicator by its name: patterns of words, one a line, and what holds where none fits. */
 export interface DirectionRules {
   readonly default_direction: Direction;
   readonly words: {
@@ -30,7 +30,7 @@ const known = oncePer((_rules: DirectionRules) => new Memo<string, DirectionRead
 const MOST_NAMES = 2_000;
 
 function byWords(name: string, { words, default_direction }: DirectionRules): DirectionReading {
-  const says = (pattern: string) => name !== '' && matches(pattern, name);
+  const says = (patterns: string) => name !== '' && matchesAny(patterns, name);
   if (says(words.keep)) return { direction: 'keep', source: 'wording' };
   if (says(words.lower_is_better) && !says(words.reduces))
     return { direction: 'lower', source: 'wording' };
