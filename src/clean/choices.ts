@@ -1,4 +1,5 @@
 import type { MergedCell } from '../extract/grid.ts';
+import { mergedAt } from '../extract/merged-at.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { Cell } from './cell.ts';
 
@@ -71,8 +72,8 @@ function looseWords(
   known: ReadonlySet<string>,
   merged: readonly MergedCell[],
 ): (cell: Cell, row: readonly Cell[]) => boolean {
-  const reaches = new Map(merged.map((one) => [`${one.top}/${one.left}`, one]));
-  const rightOf = ({ row, column }: Cell) => reaches.get(`${row}/${column}`)?.right ?? column;
+  const reachOf = mergedAt(merged);
+  const rightOf = ({ row, column }: Cell) => reachOf(row, column)?.right ?? column;
   /** Cells that reach down into a row from above. */
   const tall = new Map<number, Cell[]>();
   /** The first row of each column in which another text stands. */
@@ -81,7 +82,7 @@ function looseWords(
   const [lastRow, lastColumn] = [rows.at(-1)![0]!.row, lastOf(cells, ({ column }) => column)];
   for (const cell of cells) {
     const { row, column, text } = cell;
-    const { bottom, right } = reaches.get(`${row}/${column}`) ?? { bottom: row, right: column };
+    const { bottom, right } = reachOf(row, column) ?? { bottom: row, right: column };
     for (let below = row + 1; below <= Math.min(bottom, lastRow); below++)
       tall.set(below, [...(tall.get(below) ?? []), cell]);
     if (known.has(text)) continue;

@@ -1,4 +1,5 @@
 import type { MergedCell } from '../extract/grid.ts';
+import { mergedAt } from '../extract/merged-at.ts';
 import type { Cell } from './cell.ts';
 import { type Beginning, isOneWith, together } from './overlap.ts';
 
@@ -35,14 +36,14 @@ function beginningsOf(
   rows: readonly (readonly Cell[])[],
   merged: readonly MergedCell[],
 ): (Beginning | undefined)[] {
-  const ends = new Map(merged.map(({ top, left, right }) => [`${top}/${left}`, right]));
+  const reachOf = mergedAt(merged);
   const beginnings: (Beginning | undefined)[] = [];
   for (const cells of rows)
     for (const { row, column } of cells) {
       const other = beginnings[column];
       // Nothing reaches over another column: one cell says all of its own.
       if (other && merged.length === 0) continue;
-      const end = ends.get(`${row}/${column}`) ?? column;
+      const end = reachOf(row, column)?.right ?? column;
       const own = { first: column, ends: end, length: end - column + 1 };
       beginnings[column] = other ? together(own, other) : own;
     }

@@ -1,4 +1,5 @@
 import type { MergedCell } from '../extract/grid.ts';
+import { mergedAt } from '../extract/merged-at.ts';
 import type { Cell } from './cell.ts';
 import { type Beginning, isOneWith, together } from './overlap.ts';
 
@@ -12,9 +13,9 @@ export function closeRows(
   isWhole: (cells: readonly Cell[]) => boolean,
 ): Cell[][] {
   if (!merged.some(({ top, bottom }) => bottom > top)) return rows;
-  const ends = new Map(merged.map(({ top, left, bottom }) => [`${top}/${left}`, bottom]));
+  const reachOf = mergedAt(merged);
   const beginningOf = ({ row, column }: Cell): Beginning => {
-    const end = ends.get(`${row}/${column}`) ?? row;
+    const end = reachOf(row, column)?.bottom ?? row;
     return { first: row, ends: end, length: end - row + 1 };
   };
   const halved = hasHalves(

@@ -1,4 +1,6 @@
+import { allLines } from '../extract/all-lines.ts';
 import type { Grid, GridRow } from '../extract/grid.ts';
+import { mergedAt } from '../extract/merged-at.ts';
 
 /** The rows of a sheet as it shows them, and what it hides at its place. */
 export interface PartedRows {
@@ -13,13 +15,16 @@ export interface PartedRows {
  */
 export function partHidden({ rows, hidden, merged = [] }: Grid): PartedRows {
   if (!hidden) return { shown: rows, hidden: [] };
-  const reaches = new Map(merged.map((cell) => [`${cell.top}/${cell.left}`, cell]));
+  const reachOf = mergedAt(merged);
   const isHidden = (row: number, column: number) => {
     const isAway = hidden.rows.has(row) || hidden.columns.has(column);
-    const reach = isAway ? reaches.get(`${row}/${column}`) : undefined;
+    const reach = isAway ? reachOf(row, column) : undefined;
     if (!reach) return isAway;
     const { top, bottom, left, right } = reach;
-    return areAll(hidden.rows, top, bottom) || areAll(hidden.columns, left, right);
+    return (
+      allLines(top, bottom, (one) => hidden.rows.has(one)) ||
+      allLines(left, right, (one) => hidden.columns.has(one))
+    );
   };
   const keep = (areHidden: boolean) =>
     rows.map(({ number, cells }) => ({
@@ -27,9 +32,4 @@ export function partHidden({ rows, hidden, merged = [] }: Grid): PartedRows {
       cells: cells.map((cell, at) => (isHidden(number, at + 1) === areHidden ? cell : '')),
     }));
   return { shown: keep(false), hidden: keep(true) };
-}
-
-function areAll(lines: ReadonlySet<number>, first: number, last: number): boolean {
-  for (let line = first; line <= last; line++) if (!lines.has(line)) return false;
-  return true;
 }

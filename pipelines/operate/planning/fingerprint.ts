@@ -56,7 +56,7 @@ export interface Fingerprint {
   readonly objects: string;
   /** Of each form by its id: another one reads the files of that form again. */
   readonly forms: Readonly<Record<string, string>>;
-  /** Of the term tables and corrections of each municipality that has any, by its code: another one reads its files again. */
+  /** Of the indicators' directions and the corrections that a municipality has of its own, by its code: other ones read its files again. */
   readonly terms: Readonly<Record<string, string>>;
 }
 

@@ -4,7 +4,7 @@ import { overLimit } from '../extract-limits.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { brokenWorkbook } from './broken-workbook.ts';
 
-/** A zip archive in memory: its entries by name in lower case, since names of parts differ in more than case, and what may still be decompressed. */
+/** A zip archive in memory: its entries by name in lower case, since programs differ in the case of the names that they refer to, and what may still be decompressed. */
 export interface Archive {
   readonly zip: ZipFile;
   readonly entries: ReadonlyMap<string, Entry>;

@@ -1,3 +1,4 @@
+import { allLines } from '../all-lines.ts';
 import type { HiddenLines } from '../grid.ts';
 import type { CellRange } from './cell-range.ts';
 import type { WorksheetHandler } from './worksheet-handler.ts';
@@ -12,9 +13,9 @@ export function hiddenLines({ rows, hiddenRows, hiddenColumns, merges }: Workshe
   const isHiddenColumn = (column: number) =>
     hiddenColumns.some(({ from, to }) => from <= column && column <= to);
   const ofRows = filled.filter(({ top, bottom }) =>
-    areAll(top, bottom, (row) => isHiddenRow.has(row)),
+    allLines(top, bottom, (row) => isHiddenRow.has(row)),
   );
-  const ofColumns = filled.filter(({ left, right }) => areAll(left, right, isHiddenColumn));
+  const ofColumns = filled.filter(({ left, right }) => allLines(left, right, isHiddenColumn));
   const columns = new Set<number>();
   for (const { from, to } of hiddenColumns) {
     for (let column = from; column <= Math.min(to, widthOf(rows, ofColumns)); column++) {
@@ -31,11 +32,6 @@ export function hiddenLines({ rows, hiddenRows, hiddenColumns, merges }: Workshe
 function widthOf(rows: Worksheet['rows'], reaches: readonly CellRange[]): number {
   const widest = rows.reduce((width, { cells }) => Math.max(width, cells.length), 0);
   return reaches.reduce((width, { right }) => Math.max(width, right), widest);
-}
-
-function areAll(first: number, last: number, isOne: (line: number) => boolean): boolean {
-  for (let line = first; line <= last; line++) if (!isOne(line)) return false;
-  return true;
 }
 
 function hasText(cell: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Grid, GridRow, MergedCell } from '../../../extract/grid.ts';
+import { mergedAt } from '../../../extract/merged-at.ts';
 import type { HeadedColumn } from './header.ts';
 
 /** A column may be empty beside another one that has so many times as many cells. */
@@ -8,8 +9,8 @@ const NO_LABEL = { label: '', above: [], key: '', year: null } as const;
 /** What stands below a header by columns: its rows in which a column is filled, and where merged cells end. */
 interface Below {
   readonly filled: readonly (readonly GridRow[])[];
-  /** The last column of a cell that is merged over several, by the row and column in which it begins. */
-  readonly ends: ReadonlyMap<string, number>;
+  /** The cell that is merged over several columns, by the row and column in which it begins. */
+  readonly reachOf: ReturnType<typeof mergedAt>;
 }
 
 /**
@@ -28,12 +29,12 @@ export function labelsOverColumns(
   const filled = columns.map(({ column }) =>
     below.filter(({ cells }) => (cells[column - 1]?.trim() ?? '') !== ''),
   );
-  const ends = new Map(wide.map(({ top, left, right }) => [`${top}/${left}`, right]));
+  const reachOf = mergedAt(wide);
   const heads = wide.filter(({ top }) => top <= lastRow);
   const groups = heads.filter(({ bottom }) => bottom < lastRow);
   const onlyGroups = new Set(columns.filter((one) => isOnlyGroup(one, groups, columns)));
   const lowest = heads.filter(({ bottom }) => bottom === lastRow);
-  const moved = movedLabels(columns, lowest, onlyGroups, { filled, ends });
+  const moved = movedLabels(columns, lowest, onlyGroups, { filled, reachOf });
   return columns.map((one) => {
     const isIdle = onlyGroups.has(one) && filled[one.column - 1]!.length === 0;
     return moved.get(one.column) ?? (isIdle ? { ...one, ...NO_LABEL } : one);
@@ -45,13 +46,13 @@ function movedLabels(
   columns: readonly HeadedColumn[],
   heads: readonly MergedCell[],
   onlyGroups: ReadonlySet<HeadedColumn>,
-  { filled, ends }: Below,
+  { filled, reachOf }: Below,
 ): ReadonlyMap<number, HeadedColumn> {
   const cellsOf = ({ column }: HeadedColumn) => filled[column - 1]!;
   const headEnd = ({ column }: HeadedColumn) =>
     heads.find(({ left }) => left === column)?.right ?? column;
   const endOf = ({ number }: GridRow, { column }: HeadedColumn) =>
-    ends.get(`${number}/${column}`) ?? column;
+    reachOf(number, column)?.right ?? column;
   const cellsEnd = (one: HeadedColumn) =>
     cellsOf(one).reduce((first, row) => Math.min(first, endOf(row, one)), Infinity);
   const isOver = (label: HeadedColumn, one: HeadedColumn, end: number) =>
