@@ -1,26 +1,9 @@
 import { nearest } from '../src/text/nearest.ts';
 import type { Command } from './commands/command.ts';
+import { VERBS } from './commands/verbs.ts';
 import { EXIT, type ExitCode, Failure } from './failure.ts';
 import { parseWords } from './parse-words.ts';
 import { settleOptions } from './settings.ts';
-
-/** The verbs in the order of the overview; each is loaded when it is needed. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  run: async () => (await import('./commands/run.ts')).run,
-  plan: async () => (await import('./commands/plan.ts')).plan,
-  status: async () => (await import('./commands/status.ts')).status,
-  issues: async () => (await import('./commands/issues.ts')).issues,
-  query: async () => (await import('./commands/query.ts')).query,
-  trace: async () => (await import('./commands/trace.ts')).trace,
-  runs: async () => (await import('./commands/runs.ts')).runs,
-  releases: async () => (await import('./commands/releases.ts')).releases,
-  rollback: async () => (await import('./commands/rollback.ts')).rollback,
-  export: async () => (await import('./commands/export.ts')).exportFiles,
-  report: async () => (await import('./commands/report.ts')).report,
-  serve: async () => (await import('./commands/serve.ts')).serve,
-  inspect: async () => (await import('./commands/inspect.ts')).inspect,
-  scaffold: async () => (await import('./commands/scaffold.ts')).scaffold,
-};
 
 let ended: ExitCode | undefined;
 
@@ -65,27 +48,25 @@ async function dispatch(words: readonly string[]): Promise<ExitCode> {
   }
   const named = first !== undefined && !first.startsWith('-');
   const verb = named ? first : 'run';
-  if (!Object.hasOwn(COMMANDS, verb)) {
-    const near = nearest(verb, Object.keys(COMMANDS));
+  if (!Object.hasOwn(VERBS, verb)) {
+    const near = nearest(verb, Object.keys(VERBS));
     const hint = near === null ? '' : `did you mean ${near}? `;
     const help = 'npm run etl -- --help lists them';
     throw new Failure(EXIT.usage, `There is no verb '${verb}'; ${hint}${help}`);
   }
-  const command = await COMMANDS[verb]!();
+  const command = await VERBS[verb]!.load();
   const rest = named ? words.slice(1) : words;
   if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(`${named ? command.help : await overview(command)}\n`);
+    process.stdout.write(`${named ? command.help : overview(command)}\n`);
     return EXIT.done;
   }
   const { values, positionals } = parseWords(command, rest);
   return command.run(settleOptions(command.options, values, process.env), positionals);
 }
 
-async function overview(run: Command): Promise<string> {
-  const verbs = await Promise.all(
-    Object.entries(COMMANDS).map(
-      async ([name, load]) => `  ${name.padEnd(10)}${(await load()).summary}`,
-    ),
+function overview(run: Command): string {
+  const verbs = Object.entries(VERBS).map(
+    ([name, { summary }]) => `  ${name.padEnd(10)}${summary}`,
   );
   return `hyoka: evaluation sheets of municipalities into a DuckDB warehouse
 

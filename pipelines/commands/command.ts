@@ -8,8 +8,6 @@ export type OptionValues = Readonly<
 
 /** One verb of the command line. */
 export interface Command {
-  /** What it does, in one line. */
-  readonly summary: string;
   /** Full text of `--help`. */
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;

@@ -6,7 +6,6 @@ import { textOption } from './option-value.ts';
 
 /** Writes the published release as files for other programs. */
 export const exportFiles: Command = {
-  summary: 'write Parquet, CSV and an Excel workbook of the release',
   help: `Usage: npm run etl -- export [--only KINDS] [--ja-headers] [--out data/out]
 
 Writes OUT/exports/<release>/ with parquet/, csv/, hyoka.xlsx, datapackage.json and manifest.json.

@@ -17,7 +17,6 @@ const PAGE = /\.html?$/i;
 
 /** Shows what the reader makes of one file, cell by cell; reads the file and no warehouse. */
 export const inspect: Command = {
-  summary: 'show what a run would make of one file, cell by cell',
   help: `Usage: npm run etl -- inspect FILE [--block N] [--format text|json] [--html [PAGE.html]] [--forms FOLDER] [--out data/out]
 
 Tells a file's format, encoding, form, edition, pages and blocks, which labels are known, which texts look like

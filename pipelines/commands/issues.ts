@@ -19,7 +19,6 @@ const COLUMNS: PrintedColumns<IssueRow> = {
 
 /** Lists what the current release says about its data. */
 export const issues: Command = {
-  summary: 'list what is wrong with the data, where, and what to do',
   help: `Usage: npm run etl -- issues [--severity error|warning|info] [--file PATH] [--limit N] [--out data/out]
 
 Errors first: what was quarantined. Warnings left a value out; infos are worth knowing.

@@ -11,7 +11,6 @@ import { planOptionsOf, SCOPE_HELP, SCOPE_OPTIONS } from './scope-options.ts';
 
 /** Shows what a run would do, file by file, and writes nothing. */
 export const plan: Command = {
-  summary: 'show what a run would do, file by file, and write nothing',
   help: `Usage: npm run etl -- plan [--raw data/raw] [--out data/out] [--format table|json]
 
 For each file: read (new or changed), keep (taken over), keep-vanished (gone, its rows stay), remove or skip, and why.

@@ -10,7 +10,6 @@ const FORMATS = ['table', 'csv', 'json'] as const satisfies RowFormat[];
 
 /** Runs one SQL statement on the published warehouse, read-only. */
 export const query: Command = {
-  summary: 'run one SQL statement on the warehouse, read-only',
   help: `Usage: npm run etl -- query "SELECT …" [--format table|csv|json] [--out data/out]
 
 The statement can read the warehouse and nothing else: no writing, no files, no network, no settings.

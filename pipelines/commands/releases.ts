@@ -7,7 +7,6 @@ import { tellMissingOut } from './tell-missing-out.ts';
 
 /** Lists the releases that are kept, newest first. */
 export const releases: Command = {
-  summary: 'list the releases that are kept',
   help: `Usage: npm run etl -- releases [--out data/out] [--format table|json]
 
 Each release with when it was made, what it holds, its size, and which of them readers get.

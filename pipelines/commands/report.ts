@@ -7,7 +7,6 @@ import { type Command, FOLDER_OPTIONS } from './command.ts';
 
 /** Builds the report of the published release. */
 export const report: Command = {
-  summary: 'build the report that people open in a browser',
   help: `Usage: npm run etl -- report [--raw data/raw] [--out data/out]
 
 Writes OUT/report/index.html with its data, to open from the folder or any web server, and

@@ -19,7 +19,6 @@ import { FORMAT_OPTION, isJson, printJson } from './print-rows.ts';
 
 /** Makes an earlier release the current one. */
 export const rollback: Command = {
-  summary: 'make an earlier release the current one',
   help: `Usage: npm run etl -- rollback [RELEASE] [--out data/out] [--format table|json]
 
 Without RELEASE, goes back to the one before the current release. Readers get it when they open the warehouse anew.

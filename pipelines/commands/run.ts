@@ -19,7 +19,6 @@ const MINUTE_MS = 60_000;
 
 /** Loads what changed in RAW into a new release; the verb that runs where none is named. */
 export const run: Command = {
-  summary: 'load the raw folder into a new warehouse (the default)',
   help: `Usage: npm run etl -- [run] [--raw data/raw] [--out data/out] [OPTIONS]
 
 Reads the .txt, .tsv, .csv and .xlsx files of RAW/<code>-<slug>/… that changed since the release before and publishes

@@ -10,7 +10,6 @@ const MILLISECONDS = 1_000;
 
 /** Lists past runs, newest first, whether or not they published something. */
 export const runs: Command = {
-  summary: 'list past runs and how they ended',
   help: `Usage: npm run etl -- runs [--limit 20] [--out data/out] [--format table|json]
 
 How a run ended: published a release, unchanged (nothing to do), refused (by a check), failed, or died (killed).`,

@@ -25,7 +25,6 @@ const MOST_LABELS = 20;
 
 /** Writes a first form file for a table that no form recognises yet. */
 export const scaffold: Command = {
-  summary: 'write a first form file for a table of an unknown form',
   help: `Usage: npm run etl -- scaffold FILE [FORM.yaml] [--out data/out]
 
 Finds the header of a wide table (one row a programme, or one for each of its years, indicators or parts such as

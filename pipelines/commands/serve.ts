@@ -20,7 +20,6 @@ const SECONDS_MAX = 86_400;
 
 /** Shows the report and a page for SQL in the browser, until it is interrupted. */
 export const serve: Command = {
-  summary: 'show the report and a read-only SQL page in the browser',
   help: `Usage: npm run etl -- serve [--port 8620] [--host 127.0.0.1] [--out data/out]
 
 The report at /, built before with npm run etl -- report, and SQL on the published release at /sql:

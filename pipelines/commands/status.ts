@@ -19,7 +19,6 @@ const HOUR_MS = 3_600_000;
 
 /** Shows the current release, the last runs and what a run would change. */
 export const status: Command = {
-  summary: 'show the current release, its age and issues, the last runs and pending changes',
   help: `Usage: npm run etl -- status [--raw data/raw] [--out data/out] [--format table|json]
 
 Reads both folders and writes nothing.

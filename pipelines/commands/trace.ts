@@ -12,7 +12,6 @@ import { FORMAT_OPTION, isJson, snakeJson } from './print-rows.ts';
 
 /** Follows a programme's figures back to the cells that state them. */
 export const trace: Command = {
-  summary: 'show from which file, row and column a figure comes',
   help: `Usage: npm run etl -- trace PROGRAMME [FIGURE] [--year 2020] [--edition 2020] [--municipality 112089]
        [--format table|json]
 
