@@ -16,7 +16,7 @@ export async function makeModelDocuments(): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'hyoka-model-'));
   try {
     const path = join(folder, 'model.duckdb');
-    const rules = { thresholds: loadSignals(), directions: new Map() };
+    const rules = { thresholds: loadSignals(), directions: new Map(), identities: [] };
     const build = await openBuild(path, loadReferenceData(loadMunicipalities(), rules));
     const startedAt = new Date();
     await build.finish({

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { nearest } from '../src/text/nearest.ts';
 import { cannotRead } from './cannot-read.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './commands/command.ts';
 import { LINK_WORDS, LOG_LEVELS, SIZE, TARGET_WORDS } from './commands/option-value.ts';
@@ -100,7 +101,8 @@ function fromFile(configPath: string | undefined): Source {
   } catch (cause) {
     if (configPath === undefined && (cause as NodeJS.ErrnoException).code === 'ENOENT')
       return { settings: {}, problems: [] };
-    throw cannotRead(`The configuration file ${path}`, cause);
+    const named = configPath === undefined ? '' : ' of HYOKA_CONFIG,';
+    throw cannotRead(`The configuration file${named} ${path}`, cause);
   }
   let value: unknown;
   try {
@@ -131,11 +133,19 @@ function parseText(name: SettingName, text: string): string | number | boolean {
 function check(value: unknown, placeOf: (name: string) => string): Source {
   const parsed = SettingsSchema.safeParse(value);
   if (parsed.success) return { settings: parsed.data, problems: [] };
-  const problems = parsed.error.issues.map(({ path, message }) => {
-    const name = path.join('.');
-    return `${placeOf(name)}${name === '' ? ': ' : ' must be '}${message}`;
+  const problems = parsed.error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => `${placeOf('')}: ${noSetting(key)}`);
+    const name = issue.path.join('.');
+    return `${placeOf(name)}${name === '' ? ': ' : ' must be '}${issue.message}`;
   });
   return { settings: {}, problems };
+}
+
+function noSetting(key: string): string {
+  const near = nearest(key, names);
+  const hint = near === null ? 'hyoka.config.schema.json lists them' : `did you mean ${near}?`;
+  return `there is no setting '${key}'; ${hint}`;
 }
 
 /** `waitMinutes` is `--wait-minutes` on the command line and `HYOKA_WAIT_MINUTES` in the environment. */

@@ -39,10 +39,13 @@ ${TARGET_HELP}
 
 function kindsOf(only: string | undefined): readonly ExportKind[] {
   if (only === undefined) return EXPORT_KINDS;
-  return only.split(',').map((word) => {
-    const kind = EXPORT_KINDS.find((one) => one === word.trim());
-    if (kind === undefined)
-      throw new Failure(EXIT.usage, `--only takes ${EXPORT_KINDS.join(', ')}; '${word}' is none`);
-    return kind;
-  });
+  const words = only.split(',').map((word) => word.trim());
+  const isKind = (word: string): word is ExportKind => EXPORT_KINDS.some((kind) => kind === word);
+  const others = words.filter((word) => !isKind(word)).map((word) => `'${word}'`);
+  if (others.length > 0)
+    throw new Failure(
+      EXIT.usage,
+      `--only takes ${EXPORT_KINDS.join(', ')}; ${others.join(', ')} ${others.length > 1 ? 'are' : 'is'} none`,
+    );
+  return words.filter(isKind);
 }

@@ -3,6 +3,7 @@ import { EXIT } from '../failure.ts';
 import { given } from '../given.ts';
 import { SEVERITIES } from '../operate/run-report.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
+import { together } from '../together.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { textOption, wholeOption, wordOption } from './option-value.ts';
 import { FORMAT_OPTION, isJson, type PrintedColumns, printStream } from './print-rows.ts';
@@ -37,12 +38,13 @@ ${TARGET_HELP}
     ...FORMAT_OPTION,
   },
   async run(options) {
-    const asJson = isJson(options);
-    const request = given({
-      severity: wordOption(options, 'severity', SEVERITIES),
-      file: textOption(options, 'file'),
-      limit: wholeOption(options, 'limit', 1),
+    const { asJson, ...narrowing } = together({
+      asJson: () => isJson(options),
+      severity: () => wordOption(options, 'severity', SEVERITIES),
+      file: () => textOption(options, 'file'),
+      limit: () => wholeOption(options, 'limit', 1),
     });
+    const request = given(narrowing);
     const target = await targetOf(options);
     await target.issues(request, (chunks) => printStream(COLUMNS, chunks, asJson));
     return EXIT.done;

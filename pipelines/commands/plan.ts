@@ -4,6 +4,7 @@ import { type PlannedFile, planRun } from '../operate/planning/plan-run.ts';
 import { loadMunicipalities } from '../rules/municipality.ts';
 import { loadRules } from '../rules/rules.ts';
 import { requireSources } from '../sources/find-sources.ts';
+import { together } from '../together.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';
 import { RULE_HELP, RULE_OPTIONS, ruleChoiceOf } from './rule-options.ts';
@@ -20,8 +21,10 @@ ${RULE_HELP}
   --format FORMAT     table (default) or json`,
   options: { ...FOLDER_OPTIONS, ...SCOPE_OPTIONS, ...FORMAT_OPTION, ...RULE_OPTIONS },
   async run(options) {
-    const asJson = isJson(options);
-    const planOptions = planOptionsOf(options);
+    const { asJson, planOptions } = together({
+      asJson: () => isJson(options),
+      planOptions: () => planOptionsOf(options),
+    });
     const municipalities = loadMunicipalities();
     await requireSources(planOptions.raw, municipalities);
     const { forms, signals } = ruleChoiceOf(options);

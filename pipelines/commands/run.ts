@@ -9,6 +9,7 @@ import { type RunReport, reportOf } from '../operate/run-report.ts';
 import { summaryText } from '../summary-text.ts';
 import { postgresAddress } from '../targets/postgres-address.ts';
 import { isPostgres, TARGET_HELP, TARGET_OPTION } from '../targets/target.ts';
+import { together } from '../together.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 import { LINKS_OPTION, linkingOf } from './links-option.ts';
 import { LOG_LEVELS, sizeOption, textOption, wholeOption, wordOption } from './option-value.ts';
@@ -59,13 +60,13 @@ Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or
     'log-level': { type: 'string' },
   },
   async run(options) {
-    // A target that cannot be is refused before anything is published.
-    const isOnward = isPostgres(options);
-    if (isOnward) postgresAddress();
-    const loadOptions = loadOptionsOf(options);
-    const level =
-      wordOption(options, 'log-level', LOG_LEVELS) ?? (process.stderr.isTTY ? 'warn' : 'info');
-    const shard = textOption(options, 'shard');
+    const { isOnward, loadOptions, shard, ...told } = together({
+      isOnward: () => toPostgres(options),
+      loadOptions: () => loadOptionsOf(options),
+      level: () => wordOption(options, 'log-level', LOG_LEVELS),
+      shard: () => shardOf(options),
+    });
+    const level = told.level ?? (process.stderr.isTTY ? 'warn' : 'info');
     if (shard !== undefined) return runShard(shard, loadOptions, level);
     let log: Logger | undefined;
     const publishOn = (own: Logger) => publishToDatabase(loadOptions, own);
@@ -80,8 +81,17 @@ Exit codes: 0 done · 1 a defect of the program · 2 bad usage, configuration or
   },
 };
 
-/** Reads one part of the files for a run that collects the parts. */
-async function runShard(text: string, options: LoadOptions, level: string): Promise<ExitCode> {
+/** True where releases go on to PostgreSQL: a target that cannot be is refused before anything is published. */
+function toPostgres(options: OptionValues): boolean {
+  const isOnward = isPostgres(options);
+  if (isOnward) postgresAddress();
+  return isOnward;
+}
+
+/** The part of the files that --shard names, and of how many; absent where the option is. */
+function shardOf(options: OptionValues): { no: number; count: number } | undefined {
+  const text = textOption(options, 'shard');
+  if (text === undefined) return undefined;
   const [, no, count] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
   if (!no || !count || no > count)
     throw new Failure(EXIT.usage, '--shard must be a part of so many, such as 2/4');
@@ -90,9 +100,18 @@ async function runShard(text: string, options: LoadOptions, level: string): Prom
       EXIT.usage,
       '--shard reads its part of all files; name --municipality or --edition with the run that takes the readings',
     );
+  return { no, count };
+}
+
+/** Reads one part of the files for a run that collects the parts. */
+async function runShard(
+  shard: { no: number; count: number },
+  options: LoadOptions,
+  level: string,
+): Promise<ExitCode> {
   const { readShard } = await import('../readings/read-shard.ts');
-  const log = openLog(`shard-${no}-of-${count}`, level);
-  const { path, files, issues } = await readShard(options, { no, count }, log);
+  const log = openLog(`shard-${shard.no}-of-${shard.count}`, level);
+  const { path, files, issues } = await readShard(options, shard, log);
   for (const { path: file, code, message } of issues)
     log.error({ step: 'read', file, code }, message);
   process.stdout.write(`${files} files read into ${path}\n`);
@@ -108,19 +127,29 @@ async function publishToDatabase({ out, keep }: LoadOptions, log: Logger): Promi
 }
 
 function loadOptionsOf(options: OptionValues): LoadOptions {
-  const memoryLimit = sizeOption(options, 'memory-limit');
+  const { planOptions, waitMinutes, keep, linking, ...others } = together({
+    planOptions: () => planOptionsOf(options),
+    keep: () => wholeOption(options, 'keep', 1)!,
+    waitMinutes: () => wholeOption(options, 'wait-minutes', 1)!,
+    linking: () => linkingOf(options),
+    memoryLimit: () => sizeOption(options, 'memory-limit'),
+    readings: () => readingsOf(options),
+  });
+  return {
+    ...planOptions,
+    keep,
+    waitMs: options.wait === true ? waitMinutes * MINUTE_MS : 0,
+    linking,
+    ...ruleChoiceOf(options),
+    ...given(others),
+  };
+}
+
+function readingsOf(options: OptionValues): string | undefined {
   const readings = textOption(options, 'readings');
   if (readings !== undefined && !statSync(readings, { throwIfNoEntry: false })?.isDirectory())
     throw new Failure(EXIT.usage, `There is no folder ${readings}; name another with --readings`);
-  const waitMinutes = wholeOption(options, 'wait-minutes', 1)!;
-  return {
-    ...planOptionsOf(options),
-    keep: wholeOption(options, 'keep', 1)!,
-    waitMs: options.wait === true ? waitMinutes * MINUTE_MS : 0,
-    linking: linkingOf(options),
-    ...ruleChoiceOf(options),
-    ...given({ memoryLimit, readings }),
-  };
+  return readings;
 }
 
 /** Tells machines and people about the run; that this fails must not fail the run. */

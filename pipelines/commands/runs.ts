@@ -1,6 +1,7 @@
 import type { RunRecord } from '../../src/load/build/run-record.ts';
 import { EXIT } from '../failure.ts';
 import { readHistory } from '../operate/run-history.ts';
+import { together } from '../together.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { wholeOption } from './option-value.ts';
 import { FORMAT_OPTION, isJson, printJson, printTable } from './print-rows.ts';
@@ -15,8 +16,10 @@ export const runs: Command = {
 How a run ended: published a release, unchanged (nothing to do), refused (by a check), failed, or died (killed).`,
   options: { out: FOLDER_OPTIONS.out, limit: { type: 'string', default: '20' }, ...FORMAT_OPTION },
   async run(options) {
-    const asJson = isJson(options);
-    const limit = wholeOption(options, 'limit', 1)!;
+    const { asJson, limit } = together({
+      asJson: () => isJson(options),
+      limit: () => wholeOption(options, 'limit', 1)!,
+    });
     const out = String(options.out);
     tellMissingOut(out);
     const found = (await readHistory(out)).slice(-limit).reverse();

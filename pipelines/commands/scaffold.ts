@@ -83,7 +83,7 @@ async function draft(file: string, id: string): Promise<Draft> {
     const first = doubt ? `${doubt.message}. ${doubt.remedy} ` : '';
     throw new Failure(
       EXIT.usage,
-      `${first}No header row was found in ${file}: it is no table with one row a programme. Sheets of labelled blocks need a form like pipelines/forms/*-sheet.yaml; npm run etl -- inspect lists the labels of this file.`,
+      `${first}No header row was found in ${file}: it is no table with one row a programme. Sheets of labelled blocks need a form like pipelines/forms/*-sheet.yaml, which docs/block-sheets.md describes; npm run etl -- inspect ${file} lists their labels.`,
     );
   }
   const columns = groupColumns(table, vocabulary, basename(file, extname(file)));

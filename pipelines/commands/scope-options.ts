@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
 import { given } from '../given.ts';
 import type { PlanOptions } from '../operate/planning/plan-run.ts';
+import { together } from '../together.ts';
 import type { OptionValues } from './command.ts';
 import { municipalityOption } from './municipality-option.ts';
 import { yearOption } from './option-value.ts';
@@ -27,11 +28,11 @@ export const SCOPE_HELP = `  --full              read every file again
 export function planOptionsOf(options: OptionValues): PlanOptions {
   const raw = String(options.raw);
   const out = String(options.out);
-  const narrowing = {
-    municipality: municipalityOption(options),
-    edition: yearOption(options, 'edition'),
-  };
-  refuseOutInRaw(raw, out);
+  const { isApart: _, ...narrowing } = together({
+    municipality: () => municipalityOption(options),
+    edition: () => yearOption(options, 'edition'),
+    isApart: () => refuseOutInRaw(raw, out),
+  });
   return {
     raw,
     out,

@@ -11,6 +11,7 @@ import { reportRelease } from '../reports/report-release.ts';
 import { requireWarehouse } from '../require-warehouse.ts';
 import { serveApp } from '../serve/app.ts';
 import { sqlPage } from '../serve/sql-page.ts';
+import { together } from '../together.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { wholeOption } from './option-value.ts';
 
@@ -39,6 +40,11 @@ reading only, no files, no network. A new release is seen with the next query. C
   },
   async run(options) {
     const out = String(options.out);
+    const { port, maxRows, maxSeconds } = together({
+      port: () => wholeOption(options, 'port', 0, PORT_MAX)!,
+      maxRows: () => wholeOption(options, 'max-rows', 1)!,
+      maxSeconds: () => wholeOption(options, 'max-seconds', 1, SECONDS_MAX)!,
+    });
     await requireWarehouse(out);
     if (!existsSync(join(out, 'report', 'index.html')))
       throw new Failure(
@@ -51,12 +57,11 @@ reading only, no files, no network. A new release is seen with the next query. C
         ? ''
         : `The report shows release ${shown}, SQL answers from ${current}: npm run etl -- report${outOption(out)} makes the report anew.\n`;
     const host = String(options.host);
-    const port = wholeOption(options, 'port', 0, PORT_MAX)!;
     const app = serveApp({
       out,
       limits: {
-        maxRows: wholeOption(options, 'max-rows', 1)!,
-        timeoutMs: wholeOption(options, 'max-seconds', 1, SECONDS_MAX)! * 1000,
+        maxRows,
+        timeoutMs: maxSeconds * 1000,
         memoryLimit: '1GB',
       },
       sqlPage: sqlPage(readQuestions(), await bundleClient('sql.ts')),

@@ -56,7 +56,7 @@ ${TARGET_HELP}`,
       return EXIT.done;
     }
     const rows: [string, Cell][] = [
-      ['release', release?.release ?? 'none yet'],
+      ['release', release?.release ?? noneText(found.length)],
       ...(rolledBack === null ? [] : [['rolled back from', rolledBack] satisfies [string, Cell]]),
       ['made at', release?.created_at ?? null],
       ['age in hours', ageHours],
@@ -113,4 +113,9 @@ function pendingRows({ actions, publishes }: Pending): [string, Cell][] {
     count,
   ]);
   return [['pending', publishes ? 'a run would publish a new release' : 'nothing'], ...counts];
+}
+
+/** A copy or a careless hand may have lost the link to a release that is there. */
+function noneText(kept: number): string {
+  return kept > 0 ? 'the link to it is lost; a run brings it back' : 'none yet';
 }

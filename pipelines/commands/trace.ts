@@ -5,6 +5,7 @@ import { EXIT, Failure } from '../failure.ts';
 import { given } from '../given.ts';
 import { listed } from '../listed.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';
+import { together } from '../together.ts';
 import { type Command, FOLDER_OPTIONS, type OptionValues } from './command.ts';
 import { municipalityOption } from './municipality-option.ts';
 import { yearOption } from './option-value.ts';
@@ -45,15 +46,16 @@ Example: npm run etl -- trace 行政経営推進事業 cost_changes.budget_chang
         'Give a programme and, if you like, a figure; see trace --help',
       );
     }
-    const asJson = isJson(options);
-    const narrowing = given({
-      figure,
-      fiscalYear: yearOption(options, 'year'),
-      editionFiscalYear: yearOption(options, 'edition'),
-      municipality: municipalityOption(options),
+    const { asJson, ...narrowing } = together({
+      asJson: () => isJson(options),
+      fiscalYear: () => yearOption(options, 'year'),
+      editionFiscalYear: () => yearOption(options, 'edition'),
+      municipality: () => municipalityOption(options),
     });
     const target = await targetOf(options);
-    const found = await target.trace({ programme, ...narrowing }).catch(tellColumns);
+    const found = await target
+      .trace({ programme, ...given({ figure, ...narrowing }) })
+      .catch(tellColumns);
     process.stdout.write(`${describe(found, words, options, asJson)}\n`);
     return EXIT.done;
   },

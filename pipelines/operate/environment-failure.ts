@@ -72,5 +72,6 @@ function messages(error: unknown): string {
 /** The first message, which names a path where the file system objects; the code where there is none. */
 function firstWords(error: unknown): string {
   const lines = messages(error).trim().split('\n');
-  return lines.find((line) => line.includes(' ')) ?? lines[0] ?? '';
+  const words = lines.find((line) => line.includes(' ')) ?? lines[0] ?? '';
+  return words.replace(/[.!]+$/u, '');
 }

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { Correction } from '../../src/extract/correct-cells.ts';
 import { cannotRead } from '../cannot-read.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { together } from '../together.ts';
 import { readLines } from './read-lines.ts';
 
 const FOLDER = fileURLToPath(new URL('../corrections', import.meta.url));
@@ -27,17 +28,17 @@ const Line = z.strictObject({
   found_by: z.string().min(1, 'who found it is needed'),
 });
 
-/** Corrections by municipality code, one file `<code>.csv` each; a file or line that cannot be used ends the run with its name. */
+/** Corrections by municipality code, one file `<code>.csv` each; files and lines that cannot be used end the run, all told at once. */
 export function loadCorrections(folder = FOLDER): Map<string, KnownCorrection[]> {
   const names = namesIn(folder).filter((name) => name.endsWith('.csv'));
-  return new Map(
-    names.sort().map((name) => {
-      if (!/^\d{6}\.csv$/.test(name))
-        throw refused(join(folder, name), 'a file of corrections is named <six-digit code>.csv');
-      const code = name.slice(0, 6);
-      return [code, readCorrections(join(folder, name), code)];
-    }),
+  const read = together(
+    Object.fromEntries(names.sort().map((name) => [name, () => readCorrections(folder, name)])),
   );
+  return new Map(names.map((name) => [codeOf(name), read[name]!]));
+}
+
+function codeOf(name: string): string {
+  return name.slice(0, 6);
 }
 
 function namesIn(folder: string): string[] {
@@ -48,23 +49,21 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function readCorrections(file: string, code: string): KnownCorrection[] {
-  const corrections = readLines(file, Line).map(({ line, place }) => {
+function readCorrections(folder: string, name: string): KnownCorrection[] {
+  const file = join(folder, name);
+  if (!/^\d{6}\.csv$/.test(name))
+    throw new Failure(
+      EXIT.usage,
+      `${file}: a file of corrections is named <six-digit code>.csv. Rename it or remove it.`,
+    );
+  const beginning = `${codeOf(name)}-`;
+  const Own = Line.refine(({ path }) => path.startsWith(beginning), {
+    error: ({ input }) =>
+      `'${(input as z.infer<typeof Line>).path}' is no file of a folder ${beginning}…`,
+  });
+  const subjectOf = ({ path, sheet, cell }: z.infer<typeof Line>) => [path, sheet, cell];
+  return readLines(file, Own, { subjectOf }).map(({ line, place }) => {
     const { found_by: foundBy, sheet, ...stated } = line;
     return { ...stated, sheet: sheet || null, foundBy, place };
   });
-  const placeOf = new Map<string, string>();
-  for (const { path, sheet, cell, place } of corrections) {
-    if (!path.startsWith(`${code}-`))
-      throw refused(place, `'${path}' is no file of a folder ${code}-…`);
-    const key = JSON.stringify([path, sheet, cell]);
-    const other = placeOf.get(key);
-    if (other !== undefined) throw refused(place, `${other} corrects the same cell`);
-    placeOf.set(key, place);
-  }
-  return corrections;
-}
-
-function refused(place: string, reason: string): Failure {
-  return new Failure(EXIT.usage, `${place}: ${reason}. Correct it or remove it.`);
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { DirectionOverride } from '../../src/normalize/override-directions.ts';
 import { comparisonKey } from '../../src/text/normalize-text.ts';
-import { MunicipalityCode, readLines, refuseRepeated } from './read-lines.ts';
+import { MunicipalityCode, readLines } from './read-lines.ts';
 
 const TABLE = fileURLToPath(new URL('../indicator-directions.csv', import.meta.url));
 
@@ -13,19 +13,17 @@ const Line = z.strictObject({
   direction: z.enum(['higher', 'lower', 'keep'], 'the direction is higher, lower or keep'),
 });
 
-/** Overrides of directions by municipality code; a line that cannot be used ends the run with its number. */
+/** Overrides of directions by municipality code; lines that cannot be used end the run, each with its number. */
 export function loadDirections(path = TABLE): Map<string, DirectionOverride[]> {
   const overrides = new Map<string, DirectionOverride[]>();
-  const lines = readLines(path, Line);
-  refuseRepeated(
-    lines,
-    (line) => [
+  const lines = readLines(path, Line, {
+    subjectOf: (line) => [
       line.municipality_code,
       comparisonKey(line.programme_name),
       comparisonKey(line.indicator_name),
     ],
-    (line) => line.direction,
-  );
+    wordOf: (line) => line.direction,
+  });
   for (const { line } of lines) {
     const own = overrides.get(line.municipality_code) ?? [];
     overrides.set(line.municipality_code, own);

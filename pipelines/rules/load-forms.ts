@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { BadFormFile, parseForm } from '../../src/form/parse-form.ts';
 import { cannotRead } from '../cannot-read.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { refuse } from '../together.ts';
 import { type LoadedForm, readyForm } from './loaded-form.ts';
 
 /** Folder of the project's own form files. */
@@ -24,15 +25,14 @@ export async function loadForms(...folders: readonly string[]): Promise<LoadedFo
       ['Bad form file', ...bad.map(({ message }) => message)].join('\n'),
     );
   const forms = read.filter((one) => 'form' in one);
-  for (const [at, { form }] of forms.entries()) {
-    const other = forms.findIndex((one) => one.form.id === form.id);
-    if (other < at) {
-      throw new Failure(
-        EXIT.usage,
-        `${paths[other]} and ${paths[at]} declare the same form '${form.id}'. Give one of them another id, or remove it.`,
-      );
-    }
-  }
+  refuse(
+    forms.flatMap(({ form }, at) => {
+      const other = forms.findIndex((one) => one.form.id === form.id);
+      if (other === at) return [];
+      const both = `${paths[other]} and ${paths[at]} declare the same form '${form.id}'`;
+      return new Failure(EXIT.usage, `${both}. Give one of them another id, or remove it.`);
+    }),
+  );
   return forms;
 }
 

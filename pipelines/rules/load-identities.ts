@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { nameKey } from '../../src/load/name-key.ts';
 import type { IdentityDecision } from '../../src/load/source-file.ts';
-import { MunicipalityCode, readLines, refuseRepeated } from './read-lines.ts';
+import { MunicipalityCode, readLines } from './read-lines.ts';
 
 const TABLE = fileURLToPath(new URL('../identities.csv', import.meta.url));
 
@@ -57,11 +57,9 @@ function namesOf(line: z.infer<typeof Line>): readonly unknown[] {
   ];
 }
 
-/** What persons decided about identities across editions; a line that cannot be used ends the run with its number. */
+/** What persons decided about identities across editions; lines that cannot be used end the run, each with its number. */
 export function loadIdentities(path = TABLE): IdentityDecision[] {
-  const lines = readLines(path, Line);
-  refuseRepeated(lines, namesOf);
-  return lines.map(({ line }) => ({
+  return readLines(path, Line, { subjectOf: namesOf }).map(({ line }) => ({
     municipalityCode: line.municipality_code,
     editionFiscalYear: Number(line.edition_fiscal_year),
     programmeName: line.programme_name || null,

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { SignalThreshold } from '../../src/load/source-file.ts';
 import { cannotRead } from '../cannot-read.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { refuse } from '../together.ts';
 
 const TABLE = fileURLToPath(new URL('../signals.yaml', import.meta.url));
 
@@ -24,39 +25,44 @@ export interface SignalOverrides {
   readonly list?: string;
 }
 
-/** Thresholds of the signals; an entry that cannot be used ends the run. */
+/** Thresholds of the signals; entries that cannot be used end the run, all told at once. */
 export function loadSignals({ file, list }: SignalOverrides = {}): SignalThreshold[] {
   const own = readSignals(TABLE, Signals);
   const values = new Map(Object.entries(own).map(([rule, { threshold }]) => [rule, threshold]));
-  const override = (rule: string, threshold: number, place: string) => {
-    if (!values.has(rule)) {
-      throw new Failure(
-        EXIT.usage,
-        `${place}: no signal is named '${rule}'; there are ${[...values.keys()].join(', ')}`,
-      );
-    }
-    values.set(rule, threshold);
-  };
   const inFile = file === undefined ? {} : readSignals(file, Overrides);
-  for (const [rule, { threshold }] of Object.entries(inFile)) override(rule, threshold, file!);
-  for (const [rule, threshold] of readList(list)) override(rule, threshold, 'thresholds');
+  const entries = entriesOf(list);
+  const overrides = [
+    ...Object.entries(inFile).map(([rule, { threshold }]) => ({ rule, threshold, place: file! })),
+    ...entries.flatMap((entry) => thresholdIn(entry) ?? []),
+  ];
+  const unknown = overrides.filter(({ rule }) => !values.has(rule));
+  refuse([
+    ...entries
+      .filter((entry) => thresholdIn(entry) === null)
+      .map((entry) =>
+        unusable(`thresholds: '${entry}' is not of the form rule=number, ${EXAMPLE}`),
+      ),
+    ...unknown.map(({ rule, place }) => {
+      const there = [...values.keys()].join(', ');
+      return unusable(`${place}: no signal is named '${rule}'; there are ${there}`);
+    }),
+  ]);
+  for (const { rule, threshold } of overrides) values.set(rule, threshold);
   return [...values].map(([rule, value]) => ({ rule, value, unit: own[rule]!.unit }));
 }
 
-function readList(list: string | undefined): [rule: string, threshold: number][] {
+const EXAMPLE = 'e.g. missed_years_running=3';
+const unusable = (message: string) => new Failure(EXIT.usage, message);
+
+function entriesOf(list: string | undefined): string[] {
   const entries = (list ?? '').split(',').map((entry) => entry.trim());
-  return entries
-    .filter((entry) => entry !== '')
-    .map((entry) => {
-      const [, rule, value] = /^(\w+)\s*=\s*(-?\d+(?:\.\d+)?)$/.exec(entry) ?? [];
-      if (rule === undefined) {
-        throw new Failure(
-          EXIT.usage,
-          `thresholds: '${entry}' is not of the form rule=number, e.g. missed_years_running=3`,
-        );
-      }
-      return [rule, Number(value)];
-    });
+  return entries.filter((entry) => entry !== '');
+}
+
+/** The threshold that an entry such as `missed_years_running=3` sets; null where it is of another form. */
+function thresholdIn(entry: string) {
+  const [, rule, value] = /^(\w+)\s*=\s*(-?\d+(?:\.\d+)?)$/.exec(entry) ?? [];
+  return rule === undefined ? null : { rule, threshold: Number(value), place: 'thresholds' };
 }
 
 function readSignals<Read>(path: string, schema: z.ZodType<Read>): Read {

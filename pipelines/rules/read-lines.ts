@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { cannotRead } from '../cannot-read.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { refuse } from '../together.ts';
 import { hasValidCheckDigit } from './municipality.ts';
 
 /** A municipality's six-digit code, as the tables kept by hand write it. */
@@ -23,31 +24,51 @@ interface ParsedRecord {
   readonly info: { readonly lines: number };
 }
 
-/** The lines of a CSV table that persons keep by hand; one that cannot be used ends the run with its number. */
-export function readLines<Line>(path: string, schema: z.ZodType<Line>): StatedLine<Line>[] {
-  return recordsOf(path).map(({ record, info }) => {
-    const place = `${path}:${info.lines}`;
-    const line = schema.safeParse(record);
-    if (!line.success) throw unusable(place, reasonOf(line.error.issues[0]!));
-    return { line: line.data, place };
-  });
+/** What lines speak of, and what each says of it: two that say otherwise of the same would undo each other. */
+export interface Speech<Line> {
+  readonly subjectOf: (line: Line) => readonly unknown[];
+  /** Left out where no two lines may speak of the same, whatever they say. */
+  readonly wordOf?: (line: Line) => string;
 }
 
-/** Refuses lines that speak of the same thing as one before, unless both say the same of it. */
-export function refuseRepeated<Line>(
+/** The lines of a CSV table that persons keep by hand; those that cannot be used end the run, each with its number. */
+export function readLines<Line>(
+  path: string,
+  schema: z.ZodType<Line>,
+  speech: Speech<Line>,
+): StatedLine<Line>[] {
+  const lines: StatedLine<Line>[] = [];
+  const failures: Failure[] = [];
+  for (const { record, info } of recordsOf(path)) {
+    const place = `${path}:${info.lines}`;
+    const line = schema.safeParse(record);
+    if (line.success) {
+      lines.push({ line: line.data, place });
+      continue;
+    }
+    const { issues } = line.error;
+    const reasons = firstOfEach(issues).map(reasonOf).join('; ');
+    // The heads are those of every line.
+    if (issues.some(isOfHeads)) throw unusable(place, reasons);
+    failures.push(unusable(place, reasons));
+  }
+  refuse([...failures, ...repeated(lines, speech)]);
+  return lines;
+}
+
+/** Lines that speak of the same thing as one before, unless both say the same of it. */
+function repeated<Line>(
   lines: readonly StatedLine<Line>[],
-  subjectOf: (line: Line) => readonly unknown[],
-  wordOf?: (line: Line) => string,
-): void {
+  { subjectOf, wordOf }: Speech<Line>,
+): Failure[] {
   const first = new Map<string, StatedLine<Line>>();
-  for (const stated of lines) {
+  return lines.flatMap((stated) => {
     const subject = JSON.stringify(subjectOf(stated.line));
     const before = first.get(subject) ?? stated;
     first.set(subject, before);
-    if (before === stated) continue;
-    if (wordOf === undefined || wordOf(before.line) !== wordOf(stated.line))
-      throw unusable(stated.place, `${before.place} speaks of the same already`);
-  }
+    if (before === stated || (wordOf && wordOf(before.line) === wordOf(stated.line))) return [];
+    return unusable(stated.place, `${before.place} speaks of the same already`);
+  });
 }
 
 function recordsOf(path: string): ParsedRecord[] {
@@ -78,8 +99,19 @@ function textOf(path: string): string {
 /** Every cell of a table is text: what is of another type is not there. */
 function reasonOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `the column '${issue.path.join('.')}' is missing`;
-  if (issue.code === 'unrecognized_keys') return `the table has no column '${issue.keys[0]}'`;
+  if (issue.code === 'unrecognized_keys')
+    return `the table has no column '${issue.keys.join("', '")}'`;
   return issue.message;
+}
+
+/** Of each column its first fault: the others follow from it. */
+function firstOfEach(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const column = ({ path }: z.core.$ZodIssue) => path.join('.');
+  return issues.filter((one, at) => at === issues.findIndex((it) => column(it) === column(one)));
+}
+
+function isOfHeads({ code }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_type' || code === 'unrecognized_keys';
 }
 
 function unusable(place: string, reason: string): Failure {

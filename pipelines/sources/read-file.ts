@@ -10,6 +10,7 @@ import { EXIT, Failure } from '../failure.ts';
 import { correctedCell } from '../rules/corrected-cell.ts';
 import type { KnownCorrection } from '../rules/load-corrections.ts';
 import type { LoadedForm } from '../rules/loaded-form.ts';
+import { refuse } from '../together.ts';
 import { recognise } from './recognise.ts';
 import { partTables, tableAmongSheets } from './tables-among-sheets.ts';
 
@@ -22,7 +23,7 @@ export interface ReadFile extends FileRecords {
   readonly personnelBasis: string | null;
 }
 
-/** Reads one file from bytes to records: extract, clean, normalize. Never throws for bad input; issues say what is wrong, and leave the file's own path out. A correction that fits no more ends the run. */
+/** Reads one file from bytes to records: extract, clean, normalize. Never throws for bad input; issues say what is wrong, and leave the file's own path out. Corrections that fit no more end the run. */
 export async function readFile(
   bytes: Uint8Array,
   path: string,
@@ -32,7 +33,7 @@ export async function readFile(
   const { format, encoding, grids: printed, issues: found } = await extract(bytes, path);
   const own = corrections.filter((one) => one.path === path);
   const { grids, applied, stale } = correctCells(printed, own);
-  if (stale[0]) throw staleCorrection(stale[0], printed);
+  refuse(stale.map((one) => staleCorrection(one, printed)));
   const issues = [...found, ...applied.map(correctedCell)];
   const cells = grids.reduce((sum, { rows }) => sum + countCells(rows), 0);
   const { form, issue } = recognise(grids, forms);

@@ -7,11 +7,13 @@ import type { FileRecords } from '../../src/normalize/record.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { reference as names, run } from './sample.ts';
 
-const reference = { ...names, thresholds: loadSignals() };
-
-/** Builds a warehouse from files in the given order; returns its path and the summary. */
-export async function buildWarehouse(files: readonly (readonly [SourceFile, FileRecords])[]) {
+/** Builds a warehouse from files in the given order, with the project's thresholds or a list of others; returns its path and the summary. */
+export async function buildWarehouse(
+  files: readonly (readonly [SourceFile, FileRecords])[],
+  thresholds = '',
+) {
   const path = join(temporaryFolder(), 'warehouse.duckdb');
+  const reference = { ...names, thresholds: loadSignals({ list: thresholds }) };
   const build = await openBuild(path, reference, { threads: 1 });
   for (const [file, records] of files) await build.addFile(file, records);
   const { summary } = await build.finish(run);

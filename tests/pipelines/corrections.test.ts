@@ -100,13 +100,42 @@ describe('a correction', () => {
     [`${path},,8D,x,y,slip,audit`, /a cell is named like B12/],
     [`${path},,D8,x,y,,audit`, /a reason is needed/],
     ['032034-ofunato/r07.xlsx,,D8,x,y,slip,audit', /:2: '.*' is no file of a folder 112089-/],
-    [`${path},,D8,x,y,slip,audit\n${path},,D8,x,z,slip,audit`, /:3: .*:2 corrects the same cell/],
+    [
+      `${path},,D8,x,y,slip,audit\n${path},,D8,x,z,slip,audit`,
+      /:3: .*:2 speaks of the same already/,
+    ],
   ])(
     'is refused where it is not whole, stands in another municipality or twice',
     (line, message) => {
       expect(() => written(line)).toThrow(message);
     },
   );
+
+  it('is refused with all that is wrong, in every file', () => {
+    const both = mkdtempSync(join(folder, 'both-'));
+    writeFileSync(join(both, '032034.csv'), `${head}\n${path},,D8,x,y,slip,audit\n`);
+    writeFileSync(
+      join(both, '112089.csv'),
+      `${head}\n${path},,8D,x,y,,audit\n${path},,D8,x,y,slip,audit\n${path},,D8,x,z,slip,audit\n`,
+    );
+    writeFileSync(join(both, 'city.csv'), `${head}\n`);
+    const told = new RegExp(
+      [
+        '032034\\.csv:2: .* is no file of a folder 032034-….*',
+        '112089\\.csv:2: a cell is named like B12; a reason is needed\\..*',
+        '112089\\.csv:4: .*:3 speaks of the same already\\..*',
+        'city\\.csv: a file of corrections is named <six-digit code>\\.csv\\.',
+      ].join('\\n.*'),
+    );
+    expect(() => loadCorrections(both)).toThrow(told);
+  });
+
+  it('ends the run with every line to delete of a file', async () => {
+    const corrections = written(`${path},,D8,"1",2,slip,audit\n${path},,D9,"1",2,slip,audit`);
+    await expect(readFile(bytes, path, forms, corrections)).rejects.toThrow(
+      /112089\.csv:2: .*\n.*112089\.csv:3: .*delete this line/,
+    );
+  });
 
   it('is refused in a file that no municipality is read from', () => {
     const elsewhere = mkdtempSync(join(folder, 'named-'));

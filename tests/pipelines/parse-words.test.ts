@@ -39,11 +39,33 @@ it.each<[Command, string[], RegExp]>([
     /^Unknown option '--fromat'; did you mean --format\? add --help/,
   ],
   [query, ['--colour', 'select 1'], /^Unknown option '--colour'; add --help/],
-  [run, ['--raw', '--out', 'x'], /--raw/],
+  [run, ['--raw', '--out', 'x'], /^Option '--raw' needs a value; add --help/],
+  [run, ['--raw'], /^Option '--raw' needs a value; add --help/],
   [run, ['-- no option'], /^Unexpected argument '-- no option'; add --help/],
 ])('refuses what is no option of a verb', (command, words, message) => {
   expect(() => parseWords(command, words)).toThrow(Failure);
   expect(() => parseWords(command, words)).toThrow(message);
+});
+
+it('tells all words that are wrong at once', () => {
+  const words = ['--wiat', '--colour', 'red', '--keep', '2', "it's", '-xy', '--full=3', '--raw'];
+  expect(() => parseWords(run, words)).toThrow(
+    [
+      "Unknown option '--wiat'; did you mean --wait?",
+      "Unknown option '--colour'",
+      "Unexpected argument 'it's'",
+      "Unknown option '-x'",
+      "Option '--full' does not take an argument",
+      "Option '--raw' needs a value",
+      'add --help to see what there is',
+    ].join('\n'),
+  );
+});
+
+it('takes what follows an unknown option for a word where the verb takes words', () => {
+  expect(() => parseWords(query, ['--colour', 'select 1', '--fromat'])).toThrow(
+    "Unknown option '--colour'\nUnknown option '--fromat'; did you mean --format?\nadd --help",
+  );
 });
 
 it.each(Object.entries({ run, plan, status, issues, runs, releases, exportFiles, report, serve }))(

@@ -62,6 +62,8 @@ describe('a restored folder whose link', () => {
     const before = await names();
     expect(before).toHaveLength(2);
     lose();
+    const { stdout } = await etl('status', '--raw', raw, '--out', out);
+    expect(stdout).toMatch(/^release +the link to it is lost; a run brings it back$/mu);
     expect(await run()).toMatchObject({ outcome: 'unchanged' });
     expect(await names()).toEqual(before);
     expect(realpathSync(link)).toContain(before.at(-1));

@@ -40,7 +40,8 @@ it('leaves out what a command has no option for', () => {
 });
 
 it.each([
-  [{ outt: 'x' }, /Unrecognized key/],
+  [{ outt: 'x' }, /there is no setting 'outt'; did you mean out\?/],
+  [{ colour: 'x' }, /there is no setting 'colour'; hyoka\.config\.schema\.json lists them/],
   [{ keep: 0 }, /keep must be a whole number, 1 or more$/],
   [{ links: 'some' }, /links must be one of auto, never$/],
   [{ wait: 'perhaps' }, /wait must be yes or no$/],
@@ -57,7 +58,7 @@ it('tells everything that is wrong in file and environment at once', () => {
     [
       `${path}: keep must be a whole number, 1 or more`,
       `${path}: links must be one of auto, never`,
-      `${path}: Unrecognized key: "lnks"`,
+      `${path}: there is no setting 'lnks'; did you mean links?`,
       'HYOKA_WAIT must be yes or no',
     ].join('\n'),
   );

@@ -22,6 +22,7 @@ export const READER: readonly string[] = [
   'src/load/name-key.ts',
   'pipelines/rules/corrected-cell.ts',
   'pipelines/failure.ts',
+  'pipelines/together.ts',
   'pipelines/sources/read-file.ts',
   'pipelines/sources/read-packed.ts',
   'pipelines/sources/read-source.ts',

@@ -13,6 +13,9 @@ const plants: Readonly<Record<string, string>> = {
   accepted_value: set('fact_cost', "phase = 'guessed'"),
   blocks_add_up: set('etl.source_file', 'blocks = blocks_loaded - 1'),
   cells_add_up: set('etl.source_file', 'cells_all = cells_all + 1'),
+  changes_not_judged: `${set('etl.source_file', 'blocks = blocks + 1')};
+    insert into fact_evaluation by name
+    select fact_evaluation.* replace (2019 as edition_fiscal_year) from fact_evaluation limit 1`,
   cost_magnitude: set('fact_cost', 'settlement_yen = 1000000000 where fiscal_year = 2020'),
   cost_without_cell: "delete from etl.lineage_kind where field = 'budget_yen'",
   current_version: set('dim_programme', 'is_current = false'),

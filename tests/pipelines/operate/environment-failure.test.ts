@@ -70,6 +70,13 @@ describe('what the operator can mend', () => {
       new Error('IO Error: Could not read enough bytes from file "out/releases/wh-1.duckdb"'),
       /A database file is damaged: .*wh-1.* --full --out out, or go back/,
     ],
+    [
+      'a damaged database file, loudly',
+      new Error(
+        'IO Error: The file "wh-1.duckdb" exists, but it is not a valid DuckDB database file!',
+      ),
+      /is not a valid DuckDB database file\. Load everything anew/,
+    ],
   ])('is %s', (_, error, message) => {
     const failure = environmentFailure(error, 'out');
     expect(failure).toMatchObject({ exitCode: EXIT.usage, cause: error });

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { loadForms } from '../../../pipelines/rules/load-forms.ts';
+import { FORMS_FOLDER, loadForms } from '../../../pipelines/rules/load-forms.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 it('tells what is wrong with every form file at once, in the order of their names', async () => {
@@ -10,6 +10,15 @@ it('tells what is wrong with every form file at once, in the order of their name
   writeFileSync(join(folder, 'a.yaml'), 'layout: [\n');
   await expect(loadForms(folder)).rejects.toThrow(
     /^Bad form file\na\.yaml:\d+: .*\nb\.yaml:1: 'tabel' is not a known layout/u,
+  );
+});
+
+it('tells every form that is declared twice', async () => {
+  const folder = temporaryFolder();
+  const names = ['ofunato-table.yaml', 'tokorozawa-sheet.yaml'];
+  for (const name of names) copyFileSync(join(FORMS_FOLDER, name), join(folder, name));
+  await expect(loadForms(FORMS_FOLDER, folder)).rejects.toThrow(
+    /declare the same form 'ofunato-table'\. .*\n.* declare the same form 'tokorozawa-sheet'\. /u,
   );
 });
 

@@ -46,6 +46,13 @@ describe('a threshold', () => {
     expect(() => loadSignals({ list })).toThrow(message);
   });
 
+  it('that cannot be used is told with all others', () => {
+    const file = fileOf('no_such_rule: { threshold: 1 }');
+    expect(() => loadSignals({ file, list: 'zzz,other_rule=2,missed_years_running=3' })).toThrow(
+      /^thresholds: 'zzz' is not .*\n.*signals\.yaml: no signal is named 'no_such_rule'.*\nthresholds: no signal is named 'other_rule'/u,
+    );
+  });
+
   it('of a file that cannot be used ends the run with the name of the file', () => {
     expect(() => loadSignals({ file: fileOf('no_such_rule: { threshold: 1 }') })).toThrow(
       /signals\.yaml: no signal is named/,

@@ -10,11 +10,14 @@ const folder = mkdtempSync(join(tmpdir(), 'hyoka-lines-'));
 const path = join(folder, 'table.csv');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const Line = z.strictObject({ municipality_code: MunicipalityCode, reason: z.string() });
+const Line = z.strictObject({
+  municipality_code: MunicipalityCode,
+  reason: z.string().min(1, 'a reason is needed'),
+});
 
 function read(text: string | Uint8Array) {
   writeFileSync(path, text);
-  return readLines(path, Line);
+  return readLines(path, Line, { subjectOf: (line) => [line.municipality_code, line.reason] });
 }
 
 function refusal(text: string | Uint8Array): Failure {
@@ -52,6 +55,23 @@ describe('a table kept by hand', () => {
     expect(message).toBe(
       `${path}:3: a municipality has six digits. Correct the line or remove it.`,
     );
+  });
+
+  it('names every line that cannot be used, and of a line every column', () => {
+    const lines = ['11208,', '112089,one', '112098,two', '112089,one'];
+    const { message } = refusal(`municipality_code,reason\n${lines.join('\n')}\n`);
+    const way = 'Correct the line or remove it.';
+    expect(message.split('\n')).toEqual([
+      `${path}:2: a municipality has six digits; a reason is needed. ${way}`,
+      `${path}:4: a digit of the municipality's code is mistyped. ${way}`,
+      `${path}:5: ${path}:3 speaks of the same already. ${way}`,
+    ]);
+  });
+
+  it('counts the lines beyond twenty', () => {
+    const { message } = refusal(`municipality_code,reason\n${'1,x\n'.repeat(25)}`);
+    expect(message.split('\n')).toHaveLength(21);
+    expect(message).toMatch(/\nand 5 more$/u);
   });
 
   it.each([
