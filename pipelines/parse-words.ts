@@ -9,36 +9,72 @@ export interface ParsedWords {
   readonly positionals: readonly string[];
 }
 
+type Options = Command['options'];
+type Token = ReturnType<typeof tokensOf>['tokens'][number];
+
 /** Marks a word that begins like an option and is none; no word of a command line can hold it. */
 const MARK = '\0';
+/** Stands for the value of an option that was given none. */
+const MISSING = `${MARK}missing`;
 
-/** Parses what stands after the verb; refuses options that the command has not, and words where it takes none. */
+/** Parses what stands after the verb; refuses options that the command has not, and words where it takes none, all at once. */
 export function parseWords(command: Command, words: readonly string[]): ParsedWords {
+  const { values, positionals, tokens } = tokensOf(command.options, words);
+  refuseWords(tokens.flatMap((token, at) => problemOf(token, tokens[at - 1], command)));
+  const plain = Object.entries(values).map(([name, value]) => [name, unmarked(value)] as const);
+  return {
+    values: Object.fromEntries(plain) as OptionValues,
+    positionals: unmarked(positionals),
+  };
+}
+
+function tokensOf(declared: Options, words: readonly string[]) {
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, { default: _, ...option }]) => [name, option]),
+    Object.entries(declared).map(([name, { default: _, ...option }]) => [name, option]),
   );
-  const takesWords = command.takesWords === true;
-  const problems: string[] = [];
-  let args = words.map((word) => (isText(word, options) ? `${MARK}${word}` : word));
-  // The parser stops at the first word that is wrong; the others are found by going on without it.
-  for (;;) {
-    try {
-      const { values, positionals } = parseArgs({ args, options, allowPositionals: takesWords });
-      refuseWords(problems);
-      const plain = Object.entries(values).map(([name, value]) => [name, unmarked(value)] as const);
-      return {
-        values: Object.fromEntries(plain) as OptionValues,
-        positionals: unmarked(positionals),
-      };
-    } catch (cause) {
-      if (cause instanceof Failure) throw cause;
-      const { message } = cause as Error;
-      problems.push(problemOf(unmarked(message), options));
-      const rest = withoutWrong(args, message, takesWords);
-      if (rest.length === args.length) refuseWords(problems);
-      args = rest;
-    }
+  const marked = words.map((word) => (isText(word, declared) ? `${MARK}${word}` : word));
+  const args = marked.map((word, at) =>
+    lacksValue(word, marked[at + 1], declared) ? `${word}=${MISSING}` : word,
+  );
+  // What the parser refuses it tells one at a time, so it refuses nothing.
+  return parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
+}
+
+/** A negative number, or a statement that begins with a comment: no option has a digit or a blank in its name. */
+function isText(word: string, options: Options): boolean {
+  const name = /^--([^=]+)=/.exec(word)?.[1];
+  if (name !== undefined && Object.hasOwn(options, name)) return false;
+  return /^-\d/.test(word) || (word.startsWith('-') && /\s/u.test(word));
+}
+
+/** True for an option with a value behind which another option stands, or nothing. */
+function lacksValue(word: string, next: string | undefined, options: Options): boolean {
+  const name = word.slice(2);
+  const takesValue =
+    word.startsWith('--') && Object.hasOwn(options, name) && options[name]!.type === 'string';
+  return takesValue && (next === undefined || /^-./.test(next));
+}
+
+/** What is wrong with a word, if anything; what stands behind an unknown option may be its value. */
+function problemOf(token: Token, before: Token | undefined, command: Command): string[] {
+  if (token.kind === 'positional') {
+    const isExpected = command.takesWords === true || isUnknown(before, command);
+    return isExpected ? [] : [`Unexpected argument '${unmarked(token.value)}'`];
   }
+  if (token.kind !== 'option') return [];
+  if (isUnknown(token, command)) {
+    const near = nearest(token.name, Object.keys(command.options));
+    return [`Unknown option '${token.rawName}'${near === null ? '' : `; did you mean --${near}?`}`];
+  }
+  if (token.value === MISSING) return [`Option '${token.rawName}' needs a value`];
+  const takesValue = command.options[token.name]!.type === 'string';
+  return takesValue || token.value === undefined
+    ? []
+    : [`Option '${token.rawName}' takes no value`];
+}
+
+function isUnknown(token: Token | undefined, { options }: Command): boolean {
+  return token?.kind === 'option' && !Object.hasOwn(options, token.name);
 }
 
 function refuseWords(problems: readonly string[]): void {
@@ -50,41 +86,6 @@ function refuseWords(problems: readonly string[]): void {
       ? `${first}${first!.endsWith('?') ? '' : ';'} ${way}`
       : [first, ...others, way].join('\n');
   throw new Failure(EXIT.usage, told);
-}
-
-/** What the parser says of a word, and the option that may have been meant. */
-function problemOf(message: string, options: object): string {
-  const valueless = /^Option '(--[^\s']+).*' argument (?:missing|is ambiguous)/u.exec(message)?.[1];
-  if (valueless !== undefined) return `Option '${valueless}' needs a value`;
-  const [said] = message.split(/\.\s|\n/u);
-  const near = likelyOption(said!, options);
-  return near === null ? said! : `${said}; did you mean --${near}?`;
-}
-
-/** The words without the one that the parser's message names, and without the value of an option that there is not. */
-function withoutWrong(args: readonly string[], message: string, takesWords: boolean): string[] {
-  const argument = /^Unexpected argument '(.*)'\. This/su.exec(message)?.[1];
-  const named = argument ?? /'([^\s']+)[^']*'/u.exec(message)?.[1];
-  if (named === undefined) return [...args];
-  const beginning = /^-\w$/u.test(named) ? named : `${named}=`;
-  const at = args.findIndex((word) => word === named || word.startsWith(beginning));
-  if (at < 0) return [...args];
-  const isUnknown = message.startsWith('Unknown option') && args[at] === named;
-  const hasValue = isUnknown && !takesWords && args[at + 1]?.startsWith('-') === false;
-  return args.toSpliced(at, hasValue ? 2 : 1);
-}
-
-/** The option that a mistyped one is most like; null where none is near. */
-function likelyOption(message: string, options: object): string | null {
-  const typed = /^Unknown option '--([^']+)'/u.exec(message)?.[1];
-  return typed === undefined ? null : nearest(typed, Object.keys(options));
-}
-
-/** A negative number, or a statement that begins with a comment: no option has a digit or a blank in its name. */
-function isText(word: string, options: Command['options']): boolean {
-  const name = /^--([^=]+)=/.exec(word)?.[1];
-  if (name !== undefined && Object.hasOwn(options, name)) return false;
-  return /^-\d/.test(word) || (word.startsWith('-') && /\s/u.test(word));
 }
 
 function unmarked<Value>(value: Value): Value {
