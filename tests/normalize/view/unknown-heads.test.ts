@@ -25,3 +25,23 @@ describe('a phrase right below the label of a sentence, with a figure below it',
     expect(headsIn('\t指標名', '\t達成率', '\t112.0%')).toEqual([]);
   });
 });
+
+describe('a phrase beside a label of figures, with a figure below it, that does not say that it counts', () => {
+  it('is a head where the label beside it has a figure below, too', () => {
+    expect(headsIn('\tR1予算現額\t執行残', '\t10千円\t20千円')).toEqual(['執行残']);
+  });
+
+  it('is a head where the row below stands aside and has a figure more than the labels', () => {
+    expect(headsIn('\tR1予算現額\tR1決算額\t執行残', '\t10千円\t\t20千円\t5千円')).toEqual([
+      '執行残',
+    ]);
+  });
+
+  it('is none where the row below has no figure for it beyond those of the labels', () => {
+    expect(headsIn('\tR1予算現額\tR1決算額\t執行残', '\t10千円\t\t20千円')).toEqual([]);
+  });
+
+  it('is none where no label of such figures stands beside it', () => {
+    expect(headsIn('\tR1目標\t執行残', '\t10人\t20千円')).toEqual([]);
+  });
+});
