@@ -16,9 +16,9 @@ export function withRanksOfNext<Part extends Block & { rows: Cell[][] }>(
   const ranks = new Set<string>(form.words.ranks);
   const isAnchor = ({ label }: Cell) =>
     label?.fields.some(({ field }) => field === form.anchor) ?? false;
-  for (const [at, { rows, sheet }] of blocks.entries()) {
+  for (const [at, { rows }] of blocks.entries()) {
     const before = blocks[at - 1];
-    if (!before || before.sheet !== sheet || rows[0]!.some(isAnchor)) continue;
+    if (!before || rows[0]!.some(isAnchor)) continue;
     const own = rankAgain(before.rows, ranks);
     if (own !== null) rows.unshift(...before.rows.splice(own));
   }
