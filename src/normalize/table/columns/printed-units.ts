@@ -14,6 +14,7 @@ import { beginningOf, type Issue } from '../../../issue.ts';
 import { headUnits, type MoneyUnit, titleUnits } from '../../../text/money-unit.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { withoutColumns } from '../heads/without-columns.ts';
 import { headingRows } from '../rows/heading-rows.ts';
 import { rowKinds } from '../rows/row-kind.ts';
 import { rowsOfHeads } from '../rows/rows-of-heads.ts';
@@ -54,11 +55,9 @@ export function withoutOtherUnits(
     unitsOfHead(one, header) ?? unitsBelowHead(one, unitRows);
   const amounts = columns.matched.filter(({ field }) => field.kind === 'money');
   if (contradicts(above, amounts.map(ofColumn)))
-    return {
-      ...columns,
-      matched: columns.matched.filter((one) => !amounts.includes(one)),
-      issues: [...columns.issues, contradictedUnit(above[0]!, amounts)],
-    };
+    return withoutColumns(columns, (one) => amounts.includes(one), [
+      contradictedUnit(above[0]!, amounts),
+    ]);
   const changed = titles.length === 0 ? changedUnit(amounts, ofColumn, form) : null;
   const unitsOf = (one: MatchedColumn) => ofColumn(one) ?? (changed ? [changed] : titles);
   const others = amounts.flatMap((one) => {

@@ -5,6 +5,7 @@ import { headUnits } from '../../../text/money-unit.ts';
 import { readMeasure } from '../../values/cell-status.ts';
 import type { HeadedColumn, Header } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { withoutColumns } from '../heads/without-columns.ts';
 
 /** Fewer rows may be all of the dearest programmes, or of the cheapest. */
 const FEWEST_ROWS = 10;
@@ -112,7 +113,7 @@ function otherSize(middle: number, of: string, form: TableForm): Issue {
 
 /** Columns without those of money in the unit of the form; others print their own. */
 export function withoutFormUnit(columns: MatchedColumns, form: TableForm): MatchedColumns {
-  return { ...columns, matched: columns.matched.filter((one) => !isInFormUnit(one, form)) };
+  return withoutColumns(columns, (one) => isInFormUnit(one, form), []);
 }
 
 function isInFormUnit({ field, unitYen }: MatchedColumn, { money_unit_yen }: TableForm): boolean {

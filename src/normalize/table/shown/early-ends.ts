@@ -4,6 +4,7 @@ import type { Issue } from '../../../issue.ts';
 import { isDash } from '../../../text/normalize-text.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { cellKind } from '../rows/cell-kind.ts';
+import { withoutCells } from './with-cells.ts';
 
 /** Rows of which the last figures are left out, each as it is to be read instead, and why. */
 export interface EarlyEnds {
@@ -34,12 +35,8 @@ export function earlyEnds(
     (text) => text !== '',
   );
   if (!isFull || last - first < FEWEST_FIGURES) return { instead: shown, issues: [] };
-  const { number, cells } = shown.get(row) ?? row;
-  const instead = new Map(shown).set(row, {
-    number,
-    cells: cells.map((cell, at) => (at + 1 >= first ? '' : cell)),
-  });
-  return { instead, issues: [endsEarly(row, first, last)] };
+  const without = withoutCells(shown.get(row) ?? row, (column) => column >= first);
+  return { instead: new Map(shown).set(row, without), issues: [endsEarly(row, first, last)] };
 }
 
 /** The last column with a label. */

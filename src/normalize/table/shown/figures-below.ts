@@ -14,6 +14,7 @@ import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { ITEM_NAME } from '../rows/item-rows.ts';
 import { isSumName } from '../rows/row-kind.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
+import { withoutCells } from './with-cells.ts';
 
 /** Rows of which figures are left out, each as it is to be read instead, and why. */
 export interface FiguresBelow {
@@ -58,10 +59,11 @@ export function figuresBelow(
     left.set(programme, places);
   }
   const instead = new Map(shown);
-  for (const [row, places] of left) {
-    const { number, cells } = shown.get(row) ?? row;
-    instead.set(row, { number, cells: cells.map((cell, at) => (places.has(at + 1) ? '' : cell)) });
-  }
+  for (const [row, places] of left)
+    instead.set(
+      row,
+      withoutCells(shown.get(row) ?? row, (column) => places.has(column)),
+    );
   return { instead, issue: sure.length > 0 ? belowIssue(sure, left) : null };
 }
 

@@ -9,6 +9,7 @@ import { isOfFigures, type TableField } from '../../../form/table-field.ts';
 import { PLACING } from '../../../form/table-field-name.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { withCell } from './with-cells.ts';
 
 /** Rows that share a cell with others, each as it is to be read instead, and what was left out. */
 export interface MergedRows {
@@ -78,12 +79,6 @@ function changedTexts(
   return reaches.flatMap(({ first, others }) =>
     others.map((row) => [row, cellAt(first, column)] as const),
   );
-}
-
-/** A row with another text in one of its cells; it may end before that cell. */
-export function withCell({ number, cells }: GridRow, column: number, text: string): GridRow {
-  const blanks = Array<string>(Math.max(0, column - cells.length)).fill('');
-  return { number, cells: [...cells, ...blanks].with(column - 1, text) };
 }
 
 function reachesOf(

@@ -5,7 +5,7 @@ import type { MatchedColumns } from '../heads/match-columns.ts';
 import { BEGINS_NOTE, OFFICE, PLAN_LEVEL } from '../rows/heading-rows.ts';
 import { isSumName } from '../rows/row-kind.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
-import { withCell } from './merged-rows.ts';
+import { withCell } from './with-cells.ts';
 
 /** Programmes whose names go on in rows below, each as it is to be read instead, those rows, and what is told of them. */
 export interface NamesOverRows {
