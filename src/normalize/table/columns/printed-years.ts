@@ -5,7 +5,7 @@ import type { TableField } from '../../../form/table-field.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
 import { oneLine } from '../../../text/one-line.ts';
-import { type HeadedColumn, type Header, headedColumns } from '../heads/header.ts';
+import { type HeadedColumn, type Header, headedColumns, rowsAbove } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { withoutColumns } from '../heads/without-columns.ts';
 import { rowsOfHeads } from '../rows/rows-of-heads.ts';
@@ -120,8 +120,8 @@ function groupYears(years: readonly (number | null)[]): readonly (number | null)
 }
 
 /** Years in the row above a header, each up to the next text; dates and titles, which begin with the table, head no columns. */
-function yearsOutside(header: Header, { rows }: Grid): (number | null)[] {
-  const row = rows.findLast(({ number }) => number < header.firstRow);
+function yearsOutside(header: Header, grid: Grid): (number | null)[] {
+  const row = rowsAbove(grid, header).at(-1);
   const first = header.columns.find(({ label }) => label !== '')?.column;
   let carried: number | null = null;
   return headedColumns(row ? [row] : [], header.columns.length).map(({ column, label, year }) => {

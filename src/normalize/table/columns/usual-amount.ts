@@ -3,7 +3,7 @@ import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { headUnits } from '../../../text/money-unit.ts';
 import { readMeasure } from '../../values/cell-status.ts';
-import type { HeadedColumn, Header } from '../heads/header.ts';
+import { type HeadedColumn, type Header, rowsBelow } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { withoutColumns } from '../heads/without-columns.ts';
 
@@ -84,7 +84,7 @@ export function otherSizes(
   if (usual === undefined) return new Map();
   const amounts = [...tables].map(([grid, header]) => ({
     grid,
-    rows: grid.rows.filter(({ number }) => number > header.lastRow),
+    rows: rowsBelow(grid, header),
     columns: columnsOf(grid, header)
       .filter((one) => isInFormUnit(one, form))
       .map(({ column }) => column),

@@ -13,7 +13,7 @@ import { beginningOf, type Issue } from '../../../issue.ts';
 import { editionYears } from '../../../text/edition-year.ts';
 import { titleUnits } from '../../../text/money-unit.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
-import type { HeadedColumn, Header } from '../heads/header.ts';
+import { type HeadedColumn, type Header, rowsAbove, rowsBelow } from '../heads/header.ts';
 
 /** Rows below a header that print it again, and the first row that begins another table, if any does. */
 export interface RepeatedHeaders {
@@ -38,7 +38,7 @@ export function repeatedHeaders(
   const heads = grid.rows.filter(
     ({ number }) => number >= header.firstRow && number <= header.lastRow,
   );
-  const rows = grid.rows.filter(({ number }) => number > header.lastRow);
+  const rows = rowsBelow(grid, header);
   const textOf = (row: GridRow) => (nameColumn ? cellAt(row, nameColumn.column).trim() : '');
   const isTitle = (row: GridRow) =>
     countCells([row]) <= (textOf(row) === '' ? MOST_TITLE_CELLS : 1);
@@ -118,8 +118,8 @@ function differingColumn(row: GridRow, head: GridRow, header: Header): number | 
   return other?.column ?? null;
 }
 
-function titleCells({ rows }: Grid, { firstRow }: Header): string[] {
-  return rows.filter(({ number }) => number < firstRow).flatMap(({ cells }) => cells);
+function titleCells(grid: Grid, header: Header): string[] {
+  return rowsAbove(grid, header).flatMap(({ cells }) => cells);
 }
 
 /** True for a title below that has the words of the one above the table, and another year. */

@@ -10,6 +10,7 @@ import { isNumbered, PLACING } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
 import { readMeasure } from '../../values/cell-status.ts';
+import { columnNumberOf } from '../heads/column-of.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { ITEM_NAME } from '../rows/item-rows.ts';
 import { isSumName } from '../rows/row-kind.ts';
@@ -71,12 +72,12 @@ function rowsBelow(
   { merged = [] }: Grid,
   rows: readonly GridRow[],
   { uses }: SortedRows,
-  { matched }: MatchedColumns,
+  columns: MatchedColumns,
   form: TableForm,
 ): Below[] {
-  const placeOf = (name: string) =>
-    matched.find(({ field }) => field.field === name)?.column.column ?? 0;
-  const [nameColumn, codeColumn] = [placeOf('programme_name'), placeOf('programme_code')];
+  const { matched } = columns;
+  const nameColumn = columnNumberOf(columns, 'programme_name');
+  const codeColumn = columnNumberOf(columns, 'programme_code');
   const textIn = (row: GridRow, column: number) => cellAt(row, column).trim();
   const figures = matched.filter(({ field }) => isOfFigures(field));
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));

@@ -1,6 +1,7 @@
 import { countCells, type GridRow, textAt } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
+import { columnNumberOf } from '../heads/column-of.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { BEGINS_NOTE, OFFICE, PLAN_LEVEL } from '../rows/heading-rows.ts';
 import { isSumName } from '../rows/row-kind.ts';
@@ -29,11 +30,11 @@ const MOST_PARTS = 4;
 export function namesOverRows(
   rows: readonly GridRow[],
   { uses }: SortedRows,
-  { matched }: MatchedColumns,
+  columns: MatchedColumns,
   shown: ReadonlyMap<GridRow, GridRow>,
   form: TableForm,
 ): NamesOverRows {
-  const column = matched.find(({ field }) => field.field === 'programme_name')?.column.column ?? 0;
+  const column = columnNumberOf(columns, 'programme_name');
   const nameIn = (row: GridRow) => textAt(row, column);
   const isProgramme = (row: GridRow | undefined) =>
     row !== undefined && uses.get(row) === 'programme';
