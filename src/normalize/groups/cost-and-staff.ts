@@ -19,7 +19,14 @@ import { classifierOf } from '../view/kinds.ts';
 import { oncePerLayout } from '../view/layout.ts';
 import { withClosedRows } from './closed-links.ts';
 import { heldSlots, placeholdersOf } from './held-places.ts';
-import { type Anchor, anchorsOf, keyOf, LeftOut, type Standing, standingsOf } from './left-out.ts';
+import {
+  keyOf,
+  LeftOut,
+  type OwnLabel,
+  ownLabelsOf,
+  type Standing,
+  standingsOf,
+} from './left-out.ts';
 import { CLOSE_TO_LABEL, neighbourCost, neighboursOf } from './money-neighbours.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { withoutOffsetShares } from './offset-shares.ts';
@@ -81,7 +88,7 @@ export function readCostAndStaff(
     values,
     possible: (alike) => {
       const costs = costsOf(group, view, slots, values);
-      const standings = standingsOf(view, values, alike, costs.anchors);
+      const standings = standingsOf(view, values, alike, costs.ownLabels);
       const key = keyOf(standings);
       const places = group.layout.places(key, () => placesOf(costs, own, values, standings));
       const apart = witness.apart(places.pairs);
@@ -161,7 +168,7 @@ function problemOf(
 /** What the values of a group cost in its slots whatever their texts, by value and slot. */
 interface MoneyCosts {
   readonly costs: readonly (readonly number[])[];
-  readonly anchors: readonly Anchor[];
+  readonly ownLabels: readonly OwnLabel[];
   readonly together: AssignmentProblem['together'];
 }
 
@@ -200,7 +207,7 @@ const costsOf = oncePerLayout(
       }),
     );
     const places = slots.map((slot) => ({ places: labelPlaces(slot, labels) }));
-    const anchors = anchorsOf(values.length, places, (value, at) => links[value]![at]!);
+    const ownLabels = ownLabelsOf(values.length, places, (value, at) => links[value]![at]!);
     const own = labelsBySlot(slots, labels);
     const together = yearOrder(
       slots,
@@ -210,7 +217,7 @@ const costsOf = oncePerLayout(
       labelsInRow(own),
       labelsFirst(slots, own, familyOf),
     );
-    return { costs, anchors, together };
+    return { costs, ownLabels, together };
   },
 );
 

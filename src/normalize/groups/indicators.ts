@@ -11,7 +11,7 @@ import type { ValueKind } from '../view/kinds.ts';
 import { withClosedRows } from './closed-links.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
-import { type Anchor, anchorsOf, isBeside, keyOf, LeftOut, standingsOf } from './left-out.ts';
+import { isBeside, keyOf, LeftOut, type OwnLabel, ownLabelsOf, standingsOf } from './left-out.ts';
 import { withoutPercentFractions } from './percent-fractions.ts';
 import { type PlainRows, plainRows, valuesBelow } from './plain-rows.ts';
 import { MOST_VALUES, readGroup } from './read-group.ts';
@@ -89,7 +89,7 @@ export function readIndicators(
     values,
     possible: (alike) => {
       const costs = costsOf();
-      const standings = standingsOf(view, values, alike, costs.anchors);
+      const standings = standingsOf(view, values, alike, costs.ownLabels);
       const likes = likesBeside(values, alike);
       return readingsOf(group, `${places}|${keyOf(standings)}|${likes.join()}`, () => {
         const leftOut = new LeftOut(values, standings);
@@ -130,7 +130,7 @@ function labelsBySlot(
 interface IndicatorPlaces {
   /** Null where a value belongs to another indicator. */
   readonly costs: readonly (readonly (LabelledCost | null)[])[];
-  readonly anchors: readonly Anchor[];
+  readonly ownLabels: readonly OwnLabel[];
   readonly together: AssignmentProblem['together'];
   readonly plain: PlainRows;
 }
@@ -187,8 +187,8 @@ function placesOf(
     labelsInRow(own),
     labelsFirst(slots, own, ({ no }) => no),
   );
-  const anchors = anchorsOf(values.length, places, (value, at) => links[value]![at]!);
-  return { costs, anchors, together, plain: plain() };
+  const ownLabels = ownLabelsOf(values.length, places, (value, at) => links[value]![at]!);
+  return { costs, ownLabels, together, plain: plain() };
 }
 
 function problemOf(

@@ -75,11 +75,11 @@ export function readGroup(problem: GroupProblem): GroupReading {
 /** Reads each value where it stands, if all stand as in a plain table: no place is disputed then. */
 function readPlain(
   { slots, values, rule }: GroupProblem,
-  { valueIn, places, isPlain }: PlainRows,
+  { valueIn, occupancies, isPlain }: PlainRows,
 ): GroupReading {
   if (!isPlain) {
     const cells = values.map(({ cell }) => cell);
-    const undecided = slots.map((slot, at) => ({ slot, cells, place: places[at]! }));
+    const undecided = slots.map((slot, at) => ({ slot, cells, occupancy: occupancies[at]! }));
     return { found: [], duplicates: [], undecided, isSettled: true };
   }
   const found = slots.flatMap((slot, at): Found[] => {

@@ -10,7 +10,7 @@ import { isTextAt } from '../view/unknown-heads.ts';
 import { exchange } from './exchanged-texts.ts';
 import { indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { readGroup } from './read-group.ts';
-import { hasNumberedItems, TextChoices, type TextSlot } from './text-choices.ts';
+import { hasNumberedItems, type Leads, TextChoices, type TextSlot } from './text-choices.ts';
 
 /** Any label may take what stands below it. */
 const valuesOf = groupOf<TextChoices>({
@@ -27,7 +27,7 @@ export function readTexts(
   view: BlockView,
   form: BlockForm,
   taken: ReadonlySet<PlacedValue>,
-  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
+  leads: Leads,
   habits: BlockHabits | null,
 ): GroupReading {
   const group = valuesOf(view);
@@ -43,9 +43,9 @@ export function readTexts(
       values,
       possible: () => {
         const heads = placesOfHeads(indicatorHeads(view));
-        const key = `${heads}${placesOfAnchors(slots, anchors)}${aloneIn(view, values)}${placesRead(group, values)}|${hasNumberedItems(view)}`;
+        const key = `${heads}${placesOfLeads(slots, leads)}${aloneIn(view, values)}${placesRead(group, values)}|${hasNumberedItems(view)}`;
         return readingsOf(group, `${key}|${speechOf(values)}`, () => {
-          const choices = () => new TextChoices(view, slots, values, anchors);
+          const choices = () => new TextChoices(view, slots, values, leads);
           return group.layout.places(key, choices).readings(slots, values);
         });
       },
@@ -89,14 +89,11 @@ function speechOf(values: readonly PlacedValue[]): string {
   return speech;
 }
 
-/** Where values stand beside which others are read without a label. */
-function placesOfAnchors(
-  slots: readonly TextSlot[],
-  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
-): string {
+/** Where values stand right of which others are read without a label. */
+function placesOfLeads(slots: readonly TextSlot[], leads: Leads): string {
   let places = '';
   for (const { declared } of slots)
-    for (const { row, column } of anchors.get(declared.right_of ?? '') ?? [])
+    for (const { row, column } of leads.get(declared.right_of ?? '') ?? [])
       places += `${declared.field}${row},${column}|`;
   return places;
 }

@@ -30,10 +30,10 @@ export function bareFigures(
   for (const [at, row] of block.rows.entries()) {
     const above = labelsIn(block.rows[at - 1]);
     const fit = fitOf(row, above, labelsIn(block.rows[at - 2]), form, read);
-    const place = { fit, isBelowAmounts: hasAmounts(above), isOtherUnit };
+    const ofRow = { fit, isBelowAmounts: hasAmounts(above), isOtherUnit };
     for (const cell of row) {
       const bare = cell.label ? null : bareOf(cell, form);
-      const reading = bare && readingAt(kindAt(above, cell.column), bare, place);
+      const reading = bare && readingAt(kindAt(above, cell.column), bare, ofRow);
       if (reading) said.set(cell, reading);
     }
   }
@@ -41,15 +41,15 @@ export function bareFigures(
 }
 
 /** What is known of a row of figures. */
-interface Place {
+interface RowOfFigures {
   readonly fit: Fit;
   readonly isBelowAmounts: boolean;
   readonly isOtherUnit: boolean;
 }
 
 /** What a bare figure is below a label of a kind, or below none; null where it is what its text says. */
-function readingAt(kind: string | undefined, bare: Bare, place: Place): ReadValue | null {
-  const { fit, isBelowAmounts, isOtherUnit } = place;
+function readingAt(kind: string | undefined, bare: Bare, row: RowOfFigures): ReadValue | null {
+  const { fit, isBelowAmounts, isOtherUnit } = row;
   if (kind === bare.kind && fit === 'whole' && !(kind === 'money' && isOtherUnit))
     return { ...bare, ...NO_WORDS };
   const mayHaveMoved = fit === 'odd' || (fit === 'short' && isBelowAmounts);
