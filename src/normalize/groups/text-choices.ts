@@ -1,3 +1,4 @@
+import { isFigureField } from '../../form/figure-field.ts';
 import type { FormField } from '../../form/form.ts';
 import { matches } from '../../text/matches.ts';
 import { Memo } from '../../text/memo.ts';
@@ -198,7 +199,7 @@ function isAtFigures({ labels }: BlockView, value: PlacedValue): boolean {
   return labels.some(
     (label) =>
       label.fields.length > 0 &&
-      label.fields.every(({ group }) => group !== undefined) &&
+      label.fields.every(isFigureField) &&
       linkCost(label, value) <= AT_LABEL,
   );
 }

@@ -1,6 +1,7 @@
 import { addAll } from '../../add-all.ts';
 import type { Block, Cell } from '../../clean/cell.ts';
 import { cellReference } from '../../extract/grid.ts';
+import { isFigureField } from '../../form/figure-field.ts';
 import type { BlockForm } from '../../form/form.ts';
 import type { Issue } from '../../issue.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
@@ -162,7 +163,7 @@ function unexplainedIssue(cell: Cell, sheet: string | null): Issue {
 /** Fields whose values are printed by year. */
 const numericFields = oncePer(
   ({ fields }: BlockForm) =>
-    new Set<string>(fields.flatMap(({ field, group }) => (group === undefined ? [] : [field]))),
+    new Set<string>(fields.filter(isFigureField).map(({ field }) => field)),
 );
 
 /** Slots of the form that every sheet fills and this one does not; doubtful ones are told apart. */

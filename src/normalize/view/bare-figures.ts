@@ -1,5 +1,6 @@
 import type { Block, Cell } from '../../clean/cell.ts';
-import type { BlockForm, FormField } from '../../form/form.ts';
+import { isFigureField } from '../../form/figure-field.ts';
+import type { BlockForm } from '../../form/form.ts';
 import { headUnits, titleUnits } from '../../text/money-unit.ts';
 import { hasDoubtfulPoint, parseNumber } from '../values/amount.ts';
 import { isFigureKind, type ReadValue, type ValueKind } from './kinds.ts';
@@ -97,7 +98,7 @@ function fitOf(
   const kindOf = (cell: Cell | undefined) => cell && bareOf(cell, form)?.kind;
   const isOdd = row.some((cell) => {
     const { column } = cell;
-    if (cell.label?.fields.some(isFigure)) return true;
+    if (cell.label?.fields.some(isFigureField)) return true;
     const bare = kindOf(cell);
     const isOfFigure = bare !== undefined || isFigureKind(read(cell).kind);
     if (!above.has(column) && (isOfFigure || values.has(column - 1))) return true;
@@ -108,7 +109,7 @@ function fitOf(
   const fits = [...above].map(([column, { label }]): Fit => {
     const value = values.get(column);
     const [field] = label!.fields;
-    if (!field || !label!.fields.some(isFigure))
+    if (!field || !label!.fields.some(isFigureField))
       return isFigureAt(above, column - 1) && !value ? 'short' : 'whole';
     if (label!.fields.length > 1 || field.rows_below !== 1 || beyond.has(column)) return 'odd';
     if (!value) return 'short';
@@ -123,12 +124,8 @@ function canBe(field: string, bare: string | undefined, kind: ValueKind): boolea
   return field === bare || field === kind;
 }
 
-function isFigure({ group }: FormField): boolean {
-  return group !== undefined;
-}
-
 function isFigureAt(labels: ReadonlyMap<number, Cell>, column: number): boolean {
-  return labels.get(column)?.label?.fields.some(isFigure) ?? false;
+  return labels.get(column)?.label?.fields.some(isFigureField) ?? false;
 }
 
 function kindAt(labels: ReadonlyMap<number, Cell>, column: number): string | undefined {

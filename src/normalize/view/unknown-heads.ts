@@ -1,3 +1,4 @@
+import { isFigureField } from '../../form/figure-field.ts';
 import type { FormField, YearRole } from '../../form/form.ts';
 import { labelKey } from '../../form/label-key.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
@@ -132,12 +133,9 @@ function figureBelow(values: readonly Value[], at: number): ValueKind | null {
 }
 
 /** True for a field of such figures that the form has for a year, or for any where none is printed. */
-function canHead(
-  { group, kind, years = BOTH_YEARS }: FormField,
-  figure: ValueKind,
-  role: YearRole | 'other' | null,
-): boolean {
-  if (group === undefined || kind !== figure) return false;
+function canHead(field: FormField, figure: ValueKind, role: YearRole | 'other' | null): boolean {
+  if (!isFigureField(field) || field.kind !== figure) return false;
+  const { years = BOTH_YEARS } = field;
   return role === null || years.some((one) => one === role);
 }
 
@@ -151,7 +149,7 @@ export function isTextAt(
   values: readonly Value[],
 ): boolean {
   const { fields } = label;
-  if (fields.length > 0 && fields.every(({ group }) => group !== undefined)) return false;
+  if (fields.length > 0 && fields.every(isFigureField)) return false;
   if (fields.length > 0 && fields.every(({ shape }) => shape === 'sentence') && isCount(cell.text))
     return false;
   const [rows, columns] = [row - label.row, column - label.column];
@@ -168,7 +166,7 @@ function hasTextBelow({ row, column }: PlacedLabel, values: readonly Value[]): b
 /** A figure right of a label of figures is the label's. */
 function isLeftOfFigure(label: PlacedLabel, { row, column }: Value): boolean {
   if (label.row !== row + 1 || label.column !== column - 1) return false;
-  return label.fields.some(({ group }) => group !== undefined);
+  return label.fields.some(isFigureField);
 }
 
 interface Headed {
@@ -179,7 +177,7 @@ interface Headed {
 /** A label with what it heads of figures of a kind that are printed by year. */
 function ofFigures(label: PlacedLabel, kind: ValueKind): Headed[] {
   return label.fields.flatMap((field) =>
-    field.group !== undefined && field.kind === kind ? [{ label, field }] : [],
+    isFigureField(field) && field.kind === kind ? [{ label, field }] : [],
   );
 }
 
