@@ -14,7 +14,7 @@ const src = sourceFiles('src');
 const pipelines = sourceFiles('pipelines');
 
 /** Files of `src` that belong to no part. */
-const SHARED = ['add-all.ts', 'count-each.ts', 'group-by.ts', 'issue.ts'];
+const SHARED = ['add-all.ts', 'count-each.ts', 'group-by.ts', 'issue.ts', 'lower-median.ts'];
 
 /** What each part of `src` may import besides itself and what is shared, in the direction of the data. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {

@@ -1,3 +1,4 @@
+import { lowerMedian } from '../lower-median.ts';
 import type { Block, Cell } from './cell.ts';
 import { labelNumber } from './sheet-heads.ts';
 
@@ -20,9 +21,9 @@ export function withoutStrayRows<Part extends Block & { rows: Cell[][] }>(
     if (page.length < FEWEST_BLOCKS) return page;
     const whole = new Map(page.map((block) => [block, withoutRests(block.rows)]));
     const heights = page.map((block) => whole.get(block)!.length);
-    const height = middle(heights);
-    const tail = middle(page.map(({ rows }) => tailOf(rows)));
-    const notes = middle(page.map(({ rows }) => notesIn(rows)));
+    const height = lowerMedian(heights);
+    const tail = lowerMedian(page.map(({ rows }) => tailOf(rows)));
+    const notes = lowerMedian(page.map(({ rows }) => notesIn(rows)));
     return page.flatMap((block) => {
       const rows = whole.get(block)!;
       const more = rows.length - height;
@@ -94,9 +95,4 @@ function notesIn(rows: readonly (readonly Cell[])[]): number {
 /** How many rows a block has below its last row with a label. */
 function tailOf(rows: readonly (readonly Cell[])[]): number {
   return rows.length - 1 - rows.findLastIndex((cells) => cells.some(({ label }) => label));
-}
-
-/** The middle one of some numbers, the lower of two. */
-function middle(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[(numbers.length - 1) >> 1]!;
 }
