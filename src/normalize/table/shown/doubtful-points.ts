@@ -3,13 +3,8 @@ import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { hasDoubtfulPoint, parseNumber } from '../../values/amount.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import type { RowsInstead } from './rows-instead.ts';
 import { withCell } from './with-cells.ts';
-
-/** Rows of which amounts are left out, each as it is to be read instead, and why. */
-export interface DoubtfulPoints {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
-  readonly issues: readonly Issue[];
-}
 
 /** Three decimals are usual in larger units. */
 const THOUSAND = 1000;
@@ -32,7 +27,7 @@ export function doubtfulPoints(
   shown: ReadonlyMap<GridRow, GridRow>,
   { matched }: MatchedColumns,
   form: TableForm,
-): DoubtfulPoints {
+): RowsInstead {
   const columns = matched.filter((one) => isOfThousands(one, form));
   const mayBe = (row: GridRow) =>
     columns.some(({ column: { column } }) => MAY_BE_DOUBTFUL.test(cellAt(row, column)));

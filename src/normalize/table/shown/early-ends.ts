@@ -4,13 +4,8 @@ import type { Issue } from '../../../issue.ts';
 import { isDash } from '../../../text/normalize-text.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { cellKind } from '../rows/cell-kind.ts';
+import type { RowsInstead } from './rows-instead.ts';
 import { withoutCells } from './with-cells.ts';
-
-/** Rows of which the last figures are left out, each as it is to be read instead, and why. */
-export interface EarlyEnds {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
-  readonly issues: readonly Issue[];
-}
 
 /** In fewer rows a single blank shows nothing. */
 const FEWEST_ROWS = 8;
@@ -25,7 +20,7 @@ export function earlyEnds(
   rows: readonly GridRow[],
   shown: ReadonlyMap<GridRow, GridRow>,
   columns: MatchedColumns,
-): EarlyEnds {
+): RowsInstead {
   const last = lastColumn(columns);
   if (rows.length < FEWEST_ROWS) return { instead: shown, issues: [] };
   const [row, other] = rows.filter((one) => textAt(one, last) === '');

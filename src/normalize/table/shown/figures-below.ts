@@ -15,13 +15,8 @@ import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { ITEM_NAME } from '../rows/item-rows.ts';
 import { isSumName } from '../rows/row-kind.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
+import type { RowsInstead } from './rows-instead.ts';
 import { withoutCells } from './with-cells.ts';
-
-/** Rows of which figures are left out, each as it is to be read instead, and why. */
-export interface FiguresBelow {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
-  readonly issue: Issue | null;
-}
 
 /** A programme's row, and a row below it that holds more figures of it. */
 interface Below {
@@ -49,7 +44,7 @@ export function figuresBelow(
   columns: MatchedColumns,
   shown: ReadonlyMap<GridRow, GridRow>,
   form: TableForm,
-): FiguresBelow {
+): RowsInstead {
   const found = rowsBelow(grid, rows, sorted, columns, form);
   const habits = new Set(found.map(({ programme }) => programme)).size;
   const sure = found.filter(({ isMerged }) => isMerged || habits >= FEWEST);
@@ -65,7 +60,7 @@ export function figuresBelow(
       row,
       withoutCells(shown.get(row) ?? row, (column) => places.has(column)),
     );
-  return { instead, issue: sure.length > 0 ? belowIssue(sure, left) : null };
+  return { instead, issues: sure.length > 0 ? [belowIssue(sure, left)] : [] };
 }
 
 function rowsBelow(

@@ -9,13 +9,8 @@ import { isOfFigures, type TableField } from '../../../form/table-field.ts';
 import { PLACING } from '../../../form/table-field-name.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import type { RowsInstead } from './rows-instead.ts';
 import { withCell } from './with-cells.ts';
-
-/** Rows that share a cell with others, each as it is to be read instead, and what was left out. */
-export interface MergedRows {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
-  readonly issues: readonly Issue[];
-}
 
 /** A merged cell of a column, and the rows of the programmes that it reaches over. */
 interface Reach {
@@ -35,7 +30,7 @@ export function mergedRows(
   columns: MatchedColumns,
   ofYears: readonly GridRow[] = programmes,
   placed: readonly GridRow[] = programmes,
-): MergedRows {
+): RowsInstead {
   const instead = new Map<GridRow, GridRow>();
   const issues: Issue[] = [];
   const placesOf = (some: readonly GridRow[]) =>

@@ -6,13 +6,12 @@ import type { MatchedColumns } from '../heads/match-columns.ts';
 import { BEGINS_NOTE, OFFICE, PLAN_LEVEL } from '../rows/heading-rows.ts';
 import { isSumName } from '../rows/row-kind.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
+import type { RowsInstead } from './rows-instead.ts';
 import { withCell } from './with-cells.ts';
 
-/** Programmes whose names go on in rows below, each as it is to be read instead, those rows, and what is told of them. */
-export interface NamesOverRows {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
+/** Programmes whose names go on in rows below, and those rows. */
+export interface NamesOverRows extends RowsInstead {
   readonly rest: ReadonlySet<GridRow>;
-  readonly issues: readonly Issue[];
 }
 
 /** What begins so is said of a name, or is a part of what it names. */

@@ -4,13 +4,8 @@ import { readMeasure } from '../../values/cell-status.ts';
 import { normalizeUnit } from '../../values/unit.ts';
 import { headsNameAndUnit, splitNameAndUnit } from '../../values/unit-in-name.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import type { RowsInstead } from './rows-instead.ts';
 import { withCell } from './with-cells.ts';
-
-/** Rows of which figures are left out, each as it is to be read instead, and the issue that names them. */
-export interface PercentFractions {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
-  readonly issues: readonly Issue[];
-}
 
 /** A figure under the unit %, and where it stands. */
 interface PercentFigure {
@@ -44,7 +39,7 @@ export function percentFractions(
   programmes: readonly GridRow[],
   rows: ReadonlyMap<GridRow, GridRow>,
   { matched }: MatchedColumns,
-): PercentFractions {
+): RowsInstead {
   const items = percentItems(matched);
   const figures = programmes.flatMap((row) => {
     const shown = rows.get(row) ?? row;

@@ -6,13 +6,8 @@ import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { textOf } from '../rows/item-rows.ts';
 import { sayDifferent } from '../rows/say-different.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
+import type { RowsInstead } from './rows-instead.ts';
 import { withoutCells } from './with-cells.ts';
-
-/** Rows of which figures are left out, each as it is to be read instead, and why. */
-export interface UnlikeFigures {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
-  readonly issues: readonly Issue[];
-}
 
 /**
  * Leaves out the figures of a programme that are not of a row's own year, part or item, where its rows print different ones: which of
@@ -23,7 +18,7 @@ export function unlikeFigures(
   sorted: SortedRows,
   shown: ReadonlyMap<GridRow, GridRow>,
   { matched }: MatchedColumns,
-): UnlikeFigures {
+): RowsInstead {
   const columns = matched.filter(
     ({ field }) =>
       isOfFigures(field) &&
