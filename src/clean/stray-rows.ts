@@ -1,5 +1,5 @@
 import { lowerMedian } from '../lower-median.ts';
-import type { Block, Cell } from './cell.ts';
+import type { Cell, OpenBlock } from './cell.ts';
 import { labelNumber } from './sheet-heads.ts';
 
 /** Of fewer blocks nobody can say how high they are. */
@@ -14,9 +14,7 @@ const MOST_COLUMNS = 0.7;
  * Values alone in their rows may be notes, and are left where they are. Several sheets of one height are another page's, whose
  * header is lost.
  */
-export function withoutStrayRows<Part extends Block & { rows: Cell[][] }>(
-  blocks: readonly Part[],
-): Part[] {
+export function withoutStrayRows(blocks: readonly OpenBlock[]): OpenBlock[] {
   return pagesOf(blocks).flatMap((page) => {
     if (page.length < FEWEST_BLOCKS) return page;
     const whole = new Map(page.map((block) => [block, withoutRests(block.rows)]));
@@ -77,8 +75,8 @@ function numberOf(label: Cell['label']): number {
 }
 
 /** Blocks that follow each other on one page. */
-function pagesOf<Part extends Block>(blocks: readonly Part[]): Part[][] {
-  const pages: Part[][] = [];
+function pagesOf(blocks: readonly OpenBlock[]): OpenBlock[][] {
+  const pages: OpenBlock[][] = [];
   for (const block of blocks) {
     const page = pages.at(-1);
     if (page?.[0]?.page === block.page) page.push(block);
