@@ -209,14 +209,14 @@ const costsOf = oncePerLayout(
     const places = slots.map((slot) => ({ places: labelPlaces(slot, labels) }));
     const ownLabels = ownLabelsOf(values.length, places, (value, at) => links[value]![at]!);
     const own = labelsBySlot(slots, labels);
-    const together = yearOrder(
+    const together = yearOrder({
       slots,
-      values.map(({ row }) => row),
-      neighbours.map(({ right }) => right !== undefined),
+      rows: values.map(({ row }) => row),
+      isNextBeside: neighbours.map(({ right }) => right !== undefined),
       links,
-      labelsInRow(own),
-      labelsFirst(slots, own, familyOf),
-    );
+      labelsInRow: labelsInRow(own),
+      labelsFirst: labelsFirst(slots, own, familyOf),
+    });
     return { costs, ownLabels, together };
   },
 );

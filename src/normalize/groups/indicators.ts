@@ -179,14 +179,14 @@ function placesOf(
     }),
   );
   const own = slots.map((slot, at) => labels()[at]!.filter((label) => heads(label, slot)));
-  const together = yearOrder(
+  const together = yearOrder({
     slots,
-    values.map(({ row }) => row),
-    values.map(() => true),
+    rows: values.map(({ row }) => row),
+    isNextBeside: values.map(() => true),
     links,
-    labelsInRow(own),
-    labelsFirst(slots, own, ({ no }) => no),
-  );
+    labelsInRow: labelsInRow(own),
+    labelsFirst: labelsFirst(slots, own, ({ no }) => no),
+  });
   const ownLabels = ownLabelsOf(values.length, places, (value, at) => links[value]![at]!);
   return { costs, ownLabels, together, plain: plain() };
 }
