@@ -54,23 +54,22 @@ export function repeatedHeaders(
     hasLabels(row) || (textOf(row) !== '' && columnKey(textOf(row)).key === nameColumn?.key);
   const repeats = new Set<GridRow>();
   const titles = new Set<GridRow>();
+  const upTo = (other: RepeatedHeaders['other']) => ({ repeats, isHeader, titles, other });
   for (const [at, row] of rows.entries()) {
     if (repeats.has(row)) continue;
     if (isTitle(row) && isOtherEdition(row, grid, header, form))
-      return { repeats, isHeader, titles, other: { row, issue: otherTitle(row, header) } };
+      return upTo({ row, issue: otherTitle(row, header) });
     if (!isHeader(row)) continue;
     const again = repeatAt(rows, at, heads, header);
-    if (again === null)
-      return { repeats, isHeader, titles, other: { row, issue: otherHeader(row, heads, header) } };
+    if (again === null) return upTo({ row, issue: otherHeader(row, heads, header) });
     for (const one of again) repeats.add(one);
     const above = rows.slice(0, rows.indexOf(again[0]!));
     const own = above.slice(above.findLastIndex((one) => !isTitle(one)) + 1).filter(isSpoken);
     const other = own.find((one) => printsOther(one, grid, header, form));
-    if (other)
-      return { repeats, isHeader, titles, other: { row: other, issue: otherTitle(other, header) } };
+    if (other) return upTo({ row: other, issue: otherTitle(other, header) });
     for (const one of own) titles.add(one);
   }
-  return { repeats, isHeader, titles, other: null };
+  return upTo(null);
 }
 
 /** Most texts of a header's row are labels; a single one may be a programme's value. */

@@ -34,7 +34,7 @@ export function shownRows(
   const programmes = rows.filter((row) => uses.get(row) === 'programme');
   const read = rows.filter((row) => uses.get(row) === 'programme' || uses.get(row) === 'item');
   const placed = rows.filter((row) => uses.get(row) === 'programme' || versions.has(row));
-  const merged = mergedRows(grid, programmes, columns, read, placed);
+  const merged = mergedRows(grid, { programmes, read, placed }, columns);
   const carried = carriedCells(rows, sorted, columns, merged.instead);
   const below = figuresBelow(grid, rows, sorted, columns, carried, form);
   const alike = unlikeFigures(rows, sorted, below.instead, columns);
