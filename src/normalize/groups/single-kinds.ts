@@ -86,7 +86,8 @@ class KindReading implements GroupReading {
   goals(): void {
     const seen = new Set<number>();
     for (const value of valuesOfKind(this.#view, 'sdg')) {
-      const goal = parseSdgGoal(value.cell.text)!;
+      const goal = parseSdgGoal(value.cell.text);
+      if (goal === null) continue;
       if (seen.has(goal)) this.duplicates.push(value);
       else if (seen.size < MOST_GOALS) {
         seen.add(goal);

@@ -25,7 +25,8 @@ export function parsePerson(text: string): Person | null {
 
 function personOf(text: string): Person | null {
   const words = text.split(/\s+/u);
-  const [family, given] = words.slice(-2) as [string, string];
+  const [family, given] = words.slice(-2);
+  if (words.length < 3 || !family || !given) return null;
   if (!NAME_PART.test(family) || !NAME_PART.test(given)) return null;
   return { title: words.slice(0, -2).join(' '), name: `${family} ${given}` };
 }
