@@ -1,6 +1,5 @@
 import type { BlockForm } from '../../form/form.ts';
 import { oncePer } from '../../text/memo.ts';
-import { isAdrift } from '../assign/adrift.ts';
 import { possibleReadings, prepare } from '../assign/assign.ts';
 import {
   type AssignmentProblem,
@@ -8,8 +7,6 @@ import {
   type PreparedProblem,
   UNUSED,
 } from '../assign/assignment-problem.ts';
-import { AT_LABEL } from '../assign/link-cost.ts';
-import { groupOf, readingsOf, type ValueGroup } from '../assign/value-group.ts';
 import { withNamedAmounts } from '../named-amounts.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
@@ -17,6 +14,8 @@ import type { StaffRates } from '../staff-rates.ts';
 import { type BlockView, type PlacedValue, valuesOfKind } from '../view/block-view.ts';
 import { classifierOf } from '../view/kinds.ts';
 import { oncePerLayout } from '../view/layout.ts';
+import { AT_LABEL } from '../view/link-cost.ts';
+import { isAdrift } from './adrift.ts';
 import { withClosedRows } from './closed-links.ts';
 import { heldSlots, placeholdersOf } from './held-places.ts';
 import {
@@ -33,6 +32,7 @@ import { withoutOffsetShares } from './offset-shares.ts';
 import { plainRows } from './plain-rows.ts';
 import { readGroup } from './read-group.ts';
 import { isOfStranger, strangersOf } from './strangers.ts';
+import { groupOf, readingsOf, type ValueGroup } from './value-group.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
   isInTableOfOther,

@@ -1,5 +1,4 @@
 import type { BlockForm } from '../../form/form.ts';
-import { linkCost } from '../assign/link-cost.ts';
 import type { Certainty } from '../record.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
 import { parseRankedName } from '../values/ranked-name.ts';
@@ -11,6 +10,7 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../view/block-view.ts';
+import { linkCost } from '../view/link-cost.ts';
 import { accountOf } from './account.ts';
 import { isLegalBasis } from './legal-basis.ts';
 import { isFigureLikeName, isItemLikeName, isName, nameAtLabel } from './names.ts';

@@ -1,6 +1,6 @@
-import { linkCost } from '../assign/link-cost.ts';
 import type { BlockView, PlacedLabel, PlacedValue, Spot } from '../view/block-view.ts';
 import { oncePerLayout } from '../view/layout.ts';
+import { linkCost } from '../view/link-cost.ts';
 
 /** The labels of an indicator's name and basis, side by side above or left of what they head. */
 export interface IndicatorHead {

@@ -1,22 +1,22 @@
 import type { BlockForm } from '../../form/form.ts';
-import { isAdrift, isAmongAmounts, isFarAway, isUnreadAmountElsewhere } from '../assign/adrift.ts';
 import { possibleReadings, prepare } from '../assign/assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assign/assignment-problem.ts';
-import { isTextPlaceholder } from '../assign/placeholder.ts';
-import { groupOf, placesRead, readingsOf } from '../assign/value-group.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
 import type { ValueKind } from '../view/kinds.ts';
+import { isAdrift, isAmongAmounts, isFarAway, isUnreadAmountElsewhere } from './adrift.ts';
 import { withClosedRows } from './closed-links.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
 import { isBeside, keyOf, LeftOut, type OwnLabel, ownLabelsOf, standingsOf } from './left-out.ts';
 import { withoutPercentFractions } from './percent-fractions.ts';
+import { isTextPlaceholder } from './placeholder.ts';
 import { type PlainRows, plainRows, valuesBelow } from './plain-rows.ts';
 import { MOST_VALUES, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { isOfStranger, strangersOf } from './strangers.ts';
+import { groupOf, placesRead, readingsOf } from './value-group.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
   heads,

@@ -1,6 +1,6 @@
 import { UNUSED } from '../assign/assignment-problem.ts';
-import { AT_LABEL } from '../assign/link-cost.ts';
 import type { BlockView, PlacedValue, Spot } from '../view/block-view.ts';
+import { AT_LABEL } from '../view/link-cost.ts';
 import { repeatsRowAbove } from '../view/repeated-rows.ts';
 
 /** Leaving a value out costs this; less where its text is read elsewhere or right beside it, least in a repeated row. */

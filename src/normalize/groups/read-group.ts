@@ -1,6 +1,5 @@
 import { type Assignment, decide, type Witness } from '../assign/assign.ts';
 import { UNUSED } from '../assign/assignment-problem.ts';
-import { firstAlike } from '../assign/value-group.ts';
 import {
   certaintyOf,
   type Found,
@@ -12,6 +11,7 @@ import {
 import type { PlacedValue } from '../view/block-view.ts';
 import type { KnownReadings } from '../view/layout.ts';
 import type { PlainRows } from './plain-rows.ts';
+import { firstAlike } from './value-group.ts';
 
 /** What a block leaves open to this margin, its page does not decide: no number is loaded on the strength of other blocks. */
 const OPEN_MARGIN = 0.1;

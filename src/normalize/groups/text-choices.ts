@@ -10,7 +10,6 @@ import {
   type PreparedProblem,
   UNUSED,
 } from '../assign/assignment-problem.ts';
-import { AT_LABEL, linkCost } from '../assign/link-cost.ts';
 import type { Slot } from '../slot.ts';
 import {
   type BlockView,
@@ -21,6 +20,7 @@ import {
 } from '../view/block-view.ts';
 import { isSentence, NO_TEXT } from '../view/kinds.ts';
 import { isShort } from '../view/layout.ts';
+import { AT_LABEL, linkCost } from '../view/link-cost.ts';
 
 /** The slot of a text field, with the labels that head it. */
 export interface TextSlot extends Slot {

@@ -1,16 +1,16 @@
 import type { BlockForm } from '../../form/form.ts';
-import { linkCost } from '../assign/link-cost.ts';
-import { isTextPlaceholder } from '../assign/placeholder.ts';
-import { groupOf, placesRead, readingsOf } from '../assign/value-group.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { type GroupReading, type Slot, slotOf } from '../slot.ts';
 import { type BlockView, isAlone, type PlacedLabel, type PlacedValue } from '../view/block-view.ts';
 import { oncePerLayout } from '../view/layout.ts';
+import { linkCost } from '../view/link-cost.ts';
 import { isTextAt } from '../view/unknown-heads.ts';
 import { exchange } from './exchanged-texts.ts';
 import { indicatorHeads, placesOfHeads } from './indicator-heads.ts';
+import { isTextPlaceholder } from './placeholder.ts';
 import { readGroup } from './read-group.ts';
 import { hasNumberedItems, type Leads, TextChoices, type TextSlot } from './text-choices.ts';
+import { groupOf, placesRead, readingsOf } from './value-group.ts';
 
 /** Any label may take what stands below it. */
 const valuesOf = groupOf<TextChoices>({

@@ -1,6 +1,6 @@
 import type { YearRole } from '../../form/form.ts';
 import { type AssignmentProblem, UNUSED } from '../assign/assignment-problem.ts';
-import { AT_LABEL } from '../assign/link-cost.ts';
+import { AT_LABEL } from '../view/link-cost.ts';
 import type { LeftOut } from './left-out.ts';
 import type { YearSlot } from './year-slots.ts';
 

@@ -1,9 +1,9 @@
 import { isInGroups } from '../../form/figure-field.ts';
 import type { BlockForm, FormField, YearRole } from '../../form/form.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
-import { linkCost } from '../assign/link-cost.ts';
 import { type Slot, slotOf } from '../slot.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
+import { linkCost } from '../view/link-cost.ts';
 
 /** A slot of a group whose values are printed by year, a row of two values a year. */
 export interface YearSlot extends Slot {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { UNUSED } from '../../../src/normalize/assign/assignment-problem.ts';
-import { firstAlike } from '../../../src/normalize/assign/value-group.ts';
 import {
   keyOf,
   LeftOut,
@@ -8,6 +7,7 @@ import {
   type Standing,
   standingsOf,
 } from '../../../src/normalize/groups/left-out.ts';
+import { firstAlike } from '../../../src/normalize/groups/value-group.ts';
 import { viewOf } from '../../support/block.ts';
 
 const measures = (...rows: readonly string[]) => {

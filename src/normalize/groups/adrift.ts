@@ -1,7 +1,7 @@
 import { isAmountField, isFigureOf, isInGroups } from '../../form/figure-field.ts';
 import type { FormField } from '../../form/form.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
-import { AT_LABEL, linkCost } from './link-cost.ts';
+import { AT_LABEL, linkCost } from '../view/link-cost.ts';
 
 const NEAR_LABEL = 0.5;
 const FAR_FROM_LABEL = 1;
