@@ -11,7 +11,7 @@ const NAME_PART = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]
 const TWO_GAPS = /\s\S+\s/u;
 /** An office and a name that is not set apart: 経営企画課長 早川周一. */
 const UNDIVIDED =
-  /^(\S*[^\s校館](?:課|部|局|室|所|センター|次|担当)長(?:\(兼\))?|\S+[課部局室](?:主幹|参事|主査))\s([\p{Script=Han}々]{2,3}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,3})$/u;
+  /^(\S*[^\s校館](?:課|部|局|室|所|センター|次|局次|担当)長(?:\(兼\))?|\S+[課部局室](?:主幹|参事|主査))\s([\p{Script=Han}々]{2,3}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,3})$/u;
 const LONGEST = 30;
 const known = new Memo<string, Person | null>(1_000);
 
