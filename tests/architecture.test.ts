@@ -14,7 +14,7 @@ const src = sourceFiles('src');
 const pipelines = sourceFiles('pipelines');
 
 /** Files of `src` that belong to no part. */
-const SHARED = ['add-all.ts', 'count-each.ts', 'group-by.ts', 'issue.ts'];
+const SHARED = ['add-all.ts', 'count-each.ts', 'group-by.ts', 'issue.ts', 'lower-median.ts'];
 
 /** What each part of `src` may import besides itself and what is shared, in the direction of the data. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
@@ -62,20 +62,37 @@ describe('the direction of imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('of src/normalize/table is from each of its folders to those before it', () => {
-    const order = ['heads', 'rows', 'columns', 'shown', 'programme'];
-    const placeOf = (path: string) => order.indexOf(path.split('/')[3]!);
-    const isPlaced = (path: string) =>
-      path.startsWith('src/normalize/table/') && placeOf(path) >= 0;
-    const files = src.filter(({ path }) => isPlaced(path));
+  it.each([
+    ['src/normalize', ['assign', 'view', 'groups', 'issues']],
+    ['src/normalize/table', ['heads', 'rows', 'columns', 'shown', 'programme']],
+  ])('of %s is from each of its folders to those before it', (folder, order) => {
+    const depth = folder.split('/').length;
+    const placeOf = (path: string) =>
+      path.startsWith(`${folder}/`) ? order.indexOf(path.split('/')[depth]!) : -1;
+    const files = src.filter(({ path }) => placeOf(path) >= 0);
     const wrong = files.flatMap((file) =>
       importsOf(file)
-        .filter((path) => path.startsWith('src/normalize/table/'))
-        .filter((path) => !isPlaced(path) || placeOf(path) > placeOf(file.path))
+        .filter((path) => placeOf(path) > placeOf(file.path))
         .map((path) => `${file.path} imports ${path}`),
     );
     expect(new Set(files.map(({ path }) => placeOf(path))).size).toBe(order.length);
     expect(wrong).toEqual([]);
+  });
+
+  it('of src/normalize/table is from none of its folders to what stands beside them', () => {
+    const isInFolder = (path: string) => path.split('/').length > 4;
+    const wrong = src
+      .filter(({ path }) => path.startsWith('src/normalize/table/') && isInFolder(path))
+      .flatMap((file) => importsOf(file).map((path) => ({ from: file.path, path })))
+      .filter(({ path }) => path.startsWith('src/normalize/table/') && !isInFolder(path));
+    expect(wrong).toEqual([]);
+  });
+
+  it('of src/normalize/assign is from nothing but itself: the search knows no cells', () => {
+    const files = src.filter(({ path }) => path.startsWith('src/normalize/assign/'));
+    const imports = new Set(files.flatMap((file) => importsOf(file)));
+    expect([...imports].filter((path) => !path.startsWith('src/normalize/assign/'))).toEqual([]);
+    expect(files).not.toEqual([]);
   });
 
   it('leaves the database to src/load', () => {

@@ -36,6 +36,11 @@ export interface Block {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** A block that is still being put together: rows come and go. */
+export interface OpenBlock extends Block {
+  readonly rows: Cell[][];
+}
+
 /** A worksheet or text file taken apart: every non-empty cell is in exactly one of these. */
 export interface CleanSheet {
   readonly sheet: string | null;

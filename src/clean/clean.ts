@@ -4,7 +4,7 @@ import type { BlockForm } from '../form/form.ts';
 import type { LabelIndex, LabelMatch } from '../form/label-index.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { BlockStart } from './block-start.ts';
-import type { Block, Cell, CleanSheet } from './cell.ts';
+import type { Block, Cell, CleanSheet, OpenBlock } from './cell.ts';
 import { withoutChoices } from './choices.ts';
 import { closeColumns } from './close-columns.ts';
 import { closeRows } from './close-rows.ts';
@@ -18,8 +18,6 @@ import { withRelativeLabels } from './relative-labels.ts';
 import { SheetHeads } from './sheet-heads.ts';
 import { LABELS_AGAIN, sheetsOf } from './sheets-in-one-block.ts';
 import { withoutStrayRows } from './stray-rows.ts';
-
-type OpenBlock = Block & { rows: Cell[][] };
 
 /** Takes a grid apart into blocks, page headers, headings and what is left over; no cell is dropped. */
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {

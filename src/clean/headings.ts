@@ -21,7 +21,7 @@ export class HeadingReader {
 
   /** The headings after a row, or null when the row is no heading line. */
   read(cells: readonly Cell[], inForce: HeadingsInForce): HeadingsInForce | null {
-    if (cells.length === 0 || cells.length > 2) return null;
+    if (cells.length > 2) return null;
     let { chapter, section } = inForce;
     for (const cell of cells) {
       const parts = this.#split(cell);

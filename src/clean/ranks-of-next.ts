@@ -1,6 +1,6 @@
 import type { BlockForm } from '../form/form.ts';
 import { isDash } from '../text/normalize-text.ts';
-import type { Block, Cell } from './cell.ts';
+import type { Cell, OpenBlock } from './cell.ts';
 
 /** How many rows of a sheet stand below its first one at most before its labels are printed again. */
 const ROWS_BELOW_FIRST = 3;
@@ -9,16 +9,16 @@ const ROWS_BELOW_FIRST = 3;
  * Gives a block that begins without the anchor the last rows of the block before from a second rank on, and the row above it that begins
  * left of it: a sheet has one rank, right below its first row, which the next sheet lost or whose labels are lost.
  */
-export function withRanksOfNext<Part extends Block & { rows: Cell[][] }>(
-  blocks: Part[],
+export function withRanksOfNext(
+  blocks: readonly OpenBlock[],
   form: BlockForm,
-): Part[] {
+): readonly OpenBlock[] {
   const ranks = new Set<string>(form.words.ranks);
   const isAnchor = ({ label }: Cell) =>
     label?.fields.some(({ field }) => field === form.anchor) ?? false;
-  for (const [at, { rows, sheet }] of blocks.entries()) {
+  for (const [at, { rows }] of blocks.entries()) {
     const before = blocks[at - 1];
-    if (!before || before.sheet !== sheet || rows[0]!.some(isAnchor)) continue;
+    if (!before || rows[0]!.some(isAnchor)) continue;
     const own = rankAgain(before.rows, ranks);
     if (own !== null) rows.unshift(...before.rows.splice(own));
   }

@@ -1,5 +1,5 @@
 import type { BlockForm } from '../form/form.ts';
-import type { Block, Cell } from './cell.ts';
+import type { Cell, OpenBlock } from './cell.ts';
 import { labelNumber } from './sheet-heads.ts';
 
 /** A label that is printed again within fewer rows is a repeated label. */
@@ -12,10 +12,7 @@ export const LABELS_AGAIN = 2;
  * again further down, in the same order. From the first of them on nothing is of the first sheet, and whose the rows without
  * any label right above them are cannot be told.
  */
-export function sheetsOf<Part extends Block & { rows: Cell[][] }>(
-  block: Part,
-  form: BlockForm,
-): Part[] {
+export function sheetsOf(block: OpenBlock, form: BlockForm): OpenBlock[] {
   const { rows } = block;
   const again = firstRowAgain(rows, new Set(form.printed_once));
   if (again === null) return [block];

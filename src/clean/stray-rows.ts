@@ -1,4 +1,5 @@
-import type { Block, Cell } from './cell.ts';
+import { lowerMedian } from '../lower-median.ts';
+import type { Cell, OpenBlock } from './cell.ts';
 import { labelNumber } from './sheet-heads.ts';
 
 /** Of fewer blocks nobody can say how high they are. */
@@ -13,16 +14,14 @@ const MOST_COLUMNS = 0.7;
  * Values alone in their rows may be notes, and are left where they are. Several sheets of one height are another page's, whose
  * header is lost.
  */
-export function withoutStrayRows<Part extends Block & { rows: Cell[][] }>(
-  blocks: readonly Part[],
-): Part[] {
+export function withoutStrayRows(blocks: readonly OpenBlock[]): OpenBlock[] {
   return pagesOf(blocks).flatMap((page) => {
     if (page.length < FEWEST_BLOCKS) return page;
     const whole = new Map(page.map((block) => [block, withoutRests(block.rows)]));
     const heights = page.map((block) => whole.get(block)!.length);
-    const height = middle(heights);
-    const tail = middle(page.map(({ rows }) => tailOf(rows)));
-    const notes = middle(page.map(({ rows }) => notesIn(rows)));
+    const height = lowerMedian(heights);
+    const tail = lowerMedian(page.map(({ rows }) => tailOf(rows)));
+    const notes = lowerMedian(page.map(({ rows }) => notesIn(rows)));
     return page.flatMap((block) => {
       const rows = whole.get(block)!;
       const more = rows.length - height;
@@ -76,8 +75,8 @@ function numberOf(label: Cell['label']): number {
 }
 
 /** Blocks that follow each other on one page. */
-function pagesOf<Part extends Block>(blocks: readonly Part[]): Part[][] {
-  const pages: Part[][] = [];
+function pagesOf(blocks: readonly OpenBlock[]): OpenBlock[][] {
+  const pages: OpenBlock[][] = [];
   for (const block of blocks) {
     const page = pages.at(-1);
     if (page?.[0]?.page === block.page) page.push(block);
@@ -94,9 +93,4 @@ function notesIn(rows: readonly (readonly Cell[])[]): number {
 /** How many rows a block has below its last row with a label. */
 function tailOf(rows: readonly (readonly Cell[])[]): number {
   return rows.length - 1 - rows.findLastIndex((cells) => cells.some(({ label }) => label));
-}
-
-/** The middle one of some numbers, the lower of two. */
-function middle(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[(numbers.length - 1) >> 1]!;
 }

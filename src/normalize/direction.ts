@@ -72,7 +72,7 @@ function voteOf({ target, actual, ratio }: RatedYear): 'higher' | 'lower' | null
   if (ratio === null || !target.value || actual.value === null) return null;
   const share = actual.value / target.value;
   const isHigher = isPrintedAs(share, ratio);
-  const isLower = (share !== 0 && isPrintedAs(1 / share, ratio)) || isPrintedAs(2 - share, ratio);
+  const isLower = isPrintedAs(1 / share, ratio) || isPrintedAs(2 - share, ratio);
   if (isHigher === isLower) return null;
   return isHigher ? 'higher' : 'lower';
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '../clean/cell.ts';
+import { isFigureField } from '../form/figure-field.ts';
 import type { BlockForm, FormField } from '../form/form.ts';
 import { declaredLabelKey } from '../form/label-key.ts';
 
@@ -103,7 +104,7 @@ function misfits(rows: Rows, edition: number): number {
   for (const cells of rows) {
     for (const { label } of cells) {
       if (!label || label.year === null) continue;
-      const figures = label.fields.filter(({ group }) => group !== undefined);
+      const figures = label.fields.filter(isFigureField);
       const offset = label.year - edition;
       if (figures.length > 0 && !figures.some((field) => hasYear(field, offset))) count++;
     }

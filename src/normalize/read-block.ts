@@ -47,7 +47,7 @@ export function readBlock(view: BlockView, form: BlockForm, noRates: StaffRates)
   const activities = readActivities(view);
   const money = readCostAndStaff(view, form, noRates, null);
   const taken = takenBy(head, single);
-  const texts = readTexts(view, form, taken, anchorsOf(single), null);
+  const texts = readTexts(view, form, taken, leadsOf(single), null);
   const words = wordsOf(view, form, { head, single, activities, money, texts });
   const indicators = readIndicators(view, form, taken, words, null);
   return together(view, { head, single, activities, money, texts, indicators });
@@ -69,7 +69,7 @@ export function readBlockAgain(
   const taken = () => takenBy(head, single);
   const texts = first.groups.texts.isSettled
     ? first.groups.texts
-    : readTexts(view, form, taken(), anchorsOf(single), habits());
+    : readTexts(view, form, taken(), leadsOf(single), habits());
   const words = () => wordsOf(view, form, { head, single, activities, money, texts });
   const indicators =
     first.groups.indicators.isSettled && texts === first.groups.texts
@@ -105,14 +105,14 @@ function together(view: BlockView, groups: BlockGroups): BlockReading {
   return { view, groups, found, duplicates, undecided };
 }
 
-/** Values beside which others stand without a label of their own, by field. */
-function anchorsOf(single: GroupReading): Map<string, PlacedValue[]> {
-  const anchors = new Map<string, PlacedValue[]>();
+/** Values right of which others stand without a label of their own, by field. */
+function leadsOf(single: GroupReading): Map<string, PlacedValue[]> {
+  const leads = new Map<string, PlacedValue[]>();
   const add = (field: string, value: PlacedValue) =>
-    anchors.set(field, [...(anchors.get(field) ?? []), value]);
+    leads.set(field, [...(leads.get(field) ?? []), value]);
   for (const { slot, value } of single.found) add(slot.field, value);
   for (const { slot, held } of single.undecided) if (held) add(slot.field, held);
-  return anchors;
+  return leads;
 }
 
 function wordsOf(

@@ -47,11 +47,11 @@ export class ReadingIndex {
     return numberOf(this.get(entity, field, no, fiscalYear)?.value);
   }
 
+  /** Numbers of indicators or activities, in order. */
   numbersOf(...entities: Entity[]): number[] {
-    const numbers: number[] = [];
-    for (const entity of entities)
-      for (const { no } of this.of(entity)) if (no > 0 && !numbers.includes(no)) numbers.push(no);
-    return numbers.sort((a, b) => a - b);
+    const numbers = new Set<number>();
+    for (const entity of entities) for (const { no } of this.of(entity)) numbers.add(no);
+    return [...numbers].sort((a, b) => a - b);
   }
 }
 

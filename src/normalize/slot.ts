@@ -28,14 +28,14 @@ export interface Undecided {
   readonly cells: readonly Cell[];
   /** What stands in the slot's place for sure, where it says nothing that the form knows. */
   readonly held?: PlacedValue;
-  /** What the block has for the slot, where its group has too many figures to tell apart but by a plain table. */
-  readonly place?: Place;
+  /** What stands at the label of the slot, where its group has too many figures to tell apart but by a plain table. */
+  readonly occupancy?: Occupancy;
   /** True for a bare figure beside percentages: 0.705 may be 70.5 %. */
   readonly isFraction?: boolean;
 }
 
-/** What a block has for a slot: its figure, a label with no figure at its place or with several, several labels, or none. */
-export type Place = 'figure' | 'no-figure' | 'several-figures' | 'several-labels' | 'no-label';
+/** What stands at the label of a slot: its figure, none or several; or the label itself is printed several times, or not at all. */
+export type Occupancy = 'figure' | 'no-figure' | 'several-figures' | 'several-labels' | 'no-label';
 
 /** What one group of a block came to: values found, cells that repeat them, slots left open for doubt. */
 export interface GroupReading {

@@ -2,6 +2,7 @@ import { type Block, type CleanSheet, firstRowOf } from '../clean/cell.ts';
 import { SheetHeads } from '../clean/sheet-heads.ts';
 import { hasSheetsSideBySide } from '../clean/sheets-side-by-side.ts';
 import type { BlockForm } from '../form/form.ts';
+import { lowerMedian } from '../lower-median.ts';
 import { once } from '../text/memo.ts';
 import { cutOffBlock } from './cut-off.ts';
 import { EditionFinder, type FileEdition } from './edition.ts';
@@ -102,11 +103,6 @@ function fileEdition(
         sheets.map(({ headers }) => headers),
       ),
     ),
-    currentYears: once(() => middle(blocks.map(({ rows }) => finder.currentYears(rows)))),
+    currentYears: once(() => lowerMedian(blocks.map(({ rows }) => finder.currentYears(rows)))),
   };
-}
-
-/** The middle one of some numbers, the lower of two. */
-function middle(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[(numbers.length - 1) >> 1] ?? 0;
 }

@@ -82,13 +82,12 @@ const typedRating: Typed = ({ value: { cell } }, { words }, _edition, take) =>
 
 /** A list marker without anything behind it states nothing. */
 const typedActivity: Typed = ({ slot: { field }, value: { said } }, _form, edition, take) => {
-  const { item } = said;
-  if (!item || item.body === '') return;
-  const { body } = item;
+  const { body, measure } = said.item!;
+  if (body === '') return;
   if (field === 'activity_item') take('activity', 'item_name', body, body);
   else {
     const isText = isBounded(body) || isNotedForOtherYear(body, edition, edition);
-    take('activity', 'result_value', isText ? null : item.measure.value, body);
+    take('activity', 'result_value', isText ? null : measure.value, body);
   }
 };
 

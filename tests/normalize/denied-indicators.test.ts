@@ -35,6 +35,13 @@ it('has no indicator where its name says that there is none', async () => {
   expect(name).toMatchObject({ raw: '成果指標の設定になじまない。', value: null });
 });
 
+it('keeps an indicator of which words other than these are stated, without the name that it denies', async () => {
+  const { indicators } = await sheetWith((text, row, column) =>
+    FIGURES.includes(`${row}:${column}`) ? '集計中' : denied(text),
+  );
+  expect(indicators).toMatchObject([{ name: null, no: 1 }]);
+});
+
 it('keeps an indicator that has figures, without the name that it denies', async () => {
   const { indicators } = await sheetWith(denied);
   expect(indicators).toMatchObject([{ name: null, no: 1 }]);

@@ -12,6 +12,7 @@ export const READER: readonly string[] = [
   'src/count-each.ts',
   'src/group-by.ts',
   'src/issue.ts',
+  'src/lower-median.ts',
   'src/extract',
   'src/clean',
   'src/form',

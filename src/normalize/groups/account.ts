@@ -1,6 +1,5 @@
 import type { BlockForm } from '../../form/form.ts';
 import { matches } from '../../text/matches.ts';
-import { AT_LABEL, linkCost } from '../assign/link-cost.ts';
 import {
   type BlockView,
   labelsOfField,
@@ -8,6 +7,7 @@ import {
   valuesOfKind,
 } from '../view/block-view.ts';
 import { NO_TEXT } from '../view/kinds.ts';
+import { AT_LABEL, linkCost } from '../view/link-cost.ts';
 import { nameAtLabel } from './names.ts';
 
 const LONGEST_ACCOUNT = 20;

@@ -67,13 +67,8 @@ function sideBySide(items: readonly Item[]): SideBySide | null {
 }
 
 function itemOf(value: PlacedValue): Item {
-  const item = value.said.item!;
-  const { no, body, text, measure } = item;
-  return { no, body, text, measure, value, isResult: isCounted(item) };
-}
-
-function isCounted({ text, measure }: ListItem): boolean {
-  return measure.status === 'value' && /\d/.test(text);
+  const { no, body, text, measure } = value.said.item!;
+  return { no, body, text, measure, value, isResult: measure.status === 'value' };
 }
 
 /** Where lists are split, by all that it depends on; lists of one shape are frequent. */

@@ -1,6 +1,5 @@
 import type { BlockForm } from '../../form/form.ts';
 import { oncePer } from '../../text/memo.ts';
-import { isAdrift } from '../assign/adrift.ts';
 import { possibleReadings, prepare } from '../assign/assign.ts';
 import {
   type AssignmentProblem,
@@ -8,8 +7,6 @@ import {
   type PreparedProblem,
   UNUSED,
 } from '../assign/assignment-problem.ts';
-import { AT_LABEL } from '../assign/link-cost.ts';
-import { groupOf, readingsOf, type ValueGroup } from '../assign/value-group.ts';
 import { withNamedAmounts } from '../named-amounts.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
@@ -17,15 +14,25 @@ import type { StaffRates } from '../staff-rates.ts';
 import { type BlockView, type PlacedValue, valuesOfKind } from '../view/block-view.ts';
 import { classifierOf } from '../view/kinds.ts';
 import { oncePerLayout } from '../view/layout.ts';
+import { AT_LABEL } from '../view/link-cost.ts';
+import { isAdrift } from './adrift.ts';
 import { withClosedRows } from './closed-links.ts';
 import { heldSlots, placeholdersOf } from './held-places.ts';
-import { type Anchor, anchorsOf, keyOf, LeftOut, type Standing, standingsOf } from './left-out.ts';
+import {
+  keyOf,
+  LeftOut,
+  type OwnLabel,
+  ownLabelsOf,
+  type Standing,
+  standingsOf,
+} from './left-out.ts';
 import { CLOSE_TO_LABEL, neighbourCost, neighboursOf } from './money-neighbours.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { withoutOffsetShares } from './offset-shares.ts';
 import { plainRows } from './plain-rows.ts';
 import { readGroup } from './read-group.ts';
 import { isOfStranger, strangersOf } from './strangers.ts';
+import { groupOf, readingsOf, type ValueGroup } from './value-group.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
   isInTableOfOther,
@@ -81,7 +88,7 @@ export function readCostAndStaff(
     values,
     possible: (alike) => {
       const costs = costsOf(group, view, slots, values);
-      const standings = standingsOf(view, values, alike, costs.anchors);
+      const standings = standingsOf(view, values, alike, costs.ownLabels);
       const key = keyOf(standings);
       const places = group.layout.places(key, () => placesOf(costs, own, values, standings));
       const apart = witness.apart(places.pairs);
@@ -161,7 +168,7 @@ function problemOf(
 /** What the values of a group cost in its slots whatever their texts, by value and slot. */
 interface MoneyCosts {
   readonly costs: readonly (readonly number[])[];
-  readonly anchors: readonly Anchor[];
+  readonly ownLabels: readonly OwnLabel[];
   readonly together: AssignmentProblem['together'];
 }
 
@@ -200,17 +207,17 @@ const costsOf = oncePerLayout(
       }),
     );
     const places = slots.map((slot) => ({ places: labelPlaces(slot, labels) }));
-    const anchors = anchorsOf(values.length, places, (value, at) => links[value]![at]!);
+    const ownLabels = ownLabelsOf(values.length, places, (value, at) => links[value]![at]!);
     const own = labelsBySlot(slots, labels);
-    const together = yearOrder(
+    const together = yearOrder({
       slots,
-      values.map(({ row }) => row),
-      neighbours.map(({ right }) => right !== undefined),
+      rows: values.map(({ row }) => row),
+      isNextBeside: neighbours.map(({ right }) => right !== undefined),
       links,
-      labelsInRow(own),
-      labelsFirst(slots, own, familyOf),
-    );
-    return { costs, anchors, together };
+      labelsInRow: labelsInRow(own),
+      labelsFirst: labelsFirst(slots, own, familyOf),
+    });
+    return { costs, ownLabels, together };
   },
 );
 

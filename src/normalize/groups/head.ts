@@ -1,5 +1,4 @@
 import type { BlockForm } from '../../form/form.ts';
-import { linkCost } from '../assign/link-cost.ts';
 import type { Certainty } from '../record.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
 import { parseRankedName } from '../values/ranked-name.ts';
@@ -11,6 +10,7 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../view/block-view.ts';
+import { linkCost } from '../view/link-cost.ts';
 import { accountOf } from './account.ts';
 import { isLegalBasis } from './legal-basis.ts';
 import { isFigureLikeName, isItemLikeName, isName, nameAtLabel } from './names.ts';
@@ -21,6 +21,8 @@ const ROWS_OF_HEAD = 5;
 /** The rank and the name; notes and rows of labels alone do not count. */
 const ROWS_BELOW_ANCHOR = 2;
 const COLUMN_SLACK = 1;
+/** Where the name stands in a block that lost its anchor. */
+const NAME_COLUMN = 2;
 
 /** The rule of a rank and a name that one cell prints. */
 export const RANK_BEFORE_NAME = 'rank-before-name';
@@ -147,38 +149,56 @@ function nameOf(
   rank: PlacedValue | undefined,
   taken: ReadonlySet<PlacedValue>,
 ): PlacedValue | undefined {
-  const column = anchor?.column ?? 2;
+  const column = anchor?.column ?? NAME_COLUMN;
   const row = anchor?.row ?? 0;
-  const rowOfRank = rank && rank.column === column ? rank.row : -1;
-  const names = view.values.filter(
-    (value) =>
-      value.row > row &&
-      value.row < row + ROWS_OF_HEAD &&
-      Math.abs(value.column - column) <= COLUMN_SLACK &&
-      (isName(value) ||
-        (value.column === column && (isFigureLikeName(value) || isItemLikeName(value)))) &&
-      !isLegalBasis(view, value) &&
-      (value.column === column || !isBeforeAmount(view, value)) &&
-      !taken.has(value) &&
-      (value.column === column || value.row !== rowOfRank) &&
-      ((anchor && value.column === column) || !isAtOtherLabel(view, value)),
-  );
-  const between = (below: PlacedValue) =>
-    view.block.rows
-      .slice(row + 1, below.row)
-      .filter((cells) => cells.length === 1 || cells.every((cell) => cell.label)).length;
+  const names = possibleNames(view, anchor, rank, taken);
   const label = labelsOfField(view, 'programme_name')[0];
   const last = Math.max(row + ROWS_BELOW_ANCHOR, label ? label.row + 1 : 0);
-  const near = names.filter((value) => value.row - between(value) <= last);
+  const rowOf = (value: PlacedValue) => value.row - rowsPassedOver(view, row, value.row);
+  const near = names.filter((value) => rowOf(value) <= last);
   const beside = near.filter((value) => !isAlone(view, value));
   const own = beside.length > 0 ? beside : near.filter((value) => value.column === column);
-  const isNext = (value: PlacedValue) =>
-    value.row - between(value) === last + 1 && value.column === column;
+  const isNext = (value: PlacedValue) => rowOf(value) === last + 1 && value.column === column;
   return (
     own.find((value) => value.column === column) ??
     own[0] ??
     names.find((value) => isNext(value) && isBeforeLabel(view, value))
   );
+}
+
+/** What can be a name in the rows of the head, below the anchor or a column aside of it, where more speaks against it. */
+function possibleNames(
+  view: BlockView,
+  anchor: PlacedLabel | undefined,
+  rank: PlacedValue | undefined,
+  taken: ReadonlySet<PlacedValue>,
+): PlacedValue[] {
+  const column = anchor?.column ?? NAME_COLUMN;
+  const row = anchor?.row ?? 0;
+  const rowOfRank = rank?.column === column ? rank.row : -1;
+  return view.values.filter((value) => {
+    const isInHead = value.row > row && value.row < row + ROWS_OF_HEAD;
+    if (!isInHead || taken.has(value) || isLegalBasis(view, value)) return false;
+    if (value.column === column)
+      return (
+        (isName(value) || isFigureLikeName(value) || isItemLikeName(value)) &&
+        (anchor !== undefined || !isAtOtherLabel(view, value))
+      );
+    return (
+      Math.abs(value.column - column) <= COLUMN_SLACK &&
+      isName(value) &&
+      value.row !== rowOfRank &&
+      !isBeforeAmount(view, value) &&
+      !isAtOtherLabel(view, value)
+    );
+  });
+}
+
+/** How many rows between two have nothing but labels, or a note or the foot of a page. */
+function rowsPassedOver({ block }: BlockView, above: number, below: number): number {
+  return block.rows
+    .slice(above + 1, below)
+    .filter((cells) => cells.length === 1 || cells.every((cell) => cell.label)).length;
 }
 
 /** True where the next cell of the row is a label, as beside the name: its row has moved down whole. */

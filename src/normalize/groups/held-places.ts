@@ -1,3 +1,4 @@
+import { isAmountField } from '../../form/figure-field.ts';
 import type { FormField } from '../../form/form.ts';
 import {
   type BlockView,
@@ -19,7 +20,7 @@ export const placeholdersOf = oncePerLayout((view: BlockView): readonly PlacedVa
   const { labels } = view;
   const isHeaded = (value: PlacedValue) =>
     labels.some((label) =>
-      label.fields.some((field) => isOfAmount(field) && isAt(label, value, field, labels)),
+      label.fields.some((field) => isAmountField(field) && isAt(label, value, field, labels)),
     );
   const unread = UNREAD.flatMap((kind) => valuesOfKind(view, kind)).filter(isHeaded);
   if (unread.length === 0) return unread;
@@ -55,8 +56,4 @@ function isAt(
   if (rows === rowsBelow) return column === label.column + (rows === 1 ? shift : 0);
   if (rows !== rowsBelow - 1 || column !== label.column + 1) return false;
   return !labels.some((other) => other.row === label.row && other.column === column);
-}
-
-function isOfAmount({ group, kind }: FormField): boolean {
-  return group !== undefined && kind !== 'measure';
 }

@@ -1,6 +1,6 @@
-import { linkCost } from '../assign/link-cost.ts';
-import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
+import type { BlockView, PlacedLabel, PlacedValue, Spot } from '../view/block-view.ts';
 import { oncePerLayout } from '../view/layout.ts';
+import { linkCost } from '../view/link-cost.ts';
 
 /** The labels of an indicator's name and basis, side by side above or left of what they head. */
 export interface IndicatorHead {
@@ -36,9 +36,7 @@ export function placesOfHeads(heads: readonly IndicatorHead[]): string {
 }
 
 /** Number, from 1, of the indicator that a cell belongs to: the last one that begins before it. */
-export function headOf(
-  heads: readonly IndicatorHead[],
-): (cell: Pick<PlacedLabel | PlacedValue, 'row' | 'column'>) => number {
+export function headOf(heads: readonly IndicatorHead[]): (cell: Spot) => number {
   const sideBySide = heads.every(({ row }) => row === heads[0]?.row);
   return (cell) => {
     const at = heads.findLastIndex((head) =>

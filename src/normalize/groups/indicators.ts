@@ -1,22 +1,22 @@
 import type { BlockForm } from '../../form/form.ts';
-import { isAdrift, isAmongAmounts, isFarAway, isUnreadAmountElsewhere } from '../assign/adrift.ts';
 import { possibleReadings, prepare } from '../assign/assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../assign/assignment-problem.ts';
-import { isTextPlaceholder } from '../assign/placeholder.ts';
-import { groupOf, placesRead, readingsOf } from '../assign/value-group.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
 import type { ValueKind } from '../view/kinds.ts';
+import { isAdrift, isAmongAmounts, isFarAway, isUnreadAmountElsewhere } from './adrift.ts';
 import { withClosedRows } from './closed-links.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
-import { type Anchor, anchorsOf, isBeside, keyOf, LeftOut, standingsOf } from './left-out.ts';
+import { isBeside, keyOf, LeftOut, type OwnLabel, ownLabelsOf, standingsOf } from './left-out.ts';
 import { withoutPercentFractions } from './percent-fractions.ts';
+import { isTextPlaceholder } from './placeholder.ts';
 import { type PlainRows, plainRows, valuesBelow } from './plain-rows.ts';
 import { MOST_VALUES, readGroup } from './read-group.ts';
 import { unstack } from './stacked-labels.ts';
 import { isOfStranger, strangersOf } from './strangers.ts';
+import { groupOf, placesRead, readingsOf } from './value-group.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
   heads,
@@ -89,7 +89,7 @@ export function readIndicators(
     values,
     possible: (alike) => {
       const costs = costsOf();
-      const standings = standingsOf(view, values, alike, costs.anchors);
+      const standings = standingsOf(view, values, alike, costs.ownLabels);
       const likes = likesBeside(values, alike);
       return readingsOf(group, `${places}|${keyOf(standings)}|${likes.join()}`, () => {
         const leftOut = new LeftOut(values, standings);
@@ -130,7 +130,7 @@ function labelsBySlot(
 interface IndicatorPlaces {
   /** Null where a value belongs to another indicator. */
   readonly costs: readonly (readonly (LabelledCost | null)[])[];
-  readonly anchors: readonly Anchor[];
+  readonly ownLabels: readonly OwnLabel[];
   readonly together: AssignmentProblem['together'];
   readonly plain: PlainRows;
 }
@@ -179,16 +179,16 @@ function placesOf(
     }),
   );
   const own = slots.map((slot, at) => labels()[at]!.filter((label) => heads(label, slot)));
-  const together = yearOrder(
+  const together = yearOrder({
     slots,
-    values.map(({ row }) => row),
-    values.map(() => true),
+    rows: values.map(({ row }) => row),
+    isNextBeside: values.map(() => true),
     links,
-    labelsInRow(own),
-    labelsFirst(slots, own, ({ no }) => no),
-  );
-  const anchors = anchorsOf(values.length, places, (value, at) => links[value]![at]!);
-  return { costs, anchors, together, plain: plain() };
+    labelsInRow: labelsInRow(own),
+    labelsFirst: labelsFirst(slots, own, ({ no }) => no),
+  });
+  const ownLabels = ownLabelsOf(values.length, places, (value, at) => links[value]![at]!);
+  return { costs, ownLabels, together, plain: plain() };
 }
 
 function problemOf(

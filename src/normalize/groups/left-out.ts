@@ -1,6 +1,6 @@
 import { UNUSED } from '../assign/assignment-problem.ts';
-import { AT_LABEL } from '../assign/link-cost.ts';
-import type { BlockView, PlacedValue } from '../view/block-view.ts';
+import type { BlockView, PlacedValue, Spot } from '../view/block-view.ts';
+import { AT_LABEL } from '../view/link-cost.ts';
 import { repeatsRowAbove } from '../view/repeated-rows.ts';
 
 /** Leaving a value out costs this; less where its text is read elsewhere or right beside it, least in a repeated row. */
@@ -11,47 +11,48 @@ const LEFT_OUT_REPEATED_ROW = 0.2;
 /** A value right at a label that no other value stands at is no stray. */
 const LEFT_OUT_AT_LABEL = 4.2;
 
-/** Whether a value stands right at a label at which no other value does; in the end only where its text stands nowhere else. */
-export type Anchor = 'always' | 'unless-copied' | null;
+/** Whether a value stands right at a label at which no other value does, and so has it for its own; `unless-copied` only where its text stands nowhere else. */
+export type OwnLabel = 'always' | 'unless-copied' | null;
 
 /**
- * The anchor of each value, by places alone. Where a label is printed in several places a value that also stands elsewhere
+ * Whether each value has a label of its own, by places alone. Where a label is printed in several places a value that also stands elsewhere
  * may have been copied there. `link` is the cost of the nearest label, `places` how many the slot has.
  */
-export function anchorsOf(
+export function ownLabelsOf(
   valueCount: number,
   slots: readonly { readonly places: number }[],
   link: (value: number, slot: number) => number,
-): Anchor[] {
-  const anchors = new Array<Anchor>(valueCount).fill(null);
+): OwnLabel[] {
+  const ownLabels = new Array<OwnLabel>(valueCount).fill(null);
   for (const [slot, { places }] of slots.entries()) {
-    const at = anchors.flatMap((_, value) => (link(value, slot) <= AT_LABEL ? [value] : []));
+    const at = ownLabels.flatMap((_, value) => (link(value, slot) <= AT_LABEL ? [value] : []));
     const [only, ...others] = at;
     if (only === undefined || others.length > 0) continue;
-    if (places < 2) anchors[only] = 'always';
-    else anchors[only] ??= 'unless-copied';
+    if (places < 2) ownLabels[only] = 'always';
+    else ownLabels[only] ??= 'unless-copied';
   }
-  return anchors;
+  return ownLabels;
 }
 
 /** All that leaving a value out depends on: its row repeats the one above, it stands at a label of its own, or else which other values have its text. */
-export type Standing = 'repeats' | 'anchored' | readonly number[];
+export type Standing = 'repeats' | 'at-own-label' | readonly number[];
 
 /** How each value stands; values of one number in `alike` have one text. */
 export function standingsOf(
   view: BlockView,
   values: readonly PlacedValue[],
   alike: readonly number[],
-  anchors: readonly Anchor[],
+  ownLabels: readonly OwnLabel[],
 ): Standing[] {
   let repeating = { row: -1, isSo: false };
   return values.map(({ row }, index) => {
     if (row !== repeating.row) repeating = { row, isSo: repeatsRowAbove(view, row) };
     if (repeating.isSo) return 'repeats';
-    const anchor = anchors[index]!;
+    const ownLabel = ownLabels[index]!;
     const copies = copiesOf(index, alike);
-    if (anchor === 'always' && !isPrintedTwice(view, index, copies, values)) return 'anchored';
-    return anchor !== null && copies.length === 0 ? 'anchored' : copies;
+    if (ownLabel === 'always' && !isPrintedTwice(view, index, copies, values))
+      return 'at-own-label';
+    return ownLabel !== null && copies.length === 0 ? 'at-own-label' : copies;
   });
 }
 
@@ -109,7 +110,7 @@ export function keyOf(standings: readonly Standing[]): string {
   let key = '';
   for (const standing of standings) {
     if (standing === 'repeats') key += 'r';
-    else if (standing === 'anchored') key += 'a';
+    else if (standing === 'at-own-label') key += 'a';
     else {
       key += '|';
       for (const copy of standing) key += `${copy},`;
@@ -118,21 +119,19 @@ export function keyOf(standings: readonly Standing[]): string {
   return key;
 }
 
-type Place = Pick<PlacedValue, 'row' | 'column'>;
-
 /** Costs of leaving values out: at least `least` each, and what a whole reading adds where no copy is read. */
 export class LeftOut {
   readonly least: readonly number[];
   readonly #standings: readonly Standing[];
   /** Places alone: what is remembered of a group must not keep a whole block. */
-  readonly #places: readonly Place[];
+  readonly #spots: readonly Spot[];
 
   constructor(values: readonly PlacedValue[], standings: readonly Standing[]) {
-    this.#places = values.map(({ row, column }) => ({ row, column }));
+    this.#spots = values.map(({ row, column }) => ({ row, column }));
     this.#standings = standings;
     this.least = standings.map((standing) => {
       if (standing === 'repeats') return LEFT_OUT_REPEATED_ROW;
-      if (standing === 'anchored') return LEFT_OUT_AT_LABEL;
+      if (standing === 'at-own-label') return LEFT_OUT_AT_LABEL;
       return standing.length > 0 ? LEFT_OUT_COPY_BESIDE : LEFT_OUT;
     });
   }
@@ -148,11 +147,11 @@ export class LeftOut {
 
   #full(index: number, slotOf: readonly number[]): number {
     const standing = this.#standings[index]!;
-    if (standing === 'repeats' || standing === 'anchored') return this.least[index]!;
+    if (standing === 'repeats' || standing === 'at-own-label') return this.least[index]!;
     let cost = LEFT_OUT;
     for (const copy of standing) {
       if (slotOf[copy] === UNUSED) continue;
-      if (isBeside(this.#places[copy]!, this.#places[index]!)) return LEFT_OUT_COPY_BESIDE;
+      if (isBeside(this.#spots[copy]!, this.#spots[index]!)) return LEFT_OUT_COPY_BESIDE;
       cost = LEFT_OUT_COPY;
     }
     return cost;
@@ -160,6 +159,6 @@ export class LeftOut {
 }
 
 /** True for values that stand side by side in a row. */
-export function isBeside(a: Place, b: Place): boolean {
+export function isBeside(a: Spot, b: Spot): boolean {
   return a.row === b.row && Math.abs(a.column - b.column) === 1;
 }

@@ -1,4 +1,3 @@
-import { AT_LABEL, linkCost } from '../assign/link-cost.ts';
 import { isLostName } from '../values/lost-text.ts';
 import {
   type BlockView,
@@ -7,6 +6,7 @@ import {
   type PlacedLabel,
   type PlacedValue,
 } from '../view/block-view.ts';
+import { AT_LABEL, linkCost } from '../view/link-cost.ts';
 import { besideInPairs } from './pairs-in-row.ts';
 
 const LONGEST_NAME = 80;

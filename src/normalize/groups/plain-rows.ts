@@ -1,6 +1,6 @@
 import { UNUSED } from '../assign/assignment-problem.ts';
-import type { Place } from '../slot.ts';
-import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
+import type { Occupancy } from '../slot.ts';
+import type { BlockView, PlacedLabel, PlacedValue, Spot } from '../view/block-view.ts';
 import { strangersOf } from './strangers.ts';
 import { heads, labelsOf, labelsOfOtherYears, type YearSlot } from './year-slots.ts';
 
@@ -8,7 +8,7 @@ import { heads, labelsOf, labelsOfOtherYears, type YearSlot } from './year-slots
 export interface PlainRows {
   /** The value at the place of each slot, or UNUSED. */
   readonly valueIn: readonly number[];
-  readonly places: readonly Place[];
+  readonly occupancies: readonly Occupancy[];
   /** True where each label has one figure at its place, each figure one label, and nothing speaks of a moved or lost cell. */
   readonly isPlain: boolean;
   /**
@@ -16,11 +16,6 @@ export interface PlainRows {
    * and the two labels of a year stand in the order of the form: a single sheet may have exchanged them.
    */
   readonly isAlmostPlain: boolean;
-}
-
-interface Spot {
-  readonly row: number;
-  readonly column: number;
 }
 
 /** Number of the indicator that a cell belongs to, where a block has several. */
@@ -46,20 +41,20 @@ export function plainRows(
     return valuesAt(view, slot, label, values).filter((value) => isOf(values[value]!, slot));
   });
   const valueIn = standing.map((at) => (at.length === 1 ? at[0]! : UNUSED));
-  const places = slots.map((_, at) => placeOf(own[at]!.length, standing[at]!.length));
+  const occupancies = slots.map((_, at) => occupancyOf(own[at]!.length, standing[at]!.length));
   const isTold =
     values.every((_, at) => isAtOne(at, valueIn)) && !hasStranger(view, groups, slots, values);
   const isFull = (slot: YearSlot, at: number) =>
-    places[at] === 'figure' || isNotPrinted(slot, slots, places);
+    occupancies[at] === 'figure' || isNotPrinted(slot, slots, occupancies);
   const isPlain = isTold && slots.every(isFull);
   const isAlmostPlain =
     isTold &&
     !hasPartnersSwapped(slots, own) &&
     slots.every((slot, at) => {
       if (isFull(slot, at)) return true;
-      return places[at] === 'no-figure' && isLeftBlank(view, own[at]![0]!, own, places);
+      return occupancies[at] === 'no-figure' && isLeftBlank(view, own[at]![0]!, own, occupancies);
     });
-  return { valueIn, places, isPlain, isAlmostPlain };
+  return { valueIn, occupancies, isPlain, isAlmostPlain };
 }
 
 function hasPartnersSwapped(
@@ -82,15 +77,15 @@ function isLeftBlank(
   view: BlockView,
   label: PlacedLabel,
   own: readonly (readonly PlacedLabel[])[],
-  places: readonly Place[],
+  occupancies: readonly Occupancy[],
 ): boolean {
   if (valuesBelow(view, [label]).length > 0) return true;
-  const filled = own.flatMap((labels, at) => (places[at] === 'figure' ? labels : []));
+  const filled = own.flatMap((labels, at) => (occupancies[at] === 'figure' ? labels : []));
   const beside = filled.filter(({ row }) => row === label.row);
   return beside.length === 0 || beside.some(({ column }) => column > label.column);
 }
 
-function placeOf(labels: number, figures: number): Place {
+function occupancyOf(labels: number, figures: number): Occupancy {
   if (labels === 0) return 'no-label';
   if (labels > 1) return 'several-labels';
   if (figures === 0) return 'no-figure';
@@ -142,10 +137,10 @@ function isAt(a: Spot, b: Spot): boolean {
 function isNotPrinted(
   { field, no }: YearSlot,
   slots: readonly YearSlot[],
-  places: readonly Place[],
+  occupancies: readonly Occupancy[],
 ): boolean {
-  const years = places.filter((_, at) => slots[at]!.field === field && slots[at]!.no === no);
-  return years.length > 1 && years.every((place) => place === 'no-label');
+  const years = occupancies.filter((_, at) => slots[at]!.field === field && slots[at]!.no === no);
+  return years.length > 1 && years.every((one) => one === 'no-label');
 }
 
 function isAtOne(value: number, valueIn: readonly number[]): boolean {

@@ -1,6 +1,5 @@
 import { type Assignment, decide, type Witness } from '../assign/assign.ts';
 import { UNUSED } from '../assign/assignment-problem.ts';
-import { firstAlike } from '../assign/value-group.ts';
 import {
   certaintyOf,
   type Found,
@@ -12,6 +11,7 @@ import {
 import type { PlacedValue } from '../view/block-view.ts';
 import type { KnownReadings } from '../view/layout.ts';
 import type { PlainRows } from './plain-rows.ts';
+import { firstAlike } from './value-group.ts';
 
 /** What a block leaves open to this margin, its page does not decide: no number is loaded on the strength of other blocks. */
 const OPEN_MARGIN = 0.1;
@@ -43,7 +43,8 @@ export function readGroup(problem: GroupProblem): GroupReading {
   const { slots, values, rule, doubtful } = problem;
   if (values.length === 0) return { found: [], duplicates: [], undecided: [], isSettled: true };
   if (values.length > MOST_VALUES && problem.plain) return readPlain(problem, problem.plain());
-  if (problem.atLabels?.isAlmostPlain) return readAtLabels(problem, problem.atLabels);
+  if (problem.atLabels?.isAlmostPlain)
+    return readAtLabels(problem, problem.atLabels.valueIn, () => 'by-label');
   const alike = values.length <= MOST_VALUES ? firstAlike(values) : [];
   const known = values.length <= MOST_VALUES ? problem.possible(alike) : null;
   if (!known?.readings)
@@ -74,26 +75,25 @@ export function readGroup(problem: GroupProblem): GroupReading {
 
 /** Reads each value where it stands, if all stand as in a plain table: no place is disputed then. */
 function readPlain(
-  { slots, values, rule }: GroupProblem,
-  { valueIn, places, isPlain }: PlainRows,
+  problem: GroupProblem,
+  { valueIn, occupancies, isPlain }: PlainRows,
 ): GroupReading {
-  if (!isPlain) {
-    const cells = values.map(({ cell }) => cell);
-    const undecided = slots.map((slot, at) => ({ slot, cells, place: places[at]! }));
-    return { found: [], duplicates: [], undecided, isSettled: true };
-  }
+  if (isPlain) return readAtLabels(problem, valueIn, problem.rule);
+  const { slots, values } = problem;
+  const cells = values.map(({ cell }) => cell);
+  const undecided = slots.map((slot, at) => ({ slot, cells, occupancy: occupancies[at]! }));
+  return { found: [], duplicates: [], undecided, isSettled: true };
+}
+
+/** Reads each value in the slot at whose label it stands, for sure. */
+function readAtLabels(
+  { slots, values }: GroupProblem,
+  valueIn: readonly number[],
+  rule: GroupProblem['rule'],
+): GroupReading {
   const found = slots.flatMap((slot, at): Found[] => {
     const value = values[valueIn[at]!];
     return value ? [{ slot, value, rule: rule(at, value), certainty: 'sure' }] : [];
-  });
-  return { found, duplicates: [], undecided: [], isSettled: true };
-}
-
-/** Reads each figure at its label, where nothing else can be said of them. */
-function readAtLabels({ slots, values }: GroupProblem, { valueIn }: PlainRows): GroupReading {
-  const found = slots.flatMap((slot, at): Found[] => {
-    const value = values[valueIn[at]!];
-    return value ? [{ slot, value, rule: 'by-label', certainty: 'sure' }] : [];
   });
   return { found, duplicates: [], undecided: [], isSettled: true };
 }

@@ -1,5 +1,4 @@
 import type { BlockForm } from '../../form/form.ts';
-import { linkCost } from '../assign/link-cost.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
 import { parsePerson } from '../values/person.ts';
 import { parseSdgGoal } from '../values/sdg-goal.ts';
@@ -10,6 +9,7 @@ import {
   valuesOfKind,
 } from '../view/block-view.ts';
 import type { ValueKind } from '../view/kinds.ts';
+import { linkCost } from '../view/link-cost.ts';
 import { unreadRating } from './unread-rating.ts';
 
 /** Reads what its kind alone tells: check boxes, period, rating, SDG goals, evaluator and footnotes. */

@@ -1,10 +1,10 @@
-import { linkCost } from '../assign/link-cost.ts';
 import {
   type BlockView,
   type PlacedLabel,
   type PlacedValue,
   valuesOfKind,
 } from '../view/block-view.ts';
+import { linkCost } from '../view/link-cost.ts';
 
 /** What heads no value of the form, and how many rows below it the value is that it heads. */
 export interface Stranger {

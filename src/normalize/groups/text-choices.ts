@@ -1,3 +1,4 @@
+import { isFigureField } from '../../form/figure-field.ts';
 import type { FormField } from '../../form/form.ts';
 import { matches } from '../../text/matches.ts';
 import { Memo } from '../../text/memo.ts';
@@ -9,7 +10,6 @@ import {
   type PreparedProblem,
   UNUSED,
 } from '../assign/assignment-problem.ts';
-import { AT_LABEL, linkCost } from '../assign/link-cost.ts';
 import type { Slot } from '../slot.ts';
 import {
   type BlockView,
@@ -20,12 +20,16 @@ import {
 } from '../view/block-view.ts';
 import { isSentence, NO_TEXT } from '../view/kinds.ts';
 import { isShort } from '../view/layout.ts';
+import { AT_LABEL, linkCost } from '../view/link-cost.ts';
 
 /** The slot of a text field, with the labels that head it. */
 export interface TextSlot extends Slot {
   readonly declared: FormField;
   readonly labels: readonly PlacedLabel[];
 }
+
+/** Values right of which another field's stand, label or not, by their own field. */
+export type Leads = ReadonlyMap<string, readonly PlacedValue[]>;
 
 const LEFT_OUT = 3;
 /** As far from all labels of a field only the habit of the page can make a text worth its slot: notes and unread figures stand anywhere. */
@@ -75,10 +79,10 @@ export class TextChoices {
     view: BlockView,
     slots: readonly TextSlot[],
     values: readonly PlacedValue[],
-    anchors: ReadonlyMap<string, readonly PlacedValue[]>,
+    leads: Leads,
   ) {
     const costs = (value: PlacedValue, alone: number) =>
-      slots.map((slot) => placeCost(view, slot, value, anchors, alone));
+      slots.map((slot) => placeCost(view, slot, value, leads, alone));
     this.#costs = values.map((value) => costs(value, 0));
     const hasItems = hasNumberedItems(view);
     this.#phraseCosts = values.map((value, at) => {
@@ -148,7 +152,7 @@ function placeCost(
   view: BlockView,
   slot: TextSlot,
   value: PlacedValue,
-  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
+  leads: Leads,
   alone: number,
 ): number {
   let best = NO_LABEL;
@@ -157,11 +161,11 @@ function placeCost(
     const aside = value.column === label.column ? 0 : alone;
     best = Math.min(best, Math.min(linkCost(label, value) + shadow + aside, FARTHEST_LABEL));
   }
-  for (const anchor of anchors.get(slot.declared.right_of ?? '') ?? []) {
-    const columns = value.column - anchor.column;
+  for (const lead of leads.get(slot.declared.right_of ?? '') ?? []) {
+    const columns = value.column - lead.column;
     const isNext =
-      value.row === anchor.row &&
-      (columns === 1 || (columns === 2 && value.index === anchor.index + 1));
+      value.row === lead.row &&
+      (columns === 1 || (columns === 2 && value.index === lead.index + 1));
     if (isNext) best = Math.min(best, LABEL_LEFT_OF_RIGHT * columns);
   }
   return best;
@@ -195,7 +199,7 @@ function isAtFigures({ labels }: BlockView, value: PlacedValue): boolean {
   return labels.some(
     (label) =>
       label.fields.length > 0 &&
-      label.fields.every(({ group }) => group !== undefined) &&
+      label.fields.every(isFigureField) &&
       linkCost(label, value) <= AT_LABEL,
   );
 }

@@ -1,16 +1,16 @@
 import type { BlockForm } from '../../form/form.ts';
-import { linkCost } from '../assign/link-cost.ts';
-import { isTextPlaceholder } from '../assign/placeholder.ts';
-import { groupOf, placesRead, readingsOf } from '../assign/value-group.ts';
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import { type GroupReading, type Slot, slotOf } from '../slot.ts';
 import { type BlockView, isAlone, type PlacedLabel, type PlacedValue } from '../view/block-view.ts';
 import { oncePerLayout } from '../view/layout.ts';
+import { linkCost } from '../view/link-cost.ts';
 import { isTextAt } from '../view/unknown-heads.ts';
 import { exchange } from './exchanged-texts.ts';
 import { indicatorHeads, placesOfHeads } from './indicator-heads.ts';
+import { isTextPlaceholder } from './placeholder.ts';
 import { readGroup } from './read-group.ts';
-import { hasNumberedItems, TextChoices, type TextSlot } from './text-choices.ts';
+import { hasNumberedItems, type Leads, TextChoices, type TextSlot } from './text-choices.ts';
+import { groupOf, placesRead, readingsOf } from './value-group.ts';
 
 /** Any label may take what stands below it. */
 const valuesOf = groupOf<TextChoices>({
@@ -27,7 +27,7 @@ export function readTexts(
   view: BlockView,
   form: BlockForm,
   taken: ReadonlySet<PlacedValue>,
-  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
+  leads: Leads,
   habits: BlockHabits | null,
 ): GroupReading {
   const group = valuesOf(view);
@@ -43,9 +43,9 @@ export function readTexts(
       values,
       possible: () => {
         const heads = placesOfHeads(indicatorHeads(view));
-        const key = `${heads}${placesOfAnchors(slots, anchors)}${aloneIn(view, values)}${placesRead(group, values)}|${hasNumberedItems(view)}`;
+        const key = `${heads}${placesOfLeads(slots, leads)}${aloneIn(view, values)}${placesRead(group, values)}|${hasNumberedItems(view)}`;
         return readingsOf(group, `${key}|${speechOf(values)}`, () => {
-          const choices = () => new TextChoices(view, slots, values, anchors);
+          const choices = () => new TextChoices(view, slots, values, leads);
           return group.layout.places(key, choices).readings(slots, values);
         });
       },
@@ -89,14 +89,11 @@ function speechOf(values: readonly PlacedValue[]): string {
   return speech;
 }
 
-/** Where values stand beside which others are read without a label. */
-function placesOfAnchors(
-  slots: readonly TextSlot[],
-  anchors: ReadonlyMap<string, readonly PlacedValue[]>,
-): string {
+/** Where values stand right of which others are read without a label. */
+function placesOfLeads(slots: readonly TextSlot[], leads: Leads): string {
   let places = '';
   for (const { declared } of slots)
-    for (const { row, column } of anchors.get(declared.right_of ?? '') ?? [])
+    for (const { row, column } of leads.get(declared.right_of ?? '') ?? [])
       places += `${declared.field}${row},${column}|`;
   return places;
 }

@@ -1,6 +1,6 @@
-import { AT_LABEL, linkCost } from '../assign/link-cost.ts';
 import { type BlockView, labelsOfField, type PlacedValue } from '../view/block-view.ts';
 import type { ValueKind } from '../view/kinds.ts';
+import { AT_LABEL, linkCost } from '../view/link-cost.ts';
 
 const LONGEST_RATING = 8;
 const SHORTEST_REASON = 10;

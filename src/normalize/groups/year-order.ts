@@ -1,6 +1,6 @@
 import type { YearRole } from '../../form/form.ts';
 import { type AssignmentProblem, UNUSED } from '../assign/assignment-problem.ts';
-import { AT_LABEL } from '../assign/link-cost.ts';
+import { AT_LABEL } from '../view/link-cost.ts';
 import type { LeftOut } from './left-out.ts';
 import type { YearSlot } from './year-slots.ts';
 
@@ -15,18 +15,30 @@ const PARTNERS_APART = 0.3;
 const BESIDE_A_COST_APART = 1.6;
 const PARTNERS_OF_TWO_YEARS = 0.8;
 
-/**
- * What two values cost together, by the rows of all values, whether the next one stands beside each, and how near each is to the
- * labels of each slot. Newer values come first where all labels of their years do. Keeps no value.
- */
-export function yearOrder(
-  slots: readonly YearSlot[],
-  rows: readonly number[],
-  isNextBeside: readonly boolean[],
-  links: readonly (readonly number[])[],
-  labelsInRow: readonly (readonly boolean[])[],
-  labelsFirst: readonly (readonly boolean[])[],
-): NonNullable<AssignmentProblem['together']> {
+/** How the values of a group and the labels of its slots stand. */
+export interface YearPlaces {
+  readonly slots: readonly YearSlot[];
+  /** Row of each value. */
+  readonly rows: readonly number[];
+  /** Whether the next value stands beside each. */
+  readonly isNextBeside: readonly boolean[];
+  /** Cost of the nearest label of a slot, by value and slot. */
+  readonly links: readonly (readonly number[])[];
+  /** Whether a label of one slot has one of another right of it in its row, by both slots. */
+  readonly labelsInRow: readonly (readonly boolean[])[];
+  /** Whether all labels of one slot's year stand before all of another's, by both slots. */
+  readonly labelsFirst: readonly (readonly boolean[])[];
+}
+
+/** What two values cost together by their places. Newer values come first where all labels of their years do. Keeps no value. */
+export function yearOrder({
+  slots,
+  rows,
+  isNextBeside,
+  links,
+  labelsInRow,
+  labelsFirst,
+}: YearPlaces): NonNullable<AssignmentProblem['together']> {
   return (i, a, j, b) => {
     const adjacent = j === i + 1 && isNextBeside[i]! && !labelsInRow[a]![b];
     const printed = printedOrder(labelsInRow[a]![b]!, labelsInRow[b]![a]!);

@@ -1,8 +1,9 @@
+import { isInGroups } from '../../form/figure-field.ts';
 import type { BlockForm, FormField, YearRole } from '../../form/form.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
-import { linkCost } from '../assign/link-cost.ts';
 import { type Slot, slotOf } from '../slot.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
+import { linkCost } from '../view/link-cost.ts';
 
 /** A slot of a group whose values are printed by year, a row of two values a year. */
 export interface YearSlot extends Slot {
@@ -80,16 +81,14 @@ function hasLabelLeft(value: PlacedValue, labels: readonly PlacedLabel[]): boole
 
 /** Labels of a block that head a field of one of the groups. */
 export function labelsOf(view: BlockView, groups: readonly string[]): PlacedLabel[] {
-  return view.labels.filter((label) => isInGroups(label.fields, groups));
-}
-
-function isInGroups(fields: readonly FormField[], groups: readonly string[]): boolean {
-  return fields.some(({ group }) => group !== undefined && groups.includes(group));
+  return view.labels.filter(({ fields }) => fields.some((field) => isInGroups(field, groups)));
 }
 
 /** Labels of a block that print a year that is none of the form's, of fields of one of the groups. */
 export function labelsOfOtherYears(view: BlockView, groups: readonly string[]): PlacedLabel[] {
-  return view.labels.filter((label) => isInGroups(label.fieldsOfOtherYear, groups));
+  return view.labels.filter(({ fieldsOfOtherYear }) =>
+    fieldsOfOtherYear.some((field) => isInGroups(field, groups)),
+  );
 }
 
 /** Labels of a block that print a year for which the form has no value of a field of one of the groups. */

@@ -1,13 +1,14 @@
 import { addAll } from '../../add-all.ts';
 import type { Block, Cell } from '../../clean/cell.ts';
 import { cellReference } from '../../extract/grid.ts';
+import { isFigureField } from '../../form/figure-field.ts';
 import type { BlockForm } from '../../form/form.ts';
 import type { Issue } from '../../issue.ts';
 import { Memo, oncePer } from '../../text/memo.ts';
-import { isAmongAmounts } from '../assign/adrift.ts';
+import { isAmongAmounts } from '../groups/adrift.ts';
 import { yearSlots } from '../groups/year-slots.ts';
 import type { BlockReading } from '../read-block.ts';
-import { type Place, type Slot, slotOf } from '../slot.ts';
+import { type Occupancy, type Slot, slotOf } from '../slot.ts';
 import {
   type BlockView,
   labelsOfField,
@@ -30,9 +31,9 @@ export function blockIssues(
   const { sheet } = reading.view.block;
   const issues: Issue[] = [];
   for (const one of reading.undecided) {
-    const { slot, cells, place, isFraction } = one;
+    const { slot, cells, occupancy, isFraction } = one;
     if (isFraction) issues.push(fractionIssue(slot, cells[0]!, reading));
-    else if (place) issues.push(crowdedIssue(slot, cells, place, reading));
+    else if (occupancy) issues.push(crowdedIssue(slot, cells, occupancy, reading));
     else issues.push(undecidedIssue(slot, cells, reading));
   }
   addAll(issues, otherYearIssues(reading));
@@ -84,20 +85,20 @@ function fractionIssue(slot: Slot, cell: Cell, reading: BlockReading): Issue {
 function crowdedIssue(
   slot: Slot,
   cells: readonly Cell[],
-  place: Place,
+  occupancy: Occupancy,
   reading: BlockReading,
 ): Issue {
-  const label = place === 'no-label' ? undefined : labelOf(slot, reading);
+  const label = occupancy === 'no-label' ? undefined : labelOf(slot, reading);
   return issueAt(label?.cell ?? cells[0]!, reading.view.block.sheet, {
     severity: 'warning',
     code: 'group-too-large',
-    message: `${slotWords(slot, reading)}: ${PLACE_WORDS[place]}; ${cells.length} figures are too many to be told apart unless each stands at its own label`,
+    message: `${slotWords(slot, reading)}: ${OCCUPANCY_WORDS[occupancy]}; ${cells.length} figures are too many to be told apart unless each stands at its own label`,
     remedy:
       'All figures of the group are left out; mend the dump so that each label has one figure right below or right of it, and each figure one label.',
   });
 }
 
-const PLACE_WORDS: Readonly<Record<Place, string>> = {
+const OCCUPANCY_WORDS: Readonly<Record<Occupancy, string>> = {
   figure: 'a figure stands at the label, but not all of its group stand so',
   'no-figure': 'no figure stands right below or right of the label',
   'several-figures': 'several figures stand at the label',
@@ -162,7 +163,7 @@ function unexplainedIssue(cell: Cell, sheet: string | null): Issue {
 /** Fields whose values are printed by year. */
 const numericFields = oncePer(
   ({ fields }: BlockForm) =>
-    new Set<string>(fields.flatMap(({ field, group }) => (group === undefined ? [] : [field]))),
+    new Set<string>(fields.filter(isFigureField).map(({ field }) => field)),
 );
 
 /** Slots of the form that every sheet fills and this one does not; doubtful ones are told apart. */

@@ -2,8 +2,8 @@ import { addAll } from '../../add-all.ts';
 import { countCells, type GridRow } from '../../extract/grid.ts';
 import type { MatchedColumns } from './heads/match-columns.ts';
 import {
+  type GridReading,
   type ProgrammeRows,
-  type Reading,
   readProgramme,
   type ShownRow,
 } from './programme/read-programme.ts';
@@ -16,7 +16,7 @@ import { shownRows } from './shown/shown-rows.ts';
 import { type TableView, viewTable } from './table-view.ts';
 
 /** Reads the table of one grid and returns how many programmes stand in it. */
-export function readGrid(reading: Reading): number {
+export function readGrid(reading: GridReading): number {
   const { grid, header, form, fileName, isOtherSize, issues, tally } = reading;
   const table = viewTable(grid, header, form, fileName, isOtherSize);
   addAll(issues, table.issues);
@@ -27,7 +27,7 @@ export function readGrid(reading: Reading): number {
 }
 
 /** Reads the programmes of a table that can be trusted, and counts all its cells. */
-function readRows(table: TableView, reading: Reading): void {
+function readRows(table: TableView, reading: GridReading): void {
   const { edition, columns, rows, sorted } = table;
   const { grid, form, issues, tally } = reading;
   const { uses } = sorted;
@@ -75,7 +75,11 @@ function programmeRows(
 }
 
 /** Counts what stands above the rows and beside their columns, and lists what the form does not explain. */
-function countAround(columns: MatchedColumns, rows: readonly GridRow[], reading: Reading): void {
+function countAround(
+  columns: MatchedColumns,
+  rows: readonly GridRow[],
+  reading: GridReading,
+): void {
   const { grid, header, form, issues, tally } = reading;
   const heads = grid.rows.filter(
     ({ number }) => number >= header.firstRow && number <= header.lastRow,

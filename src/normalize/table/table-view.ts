@@ -14,7 +14,7 @@ import { withoutOtherStaffUnits } from './columns/staff-units.ts';
 import { withoutFormUnit } from './columns/usual-amount.ts';
 import { yearGaps } from './columns/year-gaps.ts';
 import { fileEdition, noEdition } from './heads/file-edition.ts';
-import type { Header } from './heads/header.ts';
+import { type Header, rowsBelow } from './heads/header.ts';
 import { type MatchedColumn, type MatchedColumns, matchColumns } from './heads/match-columns.ts';
 import { namesBelow } from './rows/names-below.ts';
 import { usualEdition } from './rows/row-edition.ts';
@@ -46,7 +46,7 @@ export function viewTable(
   const edition = fileEdition(grid, header, form, fileName);
   const matched = withoutOtherStaffUnits(matchColumns(header, form, edition), header);
   const ofUnit = withoutOtherUnits(matched, grid, header, form);
-  const rows = grid.rows.filter(({ number }) => number > header.lastRow);
+  const rows = rowsBelow(grid, header);
   const sorted = sortRows(grid, header, ofUnit, form);
   const usual = edition ?? usualEdition(rows, ofUnit, form);
   const ofYear = withoutOtherYears(ofUnit, header, grid, form, usual);

@@ -5,7 +5,7 @@ const DATE =
   /^(?:月|年(?!間)|時(?!間)|日(?![数間/]|$)|半期)|^(?:[回期年番代件人日度つ]|丁)目|現在|時点/u;
 /** Words of a plan, or of a sentence. */
 const PLAN =
-  /予定|見込|目標|予算|決算|実績|.計画$|未|検討|継続|維持|中止|延期|廃止|まで|から|より|として|する|した|です|ます|ため|ない|なし|[にをはがへでの]/u;
+  /予定|見込|目標|予算|決算|実績|.計画$|未|検討|継続|維持|中止|延期|廃止|まで|から|より|として|する|した|ます|ため|ない|なし|[にをはがへでの]/u;
 /** The name of an indicator that begins like a figure: 100円バス利用者数, 5歳児割合, 1件あたりコスト. */
 const NAME = /\p{L}数$|割合$|[当あ]たり./u;
 /** Letters right behind a digit that a scan takes for one: 1O人, 1〇人, 51B件; 3l may be 31, a litre is L or l/日. */

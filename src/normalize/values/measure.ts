@@ -79,7 +79,8 @@ const NO_YEARS_RESULT = new RegExp(
     .join('|'),
   'u',
 );
-const MAY_BE_NONE = /期|まで|月|見込|予定/u;
+/** One of these stands in each of those remarks. */
+const MAY_BE_NONE = /期|月|見込|予定/u;
 
 /** True for what is no result of a year: `5人未満` says what it was not, `80%以上` no more than that, `7人(上半期)` what it was till then, and `7人(見込)` what it may be. */
 export function isBounded(raw: string): boolean {

@@ -1,4 +1,5 @@
 import type { Cell } from '../../clean/cell.ts';
+import { isFigureOf } from '../../form/figure-field.ts';
 import type { FieldKind, FormField, YearRole } from '../../form/form.ts';
 import { parseMeasure } from '../values/measure.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
@@ -27,9 +28,10 @@ export function amountsAsResults(
   labels: readonly Label[],
   values: readonly Value[],
 ): readonly number[] {
-  const open = new Set(labels.filter((label) => heads(label.fields, 'measure')));
+  const open = new Set(labels.filter((label) => headFigures(label.fields, 'measure')));
   if (open.size < FEWEST_RESULTS || !areOfAllYears(open)) return NONE;
-  if (labels.some(({ fieldsOfOtherYear }) => heads(fieldsOfOtherYear, 'measure'))) return NONE;
+  if (labels.some(({ fieldsOfOtherYear }) => headFigures(fieldsOfOtherYear, 'measure')))
+    return NONE;
   const results: number[] = [];
   const kinds = new Set<string>();
   let costs = 0;
@@ -39,7 +41,7 @@ export function amountsAsResults(
         (label.row === row - 1 && label.column === column) ||
         (label.row === row && label.column === column - 1),
     );
-    if (kind === 'money' && own.some(({ fields }) => heads(fields, 'money'))) {
+    if (kind === 'money' && own.some(({ fields }) => headFigures(fields, 'money'))) {
       costs++;
       continue;
     }
@@ -55,8 +57,8 @@ export function amountsAsResults(
   return isWhole && costs >= FEWEST_COSTS ? results : NONE;
 }
 
-function heads(fields: readonly FormField[], kind: FieldKind): boolean {
-  return fields.some((field) => field.group !== undefined && field.kind === kind);
+function headFigures(fields: readonly FormField[], kind: FieldKind): boolean {
+  return fields.some((field) => isFigureOf(field, kind));
 }
 
 /** True where each field that has labels among these has one for every year that the form prints of it. */

@@ -1,5 +1,5 @@
 import { countEach } from '../../count-each.ts';
-import type { FormField } from '../../form/form.ts';
+import { isFigureOf } from '../../form/figure-field.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 
 /** Fewer amounts at labels of costs do not say in which unit a sheet prints its costs. */
@@ -63,13 +63,9 @@ function mostFrequent(units: readonly string[]): string | null {
 
 function isCostAt({ row, column, fields }: Label, value: Value): boolean {
   return fields.some((field) => {
-    if (!isOfMoney(field)) return false;
+    if (!isFigureOf(field, 'money')) return false;
     const rowsBelow = field.rows_below;
     const isBelow = value.row === row + rowsBelow && value.column === column;
     return isBelow || (value.row === row + rowsBelow - 1 && value.column === column + 1);
   });
-}
-
-function isOfMoney({ group, kind }: FormField): boolean {
-  return group !== undefined && kind === 'money';
 }

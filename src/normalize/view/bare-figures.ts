@@ -1,5 +1,6 @@
 import type { Block, Cell } from '../../clean/cell.ts';
-import type { BlockForm, FormField } from '../../form/form.ts';
+import { isFigureField } from '../../form/figure-field.ts';
+import type { BlockForm } from '../../form/form.ts';
 import { headUnits, titleUnits } from '../../text/money-unit.ts';
 import { hasDoubtfulPoint, parseNumber } from '../values/amount.ts';
 import { isFigureKind, type ReadValue, type ValueKind } from './kinds.ts';
@@ -30,10 +31,10 @@ export function bareFigures(
   for (const [at, row] of block.rows.entries()) {
     const above = labelsIn(block.rows[at - 1]);
     const fit = fitOf(row, above, labelsIn(block.rows[at - 2]), form, read);
-    const place = { fit, isBelowAmounts: hasAmounts(above), isOtherUnit };
+    const ofRow = { fit, isBelowAmounts: hasAmounts(above), isOtherUnit };
     for (const cell of row) {
       const bare = cell.label ? null : bareOf(cell, form);
-      const reading = bare && readingAt(kindAt(above, cell.column), bare, place);
+      const reading = bare && readingAt(kindAt(above, cell.column), bare, ofRow);
       if (reading) said.set(cell, reading);
     }
   }
@@ -41,15 +42,15 @@ export function bareFigures(
 }
 
 /** What is known of a row of figures. */
-interface Place {
+interface RowOfFigures {
   readonly fit: Fit;
   readonly isBelowAmounts: boolean;
   readonly isOtherUnit: boolean;
 }
 
 /** What a bare figure is below a label of a kind, or below none; null where it is what its text says. */
-function readingAt(kind: string | undefined, bare: Bare, place: Place): ReadValue | null {
-  const { fit, isBelowAmounts, isOtherUnit } = place;
+function readingAt(kind: string | undefined, bare: Bare, row: RowOfFigures): ReadValue | null {
+  const { fit, isBelowAmounts, isOtherUnit } = row;
   if (kind === bare.kind && fit === 'whole' && !(kind === 'money' && isOtherUnit))
     return { ...bare, ...NO_WORDS };
   const mayHaveMoved = fit === 'odd' || (fit === 'short' && isBelowAmounts);
@@ -97,7 +98,7 @@ function fitOf(
   const kindOf = (cell: Cell | undefined) => cell && bareOf(cell, form)?.kind;
   const isOdd = row.some((cell) => {
     const { column } = cell;
-    if (cell.label?.fields.some(isFigure)) return true;
+    if (cell.label?.fields.some(isFigureField)) return true;
     const bare = kindOf(cell);
     const isOfFigure = bare !== undefined || isFigureKind(read(cell).kind);
     if (!above.has(column) && (isOfFigure || values.has(column - 1))) return true;
@@ -108,7 +109,7 @@ function fitOf(
   const fits = [...above].map(([column, { label }]): Fit => {
     const value = values.get(column);
     const [field] = label!.fields;
-    if (!field || !label!.fields.some(isFigure))
+    if (!field || !label!.fields.some(isFigureField))
       return isFigureAt(above, column - 1) && !value ? 'short' : 'whole';
     if (label!.fields.length > 1 || field.rows_below !== 1 || beyond.has(column)) return 'odd';
     if (!value) return 'short';
@@ -123,12 +124,8 @@ function canBe(field: string, bare: string | undefined, kind: ValueKind): boolea
   return field === bare || field === kind;
 }
 
-function isFigure({ group }: FormField): boolean {
-  return group !== undefined;
-}
-
 function isFigureAt(labels: ReadonlyMap<number, Cell>, column: number): boolean {
-  return labels.get(column)?.label?.fields.some(isFigure) ?? false;
+  return labels.get(column)?.label?.fields.some(isFigureField) ?? false;
 }
 
 function kindAt(labels: ReadonlyMap<number, Cell>, column: number): string | undefined {

@@ -3,6 +3,12 @@ import type { FormField, YearRole } from '../../form/form.ts';
 import type { ReadValue, ValueKind } from './kinds.ts';
 import { type Layout, type Layouts, oncePerLayout } from './layout.ts';
 
+/** Row, counted from the first one of its block (from 0), and column of a cell. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A value cell of a block with its row counted from the block's first row (0-based) and its kind. */
 export interface PlacedValue {
   /** Counts the values of the block from 0. */

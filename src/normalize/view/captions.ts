@@ -1,4 +1,5 @@
 import type { Block, Cell } from '../../clean/cell.ts';
+import { isFigureField } from '../../form/figure-field.ts';
 import { matches } from '../../text/matches.ts';
 import { BEGINS_WITH_YEAR, type Classifier, isSentence } from './kinds.ts';
 import type { SplitBlock } from './split-block.ts';
@@ -119,7 +120,7 @@ function isBelowLabel({ rows }: Block, row: number, column: number): boolean {
 }
 
 function isOfText(cell: Cell | undefined): boolean {
-  return cell?.label?.fields.some(({ group }) => group === undefined) ?? false;
+  return cell?.label?.fields.some((field) => !isFigureField(field)) ?? false;
 }
 
 function cellAt(row: readonly Cell[] | undefined, column: number): Cell | undefined {

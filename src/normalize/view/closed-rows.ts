@@ -1,3 +1,4 @@
+import { isFigureField } from '../../form/figure-field.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 import { byRow, meets, type RowShifts } from './row-shifts.ts';
 
@@ -39,7 +40,8 @@ function isOpen(value: Value, row: readonly Value[], above: readonly PlacedLabel
 /** True for labels of figures that are printed in a row. */
 function areOfOneGroup(a: PlacedLabel, b: PlacedLabel): boolean {
   return a.fields.some(
-    ({ group, kind }) =>
-      group !== undefined && b.fields.some((other) => other.group === group && other.kind === kind),
+    (field) =>
+      isFigureField(field) &&
+      b.fields.some(({ group, kind }) => group === field.group && kind === field.kind),
   );
 }

@@ -1,4 +1,5 @@
 import { countEach } from '../../count-each.ts';
+import { isFigureField } from '../../form/figure-field.ts';
 import type { FieldKind } from '../../form/form.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 import { isFigureKind, type ValueKind } from './kinds.ts';
@@ -63,7 +64,7 @@ function isWhole(heads: readonly Label[], below: readonly Value[]): boolean {
   if (below.length < heads.length) return false;
   return below.every((value) => {
     const label = heads.find(({ column }) => column === value.column)!;
-    return label.fields.every(({ group }) => group === undefined) || meets(label, value);
+    return !label.fields.some(isFigureField) || meets(label, value);
   });
 }
 
@@ -83,7 +84,7 @@ function isStacked(heads: readonly Label[], above: readonly Label[]): boolean {
 function isOf(label: Label | undefined, { kind }: Value): boolean {
   if (!label) return false;
   const fields = label.fields.length > 0 ? label.fields : label.fieldsOfOtherYear;
-  const figures = fields.filter(({ group }) => group !== undefined);
+  const figures = fields.filter(isFigureField);
   if (figures.length === 0) return !isFigureKind(kind);
   return figures.some((field) => FIGURES[field.kind]?.includes(kind));
 }

@@ -44,21 +44,27 @@ export function splitBlock(
       }
       const said = bare.get(cell) ?? read(cell);
       const value = draftValue(values.length, cell, row, columnOf(cell), said);
-      const whole = withUnitCell(value, values, labels, read);
-      const first = whole ? undefined : figures.firstPart(value, values, labels);
-      if (whole) {
-        const figure = values.pop()!;
-        values.push(draftValue(figure.index, figure.cell, row, figure.column, whole));
-        value.kind = 'unit';
-      }
-      if (first) {
-        value.kind = 'part';
-        if (first.kind === 'measure') first.kind = 'part';
-      }
+      const withUnit = withUnitCell(value, values, labels, read);
+      if (withUnit) takeForUnit(value, withUnit, values);
+      else setPartsAside(value, figures.firstPart(value, values, labels));
       values.push(value);
     }
   }
   return { labels, values };
+}
+
+/** Takes a value for the unit of the figure before it, which is read together with it. */
+function takeForUnit(value: DraftValue, withUnit: ReadValue, before: DraftValue[]): void {
+  const { index, cell, row, column } = before.at(-1)!;
+  before[index] = draftValue(index, cell, row, column, withUnit);
+  value.kind = 'unit';
+}
+
+/** Takes a value for the second part of a figure whose first part stands before it, if one does. */
+function setPartsAside(value: DraftValue, first: DraftValue | undefined): void {
+  if (!first) return;
+  value.kind = 'part';
+  if (first.kind === 'measure') first.kind = 'part';
 }
 
 /** A value with what its text says, in place. */

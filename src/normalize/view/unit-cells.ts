@@ -1,7 +1,7 @@
 import type { Cell } from '../../clean/cell.ts';
 import { parseNumber } from '../values/amount.ts';
 import { isUnitAlone } from '../values/unit-note.ts';
-import type { PlacedLabel, PlacedValue } from './block-view.ts';
+import type { PlacedValue, Spot } from './block-view.ts';
 import type { ReadValue } from './kinds.ts';
 
 /** A unit of money or staff in a cell of its own. */
@@ -10,7 +10,6 @@ const FARTHEST_BESIDE = 2;
 const WHOLE = /^[-−▲△]?[\d,]+$/u;
 
 type Value = Pick<PlacedValue, 'cell' | 'row' | 'column' | 'kind'>;
-type Place = Pick<PlacedLabel, 'row' | 'column'>;
 
 /**
  * What a bare figure says together with the unit that stands right of it in a cell of its own: an amount or a share; null for any
@@ -19,7 +18,7 @@ type Place = Pick<PlacedLabel, 'row' | 'column'>;
 export function withUnitCell(
   own: Value,
   before: readonly Value[],
-  labels: readonly Place[],
+  labels: readonly Spot[],
   read: (cell: Cell) => ReadValue,
 ): ReadValue | null {
   const unit = UNIT.exec(own.cell.text)?.[1];
@@ -33,7 +32,7 @@ export function withUnitCell(
 }
 
 /** True for figures and units in turns, however far apart, of which a unit stands first: 件, 1,037, 千円, 229. */
-function beginsWithUnit(before: readonly Value[], labels: readonly Place[]): boolean {
+function beginsWithUnit(before: readonly Value[], labels: readonly Spot[]): boolean {
   let isUnit = false;
   for (let at = before.length - 1; at > 0; at--) {
     const [left, right] = [before[at - 1]!, before[at]!];
@@ -46,11 +45,11 @@ function beginsWithUnit(before: readonly Value[], labels: readonly Place[]): boo
   return isUnit;
 }
 
-function isBeside(left: Value, right: Value, labels: readonly Place[]): boolean {
+function isBeside(left: Value, right: Value, labels: readonly Spot[]): boolean {
   return right.column - left.column <= FARTHEST_BESIDE && isOfSameRow(left, right, labels);
 }
 
-function isOfSameRow(left: Value, right: Value, labels: readonly Place[]): boolean {
+function isOfSameRow(left: Value, right: Value, labels: readonly Spot[]): boolean {
   if (left.row !== right.row) return false;
   const last = labels.at(-1);
   return !(last?.row === right.row && last.column > left.column);

@@ -1,3 +1,4 @@
+import { isFigureField } from '../../form/figure-field.ts';
 import type { FormField, YearRole } from '../../form/form.ts';
 import { labelKey } from '../../form/label-key.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
@@ -54,35 +55,55 @@ export function unknownHeadsOf<One extends Value>(
   classifier: Classifier,
   roleOf: (year: number) => YearRole | undefined,
 ): One[] {
-  return possible.flatMap(({ index, figure, isLeft, isContested }) => {
-    const value = values[index]!;
-    const { year } = labelKey(value.cell.text);
-    const likely = classifier.likelyFields(value.cell);
-    const role = year === null ? null : (roleOf(year) ?? 'other');
-    const isPrinted = (field: FormField) => {
-      const years = role === null ? (field.years ?? BOTH_YEARS) : [role];
-      return years.every((year) =>
-        labels.some((label) => label.year === year && label.fields.includes(field)),
-      );
-    };
-    if (!likely || likely.some((field) => canHead(field, figure, role) && !isPrinted(field)))
-      return [];
-    const own = labels.flatMap((label) => ofFigures(label, figure));
-    const counts = isCount(value.cell.text);
-    if (isLeft) return counts ? [value] : [];
-    const isNoText = !labels.some((label) => isTextAt(label, value, values));
-    if (isNoText && counts) return [value];
-    const isHead =
-      year !== null ||
-      own.some((one) => isInColumn(one.label, value)) ||
-      own.some(
-        (one) =>
-          isBeside(one.label, value) &&
-          ((isNoText && (hasFigureBelow(one.label, values) || hasMoreBelow(one, own, values))) ||
-            lacksPartner(one, own)),
-      );
-    return isHead && !isContested ? [value] : [];
-  });
+  return possible
+    .filter((one) => {
+      const value = values[one.index]!;
+      const { year } = labelKey(value.cell.text);
+      const role = year === null ? null : (roleOf(year) ?? 'other');
+      const likely = classifier.likelyFields(value.cell);
+      if (!likely || likely.some((field) => mayBeMisspelt(field, one.figure, role, labels)))
+        return false;
+      const counts = isCount(value.cell.text);
+      if (one.isLeft) return counts;
+      const isNoText = !labels.some((label) => isTextAt(label, value, values));
+      if (isNoText && counts) return true;
+      if (one.isContested) return false;
+      return year !== null || isAmongHeads(value, one.figure, isNoText, labels, values);
+    })
+    .map(({ index }) => values[index]!);
+}
+
+/** True for a field that a head of figures which is like its label may mean: one for which the block has no label. */
+function mayBeMisspelt(
+  field: FormField,
+  figure: ValueKind,
+  role: YearRole | 'other' | null,
+  labels: readonly PlacedLabel[],
+): boolean {
+  if (!canHead(field, figure, role)) return false;
+  const years = role === null ? (field.years ?? BOTH_YEARS) : [role];
+  return !years.every((year) =>
+    labels.some((label) => label.year === year && label.fields.includes(field)),
+  );
+}
+
+/**
+ * True for what stands in a column of labels of such figures, or beside one, where that has a figure below too, the row below has one
+ * for both, or the label's partner is not printed.
+ */
+function isAmongHeads(
+  value: Value,
+  figure: ValueKind,
+  isNoText: boolean,
+  labels: readonly PlacedLabel[],
+  values: readonly Value[],
+): boolean {
+  const own = labels.flatMap((label) => ofFigures(label, figure));
+  if (own.some(({ label }) => isInColumn(label, value))) return true;
+  const beside = own.filter(({ label }) => isBeside(label, value));
+  const hasOwnFigure = (one: Headed) =>
+    hasFigureBelow(one.label, values) || hasMoreBelow(one, own, values);
+  return beside.some((one) => (isNoText && hasOwnFigure(one)) || lacksPartner(one, own));
 }
 
 /** True for a text that says what is counted. */
@@ -132,12 +153,9 @@ function figureBelow(values: readonly Value[], at: number): ValueKind | null {
 }
 
 /** True for a field of such figures that the form has for a year, or for any where none is printed. */
-function canHead(
-  { group, kind, years = BOTH_YEARS }: FormField,
-  figure: ValueKind,
-  role: YearRole | 'other' | null,
-): boolean {
-  if (group === undefined || kind !== figure) return false;
+function canHead(field: FormField, figure: ValueKind, role: YearRole | 'other' | null): boolean {
+  if (!isFigureField(field) || field.kind !== figure) return false;
+  const { years = BOTH_YEARS } = field;
   return role === null || years.some((one) => one === role);
 }
 
@@ -151,7 +169,7 @@ export function isTextAt(
   values: readonly Value[],
 ): boolean {
   const { fields } = label;
-  if (fields.length > 0 && fields.every(({ group }) => group !== undefined)) return false;
+  if (fields.length > 0 && fields.every(isFigureField)) return false;
   if (fields.length > 0 && fields.every(({ shape }) => shape === 'sentence') && isCount(cell.text))
     return false;
   const [rows, columns] = [row - label.row, column - label.column];
@@ -168,7 +186,7 @@ function hasTextBelow({ row, column }: PlacedLabel, values: readonly Value[]): b
 /** A figure right of a label of figures is the label's. */
 function isLeftOfFigure(label: PlacedLabel, { row, column }: Value): boolean {
   if (label.row !== row + 1 || label.column !== column - 1) return false;
-  return label.fields.some(({ group }) => group !== undefined);
+  return label.fields.some(isFigureField);
 }
 
 interface Headed {
@@ -179,7 +197,7 @@ interface Headed {
 /** A label with what it heads of figures of a kind that are printed by year. */
 function ofFigures(label: PlacedLabel, kind: ValueKind): Headed[] {
   return label.fields.flatMap((field) =>
-    field.group !== undefined && field.kind === kind ? [{ label, field }] : [],
+    isFigureField(field) && field.kind === kind ? [{ label, field }] : [],
   );
 }
 

@@ -27,6 +27,15 @@ describe('items of activities', () => {
     expect(read('\t①講座', '\t②相談')).toEqual({ 'item 1': '講座', 'item 2': '相談' });
   });
 
+  it('are repeated by numbers that stand alone behind them', () => {
+    const { found, duplicates, undecided } = readActivities(
+      viewOf('\t①講座', '\t②相談', '\t①3回', '\t②12件', '\t②'),
+    );
+    expect(found).toHaveLength(4);
+    expect(duplicates.map(({ cell }) => cell.raw)).toEqual(['②']);
+    expect(undecided).toEqual([]);
+  });
+
   it('keep their numbers where some results are lost', () => {
     expect(read('\t①講座', '\t②相談', '\t②中止')).toEqual({
       'item 1': '講座',

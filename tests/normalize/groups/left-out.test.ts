@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { UNUSED } from '../../../src/normalize/assign/assignment-problem.ts';
-import { firstAlike } from '../../../src/normalize/assign/value-group.ts';
 import {
-  anchorsOf,
   keyOf,
   LeftOut,
+  ownLabelsOf,
   type Standing,
   standingsOf,
 } from '../../../src/normalize/groups/left-out.ts';
+import { firstAlike } from '../../../src/normalize/groups/value-group.ts';
 import { viewOf } from '../../support/block.ts';
 
 const measures = (...rows: readonly string[]) => {
@@ -16,7 +16,7 @@ const measures = (...rows: readonly string[]) => {
   return { view, values, alike: firstAlike(values) };
 };
 
-describe('anchorsOf', () => {
+describe('ownLabelsOf', () => {
   const links = [
     [0, 1, 0],
     [1, 0, 0],
@@ -25,32 +25,32 @@ describe('anchorsOf', () => {
   const link = (value: number, slot: number) => links[value]![slot]!;
   const slots = (...places: readonly number[]) => places.map((one) => ({ places: one }));
 
-  it('anchors a value that stands at a label alone', () => {
-    expect(anchorsOf(3, slots(1, 1, 1), link)).toEqual([null, 'always', null]);
+  it('gives a value that stands at a label alone the label for its own', () => {
+    expect(ownLabelsOf(3, slots(1, 1, 1), link)).toEqual([null, 'always', null]);
   });
 
-  it('anchors it unless it is copied where the label is printed elsewhere, too', () => {
-    expect(anchorsOf(3, slots(1, 2, 1), link)).toEqual([null, 'unless-copied', null]);
+  it('does so unless it is copied where the label is printed elsewhere, too', () => {
+    expect(ownLabelsOf(3, slots(1, 2, 1), link)).toEqual([null, 'unless-copied', null]);
   });
 
-  it('takes the surer of two anchors', () => {
+  it('takes the surer of two labels', () => {
     const both = (value: number, slot: number) => (value === 0 && slot < 2 ? 0 : 1);
-    expect(anchorsOf(1, slots(2, 1), both)).toEqual(['always']);
-    expect(anchorsOf(1, slots(1, 2), both)).toEqual(['always']);
+    expect(ownLabelsOf(1, slots(2, 1), both)).toEqual(['always']);
+    expect(ownLabelsOf(1, slots(1, 2), both)).toEqual(['always']);
   });
 });
 
 describe('standingsOf', () => {
-  it('tells copies, anchors and repeated rows apart', () => {
+  it('tells copies, values at labels of their own and repeated rows apart', () => {
     const { view, values, alike } = measures('\t10人\t9人', '\t10人\t9人', '\t10人\t7人');
-    const anchors = [null, 'always', null, null, 'unless-copied', 'unless-copied'] as const;
-    expect(standingsOf(view, values, alike, anchors)).toEqual([
+    const ownLabels = [null, 'always', null, null, 'unless-copied', 'unless-copied'] as const;
+    expect(standingsOf(view, values, alike, ownLabels)).toEqual([
       [2, 4],
-      'anchored',
+      'at-own-label',
       'repeats',
       'repeats',
       [0, 2],
-      'anchored',
+      'at-own-label',
     ]);
   });
 });
@@ -66,21 +66,21 @@ describe('two like values with a third one beside them', () => {
   });
 
   it('are a target and its result, where it is of another', () => {
-    expect(standings('307件\t307件\t85%')).toEqual(['anchored', 'anchored', []]);
+    expect(standings('307件\t307件\t85%')).toEqual(['at-own-label', 'at-own-label', []]);
   });
 });
 
 describe('keyOf', () => {
   it('differs wherever a standing does', () => {
     const all: Standing[][] = [
-      ['repeats', 'anchored'],
-      ['anchored', 'repeats'],
-      ['anchored', 'anchored'],
+      ['repeats', 'at-own-label'],
+      ['at-own-label', 'repeats'],
+      ['at-own-label', 'at-own-label'],
       ['repeats', 'repeats'],
       [[], []],
       [[1], [0]],
-      [[], 'anchored'],
-      [[1], 'anchored'],
+      [[], 'at-own-label'],
+      [[1], 'at-own-label'],
       [
         [1, 2],
         [0, 2],
@@ -95,7 +95,7 @@ describe('keyOf', () => {
 
 describe('LeftOut', () => {
   const { values } = measures('\t10人\t10人\t8人', '\t10人');
-  const leftOut = new LeftOut(values, [[1, 3], [0, 3], 'anchored', [0, 1]]);
+  const leftOut = new LeftOut(values, [[1, 3], [0, 3], 'at-own-label', [0, 1]]);
   /** What leaving a value out costs where the others are in these slots. */
   const cost = (value: number, slotOf: readonly number[]) =>
     leftOut.least[value]! + leftOut.rest(slotOf, [value]);

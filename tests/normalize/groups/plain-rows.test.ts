@@ -7,11 +7,11 @@ import { form } from '../../support/form.ts';
 
 /** Figures of the indicators of a block that stand at their labels; whether all do, and what is amiss where they do not. */
 function plain(...rows: readonly string[]) {
-  const { valueIn, places, isPlain, values } = rowsOf(...rows);
+  const { valueIn, occupancies, isPlain, values } = rowsOf(...rows);
   return {
     isPlain,
     figures: valueIn.map((at) => values[at]?.cell.text ?? null),
-    places: new Set(places.filter((place) => place !== 'figure')),
+    occupancies: new Set(occupancies.filter((place) => place !== 'figure')),
   };
 }
 
@@ -22,8 +22,8 @@ function rowsOf(...rows: readonly string[]) {
   const values = view.values.filter(({ kind }) => kind === 'measure');
   const numberOf = heads.length > 1 ? headOf(heads) : null;
   const own = plainRows(view, ['indicator'], slots, values, numberOf);
-  const { valueIn, places, isPlain, isAlmostPlain } = own;
-  return { valueIn, places, isPlain, isAlmostPlain, values };
+  const { valueIn, occupancies, isPlain, isAlmostPlain } = own;
+  return { valueIn, occupancies, isPlain, isAlmostPlain, values };
 }
 
 const LABELS = '\tR1目標\tR1実績\tR2目標\tR2実績\tR3目標';
@@ -33,7 +33,11 @@ const HEAD = ['\t指標名', '\t利用者数'];
 
 describe('plainRows', () => {
   it('finds each figure below its label', () => {
-    expect(plain(LABELS, FIGURES)).toEqual({ isPlain: true, figures: READ, places: new Set() });
+    expect(plain(LABELS, FIGURES)).toEqual({
+      isPlain: true,
+      figures: READ,
+      occupancies: new Set(),
+    });
   });
 
   it('finds each figure right of its label', () => {
@@ -51,8 +55,8 @@ describe('plainRows', () => {
 
   it('says which label lacks its figure, is printed twice or not at all', () => {
     const lacking = (...rows: readonly string[]) => {
-      const { isPlain, places } = plain(...rows);
-      return [isPlain, ...places];
+      const { isPlain, occupancies } = plain(...rows);
+      return [isPlain, ...occupancies];
     };
     expect(lacking(LABELS, '\t10人\t9人\t12人\t14人')).toEqual([false, 'no-figure']);
     expect(lacking(LABELS, FIGURES, '\tR3目標')).toEqual([false, 'several-labels']);

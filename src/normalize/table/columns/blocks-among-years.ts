@@ -6,6 +6,7 @@ import type { Issue } from '../../../issue.ts';
 import { oneLine } from '../../../text/one-line.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { withoutColumns } from '../heads/without-columns.ts';
 import { columnYear, firstBlockYear } from './column-year.ts';
 
 /**
@@ -36,11 +37,11 @@ export function withoutBlocksOfOtherYears(
   });
   if (others.length === 0) return columns;
   const left = new Set(others.flat());
-  return {
-    ...columns,
-    matched: columns.matched.filter((one) => !left.has(one)),
-    issues: [...columns.issues, ...others.map((slot) => otherOrder(slot, header))],
-  };
+  return withoutColumns(
+    columns,
+    (one) => left.has(one),
+    others.map((slot) => otherOrder(slot, header)),
+  );
 }
 
 function otherOrder(slot: readonly MatchedColumn[], header: Header): Issue {

@@ -5,7 +5,7 @@ import { phaseAfter, type TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { evaluatedYears } from '../../../text/edition-year.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
-import type { Header } from '../heads/header.ts';
+import { type Header, rowsAbove } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 
 /** What is spent or reached in a year that is over. */
@@ -24,13 +24,13 @@ const RELATIVE = /[前昨本今当翌次来]年|当該|前回|次期/u;
  */
 export function evaluatedYearDiffers(
   { matched }: MatchedColumns,
-  { rows }: Grid,
-  { firstRow }: Header,
+  grid: Grid,
+  header: Header,
   form: TableForm,
   edition: number | null,
 ): Issue | null {
   if (edition === null) return null;
-  const titles = rows.filter(({ number }) => number < firstRow).flatMap(({ cells }) => cells);
+  const titles = rowsAbove(grid, header).flatMap(({ cells }) => cells);
   const evaluated = new Set(evaluatedYears(titles));
   const results = matched.filter((one) => isUndatedResult(one, form));
   const years = new Set(results.map(({ field }) => edition + (field.year as number)));
@@ -43,7 +43,7 @@ export function evaluatedYearDiffers(
     message: `The title says that results of ${[...evaluated].join(', ')} are evaluated, where the form gives those of column(s) ${places} the year ${[...years].join(', ')} in the edition ${edition}: the table is not loaded`,
     remedy:
       "Let the title print the edition as those of other years do, or change 'edition' or the 'year' of these fields in the form file.",
-    row: firstRow,
+    row: header.firstRow,
   };
 }
 

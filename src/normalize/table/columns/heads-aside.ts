@@ -5,7 +5,7 @@ import { isNumbered } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
-import type { HeadedColumn, Header } from '../heads/header.ts';
+import { type HeadedColumn, type Header, lastLabelled, rowsBelow } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { cellKind } from '../rows/cell-kind.ts';
 import { OFFICE } from '../rows/heading-rows.ts';
@@ -26,12 +26,13 @@ const CLEARLY = 2;
  * without a label beside others that no longer fit. Null where nothing says so; a label that is merely lost leaves its own column without one, and all others at home.
  */
 export function headsAside(
-  { rows: all, merged = [] }: Grid,
+  grid: Grid,
   header: Header,
   columns: MatchedColumns,
   form: TableForm,
 ): Issue | null {
-  const rows = all.filter(({ number }) => number > header.lastRow);
+  const { merged = [] } = grid;
+  const rows = rowsBelow(grid, header);
   const textsIn = ({ column }: { column: number }) =>
     rows.map((row) => textAt(row, column)).filter(Boolean);
   const contrary = columns.matched.find((one) => {
@@ -41,7 +42,7 @@ export function headsAside(
   if (contrary) return aside(contrary.column, 'figures', header);
   const wordsInFigures = () =>
     columns.matched.find((one) => isOfFigures(one.field) && isMostly('word', textsIn(one.column)));
-  const last = header.columns.findLast(({ label }) => label !== '');
+  const last = lastLabelled(header);
   const isLastEmpty = last !== undefined && rows.length >= FEWEST && textsIn(last).length === 0;
   const ofWords = isLastEmpty ? wordsInFigures() : undefined;
   if (ofWords) return aside(ofWords.column, 'words', header);
@@ -117,10 +118,10 @@ function isCount(texts: readonly string[]): boolean {
 function emptyBehind(
   before: HeadedColumn,
   { matched }: MatchedColumns,
-  { columns }: Header,
+  header: Header,
   textsIn: (column: { column: number }) => string[],
 ): MatchedColumn | undefined {
-  const last = columns.findLast(({ label }) => label !== '');
+  const last = lastLabelled(header);
   const isBehind = last !== undefined && last.column > before.column;
   return matched.find(({ column }) => isBehind && column === last && textsIn(column).length === 0);
 }

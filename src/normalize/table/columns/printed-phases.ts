@@ -8,6 +8,7 @@ import { oneLine } from '../../../text/one-line.ts';
 import { isPhase, type Phase, phaseIn } from '../../../text/phase.ts';
 import type { HeadedColumn, Header } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { withoutColumns } from '../heads/without-columns.ts';
 import { columnYear, firstBlockYear } from './column-year.ts';
 
 /** Fields that are a settlement or a plan by the phase of their year. */
@@ -50,14 +51,12 @@ export function withoutOtherPhases(
   const left = others.filter(({ expected }) => expected === 'settled');
   const gone = new Set(left.map(({ column }) => column));
   const kept = others.filter(({ printed }) => printed === 'settled');
-  return {
-    ...columns,
-    matched: columns.matched.filter(({ column }) => !gone.has(column)),
-    issues: [
-      ...columns.issues,
-      ...[left, kept].filter((some) => some.length > 0).map((some) => phaseDiffers(some, header)),
-    ],
-  };
+  const told = [left, kept].filter((some) => some.length > 0);
+  return withoutColumns(
+    columns,
+    ({ column }) => gone.has(column),
+    told.map((some) => phaseDiffers(some, header)),
+  );
 }
 
 function withoutContrary(columns: MatchedColumns, header: Header): MatchedColumns {
@@ -67,11 +66,9 @@ function withoutContrary(columns: MatchedColumns, header: Header): MatchedColumn
   });
   if (contrary.length === 0) return columns;
   const gone = new Set(contrary.map(({ column }) => column));
-  return {
-    ...columns,
-    matched: columns.matched.filter(({ column }) => !gone.has(column)),
-    issues: [...columns.issues, contraryPhase(contrary, header)],
-  };
+  return withoutColumns(columns, ({ column }) => gone.has(column), [
+    contraryPhase(contrary, header),
+  ]);
 }
 
 /** The phase that the nearest text of a head names that says nothing else but a year. */

@@ -12,8 +12,9 @@ import type { TableForm } from '../../../form/table-form.ts';
 import { groupBy } from '../../../group-by.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
 import { headUnits, type MoneyUnit, titleUnits } from '../../../text/money-unit.ts';
-import type { Header } from '../heads/header.ts';
+import { type Header, rowsAbove, rowsBelow } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { withoutColumns } from '../heads/without-columns.ts';
 import { headingRows } from '../rows/heading-rows.ts';
 import { rowKinds } from '../rows/row-kind.ts';
 import { rowsOfHeads } from '../rows/rows-of-heads.ts';
@@ -41,7 +42,7 @@ export function withoutOtherUnits(
   form: TableForm,
 ): MatchedColumns {
   const kindOf = rowKinds(columns, form);
-  const below = grid.rows.filter(({ number }) => number > header.lastRow);
+  const below = rowsBelow(grid, header);
   const unitRows = rowsOfHeads(grid, header, columns, form);
   const headings = headingRows(
     below.filter((row) => kindOf(row) === 'named'),
@@ -54,11 +55,9 @@ export function withoutOtherUnits(
     unitsOfHead(one, header) ?? unitsBelowHead(one, unitRows);
   const amounts = columns.matched.filter(({ field }) => field.kind === 'money');
   if (contradicts(above, amounts.map(ofColumn)))
-    return {
-      ...columns,
-      matched: columns.matched.filter((one) => !amounts.includes(one)),
-      issues: [...columns.issues, contradictedUnit(above[0]!, amounts)],
-    };
+    return withoutColumns(columns, (one) => amounts.includes(one), [
+      contradictedUnit(above[0]!, amounts),
+    ]);
   const changed = titles.length === 0 ? changedUnit(amounts, ofColumn, form) : null;
   const unitsOf = (one: MatchedColumn) => ofColumn(one) ?? (changed ? [changed] : titles);
   const others = amounts.flatMap((one) => {
@@ -115,14 +114,12 @@ function changedUnit(
 }
 
 /** Units of money that the cells above the header print. */
-function unitsAbove(grid: Grid, { firstRow }: Header): PrintedUnit[] {
-  return grid.rows
-    .filter(({ number }) => number < firstRow)
-    .flatMap(({ number, cells }) =>
-      cells.flatMap((raw, at) =>
-        titleUnits(raw).map((unit) => ({ ...unit, row: number, column: at + 1, raw })),
-      ),
-    );
+function unitsAbove(grid: Grid, header: Header): PrintedUnit[] {
+  return rowsAbove(grid, header).flatMap(({ number, cells }) =>
+    cells.flatMap((raw, at) =>
+      titleUnits(raw).map((unit) => ({ ...unit, row: number, column: at + 1, raw })),
+    ),
+  );
 }
 
 /** Units that the nearest text of a column's head prints; null where none does. */

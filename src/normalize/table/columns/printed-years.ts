@@ -5,8 +5,9 @@ import type { TableField } from '../../../form/table-field.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
 import { oneLine } from '../../../text/one-line.ts';
-import { type HeadedColumn, type Header, headedColumns } from '../heads/header.ts';
+import { type HeadedColumn, type Header, headedColumns, rowsAbove } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { withoutColumns } from '../heads/without-columns.ts';
 import { rowsOfHeads } from '../rows/rows-of-heads.ts';
 import { columnYear, firstBlockYear } from './column-year.ts';
 import { yearsBelow } from './years-below.ts';
@@ -47,11 +48,9 @@ export function withoutOtherYears(
   if (others.length === 0) return columns;
   const isMost = others.length * 2 > dated.length;
   const left = new Set(others.map(({ column }) => column));
-  return {
-    ...columns,
-    matched: columns.matched.filter(({ column }) => !left.has(column)),
-    issues: [...columns.issues, yearsDiffer(others, header, edition, isMost)],
-  };
+  return withoutColumns(columns, ({ column }) => left.has(column), [
+    yearsDiffer(others, header, edition, isMost),
+  ]);
 }
 
 /** Years that a form gives a column; null where it leaves them to the head. */
@@ -121,8 +120,8 @@ function groupYears(years: readonly (number | null)[]): readonly (number | null)
 }
 
 /** Years in the row above a header, each up to the next text; dates and titles, which begin with the table, head no columns. */
-function yearsOutside(header: Header, { rows }: Grid): (number | null)[] {
-  const row = rows.findLast(({ number }) => number < header.firstRow);
+function yearsOutside(header: Header, grid: Grid): (number | null)[] {
+  const row = rowsAbove(grid, header).at(-1);
   const first = header.columns.find(({ label }) => label !== '')?.column;
   let carried: number | null = null;
   return headedColumns(row ? [row] : [], header.columns.length).map(({ column, label, year }) => {

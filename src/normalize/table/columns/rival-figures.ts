@@ -5,6 +5,8 @@ import type { Issue } from '../../../issue.ts';
 import { oneLine } from '../../../text/one-line.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { withoutColumns } from '../heads/without-columns.ts';
+import { sayDifferent } from '../rows/say-different.ts';
 import { columnYear, firstBlockYear } from './column-year.ts';
 
 /**
@@ -31,19 +33,15 @@ export function withoutRivalFigures(
   );
   if (rivals.length === 0) return columns;
   const left = new Set(rivals.flat());
-  return {
-    ...columns,
-    matched: columns.matched.filter((one) => !left.has(one)),
-    issues: [
-      ...columns.issues,
-      ...rivals.map((some) => rivalFigures(some, yearOf(some[0]!)!, header)),
-    ],
-  };
+  return withoutColumns(
+    columns,
+    (one) => left.has(one),
+    rivals.map((some) => rivalFigures(some, yearOf(some[0]!)!, header)),
+  );
 }
 
 function differIn(row: GridRow, columns: readonly MatchedColumn[]): boolean {
-  const texts = columns.map(({ column }) => textAt(row, column.column).replaceAll(',', '').trim());
-  return new Set(texts.filter((text) => text !== '')).size > 1;
+  return sayDifferent(columns.map(({ column }) => textAt(row, column.column)));
 }
 
 function rivalFigures(columns: readonly MatchedColumn[], year: number, header: Header): Issue {

@@ -5,6 +5,7 @@ import { normalizeText } from '../../../text/normalize-text.ts';
 import { oneLine } from '../../../text/one-line.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { withoutColumns } from '../heads/without-columns.ts';
 
 const SHARE = /^(?:人|名|人工|人役|人[・/]?年|FTE)$/iu;
 /** Units in which staff and hours are counted; another one (%, 割, か月, 日) is another quantity. */
@@ -27,11 +28,11 @@ const COUNT = /数|人工|人役|時間|FTE/iu;
 export function withoutOtherStaffUnits(columns: MatchedColumns, header: Header): MatchedColumns {
   const others = columns.matched.filter((one) => otherUnit(one) !== null);
   if (others.length === 0) return columns;
-  return {
-    ...columns,
-    matched: columns.matched.filter((one) => !others.includes(one)),
-    issues: [...columns.issues, ...others.map((one) => otherStaffUnit(one, header))],
-  };
+  return withoutColumns(
+    columns,
+    (one) => others.includes(one),
+    others.map((one) => otherStaffUnit(one, header)),
+  );
 }
 
 /** The unit of the nearest text of a column's head that prints one, if it is none of the field's. */

@@ -3,8 +3,9 @@ import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { headUnits } from '../../../text/money-unit.ts';
 import { readMeasure } from '../../values/cell-status.ts';
-import type { HeadedColumn, Header } from '../heads/header.ts';
+import { type HeadedColumn, type Header, rowsBelow } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { withoutColumns } from '../heads/without-columns.ts';
 
 /** Fewer rows may be all of the dearest programmes, or of the cheapest. */
 const FEWEST_ROWS = 10;
@@ -83,7 +84,7 @@ export function otherSizes(
   if (usual === undefined) return new Map();
   const amounts = [...tables].map(([grid, header]) => ({
     grid,
-    rows: grid.rows.filter(({ number }) => number > header.lastRow),
+    rows: rowsBelow(grid, header),
     columns: columnsOf(grid, header)
       .filter((one) => isInFormUnit(one, form))
       .map(({ column }) => column),
@@ -112,7 +113,7 @@ function otherSize(middle: number, of: string, form: TableForm): Issue {
 
 /** Columns without those of money in the unit of the form; others print their own. */
 export function withoutFormUnit(columns: MatchedColumns, form: TableForm): MatchedColumns {
-  return { ...columns, matched: columns.matched.filter((one) => !isInFormUnit(one, form)) };
+  return withoutColumns(columns, (one) => isInFormUnit(one, form), []);
 }
 
 function isInFormUnit({ field, unitYen }: MatchedColumn, { money_unit_yen }: TableForm): boolean {

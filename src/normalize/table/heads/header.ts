@@ -29,6 +29,21 @@ export interface Header {
   readonly columns: readonly HeadedColumn[];
 }
 
+/** The rows of a grid above a header. */
+export function rowsAbove({ rows }: Grid, { firstRow }: Header): GridRow[] {
+  return rows.filter(({ number }) => number < firstRow);
+}
+
+/** The rows of a grid below a header. */
+export function rowsBelow({ rows }: Grid, { lastRow }: Header): GridRow[] {
+  return rows.filter(({ number }) => number > lastRow);
+}
+
+/** The last column with a label; undefined where none has one. */
+export function lastLabelled({ columns }: Header): HeadedColumn | undefined {
+  return columns.findLast(({ label }) => label !== '');
+}
+
 const DEEPEST_HEADER = 60;
 
 /**

@@ -4,6 +4,7 @@ import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { isDash } from '../../../text/normalize-text.ts';
 import { cellKind } from '../rows/cell-kind.ts';
+import { withoutCells } from '../shown/with-cells.ts';
 import { brokenSum, type StatedSum, statedSums } from './costs.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -45,10 +46,7 @@ export function withoutBrokenSums(
     .map(columnName)
     .join(', ');
   return {
-    shown: {
-      number: shown.number,
-      cells: shown.cells.map((cell, at) => (left.has(at + 1) ? '' : cell)),
-    },
+    shown: withoutCells(shown, (column) => left.has(column)),
     issues: broken.map((sum) => brokenSum(sum, form, names)),
   };
 }

@@ -23,7 +23,7 @@ import { type CellFate, TableRow } from './table-row.ts';
 export type Tally = Record<CellFate, number>;
 
 /** A grid while it is read, and what comes of it. */
-export interface Reading {
+export interface GridReading {
   readonly grid: Grid;
   readonly header: Header;
   readonly form: TableForm;
@@ -58,7 +58,7 @@ export function readProgramme(
   office: Office | undefined,
   fileYear: number | null,
   columns: MatchedColumns,
-  reading: Reading,
+  reading: GridReading,
 ): void {
   const { form, records, issues, tally, filledFields, grid, onRow } = reading;
   const { first, items, run } = programme;
@@ -98,7 +98,7 @@ function readSums(
   programme: ProgrammeRows,
   edition: number | null,
   columns: MatchedColumns,
-  reading: Reading,
+  reading: GridReading,
 ): ReadRow {
   const { first, run } = programme;
   const read = readFirst(programme, edition, columns, reading);
@@ -115,7 +115,7 @@ function readFirst(
   programme: ProgrammeRows,
   edition: number | null,
   columns: MatchedColumns,
-  { form, grid }: Reading,
+  { form, grid }: GridReading,
 ): ReadRow {
   const found = (programme.run ?? []).flatMap((one) => yearProblem(one, columns, edition) ?? []);
   const parts = partsOf(programme, edition ?? 0, columns);
@@ -144,7 +144,7 @@ function withItem(
   rowsBelow: number,
   first: GridRow,
   columns: MatchedColumns,
-  { form, issues, tally, grid, onRow }: Reading,
+  { form, issues, tally, grid, onRow }: GridReading,
 ): SheetRecord {
   const again = columnsAgain(gridRow, first, columns);
   const part = { row: shown, columns: itemColumns(columns, rowsBelow), year: null, again };

@@ -2,6 +2,7 @@ import { cellAt, countCells, type GridRow } from '../../../extract/grid.ts';
 import { isOfFigures } from '../../../form/table-field.ts';
 import type { Issue } from '../../../issue.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
+import { columnNumberOf } from '../heads/column-of.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { cellKind } from './cell-kind.ts';
 
@@ -25,15 +26,15 @@ export const PLAN_LEVEL = /^(?:基本|政策|重点)?(?:目標|政策|施策|方
  */
 export function headingRows(
   named: readonly GridRow[],
-  { matched }: MatchedColumns,
+  columns: MatchedColumns,
 ): ReadonlySet<GridRow> {
-  const nameColumn = matched.find(({ field }) => field.field === 'programme_name')?.column.column;
-  const codeColumn = matched.find(({ field }) => field.field === 'programme_code')?.column.column;
-  const words = matched.filter(
+  const nameColumn = columnNumberOf(columns, 'programme_name');
+  const codeColumn = columnNumberOf(columns, 'programme_code');
+  const words = columns.matched.filter(
     // Where blanks are the same as above, they do not tell a heading.
     ({ field, column }) => !isOfFigures(field) && !field.carried && column.column !== nameColumn,
   );
-  const textIn = (row: GridRow, column = 0) => cellAt(row, column).trim();
+  const textIn = (row: GridRow, column: number) => cellAt(row, column).trim();
   const withCode = named.filter((row) => textIn(row, codeColumn) !== '').length;
   const isByCode = withCode > 0 && withCode >= named.length * USUAL;
   // A figure below a head that the form keeps as a note is no word: sums have those as well.

@@ -3,6 +3,7 @@ import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered, type TableFieldName } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
+import { columnOf } from '../heads/column-of.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 
 /** Fields that name an indicator or activity. */
@@ -32,15 +33,16 @@ export function itemRows({ matched }: MatchedColumns, form: TableForm): (row: Gr
  */
 export function namedItemRows(
   named: readonly GridRow[],
-  { matched }: MatchedColumns,
+  columns: MatchedColumns,
   form: TableForm,
 ): ReadonlySet<GridRow> {
+  const { matched } = columns;
   const found = new Set<GridRow>();
   const isOfRows = matched.some(({ field }) => /^row_/u.test(field.field));
   if (!form.item_rows || isOfRows) return found;
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
   const others = matched.filter(({ field }) => !isNumbered(field.field));
-  const code = matched.find(({ field }) => field.field === 'programme_code');
+  const code = columnOf(columns, 'programme_code');
   const isAlike = (row: GridRow, first: GridRow, one: MatchedColumn) =>
     isBlankOrSame(row, first, one) ||
     (isOfFigures(one.field) && code !== undefined && textOf(row, code) !== '');
@@ -63,14 +65,13 @@ export function namedItemRows(
 export function restOfBroken(
   named: readonly GridRow[],
   isBroken: (row: GridRow) => boolean,
-  { matched }: MatchedColumns,
+  columns: MatchedColumns,
   form: TableForm,
 ): ReadonlyMap<GridRow, GridRow> {
   const rest = new Map<GridRow, GridRow>();
   if (!form.item_rows) return rest;
-  const [name, code] = ['programme_name', 'programme_code'].map((field) =>
-    matched.find((one) => one.field.field === field),
-  );
+  const name = columnOf(columns, 'programme_name');
+  const code = columnOf(columns, 'programme_code');
   const isNamedIn = (row: GridRow, { cells }: GridRow) =>
     name !== undefined && cells.some((cell) => normalizeText(cell) === textOf(row, name));
   const hasCodeOf = (row: GridRow, first: GridRow) =>

@@ -14,25 +14,26 @@ const REFERENCE = /(?<=^\(?[^=(]{1,3})\)?\s?[=(].*$/u;
 export function numbersColumns(cells: readonly string[]): boolean {
   const texts = cells.filter((cell) => cell.trim() !== '');
   if (texts.length < FEWEST) return false;
-  let before: Place | null = null;
+  let before: Sign | null = null;
   for (const text of texts) {
-    const place = placeOf(text);
+    const sign = signOf(text);
     const follows: boolean =
-      place !== null &&
-      (before === null || (place.kind === before.kind && place.at === before.at + 1));
+      sign !== null &&
+      (before === null || (sign.kind === before.kind && sign.at === before.at + 1));
     if (!follows) return false;
-    before = place;
+    before = sign;
   }
   return true;
 }
 
-interface Place {
+/** A sign by its kind, and its place among those of that. */
+interface Sign {
   readonly kind: number;
   readonly at: number;
 }
 
-/** The place of a sign among those of its kind; null for any other text. */
-function placeOf(text: string): Place | null {
+/** The sign that a text is; null for any other text. */
+function signOf(text: string): Sign | null {
   const sign = normalizeText(text).replace(REFERENCE, '').replace(/[()]/gu, '').toLowerCase();
   if (/^\d{1,3}$/u.test(sign)) return { kind: -1, at: Number(sign) };
   if (sign.length !== 1) return null;

@@ -13,7 +13,7 @@ import { beginningOf, type Issue } from '../../../issue.ts';
 import { editionYears } from '../../../text/edition-year.ts';
 import { titleUnits } from '../../../text/money-unit.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
-import type { HeadedColumn, Header } from '../heads/header.ts';
+import { type HeadedColumn, type Header, rowsAbove, rowsBelow } from '../heads/header.ts';
 
 /** Rows below a header that print it again, and the first row that begins another table, if any does. */
 export interface RepeatedHeaders {
@@ -38,7 +38,7 @@ export function repeatedHeaders(
   const heads = grid.rows.filter(
     ({ number }) => number >= header.firstRow && number <= header.lastRow,
   );
-  const rows = grid.rows.filter(({ number }) => number > header.lastRow);
+  const rows = rowsBelow(grid, header);
   const textOf = (row: GridRow) => (nameColumn ? cellAt(row, nameColumn.column).trim() : '');
   const isTitle = (row: GridRow) =>
     countCells([row]) <= (textOf(row) === '' ? MOST_TITLE_CELLS : 1);
@@ -54,23 +54,22 @@ export function repeatedHeaders(
     hasLabels(row) || (textOf(row) !== '' && columnKey(textOf(row)).key === nameColumn?.key);
   const repeats = new Set<GridRow>();
   const titles = new Set<GridRow>();
+  const upTo = (other: RepeatedHeaders['other']) => ({ repeats, isHeader, titles, other });
   for (const [at, row] of rows.entries()) {
     if (repeats.has(row)) continue;
     if (isTitle(row) && isOtherEdition(row, grid, header, form))
-      return { repeats, isHeader, titles, other: { row, issue: otherTitle(row, header) } };
+      return upTo({ row, issue: otherTitle(row, header) });
     if (!isHeader(row)) continue;
     const again = repeatAt(rows, at, heads, header);
-    if (again === null)
-      return { repeats, isHeader, titles, other: { row, issue: otherHeader(row, heads, header) } };
+    if (again === null) return upTo({ row, issue: otherHeader(row, heads, header) });
     for (const one of again) repeats.add(one);
     const above = rows.slice(0, rows.indexOf(again[0]!));
     const own = above.slice(above.findLastIndex((one) => !isTitle(one)) + 1).filter(isSpoken);
     const other = own.find((one) => printsOther(one, grid, header, form));
-    if (other)
-      return { repeats, isHeader, titles, other: { row: other, issue: otherTitle(other, header) } };
+    if (other) return upTo({ row: other, issue: otherTitle(other, header) });
     for (const one of own) titles.add(one);
   }
-  return { repeats, isHeader, titles, other: null };
+  return upTo(null);
 }
 
 /** Most texts of a header's row are labels; a single one may be a programme's value. */
@@ -118,8 +117,8 @@ function differingColumn(row: GridRow, head: GridRow, header: Header): number | 
   return other?.column ?? null;
 }
 
-function titleCells({ rows }: Grid, { firstRow }: Header): string[] {
-  return rows.filter(({ number }) => number < firstRow).flatMap(({ cells }) => cells);
+function titleCells(grid: Grid, header: Header): string[] {
+  return rowsAbove(grid, header).flatMap(({ cells }) => cells);
 }
 
 /** True for a title below that has the words of the one above the table, and another year. */

@@ -50,64 +50,45 @@ export function looseCells(cells: readonly LooseCell[]): Issue[] {
   }));
 }
 
+type Words = Pick<Issue, 'severity' | 'code' | 'message' | 'remedy'>;
+
 /** Columns that the form ignores, and columns without a label, that hold cells in some rows: one issue a column. */
 export function cellsBeside(
-  header: Header,
-  columns: MatchedColumns,
+  { lastRow: row }: Header,
+  { ignored, unlabelled }: MatchedColumns,
   rows: readonly GridRow[],
 ): Issue[] {
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-  const filled = ({ column }: HeadedColumn) =>
-    column > width ? 0 : rows.filter((row) => cellAt(row, column).trim() !== '').length;
-  const ignored = columns.ignored.flatMap((column): Issue[] => {
-    const cells = filled(column);
-    return cells === 0
-      ? []
-      : [
-          besideIssue(
-            column,
-            header,
-            'info',
-            'column-ignored',
-            `"${normalizeText(column.label)}" is ${column.isHidden ? 'hidden and none that the form needs' : 'ignored by the form'}: ${cells} cell(s) are not loaded`,
-            column.isHidden
-              ? 'Nothing to do; unhide it and name it in the form file to load it.'
-              : "Nothing to do; remove it from 'ignored' in the form file to load it.",
-          ),
-        ];
-  });
-  const unlabelled = columns.unlabelled.flatMap((column): Issue[] => {
-    const cells = filled(column);
-    return cells === 0
-      ? []
-      : [
-          besideIssue(
-            column,
-            header,
-            'warning',
-            'column-without-label',
-            `has no label; its ${cells} cell(s) are not loaded`,
-            'Put the label back into the header of the file.',
-          ),
-        ];
-  });
-  return [...ignored, ...unlabelled];
+  const countFilled = ({ column }: HeadedColumn) =>
+    column > width ? 0 : rows.filter((one) => cellAt(one, column).trim() !== '').length;
+  const issuesOf = (
+    columns: readonly HeadedColumn[],
+    wordsOf: (column: HeadedColumn, cells: number) => Words,
+  ) =>
+    columns.flatMap((one): Issue[] => {
+      const cells = countFilled(one);
+      return cells === 0 ? [] : [{ ...wordsOf(one, cells), row, column: one.column }];
+    });
+  return [...issuesOf(ignored, ignoredColumn), ...issuesOf(unlabelled, unlabelledColumn)];
 }
 
-function besideIssue(
-  column: HeadedColumn,
-  header: Header,
-  severity: Issue['severity'],
-  code: string,
-  message: string,
-  remedy: string,
-): Issue {
+function ignoredColumn({ column, label, isHidden }: HeadedColumn, cells: number): Words {
+  const why = isHidden ? 'hidden and none that the form needs' : 'ignored by the form';
   return {
-    severity,
-    code,
-    message: `Column ${columnName(column.column)} ${message}`,
-    remedy,
-    row: header.lastRow,
-    column: column.column,
+    severity: 'info',
+    code: 'column-ignored',
+    message: `Column ${columnName(column)} "${normalizeText(label)}" is ${why}: ${cells} cell(s) are not loaded`,
+    remedy: isHidden
+      ? 'Nothing to do; unhide it and name it in the form file to load it.'
+      : "Nothing to do; remove it from 'ignored' in the form file to load it.",
+  };
+}
+
+function unlabelledColumn({ column }: HeadedColumn, cells: number): Words {
+  return {
+    severity: 'warning',
+    code: 'column-without-label',
+    message: `Column ${columnName(column)} has no label; its ${cells} cell(s) are not loaded`,
+    remedy: 'Put the label back into the header of the file.',
   };
 }

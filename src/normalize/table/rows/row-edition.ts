@@ -3,11 +3,12 @@ import { cellAt, type GridRow } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { parseEraYear } from '../../values/era-year.ts';
+import { columnOf } from '../heads/column-of.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 
 /** The edition that a row prints in its column; null where it prints none. */
 export function rowEdition(row: GridRow, columns: MatchedColumns, form: TableForm): number | null {
-  const column = columns.matched.find(({ field }) => field.field === 'edition_year');
+  const column = columnOf(columns, 'edition_year');
   const year = column ? parseEraYear(cellAt(row, column.column.column), column.field.era) : null;
   return year === null ? null : year + form.edition.plus_years;
 }

@@ -1,9 +1,9 @@
 import { cellAt, type GridRow } from '../../../extract/grid.ts';
-import type { TableFieldName } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { matches } from '../../../text/matches.ts';
 import { isDash, normalizeText } from '../../../text/normalize-text.ts';
 import { isLostName } from '../../values/lost-text.ts';
+import { columnNumberOf } from '../heads/column-of.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { numbersColumns } from './numbers-columns.ts';
 
@@ -18,19 +18,15 @@ const SUM_OF_GROUP =
 const LONGEST_SIGN = 12;
 
 /** Tells for the rows below a header what each of them is by its name and code. */
-export function rowKinds({ matched }: MatchedColumns, form: TableForm): (row: GridRow) => RowKind {
-  const columnOf = (name: TableFieldName) =>
-    matched.find(({ field }) => field.field === name)?.column.column;
-  const nameColumn = columnOf('programme_name');
-  const codeColumn = columnOf('programme_code');
-  const textIn = (row: GridRow, column: number | undefined) =>
-    column === undefined ? '' : cellAt(row, column);
+export function rowKinds(columns: MatchedColumns, form: TableForm): (row: GridRow) => RowKind {
+  const nameColumn = columnNumberOf(columns, 'programme_name');
+  const codeColumn = columnNumberOf(columns, 'programme_code');
   return (row) => {
-    const printed = textIn(row, nameColumn);
+    const printed = cellAt(row, nameColumn);
     if (saysNothing(printed) || isLostName(printed))
       return row.cells.every(saysNothing) ? 'empty' : 'stray';
     if (printed.length <= LONGEST_SIGN && numbersColumns(row.cells)) return 'empty';
-    const [name, code] = [printed, textIn(row, codeColumn)].map(bareText) as [string, string];
+    const [name, code] = [printed, cellAt(row, codeColumn)].map(bareText) as [string, string];
     const isSum = SUM_OF_GROUP.test(code) || (saysNothing(code) && SUM_OF_GROUP.test(name));
     return isSum || [name, code].some((text) => matches(form.sum_rows, text)) ? 'sums' : 'named';
   };

@@ -1,5 +1,6 @@
 import { cellAt } from '../../../extract/grid.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
+import { columnOf } from '../heads/column-of.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import type { YearRow, YearRows } from './year-rows.ts';
 
@@ -9,10 +10,10 @@ import type { YearRow, YearRows } from './year-rows.ts';
  */
 export function rowYearsDiffer(
   runs: YearRows,
-  { matched }: MatchedColumns,
+  columns: MatchedColumns,
   edition: number | null,
 ): Issue | null {
-  const column = matched.find(({ field }) => field.field === 'row_year');
+  const column = columnOf(columns, 'row_year');
   const expected = column?.field.years?.map((after) => edition! + after);
   if (!column || !expected || edition === null) return null;
   const isOther = ({ year }: YearRow) => year !== null && !expected.includes(year);
@@ -34,10 +35,10 @@ export function rowYearsDiffer(
 /** The error of a row whose year is not said, said by another row too, or none that the form knows; null where it is one. */
 export function yearProblem(
   { row, year, part, isTwice }: YearRow,
-  { matched }: MatchedColumns,
+  columns: MatchedColumns,
   edition: number | null,
 ): Issue | null {
-  const column = matched.find(({ field }) => field.field === 'row_year');
+  const column = columnOf(columns, 'row_year');
   const expected = column?.field.years?.map((after) => (edition ?? 0) + after);
   const isOther = edition !== null && expected !== undefined && !expected.includes(year ?? 0);
   if ((year !== null || !column) && !isTwice && !isOther) return null;

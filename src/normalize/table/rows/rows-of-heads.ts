@@ -4,7 +4,7 @@ import type { TableForm } from '../../../form/table-form.ts';
 import { titleUnits } from '../../../text/money-unit.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 import { isUnit } from '../../values/is-unit.ts';
-import type { Header } from '../heads/header.ts';
+import { type Header, rowsBelow } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { rowKinds } from './row-kind.ts';
 
@@ -12,20 +12,15 @@ const LONGEST_UNIT = 4;
 
 /** Rows between a header and its first programme: units, years and stages that still belong to the heads. */
 export function rowsOfHeads(
-  { rows }: Grid,
-  { lastRow }: Header,
+  grid: Grid,
+  header: Header,
   columns: MatchedColumns,
   form: TableForm,
 ): GridRow[] {
   const kindOf = rowKinds(columns, form);
-  const below = rows.filter(({ number }) => number > lastRow);
-  return below.slice(
-    0,
-    Math.max(
-      0,
-      below.findIndex((row) => kindOf(row) === 'named'),
-    ),
-  );
+  const below = rowsBelow(grid, header);
+  const first = below.findIndex((row) => kindOf(row) === 'named');
+  return below.slice(0, Math.max(0, first));
 }
 
 /** True for a row with nothing but units and years: it says more of the heads, and is no programme. */

@@ -1,7 +1,8 @@
 import type { Grid, GridRow } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
-import type { Header } from '../heads/header.ts';
+import { columnOf } from '../heads/column-of.ts';
+import { type Header, rowsBelow } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { restOfShifted, shiftedRows } from './broken/shifted-rows.ts';
 import { unevenRow, unevenRows } from './broken/uneven-rows.ts';
@@ -42,9 +43,9 @@ export function tableRows(
   columns: MatchedColumns,
   form: TableForm,
 ): TableRows {
-  const rows = grid.rows.filter(({ number }) => number > header.lastRow);
+  const rows = rowsBelow(grid, header);
   const kindOf = rowKinds(columns, form);
-  const nameColumn = columns.matched.find(({ field }) => field.field === 'programme_name')?.column;
+  const nameColumn = columnOf(columns, 'programme_name')?.column;
   const repeated = repeatedHeaders(grid, header, form, nameColumn);
   const { repeats, titles, other } = repeated;
   const isBeyond = ({ number }: GridRow) => other !== null && number >= other.row.number;

@@ -7,6 +7,7 @@ import type { TableForm } from '../../../form/table-form.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
 import { isDash } from '../../../text/normalize-text.ts';
 import { parseEraYear } from '../../values/era-year.ts';
+import { columnOf } from '../heads/column-of.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { ITEM_NAME, isBlankOrSame, itemColumns, textOf } from './item-rows.ts';
 import type { RowKind } from './row-kind.ts';
@@ -81,9 +82,8 @@ export interface Said {
 
 /** What a row says of itself in the columns of a form. */
 export function whatIsSaid(row: GridRow, matched: readonly MatchedColumn[]): Said {
-  const [yearColumn, partColumn] = ['row_year', 'row_part'].map((name) =>
-    matched.find(({ field }) => field.field === name),
-  );
+  const yearColumn = columnOf({ matched }, 'row_year');
+  const partColumn = columnOf({ matched }, 'row_part');
   const year = yearColumn
     ? parseEraYear(textOf(row, yearColumn), yearColumn.field.era ?? null)
     : null;
@@ -223,7 +223,7 @@ function saidAgain(
 
 /** The error of a table with a row that says of its figures what no field of the form is of; null where every one is of some. */
 export function unknownPart(runs: YearRows, { matched }: MatchedColumns): Issue | null {
-  const column = matched.find(({ field }) => field.field === 'row_part');
+  const column = columnOf({ matched }, 'row_part');
   if (!column) return null;
   const known = new Set(matched.flatMap(({ field }) => (field.rows ?? []).map(declaredLabelKey)));
   const rows = [...runs.values()].flat();

@@ -2,7 +2,7 @@ import { cellAt, countCells, type GridRow } from '../../../extract/grid.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
-import { withCell } from './merged-rows.ts';
+import { withCell } from './with-cells.ts';
 
 /**
  * Programmes whose office or level of the plan is printed in the first of their rows alone, where a form says so (`carried`): each

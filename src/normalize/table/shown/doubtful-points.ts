@@ -3,12 +3,8 @@ import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { hasDoubtfulPoint, parseNumber } from '../../values/amount.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
-
-/** Rows of which amounts are left out, each as it is to be read instead, and why. */
-export interface DoubtfulPoints {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
-  readonly issues: readonly Issue[];
-}
+import type { RowsInstead } from './rows-instead.ts';
+import { withCell } from './with-cells.ts';
 
 /** Three decimals are usual in larger units. */
 const THOUSAND = 1000;
@@ -31,7 +27,7 @@ export function doubtfulPoints(
   shown: ReadonlyMap<GridRow, GridRow>,
   { matched }: MatchedColumns,
   form: TableForm,
-): DoubtfulPoints {
+): RowsInstead {
   const columns = matched.filter((one) => isOfThousands(one, form));
   const mayBe = (row: GridRow) =>
     columns.some(({ column: { column } }) => MAY_BE_DOUBTFUL.test(cellAt(row, column)));
@@ -43,10 +39,8 @@ export function doubtfulPoints(
   const areWhole = others.length > 0 && others.every(({ raw }) => !raw.includes('.'));
   if (doubtful.length === 0 || !areWhole) return { instead: shown, issues: [] };
   const instead = new Map(shown);
-  for (const { row, column } of doubtful) {
-    const { number, cells } = instead.get(row) ?? row;
-    instead.set(row, { number, cells: cells.with(column - 1, '') });
-  }
+  for (const { row, column } of doubtful)
+    instead.set(row, withCell(instead.get(row) ?? row, column, ''));
   return { instead, issues: doubtful.map(doubtfulPoint) };
 }
 

@@ -4,12 +4,8 @@ import type { Issue } from '../../../issue.ts';
 import { isDash } from '../../../text/normalize-text.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { cellKind } from '../rows/cell-kind.ts';
-
-/** Rows of which the last figures are left out, each as it is to be read instead, and why. */
-export interface EarlyEnds {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
-  readonly issues: readonly Issue[];
-}
+import type { RowsInstead } from './rows-instead.ts';
+import { withoutCells } from './with-cells.ts';
 
 /** In fewer rows a single blank shows nothing. */
 const FEWEST_ROWS = 8;
@@ -24,7 +20,7 @@ export function earlyEnds(
   rows: readonly GridRow[],
   shown: ReadonlyMap<GridRow, GridRow>,
   columns: MatchedColumns,
-): EarlyEnds {
+): RowsInstead {
   const last = lastColumn(columns);
   if (rows.length < FEWEST_ROWS) return { instead: shown, issues: [] };
   const [row, other] = rows.filter((one) => textAt(one, last) === '');
@@ -34,12 +30,8 @@ export function earlyEnds(
     (text) => text !== '',
   );
   if (!isFull || last - first < FEWEST_FIGURES) return { instead: shown, issues: [] };
-  const { number, cells } = shown.get(row) ?? row;
-  const instead = new Map(shown).set(row, {
-    number,
-    cells: cells.map((cell, at) => (at + 1 >= first ? '' : cell)),
-  });
-  return { instead, issues: [endsEarly(row, first, last)] };
+  const without = withoutCells(shown.get(row) ?? row, (column) => column >= first);
+  return { instead: new Map(shown).set(row, without), issues: [endsEarly(row, first, last)] };
 }
 
 /** The last column with a label. */

@@ -10,16 +10,13 @@ import { isNumbered, PLACING } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
 import { readMeasure } from '../../values/cell-status.ts';
+import { columnNumberOf } from '../heads/column-of.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { ITEM_NAME } from '../rows/item-rows.ts';
 import { isSumName } from '../rows/row-kind.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
-
-/** Rows of which figures are left out, each as it is to be read instead, and why. */
-export interface FiguresBelow {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
-  readonly issue: Issue | null;
-}
+import type { RowsInstead } from './rows-instead.ts';
+import { withoutCells } from './with-cells.ts';
 
 /** A programme's row, and a row below it that holds more figures of it. */
 interface Below {
@@ -47,7 +44,7 @@ export function figuresBelow(
   columns: MatchedColumns,
   shown: ReadonlyMap<GridRow, GridRow>,
   form: TableForm,
-): FiguresBelow {
+): RowsInstead {
   const found = rowsBelow(grid, rows, sorted, columns, form);
   const habits = new Set(found.map(({ programme }) => programme)).size;
   const sure = found.filter(({ isMerged }) => isMerged || habits >= FEWEST);
@@ -58,23 +55,24 @@ export function figuresBelow(
     left.set(programme, places);
   }
   const instead = new Map(shown);
-  for (const [row, places] of left) {
-    const { number, cells } = shown.get(row) ?? row;
-    instead.set(row, { number, cells: cells.map((cell, at) => (places.has(at + 1) ? '' : cell)) });
-  }
-  return { instead, issue: sure.length > 0 ? belowIssue(sure, left) : null };
+  for (const [row, places] of left)
+    instead.set(
+      row,
+      withoutCells(shown.get(row) ?? row, (column) => places.has(column)),
+    );
+  return { instead, issues: sure.length > 0 ? [belowIssue(sure, left)] : [] };
 }
 
 function rowsBelow(
   { merged = [] }: Grid,
   rows: readonly GridRow[],
   { uses }: SortedRows,
-  { matched }: MatchedColumns,
+  columns: MatchedColumns,
   form: TableForm,
 ): Below[] {
-  const placeOf = (name: string) =>
-    matched.find(({ field }) => field.field === name)?.column.column ?? 0;
-  const [nameColumn, codeColumn] = [placeOf('programme_name'), placeOf('programme_code')];
+  const { matched } = columns;
+  const nameColumn = columnNumberOf(columns, 'programme_name');
+  const codeColumn = columnNumberOf(columns, 'programme_code');
   const textIn = (row: GridRow, column: number) => cellAt(row, column).trim();
   const figures = matched.filter(({ field }) => isOfFigures(field));
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));

@@ -9,12 +9,8 @@ import { isOfFigures, type TableField } from '../../../form/table-field.ts';
 import { PLACING } from '../../../form/table-field-name.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
-
-/** Rows that share a cell with others, each as it is to be read instead, and what was left out. */
-export interface MergedRows {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
-  readonly issues: readonly Issue[];
-}
+import type { RowsInstead } from './rows-instead.ts';
+import { withCell } from './with-cells.ts';
 
 /** A merged cell of a column, and the rows of the programmes that it reaches over. */
 interface Reach {
@@ -22,35 +18,36 @@ interface Reach {
   readonly others: readonly GridRow[];
 }
 
+/** Rows of a table by what they are read for. */
+interface RowsOfTable {
+  readonly programmes: readonly GridRow[];
+  /** The same, with the rows of their further items and years. */
+  readonly read: readonly GridRow[];
+  /** The same as `programmes`, with hidden old versions of them. */
+  readonly placed: readonly GridRow[];
+}
+
 /**
  * Cells that are merged downwards over several programmes: an office, a level of the plan or an account is that of them all, any
  * other text stays with the first one, a figure with none, since it may be the sum of them all. Where each year of a programme has
- * a row, `ofYears` are all of these, and a figure of several years is none of one. What begins in a hidden old version, which is among
- * the `placed` rows, holds for those in sight as well.
+ * a row, a figure of several years is none of one. What begins in a hidden old version holds for the rows in sight as well.
  */
-export function mergedRows(
-  grid: Grid,
-  programmes: readonly GridRow[],
-  columns: MatchedColumns,
-  ofYears: readonly GridRow[] = programmes,
-  placed: readonly GridRow[] = programmes,
-): MergedRows {
+export function mergedRows(grid: Grid, rows: RowsOfTable, columns: MatchedColumns): RowsInstead {
   const instead = new Map<GridRow, GridRow>();
   const issues: Issue[] = [];
-  const placesOf = (some: readonly GridRow[]) =>
-    new Map(some.map(({ number }, at) => [number, at]));
-  const places = placesOf(programmes);
-  const placesOfAll = placed === programmes ? places : placesOf(placed);
-  const placesOfYears = ofYears === programmes ? places : placesOf(ofYears);
+  const reachesIn = (some: readonly GridRow[]) => {
+    const places = new Map(some.map(({ number }, at) => [number, at]));
+    return (matched: MatchedColumn) => reachesOf(grid, some, places, matched);
+  };
+  const overProgrammes = reachesIn(rows.programmes);
+  const overYears = reachesIn(rows.read);
+  const overAll = reachesIn(rows.placed);
   for (const matched of columns.matched) {
     const { field, column } = matched;
     const use = useOf(field);
-    const reaches =
-      field.year === 'row' || field.rows
-        ? reachesOf(grid, ofYears, placesOfYears, matched)
-        : use === 'all'
-          ? reachesOf(grid, placed, placesOfAll, matched)
-          : reachesOf(grid, programmes, places, matched);
+    const isOfRow = field.year === 'row' || field.rows !== undefined;
+    const over = isOfRow ? overYears : use === 'all' ? overAll : overProgrammes;
+    const reaches = over(matched);
     if (reaches.length === 0) continue;
     if (use !== 'all') issues.push(mergedIssue(matched, reaches, use === 'none'));
     for (const [row, text] of changedTexts(reaches, column.column, use))
@@ -80,24 +77,18 @@ function changedTexts(
   );
 }
 
-/** A row with another text in one of its cells; it may end before that cell. */
-export function withCell({ number, cells }: GridRow, column: number, text: string): GridRow {
-  const blanks = Array<string>(Math.max(0, column - cells.length)).fill('');
-  return { number, cells: [...cells, ...blanks].with(column - 1, text) };
-}
-
 function reachesOf(
   { merged = [] }: Grid,
-  programmes: readonly GridRow[],
+  rows: readonly GridRow[],
   places: ReadonlyMap<number, number>,
   { column: { column } }: MatchedColumn,
 ): Reach[] {
   return merged.flatMap(({ left, top, bottom }) => {
     const at = left === column ? places.get(top) : undefined;
     if (at === undefined) return [];
-    const first = programmes[at]!;
+    const first = rows[at]!;
     if (cellAt(first, column).trim() === '') return [];
-    const others = programmes
+    const others = rows
       .slice(at + 1, at + 1 + bottom - top)
       .filter(({ number }) => number <= bottom);
     return others.length > 0 ? [{ first, others }] : [];

@@ -1,17 +1,17 @@
 import { countCells, type GridRow, textAt } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
+import { columnNumberOf } from '../heads/column-of.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { BEGINS_NOTE, OFFICE, PLAN_LEVEL } from '../rows/heading-rows.ts';
 import { isSumName } from '../rows/row-kind.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
-import { withCell } from './merged-rows.ts';
+import type { RowsInstead } from './rows-instead.ts';
+import { withCell } from './with-cells.ts';
 
-/** Programmes whose names go on in rows below, each as it is to be read instead, those rows, and what is told of them. */
-export interface NamesOverRows {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
+/** Programmes whose names go on in rows below, and those rows. */
+export interface NamesOverRows extends RowsInstead {
   readonly rest: ReadonlySet<GridRow>;
-  readonly issues: readonly Issue[];
 }
 
 /** What begins so is said of a name, or is a part of what it names. */
@@ -29,11 +29,11 @@ const MOST_PARTS = 4;
 export function namesOverRows(
   rows: readonly GridRow[],
   { uses }: SortedRows,
-  { matched }: MatchedColumns,
+  columns: MatchedColumns,
   shown: ReadonlyMap<GridRow, GridRow>,
   form: TableForm,
 ): NamesOverRows {
-  const column = matched.find(({ field }) => field.field === 'programme_name')?.column.column ?? 0;
+  const column = columnNumberOf(columns, 'programme_name');
   const nameIn = (row: GridRow) => textAt(row, column);
   const isProgramme = (row: GridRow | undefined) =>
     row !== undefined && uses.get(row) === 'programme';

@@ -4,12 +4,8 @@ import { readMeasure } from '../../values/cell-status.ts';
 import { normalizeUnit } from '../../values/unit.ts';
 import { headsNameAndUnit, splitNameAndUnit } from '../../values/unit-in-name.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
-
-/** Rows of which figures are left out, each as it is to be read instead, and the issue that names them. */
-export interface PercentFractions {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
-  readonly issues: readonly Issue[];
-}
+import type { RowsInstead } from './rows-instead.ts';
+import { withCell } from './with-cells.ts';
 
 /** A figure under the unit %, and where it stands. */
 interface PercentFigure {
@@ -43,7 +39,7 @@ export function percentFractions(
   programmes: readonly GridRow[],
   rows: ReadonlyMap<GridRow, GridRow>,
   { matched }: MatchedColumns,
-): PercentFractions {
+): RowsInstead {
   const items = percentItems(matched);
   const figures = programmes.flatMap((row) => {
     const shown = rows.get(row) ?? row;
@@ -52,10 +48,8 @@ export function percentFractions(
   const unclear = unclearFigures(figures);
   if (unclear.length === 0) return { instead: rows, issues: [] };
   const instead = new Map(rows);
-  for (const { row, column } of unclear.flatMap((one) => one.figures)) {
-    const { cells } = instead.get(row) ?? row;
-    instead.set(row, { ...row, cells: cells.with(column - 1, '') });
-  }
+  for (const { row, column } of unclear.flatMap((one) => one.figures))
+    instead.set(row, withCell(instead.get(row) ?? row, column, ''));
   return { instead, issues: unclear.map(fractionsIssue) };
 }
 

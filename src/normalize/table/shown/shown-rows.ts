@@ -1,6 +1,5 @@
 import type { Grid, GridRow } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
-import type { Issue } from '../../../issue.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
 import { blanksBelow } from './blanks-below.ts';
@@ -11,12 +10,11 @@ import { figuresBelow } from './figures-below.ts';
 import { mergedRows } from './merged-rows.ts';
 import { namesOverRows } from './names-over-rows.ts';
 import { percentFractions } from './percent-fractions.ts';
+import type { RowsInstead } from './rows-instead.ts';
 import { unlikeFigures } from './unlike-figures.ts';
 
-/** Rows that are read otherwise than they are printed, each as it is to be read instead, and what was left out. */
-export interface ShownRows {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
-  readonly issues: readonly Issue[];
+/** Rows that are read otherwise than they are printed, and those that only go on with another one. */
+export interface ShownRows extends RowsInstead {
   /** Rows with the rest of a name above them. */
   readonly rest: ReadonlySet<GridRow>;
 }
@@ -36,7 +34,7 @@ export function shownRows(
   const programmes = rows.filter((row) => uses.get(row) === 'programme');
   const read = rows.filter((row) => uses.get(row) === 'programme' || uses.get(row) === 'item');
   const placed = rows.filter((row) => uses.get(row) === 'programme' || versions.has(row));
-  const merged = mergedRows(grid, programmes, columns, read, placed);
+  const merged = mergedRows(grid, { programmes, read, placed }, columns);
   const carried = carriedCells(rows, sorted, columns, merged.instead);
   const below = figuresBelow(grid, rows, sorted, columns, carried, form);
   const alike = unlikeFigures(rows, sorted, below.instead, columns);
@@ -53,7 +51,7 @@ export function shownRows(
         programmes.map((row) => carried.get(row) ?? row),
         columns,
       ),
-      ...(below.issue ? [below.issue] : []),
+      ...below.issues,
       ...alike.issues,
       ...whole.issues,
       ...named.issues,

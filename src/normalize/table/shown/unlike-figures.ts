@@ -4,13 +4,10 @@ import { isNumbered } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { textOf } from '../rows/item-rows.ts';
+import { sayDifferent } from '../rows/say-different.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
-
-/** Rows of which figures are left out, each as it is to be read instead, and why. */
-export interface UnlikeFigures {
-  readonly instead: ReadonlyMap<GridRow, GridRow>;
-  readonly issues: readonly Issue[];
-}
+import type { RowsInstead } from './rows-instead.ts';
+import { withoutCells } from './with-cells.ts';
 
 /**
  * Leaves out the figures of a programme that are not of a row's own year, part or item, where its rows print different ones: which of
@@ -21,7 +18,7 @@ export function unlikeFigures(
   sorted: SortedRows,
   shown: ReadonlyMap<GridRow, GridRow>,
   { matched }: MatchedColumns,
-): UnlikeFigures {
+): RowsInstead {
   const columns = matched.filter(
     ({ field }) =>
       isOfFigures(field) &&
@@ -32,16 +29,14 @@ export function unlikeFigures(
   const instead = new Map(shown);
   const issues: Issue[] = [];
   for (const rows of runsOf(all, sorted)) {
-    const unlike = columns.filter((one) => differ(rows, one));
+    const unlike = columns.filter((one) => sayDifferent(rows.map((row) => textOf(row, one))));
     if (unlike.length === 0) continue;
     const places = new Set(unlike.map(({ column }) => column.column));
-    for (const row of rows) {
-      const { number, cells } = instead.get(row) ?? row;
-      instead.set(row, {
-        number,
-        cells: cells.map((cell, at) => (places.has(at + 1) ? '' : cell)),
-      });
-    }
+    for (const row of rows)
+      instead.set(
+        row,
+        withoutCells(instead.get(row) ?? row, (column) => places.has(column)),
+      );
     issues.push(unlikeIssue(rows, unlike));
   }
   return { instead, issues };
@@ -56,11 +51,6 @@ function runsOf(rows: readonly GridRow[], { uses, years }: SortedRows): GridRow[
     else if (uses.get(row) === 'item') runs.at(-1)?.push(row);
   }
   return runs.filter(({ length }) => length > 1);
-}
-
-function differ(rows: readonly GridRow[], column: MatchedColumn): boolean {
-  const texts = rows.map((row) => textOf(row, column).replaceAll(',', '').trim());
-  return new Set(texts.filter((text) => text !== '')).size > 1;
 }
 
 function unlikeIssue(rows: readonly GridRow[], columns: readonly MatchedColumn[]): Issue {

@@ -1,8 +1,9 @@
 import { cellAt, type GridRow } from '../../../../extract/grid.ts';
 import { isOfFigures } from '../../../../form/table-field.ts';
-import { isNumbered, type TableFieldName } from '../../../../form/table-field-name.ts';
+import { isNumbered } from '../../../../form/table-field-name.ts';
 import { readMeasure } from '../../../values/cell-status.ts';
-import type { Header } from '../../heads/header.ts';
+import { columnNumberOf } from '../../heads/column-of.ts';
+import { type Header, lastLabelled } from '../../heads/header.ts';
 import type { MatchedColumns } from '../../heads/match-columns.ts';
 import { OFFICE } from '../heading-rows.ts';
 import type { ColumnWords } from './column-words.ts';
@@ -35,25 +36,24 @@ export class AstrayCells {
   readonly #office: number;
 
   /** `words` are those of all programmes' rows. */
-  constructor(words: ColumnWords, { matched }: MatchedColumns, { columns: headed }: Header) {
-    const columns = (isFigure: boolean) =>
+  constructor(words: ColumnWords, columns: MatchedColumns, header: Header) {
+    const { matched } = columns;
+    const numbersOf = (isFigure: boolean) =>
       matched
         .filter(({ field }) => isOfFigures(field) === isFigure)
         .map(({ column }) => column.column);
     this.#words = words;
-    this.#figures = new Set(columns(true));
-    this.#texts = new Set(columns(false));
-    const columnOf = (name: TableFieldName) =>
-      matched.find(({ field }) => field.field === name)?.column.column ?? 0;
+    this.#figures = new Set(numbersOf(true));
+    this.#texts = new Set(numbersOf(false));
     this.#ofItems = new Set(
       matched.flatMap(({ field, column }) =>
         /_(?:name|unit)$/u.test(field.field) && isNumbered(field.field) ? [column.column] : [],
       ),
     );
-    this.#name = columnOf('programme_name');
-    this.#code = columnOf('programme_code');
-    this.#office = columnOf('department');
-    this.#last = headed.findLast(({ label }) => label !== '')?.column ?? 0;
+    this.#name = columnNumberOf(columns, 'programme_name');
+    this.#code = columnNumberOf(columns, 'programme_code');
+    this.#office = columnNumberOf(columns, 'department');
+    this.#last = lastLabelled(header)?.column ?? 0;
   }
 
   /** The cell of a row, if it has one. */

@@ -1,5 +1,6 @@
 import { cellAt, type GridRow } from '../../../../extract/grid.ts';
-import type { Header } from '../../heads/header.ts';
+import { columnNumberOf } from '../../heads/column-of.ts';
+import { type Header, lastLabelled } from '../../heads/header.ts';
 import type { MatchedColumns } from '../../heads/match-columns.ts';
 import type { ColumnWords } from './column-words.ts';
 import { ForeignCells } from './foreign-cells.ts';
@@ -21,11 +22,11 @@ const ENOUGH = 2;
 export function misplacedRows(
   rows: readonly GridRow[],
   words: ColumnWords,
-  { matched }: MatchedColumns,
-  { columns }: Header,
+  columns: MatchedColumns,
+  header: Header,
 ): ReadonlyMap<GridRow, Misplaced> {
-  const last = columns.findLast(({ label }) => label !== '')?.column ?? 0;
-  const name = matched.find(({ field }) => field.field === 'programme_name')?.column.column ?? 0;
+  const last = lastLabelled(header)?.column ?? 0;
+  const name = columnNumberOf(columns, 'programme_name');
   const table = new ForeignCells(words, rows.length, name, last);
   const found = new Map<GridRow, Misplaced>();
   for (const row of rows) {

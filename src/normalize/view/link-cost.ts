@@ -1,4 +1,4 @@
-import type { PlacedLabel, PlacedValue } from '../view/block-view.ts';
+import type { PlacedLabel, PlacedValue } from './block-view.ts';
 
 /** Costs of reading a value by a label, in units where 1 is a clear misfit; tuned to the form's geometry, not to a file. */
 const RIGHT_STEP = 0.4;

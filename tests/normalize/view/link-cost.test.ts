@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkCost } from '../../../src/normalize/assign/link-cost.ts';
+import { linkCost } from '../../../src/normalize/view/link-cost.ts';
 import { valueIn, viewOf } from '../../support/block.ts';
 
 const SHARE_BELOW = 1;

@@ -1,5 +1,5 @@
 import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
-import { linkCost } from './link-cost.ts';
+import { linkCost } from '../view/link-cost.ts';
 
 const AT_A_TEXT_LABEL = 0.5;
 

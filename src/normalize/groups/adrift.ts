@@ -1,6 +1,7 @@
+import { isAmountField, isFigureOf, isInGroups } from '../../form/figure-field.ts';
 import type { FormField } from '../../form/form.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
-import { AT_LABEL, linkCost } from './link-cost.ts';
+import { AT_LABEL, linkCost } from '../view/link-cost.ts';
 
 const NEAR_LABEL = 0.5;
 const FAR_FROM_LABEL = 1;
@@ -16,7 +17,7 @@ const FARTHEST_RIGHT = 5;
  */
 export function isAdrift(view: BlockView, value: PlacedValue, groups: readonly string[]): boolean {
   if (view.block.rows[value.row]!.length > 1) return false;
-  return distance(view, value, (field) => isIn(field, groups)) > FAR_FROM_LABEL;
+  return distance(view, value, (field) => isInGroups(field, groups)) > FAR_FROM_LABEL;
 }
 
 /**
@@ -28,7 +29,7 @@ export function isFarAway(
   value: PlacedValue,
   groups: readonly string[],
 ): boolean {
-  const own = labels.filter((label) => fieldsOf(label).some((field) => isIn(field, groups)));
+  const own = labels.filter((label) => fieldsOf(label).some((field) => isInGroups(field, groups)));
   return own.length > 0 && !own.some((label) => isInReach(label, value));
 }
 
@@ -38,7 +39,9 @@ export function isUnreadAmountElsewhere(
   value: PlacedValue,
   groups: readonly string[],
 ): boolean {
-  return value.kind === 'unread-amount' && !isAtLabel(view, value, (field) => isIn(field, groups));
+  return (
+    value.kind === 'unread-amount' && !isAtLabel(view, value, (field) => isInGroups(field, groups))
+  );
 }
 
 function isInReach(label: PlacedLabel, value: PlacedValue): boolean {
@@ -60,8 +63,8 @@ export function isAmongAmounts(
   groups: readonly string[],
 ): boolean {
   if (standsForShare(view, value)) return true;
-  if (!isAtLabel(view, value, isOfAmount) && !isBesideAmount(view, value)) return false;
-  return distance(view, value, (field) => isIn(field, groups)) >= NEAR_LABEL;
+  if (!isAtLabel(view, value, isAmountField) && !isBesideAmount(view, value)) return false;
+  return distance(view, value, (field) => isInGroups(field, groups)) >= NEAR_LABEL;
 }
 
 /**
@@ -103,20 +106,12 @@ function fieldsOf({ fields, fieldsOfOtherYear }: PlacedLabel): readonly FormFiel
   return fields.length > 0 ? fields : fieldsOfOtherYear;
 }
 
-function isIn({ group }: FormField, groups: readonly string[]): boolean {
-  return group !== undefined && groups.includes(group);
+function isOfStaff(field: FormField): boolean {
+  return isFigureOf(field, 'staff');
 }
 
-function isOfAmount({ group, kind }: FormField): boolean {
-  return group !== undefined && (kind === 'money' || kind === 'staff');
-}
-
-function isOfStaff({ group, kind }: FormField): boolean {
-  return group !== undefined && kind === 'staff';
-}
-
-function isOfMoney({ group, kind }: FormField): boolean {
-  return group !== undefined && kind === 'money';
+function isOfMoney(field: FormField): boolean {
+  return isFigureOf(field, 'money');
 }
 
 /**
