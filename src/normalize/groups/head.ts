@@ -130,7 +130,10 @@ function unknownRank(
   const at = (row: number) =>
     view.values.find(
       (value) =>
-        value.row === row && value.column === anchor.column && isName(value) && !taken.has(value),
+        value.row === row &&
+        value.column === anchor.column &&
+        (isName(value) || isFigureLikeName(value) || isItemLikeName(value)) &&
+        !taken.has(value),
     );
   const [first, second] = [at(anchor.row + 1), at(anchor.row + 2)];
   return first && second && first.cell.raw.length <= LONGEST_RANK ? first : undefined;

@@ -12,8 +12,9 @@ import { type ListItem, parseListItem } from '../values/list-item.ts';
 import { isLostName } from '../values/lost-text.ts';
 import { isMeasure, parseMeasure } from '../values/measure.ts';
 import { unitOfNamedFigure } from '../values/named-figure.ts';
+import { isNoWord } from '../values/no-word.ts';
 import { parsePeriod } from '../values/period.ts';
-import { plainWord } from '../values/plain-word.ts';
+import { rankWord } from '../values/plain-word.ts';
 import { parseRating } from '../values/rating.ts';
 import { parseSdgGoal } from '../values/sdg-goal.ts';
 import { isUnitNote } from '../values/unit-note.ts';
@@ -94,6 +95,8 @@ const UNITS_OF_RESULTS = [
 const COLON_OR_BLANK = / ?[: ]/u;
 const LONGEST_CAPTION = 12;
 const LONGEST_HEAD = 20;
+/** Figures with a blank after each of their digits are longer than heads. */
+const LONGEST_NO_WORD = 30;
 const LONGEST_VALUE = 40;
 const MOST_REMEMBERED = 16_000;
 const LONG_KINDS: readonly ValueKind[] = ['list', 'checkboxes', 'remark'];
@@ -129,12 +132,15 @@ export class Classifier {
       return (cell) => known.has(cell.text);
     };
     this.#tests = [
-      ['list', (cell) => parseListItem(cell.raw) !== null],
+      [
+        'list',
+        ({ raw, text }) => parseListItem(raw) !== null && rankWord(text, words.ranks) === null,
+      ],
       ['staff', ({ text }) => staff.test(withoutFigureNote(text))],
       ['dash', (cell) => isDash(cell.text)],
       ['measure', (cell) => isMeasure(cell.text)],
       ['rating', (cell) => parseRating(cell.text, words.ratings) !== null],
-      ['rank', (cell) => plainWord(cell.text, words.ranks) !== null],
+      ['rank', (cell) => rankWord(cell.text, words.ranks) !== null],
       ['period', (cell) => cell.text.length <= 30 && parsePeriod(cell.text) !== null],
       ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
       ['sdg', (cell) => parseSdgGoal(cell.text) !== null],
@@ -146,7 +152,7 @@ export class Classifier {
         'claim',
         (cell) => cell.text.length <= 30 && (achieved.test(cell.text) || partly.test(cell.text)),
       ],
-      ['remark', (cell) => remark.test(cell.text)],
+      ['remark', ({ text }) => remark.test(text) && !isNoWord(text)],
       [
         'new-label',
         ({ text }) =>
@@ -193,14 +199,15 @@ export class Classifier {
   #read(cell: Cell): ReadValue {
     const kind = this.#classify(cell);
     const item = kind === 'list' ? parseListItem(cell.raw) : null;
-    const speech = SPEAKING_KINDS.has(kind) ? this.#speech(cell) : '';
+    const speech = SPEAKING_KINDS.has(kind) ? this.#speech(cell, kind) : '';
     const measure = kind === 'measure' ? parseMeasure(cell.text, cell.raw) : null;
     const quantity = kind === 'staff' ? shareOf(cell) : (measure?.value ?? null);
     return { kind, quantity, unit: measure?.unit ?? null, item, speech };
   }
 
-  #speech({ raw, text }: Cell): string {
+  #speech({ raw, text }: Cell, kind: ValueKind): string {
     if (text.length <= LONGEST_HEAD && this.#isNoText(text)) return NO_TEXT;
+    if (kind === 'text' && text.length <= LONGEST_NO_WORD && isNoWord(text)) return NO_TEXT;
     let speech = isSentence(raw) ? 's' : 'p';
     for (const hints of this.#hints) speech += matches(hints, text) ? '1' : '0';
     return speech;
