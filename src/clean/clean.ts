@@ -12,6 +12,7 @@ import { distinctRows } from './distinct-rows.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
 import { partHidden } from './hidden-cells.ts';
 import { withLabelsOverRows } from './labels-over-rows.ts';
+import { withoutLists } from './listed-programmes.ts';
 import { PageHeader } from './page-header.ts';
 import { withRanksOfNext } from './ranks-of-next.ts';
 import { withRelativeLabels } from './relative-labels.ts';
@@ -26,11 +27,12 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   const { shown, hidden } = partHidden(grid);
   const filled = shown.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
   const { rows: offered, choices } = withoutChoices(filled, form, grid.merged);
-  const { rows, repeated } = distinctRows(
+  const { rows: distinct, repeated } = distinctRows(
     withRelativeLabels(
       withLabelsOverRows(closeRows(offered, grid.merged ?? [], wholeRows(form)), labels),
     ),
   );
+  const { rows, listed } = withoutLists(distinct, form);
   const columns = closeColumns(rows, grid.merged);
   const parts = takeApart(rows, { sheet: grid.sheet, columns }, form);
   const { blocks, doubtful, headers, headings, leftovers } = parts;
@@ -42,6 +44,7 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
     headings,
     leftovers,
     choices,
+    listed,
     repeated,
     hidden: hidden.flatMap((row) => cellsOf(row, labels)),
   };

@@ -20,6 +20,7 @@ import { parseSdgGoal } from '../values/sdg-goal.ts';
 import { isUnitNote } from '../values/unit-note.ts';
 import { isUnreadAmount } from '../values/unread-amount.ts';
 import { isUnreadFigure } from '../values/unread-figure.ts';
+import { closesParts, isOfAYear } from './strange-labels.ts';
 
 /** What a value cell can be by its text alone; the form's labels decide which field it is. */
 export const VALUE_KINDS = [
@@ -74,26 +75,16 @@ export interface ReadValue {
   readonly speech: string;
 }
 
-/**
- * A year as labels print it, and right after it an amount, staff or a value. Names of programmes and indicators speak of rates and
- * numbers, and of a 年度: those stay texts.
- */
-const LABEL_OF_A_YEAR =
-  /^[MTSHR](?:元|\d{1,2})\p{Script=Han}{2,12}(?:額|職員|割合|費|費計|値)(?:\(\p{L}{1,6}\))?$/u;
 /** How a text begins that prints a year. */
 export const BEGINS_WITH_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;
 /** The speech of what is no text of the sheet: a figure that cannot be read, or a text that prints a year and is like a label. */
 export const NO_TEXT = '-';
-/** What closes a line of parts rather than a year's figure: うち一般財源, 合計; うちエコ診断 and うちわ are words of their own. */
-const CAPTION_OF_PARTS =
-  /^\(?(?:うち(?:[ 、:(]|その他|[RH]\d|\p{Script=Han}{2}|.+[分額費]\)?$)|内訳|[小合総累]?計(?:\)|\([A-Z]\))?$|差引|再掲(?!載))/u;
 /** Units in which indicators count sales and savings: amounts only in a form that prints its amounts so. */
 const UNITS_OF_RESULTS = [
   { unit: /(?<!百)万\s?円$/u, yen: 10_000 },
   { unit: /億\s?円$/u, yen: 100_000_000 },
 ];
 const COLON_OR_BLANK = / ?[: ]/u;
-const LONGEST_CAPTION = 12;
 const LONGEST_HEAD = 20;
 /** Figures with a blank after each of their digits are longer than heads. */
 const LONGEST_NO_WORD = 30;
@@ -155,9 +146,7 @@ export class Classifier {
       ['remark', ({ text }) => remark.test(text) && !isNoWord(text)],
       [
         'new-label',
-        ({ text }) =>
-          (text.length <= LONGEST_CAPTION && CAPTION_OF_PARTS.test(text)) ||
-          (LABEL_OF_A_YEAR.test(text) && labels.nearest(text) === null),
+        ({ text }) => closesParts(text) || (isOfAYear(text) && labels.nearest(text) === null),
       ],
     ];
     this.#tests.push(['with-label', ({ text }) => this.#isWithLabel(text, () => true)]);
