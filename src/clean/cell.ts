@@ -50,7 +50,7 @@ export interface CleanSheet {
   readonly choices: readonly Cell[];
   /** Cells of lists of programmes, one a row, that stand among the sheets. */
   readonly listed: readonly Cell[];
-  /** Cells of rows that say word for word what the row above them says. */
+  /** Cells of rows that say word for word what the row above them says, and cells that fill an empty place. */
   readonly repeated: readonly Cell[];
   /** Cells that the worksheet does not show. */
   readonly hidden: readonly Cell[];

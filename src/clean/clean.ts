@@ -9,6 +9,7 @@ import { withoutChoices } from './choices.ts';
 import { closeColumns } from './close-columns.ts';
 import { closeRows } from './close-rows.ts';
 import { distinctRows } from './distinct-rows.ts';
+import { withoutFillers } from './fillers.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
 import { partHidden } from './hidden-cells.ts';
 import { withLabelsOverRows } from './labels-over-rows.ts';
@@ -25,7 +26,8 @@ type OpenBlock = Block & { rows: Cell[][] };
 /** Takes a grid apart into blocks, page headers, headings and what is left over; no cell is dropped. */
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
   const { shown, hidden } = partHidden(grid);
-  const filled = shown.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
+  const { rows: unfilled, fillers } = withoutFillers(shown, labels);
+  const filled = unfilled.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
   const { rows: offered, choices } = withoutChoices(filled, form, grid.merged);
   const { rows: distinct, repeated } = distinctRows(
     withRelativeLabels(
@@ -45,7 +47,7 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
     leftovers,
     choices,
     listed,
-    repeated,
+    repeated: [...repeated, ...fillers],
     hidden: hidden.flatMap((row) => cellsOf(row, labels)),
   };
 }

@@ -59,3 +59,25 @@ it('takes no sign, figure or year for an answer', async () => {
   for (const sign of ['↑', '(R1)', '|14,459千円', '2 9 2 , 0 3 8 人'])
     expect(await otherwise(clean.replace(improvement, sign))).toEqual([]);
 });
+
+describe('labels of figures that were not brought up to date', () => {
+  it('of targets and results leave their figures out, as nobody can say whose year they are of', async () => {
+    const at = clean.indexOf(PROGRAMME);
+    const old = clean
+      .slice(at)
+      .replace('R1目標\tR1実績', 'H30目標\tH30実績')
+      .replace('R2目標\tR2実績', 'R1目標\tR1実績')
+      .replace('R3目標', 'R2目標');
+    const changed = clean.slice(0, at) + old;
+    expect(await otherwise(changed)).toEqual([]);
+    const { issues } = await read(changed);
+    expect(issues.map(({ code }) => code)).toContain('label-of-other-year');
+  });
+});
+
+it.each(['指標名2', '指標名②', '指標名【2】'])(
+  'knows a label with the number of an indicator: %s',
+  async (label) => {
+    expect(await otherwise(clean.replace('\t指標名\t', `\t${label}\t`))).toEqual([]);
+  },
+);

@@ -57,7 +57,8 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     undecided.push({ slot: slotOf('implementation_rank'), cells: [strange.cell] });
     taken.add(strange);
   }
-  const name = at('programme_name', () => nameOf(view, anchor, rank, taken));
+  const printedName = at('programme_name', () => nameOf(view, anchor, rank, taken));
+  const name = printedName && !isLegalBasis(view, printedName) ? printedName : undefined;
   const hasBoth =
     name && !strange && rank?.kind !== 'rank' && parseRankedName(name.cell.raw, form.words.ranks);
   add('implementation_rank', hasBoth ? name : rank, hasBoth ? RANK_BEFORE_NAME : 'below-label');
