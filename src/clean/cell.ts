@@ -53,7 +53,9 @@ export interface CleanSheet {
   readonly leftovers: readonly Cell[];
   /** Cells that list what another one may say. */
   readonly choices: readonly Cell[];
-  /** Cells of rows that say word for word what the row above them says. */
+  /** Cells of lists of programmes, one a row, that stand among the sheets. */
+  readonly listed: readonly Cell[];
+  /** Cells of rows that say word for word what the row above them says, and cells that fill an empty place. */
   readonly repeated: readonly Cell[];
   /** Cells that the worksheet does not show. */
   readonly hidden: readonly Cell[];

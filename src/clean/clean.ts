@@ -9,9 +9,11 @@ import { withoutChoices } from './choices.ts';
 import { closeColumns } from './close-columns.ts';
 import { closeRows } from './close-rows.ts';
 import { distinctRows } from './distinct-rows.ts';
+import { withoutFillers } from './fillers.ts';
 import { HeadingReader, type HeadingsInForce } from './headings.ts';
 import { partHidden } from './hidden-cells.ts';
 import { withLabelsOverRows } from './labels-over-rows.ts';
+import { withoutLists } from './listed-programmes.ts';
 import { PageHeader } from './page-header.ts';
 import { withRanksOfNext } from './ranks-of-next.ts';
 import { withRelativeLabels } from './relative-labels.ts';
@@ -22,13 +24,15 @@ import { withoutStrayRows } from './stray-rows.ts';
 /** Takes a grid apart into blocks, page headers, headings and what is left over; no cell is dropped. */
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
   const { shown, hidden } = partHidden(grid);
-  const filled = shown.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
+  const { rows: unfilled, fillers } = withoutFillers(shown, labels);
+  const filled = unfilled.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
   const { rows: offered, choices } = withoutChoices(filled, form, grid.merged);
-  const { rows, repeated } = distinctRows(
+  const { rows: distinct, repeated } = distinctRows(
     withRelativeLabels(
       withLabelsOverRows(closeRows(offered, grid.merged ?? [], wholeRows(form)), labels),
     ),
   );
+  const { rows, listed } = withoutLists(distinct, form);
   const columns = closeColumns(rows, grid.merged);
   const parts = takeApart(rows, { sheet: grid.sheet, columns }, form);
   const { blocks, doubtful, headers, headings, leftovers } = parts;
@@ -40,7 +44,8 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
     headings,
     leftovers,
     choices,
-    repeated,
+    listed,
+    repeated: [...repeated, ...fillers],
     hidden: hidden.flatMap((row) => cellsOf(row, labels)),
   };
 }

@@ -11,6 +11,7 @@ import { binaryFile, emptyFile, fileKind } from './file-kind.ts';
 import type { Encoding, Grid, SourceFormat } from './grid.ts';
 import { readText } from './read-text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
+import { visibleText } from './visible-text.ts';
 
 /** What came out of one file; `encoding` is null for a workbook and where none was found. Issues have no `path`. */
 export interface Extracted {
@@ -74,7 +75,7 @@ async function read(
   if (text.includes('\0')) {
     throw binaryFile();
   }
-  const table = readText(text, extension, limits.maxCells);
+  const table = readText(visibleText(text), extension, limits.maxCells);
   const grids = [{ sheet: null, rows: table.rows }];
   return { format: table.format, encoding, grids, issues: [...issues, ...table.issues] };
 }

@@ -39,6 +39,8 @@ const LONGEST_YEAR = 3;
 const MOST_REMEMBERED = 2_000;
 /** What a label of figures or staff says they are counted in: 目標(%), 実績（単位：件）, その他職員(人). */
 const COUNTED_IN = new RegExp(`[([【〔](?:単位[: ]*)?${COUNTED_IN_PATTERN}[)\\]】〕]$`, 'u');
+/** The number of an indicator behind its label: 指標名2, R1目標【2】. */
+const NUMBER_BEHIND = /(?<=\p{Script=Han})(?:[1-9]|[([【〔][1-9][)\]】〕])$/u;
 /** How a label begins that prints a western year first. */
 const WESTERN_YEAR_FIRST = /^(?:19|20)\d{2}[年(（\p{Script=Han}]/u;
 /** Letters that every spelling keeps: Japanese ones from the first hiragana to the last kanji. */
@@ -121,6 +123,7 @@ export class LabelIndex {
         this.#keyOfOther(noted, plain) ??
         this.#keyOfOther(plain, withoutHeadUnit(plain), ['money']) ??
         this.#keyOfOther(plain, plain.replace(COUNTED_IN, ''), ['measure', 'staff']) ??
+        this.#keyOfOther(plain, plain.replace(NUMBER_BEHIND, ''), ['measure', 'text']) ??
         this.#keyOfOther(plain, withPlainYear(plain)) ??
         this.#keyOfOther(plain, withoutOrnaments(plain));
       if (!own) return this.#relative(normal, plain);

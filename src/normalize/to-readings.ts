@@ -8,7 +8,7 @@ import { isBounded } from './values/measure.ts';
 import { isNotedForOtherYear } from './values/noted-year.ts';
 import { parsePeriod } from './values/period.ts';
 import { parsePerson } from './values/person.ts';
-import { plainWord } from './values/plain-word.ts';
+import { rankWord } from './values/plain-word.ts';
 import { parseRankedName } from './values/ranked-name.ts';
 import { parseRating } from './values/rating.ts';
 import { saysNone } from './values/says-none.ts';
@@ -66,7 +66,7 @@ const typedAffairs: Typed = ({ value: { cell } }, { words }, _edition, take) => 
 const typedRank: Typed = ({ rule, value: { kind, cell } }, { words }, _edition, take) => {
   const { raw, text } = cell;
   const isAlone = rule !== RANK_BEFORE_NAME;
-  const alone = kind === 'rank' ? plainWord(text, words.ranks) : null;
+  const alone = kind === 'rank' ? rankWord(text, words.ranks) : null;
   const own = isAlone ? alone : parseRankedName(raw, words.ranks)?.rank;
   take('evaluation', 'implementation_rank', own ?? null);
 };

@@ -33,7 +33,8 @@ export function accountOf(
     named.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL));
   if (told) return told;
   const printed = nameAtLabel(view, 'account_name');
-  return printed === undefined ? (beforeBudget(view, short) ?? named[0]) : (printed ?? named[0]);
+  if (printed === undefined) return beforeBudget(view, short) ?? named[0];
+  return printed && printed.said.speech !== NO_TEXT ? printed : named[0];
 }
 
 /** The account stands in the first row of the block, right before the labels of the budget; with a figure right below it is that one's head. */

@@ -59,7 +59,8 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     undecided.push({ slot: slotOf('implementation_rank'), cells: [strange.cell] });
     taken.add(strange);
   }
-  const name = at('programme_name', () => nameOf(view, anchor, rank, taken));
+  const printedName = at('programme_name', () => nameOf(view, anchor, rank, taken));
+  const name = printedName && !isLegalBasis(view, printedName) ? printedName : undefined;
   const hasBoth =
     name && !strange && rank?.kind !== 'rank' && parseRankedName(name.cell.raw, form.words.ranks);
   add('implementation_rank', hasBoth ? name : rank, hasBoth ? RANK_BEFORE_NAME : 'below-label');
@@ -132,7 +133,10 @@ function unknownRank(
   const at = (row: number) =>
     view.values.find(
       (value) =>
-        value.row === row && value.column === anchor.column && isName(value) && !taken.has(value),
+        value.row === row &&
+        value.column === anchor.column &&
+        (isName(value) || isFigureLikeName(value) || isItemLikeName(value)) &&
+        !taken.has(value),
     );
   const [first, second] = [at(anchor.row + 1), at(anchor.row + 2)];
   return first && second && first.cell.raw.length <= LONGEST_RANK ? first : undefined;

@@ -1,5 +1,6 @@
 import { isAmountField } from '../../form/figure-field.ts';
 import type { FormField } from '../../form/form.ts';
+import { isLostText } from '../values/lost-text.ts';
 import {
   type BlockView,
   type PlacedLabel,
@@ -9,12 +10,12 @@ import {
 import { oncePerLayout } from '../view/layout.ts';
 import { labelsBySlot, type YearSlot } from './year-slots.ts';
 
-const UNREAD = ['unread-amount', 'bare-money', 'bare-staff'] as const;
+const UNREAD = ['unread-amount', 'bare-money', 'bare-staff', 'word'] as const;
 const READ = ['money', 'staff'] as const;
 
 /**
- * Amounts and shares that cannot be read, right at labels that then have no other value: where all that can be read stand at
- * their labels, too. Elsewhere rows have moved.
+ * Amounts and shares that cannot be read, and what a program shows in the place of one, right at labels that then have no other value:
+ * where all that can be read stand at their labels, too, in the block or beside them in their row. Elsewhere rows have moved.
  */
 export const placeholdersOf = oncePerLayout((view: BlockView): readonly PlacedValue[] => {
   const { labels } = view;
@@ -22,9 +23,17 @@ export const placeholdersOf = oncePerLayout((view: BlockView): readonly PlacedVa
     labels.some((label) =>
       label.fields.some((field) => isAmountField(field) && isAt(label, value, field, labels)),
     );
-  const unread = UNREAD.flatMap((kind) => valuesOfKind(view, kind)).filter(isHeaded);
+  const unread = UNREAD.flatMap((kind) => valuesOfKind(view, kind)).filter(
+    (value) => (value.kind !== 'word' || isLostText(value.cell.text)) && isHeaded(value),
+  );
   if (unread.length === 0) return unread;
-  return READ.every((kind) => valuesOfKind(view, kind).every(isHeaded)) ? unread : [];
+  const read = READ.flatMap((kind) => valuesOfKind(view, kind));
+  const aside = read.filter((value) => !isHeaded(value));
+  if (aside.length === 0) return unread;
+  return unread.filter(
+    ({ row }) =>
+      read.some((value) => value.row === row) && !aside.some((value) => value.row === row),
+  );
 });
 
 /** For each slot, whether its only label has a placeholder. */

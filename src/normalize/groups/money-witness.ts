@@ -10,6 +10,11 @@ const RATES_APART = 1;
 const LARGEST_RATE_CHANGE = 0.15;
 /** A share that explains the year's cost by its rate is the one that is paid for, not one beside it. */
 const SHARE_IS_PAID_FOR = 1.5;
+/** The same where the year's rate is not known: without another share it is as soon that one as staff that nobody pays for. */
+const SHARE_MAY_BE_PAID_FOR = 0.5;
+/** Between these yen is what one person costs in a year. */
+const LEAST_RATE = 3_000_000;
+const LARGEST_RATE = 15_000_000;
 const OVERSPENT = 0.4;
 
 type StaffYear = 'previous' | 'current';
@@ -97,8 +102,9 @@ export class MoneyWitness {
       if (yen === null) continue;
       if (share === null) {
         cost += rateCost(this.#rates, year, yen);
-        if (others.some((other) => this.#isPaidFor(year, this.#read(valueIn, other), yen)))
-          cost += SHARE_IS_PAID_FOR;
+        cost += Math.max(
+          ...others.map((other) => this.#paidForCost(year, this.#read(valueIn, other), yen)),
+        );
       }
       if (!share || this.#rates.rate(year) !== null) continue;
       const rate = yen / share;
@@ -109,8 +115,13 @@ export class MoneyWitness {
     return cost;
   }
 
-  #isPaidFor(year: StaffYear, share: number | null, yen: number): boolean {
-    return share !== null && share > 0 && this.#rates.agree(year, share, yen) === true;
+  #paidForCost(year: StaffYear, share: number | null, yen: number): number {
+    if (share === null || share === 0 || yen === 0) return 0;
+    const agrees = this.#rates.agree(year, share, yen);
+    const rate = yen / share;
+    if (agrees === null)
+      return rate >= LEAST_RATE && rate <= LARGEST_RATE ? SHARE_MAY_BE_PAID_FOR : 0;
+    return agrees ? SHARE_IS_PAID_FOR : 0;
   }
 
   #read(valueIn: readonly number[], slot: number): number | null {

@@ -27,6 +27,8 @@ export function readSingleKinds(view: BlockView, form: BlockForm): GroupReading 
 const LONGEST_PERSON = 40;
 const OFFICE = /(長|担当|主幹|主査|主任|参事|補佐|リーダー)$/u;
 const MOST_GOALS = 3;
+/** A sheet that prints more goals lists all of them, to be marked. */
+const MOST_TO_CHOOSE = 8;
 
 interface Ranked {
   readonly value: PlacedValue;
@@ -85,7 +87,10 @@ class KindReading implements GroupReading {
 
   goals(): void {
     const seen = new Set<number>();
-    for (const value of valuesOfKind(this.#view, 'sdg')) {
+    const values = valuesOfKind(this.#view, 'sdg');
+    const goals = new Set(values.map(({ cell }) => parseSdgGoal(cell.text)));
+    if (goals.size > MOST_TO_CHOOSE) return;
+    for (const value of values) {
       const goal = parseSdgGoal(value.cell.text);
       if (goal === null) continue;
       if (seen.has(goal)) this.duplicates.push(value);

@@ -76,7 +76,7 @@ function fractionIssue(slot: Slot, cell: Cell, reading: BlockReading): Issue {
   return issueAt(cell, reading.view.block.sheet, {
     severity: 'warning',
     code: 'percent-unclear',
-    message: `${slotWords(slot, reading)}: "${shorten(cell.raw)}" stands beside percentages and may be a fraction: 0.705 is 70.5 %`,
+    message: `${slotWords(slot, reading)}: "${shorten(cell.raw)}" does not fit the percentages beside it: a fraction (0.705 for 70.5 %), a sign read as 96, or a point that is lost`,
     remedy: 'Left out; compare with the printed sheet and write the cell as a percentage.',
   });
 }

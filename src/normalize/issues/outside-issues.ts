@@ -9,11 +9,15 @@ import { issueAt } from './issue-at.ts';
 /** Fewer labels that a sheet prints once may be of a part of it. */
 const FEWEST_LABELS = 4;
 
-/** What a person should know of cells of a worksheet that are read in no block, as they list answers or are hidden. */
-export function outsideIssues({ sheet, choices, hidden }: CleanSheet, form: BlockForm): Issue[] {
+/** What a person should know of cells of a worksheet that are read in no block, as they list answers or programmes, or are hidden. */
+export function outsideIssues(
+  { sheet, choices, listed, hidden }: CleanSheet,
+  form: BlockForm,
+): Issue[] {
   const away = hiddenSheet(hidden, form);
   return [
     ...(choices[0] ? [choiceList(choices[0], choices.length, sheet)] : []),
+    ...(listed[0] ? [listAmongSheets(listed[0], listed.length, sheet)] : []),
     ...(away ? [hiddenProgramme(away, sheet)] : []),
   ];
 }
@@ -24,6 +28,16 @@ function choiceList(first: Cell, count: number, sheet: string | null): Issue {
     code: 'choice-list',
     message: `${count} cells from ${cellReference(first.row, first.column)} on list what a cell may say; they were not read as answers`,
     remedy: 'Nothing to do if they are such a list.',
+  });
+}
+
+function listAmongSheets(first: Cell, count: number, sheet: string | null): Issue {
+  return issueAt(first, sheet, {
+    severity: 'warning',
+    code: 'table-among-sheets',
+    message: `A list with a programme in each row begins at ${cellReference(first.row, first.column)}; its ${count} cell(s) are not loaded`,
+    remedy:
+      'Nothing to do if it repeats what the sheets say. Else put it into a file of its own and describe its form: npm run etl -- scaffold FILE.',
   });
 }
 

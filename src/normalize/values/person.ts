@@ -12,11 +12,15 @@ const TWO_GAPS = /\s\S+\s/u;
 /** An office and a name that is not set apart: 経営企画課長 早川周一. */
 const UNDIVIDED =
   /^(\S*[^\s校館](?:課|部|局|室|所|センター|次|局次|担当)長(?:\(兼\))?|\S+[課部局室](?:主幹|参事|主査))\s([\p{Script=Han}々]{2,3}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,3})$/u;
+/** A seal behind the name, and how an office ends that stands right before one. */
+const SEAL = /\s?\(?印\)?$/u;
+const OFFICE = /(?:担当|グループ|センター|係|課|局|班|[課部局室館所次係]長|主幹|参事|主査)$/u;
 const LONGEST = 30;
 const known = new Memo<string, Person | null>(1_000);
 
 /** Reads `市民医療センター事務部 総務担当 中村 まさみ`: the last two words are the name, all before the title; `経営企画課長 早川周一` too. */
-export function parsePerson(text: string): Person | null {
+export function parsePerson(printed: string): Person | null {
+  const text = printed.replace(SEAL, '');
   if (TWO_GAPS.test(text)) return known.recall(text, personOf);
   if (text.length > LONGEST || !text.includes(' ')) return null;
   const [, title, name] = UNDIVIDED.exec(text) ?? [];
@@ -27,6 +31,6 @@ function personOf(text: string): Person | null {
   const words = text.split(/\s+/u);
   const [family, given] = words.slice(-2);
   if (words.length < 3 || !family || !given) return null;
-  if (!NAME_PART.test(family) || !NAME_PART.test(given)) return null;
+  if (!NAME_PART.test(family) || !NAME_PART.test(given) || OFFICE.test(family)) return null;
   return { title: words.slice(0, -2).join(' '), name: `${family} ${given}` };
 }

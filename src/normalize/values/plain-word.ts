@@ -1,3 +1,4 @@
+import { withoutBullet, withoutOrnaments } from '../../text/bullet.ts';
 import { withoutNoteMarks } from '../../text/note-mark.ts';
 
 /** A word with blanks between its letters and a mark behind them. */
@@ -9,4 +10,9 @@ export function plainWord(text: string, words: readonly string[]): string | null
   if (text.length > LONGEST) return null;
   const plain = withoutNoteMarks(text).replaceAll(' ', '');
   return words.includes(plain) ? plain : null;
+}
+
+/** The rank that a normalised text prints, with a number or sign before it or without; null for another text. */
+export function rankWord(text: string, ranks: readonly string[]): string | null {
+  return plainWord(text, ranks) ?? plainWord(withoutOrnaments(withoutBullet(text)), ranks);
 }

@@ -12,13 +12,15 @@ import { type ListItem, parseListItem } from '../values/list-item.ts';
 import { isLostName } from '../values/lost-text.ts';
 import { isMeasure, parseMeasure } from '../values/measure.ts';
 import { unitOfNamedFigure } from '../values/named-figure.ts';
+import { isNoWord } from '../values/no-word.ts';
 import { parsePeriod } from '../values/period.ts';
-import { plainWord } from '../values/plain-word.ts';
+import { rankWord } from '../values/plain-word.ts';
 import { parseRating } from '../values/rating.ts';
 import { parseSdgGoal } from '../values/sdg-goal.ts';
 import { isUnitNote } from '../values/unit-note.ts';
 import { isUnreadAmount } from '../values/unread-amount.ts';
 import { isUnreadFigure } from '../values/unread-figure.ts';
+import { closesParts, isOfAYear } from './strange-labels.ts';
 
 /** What a value cell can be by its text alone; the form's labels decide which field it is. */
 export const VALUE_KINDS = [
@@ -73,27 +75,19 @@ export interface ReadValue {
   readonly speech: string;
 }
 
-/**
- * A year as labels print it, and right after it an amount, staff or a value. Names of programmes and indicators speak of rates and
- * numbers, and of a 年度: those stay texts.
- */
-const LABEL_OF_A_YEAR =
-  /^[MTSHR](?:元|\d{1,2})\p{Script=Han}{2,12}(?:額|職員|割合|費|費計|値)(?:\(\p{L}{1,6}\))?$/u;
 /** How a text begins that prints a year. */
 export const BEGINS_WITH_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;
 /** The speech of what is no text of the sheet: a figure that cannot be read, or a text that prints a year and is like a label. */
 export const NO_TEXT = '-';
-/** What closes a line of parts rather than a year's figure: うち一般財源, 合計; うちエコ診断 and うちわ are words of their own. */
-const CAPTION_OF_PARTS =
-  /^\(?(?:うち(?:[ 、:(]|その他|[RH]\d|\p{Script=Han}{2}|.+[分額費]\)?$)|内訳|[小合総累]?計(?:\)|\([A-Z]\))?$|差引|再掲(?!載))/u;
 /** Units in which indicators count sales and savings: amounts only in a form that prints its amounts so. */
 const UNITS_OF_RESULTS = [
   { unit: /(?<!百)万\s?円$/u, yen: 10_000 },
   { unit: /億\s?円$/u, yen: 100_000_000 },
 ];
 const COLON_OR_BLANK = / ?[: ]/u;
-const LONGEST_CAPTION = 12;
 const LONGEST_HEAD = 20;
+/** Figures with a blank after each of their digits are longer than heads. */
+const LONGEST_NO_WORD = 30;
 const LONGEST_VALUE = 40;
 const MOST_REMEMBERED = 16_000;
 const LONG_KINDS: readonly ValueKind[] = ['list', 'checkboxes', 'remark'];
@@ -129,12 +123,15 @@ export class Classifier {
       return (cell) => known.has(cell.text);
     };
     this.#tests = [
-      ['list', (cell) => parseListItem(cell.raw) !== null],
+      [
+        'list',
+        ({ raw, text }) => parseListItem(raw) !== null && rankWord(text, words.ranks) === null,
+      ],
       ['staff', ({ text }) => staff.test(withoutFigureNote(text))],
       ['dash', (cell) => isDash(cell.text)],
       ['measure', (cell) => isMeasure(cell.text)],
       ['rating', (cell) => parseRating(cell.text, words.ratings) !== null],
-      ['rank', (cell) => plainWord(cell.text, words.ranks) !== null],
+      ['rank', (cell) => rankWord(cell.text, words.ranks) !== null],
       ['period', (cell) => cell.text.length <= 30 && parsePeriod(cell.text) !== null],
       ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
       ['sdg', (cell) => parseSdgGoal(cell.text) !== null],
@@ -146,12 +143,10 @@ export class Classifier {
         'claim',
         (cell) => cell.text.length <= 30 && (achieved.test(cell.text) || partly.test(cell.text)),
       ],
-      ['remark', (cell) => remark.test(cell.text)],
+      ['remark', ({ text }) => remark.test(text) && !isNoWord(text)],
       [
         'new-label',
-        ({ text }) =>
-          (text.length <= LONGEST_CAPTION && CAPTION_OF_PARTS.test(text)) ||
-          (LABEL_OF_A_YEAR.test(text) && labels.nearest(text) === null),
+        ({ text }) => closesParts(text) || (isOfAYear(text) && labels.nearest(text) === null),
       ],
     ];
     this.#tests.push(['with-label', ({ text }) => this.#isWithLabel(text, () => true)]);
@@ -193,14 +188,15 @@ export class Classifier {
   #read(cell: Cell): ReadValue {
     const kind = this.#classify(cell);
     const item = kind === 'list' ? parseListItem(cell.raw) : null;
-    const speech = SPEAKING_KINDS.has(kind) ? this.#speech(cell) : '';
+    const speech = SPEAKING_KINDS.has(kind) ? this.#speech(cell, kind) : '';
     const measure = kind === 'measure' ? parseMeasure(cell.text, cell.raw) : null;
     const quantity = kind === 'staff' ? shareOf(cell) : (measure?.value ?? null);
     return { kind, quantity, unit: measure?.unit ?? null, item, speech };
   }
 
-  #speech({ raw, text }: Cell): string {
+  #speech({ raw, text }: Cell, kind: ValueKind): string {
     if (text.length <= LONGEST_HEAD && this.#isNoText(text)) return NO_TEXT;
+    if (kind === 'text' && text.length <= LONGEST_NO_WORD && isNoWord(text)) return NO_TEXT;
     let speech = isSentence(raw) ? 's' : 'p';
     for (const hints of this.#hints) speech += matches(hints, text) ? '1' : '0';
     return speech;

@@ -11,7 +11,7 @@ const currentLabels = oncePer(
 /**
  * Groups of figures whose labels were not brought up to date, so that nobody can say whose year their figures are of: no label of
  * the group has the edition's year, and what the form prints of the current year alone, such as 決算額(見込み), has the year before,
- * or staff has the year before that.
+ * or staff has the year before that; or targets begin two years before the edition and end with its own, where the form has the next.
  */
 export function outdatedGroups(
   { rows }: Block,
@@ -23,10 +23,24 @@ export function outdatedGroups(
     (label.year === edition - 1 && current.has(label.key)) ||
     (label.year === edition - 2 && label.fields.some(({ kind }) => kind === 'staff'));
   const outdated = groupsOf(rows, isOld);
-  if (outdated.size === 0) return outdated;
+  const late = withNextYear(form);
+  const early = groupsOf(rows, ({ year }) => year === edition - 2);
+  if (outdated.size === 0 && ![...early].some((group) => late.has(group))) return outdated;
   const dated = groupsOf(rows, ({ year, yearsAfter }) => year === edition || yearsAfter === 0);
-  return new Set([...outdated].filter((group) => !dated.has(group)));
+  const next = groupsOf(rows, ({ year, yearsAfter }) => year === edition + 1 || yearsAfter === 1);
+  return new Set([
+    ...[...outdated].filter((group) => !dated.has(group)),
+    ...[...early].filter((group) => late.has(group) && !next.has(group)),
+  ]);
 }
+
+/** The groups of which a form prints a figure of the next year. */
+const withNextYear = oncePer(
+  (form: BlockForm) =>
+    new Set<string>(
+      form.fields.flatMap(({ group, years }) => (group && years?.includes('next') ? [group] : [])),
+    ),
+);
 
 /** The groups of figures that some labels of a block head. */
 function groupsOf(rows: Block['rows'], isMeant: (label: LabelMatch) => boolean): Set<string> {

@@ -16,6 +16,7 @@ const SILENT: SheetWords = {
   lowerIsBetter: false,
   activityTotals: [],
   isNew: false,
+  rates: new Set<number>(),
 };
 
 describe('figures of one indicator', () => {

@@ -2,15 +2,27 @@ import { expect, it } from 'vitest';
 import { withoutPercentFractions } from '../../../src/normalize/groups/percent-fractions.ts';
 import type { GroupReading } from '../../../src/normalize/slot.ts';
 
-/** The bare figures that are left out beside others of their indicator, each with its unit or bare. */
-function leftOut(...printed: readonly (readonly [quantity: number, unit: string | null])[]) {
-  const found = printed.map(([quantity, unit]) => ({
+type Printed = readonly [quantity: number, unit: string | null, text?: string];
+
+const readingOf = (printed: readonly Printed[]) => {
+  const found = printed.map(([quantity, unit, text]) => ({
     slot: { no: 1 },
-    value: { kind: 'measure', quantity, said: { unit }, cell: quantity },
+    value: {
+      kind: 'measure',
+      quantity,
+      said: { unit },
+      cell: { text: text ?? `${quantity}${unit ?? ''}` },
+    },
   }));
-  const reading = { found, undecided: [] } as unknown as GroupReading;
-  return withoutPercentFractions(reading).undecided.map(({ cells }) => Number(cells[0]));
-}
+  return { found, undecided: [] } as unknown as GroupReading;
+};
+
+const quantities = ({ undecided }: GroupReading) =>
+  undecided.map(({ cells }) => Number.parseFloat(cells[0]!.text));
+
+/** The figures that are left out beside others of their indicator, each with its unit or bare. */
+const leftOut = (...printed: readonly Printed[]) =>
+  quantities(withoutPercentFractions(readingOf(printed), new Set()));
 
 it('leaves out a bare figure that a hundred times would be as large as the percentages', () => {
   expect(leftOut([80, '%'], [0.705, null])).toEqual([0.705]);
@@ -22,4 +34,26 @@ it('keeps one that is as large as they are, and one of another unit', () => {
   expect(leftOut([3.2, '%'], [1.8, null])).toEqual([]);
   expect(leftOut([80, '%'], [0.7, '人'])).toEqual([]);
   expect(leftOut([80, '人'], [0.7, null])).toEqual([]);
+});
+
+it('leaves out a bare figure whose sign was read as 96', () => {
+  expect(leftOut([80, '%', '80.0%'], [70.096, null])).toEqual([70.096]);
+  expect(leftOut([80, '%'], [7096, null])).toEqual([7096]);
+  expect(leftOut([196, '%'], [196, null])).toEqual([]);
+  expect(leftOut([96.5, '%'], [96, null])).toEqual([]);
+});
+
+it('leaves out a percentage that lost its point beside others that have theirs', () => {
+  expect(leftOut([70, '%', '70.0%'], [645, '%'])).toEqual([645]);
+  expect(leftOut([98.5, '%'], [120, '%'])).toEqual([]);
+  expect(leftOut([70, '%', '70%'], [645, '%'])).toEqual([]);
+});
+
+it('leaves out the figures of a rate where all are bare and none is above 1', () => {
+  const rates = (...printed: readonly Printed[]) =>
+    quantities(withoutPercentFractions(readingOf(printed), new Set([1])));
+  expect(rates([1, null], [0.983, null])).toEqual([1, 0.983]);
+  expect(rates([1, null], [0, null])).toEqual([]);
+  expect(rates([1.45, null], [0.9, null])).toEqual([]);
+  expect(rates([0.9, '人'], [0.8, '人'])).toEqual([]);
 });
