@@ -20,7 +20,7 @@ export interface StatedLine<Line> {
 }
 
 interface ParsedRecord {
-  readonly record: unknown;
+  readonly record: Readonly<Record<string, string>>;
   readonly info: { readonly lines: number };
 }
 
@@ -47,10 +47,11 @@ export function readLines<Line>(
       continue;
     }
     const { issues } = line.error;
-    const reasons = firstOfEach(issues).map(reasonOf).join('; ');
+    const ofHeads = issues.flatMap((issue) => faultOfHeads(issue, record) ?? []);
     // The heads are those of every line.
-    if (issues.some(isOfHeads)) throw unusable(place, reasons);
-    failures.push(unusable(place, reasons));
+    if (ofHeads.length > 0) throw unusable(place, ofHeads.join('; '));
+    const reasons = firstOfEach(issues).map(({ message }) => message);
+    failures.push(unusable(place, reasons.join('; ')));
   }
   refuse([...failures, ...repeated(lines, speech)]);
   return lines;
@@ -96,22 +97,23 @@ function textOf(path: string): string {
   }
 }
 
-/** Every cell of a table is text: what is of another type is not there. */
-function reasonOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `the column '${issue.path.join('.')}' is missing`;
+/** What is wrong with the table's heads; null where it is the line. */
+function faultOfHeads(
+  issue: z.core.$ZodIssue,
+  record: Readonly<Record<string, string>>,
+): string | null {
   if (issue.code === 'unrecognized_keys')
     return `the table has no column '${issue.keys.join("', '")}'`;
-  return issue.message;
+  const [column] = issue.path;
+  return column === undefined || Object.hasOwn(record, column)
+    ? null
+    : `the column '${String(column)}' is missing`;
 }
 
 /** Of each column its first fault: the others follow from it. */
 function firstOfEach(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   const column = ({ path }: z.core.$ZodIssue) => path.join('.');
   return issues.filter((one, at) => at === issues.findIndex((it) => column(it) === column(one)));
-}
-
-function isOfHeads({ code }: z.core.$ZodIssue): boolean {
-  return code === 'invalid_type' || code === 'unrecognized_keys';
 }
 
 function unusable(place: string, reason: string): Failure {

@@ -1,21 +1,34 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'csv-parse/sync';
+import * as z from 'zod';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
 import type { TABLE_KINDS } from '../../src/form/table-field.ts';
-import type { TableFieldName } from '../../src/form/table-field-name.ts';
+import { TABLE_FIELDS, type TableFieldName } from '../../src/form/table-field-name.ts';
+import { nearest } from '../../src/text/nearest.ts';
+import { readLines } from '../rules/read-lines.ts';
 
 /** Fields of the field's vocabulary by the keys of the labels that municipalities use for them. */
 export type Vocabulary = ReadonlyMap<string, TableFieldName>;
 
 const TABLE = fileURLToPath(new URL('../vocabulary.csv', import.meta.url));
 
-/** The vocabulary that the project ships: field and label, one spelling a line. */
-export function loadVocabulary(): Vocabulary {
-  const rows = parse<{ field: TableFieldName; label: string }>(readFileSync(TABLE, 'utf8'), {
-    columns: true,
+const Line = z.strictObject({
+  field: z.enum(TABLE_FIELDS, { error: ({ input }) => noField(String(input)) }),
+  label: z.string().min(1, 'a label is needed'),
+});
+
+/** The vocabulary that the project ships and persons add to: field and label, one spelling a line; lines that cannot be used end the run. */
+export function loadVocabulary(path = TABLE): Vocabulary {
+  const lines = readLines(path, Line, {
+    subjectOf: ({ label }) => [declaredLabelKey(label)],
+    wordOf: ({ field }) => field,
   });
-  return new Map(rows.map(({ field, label }) => [declaredLabelKey(label), field]));
+  return new Map(lines.map(({ line }) => [declaredLabelKey(line.label), line.field]));
+}
+
+function noField(name: string): string {
+  const near = nearest(name, TABLE_FIELDS);
+  const hint = near === null ? '' : `; did you mean ${near}?`;
+  return `'${name}' is no field of a table${hint}`;
 }
 
 /** The kind of value that a field usually holds. */

@@ -1,4 +1,4 @@
---! warning: every sheet of a section could be read; of an edition in which one could not, no programme of the section is called new or ended
+--! warning: every sheet of a section could be read; an edition in which one could not proves no programme of the section ended, and no later one new
 select section.municipality_code, section.edition_fiscal_year, section.chapter, section.section,
   section.department_name, section.unread_sheets
 from section_editions as section

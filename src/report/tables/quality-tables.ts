@@ -24,6 +24,15 @@ export const QUALITY_TABLES: Readonly<Record<string, TableSpec>> = {
           and issue.path not in (select path from etl.source_file))
       group by all order by all`,
   },
+  unjudged: {
+    object: 'section_editions',
+    sql: `select distinct municipality_code, edition_fiscal_year from section_editions
+      where unread_sheets > 0
+        and municipality_code in (
+          select municipality_code from fact_evaluation
+          group by municipality_code having count(distinct edition_fiscal_year) > 1)
+      order by all`,
+  },
   certainty: {
     object: 'cell_lineage',
     labels: { readings: '取り込んだ値の数' },

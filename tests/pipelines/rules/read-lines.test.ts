@@ -74,6 +74,14 @@ describe('a table kept by hand', () => {
     expect(message).toMatch(/\nand 5 more$/u);
   });
 
+  it('names every column that is missing or unknown, and no line for that', () => {
+    const words = z.strictObject({ word: z.enum(['yes', 'no'], 'yes or no'), reason: z.string() });
+    writeFileSync(path, 'wrd,note\nyes,x\nno,y\n');
+    expect(() => readLines(path, words, { subjectOf: () => [] })).toThrow(
+      `${path}:2: the column 'word' is missing; the column 'reason' is missing; the table has no column 'wrd', 'note'. Correct`,
+    );
+  });
+
   it.each([
     ['is missing', 'municipality_code\n112089\n', "the column 'reason' is missing"],
     [

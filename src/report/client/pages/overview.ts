@@ -10,10 +10,19 @@ import { dataTable } from '../table/data-table.ts';
 import { headlines } from './headlines.ts';
 import { programmeCells, reader } from './programme-link.ts';
 import { successionText } from './succession-text.ts';
+import { unjudgedText } from './unjudged-text.ts';
 
 type Municipality = ReportMeta['municipalities'][number];
 
-const TABLES = ['totals', 'results', 'top_changes', 'coverage', 'unread', 'successions'] as const;
+const TABLES = [
+  'totals',
+  'results',
+  'top_changes',
+  'coverage',
+  'unread',
+  'unjudged',
+  'successions',
+] as const;
 
 /** Totals by year, share of targets met, what changed most, coverage and caveats, municipality by municipality. */
 export async function overview(): Promise<Child> {
@@ -74,6 +83,7 @@ function municipalitySection({ code, name }: Municipality, tables: Tables): Chil
     {},
     h('h2', {}, name),
     headlines({ totals, results, coverage, unread: own(tables.unread, 'municipality_code', code) }),
+    unjudgedNote(own(tables.unjudged, 'municipality_code', code)),
     h(
       'div',
       { class: 'charts' },
@@ -86,6 +96,12 @@ function municipalitySection({ code, name }: Municipality, tables: Tables): Chil
     results.rows.length > 0 ? dataTable(results, { title: `${name}: 目標を達成した割合` }) : null,
     changeSection(changes, name),
   );
+}
+
+function unjudgedNote(unjudged: ReportTable): Child {
+  const get = reader(unjudged);
+  const text = unjudgedText(unjudged.rows.map((row) => Number(get(row, 'edition_fiscal_year'))));
+  return text === null ? null : h('p', { class: 'note' }, text);
 }
 
 function moneySection(totals: ReportTable, successions: ReportTable): Child {
