@@ -74,37 +74,59 @@ function looseWords(
 ): (cell: Cell, row: readonly Cell[]) => boolean {
   const reachOf = mergedAt(merged);
   const rightOf = ({ row, column }: Cell) => reachOf(row, column)?.right ?? column;
-  /** Cells that reach down into a row from above. */
-  const tall = new Map<number, Cell[]>();
-  /** The first row of each column in which another text stands. */
-  const texts = new Map<number, number>();
   const cells = rows.flat();
-  const [lastRow, lastColumn] = [rows.at(-1)![0]!.row, lastOf(cells, ({ column }) => column)];
-  for (const cell of cells) {
-    const { row, column, text } = cell;
-    const { bottom, right } = reachOf(row, column) ?? { bottom: row, right: column };
-    for (let below = row + 1; below <= Math.min(bottom, lastRow); below++)
-      tall.set(below, [...(tall.get(below) ?? []), cell]);
-    if (known.has(text)) continue;
-    for (let at = column; at <= Math.min(right, lastColumn); at++)
-      texts.set(at, Math.min(texts.get(at) ?? row, row));
-  }
+  const fromAbove = cellsFromAbove(cells, reachOf);
+  const firstTexts = firstRowsOfTexts(
+    cells.filter(({ text }) => !known.has(text)),
+    reachOf,
+    lastOf(cells, ({ column }) => column),
+  );
   const edge = lastOf(cells, (cell) => (cell.label ? rightOf(cell) : 0));
   const isLoose = (cell: Cell, row: readonly Cell[]): boolean => {
-    if ((texts.get(cell.column) ?? cell.row) < cell.row) return false;
-    const beside = [...row, ...(tall.get(cell.row) ?? [])].filter((one) => one !== cell);
-    if (beside.some(({ column, label }) => column === rightOf(cell) + 1 && label)) return false;
-    const left = beside.filter((one) => rightOf(one) < cell.column);
+    const { column } = cell;
+    const hasTextAbove = (firstTexts.get(column) ?? cell.row) < cell.row;
+    const inRow = [...row, ...(fromAbove.get(cell.row) ?? [])].filter((one) => one !== cell);
+    const isBeforeLabel = inRow.some((one) => one.label && one.column === rightOf(cell) + 1);
+    if (hasTextAbove || isBeforeLabel) return false;
+    const left = inRow.filter((one) => rightOf(one) < column);
     const nearest = Math.max(...left.map(rightOf));
-    if (cell.column - edge >= ASIDE && nearest < cell.column - 1) return true;
+    const isApart = nearest < column - 1;
+    if (isApart && column - edge >= ASIDE) return true;
     return left
       .filter((one) => rightOf(one) === nearest)
-      .every((one) =>
-        known.has(one.text) ? isLoose(one, row) : !one.label && nearest < cell.column - 1,
-      );
+      .every((one) => (known.has(one.text) ? isLoose(one, row) : isApart && !one.label));
   };
   return isLoose;
 }
+
+/** Cells that reach down into a row from above, by the number of the row. */
+function cellsFromAbove(cells: readonly Cell[], reachOf: Reach): ReadonlyMap<number, Cell[]> {
+  const tall = new Map<number, Cell[]>();
+  const lastRow = cells.at(-1)!.row;
+  for (const cell of cells) {
+    const bottom = reachOf(cell.row, cell.column)?.bottom ?? cell.row;
+    for (let row = cell.row + 1; row <= Math.min(bottom, lastRow); row++)
+      tall.set(row, [...(tall.get(row) ?? []), cell]);
+  }
+  return tall;
+}
+
+/** The first row in which a text stands in each column, or reaches over it. */
+function firstRowsOfTexts(
+  texts: readonly Cell[],
+  reachOf: Reach,
+  lastColumn: number,
+): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  for (const { row, column } of texts) {
+    const right = reachOf(row, column)?.right ?? column;
+    for (let at = column; at <= Math.min(right, lastColumn); at++)
+      first.set(at, Math.min(first.get(at) ?? row, row));
+  }
+  return first;
+}
+
+type Reach = ReturnType<typeof mergedAt>;
 
 function lastOf(cells: readonly Cell[], placeOf: (cell: Cell) => number): number {
   return cells.reduce((last, cell) => Math.max(last, placeOf(cell)), 0);

@@ -29,8 +29,7 @@ export function repeatIssues(
       ),
     ];
   }
-  if (columns.length === expected || (first!.field.field === 'note' && columns.length > 0))
-    return [];
+  if (columns.length === expected || first!.field.field === 'note') return [];
   return [
     error(
       'column-repeated',

@@ -36,9 +36,7 @@ export function readCosts(row: TableRow, form: TableForm, issues: Issue[]): Cost
       if (stated && !stated.holds) issues.push(brokenSum(stated, form));
     }
   }
-  return years
-    .filter(([, amounts]) => amounts.size > 0)
-    .map(([year, amounts]) => costOf(row, year, amounts));
+  return years.map(([year, amounts]) => costOf(row, year, amounts));
 }
 
 function amountsByYear(

@@ -34,7 +34,7 @@ export function doubtfulPoints(
   if (!programmes.some((row) => mayBe(shown.get(row) ?? row)))
     return { instead: shown, issues: [] };
   const amounts = programmes.flatMap((row) => amountsOf(shown.get(row) ?? row, row, columns));
-  const doubtful = amounts.filter(({ raw }) => hasDoubtfulPoint(raw) && /\.\d{3}$/u.test(raw));
+  const doubtful = amounts.filter(({ raw }) => hasDoubtfulPoint(raw));
   const others = amounts.filter((one) => !doubtful.includes(one));
   const areWhole = others.length > 0 && others.every(({ raw }) => !raw.includes('.'));
   if (doubtful.length === 0 || !areWhole) return { instead: shown, issues: [] };

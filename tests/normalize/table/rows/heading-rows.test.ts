@@ -94,11 +94,21 @@ describe('a row with a text in the place of a name that is no programme', () => 
   });
 
   it.each([
-    ['an office', '建設部　土木課'],
-    ['a level of the plan', '施策１　安心して歩ける道'],
+    '建設部　土木課',
+    '建設部',
+    '水道局',
+    '秘書室',
+    '管理係',
+    '東支所',
+    '教育委員会',
+    '施策１　安心して歩ける道',
+    '基本目標1',
+    '政策2 道',
+    '重点施策 3',
+    '基本方針1',
   ])(
-    'such as %s alone in its row is known where no programme has a code or an office',
-    (_, name) => {
+    'such as an office or a level of the plan alone in its row is known where no programme has a code or an office: %s',
+    (name) => {
       const some = ['道', '橋', '川'].flatMap((own) => [
         ['', name, '', ''],
         ['', `${own}の事業`, '', '5'],
