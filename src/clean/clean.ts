@@ -2,7 +2,7 @@ import { addAll } from '../add-all.ts';
 import type { Grid, GridRow } from '../extract/grid.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { LabelIndex, LabelMatch } from '../form/label-index.ts';
-import { normalizeText } from '../text/normalize-text.ts';
+import { closedUp, normalizeText } from '../text/normalize-text.ts';
 import { BlockStart } from './block-start.ts';
 import type { Block, Cell, CleanSheet, OpenBlock } from './cell.ts';
 import { withoutChoices } from './choices.ts';
@@ -117,10 +117,11 @@ function wholeRows(form: BlockForm): (cells: readonly Cell[]) => boolean {
 function cellsOf(row: GridRow, labels: LabelIndex): Cell[] {
   const cells: Cell[] = [];
   for (let index = 0; index < row.cells.length; index++) {
-    const raw = row.cells[index]!.trim();
-    if (raw === '') continue;
-    const label = labels.match(raw);
-    const text = label ? label.text : normalizeText(raw);
+    const printed = row.cells[index]!.trim();
+    if (printed === '') continue;
+    const label = labels.match(printed) ?? labels.matchFirst(printed);
+    const raw = label ? printed : labels.withoutLabelBehind(printed);
+    const text = label ? label.text : closedUp(normalizeText(raw));
     const cell = { row: row.number, column: index + 1, raw, text, label };
     const before = cells.at(-1);
     if (before?.column === index && !(before.label && label))

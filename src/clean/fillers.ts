@@ -18,6 +18,7 @@ const LEAST_SHARE = 0.25;
 const LEAST_COPIES = 0.15;
 /** A few rows that are printed twice are no filled sheet. */
 const FEWEST_COPIES = 40;
+const LONGEST_FILLER = 4;
 const BEGINS_AS_FIGURE = /^[-▲△(約]?\d/u;
 
 /**
@@ -25,56 +26,48 @@ const BEGINS_AS_FIGURE = /^[-▲△(約]?\d/u;
  * as merged cells and empty ones are filled. A figure below a label of its own is no copy of the one beside it.
  */
 export function withoutFillers(rows: readonly GridRow[], labels: LabelIndex): UnfilledRows {
-  const filler = fillerOf(rows);
+  const { filler, hasCopies } = fillingOf(rows);
   if (filler !== null) return emptied(rows, (text) => text === filler);
-  const isCopy = (text: string, at: number, column: number) =>
-    text !== '' && (text === textAt(rows[at]!, column - 1) || isBelowLike(rows, text, at, column));
-  let filled = 0;
-  let copies = 0;
-  for (const [at, { cells }] of rows.entries())
-    for (let column = 0; column < cells.length; column++) {
-      const text = cells[column]!.trim();
-      if (text === '') continue;
-      filled++;
-      if (isCopy(text, at, column)) copies++;
-    }
-  if (copies < FEWEST_COPIES || copies <= filled * LEAST_COPIES) return { rows, fillers: [] };
+  if (!hasCopies) return { rows, fillers: [] };
   const hasLabel = (at: number, column: number) => {
-    const above = rows[at - 1] ? textAt(rows[at - 1]!, column) : '';
-    if (above === '' || above === textAt(rows[at - 1]!, column - 1)) return false;
-    return labels.match(above) !== null;
+    const above = rows[at - 1]?.cells ?? [];
+    const own = above[column] ?? '';
+    return own !== '' && own !== above[column - 1] && labels.match(own.trim()) !== null;
   };
   return emptied(
     rows,
     (text, at, column) =>
-      isCopy(text, at, column) && !(BEGINS_AS_FIGURE.test(text) && hasLabel(at, column)),
+      isCopy(rows, at, column) && !(BEGINS_AS_FIGURE.test(text) && hasLabel(at, column)),
   );
 }
 
-/** The sign that stands in the empty cells; null where they are empty. */
-function fillerOf(rows: readonly GridRow[]): string | null {
+/** How the empty places of rows are filled: with a sign, or with their neighbours. Looks at every cell of every file, and makes no text of any. */
+function fillingOf(rows: readonly GridRow[]): { filler: string | null; hasCopies: boolean } {
   const counts = new Map<string, number>();
   let filled = 0;
-  for (const { cells } of rows)
-    for (const cell of cells) {
-      const text = cell.trim();
-      if (text === '') continue;
+  let copies = 0;
+  for (const [at, { cells }] of rows.entries())
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column]!;
+      if (cell === '') continue;
       filled++;
-      if (FILLERS.has(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+      if (cell.length <= LONGEST_FILLER && FILLERS.has(cell))
+        counts.set(cell, (counts.get(cell) ?? 0) + 1);
+      if (isCopy(rows, at, column)) copies++;
     }
-  for (const [text, count] of counts) if (count > filled * LEAST_SHARE) return text;
-  return null;
+  const filler = [...counts].find(([, count]) => count > filled * LEAST_SHARE)?.[0] ?? null;
+  return { filler, hasCopies: copies >= FEWEST_COPIES && copies > filled * LEAST_COPIES };
 }
 
-function textAt({ cells }: GridRow, column: number): string {
-  return cells[column]?.trim() ?? '';
-}
-
-function isBelowLike(rows: readonly GridRow[], text: string, at: number, column: number): boolean {
+/** True for what stands as well left of a place, or above it in the row before. */
+function isCopy(rows: readonly GridRow[], at: number, column: number): boolean {
+  const { cells, number } = rows[at]!;
+  const cell = cells[column]!;
   const above = rows[at - 1];
-  return (
-    above !== undefined && above.number === rows[at]!.number - 1 && text === textAt(above, column)
-  );
+  const isLike =
+    (column > 0 && cell === cells[column - 1]) ||
+    (above?.cells[column] === cell && above.number === number - 1);
+  return isLike && cell.trim() !== '';
 }
 
 function emptied(

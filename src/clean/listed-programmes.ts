@@ -9,14 +9,15 @@ export interface RowsAndLists {
   readonly listed: readonly Cell[];
 }
 
-/** A sheet has its name below its label once. */
+/** A sheet has its name below its label once, and a line or two of it where the text of a row goes on below. */
 const FEWEST_LISTED = 2;
+const MORE_THAN_GOES_ON = 5;
 const LISTED = 'programme_name';
 
 /**
  * Sets lists of programmes apart that stand above, between or below the sheets of a worksheet or text: one row of labels without the
- * anchor's, with which every sheet begins, and programmes in the rows below, which have no label. As parts of a sheet they would
- * give it another's name.
+ * anchor's, with which every sheet begins, and programmes in the rows below, which have no label: those of the sheets, or many. As
+ * parts of a sheet they would give it another's name.
  */
 export function withoutLists(all: readonly Cell[][], form: BlockForm): RowsAndLists {
   const flagsOf = (field: string) =>
@@ -33,7 +34,10 @@ export function withoutLists(all: readonly Cell[][], form: BlockForm): RowsAndLi
     const name = cells.find(({ label }) => label && names.has(label));
     const isHead = isSheets && name && isLabelled(cells) && !hasAnchor(cells);
     const count = isHead ? countListed(all, at + 1, cells, name.column) : 0;
-    if (count < FEWEST_LISTED) {
+    const isList =
+      count >= MORE_THAN_GOES_ON ||
+      (count >= FEWEST_LISTED && nameSheets(all, at + 1, count, name!.column));
+    if (!isList) {
       rows.push(cells);
       continue;
     }
@@ -65,4 +69,21 @@ function countListed(
   let at = from;
   while (at < all.length && isListed(all[at]!)) at++;
   return at - from;
+}
+
+/** True for rows half of which or more have a name that stands elsewhere, too. */
+function nameSheets(
+  all: readonly (readonly Cell[])[],
+  from: number,
+  count: number,
+  column: number,
+): boolean {
+  const listed = all.slice(from, from + count);
+  const others = new Set<string>();
+  for (const cells of [...all.slice(0, from), ...all.slice(from + count)])
+    for (const { raw } of cells) others.add(raw);
+  const names = listed.filter((cells) =>
+    cells.some((cell) => cell.column === column && others.has(cell.raw)),
+  );
+  return names.length * 2 >= count;
 }

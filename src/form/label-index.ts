@@ -36,6 +36,11 @@ const SHORTEST_MISSPELT = 4;
 /** An era's letter before something, or something before a year's number. */
 const UNREAD_YEAR = /^(?:[MTSHR].{0,2}|.{0,2}\d)\p{Script=Han}/u;
 const LONGEST_YEAR = 3;
+const MOST_IN_CELL = 4;
+const BLANK = /\s/u;
+const BLANKS = /\s+/u;
+const LAST_PART = /^(.*\S)\s+(\S+)$/su;
+const SHORTEST_BEHIND = 4;
 const MOST_REMEMBERED = 2_000;
 /** What a label of figures or staff says they are counted in: 目標(%), 実績（単位：件）, その他職員(人). */
 const COUNTED_IN = new RegExp(`[([【〔](?:単位[: ]*)?${COUNTED_IN_PATTERN}[)\\]】〕]$`, 'u');
@@ -101,6 +106,23 @@ export class LabelIndex {
   /** The label that two cells side by side print in parts; null where they do not. */
   matchParts(first: string, rest: string): LabelMatch | null {
     return this.#ends.has(endOf(first, rest)) ? this.match(`${first}${rest}`) : null;
+  }
+
+  /** The first of several labels that one cell prints, whose place it is: R1目標 R1実績; null for any other text. */
+  matchFirst(printed: string): LabelMatch | null {
+    if (!BLANK.test(printed)) return null;
+    const [first, ...others] = printed.trim().split(BLANKS);
+    if (others.length === 0 || others.length >= MOST_IN_CELL) return null;
+    const label = this.match(first!);
+    return label && others.every((other) => this.match(other) !== null) ? label : null;
+  }
+
+  /** A text without the label behind it that ran into its cell: 公園緑地課 実施計画ランク. Short labels may be its own words. */
+  withoutLabelBehind(printed: string): string {
+    if (printed.length > LONGEST_LABEL || !BLANK.test(printed)) return printed;
+    const [, text, last] = LAST_PART.exec(printed) ?? [];
+    const isLabel = last !== undefined && last.length >= SHORTEST_BEHIND && this.match(last);
+    return isLabel ? text! : printed;
   }
 
   /** What the second part of a label stands for, which is nothing by itself. */

@@ -23,6 +23,7 @@ export function withoutOrnaments(text: string): string {
     .replace(SIGNS_BEFORE, '')
     .replace(SIGNS_BEHIND, '')
     .replace(FILLED_IN, '')
+    .replace(/(?<=\p{L}{2})欄$/u, '')
     .replace(NUMBER_APART, '');
 }
 

@@ -54,3 +54,14 @@ export function comparisonKey(raw: string): string {
     .replace(/[\s()[\]{}【】「」『』〔〕〈〉《》<>・･,、。.:;*'"“”]/gu, '')
     .toLowerCase();
 }
+
+/** A figure whose signs and unit all stand apart, as letters of a title do. */
+const LETTERSPACED_FIGURE = /^(?:[-▲△] )?\d(?: [\d.,])*(?: [^\d\s]){1,3}$/u;
+const FEWEST_APART = 4;
+
+/** A normalised text without the blanks between all signs of a figure: `1 , 0 3 7 千 円`. */
+export function closedUp(text: string): string {
+  if (text[1] !== ' ' || !LETTERSPACED_FIGURE.test(text)) return text;
+  const signs = text.split(' ');
+  return signs.length < FEWEST_APART ? text : signs.join('');
+}

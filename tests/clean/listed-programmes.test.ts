@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { loadForms } from '../../pipelines/rules/load-forms.ts';
 import { readFile } from '../../pipelines/sources/read-file.ts';
@@ -33,4 +34,14 @@ it.each(LISTS)('leaves out a list of programmes above the sheets, %s', async (_,
   expect(records.map(({ evaluation }) => evaluation)).toEqual(
     whole.records.map(({ evaluation }) => evaluation),
   );
+});
+
+it('takes no sheet for a list whose texts go on in a row of their own', async () => {
+  const clean = readFileSync(new URL('../golden/clean-form/input.txt', import.meta.url), 'utf8');
+  const lines = clean.split('\n');
+  const at = lines.findIndex((line) => line.includes('\t事務事業名称\t')) + 1;
+  const cells = lines[at]!.split('\t');
+  const rest = cells.map((_, column) => (column === 1 || column === 2 ? '(続き)' : ''));
+  const changed = lines.toSpliced(at + 1, 0, rest.join('\t')).join('\n');
+  expect((await read(changed)).records).toHaveLength((await read(clean)).records.length);
 });

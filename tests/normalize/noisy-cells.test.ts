@@ -81,3 +81,33 @@ it.each(['指標名2', '指標名②', '指標名【2】'])(
     expect(await otherwise(clean.replace('\t指標名\t', `\t${label}\t`))).toEqual([]);
   },
 );
+
+describe('cells that ran into each other', () => {
+  it('keep the place of the first label', async () => {
+    const changed = clean.replaceAll('R1目標\tR1実績', 'R1目標　R1実績\t');
+    expect(await otherwise(changed)).toEqual([]);
+    const before = (await read(clean)).records.flatMap((record) => [...recordFacts(record)]);
+    const after = (await read(changed)).records.flatMap((record) => [...recordFacts(record)]);
+    expect(after.length).toBeGreaterThan(before.length * 0.95);
+  });
+
+  it.each(['　', ' '])('give a name without the label behind it (%j)', async (blank) => {
+    const changed = sampleText.replaceAll('課\t実施計画ランク', `課${blank}実施計画ランク\t`);
+    expect(await otherwise(changed, sampleText)).toEqual([]);
+  });
+});
+
+describe('a label of the name with another sign', () => {
+  it('is known with 欄 behind it', async () => {
+    const changed = clean.replaceAll('\t事務事業名称\t', '\t事務事業名称欄\t');
+    expect(await otherwise(changed)).toEqual([]);
+  });
+
+  it('is not the name itself', async () => {
+    const names = new Set(
+      (await read(clean)).records.map(({ evaluation }) => evaluation.programmeName),
+    );
+    const { records } = await read(clean.replaceAll('\t事務事業名称\t', '\t事務事業名秤\t'));
+    expect(records.filter(({ evaluation }) => !names.has(evaluation.programmeName))).toEqual([]);
+  });
+});

@@ -135,7 +135,7 @@ function unknownRank(
       (value) =>
         value.row === row &&
         value.column === anchor.column &&
-        (isName(value) || isFigureLikeName(value) || isItemLikeName(value)) &&
+        (value.kind === 'text' || isFigureLikeName(value) || isItemLikeName(value)) &&
         !taken.has(value),
     );
   const [first, second] = [at(anchor.row + 1), at(anchor.row + 2)];

@@ -6,6 +6,7 @@ import {
   type PlacedLabel,
   type PlacedValue,
 } from '../view/block-view.ts';
+import { BEGINS_WITH_YEAR, NO_TEXT } from '../view/kinds.ts';
 import { AT_LABEL, linkCost } from '../view/link-cost.ts';
 import { besideInPairs } from './pairs-in-row.ts';
 
@@ -49,11 +50,12 @@ function rowBelow({ block: { rows } }: BlockView, row: number): number {
   return below;
 }
 
-/** True for a text that can be a name. */
+/** True for a text that can be a name: none that is like a label, but years begin names of programmes as well. */
 export function isName(value: PlacedValue): boolean {
   const { raw, text } = value.cell;
   return (
     value.kind === 'text' &&
+    (value.said.speech !== NO_TEXT || BEGINS_WITH_YEAR.test(text)) &&
     raw.length <= LONGEST_NAME &&
     !raw.endsWith('。') &&
     !CODE.test(text) &&

@@ -1,5 +1,5 @@
 import { Memo } from '../../text/memo.ts';
-import { hasMark, isDash, normalizeText } from '../../text/normalize-text.ts';
+import { closedUp, hasMark, isDash, normalizeText } from '../../text/normalize-text.ts';
 import { withoutFigureNote } from '../../text/note-mark.ts';
 import type { Measure } from '../record.ts';
 import { hasDoubtfulPoint, NUMBER_PATTERN, parseNumber } from './amount.ts';
@@ -94,7 +94,7 @@ const results = new Memo<string, Measure>(4_000);
 /** Reads a value as it is printed; short texts recur and are remembered. */
 export function printedMeasure(raw: string): Measure {
   return printed.recall(raw, () => {
-    const text = normalizeText(raw);
+    const text = closedUp(normalizeText(raw));
     return withDetail(parseMeasure(text, raw), text);
   });
 }

@@ -21,11 +21,10 @@ const NOTHING: ReadonlyMap<Cell, ReadValue> = new Map();
  */
 export function bareFigures(
   block: Block,
-  printed: BlockForm,
+  form: BlockForm,
   read: (cell: Cell) => ReadValue,
   hasOtherUnit: boolean,
 ): ReadonlyMap<Cell, ReadValue> {
-  const form = printed.bare_amounts ? printed : withUnitsOfLabels(block, printed, read);
   if (!form.bare_amounts && form.staff_decimals > 0) return NOTHING;
   const isOtherUnit = hasOtherUnit || statesOtherUnit(block.rows.flat(), form);
   const said = new Map<Cell, ReadValue>();
@@ -40,30 +39,6 @@ export function bareFigures(
     }
   }
   return said;
-}
-
-/** A form as a block prints it whose amounts are bare, as all their labels have the unit: 予算額(千円). */
-function withUnitsOfLabels(
-  { rows }: Block,
-  form: BlockForm,
-  read: (cell: Cell) => ReadValue,
-): BlockForm {
-  const units = new Set<number | undefined>();
-  for (const cells of rows)
-    for (const { label, text } of cells) {
-      if (!label?.fields.some(({ kind, group }) => kind === 'money' && group === 'cost')) continue;
-      units.add(headUnits(text)[0]?.yen);
-      if (units.size > 1 || units.has(undefined)) return form;
-    }
-  const [unit] = units;
-  if (unit === undefined) return form;
-  const hasOwn = rows.some((cells) => cells.some((cell) => hasItsUnit(cell, read)));
-  return hasOwn ? form : { ...form, bare_amounts: true, money_unit_yen: unit };
-}
-
-/** True for an amount that has its unit. */
-function hasItsUnit(cell: Cell, read: (cell: Cell) => ReadValue): boolean {
-  return !cell.label && cell.text.endsWith('円') && read(cell).kind === 'money';
 }
 
 /** What is known of a row of figures. */
