@@ -33,8 +33,10 @@ function tokensOf(declared: Options, words: readonly string[]) {
     Object.entries(declared).map(([name, { default: _, ...option }]) => [name, option]),
   );
   const marked = words.map((word) => (isText(word, declared) ? `${MARK}${word}` : word));
+  // Behind it all are words, whatever they look like.
+  const end = marked.includes('--') ? marked.indexOf('--') : marked.length;
   const args = marked.map((word, at) =>
-    lacksValue(word, marked[at + 1], declared) ? `${word}=${MISSING}` : word,
+    at < end && lacksValue(word, marked[at + 1], declared) ? `${word}=${MISSING}` : word,
   );
   // What the parser refuses it tells one at a time, so it refuses nothing.
   return parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });

@@ -41,6 +41,12 @@ it.each<[Command, string[], RegExp]>([
   [query, ['--colour', 'select 1'], /^Unknown option '--colour'; add --help/],
   [run, ['--raw', '--out', 'x'], /^Option '--raw' needs a value; add --help/],
   [run, ['--raw'], /^Option '--raw' needs a value; add --help/],
+  [status, ['--', '--out'], /^Unexpected argument '--out'; add --help/],
+  [
+    status,
+    ['--out', '--', 'x'],
+    /^Option '--out' needs a value\nUnexpected argument 'x'\nadd --help/,
+  ],
   [run, ['-- no option'], /^Unexpected argument '-- no option'; add --help/],
 ])('refuses what is no option of a verb', (command, words, message) => {
   expect(() => parseWords(command, words)).toThrow(Failure);

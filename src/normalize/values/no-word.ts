@@ -6,13 +6,15 @@ const YEAR = /^\(?(?:[MTSHR]|明治|大正|昭和|平成|令和)(?:元|\d{1,2})�
 const HEAD_OF_YEAR =
   /^(?:[MTSHR]|平成|令和)(?:元|\d{1,2})(?:年度?)?(?:結果|計画|支出|達成|成果|歳[出入]|決算|予算|執行|数値|水準|見込)$/u;
 const HAS_LETTER = /\p{L}/u;
+/** How questions are answered with a mark. */
+const MARK = /^[○〇◯◎●×✕△✓✔]{1,2}$/u;
 
 /**
- * True for a text that answers nothing: signs alone (`…`, `↑`, `※`), a figure that cannot be read (`|14,459千円`, `2 9 2 人`), a year, or
+ * True for a text that answers nothing: signs alone (`…`, `↑`, `※`) but marks of an answer (`○`, `×`), a figure that cannot be read (`|14,459千円`, `2 9 2 人`), a year, or
  * the head of a year's figure.
  */
 export function isNoWord(text: string): boolean {
-  if (!HAS_LETTER.test(text)) return true;
+  if (!HAS_LETTER.test(text)) return !MARK.test(text);
   const close = text.replaceAll(' ', '');
   return FIGURE.test(close) || YEAR.test(close) || HEAD_OF_YEAR.test(close);
 }

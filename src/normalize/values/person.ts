@@ -12,9 +12,9 @@ const TWO_GAPS = /\s\S+\s/u;
 /** An office and a name that is not set apart: 経営企画課長 早川周一. */
 const UNDIVIDED =
   /^(\S*[^\s校館](?:課|部|局|室|所|センター|次|局次|担当)長(?:\(兼\))?|\S+[課部局室](?:主幹|参事|主査))\s([\p{Script=Han}々]{2,3}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,3})$/u;
-/** A seal behind the name, and how an office ends that stands right before one. */
+/** A seal behind the name, and how an office ends that stands right before one; 班, 中班 and 大係 are families. */
 const SEAL = /\s?\(?印\)?$/u;
-const OFFICE = /(?:担当|グループ|センター|係|課|局|班|[課部局室館所次係]長|主幹|参事|主査)$/u;
+const OFFICE = /(?:担当|グループ|センター|..[係課局班]|[課部局室館所次係]長|主幹|参事|主査)$/u;
 const LONGEST = 30;
 const known = new Memo<string, Person | null>(1_000);
 

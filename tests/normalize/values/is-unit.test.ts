@@ -15,6 +15,20 @@ describe('isUnit', () => {
     'kg',
     'l/日',
     'ダウンロード',
+    'クール',
+    '二輪車',
+    '四輪車',
+    '五輪',
+    '二種',
+    '一式',
+    '三世代世帯',
+    '一般家庭',
+    'ISO認証',
+    'BS放送',
+    'BBQ',
+    'IQ',
+    'SSI',
+    'OL',
   ])('takes %s for what a figure counts', (text) => {
     expect(isUnit(text)).toBe(true);
   });
@@ -78,10 +92,22 @@ describe('isUnit', () => {
     expect(isUnit(text)).toBe(false);
   });
 
-  it.each(['バス利用者数', '歳児割合', '件あたりコスト', 'O人', '〇人', 'B件'])(
-    'takes %s for no unit, but a name or a digit read wrong',
-    (text) => {
-      expect(isUnit(text)).toBe(false);
-    },
-  );
+  it.each([
+    'バス利用者数',
+    '歳児割合',
+    '件あたりコスト',
+    'O人',
+    '〇人',
+    'B件',
+    'OO人',
+    '八',
+    '八人',
+    '三件',
+    'ク人',
+    '了件',
+    '&人',
+    '一日',
+  ])('takes %s for no unit, but a name or a digit read wrong', (text) => {
+    expect(isUnit(text)).toBe(false);
+  });
 });

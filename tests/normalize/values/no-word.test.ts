@@ -28,6 +28,12 @@ it.each([
   'CO2排出量',
   '5年間の平均',
   '令和2年度からの拡充',
+  '○',
+  '〇',
+  '×',
+  '△',
+  '◎',
+  '○○',
 ])('%s may be a text', (text) => {
   expect(isNoWord(text)).toBe(false);
 });
