@@ -44,7 +44,7 @@ export interface Surroundings {
 export function readBlock(view: BlockView, form: BlockForm, noRates: StaffRates): BlockReading {
   const head = readHead(view, form);
   const single = readSingleKinds(view, form);
-  const activities = readActivities(view);
+  const activities = readActivities(view, takenBy(head));
   const money = readCostAndStaff(view, form, noRates, null);
   const taken = takenBy(head, single);
   const texts = readTexts(view, form, taken, leadsOf(single), null);

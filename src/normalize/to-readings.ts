@@ -66,7 +66,7 @@ const typedAffairs: Typed = ({ value: { cell } }, { words }, _edition, take) => 
 const typedRank: Typed = ({ rule, value: { kind, cell } }, { words }, _edition, take) => {
   const { raw, text } = cell;
   const isAlone = rule !== RANK_BEFORE_NAME;
-  const alone = kind === 'rank' ? rankWord(text, words.ranks) : null;
+  const alone = kind === 'rank' || kind === 'list' ? rankWord(text, words.ranks) : null;
   const own = isAlone ? alone : parseRankedName(raw, words.ranks)?.rank;
   take('evaluation', 'implementation_rank', own ?? null);
 };

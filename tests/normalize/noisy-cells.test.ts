@@ -37,6 +37,15 @@ describe('a rank with a number or sign before it', () => {
   );
 });
 
+it.each(['(1)重要', '①優先'])(
+  'takes %s for an item of activities where they stand',
+  async (item) => {
+    const { records } = await read(clean.replace('①手引の改訂', item));
+    const names = records.flatMap(({ activities }) => activities.map(({ itemName }) => itemName));
+    expect(names).toContain(item.replace(/^(?:\(1\)|①)/u, ''));
+  },
+);
+
 describe('a figure in the place of an amount', () => {
   it('split before its last digits is no amount, though its row stands aside', async () => {
     const text = sampleText.replace(/特になし\t99千円\t\t82千円/u, '特になし\t9\t9千円\t82千円');

@@ -15,9 +15,14 @@ const RESULT_LIKE_ITEM = 0.4;
 const UNMATCHED = 0.3;
 const CLEAR = 0.5;
 
-/** Reads the numbered lists ①②③: first the items, then their results, then what repeats them; or each item with its result beside it. */
-export function readActivities(view: BlockView): GroupReading {
-  const items = valuesOfKind(view, 'list').map(itemOf);
+/** Reads the numbered lists ①②③: first the items, then their results, then what repeats them; or each item with its result beside it. What the head has taken is none of them. */
+export function readActivities(
+  view: BlockView,
+  taken: ReadonlySet<PlacedValue> = new Set(),
+): GroupReading {
+  const items = valuesOfKind(view, 'list')
+    .filter((value) => !taken.has(value))
+    .map(itemOf);
   const beside = items.some(hasItsLikeBeside) ? sideBySide(items) : null;
   if (beside) return readLists(beside.names, beside.results, 'sure');
   const { at, margin } = splits.recall(shapeOf(items), () => bestSplit(items));

@@ -1,6 +1,7 @@
 import type { BlockForm } from '../../form/form.ts';
 import type { Certainty } from '../record.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
+import { rankWord } from '../values/plain-word.ts';
 import { parseRankedName } from '../values/ranked-name.ts';
 import {
   type BlockView,
@@ -10,7 +11,7 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../view/block-view.ts';
-import { linkCost } from '../view/link-cost.ts';
+import { AT_LABEL, linkCost } from '../view/link-cost.ts';
 import { accountOf } from './account.ts';
 import { isLegalBasis } from './legal-basis.ts';
 import { isFigureLikeName, isItemLikeName, isName, nameAtLabel } from './names.ts';
@@ -49,7 +50,7 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     at('department', () => departmentOf(view, anchor)),
     'left-of-anchor',
   );
-  const rank = rankOf(view, anchor);
+  const rank = numberedRank(view, form) ?? rankOf(view, anchor);
   const taken = new Set(found.map((one) => one.value));
   if (rank) taken.add(rank);
   const account = accountOf(view, form, taken);
@@ -62,7 +63,10 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
   const printedName = at('programme_name', () => nameOf(view, anchor, rank, taken));
   const name = printedName && !isLegalBasis(view, printedName) ? printedName : undefined;
   const hasBoth =
-    name && !strange && rank?.kind !== 'rank' && parseRankedName(name.cell.raw, form.words.ranks);
+    name &&
+    !strange &&
+    (!rank || rank.kind === 'dash') &&
+    parseRankedName(name.cell.raw, form.words.ranks);
   add('implementation_rank', hasBoth ? name : rank, hasBoth ? RANK_BEFORE_NAME : 'below-label');
   add('account_name', account, 'by-kind');
   add('programme_name', name, hasBoth ? RANK_BEFORE_NAME : 'below-anchor');
@@ -121,6 +125,15 @@ function rankOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue |
     .filter(({ cost }) => cost <= 1)
     .sort((a, b) => a.cost - b.cost);
   return near[0]?.value ?? only;
+}
+
+/** A rank with a number before it at the label of ranks; elsewhere it is an item of a list. */
+function numberedRank(view: BlockView, form: BlockForm): PlacedValue | undefined {
+  const items = valuesOfKind(view, 'list').filter(
+    ({ cell }) => rankWord(cell.text, form.words.ranks) !== null,
+  );
+  const labels = items.length > 0 ? labelsOfField(view, 'implementation_rank') : [];
+  return items.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL));
 }
 
 /** A word right below the anchor with another right below it: a rank that the form does not know, and the name. */

@@ -14,5 +14,7 @@ export function plainWord(text: string, words: readonly string[]): string | null
 
 /** The rank that a normalised text prints, with a number or sign before it or without; null for another text. */
 export function rankWord(text: string, ranks: readonly string[]): string | null {
-  return plainWord(text, ranks) ?? plainWord(withoutOrnaments(withoutBullet(text)), ranks);
+  const plain = plainWord(text, ranks);
+  if (plain !== null || text.length > LONGEST) return plain;
+  return plainWord(withoutOrnaments(withoutBullet(text)), ranks);
 }

@@ -123,10 +123,7 @@ export class Classifier {
       return (cell) => known.has(cell.text);
     };
     this.#tests = [
-      [
-        'list',
-        ({ raw, text }) => parseListItem(raw) !== null && rankWord(text, words.ranks) === null,
-      ],
+      ['list', (cell) => parseListItem(cell.raw) !== null],
       ['staff', ({ text }) => staff.test(withoutFigureNote(text))],
       ['dash', (cell) => isDash(cell.text)],
       ['measure', (cell) => isMeasure(cell.text)],
