@@ -9,15 +9,21 @@ export interface RowsAndLists {
   readonly listed: readonly Cell[];
 }
 
-/** A sheet has its name below its label once, and a line or two of it where the text of a row goes on below. */
+/** One name that stands elsewhere, too, may be the sheet's own, repeated over a part of it. */
 const FEWEST_LISTED = 2;
-const MORE_THAN_GOES_ON = 5;
 const LISTED = 'programme_name';
+
+/** A row of labels, the last of the rows below it that may list programmes, and their names. */
+interface List {
+  readonly at: number;
+  readonly end: number;
+  readonly names: readonly string[];
+}
 
 /**
  * Sets lists of programmes apart that stand above, between or below the sheets of a worksheet or text: one row of labels without the
- * anchor's, with which every sheet begins, and programmes in the rows below, which have no label: those of the sheets, or many. As
- * parts of a sheet they would give it another's name.
+ * anchor's, with which every sheet begins, and rows below it, which have no label and name sheets of this file. As parts of a sheet
+ * they would give it another's name. What may be the only rows with a sheet's own name stays.
  */
 export function withoutLists(all: readonly Cell[][], form: BlockForm): RowsAndLists {
   const flagsOf = (field: string) =>
@@ -26,24 +32,40 @@ export function withoutLists(all: readonly Cell[][], form: BlockForm): RowsAndLi
   const anchors = flagsOf(form.anchor);
   const hasAnchor = (cells: readonly Cell[]) =>
     cells.some(({ label }) => label && anchors.has(label));
+  let sheet = 0;
+  // What stands above the first sheet may be its own.
+  const sheets = all.map((cells) => Math.max(hasAnchor(cells) ? ++sheet : sheet, 1));
+  const lists: List[] = [];
+  const named = new Set<number>();
+  for (const [at, cells] of all.entries()) {
+    const name = cells.find(({ label }) => label && names.has(label));
+    if (!name) continue;
+    const isHead = !hasAnchor(cells) && isLabelled(cells);
+    const list = isHead ? listBelow(all, at, name.column) : null;
+    if (list) lists.push(list);
+    else named.add(sheets[at]!);
+  }
+  if (sheet === 0 || lists.length === 0) return { rows: [...all], listed: [] };
+  const texts = textsOf(all, sheets, lists);
+  const isOfSheets = (list: List) => nameSheets(list, texts);
+  for (const list of lists) if (!isOfSheets(list)) named.add(sheets[list.at]!);
+  const isApart = (list: List) => {
+    const own = sheets[list.at]!;
+    return named.has(own) || list.names.some((name) => texts.has(`${own} ${name}`));
+  };
+  return takeApart(all, lists.filter(isOfSheets).filter(isApart));
+}
+
+function takeApart(all: readonly Cell[][], lists: readonly List[]): RowsAndLists {
   const rows: Cell[][] = [];
   const listed: Cell[] = [];
-  const isSheets = all.some(hasAnchor);
-  for (let at = 0; at < all.length; at++) {
-    const cells = all[at]!;
-    const name = cells.find(({ label }) => label && names.has(label));
-    const isHead = isSheets && name && isLabelled(cells) && !hasAnchor(cells);
-    const count = isHead ? countListed(all, at + 1, cells, name.column) : 0;
-    const isList =
-      count >= MORE_THAN_GOES_ON ||
-      (count >= FEWEST_LISTED && nameSheets(all, at + 1, count, name!.column));
-    if (!isList) {
-      rows.push(cells);
-      continue;
-    }
-    for (const row of all.slice(at, at + 1 + count)) addAll(listed, row);
-    at += count;
+  let from = 0;
+  for (const { at, end } of lists) {
+    addAll(rows, all.slice(from, at));
+    for (const cells of all.slice(at, end + 1)) addAll(listed, cells);
+    from = end + 1;
   }
+  addAll(rows, all.slice(from));
   return { rows, listed };
 }
 
@@ -53,37 +75,44 @@ function isLabelled(cells: readonly Cell[]): boolean {
   return labels > 1 && labels * 2 >= cells.length;
 }
 
-/** How many rows from one on have a text in the column of names, and nothing but values below a head, or right beside that. */
-function countListed(
-  all: readonly (readonly Cell[])[],
-  from: number,
-  head: readonly Cell[],
-  column: number,
-): number {
-  const columns = head.map((cell) => cell.column);
+/** The rows below a head that have a text in the column of names, and nothing but values below a head, or right beside that. */
+function listBelow(all: readonly (readonly Cell[])[], at: number, column: number): List | null {
+  const columns = all[at]!.map((cell) => cell.column);
   const [first, last] = [Math.min(...columns) - 1, Math.max(...columns) + 1];
-  const isListed = (cells: readonly Cell[]) =>
-    cells.length > 1 &&
-    cells.every((cell) => !cell.label && cell.column >= first && cell.column <= last) &&
-    cells.some((cell) => cell.column === column);
-  let at = from;
-  while (at < all.length && isListed(all[at]!)) at++;
-  return at - from;
+  const names: string[] = [];
+  for (let row = at + 1; row < all.length; row++) {
+    const cells = all[row]!;
+    const name = cells.find((cell) => cell.column === column);
+    const isListed =
+      cells.length > 1 &&
+      cells.every((cell) => !cell.label && cell.column >= first && cell.column <= last);
+    if (!name || !isListed) break;
+    names.push(name.raw);
+  }
+  return names.length < FEWEST_LISTED ? null : { at, end: at + names.length, names };
 }
 
-/** True for rows half of which or more have a name that stands elsewhere, too. */
-function nameSheets(
+/** The texts of all rows that no list has, each also with the number of its sheet before it. */
+function textsOf(
   all: readonly (readonly Cell[])[],
-  from: number,
-  count: number,
-  column: number,
-): boolean {
-  const listed = all.slice(from, from + count);
-  const others = new Set<string>();
-  for (const cells of [...all.slice(0, from), ...all.slice(from + count)])
-    for (const { raw } of cells) others.add(raw);
-  const names = listed.filter((cells) =>
-    cells.some((cell) => cell.column === column && others.has(cell.raw)),
-  );
-  return names.length * 2 >= count;
+  sheets: readonly number[],
+  lists: readonly List[],
+): Set<string> {
+  const names = new Set(lists.flatMap((list) => list.names));
+  const ends = new Map(lists.map(({ at, end }) => [at, end]));
+  const texts = new Set<string>();
+  for (let at = 0; at < all.length; at++) {
+    const end = ends.get(at);
+    if (end !== undefined) at = end;
+    else
+      for (const { raw } of all[at]!)
+        if (names.has(raw)) texts.add(raw).add(`${sheets[at]} ${raw}`);
+  }
+  return texts;
+}
+
+/** True for a list half of whose rows or more, and more than one, have a name that stands elsewhere, too. */
+function nameSheets({ names }: List, texts: ReadonlySet<string>): boolean {
+  const known = names.filter((name) => texts.has(name));
+  return known.length * 2 >= names.length && new Set(known).size >= FEWEST_LISTED;
 }
