@@ -63,10 +63,11 @@ const typedAffairs: Typed = ({ value: { cell } }, { words }, _edition, take) => 
   take('evaluation', 'affairs_types', checked.length ? checked.join('、') : null);
 };
 
-const typedRank: Typed = ({ rule, value: { kind, cell } }, { words }, _edition, take) => {
+const typedRank: Typed = ({ rule, value: { kind, cell, said } }, { words }, _edition, take) => {
   const { raw, text } = cell;
   const isAlone = rule !== RANK_BEFORE_NAME;
-  const alone = kind === 'rank' || kind === 'list' ? rankWord(text, words.ranks) : null;
+  const word = said.item?.text ?? text;
+  const alone = kind === 'rank' || kind === 'list' ? rankWord(word, words.ranks) : null;
   const own = isAlone ? alone : parseRankedName(raw, words.ranks)?.rank;
   take('evaluation', 'implementation_rank', own ?? null);
 };

@@ -28,7 +28,7 @@ async function otherwise(changed: string, text = clean): Promise<string[]> {
 }
 
 describe('a rank with a number or sign before it', () => {
-  it.each(['１ 最優先', '1.最優先', '(1)最優先', '◎最優先', '1 特優先'])(
+  it.each(['１ 最優先', '1.最優先', '(1)最優先', '①最優先', '◎最優先', '1 特優先'])(
     'is not the name of the programme: %s',
     async (rank) => {
       const changed = sampleText.replace('\t最優先\t', `\t${rank}\t`);

@@ -1,7 +1,7 @@
 import type { BlockForm } from '../../form/form.ts';
 import type { Certainty } from '../record.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
-import { rankWord } from '../values/plain-word.ts';
+import { plainWord } from '../values/plain-word.ts';
 import { parseRankedName } from '../values/ranked-name.ts';
 import {
   type BlockView,
@@ -130,7 +130,7 @@ function rankOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue |
 /** A rank with a number before it at the label of ranks; elsewhere it is an item of a list. */
 function numberedRank(view: BlockView, form: BlockForm): PlacedValue | undefined {
   const items = valuesOfKind(view, 'list').filter(
-    ({ cell }) => rankWord(cell.text, form.words.ranks) !== null,
+    ({ said }) => plainWord(said.item!.text, form.words.ranks) !== null,
   );
   const labels = items.length > 0 ? labelsOfField(view, 'implementation_rank') : [];
   return items.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL));
