@@ -19,6 +19,7 @@ const LEAST_COPIES = 0.15;
 /** A few rows that are printed twice are no filled sheet. */
 const FEWEST_COPIES = 40;
 const LONGEST_FILLER = 4;
+const NO_CELLS: readonly string[] = [];
 const BEGINS_AS_FIGURE = /^[-▲△(約]?\d/u;
 
 /**
@@ -46,15 +47,20 @@ function fillingOf(rows: readonly GridRow[]): { filler: string | null; hasCopies
   const counts = new Map<string, number>();
   let filled = 0;
   let copies = 0;
-  for (const [at, { cells }] of rows.entries())
+  let before: GridRow | undefined;
+  for (const row of rows) {
+    const { cells } = row;
+    const above = before?.number === row.number - 1 ? before.cells : NO_CELLS;
+    before = row;
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column]!;
       if (cell === '') continue;
       filled++;
       if (cell.length <= LONGEST_FILLER && FILLERS.has(cell))
         counts.set(cell, (counts.get(cell) ?? 0) + 1);
-      if (isCopy(rows, at, column)) copies++;
+      if ((cell === above[column] || cell === cells[column - 1]) && cell.trim() !== '') copies++;
     }
+  }
   const filler = [...counts].find(([, count]) => count > filled * LEAST_SHARE)?.[0] ?? null;
   return { filler, hasCopies: copies >= FEWEST_COPIES && copies > filled * LEAST_COPIES };
 }
