@@ -1,13 +1,9 @@
---! question: 費用が減って(しきい値cost_down_result_better、設定がなければ10%以上)成果指標が良くなった(良い取組)のはどれか
+--! question: 費用が減って成果指標が良くなった(良い取組)のはどれか
 select pair.municipality_code, pair.programme_name, pair.fiscal_year, cost.comparability,
   cost.settlement_change_yen, pair.indicator_name, pair.previous_actual_raw, pair.actual_raw
 from results_beside_spending as pair
 inner join cost_changes as cost
   on cost.programme_id = pair.programme_id and cost.fiscal_year = pair.fiscal_year
-inner join etl.signal_threshold as threshold on threshold.rule = 'cost_down_result_better'
-where pair.result_change = 'better'
-  and pair.settlement_yen >= 0
-  and pair.settlement_yen < pair.previous_settlement_yen
-  and pair.settlement_yen <= pair.previous_settlement_yen * (1 - threshold.threshold_value)
+where pair.result_change = 'better' and cost.settlement_change_yen < 0
 order by cost.settlement_change_yen, pair.programme_name, pair.programme_id, pair.fiscal_year,
   pair.indicator_no;

@@ -39,7 +39,6 @@ const LONGEST_YEAR = 3;
 const MOST_IN_CELL = 4;
 const BLANK = /\s/u;
 const BLANKS = /\s+/u;
-const LAST_PART = /^(.*\S)\s+(\S+)$/su;
 const SHORTEST_BEHIND = 4;
 const MOST_REMEMBERED = 2_000;
 /** What a label of figures or staff says they are counted in: 目標(%), 実績（単位：件）, その他職員(人). */
@@ -110,19 +109,21 @@ export class LabelIndex {
 
   /** The first of several labels that one cell prints, whose place it is: R1目標 R1実績; null for any other text. */
   matchFirst(printed: string): LabelMatch | null {
-    if (!BLANK.test(printed)) return null;
-    const [first, ...others] = printed.trim().split(BLANKS);
-    if (others.length === 0 || others.length >= MOST_IN_CELL) return null;
-    const label = this.match(first!);
-    return label && others.every((other) => this.match(other) !== null) ? label : null;
+    if (printed.length > LONGEST_LABEL) return null;
+    const end = printed.search(BLANK);
+    const label = end < 0 ? null : this.match(printed.slice(0, end));
+    if (!label) return null;
+    const others = printed.slice(end).trimStart().split(BLANKS);
+    const areLabels = others.length < MOST_IN_CELL && others.every((one) => this.match(one));
+    return areLabels ? label : null;
   }
 
   /** A text without the label behind it that ran into its cell: 公園緑地課 実施計画ランク. Short labels may be its own words. */
   withoutLabelBehind(printed: string): string {
-    if (printed.length > LONGEST_LABEL || !BLANK.test(printed)) return printed;
-    const [, text, last] = LAST_PART.exec(printed) ?? [];
-    const isLabel = last !== undefined && last.length >= SHORTEST_BEHIND && this.match(last);
-    return isLabel ? text! : printed;
+    if (printed.length > LONGEST_LABEL) return printed;
+    const last = Math.max(printed.lastIndexOf(' '), printed.lastIndexOf('\u3000')) + 1;
+    if (last === 0 || printed.length - last < SHORTEST_BEHIND) return printed;
+    return this.match(printed.slice(last)) ? printed.slice(0, last).trimEnd() : printed;
   }
 
   /** What the second part of a label stands for, which is nothing by itself. */
