@@ -59,8 +59,7 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     undecided.push({ slot: slotOf('implementation_rank'), cells: [strange.cell] });
     taken.add(strange);
   }
-  const printedName = at('programme_name', () => nameOf(view, anchor, rank, taken));
-  const name = printedName && !isLegalBasis(view, printedName) ? printedName : undefined;
+  const name = at('programme_name', () => nameOf(view, anchor, rank, taken));
   const hasBoth =
     name && !strange && rank?.kind !== 'rank' && parseRankedName(name.cell.raw, form.words.ranks);
   add('implementation_rank', hasBoth ? name : rank, hasBoth ? RANK_BEFORE_NAME : 'below-label');
@@ -123,13 +122,13 @@ function rankOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue |
   return near[0]?.value ?? only;
 }
 
-/** A word right below the anchor with another right below it: a rank that the form does not know, and the name. */
+/** A word right below the anchor with another right below it: a rank that the form does not know, and the name. Below the name's own label stands the name. */
 function unknownRank(
   view: BlockView,
   anchor: PlacedLabel | undefined,
   taken: ReadonlySet<PlacedValue>,
 ): PlacedValue | undefined {
-  if (!anchor) return undefined;
+  if (!anchor || anchor.fields.some(({ field }) => field === 'programme_name')) return undefined;
   const at = (row: number) =>
     view.values.find(
       (value) =>

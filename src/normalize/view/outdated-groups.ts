@@ -1,5 +1,5 @@
 import type { Block } from '../../clean/cell.ts';
-import type { BlockForm } from '../../form/form.ts';
+import type { BlockForm, FormField } from '../../form/form.ts';
 import type { LabelMatch } from '../../form/label-index.ts';
 import { declaredLabelKey } from '../../form/label-key.ts';
 import { oncePer } from '../../text/memo.ts';
@@ -11,7 +11,8 @@ const currentLabels = oncePer(
 /**
  * Groups of figures whose labels were not brought up to date, so that nobody can say whose year their figures are of: no label of
  * the group has the edition's year, and what the form prints of the current year alone, such as 決算額(見込み), has the year before,
- * or staff has the year before that; or targets begin two years before the edition and end with its own, where the form has the next.
+ * or staff has the year before that; or targets begin two years before the edition and end with its own, where the form has the next,
+ * and no result of the edition's year is printed.
  */
 export function outdatedGroups(
   { rows }: Block,
@@ -28,10 +29,20 @@ export function outdatedGroups(
   if (outdated.size === 0 && ![...early].some((group) => late.has(group))) return outdated;
   const dated = groupsOf(rows, ({ year, yearsAfter }) => year === edition || yearsAfter === 0);
   const next = groupsOf(rows, ({ year, yearsAfter }) => year === edition + 1 || yearsAfter === 1);
+  const measured = groupsOf(
+    rows,
+    ({ year, yearsAfter, fields }) =>
+      (year === edition || yearsAfter === 0) && fields.some(isOfPast),
+  );
   return new Set([
     ...[...outdated].filter((group) => !dated.has(group)),
-    ...[...early].filter((group) => late.has(group) && !next.has(group)),
+    ...[...early].filter((group) => late.has(group) && !next.has(group) && !measured.has(group)),
   ]);
+}
+
+/** True for what a form never prints of the next year: results, where targets are. */
+function isOfPast({ years }: FormField): boolean {
+  return years !== undefined && !years.includes('next');
 }
 
 /** The groups of which a form prints a figure of the next year. */
