@@ -109,6 +109,34 @@ describe('labels of targets and results two years before the edition', () => {
     expect(facts).toMatchObject({ 'actual1.c': 892.8333 });
     expect(facts['actual1.p']).toBeDefined();
   });
+
+  const olderYears = (...labels: readonly string[]) =>
+    first(
+      [
+        '担当課\t優先度\t事業名\tR4予算額\tR4決算額\tR5予算額\tR5決算額\t今後の方向性',
+        '福祉課\t高\t見守り訪問事業\t1,200千円\t1,150千円\t1,300千円\t1,290千円\t継続',
+        ['指標', ...labels].join('\t'),
+        ['訪問した世帯数', ...labels.map((_, at) => `${281 + at}世帯`)].join('\t'),
+        'R4正規職員\t0.5人\tR5正規職員\t0.6人',
+      ].join('\n'),
+      yaml
+        .replace(', years: [previous, current], labels', ', labels')
+        .replace(", '{year}実績値'] }", '] }'),
+    );
+
+  it.each([
+    ['R3目標値 R3実績値 R4目標値 R4実績値 R5目標値 R5実績値', 284, 286],
+    ['R3実績値 R4実績値 R5目標値 R5実績値', 282, 284],
+    ['R2目標値 R3目標値 R4目標値 R4実績値 R5目標値', 284, undefined],
+  ])('are results of more years: %s', async (labels, before, now) => {
+    const { facts } = await olderYears(...labels.split(' '));
+    expect([facts['actual1.p'], facts['actual1.c']]).toEqual([before, now]);
+  });
+
+  it('are stale where they stand for the year after them', async () => {
+    const { facts } = await olderYears('R3目標値', 'R3実績値', 'R4目標値', 'R4実績値', 'R5目標値');
+    expect(Object.keys(facts).filter((key) => /^(?:target|actual)1/u.test(key))).toEqual([]);
+  });
 });
 
 describe('rates', () => {

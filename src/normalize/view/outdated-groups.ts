@@ -24,34 +24,27 @@ export function outdatedGroups(
     (label.year === edition - 1 && current.has(label.key)) ||
     (label.year === edition - 2 && label.fields.some(({ kind }) => kind === 'staff'));
   const outdated = groupsOf(rows, isOld);
-  const late = withNextYear(form);
-  const early = groupsOf(rows, ({ year }) => year === edition - 2);
-  if (outdated.size === 0 && ![...early].some((group) => late.has(group))) return outdated;
-  const dated = groupsOf(rows, ({ year, yearsAfter }) => year === edition || yearsAfter === 0);
-  const next = groupsOf(rows, ({ year, yearsAfter }) => year === edition + 1 || yearsAfter === 1);
-  const measured = groupsOf(
+  const early = groupsOf(
     rows,
-    ({ year, yearsAfter, fields }) =>
-      (year === edition || yearsAfter === 0) && fields.some(isOfPast),
+    ({ year, fields }) => year === edition - 2 && fields.some(isOfNextToo),
   );
+  if (outdated.size === 0 && early.size === 0) return outdated;
+  const dated = groupsOf(rows, ({ year, yearsAfter }) => year === edition || yearsAfter === 0);
+  const notStale = groupsOf(rows, ({ year, yearsAfter, fields }) => {
+    const after = year === null ? yearsAfter : year - edition;
+    if (after === null) return false;
+    return after < -2 || after > 0 || (after === 0 && fields.some((field) => !isOfNextToo(field)));
+  });
   return new Set([
     ...[...outdated].filter((group) => !dated.has(group)),
-    ...[...early].filter((group) => late.has(group) && !next.has(group) && !measured.has(group)),
+    ...[...early].filter((group) => !notStale.has(group)),
   ]);
 }
 
-/** True for what a form never prints of the next year: results, where targets are. */
-function isOfPast({ years }: FormField): boolean {
-  return years !== undefined && !years.includes('next');
+/** True for what a form prints of the next year as well: targets, and no results. */
+function isOfNextToo({ years }: FormField): boolean {
+  return years?.includes('next') ?? false;
 }
-
-/** The groups of which a form prints a figure of the next year. */
-const withNextYear = oncePer(
-  (form: BlockForm) =>
-    new Set<string>(
-      form.fields.flatMap(({ group, years }) => (group && years?.includes('next') ? [group] : [])),
-    ),
-);
 
 /** The groups of figures that some labels of a block head. */
 function groupsOf(rows: Block['rows'], isMeant: (label: LabelMatch) => boolean): Set<string> {
