@@ -127,17 +127,9 @@ function wordsOf(
     saysMet: mayBeEither ? null : saysMet(textOf(texts, 'unmet_reason'), form),
     lowerIsBetter: direction === 'lower',
     activityTotals: activityTotals(activities.found),
-    rates: new Set(
-      texts.found.flatMap(({ slot, value }) =>
-        slot.field === 'indicator_name' && RATE.test(value.cell.text) ? [slot.no] : [],
-      ),
-    ),
     isNew: isNew(started === editionFiscalYear, money.found),
   };
 }
-
-/** How the name of a share of a whole ends; 倍率 is none. */
-const RATE = /(?:(?<!倍)率|割合)(?:\([^()]*\))?$/u;
 
 function textOf({ found }: GroupReading, field: string): string | undefined {
   return found.find((one) => one.slot.field === field)?.value.cell.text;

@@ -60,8 +60,7 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     undecided.push({ slot: slotOf('implementation_rank'), cells: [strange.cell] });
     taken.add(strange);
   }
-  const printedName = at('programme_name', () => nameOf(view, anchor, rank, taken));
-  const name = printedName && !isLegalBasis(view, printedName) ? printedName : undefined;
+  const name = at('programme_name', () => nameOf(view, anchor, rank, taken));
   const hasBoth =
     name &&
     !strange &&
@@ -136,13 +135,13 @@ function numberedRank(view: BlockView, form: BlockForm): PlacedValue | undefined
   return items.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL));
 }
 
-/** A word right below the anchor with another right below it: a rank that the form does not know, and the name. */
+/** A word right below the anchor with another right below it: a rank that the form does not know, and the name. Below the name's own label stands the name. */
 function unknownRank(
   view: BlockView,
   anchor: PlacedLabel | undefined,
   taken: ReadonlySet<PlacedValue>,
 ): PlacedValue | undefined {
-  if (!anchor) return undefined;
+  if (!anchor || anchor.fields.some(({ field }) => field === 'programme_name')) return undefined;
   const at = (row: number) =>
     view.values.find(
       (value) =>

@@ -18,8 +18,6 @@ export interface SheetWords {
   readonly lowerIsBetter: boolean;
   /** Sum and mean of the activity results, which an indicator often repeats as its actual. */
   readonly activityTotals: readonly number[];
-  /** Numbers of the indicators whose names say that they are rates. */
-  readonly rates: ReadonlySet<number>;
   /** True for a programme that began in the current year: it has no figures of the year before. */
   readonly isNew: boolean;
 }

@@ -104,7 +104,7 @@ export function readIndicators(
     atLabels: values.length <= MOST_VALUES ? costsOf().plain : null,
     doubtful: 'leave-out',
   });
-  return withoutPercentFractions(reading, said.rates);
+  return withoutPercentFractions(reading);
 }
 
 /** The labels that can head each slot, worked out when first asked for. */

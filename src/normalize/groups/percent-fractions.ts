@@ -4,29 +4,25 @@ import type { Found, GroupReading } from '../slot.ts';
 const TWICE_THE_WHOLE = 2;
 
 /** A percent sign as a scan may show it behind a figure: 70.096 for 70.0%. */
-const MISREAD_SIGN = /^([\d,]+(?:\.\d+)?)96$/u;
+const MISREAD_SIGN = /^(\d+(?:\.\d+)?)96$/u;
+const DIGITS_OF_SIGN = 2;
 const DECIMALS = /\.(\d+)/u;
-/** So many times the largest other percentage is as soon one without its point: 645% beside 70.0%. */
-const POINT_LOST = 4;
+/** A percentage is so near to the others once it has its point or sign again: 645% beside 70.0% may be 64.5%. */
+const NEAR = 1.25;
 const WHOLE = 100;
 
 /**
  * Leaves out targets and results that do not fit what the others of their indicator print as percentages: bare ones that may be
- * fractions, as a cell that lost its format shows 70.5 % as 0.705, or end with a misread sign, and those that lost their point; `rates` are
- * the numbers of indicators whose names say that they are shares of a whole.
+ * fractions, as a cell that lost its format shows 70.5 % as 0.705, or end with a misread sign, and those that lost their point. Where all
+ * are bare nothing tells a percentage from a rate of another kind.
  */
-export function withoutPercentFractions(
-  reading: GroupReading,
-  rates: ReadonlySet<number>,
-): GroupReading {
+export function withoutPercentFractions(reading: GroupReading): GroupReading {
   const { found, undecided } = reading;
   const percents = found.filter(({ value }) => value.said.unit === '%');
-  const parts = partsOfWhole(found, rates);
-  if (percents.length === 0 && parts.size === 0) return reading;
+  if (percents.length === 0) return reading;
   const left = found.filter((one) => {
     const others = percents.filter((other) => other !== one && other.slot.no === one.slot.no);
     return (
-      parts.has(one) ||
       (isBarePart(one) && others.some((other) => isNearerAsFraction(one, other))) ||
       others.some((other) => endsWithSign(one, other)) ||
       lacksPoint(one, others)
@@ -43,19 +39,6 @@ export function withoutPercentFractions(
   };
 }
 
-/** Figures of a rate that are all bare and no more than 1, but not all whole: a spreadsheet shows them so without its formats. */
-function partsOfWhole(found: readonly Found[], rates: ReadonlySet<number>): ReadonlySet<Found> {
-  const parts = new Set<Found>();
-  for (const no of rates) {
-    const own = found.filter(({ slot, value }) => slot.no === no && value.quantity !== null);
-    const isPart = ({ value: { said, quantity } }: Found) =>
-      said.unit === null && Math.abs(quantity!) <= 1;
-    if (own.every(isPart) && own.some(({ value }) => value.quantity! % 1 !== 0))
-      for (const one of own) parts.add(one);
-  }
-  return parts;
-}
-
 /** True where a hundred times the bare figure is nearer to the percentage than the figure is: 0.705 beside 80 %, and not 1.8 beside 3.2 %. */
 function isNearerAsFraction(bare: Found, percent: Found): boolean {
   const times = Math.abs((bare.value.quantity ?? 0) / (percent.value.quantity || Number.NaN));
@@ -67,26 +50,31 @@ function isBarePart({ value: { kind, quantity, said } }: Found): boolean {
   return quantity !== 0 && Math.abs(quantity) <= TWICE_THE_WHOLE;
 }
 
-/** True for a bare figure that ends with 96: without it, it is nearer to a percentage, or has no more decimals than that any more. */
+/** True for a bare figure that ends with 96: without it, it has as many decimals as a percentage, or is about as large if it has none. */
 function endsWithSign({ value }: Found, { value: percent }: Found): boolean {
   const { text } = value.cell;
-  if (value.kind !== 'measure' || value.said.unit !== null || !percent.quantity) return false;
   const figure = MISREAD_SIGN.exec(text)?.[1];
-  if (figure === undefined) return false;
-  if (decimalsOf(text) > 0) return decimalsOf(percent.cell.text) < decimalsOf(text);
-  const far = (quantity: number) => Math.abs(Math.log(quantity / percent.quantity!));
-  return far(Number(figure.replaceAll(',', '')) || 1) < far(value.quantity || 1);
+  if (value.kind !== 'measure' || value.said.unit !== null || !figure) return false;
+  const decimals = decimalsOf(text);
+  if (decimals > 0) return decimals - DIGITS_OF_SIGN === decimalsOf(percent.cell.text);
+  return areNear(Number(figure), percent.quantity);
 }
 
-/** True for a percentage above the whole without decimals, where others have them and are much smaller. */
+/** True for a percentage above the whole without decimals, where all others have one, and some are as large as its tenth but none as it. */
 function lacksPoint({ value }: Found, others: readonly Found[]): boolean {
   const { said, quantity, cell } = value;
   if (said.unit !== '%' || quantity === null || quantity <= WHOLE) return false;
   if (decimalsOf(cell.text) > 0) return false;
-  const figures = others
-    .filter((other) => decimalsOf(other.value.cell.text) > 0)
-    .flatMap((other) => other.value.quantity ?? []);
-  return figures.length > 0 && quantity >= POINT_LOST * Math.max(...figures);
+  const isAmong = (figure: number) => others.some((other) => areNear(figure, other.value.quantity));
+  return (
+    others.every((other) => decimalsOf(other.value.cell.text) === 1) &&
+    isAmong(quantity / 10) &&
+    !isAmong(quantity)
+  );
+}
+
+function areNear(one: number, other: number | null): boolean {
+  return other !== null && one <= other * NEAR && other <= one * NEAR;
 }
 
 function decimalsOf(text: string): number {

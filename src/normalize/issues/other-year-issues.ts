@@ -26,7 +26,7 @@ function otherYearIssue({ cell, fieldsOfOtherYear }: PlacedLabel, reading: Block
     severity: 'warning',
     code: 'label-of-other-year',
     message: isOutdated
-      ? `"${shorten(cell.raw)}" stands among labels none of which has the year of edition ${edition}; they may not have been brought up to date`
+      ? `"${shorten(cell.raw)}" stands among labels of years that do not fit edition ${edition}; they may not have been brought up to date`
       : `"${shorten(cell.raw)}" labels ${field} of fiscal year ${year}; sheets of edition ${edition} state ${edition - 1} to ${edition + 1}`,
     remedy:
       'What stands there is left out; compare with the printed sheet and correct the label if it is a misprint.',

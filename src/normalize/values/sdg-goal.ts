@@ -25,24 +25,17 @@ export const SDG_GOALS: readonly { readonly ja: string; readonly en: string }[] 
 
 const KEYS = SDG_GOALS.map((goal) => comparisonKey(goal.ja));
 const NUMBERED = /^(?:目標|ゴール|SDGs?)?\s?(\d{1,2})\s?[.:、)]?\s?(\D.*)$/u;
-const NUMBER_ALONE = /^(?:ゴール|SDGs?|SDGsゴール)\s?(\d{1,2})$/u;
 const HAS_NUMBER = /\d/;
-const NAMES = new Map(KEYS.map((key, at) => [key, at + 1]));
-const BEGINNINGS = new Set(SDG_GOALS.map(({ ja }) => ja[0]!));
 const LONGEST_NAME = 30;
 const known = new Memo<string, number | null>(1_000);
 
-/** Goal number of `8. 働きがいも経済成長も`, `ゴール8` and of the whole name; null unless number and name agree, allowing for a misprint or two. */
+/** Goal number of `8. 働きがいも経済成長も`; null unless number and name agree, allowing for a misprint or two. */
 export function parseSdgGoal(text: string): number | null {
-  if (text.length > LONGEST_NAME) return null;
-  if (!HAS_NUMBER.test(text) && !BEGINNINGS.has(text[0]!)) return null;
+  if (text.length > LONGEST_NAME || !HAS_NUMBER.test(text)) return null;
   return known.recall(text, goalOf);
 }
 
 function goalOf(text: string): number | null {
-  if (!HAS_NUMBER.test(text)) return NAMES.get(comparisonKey(text)) ?? null;
-  const alone = Number(NUMBER_ALONE.exec(text)?.[1]);
-  if (alone >= 1 && alone <= KEYS.length) return alone;
   const match = NUMBERED.exec(text);
   const goal = Number(match?.[1]);
   const expected = match ? KEYS[goal - 1] : undefined;

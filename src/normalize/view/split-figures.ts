@@ -1,4 +1,3 @@
-import type { FieldKind } from '../../form/form.ts';
 import { parseMoney, parseNumber } from '../values/amount.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 import { isFigureKind } from './kinds.ts';
@@ -49,12 +48,7 @@ function areOne(first: Value, second: Value, labels: readonly PlacedLabel[]): bo
   if (first.kind !== 'measure' || parseNumber(left) === null) return false;
   if (goesOn(second)) return true;
   if (HAS_DECIMALS.test(left)) return second.kind !== 'money' && WHOLE_WITH_UNIT.test(right);
-  if (second.kind !== 'money' || !isOneAmount(left + right)) return false;
-  return isAt('money', first, labels) || (isNext(first, second) && !isAt('measure', first, labels));
-}
-
-function isNext(left: Value, right: Value): boolean {
-  return left.row === right.row && right.column === left.column + 1;
+  return second.kind === 'money' && isOneAmount(left + right) && isAtAmount(first, labels);
 }
 
 /** Amounts are printed with separators: `9` and `9,347千円` are one, `99` and `347千円` are not. */
@@ -62,11 +56,11 @@ function isOneAmount(joined: string): boolean {
   return !/\d{4}/u.test(joined) && parseMoney(joined) !== null;
 }
 
-/** A bare figure where an amount belongs, which has its unit, or a target or result, which may have none. */
-function isAt(kind: FieldKind, value: Value, labels: readonly PlacedLabel[]): boolean {
+/** A bare figure where an amount belongs, which has its unit. */
+function isAtAmount(value: Value, labels: readonly PlacedLabel[]): boolean {
   return labels.some((label) =>
     label.fields.some(
-      (field) => field.kind === kind && linkCost(label, value, field.rows_below) <= AT_LABEL,
+      ({ kind, rows_below }) => kind === 'money' && linkCost(label, value, rows_below) <= AT_LABEL,
     ),
   );
 }

@@ -16,7 +16,6 @@ const SILENT: SheetWords = {
   lowerIsBetter: false,
   activityTotals: [],
   isNew: false,
-  rates: new Set<number>(),
 };
 
 describe('figures of one indicator', () => {

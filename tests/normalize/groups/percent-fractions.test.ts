@@ -22,7 +22,7 @@ const quantities = ({ undecided }: GroupReading) =>
 
 /** The figures that are left out beside others of their indicator, each with its unit or bare. */
 const leftOut = (...printed: readonly Printed[]) =>
-  quantities(withoutPercentFractions(readingOf(printed), new Set()));
+  quantities(withoutPercentFractions(readingOf(printed)));
 
 it('leaves out a bare figure that a hundred times would be as large as the percentages', () => {
   expect(leftOut([80, '%'], [0.705, null])).toEqual([0.705]);
@@ -41,19 +41,24 @@ it('leaves out a bare figure whose sign was read as 96', () => {
   expect(leftOut([80, '%'], [7096, null])).toEqual([7096]);
   expect(leftOut([196, '%'], [196, null])).toEqual([]);
   expect(leftOut([96.5, '%'], [96, null])).toEqual([]);
+  expect(leftOut([80, '%'], [1296, null])).toEqual([]);
+  expect(leftOut([80, '%'], [8096, null, '8,096'])).toEqual([]);
+  expect(leftOut([98, '%'], [98.96, null])).toEqual([]);
 });
 
 it('leaves out a percentage that lost its point beside others that have theirs', () => {
   expect(leftOut([70, '%', '70.0%'], [645, '%'])).toEqual([645]);
   expect(leftOut([98.5, '%'], [120, '%'])).toEqual([]);
   expect(leftOut([70, '%', '70%'], [645, '%'])).toEqual([]);
+  expect(leftOut([70, '%', '70.0%'], [38.5, '%'], [645, '%'])).toEqual([645]);
 });
 
-it('leaves out the figures of a rate where all are bare and none is above 1', () => {
-  const rates = (...printed: readonly Printed[]) =>
-    quantities(withoutPercentFractions(readingOf(printed), new Set([1])));
-  expect(rates([1, null], [0.983, null])).toEqual([1, 0.983]);
-  expect(rates([1, null], [0, null])).toEqual([]);
-  expect(rates([1.45, null], [0.9, null])).toEqual([]);
-  expect(rates([0.9, '人'], [0.8, '人'])).toEqual([]);
+it('keeps a percentage above the whole that is as large as others, or whose tenth is as none of them', () => {
+  expect(leftOut([25.5, '%'], [24, '%', '24.0%'], [105, '%'])).toEqual([]);
+  expect(leftOut([20.5, '%'], [30.2, '%'], [150, '%'])).toEqual([]);
+  expect(leftOut([10.2, '%'], [110.5, '%'], [105, '%'])).toEqual([]);
+});
+
+it('keeps figures that are all bare: nothing tells percentages from other rates', () => {
+  expect(leftOut([1, null], [0.983, null])).toEqual([]);
 });

@@ -11,19 +11,6 @@ describe('parseSdgGoal', () => {
     expect(new Set(SDG_GOALS.flatMap(({ ja, en }) => [ja, en])).size).toBe(34);
   });
 
-  it.each([
-    ['ゴール3', 3],
-    ['SDGs　10', 10],
-    ['貧困をなくそう', 1],
-    ['つくる責任　つかう責任', 12],
-    ['ゴール18', null],
-    ['目標3', null],
-    ['No.14', null],
-    ['貧困をなくす', null],
-  ])('knows a number of a goal, and a whole name: %s', (raw, goal) => {
-    expect(parse(raw)).toBe(goal);
-  });
-
   it('reads every goal in every spelling of its number', () => {
     const goal = fc.integer({ min: 1, max: 17 });
     const before = fc.constantFrom('', '目標', 'ゴール', 'SDGs ', 'ＳＤＧ');
@@ -54,7 +41,10 @@ describe('parseSdgGoal', () => {
     '',
     '8',
     '8.',
-    '経済成長も働きがいも',
+    '貧困をなくそう',
+    'ゴール3',
+    'SDGs 10',
+    '働きがいも経済成長も',
     '8. 貧困をなくそう',
     '0. 貧困をなくそう',
     '18. 貧困をなくそう',
