@@ -6,7 +6,7 @@ import type { Certainty } from './record.ts';
 import type { Slot } from './slot.ts';
 import type { LeftBlock, WhyLeft } from './sort-blocks.ts';
 import { fiscalYearOf } from './view/block-view.ts';
-import type { ValueKind } from './view/kinds.ts';
+import type { ValueKind } from './view/value-kinds.ts';
 
 /** What the reader took a cell for; `doubtful` is left out because it fits several fields about as well. */
 export type CellUse =

@@ -1,6 +1,6 @@
 import type { Found, Slot } from './slot.ts';
 import type { PlacedValue } from './view/block-view.ts';
-import type { ValueKind } from './view/kinds.ts';
+import type { ValueKind } from './view/value-kinds.ts';
 
 const UNKNOWN = 0.5;
 

@@ -8,7 +8,7 @@ import { type LeftBlock, sortBlocks } from './sort-blocks.ts';
 import { StaffRates } from './staff-rates.ts';
 import { statesOtherUnit } from './view/bare-figures.ts';
 import { type Captions, captionsOf } from './view/captions.ts';
-import { type Classifier, classifierOf } from './view/kinds.ts';
+import { type Classifier, classifierOf } from './view/classifier.ts';
 import { viewBlock } from './view/view-block.ts';
 
 /** What was read from the blocks of one file, in source order, and the blocks of which nothing is read. */

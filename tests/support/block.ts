@@ -1,6 +1,6 @@
 import type { Block } from '../../src/clean/cell.ts';
 import type { BlockView, PlacedValue } from '../../src/normalize/view/block-view.ts';
-import { Classifier } from '../../src/normalize/view/kinds.ts';
+import { Classifier } from '../../src/normalize/view/classifier.ts';
 import { viewBlock } from '../../src/normalize/view/view-block.ts';
 import { cleanText, form } from './form.ts';
 

@@ -6,7 +6,7 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../view/block-view.ts';
-import { NO_TEXT } from '../view/kinds.ts';
+import { NO_TEXT } from '../view/classifier.ts';
 import { AT_LABEL, linkCost } from '../view/link-cost.ts';
 import { nameAtLabel } from './names.ts';
 

@@ -12,7 +12,7 @@ import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { StaffRates } from '../staff-rates.ts';
 import { type BlockView, type PlacedValue, valuesOfKind } from '../view/block-view.ts';
-import { classifierOf } from '../view/kinds.ts';
+import { classifierOf } from '../view/classifier.ts';
 import { oncePerLayout } from '../view/layout.ts';
 import { AT_LABEL } from '../view/link-cost.ts';
 import { isAdrift } from './adrift.ts';

@@ -4,7 +4,7 @@ import { type AssignmentProblem, type Choice, UNUSED } from '../assign/assignmen
 import { type BlockHabits, habitCost } from '../page-habits.ts';
 import type { GroupReading } from '../slot.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
-import type { ValueKind } from '../view/kinds.ts';
+import type { ValueKind } from '../view/value-kinds.ts';
 import { isAdrift, isAmongAmounts, isFarAway, isUnreadAmountElsewhere } from './adrift.ts';
 import { withClosedRows } from './closed-links.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';

@@ -6,7 +6,7 @@ import {
   type PlacedLabel,
   type PlacedValue,
 } from '../view/block-view.ts';
-import { BEGINS_WITH_YEAR, NO_TEXT } from '../view/kinds.ts';
+import { BEGINS_WITH_YEAR, NO_TEXT } from '../view/classifier.ts';
 import { AT_LABEL, linkCost } from '../view/link-cost.ts';
 import { besideInPairs } from './pairs-in-row.ts';
 

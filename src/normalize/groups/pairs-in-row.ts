@@ -1,6 +1,6 @@
 import type { FieldKind } from '../../form/form.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../view/block-view.ts';
-import { isFigureKind } from '../view/kinds.ts';
+import { isFigureKind } from '../view/value-kinds.ts';
 
 /** So many labels with their values beside them make a row one of pairs. */
 const FEWEST_PAIRS = 2;

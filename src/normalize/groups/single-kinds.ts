@@ -8,8 +8,8 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../view/block-view.ts';
-import type { ValueKind } from '../view/kinds.ts';
 import { linkCost } from '../view/link-cost.ts';
+import type { ValueKind } from '../view/value-kinds.ts';
 import { unreadRating } from './unread-rating.ts';
 
 /** Reads what its kind alone tells: check boxes, period, rating, SDG goals, evaluator and footnotes. */

@@ -18,7 +18,7 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../view/block-view.ts';
-import { isSentence, NO_TEXT } from '../view/kinds.ts';
+import { isSentence, NO_TEXT } from '../view/classifier.ts';
 import { isShort } from '../view/layout.ts';
 import { AT_LABEL, linkCost } from '../view/link-cost.ts';
 

@@ -1,6 +1,6 @@
 import { type BlockView, labelsOfField, type PlacedValue } from '../view/block-view.ts';
-import type { ValueKind } from '../view/kinds.ts';
 import { AT_LABEL, linkCost } from '../view/link-cost.ts';
+import type { ValueKind } from '../view/value-kinds.ts';
 
 const LONGEST_RATING = 8;
 const SHORTEST_REASON = 10;

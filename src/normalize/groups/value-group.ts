@@ -5,8 +5,8 @@ import {
   shapeOfLabel,
   valuesOfKind,
 } from '../view/block-view.ts';
-import { VALUE_KINDS } from '../view/kinds.ts';
 import { GroupLayout, type KnownReadings, oncePerLayout } from '../view/layout.ts';
+import { VALUE_KINDS } from '../view/value-kinds.ts';
 
 /** How a group of values is told from the block's others, by places and kinds alone, and which labels it depends on. */
 export interface GroupDefinition {

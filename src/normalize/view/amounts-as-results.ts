@@ -3,7 +3,7 @@ import { isFigureOf } from '../../form/figure-field.ts';
 import type { FieldKind, FormField, YearRole } from '../../form/form.ts';
 import { parseMeasure } from '../values/measure.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
-import type { ReadValue } from './kinds.ts';
+import type { ReadValue } from './value-kinds.ts';
 
 const NONE: readonly number[] = [];
 /** Fewer may have moved there with their rows. */

@@ -3,7 +3,7 @@ import { isFigureField } from '../../form/figure-field.ts';
 import type { BlockForm } from '../../form/form.ts';
 import { headUnits, titleUnits } from '../../text/money-unit.ts';
 import { hasDoubtfulPoint, parseNumber } from '../values/amount.ts';
-import { isFigureKind, type ReadValue, type ValueKind } from './kinds.ts';
+import { isFigureKind, type ReadValue, type ValueKind } from './value-kinds.ts';
 
 /** A figure that its text does not tell from a measure: `1,200` of a form without units, `3人` of one with whole persons. */
 interface Bare {

@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../../clean/cell.ts';
 import type { FormField, YearRole } from '../../form/form.ts';
-import type { ReadValue, ValueKind } from './kinds.ts';
 import { type Layout, type Layouts, oncePerLayout } from './layout.ts';
+import type { ReadValue, ValueKind } from './value-kinds.ts';
 
 /** Row, counted from the first one of its block (from 0), and column of a cell. */
 export interface Spot {

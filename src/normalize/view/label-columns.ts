@@ -1,6 +1,6 @@
 import type { FieldKind } from '../../form/form.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
-import type { ValueKind } from './kinds.ts';
+import type { ValueKind } from './value-kinds.ts';
 
 type Label = Pick<PlacedLabel, 'row' | 'column' | 'fields'>;
 type Value = Pick<PlacedValue, 'row' | 'column' | 'kind'>;

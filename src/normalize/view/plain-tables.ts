@@ -2,8 +2,8 @@ import { countEach } from '../../count-each.ts';
 import { isFigureField } from '../../form/figure-field.ts';
 import type { FieldKind } from '../../form/form.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
-import { isFigureKind, type ValueKind } from './kinds.ts';
 import { byRow, meets } from './row-shifts.ts';
+import { isFigureKind, type ValueKind } from './value-kinds.ts';
 
 type Label = Pick<PlacedLabel, 'row' | 'column' | 'fields' | 'fieldsOfOtherYear'>;
 type Value = Pick<PlacedValue, 'index' | 'row' | 'column' | 'kind'>;

@@ -1,7 +1,7 @@
 import type { FieldKind } from '../../form/form.ts';
 import { groupBy } from '../../group-by.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
-import type { ValueKind } from './kinds.ts';
+import type { ValueKind } from './value-kinds.ts';
 
 /** By how many columns each row of values stands aside from the label row right above it; 0 where it does not. */
 export type RowShifts = ReadonlyMap<number, number>;

@@ -3,10 +3,11 @@ import type { FormField } from '../../form/form.ts';
 import type { LabelMatch } from '../../form/label-index.ts';
 import { bareFigures } from './bare-figures.ts';
 import { type PlacedLabel, type PlacedValue, yearRole } from './block-view.ts';
-import type { Classifier, ReadValue, ValueKind } from './kinds.ts';
+import type { Classifier } from './classifier.ts';
 import { outdatedGroups } from './outdated-groups.ts';
 import { SplitFigures } from './split-figures.ts';
 import { withUnitCell } from './unit-cells.ts';
+import type { ReadValue, ValueKind } from './value-kinds.ts';
 
 /** A label while its block is being viewed. */
 export type DraftLabel = Omit<PlacedLabel, 'column'> & { column: number };

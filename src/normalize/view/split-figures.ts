@@ -1,7 +1,7 @@
 import { parseMoney, parseNumber } from '../values/amount.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
-import { isFigureKind } from './kinds.ts';
 import { AT_LABEL, linkCost } from './link-cost.ts';
+import { isFigureKind } from './value-kinds.ts';
 
 /** Ends within a group of thousands, at its separator or at the point: `1,03`, `12,`, `0.`. */
 const BREAKS_OFF = /^[-−▲△]?\d{1,3}(?:,\d{3})*(?:,\d{0,2}|\.)$/u;

@@ -2,7 +2,7 @@ import type { Cell } from '../../clean/cell.ts';
 import { parseNumber } from '../values/amount.ts';
 import { isUnitAlone } from '../values/unit-note.ts';
 import type { PlacedValue, Spot } from './block-view.ts';
-import type { ReadValue } from './kinds.ts';
+import type { ReadValue } from './value-kinds.ts';
 
 /** A unit of money or staff in a cell of its own. */
 const UNIT = /^\(?((?:千|百万)?円|人|人工)\)?$/u;

@@ -2,7 +2,8 @@ import { isFigureField } from '../../form/figure-field.ts';
 import type { FormField, YearRole } from '../../form/form.ts';
 import { labelKey } from '../../form/label-key.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
-import { type Classifier, isFigureKind, type ValueKind } from './kinds.ts';
+import type { Classifier } from './classifier.ts';
+import { isFigureKind, type ValueKind } from './value-kinds.ts';
 
 /** How a head ends that says what is counted: 前年度比, 達成率(%), 一般財源, 再任用職員. */
 const COUNTS =

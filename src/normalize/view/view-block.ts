@@ -3,8 +3,8 @@ import { amountsAsResults, asMeasure } from './amounts-as-results.ts';
 import { amountsOfOtherUnit } from './amounts-of-other-unit.ts';
 import { type BlockView, shapeOfLabel, yearRole } from './block-view.ts';
 import { type Captions, setCaptionsAside } from './captions.ts';
+import type { Classifier } from './classifier.ts';
 import { closedRows } from './closed-rows.ts';
-import { type Classifier, type ReadValue, VALUE_KINDS } from './kinds.ts';
 import { labelColumns } from './label-columns.ts';
 import { type Layout, layoutsOf } from './layout.ts';
 import { labelsInTables } from './plain-tables.ts';
@@ -12,6 +12,7 @@ import { rowShifts } from './row-shifts.ts';
 import type { ShapeMemo } from './shape.ts';
 import { type DraftValue, draftValue, type SplitBlock, splitBlock } from './split-block.ts';
 import { possibleHeads, unknownHeadsOf } from './unknown-heads.ts';
+import { type ReadValue, VALUE_KINDS } from './value-kinds.ts';
 import { setYearlyHeadsAside } from './yearly-heads.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { labelKey } from '../../form/label-key.ts';
-import { isSentence, type ValueKind } from './kinds.ts';
+import { isSentence } from './classifier.ts';
 import type { DraftValue, SplitBlock } from './split-block.ts';
+import type { ValueKind } from './value-kinds.ts';
 
 const LONGEST_HEAD = 24;
 /** Texts, and those that captions have told already. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Classifier, NO_TEXT } from '../../../src/normalize/view/kinds.ts';
+import { Classifier, NO_TEXT } from '../../../src/normalize/view/classifier.ts';
 import { normalizeText } from '../../../src/text/normalize-text.ts';
 import { form } from '../../support/form.ts';
 

@@ -8,7 +8,7 @@ import { withoutFigureNote } from '../../text/note-mark.ts';
 import { type NamedAmount, namedAmount, namesAmount } from '../named-amounts.ts';
 import { parseMoney, parseNumber } from '../values/amount.ts';
 import { parseCheckboxes } from '../values/checkboxes.ts';
-import { type ListItem, parseListItem } from '../values/list-item.ts';
+import { parseListItem } from '../values/list-item.ts';
 import { isLostName } from '../values/lost-text.ts';
 import { isMeasure, parseMeasure } from '../values/measure.ts';
 import { unitOfNamedFigure } from '../values/named-figure.ts';
@@ -21,59 +21,7 @@ import { isUnitNote } from '../values/unit-note.ts';
 import { isUnreadAmount } from '../values/unread-amount.ts';
 import { isUnreadFigure } from '../values/unread-figure.ts';
 import { closesParts, isOfAYear } from './strange-labels.ts';
-
-/** What a value cell can be by its text alone; the form's labels decide which field it is. */
-export const VALUE_KINDS = [
-  'money',
-  'staff',
-  'measure',
-  'dash',
-  'word',
-  /** An amount or a share with a remark, a name or a misread sign. */
-  'unread-amount',
-  'claim',
-  'period',
-  'rating',
-  'rank',
-  'checkboxes',
-  'sdg',
-  'list',
-  'remark',
-  'new-label',
-  /** What a label heads that the form does not know. */
-  'of-new-label',
-  'text',
-  /** Of a figure that was split over two cells. */
-  'part',
-  /** What the figure left of it is counted in. */
-  'unit',
-  /** A phrase or a figure behind its label in one cell. */
-  'with-label',
-  /** A figure that only its place would tell, at no place that does: bare as an amount, or counted as staff. */
-  'bare-money',
-  'bare-staff',
-] as const;
-
-/** A kind of value. */
-export type ValueKind = (typeof VALUE_KINDS)[number];
-
-/** True for amounts, shares of staff and measures. */
-export function isFigureKind(kind: ValueKind): boolean {
-  return kind === 'money' || kind === 'staff' || kind === 'measure';
-}
-
-/** What a value cell says by its text alone. */
-export interface ReadValue {
-  readonly kind: ValueKind;
-  /** Yen of an amount, persons of a share, number of a measure (hours of a duration); null for all else. */
-  readonly quantity: number | null;
-  /** What a measure counts, as printed; null where it prints none, and for all else. */
-  readonly unit: string | null;
-  /** The item of a numbered list that it is; null for all else. */
-  readonly item: ListItem | null;
-  /** How it speaks, of what can stand in a text's place: as a sentence, a phrase or none of them, and like which fields of the form. */
-  readonly speech: string;
-}
+import type { ReadValue, ValueKind } from './value-kinds.ts';
 
 /** How a text begins that prints a year. */
 export const BEGINS_WITH_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;
