@@ -63,7 +63,9 @@ describe('the direction of imports', () => {
   });
 
   it.each([
-    ['src/normalize', ['assign', 'view', 'groups', 'issues']],
+    ['src/normalize', ['values', 'block']],
+    ['src/normalize', ['values', 'table']],
+    ['src/normalize/block', ['assign', 'view', 'groups', 'issues']],
     ['src/normalize/table', ['heads', 'rows', 'columns', 'shown', 'programme']],
   ])('of %s is from each of its folders to those before it', (folder, order) => {
     const depth = folder.split('/').length;
@@ -79,6 +81,16 @@ describe('the direction of imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('of src/normalize is from neither of blocks and tables to the other', () => {
+    const isCrossing = (from: string, to: string) =>
+      src.some(
+        (file) =>
+          file.path.startsWith(`src/normalize/${from}/`) &&
+          importsOf(file).some((path) => path.startsWith(`src/normalize/${to}/`)),
+      );
+    expect([isCrossing('block', 'table'), isCrossing('table', 'block')]).toEqual([false, false]);
+  });
+
   it('of src/normalize/table is from none of its folders to what stands beside them', () => {
     const isInFolder = (path: string) => path.split('/').length > 4;
     const wrong = src
@@ -88,10 +100,12 @@ describe('the direction of imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('of src/normalize/assign is from nothing but itself: the search knows no cells', () => {
-    const files = src.filter(({ path }) => path.startsWith('src/normalize/assign/'));
+  it('of src/normalize/block/assign is from nothing but itself: the search knows no cells', () => {
+    const files = src.filter(({ path }) => path.startsWith('src/normalize/block/assign/'));
     const imports = new Set(files.flatMap((file) => importsOf(file)));
-    expect([...imports].filter((path) => !path.startsWith('src/normalize/assign/'))).toEqual([]);
+    expect([...imports].filter((path) => !path.startsWith('src/normalize/block/assign/'))).toEqual(
+      [],
+    );
     expect(files).not.toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { loadForms } from '../../pipelines/rules/load-forms.ts';
 import { blockForms } from '../../pipelines/rules/loaded-form.ts';
 import { clean } from '../../src/clean/clean.ts';
 import { extract } from '../../src/extract/extract.ts';
-import { readRecords } from '../../src/normalize/read-records.ts';
+import { readRecords } from '../../src/normalize/block/read-records.ts';
 
 /** Seconds that the steps of reading took for some files, one file after the other on one core. */
 export interface ReadSteps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRecords } from '../../src/normalize/read-records.ts';
+import { readRecords } from '../../src/normalize/block/read-records.ts';
 import { cleanText, form, sampleText } from '../support/form.ts';
 
 const lines = sampleText.split('\n');

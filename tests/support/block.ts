@@ -1,7 +1,7 @@
 import type { Block } from '../../src/clean/cell.ts';
-import type { BlockView, PlacedValue } from '../../src/normalize/view/block-view.ts';
-import { Classifier } from '../../src/normalize/view/classifier.ts';
-import { viewBlock } from '../../src/normalize/view/view-block.ts';
+import type { BlockView, PlacedValue } from '../../src/normalize/block/view/block-view.ts';
+import { Classifier } from '../../src/normalize/block/view/classifier.ts';
+import { viewBlock } from '../../src/normalize/block/view/view-block.ts';
 import { cleanText, form } from './form.ts';
 
 /** First row of a block of which only the rows below matter. */

@@ -1,6 +1,6 @@
 import type { Encoding, SourceFormat } from '../../../src/extract/grid.ts';
 import type { Issue } from '../../../src/issue.ts';
-import type { CellUse, ExplainedCell, UseReason } from '../../../src/normalize/explain.ts';
+import type { CellUse, ExplainedCell, UseReason } from '../../../src/normalize/block/explain.ts';
 import type { LikelyLabel } from './likely-labels.ts';
 
 /** What a cell was taken for; `likely-label` is for files of an unknown form, where only labels can be guessed. */

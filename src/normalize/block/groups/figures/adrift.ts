@@ -1,0 +1,140 @@
+import { isAmountField, isFigureOf, isInGroups } from '../../../../form/figure-field.ts';
+import type { FormField } from '../../../../form/form.ts';
+import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
+import { AT_LABEL, linkCost } from '../../view/link-cost.ts';
+
+const NEAR_LABEL = 0.5;
+const FAR_FROM_LABEL = 1;
+const FARTHEST_BESIDE = 2;
+/** Figures that the form prints without a label are nearer to some label of their group. */
+const FARTHEST_ROWS = 4;
+const FARTHEST_LEFT = 4;
+const FARTHEST_RIGHT = 5;
+
+/**
+ * True for a figure alone in its row, at no label of its groups: a page's number, a total or a note between the rows. What the
+ * form prints without a label has others beside it.
+ */
+export function isAdrift(view: BlockView, value: PlacedValue, groups: readonly string[]): boolean {
+  if (view.block.rows[value.row]!.length > 1) return false;
+  return distance(view, value, (field) => isInGroups(field, groups)) > FAR_FROM_LABEL;
+}
+
+/**
+ * True for a figure that stands far from all labels of its groups, where a block prints some: a code, or a text that is nothing
+ * but a figure.
+ */
+export function isFarAway(
+  { labels }: BlockView,
+  value: PlacedValue,
+  groups: readonly string[],
+): boolean {
+  const own = labels.filter((label) => fieldsOf(label).some((field) => isInGroups(field, groups)));
+  return own.length > 0 && !own.some((label) => isInReach(label, value));
+}
+
+/** True for an amount that cannot be read, unless it stands right at a label of the groups. */
+export function isUnreadAmountElsewhere(
+  view: BlockView,
+  value: PlacedValue,
+  groups: readonly string[],
+): boolean {
+  return (
+    value.kind === 'unread-amount' && !isAtLabel(view, value, (field) => isInGroups(field, groups))
+  );
+}
+
+function isInReach(label: PlacedLabel, value: PlacedValue): boolean {
+  const right = value.column - label.column;
+  return (
+    Math.abs(value.row - label.row) <= FARTHEST_ROWS &&
+    right >= -FARTHEST_LEFT &&
+    right <= FARTHEST_RIGHT
+  );
+}
+
+/**
+ * True for a figure or a dash that stands where an amount or a share of staff does, right at its label or right beside another,
+ * and nearer than to any label of its own groups: an amount that lost its unit is no result, a share that is none no target.
+ */
+export function isAmongAmounts(
+  view: BlockView,
+  value: PlacedValue,
+  groups: readonly string[],
+): boolean {
+  if (standsForShare(view, value)) return true;
+  if (!isAtLabel(view, value, isAmountField) && !isBesideAmount(view, value)) return false;
+  return distance(view, value, (field) => isInGroups(field, groups)) >= NEAR_LABEL;
+}
+
+/**
+ * True right below a label of staff and right before another figure, where the row has fewer shares than labels of them: `0.7人`
+ * or `—` instead of `0.70人`. Were it a target moved below that label, its result would have moved as far.
+ */
+function standsForShare({ labels, values }: BlockView, { index, row, column }: PlacedValue) {
+  const next = values[index + 1];
+  if (next?.row !== row || next.column !== column + 1) return false;
+  const above = labels.filter((label) => label.row === row - 1 && label.fields.some(isOfStaff));
+  if (!above.some((label) => label.column === column)) return false;
+  const shares = values.filter((value) => value.row === row && value.kind === 'staff');
+  return shares.length < above.length;
+}
+
+function isAtLabel(
+  { labels }: BlockView,
+  value: PlacedValue,
+  isOne: (field: FormField) => boolean,
+): boolean {
+  return labels.some((label) => label.fields.some(isOne) && linkCost(label, value) <= AT_LABEL);
+}
+
+function distance(
+  { labels }: BlockView,
+  value: PlacedValue,
+  isOne: (field: FormField) => boolean,
+): number {
+  let least = Infinity;
+  for (const label of labels) {
+    for (const field of fieldsOf(label)) {
+      if (isOne(field)) least = Math.min(least, linkCost(label, value, field.rows_below));
+    }
+  }
+  return least;
+}
+
+function fieldsOf({ fields, fieldsOfOtherYear }: PlacedLabel): readonly FormField[] {
+  return fields.length > 0 ? fields : fieldsOfOtherYear;
+}
+
+function isOfStaff(field: FormField): boolean {
+  return isFigureOf(field, 'staff');
+}
+
+function isOfMoney(field: FormField): boolean {
+  return isFigureOf(field, 'money');
+}
+
+/**
+ * Right of an amount, or left of an amount in its place or a share: right of shares the form's results begin. Amounts that all
+ * lost their unit stand beside one right at its label.
+ */
+function isBesideAmount(view: BlockView, { index, row, column }: PlacedValue): boolean {
+  const isBareAmount = [index - 1, index + 1].some((one) => {
+    const other = view.values[one];
+    return (
+      other?.row === row &&
+      other.kind === 'measure' &&
+      Math.abs(other.column - column) <= FARTHEST_BESIDE &&
+      isAtLabel(view, other, isOfMoney)
+    );
+  });
+  if (isBareAmount) return true;
+  const at = (one: number, where: number) => {
+    const value = view.values[one];
+    return value?.row === row && value.column === where ? value : undefined;
+  };
+  if (at(index - 1, column - 1)?.kind === 'money') return true;
+  if (at(index + 1, column + 1)?.kind === 'staff') return true;
+  const right = at(index + 1, column + 1) ?? at(index + 1, column + FARTHEST_BESIDE);
+  return right?.kind === 'money' && distance(view, right, isOfMoney) <= NEAR_LABEL;
+}

@@ -1,0 +1,63 @@
+import {
+  type BlockView,
+  type PlacedLabel,
+  type PlacedValue,
+  valuesOfKind,
+} from '../../view/block-view.ts';
+import { linkCost } from '../../view/link-cost.ts';
+
+/** What heads no value of the form, and how many rows below it the value is that it heads. */
+export interface Stranger {
+  readonly label: Pick<PlacedLabel, 'row' | 'column' | 'isStacked'>;
+  readonly rowsBelow: number;
+  /** True where it takes what stands right of it in its row, whatever stands above that. */
+  readonly isCaption: boolean;
+}
+
+/** What heads nothing of a group: labels of other years or of other groups, and heads that the form does not know. */
+export function strangersOf(view: BlockView, labels: readonly PlacedLabel[]): Stranger[] {
+  const others = labels.flatMap((label) =>
+    [...label.fields, ...label.fieldsOfOtherYear].map(({ rows_below: rowsBelow }) => ({
+      label,
+      rowsBelow,
+      isCaption: false,
+    })),
+  );
+  const captions = valuesOfKind(view, 'new-label').flatMap((head) =>
+    headAsStranger(view, head, true),
+  );
+  return [
+    ...others,
+    ...captions,
+    ...view.unknownHeads.flatMap((head) => headAsStranger(view, head, false)),
+  ];
+}
+
+/** Below a head of staff stand shares in two rows, as below the form's own. */
+function headAsStranger(
+  view: BlockView,
+  { row, column }: PlacedValue,
+  isCaption: boolean,
+): Stranger[] {
+  const label = { row, column, isStacked: false };
+  const shares = valuesOfKind(view, 'staff').filter((value) => value.column === column);
+  const isOfStaff = [1, 2].every((below) => shares.some((share) => share.row === row + below));
+  const heights = isOfStaff ? [1, 2] : [1];
+  return heights.map((rowsBelow) => ({ label, rowsBelow, isCaption }));
+}
+
+const FARTHEST_FROM_STRANGER = 0.5;
+
+/** True for a value that stands at a stranger, and nearer to it than to any label of its own, which is `own` away, or in its line. */
+export function isOfStranger(
+  value: PlacedValue,
+  own: number,
+  strangers: readonly Stranger[],
+): boolean {
+  return strangers.some(({ label, rowsBelow, isCaption }) => {
+    const cost = linkCost(label, value, rowsBelow);
+    if (cost > FARTHEST_FROM_STRANGER) return false;
+    const isRightAbove = label.row === value.row - 1 && label.column === value.column;
+    return cost < own || (cost === own && isRightAbove) || (isCaption && label.row === value.row);
+  });
+}

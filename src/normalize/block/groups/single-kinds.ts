@@ -1,0 +1,134 @@
+import type { BlockForm } from '../../../form/form.ts';
+import { parsePerson } from '../../values/person.ts';
+import { parseSdgGoal } from '../../values/sdg-goal.ts';
+import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
+import {
+  type BlockView,
+  labelsOfField,
+  type PlacedValue,
+  valuesOfKind,
+} from '../view/block-view.ts';
+import { linkCost } from '../view/link-cost.ts';
+import type { ValueKind } from '../view/value-kinds.ts';
+import { unreadRating } from './unread-rating.ts';
+
+/** Reads what its kind alone tells: check boxes, period, rating, SDG goals, evaluator and footnotes. */
+export function readSingleKinds(view: BlockView, form: BlockForm): GroupReading {
+  const reading = new KindReading(view);
+  reading.one('affairs_types', 'checkboxes');
+  reading.one('period', 'period');
+  reading.rating();
+  reading.goals();
+  reading.evaluator(form);
+  reading.remarks();
+  return reading;
+}
+
+const LONGEST_PERSON = 40;
+const OFFICE = /(長|担当|主幹|主査|主任|参事|補佐|リーダー)$/u;
+const MOST_GOALS = 3;
+/** A sheet that prints more goals lists all of them, to be marked. */
+const MOST_TO_CHOOSE = 8;
+
+interface Ranked {
+  readonly value: PlacedValue;
+  readonly cost: number;
+}
+
+class KindReading implements GroupReading {
+  readonly found: Found[] = [];
+  readonly duplicates: PlacedValue[] = [];
+  readonly undecided: Undecided[] = [];
+  readonly isSettled = true;
+  readonly #view: BlockView;
+
+  constructor(view: BlockView) {
+    this.#view = view;
+  }
+
+  /** The only value of a kind, or the one nearest to its label; equal ones repeat it. */
+  one(field: string, kind: ValueKind): void {
+    const values = valuesOfKind(this.#view, kind);
+    const [only] = values;
+    const slot = slotOf(field);
+    if (only && values.length === 1)
+      this.found.push({ slot, value: only, rule: 'by-kind', certainty: 'sure' });
+    if (values.length < 2) return;
+    const labels = labelsOfField(this.#view, field);
+    const ranked = values
+      .map((value) => ({
+        value,
+        cost: Math.min(9, ...labels.map((label) => linkCost(label, value))),
+      }))
+      .sort((a, b) => a.cost - b.cost);
+    const [best, ...others] = ranked as [Ranked, ...Ranked[]];
+    const rivals = others.filter(({ value }) => value.cell.text !== best.value.cell.text);
+    if (rivals.some(({ cost }) => cost - best.cost < 0.5)) {
+      this.undecided.push({ slot, cells: ranked.map(({ value }) => value.cell) });
+      return;
+    }
+    this.found.push({
+      slot,
+      value: best.value,
+      rule: 'by-kind',
+      certainty: rivals.length ? 'likely' : 'sure',
+    });
+    for (const { value } of others)
+      if (!rivals.some((rival) => rival.value === value)) this.duplicates.push(value);
+  }
+
+  /** The rating, or what stands in its place: that is left out, but neither a figure nor a text of another field. */
+  rating(): void {
+    this.one('rating', 'rating');
+    if (valuesOfKind(this.#view, 'rating').length > 0) return;
+    const held = unreadRating(this.#view);
+    if (held) this.undecided.push({ slot: slotOf('rating'), cells: [held.cell], held });
+  }
+
+  goals(): void {
+    const seen = new Set<number>();
+    const values = valuesOfKind(this.#view, 'sdg');
+    const goals = new Set(values.map(({ cell }) => parseSdgGoal(cell.text)));
+    if (goals.size > MOST_TO_CHOOSE) return;
+    for (const value of values) {
+      const goal = parseSdgGoal(value.cell.text);
+      if (goal === null) continue;
+      if (seen.has(goal)) this.duplicates.push(value);
+      else if (seen.size < MOST_GOALS) {
+        seen.add(goal);
+        const slot = slotOf('sdg_goal', goal);
+        this.found.push({ slot, value, rule: 'by-kind', certainty: 'sure' });
+      }
+    }
+  }
+
+  /** A person with an office beside or below the evaluator's label; without that label only one with a clear title. */
+  evaluator(form: BlockForm): void {
+    const field = form.fields.find((one) => one.kind === 'person')?.field;
+    if (!field) return;
+    const labels = labelsOfField(this.#view, field);
+    const persons = valuesOfKind(this.#view, 'text').filter((value) => {
+      const { text } = value.cell;
+      if (text.length > LONGEST_PERSON) return false;
+      const person = parsePerson(text);
+      if (!person) return false;
+      return labels.some((label) => linkCost(label, value) <= 1) || OFFICE.test(person.title);
+    });
+    const [value, ...others] = persons;
+    if (!value) return;
+    const slot = slotOf(field);
+    if (others.some((other) => other.cell.text !== value.cell.text)) {
+      this.undecided.push({ slot, cells: persons.map((one) => one.cell) });
+      return;
+    }
+    this.found.push({ slot, value, rule: 'person', certainty: labels.length ? 'sure' : 'likely' });
+    this.duplicates.push(...others);
+  }
+
+  remarks(): void {
+    for (const value of valuesOfKind(this.#view, 'remark')) {
+      const slot = slotOf('remark');
+      this.found.push({ slot, value, rule: 'by-mark', certainty: 'sure' });
+    }
+  }
+}

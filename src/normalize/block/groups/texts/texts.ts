@@ -1,0 +1,143 @@
+import type { BlockForm } from '../../../../form/form.ts';
+import { type BlockHabits, habitCost } from '../../page-habits.ts';
+import { type GroupReading, type Slot, slotOf } from '../../slot.ts';
+import {
+  type BlockView,
+  isAlone,
+  type PlacedLabel,
+  type PlacedValue,
+} from '../../view/block-view.ts';
+import { oncePerLayout } from '../../view/layout.ts';
+import { linkCost } from '../../view/link-cost.ts';
+import { isTextAt } from '../../view/unknown-heads.ts';
+import { indicatorHeads, placesOfHeads } from '../figures/indicator-heads.ts';
+import { isTextPlaceholder } from '../placeholder.ts';
+import { readGroup } from '../read-group.ts';
+import { groupOf, placesRead, readingsOf } from '../value-group.ts';
+import { exchange } from './exchanged-texts.ts';
+import { hasNumberedItems, type Leads, TextChoices, type TextSlot } from './text-choices.ts';
+
+/** Any label may take what stands below it. */
+const valuesOf = groupOf<TextChoices>({
+  name: 'texts',
+  isValue: (value, view) => isText(view, value),
+  isLabel: () => true,
+});
+
+/**
+ * Reads the sheet's texts: each takes the slot whose label is nearest, all of them together at the least cost. What repeats the name or
+ * another value that is read already, as merged cells do once they are filled, is a copy of it.
+ */
+export function readTexts(
+  view: BlockView,
+  form: BlockForm,
+  taken: ReadonlySet<PlacedValue>,
+  leads: Leads,
+  habits: BlockHabits | null,
+): GroupReading {
+  const group = valuesOf(view);
+  const free = group.indexes
+    .map((index) => view.values[index]!)
+    .filter((value) => !taken.has(value));
+  const copies = copiesAmong(free, taken, view);
+  const values = copies.length > 0 ? free.filter((value) => !copies.includes(value)) : free;
+  const slots = textSlots(view, form);
+  const reading = exchange(
+    readGroup({
+      slots,
+      values,
+      possible: () => {
+        const heads = placesOfHeads(indicatorHeads(view));
+        const key = `${heads}${placesOfLeads(slots, leads)}${aloneIn(view, values)}${placesRead(group, values)}|${hasNumberedItems(view)}`;
+        return readingsOf(group, `${key}|${speechOf(values)}`, () => {
+          const choices = () => new TextChoices(view, slots, values, leads);
+          return group.layout.places(key, choices).readings(slots, values);
+        });
+      },
+      witness: null,
+      habit: habitCost(habits, slots, values),
+      rule: (slot, value) => ruleOf(slots[slot]!, value),
+      plain: null,
+      atLabels: null,
+      doubtful: 'load-and-flag',
+    }),
+  );
+  return copies.length > 0
+    ? { ...reading, duplicates: [...reading.duplicates, ...copies] }
+    : reading;
+}
+
+/** Texts that repeat one of those taken, and stand at no label of their own. */
+function copiesAmong(
+  values: readonly PlacedValue[],
+  taken: ReadonlySet<PlacedValue>,
+  { labels, values: all }: BlockView,
+): PlacedValue[] {
+  const names = new Set<string>();
+  for (const { kind, cell } of taken) if (kind === 'text') names.add(cell.text);
+  return values.filter(
+    (value) => names.has(value.cell.text) && !labels.some((label) => isTextAt(label, value, all)),
+  );
+}
+
+/** Which texts stand alone in their rows. */
+function aloneIn(view: BlockView, values: readonly PlacedValue[]): string {
+  let alone = '';
+  for (let at = 0; at < values.length; at++) if (isAlone(view, values[at]!)) alone += `${at},`;
+  return alone;
+}
+
+/** What choosing a slot depends on besides places: how each text speaks. */
+function speechOf(values: readonly PlacedValue[]): string {
+  let speech = '';
+  for (const { said } of values) speech += said.speech;
+  return speech;
+}
+
+/** Where values stand right of which others are read without a label. */
+function placesOfLeads(slots: readonly TextSlot[], leads: Leads): string {
+  let places = '';
+  for (const { declared } of slots)
+    for (const { row, column } of leads.get(declared.right_of ?? '') ?? [])
+      places += `${declared.field}${row},${column}|`;
+  return places;
+}
+
+function isText(view: BlockView, value: PlacedValue): boolean {
+  if (value.kind === 'text') return !isHead(view, value);
+  return value.kind === 'claim' || isTextPlaceholder(view, value);
+}
+
+/** True for a head that the form does not know, where no label of a text has it for its value. */
+function isHead({ unknownHeads, labels, values }: BlockView, value: PlacedValue): boolean {
+  return unknownHeads.includes(value) && !labels.some((label) => isTextAt(label, value, values));
+}
+
+/** One slot a text field; name and basis once for each indicator that the block prints. */
+const textSlots = oncePerLayout((view: BlockView, form: BlockForm): readonly TextSlot[] => {
+  const heads = indicatorHeads(view);
+  return form.fields
+    .filter((field) => field.kind === 'text')
+    .flatMap((declared) => {
+      const { field } = declared;
+      const own = ({ fields }: PlacedLabel) => fields.includes(declared);
+      if (field !== 'indicator_name' && field !== 'target_basis') {
+        return [textSlot(slotOf(field), declared, view.labels.filter(own))];
+      }
+      const each = heads.length > 0 ? heads.map(({ labels }) => labels.filter(own)) : [[]];
+      return each.map((labels, at) => textSlot(slotOf(field, at + 1), declared, labels));
+    });
+});
+
+function textSlot(
+  { field, no, year, name }: Slot,
+  declared: TextSlot['declared'],
+  labels: readonly PlacedLabel[],
+): TextSlot {
+  return { field, no, year, name, declared, labels };
+}
+
+function ruleOf(slot: TextSlot, value: PlacedValue): string {
+  const costs = slot.labels.map((label) => linkCost(label, value));
+  return Math.min(Infinity, ...costs) <= 1 ? 'by-label' : 'by-order';
+}

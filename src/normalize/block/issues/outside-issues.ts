@@ -1,0 +1,61 @@
+import type { Cell, CleanSheet } from '../../../clean/cell.ts';
+import { LabelFlags } from '../../../clean/label-flags.ts';
+import { labelNumber } from '../../../clean/sheet-heads.ts';
+import { cellReference } from '../../../extract/grid.ts';
+import type { BlockForm } from '../../../form/form.ts';
+import type { Issue } from '../../../issue.ts';
+import { issueAt } from './issue-at.ts';
+
+/** Fewer labels that a sheet prints once may be of a part of it. */
+const FEWEST_LABELS = 4;
+
+/** What a person should know of cells of a worksheet that are read in no block, as they list answers or programmes, or are hidden. */
+export function outsideIssues(
+  { sheet, choices, listed, hidden }: CleanSheet,
+  form: BlockForm,
+): Issue[] {
+  const away = hiddenSheet(hidden, form);
+  return [
+    ...(choices[0] ? [choiceList(choices[0], choices.length, sheet)] : []),
+    ...(listed[0] ? [listAmongSheets(listed[0], listed.length, sheet)] : []),
+    ...(away ? [hiddenProgramme(away, sheet)] : []),
+  ];
+}
+
+function choiceList(first: Cell, count: number, sheet: string | null): Issue {
+  return issueAt(first, sheet, {
+    severity: 'info',
+    code: 'choice-list',
+    message: `${count} cells from ${cellReference(first.row, first.column)} on list what a cell may say; they were not read as answers`,
+    remedy: 'Nothing to do if they are such a list.',
+  });
+}
+
+function listAmongSheets(first: Cell, count: number, sheet: string | null): Issue {
+  return issueAt(first, sheet, {
+    severity: 'warning',
+    code: 'table-among-sheets',
+    message: `A list with a programme in each row begins at ${cellReference(first.row, first.column)}; its ${count} cell(s) are not loaded`,
+    remedy:
+      'Nothing to do if it repeats what the sheets say. Else put it into a file of its own and describe its form: npm run etl -- scaffold FILE.',
+  });
+}
+
+/** The first hidden cell with a label, where so many labels are hidden as only a whole sheet has; null where not. */
+function hiddenSheet(hidden: readonly Cell[], { printed_once }: BlockForm): Cell | null {
+  const once = new Set<string>(printed_once);
+  const flags = new LabelFlags(({ fields }) => fields.some(({ field }) => once.has(field)));
+  const labelled = hidden.filter(({ label }) => label !== null && flags.has(label));
+  const labels = new Set(labelled.map(({ label }) => labelNumber(label!)));
+  return labels.size >= Math.min(FEWEST_LABELS, once.size) ? labelled[0]! : null;
+}
+
+function hiddenProgramme(cell: Cell, sheet: string | null): Issue {
+  return issueAt(cell, sheet, {
+    severity: 'warning',
+    code: 'hidden-programme',
+    message: `Hidden rows or columns from ${cellReference(cell.row, cell.column)} on hold the labels of a whole sheet; no programme is loaded from them`,
+    remedy:
+      'Take the filter off or unhide them if the programme belongs to the file, delete them if not.',
+  });
+}

@@ -1,0 +1,142 @@
+import { addAll } from '../../add-all.ts';
+import { type Block, type Cell, type CleanSheet, firstRowOf } from '../../clean/cell.ts';
+import type { BlockForm } from '../../form/form.ts';
+import type { Issue } from '../../issue.ts';
+import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
+import { blockIssues, unexplainedIssues } from './issues/block-issues.ts';
+import { issueAt, shorten } from './issues/issue-at.ts';
+import { outsideIssues } from './issues/outside-issues.ts';
+import { quarantinedBlock, type WhyQuarantined } from './issues/quarantine.ts';
+import type { BlockReading } from './read-block.ts';
+import { readFileBlocks } from './read-file-blocks.ts';
+import { toReadings } from './record/to-readings.ts';
+import { toRecord } from './record/to-record.ts';
+
+/** Reads all sheets of one file into records; every non-empty cell ends in one of the four counts. */
+export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): FileRecords {
+  const { readings, left } = readFileBlocks(sheets, form);
+  const file = new FileReader(form);
+  for (const reading of readings) file.read(reading);
+  for (const { block, why } of left) file.quarantine(block, why);
+  for (const sheet of sheets) file.countOutside(sheet);
+  return {
+    records: file.records,
+    issues: file.issues,
+    counts: file.counts(),
+    blocks: readings.length + left.length,
+  };
+}
+
+/** Makes records of the blocks of one file and counts its cells. */
+class FileReader {
+  readonly records: SheetRecord[] = [];
+  readonly issues: Issue[] = [];
+  readonly #form: BlockForm;
+  readonly #headings = new Set<Cell>();
+  readonly #counts = { values: 0, labels: 0, duplicates: 0, unexplained: 0 };
+
+  constructor(form: BlockForm) {
+    this.#form = form;
+  }
+
+  read(reading: BlockReading): void {
+    const { block, editionFiscalYear } = reading.view;
+    const row = firstRowOf(block.rows[0]!);
+    const frame = { editionFiscalYear, sheet: block.sheet, row };
+    const record = toRecord(frame, toReadings(reading, this.#form), this.#form);
+    if (!record) {
+      this.quarantine(block, 'block-without-name');
+      return;
+    }
+    const accounts = accountOf(reading);
+    this.#count(accounts);
+    this.records.push(record);
+    addAll(this.issues, blockIssues(reading, this.#form, accounts.unexplainedCells));
+    for (const heading of [block.chapter, block.section])
+      if (heading) this.#headings.add(heading.cell);
+  }
+
+  quarantine(block: Block, why: WhyQuarantined): void {
+    const accounts = nothingRead(block);
+    this.#count(accounts);
+    this.issues.push(quarantinedBlock(block, why));
+    addAll(this.issues, unexplainedIssues(block, accounts.unexplainedCells));
+  }
+
+  /** Counts what stands in no block; headings are values where a block that was read stands below them. What is hidden the sheet's own issue lists. */
+  countOutside(sheet: CleanSheet): void {
+    const { headers, headings, leftovers, choices, listed, repeated, hidden } = sheet;
+    const inForce = headings.filter((cell) => this.#headings.has(cell));
+    const loose = [...leftovers, ...headings.filter((cell) => !this.#headings.has(cell))];
+    this.#count({
+      values: inForce.length,
+      labels: headers.length,
+      duplicates: repeated.length,
+      unexplainedCells: [...loose, ...choices, ...listed, ...hidden],
+    });
+    for (const cell of loose) this.issues.push(looseCell(sheet.sheet, cell));
+    addAll(this.issues, outsideIssues(sheet, this.#form));
+  }
+
+  counts(): CellCounts {
+    const { values, labels, duplicates, unexplained } = this.#counts;
+    return { cells: values + labels + duplicates + unexplained, ...this.#counts };
+  }
+
+  #count({ values, labels, duplicates, unexplainedCells }: Accounts): void {
+    this.#counts.values += values;
+    this.#counts.labels += labels;
+    this.#counts.duplicates += duplicates;
+    this.#counts.unexplained += unexplainedCells.length;
+  }
+}
+
+interface Accounts extends Omit<CellCounts, 'cells' | 'unexplained'> {
+  readonly unexplainedCells: readonly Cell[];
+}
+
+/** Counts each cell of a block once: value before duplicate before label; the rest nothing explains. */
+function accountOf(reading: BlockReading): Accounts {
+  const { labels, values } = reading.view;
+  const use = new Uint8Array(values.length);
+  for (const { index, kind } of values) if (kind === 'unit') use[index] = UNIT;
+  for (const { index } of reading.duplicates) use[index] = DUPLICATE;
+  for (const { value } of reading.found) use[value.index] = VALUE;
+  const counts = [0, 0, 0, 0];
+  for (const one of use) counts[one]!++;
+  return {
+    values: counts[VALUE]!,
+    duplicates: counts[DUPLICATE]!,
+    labels: labels.length + counts[UNIT]!,
+    unexplainedCells:
+      counts[UNEXPLAINED] === 0
+        ? []
+        : values.filter(({ index }) => use[index] === UNEXPLAINED).map(({ cell }) => cell),
+  };
+}
+
+const UNEXPLAINED = 0;
+const DUPLICATE = 1;
+const VALUE = 2;
+const UNIT = 3;
+
+/** Counts of a block none of whose values is loaded. */
+function nothingRead(block: Block): Accounts {
+  const cells = block.rows.flat();
+  const unexplainedCells = cells.filter((cell) => !cell.label);
+  return {
+    values: 0,
+    duplicates: 0,
+    labels: cells.length - unexplainedCells.length,
+    unexplainedCells,
+  };
+}
+
+function looseCell(sheet: string | null, cell: Cell): Issue {
+  return issueAt(cell, sheet, {
+    severity: 'info',
+    code: 'cell-outside-blocks',
+    message: `"${shorten(cell.raw)}" stands outside every block`,
+    remedy: 'Nothing to do if it is a title or note; otherwise check where the block begins.',
+  });
+}

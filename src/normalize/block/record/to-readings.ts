@@ -1,0 +1,151 @@
+import type { BlockForm } from '../../../form/form.ts';
+import type { Entity, Reading } from '../../record.ts';
+import { parseCheckboxes } from '../../values/checkboxes.ts';
+import { isBounded } from '../../values/measure.ts';
+import { isNotedForOtherYear } from '../../values/noted-year.ts';
+import { parsePeriod } from '../../values/period.ts';
+import { parsePerson } from '../../values/person.ts';
+import { rankWord } from '../../values/plain-word.ts';
+import { parseRankedName } from '../../values/ranked-name.ts';
+import { parseRating } from '../../values/rating.ts';
+import { saysNone } from '../../values/says-none.ts';
+import { RANK_BEFORE_NAME } from '../groups/head/head.ts';
+import type { BlockReading } from '../read-block.ts';
+import type { Found } from '../slot.ts';
+import { fiscalYearOf } from '../view/block-view.ts';
+
+/** Types every value of a block and names the column it goes to; one cell can give several (a period gives three). */
+export function toReadings(reading: BlockReading, form: BlockForm): Reading[] {
+  const edition = reading.view.editionFiscalYear;
+  const readings = headingReadings(reading);
+  for (const found of reading.found) {
+    const { rule, certainty } = found;
+    const { no, year } = found.slot;
+    const fiscalYear = year === null ? null : fiscalYearOf(year, edition);
+    const { row, column, raw: printed } = found.value.cell;
+    typedValues(found, form, edition, (entity, field, value, raw = printed) => {
+      readings.push({ entity, field, no, fiscalYear, value, raw, row, column, rule, certainty });
+    });
+  }
+  return readings;
+}
+
+/** Takes a value for one warehouse column; `raw` where it is not the cell's whole text. */
+type Take = (entity: Entity, field: string, value: string | number | null, raw?: string) => void;
+
+/** Types what was found for a field. */
+type Typed = (found: Found, form: BlockForm, edition: number, take: Take) => void;
+
+function typedValues(found: Found, form: BlockForm, edition: number, take: Take): void {
+  const { field, year } = found.slot;
+  const typed = TYPED.get(field);
+  const { kind, quantity, cell } = found.value;
+  if (typed) typed(found, form, edition, take);
+  else if (year !== null) take('cost', field, quantity);
+  else take('evaluation', field, kind === 'dash' ? null : cell.raw);
+}
+
+const typedPeriod: Typed = ({ value: { cell } }, _form, _edition, take) => {
+  const period = parsePeriod(cell.text);
+  take('evaluation', 'period_raw', cell.raw);
+  take('evaluation', 'started_fiscal_year', period?.started ?? null);
+  if (period?.ended) take('evaluation', 'ended_fiscal_year', period.ended);
+};
+
+const typedEvaluator: Typed = ({ value: { cell } }, _form, _edition, take) => {
+  const person = parsePerson(cell.text);
+  take('evaluation', 'evaluator_title', person?.title ?? null);
+  take('evaluation', 'evaluator_name', person?.name ?? null);
+};
+
+const typedAffairs: Typed = ({ value: { cell } }, { words }, _edition, take) => {
+  const checked = parseCheckboxes(cell.raw, words.checked, words.unchecked) ?? [];
+  take('evaluation', 'affairs_types', checked.length ? checked.join('、') : null);
+};
+
+const typedRank: Typed = ({ rule, value: { kind, cell, said } }, { words }, _edition, take) => {
+  const { raw, text } = cell;
+  const isAlone = rule !== RANK_BEFORE_NAME;
+  const word = said.item?.text ?? text;
+  const alone = kind === 'rank' || kind === 'list' ? rankWord(word, words.ranks) : null;
+  const own = isAlone ? alone : parseRankedName(raw, words.ranks)?.rank;
+  take('evaluation', 'implementation_rank', own ?? null);
+};
+
+const typedName: Typed = ({ rule, value: { cell } }, { words }, _edition, take) => {
+  const { raw } = cell;
+  const own = rule === RANK_BEFORE_NAME ? parseRankedName(raw, words.ranks)?.name : raw;
+  take('evaluation', 'programme_name', own ?? raw);
+};
+
+const typedRating: Typed = ({ value: { cell } }, { words }, _edition, take) =>
+  take('evaluation', 'rating', parseRating(cell.text, words.ratings));
+
+/** A list marker without anything behind it states nothing. */
+const typedActivity: Typed = ({ slot: { field }, value: { said } }, _form, edition, take) => {
+  const { body, measure } = said.item!;
+  if (body === '') return;
+  if (field === 'activity_item') take('activity', 'item_name', body, body);
+  else {
+    const isText = isBounded(body) || isNotedForOtherYear(body, edition, edition);
+    take('activity', 'result_value', isText ? null : measure.value, body);
+  }
+};
+
+const typedTarget: Typed = ({ value: { quantity } }, _form, _edition, take) =>
+  take('result', 'target_value', quantity);
+
+const typedActual: Typed = ({ value: { cell, quantity } }, _form, _edition, take) =>
+  take('result', 'actual_value', isBounded(cell.raw) ? null : quantity);
+
+const typedGoal: Typed = ({ slot: { no } }, _form, _edition, take) => take('sdg', 'goal_no', no);
+
+/** A name that says that there is no indicator names none. */
+const typedIndicatorName: Typed = ({ value: { kind, cell } }, _form, _edition, take) =>
+  take('indicator', 'indicator_name', kind === 'dash' || saysNone(cell.text) ? null : cell.raw);
+
+const typedTargetBasis: Typed = ({ value: { kind, cell } }, _form, _edition, take) =>
+  take('indicator', 'target_basis', kind === 'dash' ? null : cell.raw);
+
+/** Fields whose text says more than one thing, or that are no columns of costs and evaluations. */
+const TYPED: ReadonlyMap<string, Typed> = new Map([
+  ['period', typedPeriod],
+  ['evaluator', typedEvaluator],
+  ['affairs_types', typedAffairs],
+  ['implementation_rank', typedRank],
+  ['programme_name', typedName],
+  ['rating', typedRating],
+  ['activity_item', typedActivity],
+  ['activity_result', typedActivity],
+  ['target', typedTarget],
+  ['actual', typedActual],
+  ['sdg_goal', typedGoal],
+  ['indicator_name', typedIndicatorName],
+  ['target_basis', typedTargetBasis],
+]);
+
+/** Like every other reading, property by property: their shape is one. */
+function headingReadings({ view: { block } }: BlockReading): Reading[] {
+  const readings: Reading[] = [];
+  for (const field of HEADINGS) {
+    const heading = block[field];
+    if (!heading) continue;
+    const { value, cell } = heading;
+    const { raw, row, column } = cell;
+    readings.push({
+      entity: 'evaluation',
+      field,
+      no: 0,
+      fiscalYear: null,
+      value,
+      raw,
+      row,
+      column,
+      rule: 'heading',
+      certainty: 'sure',
+    });
+  }
+  return readings;
+}
+
+const HEADINGS = ['chapter', 'section'] as const;

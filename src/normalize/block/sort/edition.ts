@@ -1,0 +1,151 @@
+import type { Cell } from '../../../clean/cell.ts';
+import { isFigureField } from '../../../form/figure-field.ts';
+import type { BlockForm, FormField } from '../../../form/form.ts';
+import { declaredLabelKey } from '../../../form/label-key.ts';
+
+type Rows = readonly (readonly Cell[])[];
+
+/** What all blocks of a file tell of its edition, worked out when first asked for. */
+export interface FileEdition {
+  readonly edition: () => number | null;
+  /** How many different years most of its blocks print in labels of the current year. */
+  readonly currentYears: () => number;
+}
+
+/** Finds the fiscal year of an edition from the years that its labels print. */
+export class EditionFinder {
+  readonly #currentLabels: ReadonlySet<string>;
+  /** What blocks say by themselves. */
+  readonly #own = new Map<Rows, number | null>();
+
+  constructor(form: BlockForm) {
+    this.#currentLabels = new Set(form.edition_labels.current.map(declaredLabelKey));
+  }
+
+  /**
+   * The edition of a block: what its own labels say, or its file's. A block that prints fewer years in labels of the current year
+   * than the file's other blocks has lost some: it is of the file's edition where its years fit that one better, or as well.
+   */
+  editionOf(rows: Rows, file: FileEdition): number | null {
+    const own = this.#ownOf(rows);
+    const ofFile = file.edition();
+    if (own === null || ofFile === null || own === ofFile) return own ?? ofFile;
+    const [ofOwn, ofOther] = [misfits(rows, own), misfits(rows, ofFile)];
+    const isReduced = this.currentYears(rows) < file.currentYears();
+    return ofOther < ofOwn || (isReduced && ofOther === ofOwn) ? ofFile : own;
+  }
+
+  /** The edition of a file: that of most of its blocks, or what all its labels say together where no block tells it alone. */
+  ofFile(blocks: readonly Rows[], headers: Rows): number | null {
+    const editions: YearCount[] = [];
+    for (const rows of blocks) {
+      const own = this.#ownOf(rows);
+      if (own !== null) count(editions, own);
+    }
+    return mostFrequent(editions) ?? this.find([...headers, ...blocks.flat()]);
+  }
+
+  #ownOf(rows: Rows): number | null {
+    let own = this.#own.get(rows);
+    if (own === undefined) {
+      own = this.find(rows);
+      this.#own.set(rows, own);
+    }
+    return own;
+  }
+
+  /**
+   * Tells the current year that the page header above a row prints, if it is the one of most page headers or an earlier one. A year
+   * that a single header prints may be a misprint.
+   */
+  ofPages(headers: readonly Cell[]): (row: number) => number | null {
+    const printed: { readonly row: number; readonly year: number }[] = [];
+    const years: YearCount[] = [];
+    for (const { label, row } of headers) {
+      if (!label?.year || !this.#currentLabels.has(label.key)) continue;
+      printed.push({ row, year: label.year });
+      count(years, label.year);
+    }
+    const ofMost = mostFrequent(years.filter((one) => one.count > 1));
+    return (row) => {
+      const above = printed.findLast((one) => one.row < row);
+      return above === undefined || ofMost === null ? null : Math.min(above.year, ofMost);
+    };
+  }
+
+  /** How many different years the labels of the current year print. */
+  currentYears(rows: Rows): number {
+    const years = new Set<number>();
+    for (const cells of rows) {
+      for (const { label } of cells)
+        if (label?.year && this.#currentLabels.has(label.key)) years.add(label.year);
+    }
+    return years.size;
+  }
+
+  /** The year that most labels of the current year print; null where none does. */
+  find(rows: Rows): number | null {
+    const current: YearCount[] = [];
+    const all: YearCount[] = [];
+    for (const cells of rows) {
+      for (const { label } of cells) {
+        if (!label || label.year === null) continue;
+        count(all, label.year);
+        if (this.#currentLabels.has(label.key)) count(current, label.year);
+      }
+    }
+    return mostFrequent(current) ?? middleOf(all.map(({ year }) => year));
+  }
+}
+
+/** How many labels print a year that the form does not have for what they head, were the edition this one. */
+function misfits(rows: Rows, edition: number): number {
+  let count = 0;
+  for (const cells of rows) {
+    for (const { label } of cells) {
+      if (!label || label.year === null) continue;
+      const figures = label.fields.filter(isFigureField);
+      const offset = label.year - edition;
+      if (figures.length > 0 && !figures.some((field) => hasYear(field, offset))) count++;
+    }
+  }
+  return count;
+}
+
+function hasYear({ years = BOTH_YEARS }: FormField, offset: number): boolean {
+  return years.some((year) => OFFSETS[year] === offset);
+}
+
+const BOTH_YEARS: NonNullable<FormField['years']> = ['previous', 'current'];
+const OFFSETS = { previous: -1, current: 0, next: 1 };
+
+/** How many labels print a year; there are few years in a file. */
+interface YearCount {
+  readonly year: number;
+  count: number;
+}
+
+function count(counts: YearCount[], year: number): void {
+  for (const one of counts) {
+    if (one.year !== year) continue;
+    one.count++;
+    return;
+  }
+  counts.push({ year, count: 1 });
+}
+
+/** The later of two that are as frequent. */
+function mostFrequent(counts: readonly YearCount[]): number | null {
+  let most: YearCount | null = null;
+  for (const one of counts) {
+    const isMore = !most || one.count > most.count;
+    if (isMore || (one.count === most!.count && one.year > most!.year)) most = one;
+  }
+  return most?.year ?? null;
+}
+
+/** Labels print the year before, the current and the next one: with all three seen, the edition is the middle. */
+function middleOf(years: readonly number[]): number | null {
+  const seen = years.toSorted((a, b) => a - b);
+  return seen.length === 3 && seen[2]! - seen[0]! === 2 ? seen[1]! : null;
+}
