@@ -117,10 +117,9 @@ function wholeRows(form: BlockForm): (cells: readonly Cell[]) => boolean {
 function cellsOf(row: GridRow, labels: LabelIndex): Cell[] {
   const cells: Cell[] = [];
   for (let index = 0; index < row.cells.length; index++) {
-    const printed = row.cells[index]!.trim();
-    if (printed === '') continue;
-    const label = labels.match(printed) ?? labels.matchFirst(printed);
-    const raw = label ? printed : labels.withoutLabelBehind(printed);
+    const raw = row.cells[index]!.trim();
+    if (raw === '') continue;
+    const label = labels.match(raw) ?? labels.matchFirst(raw);
     const text = label ? label.text : closedUp(normalizeText(raw));
     const cell = { row: row.number, column: index + 1, raw, text, label };
     const before = cells.at(-1);

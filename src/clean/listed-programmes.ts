@@ -1,5 +1,7 @@
 import { addAll } from '../add-all.ts';
+import { isFigureField } from '../form/figure-field.ts';
 import type { BlockForm } from '../form/form.ts';
+import type { LabelMatch } from '../form/label-index.ts';
 import type { Cell } from './cell.ts';
 import { LabelFlags } from './label-flags.ts';
 
@@ -18,12 +20,14 @@ interface List {
   readonly at: number;
   readonly end: number;
   readonly names: readonly string[];
+  /** Numbers of the labels of figures in its head. */
+  readonly figures: readonly number[];
 }
 
 /**
  * Sets lists of programmes apart that stand above, between or below the sheets of a worksheet or text: one row of labels without the
  * anchor's, with which every sheet begins, and rows below it, which have no label and name sheets of this file. As parts of a sheet
- * they would give it another's name. What may be the only rows with a sheet's own name stays.
+ * they would give it another's name. What may be the only rows with a sheet's own name, or with its figures, stays.
  */
 export function withoutLists(all: readonly Cell[][], form: BlockForm): RowsAndLists {
   const flagsOf = (field: string) =>
@@ -47,11 +51,13 @@ export function withoutLists(all: readonly Cell[][], form: BlockForm): RowsAndLi
   }
   if (sheet === 0 || lists.length === 0) return { rows: [...all], listed: [] };
   const texts = textsOf(all, sheets, lists);
+  const figures = figuresOf(all, sheets, lists);
   const isOfSheets = (list: List) => nameSheets(list, texts);
   for (const list of lists) if (!isOfSheets(list)) named.add(sheets[list.at]!);
   const isApart = (list: List) => {
     const own = sheets[list.at]!;
-    return named.has(own) || list.names.some((name) => texts.has(`${own} ${name}`));
+    const isNamed = named.has(own) || list.names.some((name) => texts.has(`${own} ${name}`));
+    return isNamed && list.figures.every((no) => figures.has(`${own} ${no}`));
   };
   return takeApart(all, lists.filter(isOfSheets).filter(isApart));
 }
@@ -89,7 +95,8 @@ function listBelow(all: readonly (readonly Cell[])[], at: number, column: number
     if (!name || !isListed) break;
     names.push(name.raw);
   }
-  return names.length < FEWEST_LISTED ? null : { at, end: at + names.length, names };
+  const figures = all[at]!.flatMap(({ label }) => (isOfFigures(label) ? label.no : []));
+  return names.length < FEWEST_LISTED ? null : { at, end: at + names.length, names, figures };
 }
 
 /** The texts of all rows that no list has, each also with the number of its sheet before it. */
@@ -109,6 +116,24 @@ function textsOf(
         if (names.has(raw)) texts.add(raw).add(`${sheets[at]} ${raw}`);
   }
   return texts;
+}
+
+/** Labels of figures in rows that no list has, each by the number of its sheet and its own. */
+function figuresOf(
+  all: readonly (readonly Cell[])[],
+  sheets: readonly number[],
+  lists: readonly List[],
+): ReadonlySet<string> {
+  const heads = new Set(lists.map(({ at }) => at));
+  const found = new Set<string>();
+  for (const [at, cells] of all.entries())
+    for (const { label } of heads.has(at) ? [] : cells)
+      if (isOfFigures(label)) found.add(`${sheets[at]} ${label.no}`);
+  return found;
+}
+
+function isOfFigures(label: Cell['label']): label is LabelMatch {
+  return label?.fields.some(isFigureField) ?? false;
 }
 
 /** True for a list half of whose rows or more, and more than one, have a name that stands elsewhere, too. */

@@ -39,7 +39,6 @@ const LONGEST_YEAR = 3;
 const MOST_IN_CELL = 4;
 const BLANK = /\s/u;
 const BLANKS = /\s+/u;
-const SHORTEST_BEHIND = 4;
 const MOST_REMEMBERED = 2_000;
 /** What a label of figures or staff says they are counted in: 目標(%), 実績（単位：件）, その他職員(人). */
 const COUNTED_IN = new RegExp(`[([【〔](?:単位[: ]*)?${COUNTED_IN_PATTERN}[)\\]】〕]$`, 'u');
@@ -116,14 +115,6 @@ export class LabelIndex {
     const others = printed.slice(end).trimStart().split(BLANKS);
     const areLabels = others.length < MOST_IN_CELL && others.every((one) => this.match(one));
     return areLabels ? label : null;
-  }
-
-  /** A text without the label behind it that ran into its cell: 公園緑地課 実施計画ランク. Short labels may be its own words. */
-  withoutLabelBehind(printed: string): string {
-    if (printed.length > LONGEST_LABEL) return printed;
-    const last = Math.max(printed.lastIndexOf(' '), printed.lastIndexOf('\u3000')) + 1;
-    if (last === 0 || printed.length - last < SHORTEST_BEHIND) return printed;
-    return this.match(printed.slice(last)) ? printed.slice(0, last).trimEnd() : printed;
   }
 
   /** What the second part of a label stands for, which is nothing by itself. */

@@ -97,3 +97,19 @@ it('leaves out a list below sheets that print the label of their name below it',
   const both = await readExample(sheets + list);
   expect(both.records.map(({ evaluation }) => evaluation.programmeName)).toEqual(own);
 });
+
+it('leaves a sheet the figures that it prints nowhere else, though rows below them name other sheets', async () => {
+  const names = ['見守り訪問事業', 'ごみ減量事業', '図書館運営事業', '道路補修事業'];
+  const sheets = names.map((name, at) => [
+    '担当課\t優先度\t事業名\t今後の方向性',
+    `福祉課\t高\t${name}\t継続`,
+    '事業名\tR4予算額\tR4決算額\tR5予算額\tR5決算額',
+    `${name}\t1,20${at}千円\t1,10${at}千円\t1,30${at}千円\t1,29${at}千円`,
+    `${names[(at + 1) % 4]}\t209千円\t208千円\t207千円\t206千円`,
+    'R4正規職員\tR5正規職員',
+    '0.5人\t0.6人',
+  ]);
+  const { records } = await readExample(sheets.flat().join('\n'));
+  const budgets = records.map(({ costs }) => costs.map(({ budgetYen }) => budgetYen));
+  expect(budgets).toEqual(names.map((_, at) => [1_200_000 + at * 1000, 1_300_000 + at * 1000]));
+});

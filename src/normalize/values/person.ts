@@ -15,12 +15,25 @@ const UNDIVIDED =
 /** A seal behind the name, and how an office ends that stands right before one; 班, 中班 and 大係 are families. */
 const SEAL = /\s?\(?印\)?$/u;
 const OFFICE = /(?:担当|グループ|センター|..[係課局班]|[課部局室館所次係]長|主幹|参事|主査)$/u;
+const OFFICE_ALONE = /(?:[課部局室館所次係園校]?長|主幹|参事|主査)$/u;
 const LONGEST = 30;
 const known = new Memo<string, Person | null>(1_000);
 
 /** Reads `市民医療センター事務部 総務担当 中村 まさみ`: the last two words are the name, all before the title; `経営企画課長 早川周一` too. */
 export function parsePerson(printed: string): Person | null {
   const text = printed.replace(SEAL, '');
+  if (text === printed) return parse(text);
+  return parse(text) ?? sealed(text) ?? parse(printed);
+}
+
+/** An office and a name in one word each, which a seal tells to be a person: 課長 山田太郎. */
+function sealed(text: string): Person | null {
+  const [title, name, ...more] = text.split(' ');
+  if (!title || !name || more.length > 0 || !OFFICE_ALONE.test(title)) return null;
+  return NAME_PART.test(name) && !OFFICE.test(name) ? { title, name } : null;
+}
+
+function parse(text: string): Person | null {
   if (TWO_GAPS.test(text)) return known.recall(text, personOf);
   if (text.length > LONGEST || !text.includes(' ')) return null;
   const [, title, name] = UNDIVIDED.exec(text) ?? [];

@@ -203,3 +203,20 @@ it('takes no unit that one label states for that of another', async () => {
   expect(facts.name).toBeDefined();
   expect(Object.values(facts)).not.toContain(4_000_000_000);
 });
+
+it.each(['指標1：相談件数', '指標1 相談件数'])(
+  'reads the name of an indicator with its number before it: %s',
+  async (name) => {
+    expect((await ofExample({ 訪問した世帯数: name })).facts.indicator1).toBe(name);
+  },
+);
+
+it.each(['令和4年度水準', 'R5計画'])('reads an answer that names a year: %s', async (text) => {
+  const { facts } = await ofExample({ '訪問を望む世帯が増えているため。': text });
+  expect(Object.values(facts)).toContain(text);
+});
+
+it('reads a name that ends like a label', async () => {
+  const { facts } = await ofExample({ 訪問した世帯数: '相談件数 活動実績' });
+  expect(facts.indicator1).toBe('相談件数 活動実績');
+});

@@ -32,6 +32,8 @@ const UNITS_OF_RESULTS = [
   { unit: /(?<!百)万\s?円$/u, yen: 10_000 },
   { unit: /億\s?円$/u, yen: 100_000_000 },
 ];
+/** A number behind a head, in brackets or not. */
+const NUMBERED = /\d[)\]】〕]?$/u;
 const COLON_OR_BLANK = / ?[: ]/u;
 const LONGEST_HEAD = 20;
 /** Figures with a blank after each of their digits are longer than heads. */
@@ -151,7 +153,11 @@ export class Classifier {
   #isWithLabel(text: string, isOne: (field: FormField) => boolean): boolean {
     const end = text.search(COLON_OR_BLANK);
     if (end < 1 || end > LONGEST_HEAD || isSentence(text)) return false;
-    return this.#labels.match(text.slice(0, end))?.fields.some(isOne) ?? false;
+    const head = text.slice(0, end);
+    const label = this.#labels.match(head);
+    // 指標1：相談件数 names the first indicator; 目標1 may be a label as it is declared.
+    if (label === null || (NUMBERED.test(head) && !NUMBERED.test(label.key))) return false;
+    return label.fields.some(isOne);
   }
 
   #isNoText(text: string): boolean {

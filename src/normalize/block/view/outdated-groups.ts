@@ -12,7 +12,7 @@ const currentLabels = oncePer(
  * Groups of figures whose labels were not brought up to date, so that nobody can say whose year their figures are of: no label of
  * the group has the edition's year, and what the form prints of the current year alone, such as 決算額(見込み), has the year before,
  * or staff has the year before that; or targets begin two years before the edition and end with its own, where the form has the next,
- * and no result of the edition's year is printed.
+ * and results are printed but none of the edition's year.
  */
 export function outdatedGroups(
   { rows }: Block,
@@ -30,6 +30,10 @@ export function outdatedGroups(
   );
   if (outdated.size === 0 && early.size === 0) return outdated;
   const dated = groupsOf(rows, ({ year, yearsAfter }) => year === edition || yearsAfter === 0);
+  const withResults = groupsOf(
+    rows,
+    ({ year, fields }) => year !== null && fields.some((field) => !isOfNextToo(field)),
+  );
   const notStale = groupsOf(rows, ({ year, yearsAfter, fields }) => {
     const after = year === null ? yearsAfter : year - edition;
     if (after === null) return false;
@@ -37,7 +41,7 @@ export function outdatedGroups(
   });
   return new Set([
     ...[...outdated].filter((group) => !dated.has(group)),
-    ...[...early].filter((group) => !notStale.has(group)),
+    ...[...early].filter((group) => withResults.has(group) && !notStale.has(group)),
   ]);
 }
 
