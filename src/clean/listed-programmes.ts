@@ -20,8 +20,8 @@ interface List {
   readonly at: number;
   readonly end: number;
   readonly names: readonly string[];
-  /** Numbers of the labels of figures in its head. */
-  readonly figures: readonly number[];
+  /** The labels of figures in its head. */
+  readonly figures: readonly LabelMatch[];
 }
 
 /**
@@ -57,7 +57,7 @@ export function withoutLists(all: readonly Cell[][], form: BlockForm): RowsAndLi
   const isApart = (list: List) => {
     const own = sheets[list.at]!;
     const isNamed = named.has(own) || list.names.some((name) => texts.has(`${own} ${name}`));
-    return isNamed && list.figures.every((no) => figures.has(`${own} ${no}`));
+    return isNamed && list.figures.every((label) => figures.has(figureOf(own, label)));
   };
   return takeApart(all, lists.filter(isOfSheets).filter(isApart));
 }
@@ -95,7 +95,7 @@ function listBelow(all: readonly (readonly Cell[])[], at: number, column: number
     if (!name || !isListed) break;
     names.push(name.raw);
   }
-  const figures = all[at]!.flatMap(({ label }) => (isOfFigures(label) ? label.no : []));
+  const figures = all[at]!.flatMap(({ label }) => (isOfFigures(label) ? label : []));
   return names.length < FEWEST_LISTED ? null : { at, end: at + names.length, names, figures };
 }
 
@@ -118,7 +118,7 @@ function textsOf(
   return texts;
 }
 
-/** Labels of figures in rows that no list has, each by the number of its sheet and its own. */
+/** Labels of figures in rows that no list has. */
 function figuresOf(
   all: readonly (readonly Cell[])[],
   sheets: readonly number[],
@@ -128,8 +128,13 @@ function figuresOf(
   const found = new Set<string>();
   for (const [at, cells] of all.entries())
     for (const { label } of heads.has(at) ? [] : cells)
-      if (isOfFigures(label)) found.add(`${sheets[at]} ${label.no}`);
+      if (isOfFigures(label)) found.add(figureOf(sheets[at]!, label));
   return found;
+}
+
+/** A label of figures by its sheet, its number and its year. */
+function figureOf(sheet: number, { no, year, yearsAfter }: LabelMatch): string {
+  return `${sheet} ${no} ${year ?? `+${yearsAfter}`}`;
 }
 
 function isOfFigures(label: Cell['label']): label is LabelMatch {
