@@ -55,7 +55,9 @@ export interface CleanSheet {
   readonly choices: readonly Cell[];
   /** Cells of lists of programmes, one a row, that stand among the sheets. */
   readonly listed: readonly Cell[];
-  /** Cells of rows that say word for word what the row above them says, and cells that fill an empty place. */
+  /** Cells of places that are empty, which a program filled. */
+  readonly fillers: readonly Cell[];
+  /** Cells of rows that say word for word what the row above them says. */
   readonly repeated: readonly Cell[];
   /** Cells that the worksheet does not show. */
   readonly hidden: readonly Cell[];

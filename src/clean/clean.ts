@@ -45,7 +45,8 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
     leftovers,
     choices,
     listed,
-    repeated: [...repeated, ...fillers],
+    fillers,
+    repeated,
     hidden: hidden.flatMap((row) => cellsOf(row, labels)),
   };
 }

@@ -76,6 +76,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'override-unmatched': '評価表にない指標の方向指定',
   'percent-unclear': '割合か百分率か不明な値',
   'phase-differs': '様式と違う決算・見込・予算の別',
+  'places-filled': '機械的に埋められた空欄',
   'row-shifted': '列のずれた行',
   'row-uneven': '列数の合わない行',
   'row-without-code': '番号のない見出しや注記の行',

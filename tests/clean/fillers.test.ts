@@ -26,6 +26,9 @@ describe('a sheet whose empty cells are filled', () => {
     );
     const after = await read(textOf(filled));
     expect(after.records).toEqual(records);
+    expect(after.issues).toContainEqual(
+      expect.objectContaining({ code: 'places-filled', rawText: filler }),
+    );
     const { cells, values, labels, duplicates, unexplained } = after.counts;
     expect(values + labels + duplicates + unexplained).toBe(cells);
   });

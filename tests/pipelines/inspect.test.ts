@@ -48,6 +48,37 @@ function issuesOf({ sheets, issues }: Inspection): Issue[] {
 const useOf = (inspection: Inspection, raw: string) =>
   cellsOf(inspection).find((cell) => cell.raw === raw);
 
+/** References of all cells that are not empty, in their order. */
+const printedIn = (rows: readonly (readonly string[])[]) =>
+  rows.flatMap((cells, row) =>
+    cells.flatMap((cell, at) => (cell.trim() === '' ? [] : `${row + 1}/${at + 1}`)),
+  );
+const toldOf = (inspection: Inspection) =>
+  cellsOf(inspection).map(({ row, column }) => `${row}/${column}`);
+
+it('tells of cells that fill empty places, and of lists among sheets', async () => {
+  const rows = sampleText
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const filled = rows.map((cells) =>
+    cells.length === 1 ? cells : cells.map((cell) => (cell.trim() === '' ? 'nan' : cell)),
+  );
+  const inspected = await inspectRows(filled);
+  expect(toldOf(inspected).sort()).toEqual(printedIn(filled).sort());
+  expect(useOf(inspected, 'nan')).toMatchObject({ use: 'duplicate', reason: 'fills-place' });
+
+  const { records } = await readFile(tsv(rows), 'a.tsv', forms);
+  const names = records.map(({ evaluation }) => evaluation.programmeName);
+  const listed = [
+    ...rows,
+    ['所属名称', '事務事業名称', '総合評価'],
+    ...names.map((name) => ['経営企画課', name, 'B']),
+  ];
+  const withList = await inspectRows(listed);
+  expect(toldOf(withList).sort()).toEqual(printedIn(listed).sort());
+});
+
 describe.each(['pages', 'clean', 'invented'] as const)('disturbed dumps, %s', (form) => {
   const noise = { kinds: new Set([...FILE_KINDS, ...STRUCTURE_KINDS]), rate: 0.2 };
   const files = [...makeCorpus({ seed: 11, programmes: 12, form, noise, container: 'text' })];

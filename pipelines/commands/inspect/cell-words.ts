@@ -36,6 +36,7 @@ const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'repeats-value': 'repeats a value that is read elsewhere in the block',
   'several-fields': 'fits these and other readings about as well',
   'no-field': 'every field that takes one has a better cell, or no label near this one',
+  'fills-place': 'fills an empty place, as a program does',
   'heading-without-block': 'a heading without a block below it',
   'outside-blocks': 'stands outside every block',
   'form-unknown': 'no form was recognised, so nothing is read',

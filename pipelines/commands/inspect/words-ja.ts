@@ -48,6 +48,7 @@ const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'repeats-value': 'ブロック内の別のセルで読んだ値と同じ',
   'several-fields': 'これらの項目とほかの読み方との差が小さい',
   'no-field': '当てはまる項目には、より確かなセルがあるか、近くに項目名がない',
+  'fills-place': '空欄が機械的に埋められたもの',
   'heading-without-block': '下にブロックのない見出し',
   'outside-blocks': 'どのブロックにも属さない',
   'form-unknown': '様式が分からないため読み取らない',

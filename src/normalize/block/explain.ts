@@ -23,6 +23,7 @@ export type UseReason =
   | WhyLeft
   | 'maybe-elsewhere'
   | 'repeats-value'
+  | 'fills-place'
   | 'several-fields'
   | 'no-field'
   | 'heading-without-block'
@@ -165,13 +166,17 @@ function outsideOf(sheet: CleanSheet): ExplainedCell[] {
     return unused(cell, 'heading-without-block');
   });
   const headers = sheet.headers.map((cell): ExplainedCell => ({ ...label(cell), use: 'header' }));
-  const loose = [...sheet.choices, ...sheet.leftovers].map((cell) =>
+  const { choices, listed, hidden, leftovers } = sheet;
+  const loose = [...choices, ...listed, ...hidden, ...leftovers].map((cell) =>
     unused(cell, 'outside-blocks'),
   );
   const again = sheet.repeated.map(
     (cell): ExplainedCell => ({ ...unused(cell, 'repeats-value'), use: 'duplicate' }),
   );
-  return [...headings, ...headers, ...loose, ...again].sort(
+  const fillers = sheet.fillers.map(
+    (cell): ExplainedCell => ({ ...unused(cell, 'fills-place'), use: 'duplicate' }),
+  );
+  return [...headings, ...headers, ...loose, ...again, ...fillers].sort(
     (a, b) => a.row - b.row || a.column - b.column,
   );
 }

@@ -65,13 +65,13 @@ class FileReader {
 
   /** Counts what stands in no block; headings are values where a block that was read stands below them. What is hidden the sheet's own issue lists. */
   countOutside(sheet: CleanSheet): void {
-    const { headers, headings, leftovers, choices, listed, repeated, hidden } = sheet;
+    const { headers, headings, leftovers, choices, listed, fillers, repeated, hidden } = sheet;
     const inForce = headings.filter((cell) => this.#headings.has(cell));
     const loose = [...leftovers, ...headings.filter((cell) => !this.#headings.has(cell))];
     this.#count({
       values: inForce.length,
       labels: headers.length,
-      duplicates: repeated.length,
+      duplicates: repeated.length + fillers.length,
       unexplainedCells: [...loose, ...choices, ...listed, ...hidden],
     });
     for (const cell of loose) this.issues.push(looseCell(sheet.sheet, cell));

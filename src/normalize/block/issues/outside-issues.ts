@@ -9,15 +9,16 @@ import { issueAt } from './issue-at.ts';
 /** Fewer labels that a sheet prints once may be of a part of it. */
 const FEWEST_LABELS = 4;
 
-/** What a person should know of cells of a worksheet that are read in no block, as they list answers or programmes, or are hidden. */
+/** What a person should know of cells of a worksheet that are read in no block, as they list answers or programmes, fill empty places, or are hidden. */
 export function outsideIssues(
-  { sheet, choices, listed, hidden }: CleanSheet,
+  { sheet, choices, listed, fillers, hidden }: CleanSheet,
   form: BlockForm,
 ): Issue[] {
   const away = hiddenSheet(hidden, form);
   return [
     ...(choices[0] ? [choiceList(choices[0], choices.length, sheet)] : []),
     ...(listed[0] ? [listAmongSheets(listed[0], listed.length, sheet)] : []),
+    ...(fillers[0] ? [filledPlaces(fillers[0], fillers.length, sheet)] : []),
     ...(away ? [hiddenProgramme(away, sheet)] : []),
   ];
 }
@@ -38,6 +39,16 @@ function listAmongSheets(first: Cell, count: number, sheet: string | null): Issu
     message: `A list with a programme in each row begins at ${cellReference(first.row, first.column)}; its ${count} cell(s) are not loaded`,
     remedy:
       'Nothing to do if it repeats what the sheets say. Else put it into a file of its own and describe its form: npm run etl -- scaffold FILE.',
+  });
+}
+
+function filledPlaces(first: Cell, count: number, sheet: string | null): Issue {
+  return issueAt(first, sheet, {
+    severity: 'warning',
+    code: 'places-filled',
+    message: `${count} cells from ${cellReference(first.row, first.column)} ('${first.raw}') on only fill empty places, as a program does; they were taken for empty`,
+    remedy:
+      'Nothing to do if they are. Else write the values into the file without filling its empty cells.',
   });
 }
 
