@@ -62,7 +62,7 @@ export function isAmongAmounts(
   value: PlacedValue,
   groups: readonly string[],
 ): boolean {
-  if (standsForShare(view, value)) return true;
+  if (standsForShare(view, value) || standsForAmount(view, value)) return true;
   if (!isAtLabel(view, value, isAmountField) && !isBesideAmount(view, value)) return false;
   return distance(view, value, (field) => isInGroups(field, groups)) >= NEAR_LABEL;
 }
@@ -79,6 +79,25 @@ function standsForShare({ labels, values }: BlockView, { index, row, column }: P
   const shares = values.filter((value) => value.row === row && value.kind === 'staff');
   return shares.length < above.length;
 }
+
+/**
+ * True right below a label of amounts, where every amount of the row stands right below one: a bare 0 or a dash among amounts that
+ * print their unit, whatever columns of results stand beside them.
+ */
+export function standsForAmount(
+  { labels, values }: BlockView,
+  { row, column, shift }: Spot,
+): boolean {
+  if (shift !== 0) return false;
+  const columns = new Set<number>();
+  for (const label of labels)
+    if (label.row === row - 1 && label.fields.some(isOfMoney)) columns.add(label.column);
+  if (!columns.has(column)) return false;
+  const amounts = values.filter((other) => other.row === row && other.kind === 'money');
+  return amounts.length > 0 && amounts.every((amount) => columns.has(amount.column));
+}
+
+type Spot = Pick<PlacedValue, 'row' | 'column' | 'shift'>;
 
 function isAtLabel(
   { labels }: BlockView,

@@ -8,9 +8,12 @@ import {
   valuesOfKind,
 } from '../../view/block-view.ts';
 import { oncePerLayout } from '../../view/layout.ts';
+import { standsForAmount } from './adrift.ts';
 import { labelsBySlot, type YearSlot } from './year-slots.ts';
 
 const UNREAD = ['unread-amount', 'bare-money', 'bare-staff', 'word'] as const;
+/** What stands for an amount only where its row proves it. */
+const BARE = ['measure', 'dash'] as const;
 const READ = ['money', 'staff'] as const;
 
 /**
@@ -26,6 +29,8 @@ export const placeholdersOf = oncePerLayout((view: BlockView): readonly PlacedVa
   const unread = UNREAD.flatMap((kind) => valuesOfKind(view, kind)).filter(
     (value) => (value.kind !== 'word' || isLostText(value.cell.text)) && isHeaded(value),
   );
+  for (const kind of BARE)
+    unread.push(...valuesOfKind(view, kind).filter((value) => standsForAmount(view, value)));
   if (unread.length === 0) return unread;
   const read = READ.flatMap((kind) => valuesOfKind(view, kind));
   const aside = read.filter((value) => !isHeaded(value));

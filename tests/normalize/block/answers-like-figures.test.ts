@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { recordFacts } from '../../support/lab/record-facts.ts';
+import { readExample } from '../../support/example-sheets.ts';
+
+/** A sheet whose figures stand side by side: results, then amounts, then the rating with its reason. */
+const SHEET = `担当課\t優先度\t事業名\t指標\tR4目標値\tR4実績値\tR4予算額\tR4決算額\t今後の方向性
+福祉課\t高\t見守り訪問事業\t訪問した世帯数\t300世帯\t281世帯\t1,200千円\t1,150千円\t継続
+\t\t\t\tR5目標値\tR5実績値\tR5予算額\tR5決算額\t理由
+\t\t\t\t320世帯\t334世帯\t1,300千円\t1,290千円\t訪問を望む世帯が増えたため。
+\t\t\t\tR6目標値\t\tR4正規職員\tR5正規職員
+\t\t\t\t340世帯\t\t0.5人\t0.6人`;
+
+async function factsWith(changes: Readonly<Record<string, string>>) {
+  let text = SHEET;
+  for (const [from, to] of Object.entries(changes)) {
+    expect(text).toContain(from);
+    text = text.replace(from, to);
+  }
+  const { records, issues } = await readExample(text);
+  const messages = issues.map(({ message }) => message);
+  return { facts: Object.fromEntries(recordFacts(records[0]!)), messages };
+}
+
+it.each(['0', '—', '1,300'])('reads no result from what stands for an amount: %s', async (text) => {
+  const { facts, messages } = await factsWith({
+    '1,300千円': text,
+    '334世帯': '753',
+    '320世帯': '753',
+  });
+  expect(facts).toMatchObject({ 'target1.c': 753, 'actual1.c': 753, 'target1.n': 340 });
+  expect(facts['budget.c']).toBeUndefined();
+  expect(facts['settlement.c']).toBe(1_290_000);
+  if (text !== '—')
+    expect(messages.join()).toContain(`"${text}" stands where an amount or staff does`);
+});
+
+it('takes a figure below a label of amounts for a result where amounts have moved', async () => {
+  const { facts } = await factsWith({
+    '320世帯\t334世帯\t1,300千円\t1,290千円': '\t320世帯\t334世帯\t1,300千円\t1,290千円',
+  });
+  expect(facts).toMatchObject({ 'target1.c': 320, 'actual1.c': 334, 'budget.c': 1_300_000 });
+});
