@@ -9,6 +9,11 @@ const DITTO_WORD = /^同[上左右前]$/u;
 /** A long number as a spreadsheet abridges it: many codes become the same. */
 const ABRIDGED = /^\d(?:\.\d+)?E\+\d+$/u;
 
+/** True for what stands for another cell's text or figure: `〃`, `同左`. */
+export function isDitto(text: string): boolean {
+  return DITTO.test(text) || DITTO_WORD.test(text);
+}
+
 /** True for a cell of words that does not say what was meant to stand there: `#REF!`, `nan`, `〃`. */
 export function isLostText(raw: string): boolean {
   const text = normalizeText(raw);

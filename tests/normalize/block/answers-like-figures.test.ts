@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { recordFacts } from '../../support/lab/record-facts.ts';
 import { readExample } from '../../support/example-sheets.ts';
+import { recordFacts } from '../../support/lab/record-facts.ts';
 
 /** A sheet whose figures stand side by side: results, then amounts, then the rating with its reason. */
 const SHEET = `担当課\t優先度\t事業名\t指標\tR4目標値\tR4実績値\tR4予算額\tR4決算額\t今後の方向性
@@ -10,8 +10,8 @@ const SHEET = `担当課\t優先度\t事業名\t指標\tR4目標値\tR4実績値
 \t\t\t\tR6目標値\t\tR4正規職員\tR5正規職員
 \t\t\t\t340世帯\t\t0.5人\t0.6人`;
 
-async function factsWith(changes: Readonly<Record<string, string>>) {
-  let text = SHEET;
+async function factsWith(changes: Readonly<Record<string, string>>, sheet = SHEET) {
+  let text = sheet;
   for (const [from, to] of Object.entries(changes)) {
     expect(text).toContain(from);
     text = text.replace(from, to);
@@ -40,3 +40,53 @@ it('takes a figure below a label of amounts for a result where amounts have move
   });
   expect(facts).toMatchObject({ 'target1.c': 320, 'actual1.c': 334, 'budget.c': 1_300_000 });
 });
+
+const REASON = '訪問を望む世帯が増えたため。';
+
+/** The same with results right before the rating and its reason. */
+const RESULTS_LAST = SHEET.split('\n')
+  .map((row) => row.split('\t'))
+  .map((row) => [...row.slice(0, 4), ...row.slice(6, 8), ...row.slice(4, 6), ...row.slice(8)])
+  .map((row) => row.join('\t'))
+  .join('\n');
+
+async function resultsWith(changes: Readonly<Record<string, string>>) {
+  return (await factsWith(changes, RESULTS_LAST)).facts;
+}
+
+it.each(['10回', '120件', '100%'])('takes no answer for a result: %s', async (reason) => {
+  const facts = await resultsWith({ [REASON]: reason, '320世帯': '同左' });
+  expect(facts).toMatchObject({ 'target1.c.text': '同左', 'actual1.c': 334, 'target1.n': 340 });
+  const open = await resultsWith({ [REASON]: reason, '320世帯': '', '340世帯': '' });
+  expect(open['actual1.c']).toBe(334);
+  expect([open['target1.c'], open['target1.n']]).toEqual([undefined, undefined]);
+});
+
+it('takes an answer that counts the same for none where each result has its own', async () => {
+  const facts = await resultsWith({ [REASON]: '100世帯', '340世帯': '' });
+  expect(facts).toMatchObject({ 'target1.c': 320, 'actual1.c': 334 });
+  expect(facts['target1.n']).toBeUndefined();
+});
+
+it('reads a result that has moved below the label of an answer', async () => {
+  const facts = await resultsWith({ [`320世帯\t334世帯\t${REASON}`]: '\t320世帯\t334世帯' });
+  expect(facts).toMatchObject({ 'target1.c': 320, 'actual1.c': 334 });
+});
+
+it.each(['10回', '100世帯'])(
+  'takes no answer right of its label for a result: %s',
+  async (reason) => {
+    const rows = [
+      '担当課\t福祉課\t優先度\t高\t事業名\t見守り訪問事業',
+      'R4予算額\tR4決算額\tR5予算額\tR5決算額\tR4正規職員\tR5正規職員',
+      '1,200千円\t1,150千円\t1,300千円\t1,290千円\t0.5人\t0.6人',
+      '指標\tR4目標値\tR4実績値\tR5目標値\tR5実績値\tR6目標値',
+      '訪問した世帯数\t300世帯\t281世帯\t320世帯\t集計中\t',
+      `今後の方向性\t継続\t\t\t\t\n理由\t${reason}`,
+    ];
+    const { records } = await readExample(rows.join('\n'));
+    const facts = Object.fromEntries(recordFacts(records[0]!));
+    expect(facts).toMatchObject({ 'target1.p': 300, 'actual1.p': 281, 'target1.c': 320 });
+    expect([facts['actual1.c'], facts['target1.n']]).toEqual([undefined, undefined]);
+  },
+);

@@ -8,7 +8,7 @@ import { withoutFigureNote } from '../../../text/note-mark.ts';
 import { parseMoney, parseNumber } from '../../values/amount.ts';
 import { parseCheckboxes } from '../../values/checkboxes.ts';
 import { parseListItem } from '../../values/list-item.ts';
-import { isLostName } from '../../values/lost-text.ts';
+import { isDitto, isLostName } from '../../values/lost-text.ts';
 import { isMeasure, parseMeasure } from '../../values/measure.ts';
 import { unitOfNamedFigure } from '../../values/named-figure.ts';
 import { isNoWord } from '../../values/no-word.ts';
@@ -83,6 +83,7 @@ export class Classifier {
       ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
       ['sdg', (cell) => parseSdgGoal(cell.text) !== null],
       ['word', one(words.not_numbers)],
+      ['word', ({ text }) => isDitto(text)],
       ['unread-amount', ({ text }) => isUnreadAmount(text) || namesAmount(text, labels)],
       ['with-label', ({ text }) => this.#isWithLabel(text, ({ kind }) => kind === 'staff')],
       ['word', (cell) => isUnreadFigure(cell.text) || unitOfNamedFigure(cell.text) !== null],

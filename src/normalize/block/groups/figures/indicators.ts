@@ -9,6 +9,7 @@ import { isTextPlaceholder } from '../placeholder.ts';
 import { MOST_VALUES, readGroup } from '../read-group.ts';
 import { groupOf, placesRead, readingsOf } from '../value-group.ts';
 import { isAdrift, isAmongAmounts, isFarAway, isUnreadAmountElsewhere } from './adrift.ts';
+import { answersAmong } from './answers.ts';
 import { withClosedRows } from './closed-links.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
@@ -73,9 +74,11 @@ export function readIndicators(
   const heads = indicatorHeads(view);
   const count = Math.max(1, heads.length);
   const group = valuesOf(view);
-  const values = group.indexes
+  const open = group.indexes
     .map((index) => view.values[index]!)
     .filter((value) => !taken.has(value));
+  const answers = answersAmong(view, open);
+  const values = answers.size > 0 ? open.filter((value) => !answers.has(value)) : open;
   const own = indicatorSlots(form, count);
   const { slots } = own;
   const witness = new IndicatorWitness(own, values, said);
