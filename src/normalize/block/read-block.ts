@@ -6,9 +6,10 @@ import { readActivities } from './groups/activities.ts';
 import { readCostAndStaff } from './groups/figures/cost-and-staff.ts';
 import type { SheetWords } from './groups/figures/indicator-witness.ts';
 import { readIndicators } from './groups/figures/indicators.ts';
+import { CODE_FIELDS } from './groups/head/codes.ts';
 import { readHead } from './groups/head/head.ts';
 import { readSingleKinds } from './groups/single-kinds.ts';
-import { readTexts } from './groups/texts/texts.ts';
+import { type ReadBefore, readTexts } from './groups/texts/texts.ts';
 import type { BlockHabits } from './page-habits.ts';
 import type { Found, GroupReading, Undecided } from './slot.ts';
 import type { StaffRates, StaffStatement } from './staff-rates.ts';
@@ -47,7 +48,7 @@ export function readBlock(view: BlockView, form: BlockForm, noRates: StaffRates)
   const activities = readActivities(view, takenBy(head));
   const money = readCostAndStaff(view, form, noRates, null);
   const taken = takenBy(head, single);
-  const texts = readTexts(view, form, taken, leadsOf(single), null);
+  const texts = readTexts(view, form, before(head, single), null);
   const words = wordsOf(view, form, { head, single, activities, money, texts });
   const indicators = readIndicators(view, form, taken, words, null);
   return together(view, { head, single, activities, money, texts, indicators });
@@ -69,7 +70,7 @@ export function readBlockAgain(
   const taken = () => takenBy(head, single);
   const texts = first.groups.texts.isSettled
     ? first.groups.texts
-    : readTexts(view, form, taken(), leadsOf(single), habits());
+    : readTexts(view, form, before(head, single), habits());
   const words = () => wordsOf(view, form, { head, single, activities, money, texts });
   const indicators =
     first.groups.indicators.isSettled && texts === first.groups.texts
@@ -91,6 +92,12 @@ function takenBy(...groups: readonly GroupReading[]): Set<PlacedValue> {
     for (const { held } of undecided) if (held) taken.add(held);
   }
   return taken;
+}
+
+function before(head: GroupReading, single: GroupReading): ReadBefore {
+  const filled = new Set<string>();
+  for (const { slot } of head.found) if (CODE_FIELDS.includes(slot.field)) filled.add(slot.field);
+  return { taken: takenBy(head, single), filled, leads: leadsOf(single) };
 }
 
 function together(view: BlockView, groups: BlockGroups): BlockReading {

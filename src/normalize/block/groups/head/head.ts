@@ -2,7 +2,7 @@ import type { BlockForm } from '../../../../form/form.ts';
 import type { Certainty } from '../../../record.ts';
 import { plainWord } from '../../../values/plain-word.ts';
 import { parseRankedName } from '../../../values/ranked-name.ts';
-import { type Found, type GroupReading, slotOf, type Undecided } from '../../slot.ts';
+import { type GroupReading, slotOf } from '../../slot.ts';
 import {
   type BlockView,
   isAlone,
@@ -13,6 +13,7 @@ import {
 } from '../../view/block-view.ts';
 import { AT_LABEL, linkCost } from '../../view/link-cost.ts';
 import { accountOf } from './account.ts';
+import { readCodes } from './codes.ts';
 import { isLegalBasis } from './legal-basis.ts';
 import { isFigureLikeName, isItemLikeName, isName, nameAtLabel } from './names.ts';
 
@@ -28,10 +29,10 @@ const NAME_COLUMN = 2;
 /** The rule of a rank and a name that one cell prints. */
 export const RANK_BEFORE_NAME = 'rank-before-name';
 
-/** Reads department, rank and programme name around the block's anchor label, and the account beside it. */
+/** Reads codes at their labels, department, rank and programme name around the block's anchor label, and the account beside it. */
 export function readHead(view: BlockView, form: BlockForm): GroupReading {
-  const found: Found[] = [];
-  const undecided: Undecided[] = [];
+  const { found, undecided } = readCodes(view);
+  const codes = new Set(found.map(({ value }) => value));
   const add = (
     field: string,
     value: PlacedValue | undefined,
@@ -50,7 +51,7 @@ export function readHead(view: BlockView, form: BlockForm): GroupReading {
     at('department', () => departmentOf(view, anchor)),
     'left-of-anchor',
   );
-  const rank = numberedRank(view, form) ?? rankOf(view, anchor);
+  const rank = numberedRank(view, form) ?? rankOf(view, anchor, codes);
   const taken = new Set(found.map((one) => one.value));
   if (rank) taken.add(rank);
   const account = accountOf(view, form, taken);
@@ -115,8 +116,12 @@ function isHeadOfName(
   return !anchor || nameAt(anchor.row + ROWS_BELOW_ANCHOR, anchor.column) === undefined;
 }
 
-function rankOf(view: BlockView, anchor: PlacedLabel | undefined): PlacedValue | undefined {
-  const ranks = valuesOfKind(view, 'rank');
+function rankOf(
+  view: BlockView,
+  anchor: PlacedLabel | undefined,
+  codes: ReadonlySet<PlacedValue>,
+): PlacedValue | undefined {
+  const ranks = valuesOfKind(view, 'rank').filter((value) => !codes.has(value));
   const only = ranks.length === 1 && ranks[0]!.row < ROWS_OF_HEAD ? ranks[0] : undefined;
   if (!anchor) return only;
   const near = [...ranks, ...valuesOfKind(view, 'dash')]

@@ -18,9 +18,10 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../../view/block-view.ts';
-import { isSentence, NO_TEXT } from '../../view/classifier.ts';
+import { isSentence, LIKE_CODE, NO_TEXT } from '../../view/classifier.ts';
 import { isShort } from '../../view/layout.ts';
 import { AT_LABEL, linkCost } from '../../view/link-cost.ts';
+import { CODE_FIELDS } from '../head/codes.ts';
 
 /** The slot of a text field, with the labels that head it. */
 export interface TextSlot extends Slot {
@@ -126,7 +127,7 @@ export class TextChoices {
       const all = possible.map(
         (slot, index): Choice => ({
           slot: index,
-          cost: costs[index]! + shapeCost(slot, value) + hints[index]!,
+          cost: costs[index]! + shapeCost(slot, value) + hints[index]! + codeCost(slot, value),
         }),
       );
       const choices = promising([...all, { slot: UNUSED, cost: LEFT_OUT }], LEFT_OUT);
@@ -219,6 +220,11 @@ function shapeCost(slot: TextSlot, value: PlacedValue): number {
   if (value.kind === 'claim') return field === 'unmet_reason' ? 0 : CLAIM_ELSEWHERE;
   if (!shape) return 0;
   return isSentence(value.cell.raw) === (shape === 'sentence') ? 0 : WRONG_SHAPE;
+}
+
+/** What can be no code is none, whatever stands at its label. */
+function codeCost({ field }: TextSlot, { said }: PlacedValue): number {
+  return CODE_FIELDS.includes(field) && !said.speech.endsWith(LIKE_CODE) ? Infinity : 0;
 }
 
 /** A text that speaks like another field's and not like this one's costs a little; by slot. */

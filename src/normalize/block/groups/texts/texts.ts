@@ -24,6 +24,14 @@ const valuesOf = groupOf<TextChoices>({
   isLabel: () => true,
 });
 
+/** What was read of a block before its texts. */
+export interface ReadBefore {
+  readonly taken: ReadonlySet<PlacedValue>;
+  /** Fields that have their value. */
+  readonly filled: ReadonlySet<string>;
+  readonly leads: Leads;
+}
+
 /**
  * Reads the sheet's texts: each takes the slot whose label is nearest, all of them together at the least cost. What repeats the name or
  * another value that is read already, as merged cells do once they are filled, is a copy of it.
@@ -31,8 +39,7 @@ const valuesOf = groupOf<TextChoices>({
 export function readTexts(
   view: BlockView,
   form: BlockForm,
-  taken: ReadonlySet<PlacedValue>,
-  leads: Leads,
+  { taken, filled, leads }: ReadBefore,
   habits: BlockHabits | null,
 ): GroupReading {
   const group = valuesOf(view);
@@ -41,14 +48,14 @@ export function readTexts(
     .filter((value) => !taken.has(value));
   const copies = copiesAmong(free, taken, view);
   const values = copies.length > 0 ? free.filter((value) => !copies.includes(value)) : free;
-  const slots = textSlots(view, form);
+  const slots = openSlots(textSlots(view, form), filled);
   const reading = exchange(
     readGroup({
       slots,
       values,
       possible: () => {
         const heads = placesOfHeads(indicatorHeads(view));
-        const key = `${heads}${placesOfLeads(slots, leads)}${aloneIn(view, values)}${placesRead(group, values)}|${hasNumberedItems(view)}`;
+        const key = `${heads}${placesOfLeads(slots, leads)}${aloneIn(view, values)}${placesRead(group, values)}|${hasNumberedItems(view)}${slots.length}${[...filled].join()}`;
         return readingsOf(group, `${key}|${speechOf(values)}`, () => {
           const choices = () => new TextChoices(view, slots, values, leads);
           return group.layout.places(key, choices).readings(slots, values);
@@ -65,6 +72,12 @@ export function readTexts(
   return copies.length > 0
     ? { ...reading, duplicates: [...reading.duplicates, ...copies] }
     : reading;
+}
+
+/** Where one slot of a text is filled already, as a code's, no other value takes it. */
+function openSlots(slots: readonly TextSlot[], filled: ReadonlySet<string>): readonly TextSlot[] {
+  const isFilled = ({ field }: TextSlot) => filled.has(field);
+  return filled.size > 0 ? slots.filter((slot) => !isFilled(slot)) : slots;
 }
 
 /** Texts that repeat one of those taken, and stand at no label of their own. */
