@@ -1,8 +1,8 @@
 import { Memo } from '../../text/memo.ts';
 
-/** An evaluator: office with title, and the person's name. */
+/** An evaluator: office with title, null where none is printed, and the person's name. */
 export interface Person {
-  readonly title: string;
+  readonly title: string | null;
   readonly name: string;
 }
 
@@ -23,14 +23,16 @@ const known = new Memo<string, Person | null>(1_000);
 export function parsePerson(printed: string): Person | null {
   const text = printed.replace(SEAL, '');
   if (text === printed) return parse(text);
-  return parse(text) ?? sealed(text) ?? parse(printed);
+  return parse(text) ?? sealed(text);
 }
 
-/** An office and a name in one word each, which a seal tells to be a person: 課長 山田太郎. */
+/** Two words that a seal tells to be a person: an office and a name, or family and given name. */
 function sealed(text: string): Person | null {
-  const [title, name, ...more] = text.split(' ');
-  if (!title || !name || more.length > 0 || !OFFICE_ALONE.test(title)) return null;
-  return NAME_PART.test(name) && !OFFICE.test(name) ? { title, name } : null;
+  const [first, name, ...more] = text.split(' ');
+  if (!first || !name || more.length > 0) return null;
+  if (!NAME_PART.test(name) || OFFICE.test(name) || OFFICE_ALONE.test(name)) return null;
+  if (OFFICE_ALONE.test(first)) return { title: first, name };
+  return NAME_PART.test(first) && !OFFICE.test(first) ? { title: null, name: text } : null;
 }
 
 function parse(text: string): Person | null {
@@ -45,5 +47,13 @@ function personOf(text: string): Person | null {
   const [family, given] = words.slice(-2);
   if (words.length < 3 || !family || !given) return null;
   if (!NAME_PART.test(family) || !NAME_PART.test(given) || OFFICE.test(family)) return null;
+  const apart = words.length - 1 - words.findLastIndex((word) => word.length > 1);
+  if (apart > 2) return letterspaced(words, apart);
   return { title: words.slice(0, -2).join(' '), name: `${family} ${given}` };
+}
+
+/** A name with blanks between all its letters, which do not tell where the family name ends: 福祉課長 山 田 太 郎. */
+function letterspaced(words: readonly string[], letters: number): Person | null {
+  const title = words.slice(0, -letters).join(' ');
+  return OFFICE.test(title) ? { title, name: words.slice(-letters).join('') } : null;
 }

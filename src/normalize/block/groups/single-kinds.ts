@@ -8,7 +8,7 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../view/block-view.ts';
-import { linkCost } from '../view/link-cost.ts';
+import { AT_LABEL, linkCost } from '../view/link-cost.ts';
 import type { ValueKind } from '../view/value-kinds.ts';
 import { unreadRating } from './unread-rating.ts';
 
@@ -106,7 +106,10 @@ class KindReading implements GroupReading {
     }
   }
 
-  /** A person with an office beside or below the evaluator's label; without that label only one with a clear title. */
+  /**
+   * A person with an office beside or below the evaluator's label; without that label only one with a clear title, without a title only
+   * one right at it.
+   */
   evaluator(form: BlockForm): void {
     const field = form.fields.find((one) => one.kind === 'person')?.field;
     if (!field) return;
@@ -116,7 +119,11 @@ class KindReading implements GroupReading {
       if (text.length > LONGEST_PERSON) return false;
       const person = parsePerson(text);
       if (!person) return false;
-      return labels.some((label) => linkCost(label, value) <= 1) || OFFICE.test(person.title);
+      const farthest = person.title === null ? AT_LABEL : 1;
+      return (
+        labels.some((label) => linkCost(label, value) <= farthest) ||
+        OFFICE.test(person.title ?? '')
+      );
     });
     const [value, ...others] = persons;
     if (!value) return;
