@@ -5,9 +5,12 @@ import {
   type PlacedValue,
 } from '../../view/block-view.ts';
 
-/** How a law ends that a programme is based on, or its article: 道路法第42条, 介護保険法第115条の45. */
+/**
+ * How a law ends that a programme is based on, or its article: 道路法第42条, 介護保険法第115条の45. What no law ends like is a way of doing
+ * something: 有機農法, 茶道の作法, 心肺蘇生法.
+ */
 const LAW =
-  /(?:(?<![手方工療])法|法律|条例|規則|規程|要綱|要領|政令|省令)(?:第[\d一二三四五六七八九十百]+条[^、。]{0,12})?(?:等|など|ほか|他|\([^()]*\))?$/u;
+  /(?:(?<![手方工療農作話技文寸製魔論解泳算培]|蘇生|救命|呼吸|調理|料理|学習|練習)法|法律|条例|規則|規程|要綱|要領|政令|省令)(?:第[\d一二三四五六七八九十百]+条[^、。]{0,12})?(?:等|など|ほか|他|\([^()]*\))?$/u;
 const NO_LAW = '特になし';
 /** A basis may stand a column aside of its label. */
 const COLUMN_SLACK = 1;

@@ -30,7 +30,26 @@ describe('a text that reads as a legal basis', () => {
     expect(reads(text)).toBe(true);
   });
 
-  it.each(['相談の方法', '新しい手法', '工法', '作業療法', '法務相談'])('is not %s', (text) => {
+  it.each(['土地収用法', '郵便法', '会社更生法', '環境影響評価法', '学校教育法'])(
+    'is %s',
+    (text) => {
+      expect(reads(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    ...[
+      '相談の方法',
+      '新しい手法',
+      '工法',
+      '作業療法',
+      '法務相談',
+      '有機農法',
+      '茶道の作法',
+      '話法',
+    ],
+    ...['伝統技法', '点字の文法', '心肺蘇生法', '郷土の調理法', '施設栽培法'],
+  ])('is not %s', (text) => {
     expect(reads(text)).toBe(false);
   });
 
