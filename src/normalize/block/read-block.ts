@@ -44,7 +44,7 @@ export interface Surroundings {
 /** Reads one block by itself, group by group; what one group found is a witness for the next. */
 export function readBlock(view: BlockView, form: BlockForm, noRates: StaffRates): BlockReading {
   const head = readHead(view, form);
-  const single = readSingleKinds(view, form, takenBy(head));
+  const single = readSingleKinds(view, form);
   const activities = readActivities(view, takenBy(head));
   const money = readCostAndStaff(view, form, noRates, null);
   const taken = takenBy(head, single);

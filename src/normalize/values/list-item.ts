@@ -34,6 +34,11 @@ export function parseListItem(raw: string): ListItem | null {
   return raw.length > LONGEST_REMEMBERED ? read(raw) : known.recall(raw, read);
 }
 
+/** True for an item that is counted: ②43時間10分. */
+export function isResultOfList({ measure }: ListItem): boolean {
+  return measure.status === 'value';
+}
+
 function inBrackets(raw: string): ListItem | null {
   if (raw.length > LONGEST_IN_BRACKETS) return null;
   const [, digit, sign, body] = IN_BRACKETS.exec(raw) ?? [];

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../group-by.ts';
 import { Memo } from '../../../text/memo.ts';
-import type { ListItem } from '../../values/list-item.ts';
+import { isResultOfList, type ListItem } from '../../values/list-item.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
 import { type BlockView, type PlacedValue, valuesOfKind } from '../view/block-view.ts';
 
@@ -72,8 +72,8 @@ function sideBySide(items: readonly Item[]): SideBySide | null {
 }
 
 function itemOf(value: PlacedValue): Item {
-  const { no, body, text, measure } = value.said.item!;
-  return { no, body, text, measure, value, isResult: measure.status === 'value' };
+  const item = value.said.item!;
+  return { ...item, value, isResult: isResultOfList(item) };
 }
 
 /** Where lists are split, by all that it depends on; lists of one shape are frequent. */

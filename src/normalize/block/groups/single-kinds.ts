@@ -13,18 +13,14 @@ import type { ValueKind } from '../view/value-kinds.ts';
 import { unreadRating } from './unread-rating.ts';
 
 /** Reads what its kind alone tells: check boxes, period, rating, SDG goals, evaluator and footnotes. */
-export function readSingleKinds(
-  view: BlockView,
-  form: BlockForm,
-  taken: ReadonlySet<PlacedValue>,
-): GroupReading {
+export function readSingleKinds(view: BlockView, form: BlockForm): GroupReading {
   const reading = new KindReading(view);
   reading.one('affairs_types', 'checkboxes');
   reading.one('period', 'period');
   reading.rating();
   reading.goals();
   reading.evaluator(form);
-  reading.remarks(taken);
+  reading.remarks();
   return reading;
 }
 
@@ -136,9 +132,8 @@ class KindReading implements GroupReading {
     this.duplicates.push(...others);
   }
 
-  remarks(taken: ReadonlySet<PlacedValue>): void {
+  remarks(): void {
     for (const value of valuesOfKind(this.#view, 'remark')) {
-      if (taken.has(value)) continue;
       const slot = slotOf('remark');
       this.found.push({ slot, value, rule: 'by-mark', certainty: 'sure' });
     }

@@ -145,9 +145,20 @@ export class Classifier {
     return { kind, quantity, unit: measure?.unit ?? null, item, speech };
   }
 
-  #speech({ raw, text }: Cell, kind: ValueKind): string {
+  /** A cell that is a text by its place, whatever number or mark it begins with. */
+  asText(cell: Cell): ReadValue {
+    const speech = this.#speechOfWords(cell);
+    return { kind: 'text', quantity: null, unit: null, item: null, speech };
+  }
+
+  #speech(cell: Cell, kind: ValueKind): string {
+    const { text } = cell;
     if (text.length <= LONGEST_HEAD && this.#isNoText(text)) return NO_TEXT;
     if (kind === 'text' && text.length <= LONGEST_NO_WORD && isNoWord(text)) return NO_TEXT;
+    return this.#speechOfWords(cell);
+  }
+
+  #speechOfWords({ raw, text }: Cell): string {
     let speech = isSentence(raw) ? 's' : 'p';
     for (const hints of this.#hints) speech += matches(hints, text) ? '1' : '0';
     return mayBeCode(text) ? speech + LIKE_CODE : speech;

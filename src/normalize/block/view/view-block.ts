@@ -7,6 +7,7 @@ import type { Classifier } from './classifier.ts';
 import { closedRows } from './closed-rows.ts';
 import { labelColumns } from './label-columns.ts';
 import { type Layout, layoutsOf } from './layout.ts';
+import { markedTexts } from './marked-texts.ts';
 import { labelsInTables } from './plain-tables.ts';
 import { rowShifts } from './row-shifts.ts';
 import type { ShapeMemo } from './shape.ts';
@@ -32,6 +33,8 @@ export function viewBlock(
   const { labels, values } = split;
   setCaptionsAside(block, split, captions);
   setYearlyHeadsAside(split);
+  const marked = markedTexts(block, labels, values, classifier.form);
+  readAs((cell) => classifier.asText(cell), marked, values);
   const ofOtherUnit = amountsOfOtherUnit(labels, values);
   readAs(asMeasure, ofOtherUnit.results, values);
   readAs(() => UNREAD_AMOUNT, ofOtherUnit.doubtful, values);

@@ -12,7 +12,6 @@ import { besideInPairs } from './pairs-in-row.ts';
 
 const LONGEST_NAME = 80;
 const FIGURE_LIKE_NAME = /^[(\dO〇].*(?:\p{L}{3}|\p{Script=Han}{2})(?:\(\d+\))?$/u;
-const WORD = /\p{L}{2}/u;
 /** Figures, with a letter or two: `A-1203`, `01-02`. */
 const CODE = /^(?=.*\d)[A-Za-z]{0,3}[-\d./ ]+[A-Za-z]?$/u;
 
@@ -24,22 +23,8 @@ export function nameAtLabel(view: BlockView, field: string): PlacedValue | null 
   const [label] = labelsOfField(view, field);
   if (!label) return undefined;
   const beside = besideInPairs(view, label);
-  const isMarked = (value: PlacedValue) => field === 'programme_name' && isMarkedName(view, value);
-  if (beside === undefined) return nameNear(view, label) ?? onlyAt(view, label, isMarked);
-  if (!beside) return null;
-  return isName(beside) || isFigureLikeName(beside) || isMarked(beside) ? beside : null;
-}
-
-/** The only one of such values right at a label, but for what stands alone in its row. */
-function onlyAt(
-  view: BlockView,
-  label: PlacedLabel,
-  isOne: (value: PlacedValue) => boolean,
-): PlacedValue | undefined {
-  const [only, ...others] = view.values.filter(
-    (value) => linkCost(label, value) <= AT_LABEL && isOne(value) && !isAlone(view, value),
-  );
-  return others.length === 0 ? only : undefined;
+  if (beside === undefined) return nameNear(view, label);
+  return beside && (isName(beside) || isFigureLikeName(beside)) ? beside : null;
 }
 
 /**
@@ -86,18 +71,4 @@ export function isFigureLikeName({ kind, cell }: PlacedValue): boolean {
 /** A name may begin like an item of a list: (1)相談. */
 export function isItemLikeName({ kind, cell }: PlacedValue): boolean {
   return kind === 'list' && cell.text.startsWith('(') && FIGURE_LIKE_NAME.test(cell.text);
-}
-
-/**
- * A name may begin like an item or a footnote, which only its own label tells: ①相談支援事業, ※新規事業. Where the label of items has
- * nothing right at it, they may have moved to the name's.
- */
-function isMarkedName({ labels, values }: BlockView, value: PlacedValue): boolean {
-  const { raw, text } = value.cell;
-  if (value.kind !== 'list' && value.kind !== 'remark') return false;
-  if (raw.length > LONGEST_NAME || raw.endsWith('。') || !WORD.test(text)) return false;
-  const lists = labels.filter(({ fields }) => fields.some(({ kind }) => kind === 'list'));
-  return lists.every((label) =>
-    values.some((other) => other !== value && linkCost(label, other) <= AT_LABEL),
-  );
 }
