@@ -81,22 +81,31 @@ function isLabelled(cells: readonly Cell[]): boolean {
   return labels > 1 && labels * 2 >= cells.length;
 }
 
-/** The rows below a head that have a text in the column of names, and nothing but values below a head, or right beside that. */
+/** How a row begins that sums up those above it. */
+const TOTAL = /^(?:(?:小|合|総)\s?)?計(?:\([^()]*\))?$/u;
+
+/**
+ * The rows below a head that have a text in the column of names, and nothing but values below a head, or right beside that; rows that
+ * sum them up need no name.
+ */
 function listBelow(all: readonly (readonly Cell[])[], at: number, column: number): List | null {
   const columns = all[at]!.map((cell) => cell.column);
   const [first, last] = [Math.min(...columns) - 1, Math.max(...columns) + 1];
   const names: string[] = [];
+  let end = at;
   for (let row = at + 1; row < all.length; row++) {
     const cells = all[row]!;
     const name = cells.find((cell) => cell.column === column);
     const isListed =
       cells.length > 1 &&
       cells.every((cell) => !cell.label && cell.column >= first && cell.column <= last);
-    if (!name || !isListed) break;
-    names.push(name.raw);
+    const isTotal = TOTAL.test(cells[0]?.text ?? '');
+    if (!isListed || !(name || isTotal)) break;
+    if (name && !isTotal) names.push(name.raw);
+    end = row;
   }
   const figures = all[at]!.flatMap(({ label }) => (isOfFigures(label) ? label : []));
-  return names.length < FEWEST_LISTED ? null : { at, end: at + names.length, names, figures };
+  return names.length < FEWEST_LISTED ? null : { at, end, names, figures };
 }
 
 /** The texts of all rows that no list has, each also with the number of its sheet before it. */

@@ -113,3 +113,13 @@ it('leaves a sheet the figures that it prints nowhere else, though rows below th
   const budgets = records.map(({ costs }) => costs.map(({ budgetYen }) => budgetYen));
   expect(budgets).toEqual(names.map((_, at) => [1_200_000 + at * 1000, 1_300_000 + at * 1000]));
 });
+
+it.each(['合計', '計'])(
+  'leaves out what a list sums up below its programmes: %s',
+  async (total) => {
+    const list = [...LISTS[0]![1], `${total}\t\t16事業`].join('\n');
+    const { records, issues } = await read(`${sampleText}\n${list}\n`);
+    expect(records).toEqual(whole.records);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  },
+);
