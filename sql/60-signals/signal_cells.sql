@@ -10,9 +10,24 @@ with signal as (
 
 -- A rule names four fields at most.
 named as (
-  select signal.*, split_part(fields, ',', place.no) as field
+  select signal.*,
+    split_part(fields, ',', place.no) as field,
+    regexp_matches(split_part(fields, ',', place.no), '_(yen|fte|value)$') as is_yearly
   from signal
   inner join (values (1), (2), (3), (4)) as place (no) on split_part(fields, ',', place.no) <> ''
+),
+
+-- A year of 0 stands for what is printed of no year.
+dated as (
+  select named.*,
+    case when not is_yearly then 0 when is_before then compared_fiscal_year else fiscal_year end as figure_year,
+    case when is_before and not is_yearly then compared_fiscal_year else edition_fiscal_year end as own_edition,
+    case when rule in ('missed_years_running', 'target_lowered_then_met', 'cost_up_result_worse',
+      'cost_down_result_better', 'reduced_yet_grown') then field end as figure_field,
+    case when field = 'settlement_yen' then 0 else indicator_id end as figure_indicator_id
+  from named
+  cross join (select false as is_before union all select true) as year
+  where is_yearly or not is_before or rule = 'text_copied_from_last_year'
 ),
 
 in_force as (
@@ -27,27 +42,16 @@ in_force as (
   cross join (values ('target_value'), ('actual_value')) as figure (field)
 ),
 
--- A year of 0 stands for what is printed of no year.
 looked_at as (
-  select named.*, edition_fiscal_year as cell_edition_fiscal_year, 0 as cell_fiscal_year, indicator_no as cell_no
-  from named
-  union all
-  select named.*, compared_fiscal_year, 0, indicator_no
-  from named
-  where rule = 'text_copied_from_last_year'
-  union all
-  select named.*, coalesce(in_force.edition_fiscal_year, named.edition_fiscal_year),
-    case when year.is_before then named.compared_fiscal_year else named.fiscal_year end,
-    coalesce(in_force.no, named.indicator_no)
-  from named
-  inner join (select false as is_before union all select true) as year on true
+  select dated.*,
+    coalesce(in_force.edition_fiscal_year, own_edition) as cell_edition_fiscal_year,
+    coalesce(in_force.no, indicator_no) as cell_no
+  from dated
   left join in_force
-    on in_force.programme_id = named.programme_id
-    and in_force.field = named.field
-    and in_force.fiscal_year = case when year.is_before then named.compared_fiscal_year else named.fiscal_year end
-    and in_force.indicator_id = case when named.field = 'settlement_yen' then 0 else named.indicator_id end
-    and named.rule in ('missed_years_running', 'target_lowered_then_met', 'cost_up_result_worse',
-      'cost_down_result_better', 'reduced_yet_grown')
+    on in_force.programme_id = dated.programme_id
+    and in_force.field = dated.figure_field
+    and in_force.fiscal_year = dated.figure_year
+    and in_force.indicator_id = dated.figure_indicator_id
 )
 
 select
@@ -75,5 +79,5 @@ inner join etl.lineage_kind as kind
 inner join fact_evaluation as evaluation
   on evaluation.programme_id = lineage.programme_id and evaluation.edition_fiscal_year = lineage.edition_fiscal_year
 inner join etl.source_file as source_file on source_file.source_file_id = evaluation.source_file_id
-where coalesce(lineage.fiscal_year, 0) = signal.cell_fiscal_year
+where coalesce(lineage.fiscal_year, 0) = signal.figure_year
   and (lineage.no = 0 or signal.cell_no is null or lineage.no = signal.cell_no);
