@@ -1,6 +1,8 @@
 --! grain: one row per municipality, edition and fiscal year whose sheets agree on a cost a person | 1人当たりの人件費が一致する自治体×評価年度版×対象年度ごとに1行
--- The rate comes from the sheets that print cost and share of regular staff alone, where most of them agree. Shares are added up
--- as decimals: the sum of floating numbers depends on their order.
+-- The rate comes from the sheets that print cost and share of regular staff alone, where most of them agree on it, but for what
+-- rounding to thousand yen leaves open. Large shares tell it best: of these the median is taken. A mean of all that are near
+-- would be drawn away by the few that are not computed by it, and then fit none.
+-- Shares are added up as decimals: the sum of floating numbers depends on their order.
 create view personnel_rates as
 with printed as (
   select
@@ -17,18 +19,34 @@ with printed as (
     and coalesce(special_staff_fte, 0) = 0
 ),
 
-usual as (
+middle as (
   select
     municipality_code,
     edition_fiscal_year,
     fiscal_year,
-    percentile_cont(0.5) within group (order by ratio) as ratio
+    percentile_cont(0.5) within group (order by ratio) as ratio,
+    percentile_cont(0.5) within group (order by fte) as fte
   from printed
   group by municipality_code, edition_fiscal_year, fiscal_year
 ),
 
+usual as (
+  select
+    printed.municipality_code,
+    printed.edition_fiscal_year,
+    printed.fiscal_year,
+    percentile_cont(0.5) within group (order by printed.ratio) as ratio
+  from printed
+  inner join middle
+    on middle.municipality_code = printed.municipality_code
+    and middle.edition_fiscal_year = printed.edition_fiscal_year
+    and middle.fiscal_year = printed.fiscal_year
+  where printed.fte >= middle.fte and abs(printed.ratio / middle.ratio - 1) < 0.005
+  group by printed.municipality_code, printed.edition_fiscal_year, printed.fiscal_year
+),
+
 compared as (
-  select printed.*, abs(printed.ratio / usual.ratio - 1) < 0.005 as is_usual
+  select printed.*, abs(printed.cost_yen - usual.ratio * printed.fte) <= 500 * (1 + printed.fte) as is_usual
   from printed
   inner join usual
     on usual.municipality_code = printed.municipality_code

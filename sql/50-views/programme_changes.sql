@@ -1,4 +1,4 @@
---! grain: one row per programme, edition and kind of change | 事務事業×評価年度版×変化の種類ごとに1行
+--! grain: one row per programme, edition and kind of change, of a split or merger one per programme that it follows | 事務事業×評価年度版×変化の種類(分割・統合では元の事務事業)ごとに1行
 -- 'new' needs an older edition of the same chapter and section whose sheets could all be read, and no older sheet left out;
 -- 'ended' such a newer edition.
 -- Splits and mergers are decisions of persons; what follows others by one is not new.

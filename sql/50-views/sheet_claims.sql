@@ -9,7 +9,8 @@ with sheet_direction as (
   select
     definition.programme_id,
     definition.edition_fiscal_year,
-    min(case when indicator.direction = 'higher' then 1 else 0 end) = 1 as is_higher
+    min(case when indicator.direction = 'higher' then 1 else 0 end) = 1 as is_higher,
+    count(*) as outcome_indicators
   from fact_indicator_definition as definition
   inner join dim_indicator as indicator on indicator.indicator_id = definition.indicator_id
   where indicator.indicator_kind = 'outcome'
@@ -22,6 +23,7 @@ told as (
     evaluation.edition_fiscal_year,
     evaluation.programme_id,
     evaluated.evaluated_fiscal_year,
+    coalesce(outcome_indicators, 0) as outcome_indicators,
     unmet_reason,
     coalesce(is_higher, true) as is_higher,
     regexp_matches(unmet_reason, '(なし|(該当|特に)(は|が|し|も)*(ない|ありません|せず)|対象外)。?$'
@@ -65,5 +67,6 @@ select
     when ends_in_success then '達成'
     when is_higher and regexp_matches(unmet_reason, '目標[^、。]*を[^、。]*上回(る|った|りました|っている|っています)'
       || '(ため|ので|ことから)?。?$') then '達成'
-  end as claimed_status
+  end as claimed_status,
+  outcome_indicators
 from told;

@@ -1,5 +1,5 @@
 --! grain: one row per personnel cost that no staff share times the rate of its year explains | 1人当たりの額に従事人数を掛けても説明できない人件費ごとに1行
--- How was the cost computed? A share has two decimals.
+-- How was the cost computed? A printed share has to explain it; where none is printed, any of two decimals may.
 create view signal_personnel_cost_without_rate as
 select
   line.municipality_code,
@@ -15,7 +15,11 @@ select
   'personnel_cost_without_rate' as rule,
   'question' as severity,
   printf('人件費%,d円は、', line.personnel_cost_yen)
-  || printf('この年度の1人当たり%,d円のどの従事人数(0.01人単位)にも合いません。', cast(round(rate.yen_per_fte) as bigint))
+  || printf('この年度の1人当たり%,d円', cast(round(rate.yen_per_fte) as bigint))
+  || coalesce(
+    'に正規職員' || cast(cast(line.regular_staff_fte as decimal(18, 2)) as varchar) || '人を掛けた額と合いません。',
+    'のどの従事人数(0.01人単位)にも合いません。'
+  )
   || 'どのように算出しましたか。' as question,
   cast(line.personnel_cost_yen as double precision) as observed_value,
   cast(round(rate.yen_per_fte) as double precision) as compared_value,

@@ -1,6 +1,6 @@
 --! grain: one row per indicator and fiscal year whose result was to follow and never came | 集計中のまま記載されなかった実績ごとに1行
 -- What became of the result that was still being counted? Words (中止) answer too, and a value that was lost may have; so does
--- one that an older edition printed. Of several editions that wait for it the first asks.
+-- one that an older edition printed, but for a plan. Of several editions that wait for it the first asks.
 create view signal_result_never_filled_in as
 select
   result.municipality_code,
@@ -36,12 +36,16 @@ inner join (
   and count_later.edition_fiscal_year = result.edition_fiscal_year
 inner join etl.signal_threshold as threshold on threshold.rule = 'result_never_filled_in'
 where result.actual_value_detail = 'pending'
-  and result.fiscal_year <= result.edition_fiscal_year
+  and result.fiscal_year <= result.edition_fiscal_year and coalesce(result.phase, '') <> 'planned'
   and count_later.editions >= threshold.threshold_value
   and not exists (
     select 1
     from fact_indicator_result as other
-    where other.programme_id = result.programme_id
+    left join fact_cost as cost
+      on cost.programme_id = other.programme_id and cost.edition_fiscal_year = other.edition_fiscal_year
+      and cost.fiscal_year = other.fiscal_year
+    where coalesce(cost.phase, '') <> 'planned'
+      and other.programme_id = result.programme_id
       and other.indicator_id = result.indicator_id
       and other.fiscal_year = result.fiscal_year
       and case

@@ -1,5 +1,5 @@
 --! question: 一般財源はいくらか。総コストが変わらないのに一般財源の割合が増えているのはどれか
--- A year and the year before come from one sheet, the newest that states the year.
+-- A year and the year before come from one sheet, the newest that states the year. A plan shifts against a plan alone.
 with share as (
   select municipality_code, programme_id, programme_name, edition_fiscal_year, fiscal_year, phase,
     general_fund_yen, total_cost_yen,
@@ -14,9 +14,10 @@ select this.municipality_code, this.programme_name, this.edition_fiscal_year, th
   this.phase, this.general_fund_yen, this.general_fund_ratio,
   before.general_fund_ratio as previous_ratio,
   this.total_cost_yen, before.total_cost_yen as previous_total_cost_yen,
-  this.general_fund_ratio > before.general_fund_ratio
-  and abs(this.total_cost_yen - before.total_cost_yen) <= before.total_cost_yen * 0.05
-    as is_shifting
+  case when (this.phase = 'planned') = (before.phase = 'planned')
+    then this.general_fund_ratio > before.general_fund_ratio
+      and abs(this.total_cost_yen - before.total_cost_yen) <= before.total_cost_yen * 0.05
+  end as is_shifting
 from share as this
 left join share as before
   on before.programme_id = this.programme_id

@@ -1,11 +1,16 @@
 --! question: 「集計中」のまま埋まらなかった実績はどれか
+-- What stands in a result's place in a planned year is a plan: it answers nothing.
 select result.municipality_code, result.programme_name, result.department_name,
   result.edition_fiscal_year, result.fiscal_year, result.indicator_name, result.actual_raw
 from indicator_results as result
-where result.actual_value_detail = 'pending'
+where result.actual_value_detail = 'pending' and coalesce(result.phase, '') <> 'planned'
   and not exists (
     select 1 from fact_indicator_result as later
-    where later.programme_id = result.programme_id
+    left join fact_cost as cost
+      on cost.programme_id = later.programme_id and cost.edition_fiscal_year = later.edition_fiscal_year
+      and cost.fiscal_year = later.fiscal_year
+    where coalesce(cost.phase, '') <> 'planned'
+      and later.programme_id = result.programme_id
       and later.indicator_id = result.indicator_id
       and later.fiscal_year = result.fiscal_year
       and (later.actual_value is not null

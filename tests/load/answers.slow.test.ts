@@ -95,6 +95,30 @@ it('a year has one share of the general fund', async () => {
   ]);
 });
 
+it('a plan that leans more on the general fund than the actual year before shifts nothing yet', async () => {
+  const shares = [400_000, 600_000, 800_000, 900_000];
+  const phases = ['settled', 'estimated', 'planned', 'planned'] as const;
+  const costs = shares.map((generalFundYen, at) =>
+    cost(2019 + at, {
+      phase: phases[at]!,
+      [phases[at] === 'planned' ? 'plannedYen' : 'settlementYen']: 1_000_000,
+      personnelCostYen: 500_000,
+      generalFundYen,
+    }),
+  );
+  const { path: planned } = await buildWarehouse([
+    [sourceFile('plan.txt'), fileRecords([sheet({}, { costs })])],
+  ]);
+  const rows = await answersOf(planned, 'q05_general_fund_growth');
+  const shifting = rows.map((row) => [row.fiscal_year, row.is_shifting]);
+  expect(shifting.sort()).toEqual([
+    [2019, null],
+    [2020, true],
+    [2021, null],
+    [2022, true],
+  ]);
+});
+
 it('each year has its own total spending', async () => {
   const rows = await answersOf(path, 'q08_share_of_spending', (sql) =>
     sql.replace(

@@ -189,6 +189,27 @@ it('a result that an older edition printed is not asked for, by the signal or by
   expect(await answersOf(path, 'q14_never_filled_in')).toEqual([]);
 });
 
+it('a result that an older edition planned is asked for all the same', async () => {
+  const pending = { ...measure('集計中'), detail: 'pending' as const };
+  const edition = (editionFiscalYear: number, actual: Measure, phase: 'planned' | 'settled') =>
+    sheet(
+      { programmeName: '計画値事業' },
+      {
+        editionFiscalYear,
+        row: editionFiscalYear,
+        costs: [cost(2020, { phase })],
+        indicators: [indicator([{ fiscalYear: 2020, target: measure(80), actual }])],
+      },
+    );
+  const path = await warehouseOf([
+    edition(2020, measure(70), 'planned'),
+    edition(2021, pending, 'settled'),
+    edition(2022, measure(''), 'settled'),
+  ]);
+  expect(await signalsIn(path, 'result_never_filled_in')).toEqual(['計画値事業 2020']);
+  expect(await answersOf(path, 'q14_never_filled_in')).toHaveLength(1);
+});
+
 it('a target is far exceeded by what is in force, and no more where a newer edition corrects the result', async () => {
   const edition = (editionFiscalYear: number, name: string, actual: number) =>
     sheet(

@@ -81,6 +81,25 @@ it('judges an indicator of unknown direction only where the words of the sheet a
   expect(await statusOf('参加者が少なかったため', 12)).toEqual(['undecidable', null]);
 });
 
+it('does not take what a sheet with several indicators says for what it says of each', async () => {
+  const statusesOf = async (unmetReason: string) => {
+    const indicators = [
+      indicator([year(edition, 10, 8)], { no: 1, name: '訪問件数', direction: 'higher' }),
+      indicator([year(edition, 10, 8)], { no: 2, name: '職員数', direction: 'unknown' }),
+      indicator([year(edition, 10, 12)], { no: 3, name: '経費', direction: 'unknown' }),
+    ];
+    const { path } = await buildWarehouse([
+      [sourceFile('a.txt'), fileRecords([sheet({ unmetReason }, { indicators })])],
+    ]);
+    const found = await rowsOf(path, 'from indicator_results order by indicator_no');
+    return found.map((row) => [row.target_status, row.achievement_ratio]);
+  };
+  const left = ['undecidable', null];
+  expect(await statusesOf('参加者が少なかったため')).toEqual([['unmet', 0.8], left, left]);
+  expect(await statusesOf('概ね達成')).toEqual([['unmet', 0.8], left, left]);
+  expect(await statusesOf('目標達成')).toEqual([['unmet', 0.8], left, ['met', 1.2]]);
+});
+
 it('takes a result at an open bound for missed, and one at a closed bound for reached', async () => {
   const printed: readonly (readonly [string, number, Direction, string, number | null])[] = [
     ['90件未満', 90, 'lower', 'unmet', null],

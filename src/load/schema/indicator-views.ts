@@ -102,6 +102,7 @@ export interface SheetClaimsRow {
   programme_id: number;
   evaluated_fiscal_year: number;
   claimed_status: string | null;
+  outcome_indicators: number;
 }
 
 /** A row of `unmet_targets`. */

@@ -5,6 +5,7 @@ import { budgetChart } from '../charts/budget-chart.ts';
 import { changeChart } from '../charts/change-chart.ts';
 import { type Child, h } from '../dom.ts';
 import { showRatio, showWord, showYear } from '../show.ts';
+import { largestSpending } from './largest-spending.ts';
 import { reader } from './programme-link.ts';
 
 /** Makes, for a table, what draws its chosen rows. */
@@ -164,13 +165,8 @@ export const spendingChart =
           { class: 'note' },
           '自治体、対象年度、段階を一つずつ選ぶと、図が表示されます。',
         );
-      const bars = rows
-        .filter((row) => get(row, 'spending_yen') !== null)
-        .map(
-          (row) =>
-            [String(get(row, name) ?? '－'), Number(get(row, 'spending_yen')) / 1000] as const,
-        )
-        .sort(([, a], [, b]) => b - a)
+      const bars = largestSpending(table, rows, name)
+        .map(([of, yen]) => [of, yen / 1000] as const)
         .slice(0, MOST + 3);
       return bars.length < 2
         ? null
