@@ -13,6 +13,7 @@ import type { ShapeMemo } from './shape.ts';
 import { type DraftValue, draftValue, type SplitBlock, splitBlock } from './split-block.ts';
 import { possibleHeads, unknownHeadsOf } from './unknown-heads.ts';
 import { type ReadValue, VALUE_KINDS } from './value-kinds.ts';
+import { setWordsAtMeasures } from './words-at-measures.ts';
 import { setYearlyHeadsAside } from './yearly-heads.ts';
 
 /**
@@ -32,6 +33,7 @@ export function viewBlock(
   const { labels, values } = split;
   setCaptionsAside(block, split, captions);
   setYearlyHeadsAside(split);
+  setWordsAtMeasures(split);
   const ofOtherUnit = amountsOfOtherUnit(labels, values);
   readAs(asMeasure, ofOtherUnit.results, values);
   readAs(() => UNREAD_AMOUNT, ofOtherUnit.doubtful, values);
