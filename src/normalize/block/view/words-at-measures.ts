@@ -4,8 +4,10 @@ import { meets, rowShifts } from './row-shifts.ts';
 import type { DraftLabel, DraftValue, SplitBlock } from './split-block.ts';
 import { isFigureKind, type ValueKind } from './value-kinds.ts';
 
-/** Longer texts are names or answers. */
-const LONGEST_WORD = 15;
+/** Longer texts are names or answers; a little longer are those that have a figure: 人口1万人当たり5.7. */
+const LONGEST_WORD = 10;
+const LONGEST_WITH_FIGURE = 15;
+const HAS_DIGIT = /\d/u;
 /** Says of the target, not of the result, that it was reached. */
 const SAYS_TARGET = /目標/u;
 /** How many columns aside a text moves with its row. */
@@ -36,7 +38,8 @@ export function setWordsAtMeasures(split: SplitBlock): void {
 
 function mayBeWord({ kind, cell: { raw, text } }: DraftValue): boolean {
   const isOne = kind === 'text' || (kind === 'claim' && !SAYS_TARGET.test(text));
-  return isOne && text.length <= LONGEST_WORD && !isSentence(raw);
+  const longest = HAS_DIGIT.test(text) ? LONGEST_WITH_FIGURE : LONGEST_WORD;
+  return isOne && text.length <= longest && !isSentence(raw);
 }
 
 function isOfMeasures({ fields }: DraftLabel): boolean {
