@@ -8,6 +8,7 @@ import { closedRows } from './closed-rows.ts';
 import { labelColumns } from './label-columns.ts';
 import { type Layout, layoutsOf } from './layout.ts';
 import { labelsInTables } from './plain-tables.ts';
+import { setRatingsAtLabels } from './ratings-at-labels.ts';
 import { rowShifts } from './row-shifts.ts';
 import type { ShapeMemo } from './shape.ts';
 import { type DraftValue, draftValue, type SplitBlock, splitBlock } from './split-block.ts';
@@ -34,6 +35,7 @@ export function viewBlock(
   setCaptionsAside(block, split, captions);
   setYearlyHeadsAside(split);
   setWordsAtMeasures(split);
+  setRatingsAtLabels(split, classifier.form);
   const ofOtherUnit = amountsOfOtherUnit(labels, values);
   readAs(asMeasure, ofOtherUnit.results, values);
   readAs(() => UNREAD_AMOUNT, ofOtherUnit.doubtful, values);

@@ -89,7 +89,8 @@ export function readIndicators(
   const { slots } = own;
   const witness = new IndicatorWitness(own, values, said);
   const labels = labelsBySlot(view, slots, values, count);
-  const plain = () => plainRows(view, GROUPS, slots, values, count < 2 ? null : headOf(heads));
+  const plain = (strangers?: 'in-full-rows') =>
+    plainRows(view, GROUPS, slots, values, count < 2 ? null : headOf(heads), strangers);
   const places = placesOfHeads(heads) + placesRead(group, values);
   const costsOf = () =>
     group.layout.places(places, () => placesOf(view, slots, values, labels, plain));
@@ -114,7 +115,7 @@ export function readIndicators(
     habit: habitCost(habits, slots, values),
     rule: (slot, value) =>
       labelCost(slots[slot]!, value, labels()[slot]!) <= 1 ? 'by-label' : 'by-order',
-    plain,
+    plain: () => plain('in-full-rows'),
     atLabels: values.length <= MOST_VALUES ? costsOf().plain : null,
     doubtful: 'leave-out',
   });
