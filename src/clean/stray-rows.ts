@@ -29,6 +29,8 @@ export function withoutStrayRows(blocks: readonly OpenBlock[]): OpenBlock[] {
       if (heights.filter((one) => one === rows.length).length >= FEWEST_BLOCKS) return [block];
       const stray = strayRows(rows, height, tail);
       if (stray <= 0 || rows.slice(-stray).every((cells) => cells.length === 1)) return [block];
+      if (isFurtherItem(rows, stray) && variesElsewhere(heights, height, rows.length))
+        return [block];
       const cut = block.rows.indexOf(rows.at(-stray)!);
       return [
         { ...block, rows: block.rows.slice(0, cut) },
@@ -55,6 +57,30 @@ function strayRows(rows: readonly (readonly Cell[])[], height: number, tail: num
   const enough = more >= height - 1 ? 1 : pairs.length * MOST_PAIRS;
   if (alike.length >= enough) return more;
   return Math.min(more, tailOf(rows) - tail);
+}
+
+/** How many rows an indicator has at most. */
+const MOST_ROWS_OF_ITEM = 4;
+
+/** True where the last rows look as the indicators right above them, and begin with labels of one: a sheet may print more of these. */
+function isFurtherItem(rows: readonly (readonly Cell[])[], stray: number): boolean {
+  const from = rows.length - stray;
+  const isOfIndicator = ({ label }: Cell) =>
+    label === null ||
+    label.fields.some(({ field, group }) => group === 'indicator' || field === 'indicator_name');
+  const first = rows[from]!;
+  if (!first.some(({ label }) => label) || !first.every(isOfIndicator)) return false;
+  const repeats = (period: number) =>
+    rows.slice(from).every((cells, at) => lookAlike(cells, rows[from + at - period] ?? []));
+  return Array.from({ length: MOST_ROWS_OF_ITEM }, (_, at) => at + 1).some(repeats);
+}
+
+/** Blocks of other heights than most, besides one of this height, by which they are seen to have as many rows as they have to say. */
+const FEWEST_OTHERS = 2;
+
+function variesElsewhere(heights: readonly number[], height: number, own: number): boolean {
+  const others = heights.filter((one) => one !== height);
+  return others.length - 1 >= FEWEST_OTHERS && own !== height;
 }
 
 /** True for rows with about the same columns, and with no two labels that differ in one of them. */

@@ -37,6 +37,8 @@ const UNITS_OF_RESULTS = [
 ];
 /** A number behind a head, in brackets or not. */
 const NUMBERED = /\d[)\]】〕]?$/u;
+/** A head that says how much was reached, not that it was: 達成率, 目標達成度. */
+const RATE = /(?:率|度|状況)(?:\([^()]*\))?$/u;
 const COLON_OR_BLANK = / ?[: ]/u;
 const LONGEST_HEAD = 20;
 /** Figures with a blank after each of their digits are longer than heads. */
@@ -92,7 +94,8 @@ export class Classifier {
       ['word', (cell) => isUnreadFigure(cell.text) || unitOfNamedFigure(cell.text) !== null],
       [
         'claim',
-        (cell) => cell.text.length <= 30 && (achieved.test(cell.text) || partly.test(cell.text)),
+        ({ text }) =>
+          text.length <= 30 && !RATE.test(text) && (achieved.test(text) || partly.test(text)),
       ],
       ['remark', ({ text }) => remark.test(text) && !isNoWord(text)],
       [

@@ -30,7 +30,7 @@ export function rowShifts(view: {
 
 /** A value right of a label of its kind stands there whatever is above. */
 function isRightOf(value: Pick<PlacedValue, 'column' | 'kind'>, label: PlacedLabel): boolean {
-  return value.column === label.column + 1 && meets(label, value);
+  return value.column === label.column + 1 && meetsInAnyYear(label, value);
 }
 
 /** Cells by the rows that they stand in. */
@@ -46,7 +46,7 @@ function countPairs(
   shift: number,
 ): number {
   return values.filter((value) =>
-    labels.some((label) => label.column === value.column - shift && meets(label, value)),
+    labels.some((label) => label.column === value.column - shift && meetsInAnyYear(label, value)),
   ).length;
 }
 
@@ -56,6 +56,14 @@ export function meets(
   value: Pick<PlacedValue, 'kind'>,
 ): boolean {
   return fields.some(({ kind }) => MEETS[kind]?.includes(value.kind));
+}
+
+/** The same, be the label's year one that the form does not have: the value below it has not moved, though it is not read. */
+function meetsInAnyYear(
+  { fields, fieldsOfOtherYear }: Pick<PlacedLabel, 'fields' | 'fieldsOfOtherYear'>,
+  value: Pick<PlacedValue, 'kind'>,
+): boolean {
+  return meets({ fields }, value) || meets({ fields: fieldsOfOtherYear }, value);
 }
 
 /** Which kinds of values stand under labels of a field's kind. */

@@ -9,11 +9,13 @@ import { labelColumns } from './label-columns.ts';
 import { type Layout, layoutsOf } from './layout.ts';
 import { markedTexts } from './marked-texts.ts';
 import { labelsInTables } from './plain-tables.ts';
+import { setRatingsAtLabels } from './ratings-at-labels.ts';
 import { rowShifts } from './row-shifts.ts';
 import type { ShapeMemo } from './shape.ts';
 import { type DraftValue, draftValue, type SplitBlock, splitBlock } from './split-block.ts';
 import { possibleHeads, unknownHeadsOf } from './unknown-heads.ts';
 import { type ReadValue, VALUE_KINDS } from './value-kinds.ts';
+import { setWordsAtMeasures } from './words-at-measures.ts';
 import { setYearlyHeadsAside } from './yearly-heads.ts';
 
 /**
@@ -35,6 +37,8 @@ export function viewBlock(
   setYearlyHeadsAside(split);
   const marked = markedTexts(block, labels, values, classifier.form);
   readAs((cell) => classifier.asText(cell), marked, values);
+  setWordsAtMeasures(split);
+  setRatingsAtLabels(split, classifier.form);
   const ofOtherUnit = amountsOfOtherUnit(labels, values);
   readAs(asMeasure, ofOtherUnit.results, values);
   readAs(() => UNREAD_AMOUNT, ofOtherUnit.doubtful, values);

@@ -31,6 +31,7 @@ import {
 import { CLOSE_TO_LABEL, neighbourCost, neighboursOf } from './money-neighbours.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { withoutOffsetShares } from './offset-shares.ts';
+import { labelGaps } from './partner-gaps.ts';
 import { plainRows } from './plain-rows.ts';
 import { isOfStranger, strangersOf } from './strangers.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
@@ -211,10 +212,11 @@ const costsOf = oncePerLayout(
     const own = labelsBySlot(slots, labels);
     const together = yearOrder({
       slots,
-      rows: values.map(({ row }) => row),
+      spots: values.map(({ row, column }) => ({ row, column })),
       isNextBeside: neighbours.map(({ right }) => right !== undefined),
       links,
       labelsInRow: labelsInRow(own),
+      labelGaps: labelGaps(own),
       labelsFirst: labelsFirst(slots, own, familyOf),
     });
     return { costs, ownLabels, together };

@@ -13,9 +13,18 @@ import { answersAmong } from './answers.ts';
 import { withClosedRows } from './closed-links.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
-import { isBeside, keyOf, LeftOut, type OwnLabel, ownLabelsOf, standingsOf } from './left-out.ts';
+import {
+  keyOf,
+  LeftOut,
+  likesBeside,
+  type OwnLabel,
+  ownLabelsOf,
+  standingsOf,
+} from './left-out.ts';
+import { labelGaps } from './partner-gaps.ts';
 import { withoutPercentFractions } from './percent-fractions.ts';
 import { type PlainRows, plainRows, valuesBelow } from './plain-rows.ts';
+import { hasRepeatedPair, withRepeatedPairs } from './repeated-pairs.ts';
 import { unstack } from './stacked-labels.ts';
 import { isOfStranger, strangersOf } from './strangers.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
@@ -83,7 +92,8 @@ export function readIndicators(
   const { slots } = own;
   const witness = new IndicatorWitness(own, values, said);
   const labels = labelsBySlot(view, slots, values, count);
-  const plain = () => plainRows(view, GROUPS, slots, values, count < 2 ? null : headOf(heads));
+  const plain = (strangers?: 'in-full-rows') =>
+    plainRows(view, GROUPS, slots, values, count < 2 ? null : headOf(heads), strangers);
   const places = placesOfHeads(heads) + placesRead(group, values);
   const costsOf = () =>
     group.layout.places(places, () => placesOf(view, slots, values, labels, plain));
@@ -94,16 +104,21 @@ export function readIndicators(
       const costs = costsOf();
       const standings = standingsOf(view, values, alike, costs.ownLabels);
       const likes = likesBeside(values, alike);
-      return readingsOf(group, `${places}|${keyOf(standings)}|${likes.join()}`, () => {
-        const leftOut = new LeftOut(values, standings);
-        return possibleReadings(prepare(problemOf(costs, slots, likes, leftOut)));
+      const isTwice = hasRepeatedPair(values, alike);
+      const key = `${places}|${keyOf(standings)}|${likes.join()}|${isTwice ? alike.join() : ''}`;
+      return readingsOf(group, key, () => {
+        const problem = problemOf(costs, slots, likes, new LeftOut(values, standings));
+        const { together } = problem;
+        if (!isTwice || !together) return possibleReadings(prepare(problem));
+        const asPairs = withRepeatedPairs(together, slots, values, alike, costs.inRow);
+        return possibleReadings(prepare({ ...problem, together: asPairs }));
       });
     },
     witness: (valueIn) => witness.cost(valueIn),
     habit: habitCost(habits, slots, values),
     rule: (slot, value) =>
       labelCost(slots[slot]!, value, labels()[slot]!) <= 1 ? 'by-label' : 'by-order',
-    plain,
+    plain: () => plain('in-full-rows'),
     atLabels: values.length <= MOST_VALUES ? costsOf().plain : null,
     doubtful: 'leave-out',
   });
@@ -135,6 +150,7 @@ interface IndicatorPlaces {
   readonly costs: readonly (readonly (LabelledCost | null)[])[];
   readonly ownLabels: readonly OwnLabel[];
   readonly together: AssignmentProblem['together'];
+  readonly inRow: boolean[][];
   readonly plain: PlainRows;
 }
 
@@ -182,16 +198,18 @@ function placesOf(
     }),
   );
   const own = slots.map((slot, at) => labels()[at]!.filter((label) => heads(label, slot)));
+  const inRow = labelsInRow(own);
   const together = yearOrder({
     slots,
-    rows: values.map(({ row }) => row),
+    spots: values.map(({ row, column }) => ({ row, column })),
     isNextBeside: values.map(() => true),
     links,
-    labelsInRow: labelsInRow(own),
+    labelsInRow: inRow,
+    labelGaps: labelGaps(own),
     labelsFirst: labelsFirst(slots, own, ({ no }) => no),
   });
   const ownLabels = ownLabelsOf(values.length, places, (value, at) => links[value]![at]!);
-  return { costs, ownLabels, together, plain: plain() };
+  return { costs, ownLabels, together, inRow, plain: plain() };
 }
 
 function problemOf(
@@ -214,17 +232,6 @@ function problemOf(
     together,
     whole: pairsAndRest(slots, HALF_A_PAIR, leftOut),
   };
-}
-
-/** Whether each value has one of its text beside it. */
-function likesBeside(values: readonly PlacedValue[], alike: readonly number[]): boolean[] {
-  const isLike = (index: number, other: number) =>
-    alike[other] === alike[index] && isBeside(values[other]!, values[index]!);
-  return values.map(
-    (_, index) =>
-      (index > 0 && isLike(index, index - 1)) ||
-      (index + 1 < values.length && isLike(index, index + 1)),
-  );
 }
 
 /** A value with its like beside it may be a copy: at a label that stands elsewhere too, and all the more far from any. */

@@ -162,3 +162,14 @@ export class LeftOut {
 export function isBeside(a: Spot, b: Spot): boolean {
   return a.row === b.row && Math.abs(a.column - b.column) === 1;
 }
+
+/** Whether each value has one of its text beside it. */
+export function likesBeside(values: readonly PlacedValue[], alike: readonly number[]): boolean[] {
+  const isLike = (index: number, other: number) =>
+    alike[other] === alike[index] && isBeside(values[other]!, values[index]!);
+  return values.map(
+    (_, index) =>
+      (index > 0 && isLike(index, index - 1)) ||
+      (index + 1 < values.length && isLike(index, index + 1)),
+  );
+}

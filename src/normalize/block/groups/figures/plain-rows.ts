@@ -1,6 +1,12 @@
 import { UNUSED } from '../../assign/assignment-problem.ts';
 import type { Occupancy } from '../../slot.ts';
-import type { BlockView, PlacedLabel, PlacedValue, Spot } from '../../view/block-view.ts';
+import {
+  type BlockView,
+  type PlacedLabel,
+  type PlacedValue,
+  type Spot,
+  valuesOfKind,
+} from '../../view/block-view.ts';
 import { strangersOf } from './strangers.ts';
 import { heads, labelsOf, labelsOfOtherYears, type YearSlot } from './year-slots.ts';
 
@@ -21,13 +27,17 @@ export interface PlainRows {
 /** Number of the indicator that a cell belongs to, where a block has several. */
 type NumberOf = (cell: PlacedLabel | PlacedValue) => number;
 
-/** Looks for the figures of a group right below or right of the labels of their years, and nowhere else. */
+/**
+ * Looks for the figures of a group right below or right of the labels of their years, and nowhere else. `strangers`: whether heads that the
+ * form does not know may stand among its labels, in rows whose every head has its value.
+ */
 export function plainRows(
   view: BlockView,
   groups: readonly string[],
   slots: readonly YearSlot[],
   values: readonly PlacedValue[],
   numberOf: NumberOf | null,
+  strangers: 'none' | 'in-full-rows' = 'none',
 ): PlainRows {
   const labels = labelsOf(view, groups);
   const isOf = (cell: PlacedLabel | PlacedValue, { no }: YearSlot) =>
@@ -42,8 +52,11 @@ export function plainRows(
   });
   const valueIn = standing.map((at) => (at.length === 1 ? at[0]! : UNUSED));
   const occupancies = slots.map((_, at) => occupancyOf(own[at]!.length, standing[at]!.length));
+  const isStrangers = (value: PlacedValue) =>
+    strangers === 'in-full-rows' && isBelowStranger(view, value);
   const isTold =
-    values.every((_, at) => isAtOne(at, valueIn)) && !hasStranger(view, groups, slots, values);
+    values.every((value, at) => isAtOne(at, valueIn) || isStrangers(value)) &&
+    !hasStranger(view, groups, slots, values, strangers);
   const isFull = (slot: YearSlot, at: number) =>
     occupancies[at] === 'figure' || isNotPrinted(slot, slots, occupancies);
   const isPlain = isTold && slots.every(isFull);
@@ -164,12 +177,37 @@ function hasStranger(
   groups: readonly string[],
   slots: readonly YearSlot[],
   values: readonly PlacedValue[],
+  mayBe: 'none' | 'in-full-rows',
 ): boolean {
   const labels = labelsOf(view, groups);
   const headless = labels.filter((label) => !slots.some((slot) => heads(label, slot)));
   return strangersOf(view, [...headless, ...labelsOfOtherYears(view, groups)]).some(
     ({ label, rowsBelow }) =>
-      isAmong(label, labels) ||
-      spotsOf(label, rowsBelow).some((spot) => values.some((value) => isAt(value, spot))),
+      !(mayBe === 'in-full-rows' && isFullRow(view, label.row)) &&
+      (isAmong(label, labels) ||
+        spotsOf(label, rowsBelow).some((spot) => values.some((value) => isAt(value, spot)))),
+  );
+}
+
+/** True for a value right below a head that the form does not know, in a row whose every head has its value. */
+function isBelowStranger(view: BlockView, { row, column }: PlacedValue): boolean {
+  const heads = [...valuesOfKind(view, 'new-label'), ...view.unknownHeads];
+  return (
+    heads.some((head) => head.row === row - 1 && head.column === column) && isFullRow(view, row - 1)
+  );
+}
+
+/** True for a row of heads alone, known and unknown, each of which has a value right below it, and no value stands beside these: none has moved. */
+function isFullRow({ labels, values, unknownHeads }: BlockView, row: number): boolean {
+  const isHead = (value: PlacedValue) => value.kind === 'new-label' || unknownHeads.includes(value);
+  const inRow = values.filter((value) => value.row === row);
+  if (!inRow.every(isHead) || labels.some((label) => label.row === row + 1)) return false;
+  const heads = [...labels.filter((label) => label.row === row), ...inRow];
+  const below = values.filter((value) => value.row === row + 1);
+  const columns = new Set(heads.map(({ column }) => column));
+  return (
+    heads.length === below.length &&
+    columns.size === below.length &&
+    below.every(({ column }) => columns.has(column))
   );
 }

@@ -1,7 +1,9 @@
 import type { YearRole } from '../../../../form/form.ts';
 import { type AssignmentProblem, UNUSED } from '../../assign/assignment-problem.ts';
+import type { Spot } from '../../view/block-view.ts';
 import { AT_LABEL } from '../../view/link-cost.ts';
 import type { LeftOut } from './left-out.ts';
+import { gapCost } from './partner-gaps.ts';
 import type { YearSlot } from './year-slots.ts';
 
 const ORDER: Record<YearRole, number> = { previous: 0, current: 1, next: 2 };
@@ -18,14 +20,16 @@ const PARTNERS_OF_TWO_YEARS = 0.8;
 /** How the values of a group and the labels of its slots stand. */
 export interface YearPlaces {
   readonly slots: readonly YearSlot[];
-  /** Row of each value. */
-  readonly rows: readonly number[];
+  /** Where each value stands. */
+  readonly spots: readonly Spot[];
   /** Whether the next value stands beside each. */
   readonly isNextBeside: readonly boolean[];
   /** Cost of the nearest label of a slot, by value and slot. */
   readonly links: readonly (readonly number[])[];
   /** Whether a label of one slot has one of another right of it in its row, by both slots. */
   readonly labelsInRow: readonly (readonly boolean[])[];
+  /** By how many columns labels of two slots stand apart in a row, by both slots. */
+  readonly labelGaps: readonly (readonly number[])[];
   /** Whether all labels of one slot's year stand before all of another's, by both slots. */
   readonly labelsFirst: readonly (readonly boolean[])[];
 }
@@ -33,10 +37,11 @@ export interface YearPlaces {
 /** What two values cost together by their places. Newer values come first where all labels of their years do. Keeps no value. */
 export function yearOrder({
   slots,
-  rows,
+  spots,
   isNextBeside,
   links,
   labelsInRow,
+  labelGaps,
   labelsFirst,
 }: YearPlaces): NonNullable<AssignmentProblem['together']> {
   return (i, a, j, b) => {
@@ -46,11 +51,13 @@ export function yearOrder({
     const cost = yearOrderCost(
       slots[a]!,
       slots[b]!,
-      rows[i] === rows[j],
+      spots[i]!.row === spots[j]!.row,
       adjacent,
       printed,
       isReversed,
     );
+    if (cost === 0 && arePartners(slots[a]!, slots[b]!))
+      return gapCost(spots[i]!, spots[j]!, labelGaps[a]![b]!);
     if (cost !== PARTNERS_APART || slots[a]!.group !== 'personnel') return cost;
     const areAtLabels = links[i]![a]! <= AT_LABEL && links[j]![b]! <= AT_LABEL;
     return areAtLabels ? cost : BESIDE_A_COST_APART;
@@ -98,6 +105,11 @@ function yearOrderCost(
     return printed === 'otherwise' ? PARTNERS_SWAPPED_BELOW_LABELS : PARTNERS_SWAPPED;
   }
   return sameRow && adjacent && a.member < b.member ? PARTNERS_OF_TWO_YEARS : 0;
+}
+
+/** True for the two values of a year. */
+function arePartners(a: YearSlot, b: YearSlot): boolean {
+  return a.group === b.group && a.no === b.no && a.year === b.year;
 }
 
 function isNewer(a: YearSlot, b: YearSlot): boolean {

@@ -1,0 +1,20 @@
+import type { BlockForm } from '../../../form/form.ts';
+import { plainWord } from '../../values/plain-word.ts';
+import { AT_LABEL, linkCost } from './link-cost.ts';
+import type { SplitBlock } from './split-block.ts';
+import type { ValueKind } from './value-kinds.ts';
+
+/** What a grade may look like by itself: a figure (5), a dash or a mark of a list. */
+const KINDS: ReadonlySet<ValueKind> = new Set(['measure', 'dash', 'list']);
+
+/** Takes a figure that is one of the form's ratings for one right at the label of ratings, and nowhere else: forms grade from 5 to 1. */
+export function setRatingsAtLabels({ labels, values }: SplitBlock, { words }: BlockForm): void {
+  const heads = labels.filter(
+    ({ fields }) => fields.length > 0 && fields.every(({ kind }) => kind === 'rating'),
+  );
+  if (heads.length === 0) return;
+  for (const value of values) {
+    if (!KINDS.has(value.kind) || plainWord(value.cell.text, words.ratings) === null) continue;
+    if (heads.some((head) => linkCost(head, value) <= AT_LABEL)) value.kind = 'rating';
+  }
+}
