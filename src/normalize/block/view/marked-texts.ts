@@ -36,7 +36,8 @@ export function markedTexts(
     if (own.length === 0 || rows[value.row]!.length === 1) return false;
     if (!own.every(({ fields }) => fields.length > 0 && fields.every((one) => canHead(one, value))))
       return false;
-    if (own.some((label) => isFilled(block, label, value))) return false;
+    if (own.some((label) => isFilled(block, label, value) || isOfPair(block, label, value)))
+      return false;
     if (!own.some(namesIndicator) && goesOn(block, value, values)) return false;
     const isFree = (other: Value) => !labels.some((label) => isAt(label, other));
     return (
@@ -70,6 +71,15 @@ function below({ rows }: Block, row: number, { column }: Cell): Cell | undefined
 function isFilled(block: Block, { row, cell }: Label, value: Value): boolean {
   return [rightOf(block, row, cell), below(block, row, cell)].some(
     (one) => one && !one.label && one !== value.cell,
+  );
+}
+
+/** True for a question that leads a pair, as another of its row is answered right of it alone: what stands below is no answer. */
+function isOfPair(block: Block, { row, fields }: Label, value: Value): boolean {
+  if (value.row === row || fields.some(isOfName)) return false;
+  return block.rows[row]!.some(
+    (cell) =>
+      !cell.label && rightOf(block, row, cell, -1)?.label && below(block, row, cell) === undefined,
   );
 }
 

@@ -69,6 +69,12 @@ it.each(['なし', '未定', '-', '10回', '■有 □無', 'H28～', '同上', 
   },
 );
 
+it('an item below a question beside one that is answered is no answer', async () => {
+  const facts = await answersWith('課題\t\t根拠法令\t老人福祉法', '①訪問相談\t120件');
+  expect(facts).toMatchObject({ legal: '老人福祉法' });
+  expect(facts.challenge).toBeUndefined();
+});
+
 it('the first line of several is no whole answer', async () => {
   const facts = await answersWith('課題\t①需要の増加', '\t②国の方針', '\t③市民の要望');
   expect(facts.challenge).toBeUndefined();
