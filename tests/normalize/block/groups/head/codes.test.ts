@@ -63,3 +63,47 @@ describe.each(Object.entries(SHEETS))('a code %s its label', (_, sheet) => {
     expect((await read(sheet(text))).code).toBeNull();
   });
 });
+
+describe('what may have moved to the label of a code', () => {
+  const beside = (row: string) =>
+    read(
+      `担当課\t優先度\t事業名\t今後の方向性\n福祉課\t高\t見守り訪問事業\t継続\n${FIGURES}`.replace(
+        /R6目標値\n.*/u,
+        `R6目標値\t事業番号\n${row}`,
+      ),
+    );
+
+  it.each([
+    ['訪問した世帯数\t\t300\t281\t310\t291\t320', {}],
+    ['訪問した世帯数\t300\t281\t\t310\t291\t320', { 'target1.p': 300, 'actual1.p': 281 }],
+  ])('is neither code nor result, nor is what moved with it: %s', async (row, sure) => {
+    const { code, facts } = await beside(row);
+    expect(code).toBeNull();
+    const names = ['target1.p', 'actual1.p', 'target1.c', 'actual1.c', 'target1.n'];
+    const numbers = names.filter((name) => facts[name] !== undefined);
+    expect(Object.fromEntries(numbers.map((name) => [name, facts[name]]))).toEqual(sure);
+  });
+
+  it.each(['A-12', '0012'])('does not hide a code that is no result: %s', async (printed) => {
+    const { code, facts } = await beside(`訪問した世帯数\t300\t281\t\t291\t320\t${printed}`);
+    expect(code).toBe(printed);
+    expect(facts).toMatchObject({ 'target1.p': 300, 'actual1.c': 291, 'target1.n': 320 });
+  });
+
+  it('is no code where it may be the rank, nor a result', async () => {
+    const withRanks = (form: string) => withCode(form).replace('[高, 中, 低]', "['1', '2', '3']");
+    const sheet = (row: string) =>
+      `担当課\t事業番号\t優先度\t事業名\t今後の方向性\n${row}\n${FIGURES}`;
+    const ofRow = async (row: string) => (await readExample(sheet(row), withRanks)).records[0];
+    const moved = await ofRow('福祉課\t1\t見守り訪問事業\t\t継続');
+    expect(moved?.evaluation.programmeCode ?? null).toBeNull();
+    const honest = await ofRow('福祉課\t1\t2\t見守り訪問事業\t継続');
+    expect(honest!.evaluation.programmeCode).toBe('1');
+    expect(Object.fromEntries(recordFacts(honest!))['target1.p']).toBe(300);
+  });
+});
+
+it('no single letter is a name', async () => {
+  const text = `担当課\t優先度\t事業名\t今後の方向性\n福祉課\t高\t※新規\t継続\n款\t2\t項\t6\n${FIGURES}`;
+  expect((await readExample(text, withCode)).records).toEqual([]);
+});
