@@ -47,6 +47,8 @@ describe.each(Object.entries(SHEETS))('a code %s its label', (_, sheet) => {
   it.each([
     ...['10101', '3', '0001', '1-2-3', '01-02-003', '1.2.3', '3-1-2-5', '１０１', '1/2'],
     ...['A-12', 'K0123', '1-A-2', '2-1(3)', '(1)', '①', 'No.5', '32号', '2款1項3目', '福祉01'],
+    ...['福祉総務課-01', '健康づくり-1', '政策1-施策2-基本事業3', '総-ア', 'い-ろ', '一-二'],
+    ...['第一号', 'みどり公園1', '02款01項03目005事業1', 'A01-02-03-04-05-06-007'],
   ])('is read: %s', async (code) => {
     const { code: printed, facts } = await read(sheet(code, '福祉課 課長 山田 太郎'));
     expect(printed?.normalize('NFKC')).toBe(code.normalize('NFKC'));
@@ -59,9 +61,16 @@ describe.each(Object.entries(SHEETS))('a code %s its label', (_, sheet) => {
     expect(facts).toMatchObject(FACTS);
   });
 
-  it.each(['1,234千円', '12.5', '80%', '10人', '令和5年度'])('is no figure: %s', async (text) => {
-    expect((await read(sheet(text))).code).toBeNull();
+  it('of more words is none where it stands aside of its label', async () => {
+    expect((await read(sheet('', '福祉総務課-01'))).code).toBeNull();
   });
+
+  it.each(['0', '00', '1,234千円', '12.5', '80%', '10人', '令和5年度'])(
+    'is no figure: %s',
+    async (text) => {
+      expect((await read(sheet(text))).code).toBeNull();
+    },
+  );
 });
 
 describe('what may have moved to the label of a code', () => {
