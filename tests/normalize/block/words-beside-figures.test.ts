@@ -89,3 +89,17 @@ describe('a text in a row that lost a figure and closed up', () => {
     },
   );
 });
+
+describe('empty columns between figures of a row', () => {
+  it.each([2, 3, 4])('give no figure to another year: %i', async (empty) => {
+    const gap = ' '.repeat(empty + 1);
+    const facts = await factsOf(
+      '指標 R4目標値 R4実績値 R5目標値 R5実績値',
+      `訪問回数 300回${gap}281回 310回${gap}291回`,
+    );
+    const figures = Object.entries(facts).filter(([key]) => key in FIGURES);
+    const { 'target1.n': _, ...expected } = FIGURES;
+    expect(expected).toMatchObject(Object.fromEntries(figures));
+    expect(facts['target1.p']).toBe(300);
+  });
+});
