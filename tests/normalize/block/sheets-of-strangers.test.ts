@@ -84,6 +84,20 @@ it('reads grades that are figures, right at their label', async () => {
   expect(records.map(figuresOf)).toEqual([expected(1), expected(1), expected(1)]);
 });
 
+it('takes no figure for a grade in a row that has moved', async () => {
+  const card = (name: string) => [
+    '主管組織\t優先順位\t事業件名',
+    `道路維持課\t中\t${name}`,
+    '2020年度執行額\t2021年度執行額\t2022年度執行額\t2023年度計画額',
+    '11百万円\t22百万円\t33百万円\t40百万円',
+    `${HEADS.replace('\t達成率', '')}\t評価\t評価コメント`,
+    '\t相談件数\t3\t2\t4\t3\t5\t3\t相談の方法を改めた。',
+  ];
+  const { records } = await read(card('舗装'), card('街路樹'), card('橋'));
+  expect(records.map(({ evaluation }) => evaluation.rating)).toEqual([null, null, null]);
+  expect(records.map(figuresOf)).toEqual(records.map(() => [[3, 2, 4, 3, 5]]));
+});
+
 it('reads more indicators than can be searched, be a rate that the form does not have among their columns', async () => {
   const { records, issues } = await read(...[4, 4, 4].map((n, at) => sheet(`事業${at}`, '4', n)));
   expect(records.map(figuresOf)).toEqual([expected(4), expected(4), expected(4)]);

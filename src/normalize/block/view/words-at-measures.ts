@@ -14,6 +14,8 @@ const SAYS_TARGET = /目標/u;
 const FARTHEST_ASIDE = 2;
 /** How many rows below its label a text may stand. */
 const FARTHEST_ABOVE = 4;
+/** What stands for a figure. */
+const FIGURES: ReadonlySet<ValueKind> = new Set(['measure', 'money', 'staff', 'dash', 'word']);
 
 /**
  * Takes a short text right at a label of targets or results for a word in the place of a figure (維持, 全校, 供用開始): were it none, a figure of
@@ -47,20 +49,26 @@ function isOfMeasures({ fields }: DraftLabel): boolean {
 }
 
 function isBelow(
-  { row, column, kind }: DraftValue,
+  word: DraftValue,
   heads: readonly DraftLabel[],
-  { labels, values }: SplitBlock,
+  split: SplitBlock,
   shift: number | undefined,
 ): boolean {
+  const { labels, values } = split;
+  const { row, column, kind } = word;
   const above = column - (shift ?? 0);
   if (!heads.some((head) => head.row === row - 1 && head.column === above)) return false;
   if (labels.some((label) => label.row === row && label.column === column - 1)) return false;
-  const isTextLabel = (label: DraftLabel) =>
-    label.row === row - 1 &&
-    Math.abs(label.column - column) <= FARTHEST_ASIDE &&
-    label.fields.some(({ kind }) => kind === 'text');
-  if (!labels.some(isTextLabel)) return true;
-  if (kind === 'claim') return false;
+  if (isFigureAt(values, row - 1, above + 1)) return false;
+  if (mayBeLabel(word, split, above)) return false;
+  const texts = labels.filter(
+    (label) =>
+      label.row === row - 1 &&
+      Math.abs(label.column - column) <= FARTHEST_ASIDE &&
+      label.fields.some(({ kind }) => kind === 'text'),
+  );
+  if (texts.length === 0) return true;
+  if (kind === 'claim' || texts.some((text) => mayBeTextOf(text, word, split, above))) return false;
   return values.some(
     (value) =>
       value.row === row &&
@@ -74,7 +82,32 @@ function isBelow(
   );
 }
 
-/** True right of a label that has nothing below it, where no label stands near above. */
+/** True for what may be a label that the form does not have: what follows right of it stands below no label. */
+function mayBeLabel(
+  { row, column }: DraftValue,
+  { labels, values }: SplitBlock,
+  above: number,
+): boolean {
+  const right = values.filter((value) => value.row === row && value.column > column);
+  if (right.length === 0) return false;
+  const nearest = Math.min(...right.map((value) => value.column)) - column + above;
+  return !labels.some(
+    (label) => label.row === row - 1 && label.column > above && label.column <= nearest,
+  );
+}
+
+/** True for what may be the text of a label farther right, its row having closed up: nothing stands at that label or beyond it. */
+function mayBeTextOf(
+  text: DraftLabel,
+  { row, column }: DraftValue,
+  { values }: SplitBlock,
+  above: number,
+): boolean {
+  const at = text.column - above + column;
+  return text.column > above && !values.some((value) => value.row === row && value.column >= at);
+}
+
+/** True right of a label that has nothing below it, where no label stands near above: a unit or a note if the figure follows. */
 function isRight(
   { row, column }: DraftValue,
   heads: readonly DraftLabel[],
@@ -85,7 +118,18 @@ function isRight(
     at.row === row + rows && at.column === column + columns;
   const isAbove = (label: DraftLabel) =>
     label.column === column && label.row < row && label.row >= row - FARTHEST_ABOVE;
-  return !labels.some(isAbove) && !values.some((value) => isAt(value, 1, -1));
+  return (
+    !labels.some(isAbove) &&
+    !values.some((value) => isAt(value, 1, -1)) &&
+    !isFigureAt(values, row, column + 1)
+  );
+}
+
+/** True where a figure stands, or what stands for one. */
+function isFigureAt(values: readonly DraftValue[], row: number, column: number): boolean {
+  return values.some(
+    (value) => value.row === row && value.column === column && FIGURES.has(value.kind),
+  );
 }
 
 function kindBelow({ row, column }: DraftValue, values: readonly DraftValue[]): ValueKind {

@@ -3,7 +3,7 @@ import { type AssignmentProblem, UNUSED } from '../../assign/assignment-problem.
 import type { Spot } from '../../view/block-view.ts';
 import { AT_LABEL } from '../../view/link-cost.ts';
 import type { LeftOut } from './left-out.ts';
-import { gapCost } from './partner-gaps.ts';
+import { areInLongRows, gapCost } from './partner-gaps.ts';
 import type { YearSlot } from './year-slots.ts';
 
 const ORDER: Record<YearRole, number> = { previous: 0, current: 1, next: 2 };
@@ -44,6 +44,7 @@ export function yearOrder({
   labelGaps,
   labelsFirst,
 }: YearPlaces): NonNullable<AssignmentProblem['together']> {
+  const inLongRows = areInLongRows(spots);
   return (i, a, j, b) => {
     const adjacent = j === i + 1 && isNextBeside[i]! && !labelsInRow[a]![b];
     const printed = printedOrder(labelsInRow[a]![b]!, labelsInRow[b]![a]!);
@@ -56,7 +57,7 @@ export function yearOrder({
       printed,
       isReversed,
     );
-    if (cost === 0 && arePartners(slots[a]!, slots[b]!))
+    if (cost === 0 && !inLongRows[i] && arePartners(slots[a]!, slots[b]!))
       return gapCost(spots[i]!, spots[j]!, labelGaps[a]![b]!);
     if (cost !== PARTNERS_APART || slots[a]!.group !== 'personnel') return cost;
     const areAtLabels = links[i]![a]! <= AT_LABEL && links[j]![b]! <= AT_LABEL;
