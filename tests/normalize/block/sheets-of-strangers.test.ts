@@ -93,7 +93,7 @@ it('takes no figure for a grade in a row that has moved', async () => {
     `${HEADS.replace('\t達成率', '')}\t評価\t評価コメント`,
     '\t相談件数\t3\t2\t4\t3\t5\t3\t相談の方法を改めた。',
   ];
-  const { records } = await read(card('舗装'), card('街路樹'), card('橋'));
+  const { records } = await read(card('舗装'), card('街路樹'), card('橋りょう'));
   expect(records.map(({ evaluation }) => evaluation.rating)).toEqual([null, null, null]);
   expect(records.map(figuresOf)).toEqual(records.map(() => [[3, 2, 4, 3, 5]]));
 });
