@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readExample } from '../../support/example-sheets.ts';
 import { recordFacts } from '../../support/lab/record-facts.ts';
 
@@ -90,3 +90,36 @@ it.each(['10回', '100世帯'])(
     expect([facts['actual1.c'], facts['target1.n']]).toEqual([undefined, undefined]);
   },
 );
+
+describe.each(['同左', '集計中'])('where every result says %s', (word) => {
+  const words = Array.from({ length: 5 }, () => word).join('\t');
+  const years = 'R4目標値\tR4実績値\tR5目標値\tR5実績値\tR6目標値';
+  const head = '担当課\t優先度\t事業名\t今後の方向性\n福祉課\t高\t見守り訪問事業\t継続';
+  const costs =
+    'R4予算額\tR4決算額\tR5予算額\tR5決算額\n1,200千円\t1,150千円\t1,300千円\t1,290千円';
+
+  it.each([
+    [`指標\t${years}\n訪問した世帯数\t${words}\n理由\tメモ\n100%\t周知。`],
+    [`指標\t理由\t${years}\n訪問した世帯数\t10\t${words}`],
+    [`指標\t${years}\t理由\n訪問した世帯数\t${words}\t10`],
+    [`指標\t${years}\n訪問した世帯数\t${words}`, head.replace('高', '9')],
+  ])('an answer is none: %s', async (rows, top = head) => {
+    const { records } = await readExample([top, costs, rows].join('\n'));
+    const facts = [...recordFacts(records[0]!)].filter(([name]) =>
+      /^(?:target|actual)\d/u.test(name),
+    );
+    expect(facts.filter(([, value]) => typeof value === 'number')).toEqual([]);
+  });
+});
+
+it('takes no figure under an unknown head for a result where those beside it have theirs', async () => {
+  const { records } = await readExample(
+    `担当課\t優先度\t事業名\t指標\tR4目標値\tR4実績値\tR4予算額\tR4決算額\t今後の方向性
+福祉課\t高\t見守り訪問事業\t訪問した世帯数\t893世帯\t881世帯\t1,200千円\t1,150千円\t継続
+\t\t項\t\tR5目標値\tR5実績値\tR5予算額\tR5決算額\t理由
+\t\t2\t\t897\t893\t1,300千円\t1,290千円\t訪問を望む世帯が増えたため。`,
+  );
+  const facts = Object.fromEntries(recordFacts(records[0]!));
+  expect(facts).toMatchObject({ 'target1.c': 897, 'actual1.c': 893 });
+  expect(facts['target1.n']).toBeUndefined();
+});

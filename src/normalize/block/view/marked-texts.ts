@@ -1,9 +1,12 @@
-import type { Block } from '../../../clean/cell.ts';
+import type { Block, Cell } from '../../../clean/cell.ts';
 import type { BlockForm, FormField } from '../../../form/form.ts';
 import { isResultOfList } from '../../values/list-item.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 
 const WORD = /\p{L}{2}/u;
+/** Four signs with a word among them: a head that the form does not know, or a figure, is shorter. */
+const MAY_BE_NAME = /^(?=.{4}).*(?:\p{L}{3}|\p{Script=Han}{2})/u;
+const NAME_KINDS: ReadonlySet<PlacedValue['kind']> = new Set(['text', 'claim', 'measure', 'word']);
 const LONGEST_NAME = 80;
 const NONE: readonly number[] = [];
 
@@ -11,29 +14,35 @@ type Value = Pick<PlacedValue, 'index' | 'cell' | 'row' | 'column' | 'kind' | 's
 type Label = Pick<PlacedLabel, 'cell' | 'row' | 'column' | 'fields'>;
 
 /**
- * Texts, by their indexes, that begin like a list or a footnote: ①相談支援事業 or ※新規事業 right at the label of names, ①周知 ②研修 at that
- * of a reason. Where a label of lists has no item right at it, items may have moved
- * there; where one is missing beside other items, only names are sure.
+ * Texts, by their indexes, that begin like a list: ①相談支援事業 right at the label of names, ①周知 ②研修 at that of a reason, where nothing
+ * else stands at the label. Where a label of lists has no item right at it, items may have moved there; where one is missing
+ * beside other items, only names are sure.
  */
 export function markedTexts(
-  { rows }: Block,
+  block: Block,
   labels: readonly Label[],
   values: readonly Value[],
   form: BlockForm,
 ): readonly number[] {
-  const marked = values.filter(({ kind, cell }) => isMarked(kind) && WORD.test(cell.text));
+  const marked = values.filter(({ kind, cell }) => kind === 'list' && WORD.test(cell.text));
   if (marked.length === 0) return NONE;
+  const { rows } = block;
   const isAt = (label: Label, { cell, row, column }: Value) => {
     if (row === label.row + 1 && column === label.column) return true;
-    const cells = rows[row]!;
-    return row === label.row && cells[cells.indexOf(cell) - 1] === label.cell;
+    return row === label.row && rightOf(block, row, cell, -1) === label.cell;
   };
   const isHeaded = (value: Value) => {
     const own = labels.filter((label) => isAt(label, value));
     if (own.length === 0 || rows[value.row]!.length === 1) return false;
     if (!own.every(({ fields }) => fields.length > 0 && fields.every((one) => canHead(one, value))))
       return false;
-    return !values.some((other) => isWords(other) && own.some((label) => isAt(label, other)));
+    if (own.some((label) => isFilled(block, label, value) || isOfPair(block, label, value)))
+      return false;
+    if (!own.some(namesIndicator) && goesOn(block, value, values)) return false;
+    const isFree = (other: Value) => !labels.some((label) => isAt(label, other));
+    return (
+      !own.some(({ fields }) => fields.some(isOfName)) || !isNote(block, value, values, isFree)
+    );
   };
   const headed = marked.filter(isHeaded);
   if (headed.length === 0) return NONE;
@@ -49,6 +58,63 @@ export function markedTexts(
   return sure.map(({ index }) => index);
 }
 
+function rightOf({ rows }: Block, row: number, cell: Cell, by = 1): Cell | undefined {
+  const cells = rows[row]!;
+  return cells[cells.indexOf(cell) + by];
+}
+
+function below({ rows }: Block, row: number, { column }: Cell): Cell | undefined {
+  return rows[row + 1]?.find((cell) => cell.column === column);
+}
+
+/** True for a label with another cell than the value right of it or right below it, whatever that says. */
+function isFilled(block: Block, { row, cell }: Label, value: Value): boolean {
+  return [rightOf(block, row, cell), below(block, row, cell)].some(
+    (one) => one && !one.label && one !== value.cell,
+  );
+}
+
+/** True for a question that leads a pair, as another of its row is answered right of it alone: what stands below is no answer. */
+function isOfPair(block: Block, { row, fields }: Label, value: Value): boolean {
+  if (value.row === row || fields.some(isOfName)) return false;
+  return block.rows[row]!.some(
+    (cell) =>
+      !cell.label && rightOf(block, row, cell, -1)?.label && below(block, row, cell) === undefined,
+  );
+}
+
+/** True for the first line of several: the item with the next number stands right below it. */
+function goesOn(block: Block, { row, cell, said }: Value, values: readonly Value[]): boolean {
+  const next = below(block, row, cell);
+  const { item } = values.find((value) => value.cell === next)?.said ?? {};
+  return item?.no === said.item!.no + 1;
+}
+
+/** True for a mark in a row of nothing else, and for one left of or above what may be the name at no label of its own. */
+function isNote(
+  block: Block,
+  { row, cell }: Value,
+  values: readonly Value[],
+  isFree: (value: Value) => boolean,
+): boolean {
+  const beside = values.filter((value) => value.row === row);
+  const areMarks = beside.every(({ kind }) => kind === 'list' || kind === 'remark');
+  if (areMarks && beside.length === block.rows[row]!.length) return true;
+  const next = [rightOf(block, row, cell), below(block, row, cell)];
+  return values.some(
+    (value) =>
+      next.includes(value.cell) &&
+      NAME_KINDS.has(value.kind) &&
+      MAY_BE_NAME.test(value.cell.text) &&
+      isFree(value),
+  );
+}
+
+/** Below the name of an indicator stands that of the next one. */
+function namesIndicator({ fields }: Label): boolean {
+  return fields.some(({ field }) => field === 'indicator_name');
+}
+
 function isList({ kind }: FormField): boolean {
   return kind === 'list';
 }
@@ -57,15 +123,7 @@ function isOfName({ field }: FormField): boolean {
   return field === 'programme_name';
 }
 
-function isMarked(kind: Value['kind']): boolean {
-  return kind === 'list' || kind === 'remark';
-}
-
-function isWords({ kind }: Value): boolean {
-  return kind === 'text' || kind === 'claim';
-}
-
-/** Names may begin with any mark, other texts with the first number of a list that counts nothing. */
+/** Names may begin with any number, other texts with the first one of a list that counts nothing. */
 function canHead(field: FormField, { said, cell }: Value): boolean {
   if (isOfName(field)) return cell.raw.length <= LONGEST_NAME && !cell.raw.endsWith('。');
   const { item } = said;

@@ -43,3 +43,48 @@ it('an item is none where it counts, follows another or may have moved', async (
   const facts = await factsWith('訪問を望む世帯が増えたため。', '①戸別訪問', moved);
   expect(facts).toMatchObject({ item1: '戸別訪問', item2: '電話' });
 });
+
+const withAnswers = (form: string) =>
+  form.replace(
+    '  - { field: budget_yen',
+    `  - { field: challenge, kind: text, shape: sentence, optional: true, labels: [課題] }
+  - { field: legal_basis, kind: text, optional: true, labels: [根拠法令] }
+  - { field: budget_yen`,
+  );
+
+const PAIRS = SHEET.replace('活動項目', '').replace(/[①②].*?(?=\t)/gu, '');
+
+async function answersWith(...rows: string[]) {
+  const { records } = await readExample(`${PAIRS}\n${rows.join('\n')}`, withAnswers);
+  return Object.fromEntries(recordFacts(records[0]!));
+}
+
+it.each(['なし', '未定', '-', '10回', '■有 □無', 'H28～', '同上', '3つの柱', '人手が足りない。'])(
+  'an item below a question that is answered is no answer: %s',
+  async (answer) => {
+    const facts = await answersWith(`課題\t${answer}\t根拠法令\t老人福祉法`, '①訪問相談\t120件');
+    expect(facts.challenge ?? answer).toBe(answer);
+    const law = await answersWith(`根拠法令\t${answer}\t課題\tなし`, '①訪問相談\t120件');
+    expect(law.legal ?? answer).toBe(answer);
+  },
+);
+
+it('an item below a question beside one that is answered is no answer', async () => {
+  const facts = await answersWith('課題\t\t根拠法令\t老人福祉法', '①訪問相談\t120件');
+  expect(facts).toMatchObject({ legal: '老人福祉法' });
+  expect(facts.challenge).toBeUndefined();
+});
+
+it('the first line of several is no whole answer', async () => {
+  const facts = await answersWith('課題\t①需要の増加', '\t②国の方針', '\t③市民の要望');
+  expect(facts.challenge).toBeUndefined();
+  expect((await answersWith('課題\t①需要の増加', '根拠法令\t老人福祉法')).challenge).toBe(
+    '①需要の増加',
+  );
+});
+
+it('below an item that a list of indicators begins with stands the next', async () => {
+  const rows = ['指標\tR4目標値\tR4実績値', '①訪問回数\t300回\t281回', '②満足度\t80%\t75%'];
+  const { records } = await readExample([PAIRS.replace('指標', ''), ...rows].join('\n'));
+  expect(records[0]!.indicators.map(({ name }) => name)).toContain('①訪問回数');
+});

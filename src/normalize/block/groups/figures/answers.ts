@@ -1,26 +1,41 @@
 import { isFigureField } from '../../../../form/figure-field.ts';
-import type { FormField } from '../../../../form/form.ts';
+import type { BlockForm, FormField } from '../../../../form/form.ts';
+import { rankWord } from '../../../values/plain-word.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
+import { NO_TEXT } from '../../view/classifier.ts';
 import { AT_LABEL, linkCost } from '../../view/link-cost.ts';
+import type { ValueKind } from '../../view/value-kinds.ts';
+import { besideOpenLabels } from '../head/codes.ts';
 
 /** So many figures tell what an indicator is counted in. */
 const FEWEST_FIGURES = 2;
+const NO_FIGURE: ReadonlySet<ValueKind> = new Set(['word', 'dash']);
+const HEAD_KINDS: ReadonlySet<ValueKind> = new Set(['text', 'new-label']);
+
+/** A label that asks for no figure of a year, or a text that stands as one does. */
+type Question = Pick<PlacedLabel, 'row' | 'column'>;
 
 /**
- * The figures that answer a question of words, such as `10回` at the label of a reason: where the block's targets and results all count
- * something else, where each label of figures beside the question has a value of its own, or right of the question in a row without
- * such labels. Any other may have moved there with its row.
+ * Values without the figures that are no results: those that answer a question of words, such as `10回` at the label of a reason,
+ * where the block's targets and results all count something else, where each label of figures beside the question (or, in a row without
+ * such labels, each of the block) has a value of its own, or right of the question in such a row; ranks; and what stands at the label of a
+ * code, if the row may have moved. Any other may have moved there with its row.
  */
-export function answersAmong(
+export function withoutAnswers(
   view: BlockView,
   values: readonly PlacedValue[],
-): ReadonlySet<PlacedValue> {
+  form: BlockForm,
+): readonly PlacedValue[] {
   const { labels } = view;
   const isAt = (value: PlacedValue, label: PlacedLabel) => linkCost(label, value) <= AT_LABEL;
   const open = labels.filter(({ fields, fieldsOfOtherYear }) =>
     [...fields, ...fieldsOfOtherYear].some(isMeasure),
   );
   const questions = labels.filter(({ fields }) => fields.length > 0 && fields.every(isOfWords));
+  const others = labels.filter(
+    ({ row, fields }) =>
+      fields.length > 0 && !fields.some(isFigureField) && !open.some((label) => label.row === row),
+  );
   const aside: PlacedValue[] = [];
   const inPlace: PlacedValue[] = [];
   for (const value of values) {
@@ -30,15 +45,35 @@ export function answersAmong(
   }
   const units = new Set(inPlace.map(({ said }) => said.unit));
   const counted = inPlace.length >= FEWEST_FIGURES && units.size === 1 ? units : null;
-  return new Set(
-    aside.filter((value) => {
-      const question = questions.find((label) => isAt(value, label));
-      if (!question) return false;
-      if (counted && !counted.has(value.said.unit)) return true;
-      return question.row === value.row
-        ? isPair(view, question)
-        : isBesideFilled(open, question, values);
-    }),
+  const areAllFilled =
+    open.length > 0 && open.every((label) => view.values.some((value) => isAt(value, label)));
+  const isOther = (value: PlacedValue) => {
+    const own = others.find((label) => isAt(value, label));
+    return own && (areAllFilled || (own.fields.some(isOfRank) && isRank(value, form)));
+  };
+  const answers = aside.filter((value) => {
+    const question = questions.find((label) => isAt(value, label));
+    if (question && counted && !counted.has(value.said.unit)) return true;
+    if (isOther(value)) return true;
+    const head = question ?? unknownHead(view, value);
+    if (!head) return false;
+    return head.row === value.row
+      ? isPair(view, head)
+      : isBesideFilled(open, head, values) || isBesideWords(open, head, values);
+  });
+  const noResults = new Set([...answers, ...besideOpenLabels(view, form)]);
+  return noResults.size > 0 ? values.filter((value) => !noResults.has(value)) : values;
+}
+
+/** What stands right above a figure as a head that the form does not know, and prints no year: that may be a label, misspelt. */
+function unknownHead({ values }: BlockView, { row, column }: PlacedValue): Question | undefined {
+  return values.find(
+    (value) =>
+      value.row === row - 1 &&
+      value.column === column &&
+      HEAD_KINDS.has(value.kind) &&
+      value.said.speech !== NO_TEXT &&
+      !/\d/u.test(value.cell.text),
   );
 }
 
@@ -46,12 +81,20 @@ function isMeasure({ kind }: FormField): boolean {
   return kind === 'measure';
 }
 
+function isOfRank({ kind }: FormField): boolean {
+  return kind === 'rank';
+}
+
+function isRank({ cell }: PlacedValue, form: BlockForm): boolean {
+  return rankWord(cell.text, form.words.ranks) !== null;
+}
+
 function isOfWords({ kind }: FormField): boolean {
   return kind === 'text' || kind === 'list';
 }
 
 /** True for a label in a row without labels of figures, with nothing right below it. */
-function isPair({ labels, values }: BlockView, { row, column }: PlacedLabel): boolean {
+function isPair({ labels, values }: BlockView, { row, column }: Question): boolean {
   return (
     !labels.some((label) => label.row === row && label.fields.some(isFigureField)) &&
     !values.some((value) => value.row === row + 1 && value.column === column)
@@ -64,7 +107,7 @@ function isPair({ labels, values }: BlockView, { row, column }: PlacedLabel): bo
  */
 function isBesideFilled(
   open: readonly PlacedLabel[],
-  { row, column: own }: PlacedLabel,
+  { row, column: own }: Question,
   values: readonly PlacedValue[],
 ): boolean {
   const beside = open.filter((label) => label.row === row);
@@ -74,4 +117,23 @@ function isBesideFilled(
     values.filter((value) => value.row === row + 1 && value.column === column),
   );
   return new Set(below.map(({ cell }) => cell.text)).size === beside.length;
+}
+
+/**
+ * True for a label beside those of figures that each have a value right below, where it stands left of all of them, or these values are
+ * nothing but words: a row that had moved would have left one of them empty.
+ */
+function isBesideWords(
+  open: readonly PlacedLabel[],
+  { row, column: own }: Question,
+  values: readonly PlacedValue[],
+): boolean {
+  const beside = open.filter((label) => label.row === row);
+  const below = beside.flatMap(({ column }) =>
+    values.filter((value) => value.row === row + 1 && value.column === column),
+  );
+  if (beside.length < FEWEST_FIGURES || below.length !== beside.length) return false;
+  return (
+    beside.every(({ column }) => column > own) || below.every(({ kind }) => NO_FIGURE.has(kind))
+  );
 }

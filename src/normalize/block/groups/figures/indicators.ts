@@ -9,7 +9,7 @@ import { isTextPlaceholder } from '../placeholder.ts';
 import { MOST_VALUES, readGroup } from '../read-group.ts';
 import { groupOf, placesRead, readingsOf } from '../value-group.ts';
 import { isAdrift, isAmongAmounts, isFarAway, isUnreadAmountElsewhere } from './adrift.ts';
-import { answersAmong } from './answers.ts';
+import { withoutAnswers } from './answers.ts';
 import { withClosedRows } from './closed-links.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
@@ -56,11 +56,12 @@ const HALF_A_PAIR = 0.7;
 const HOPELESS = 2.5;
 /** How far words, sums and habits may overrule places. */
 const WITNESS_REACH = 1.5;
+const CANDIDATES: ReadonlySet<ValueKind> = new Set(['measure', 'dash', 'word', 'unread-amount']);
 
 const valuesOf = groupOf<IndicatorPlaces>({
   name: 'indicators',
   isValue: (value, view) =>
-    isCandidateKind(value) &&
+    CANDIDATES.has(value.kind) &&
     !isUnreadAmountElsewhere(view, value, GROUPS) &&
     !isTextPlaceholder(view, value) &&
     !isAdrift(view, value, GROUPS) &&
@@ -86,8 +87,7 @@ export function readIndicators(
   const open = group.indexes
     .map((index) => view.values[index]!)
     .filter((value) => !taken.has(value));
-  const answers = answersAmong(view, open);
-  const values = answers.size > 0 ? open.filter((value) => !answers.has(value)) : open;
+  const values = withoutAnswers(view, open, form);
   const own = indicatorSlots(form, count);
   const { slots } = own;
   const witness = new IndicatorWitness(own, values, said);
@@ -242,12 +242,7 @@ function copyCost(link: number, places: number): number {
 /** True for the last of an odd number of values in a row. */
 function isOdd(values: readonly PlacedValue[], index: number): boolean {
   const { row } = values[index]!;
-  const inRow = values.filter((value) => value.row === row).length;
-  return inRow % 2 === 1 && values[index + 1]?.row !== row;
-}
-
-const CANDIDATES: ReadonlySet<ValueKind> = new Set(['measure', 'dash', 'word', 'unread-amount']);
-
-function isCandidateKind(value: PlacedValue): boolean {
-  return CANDIDATES.has(value.kind);
+  return (
+    values.filter((value) => value.row === row).length % 2 === 1 && values[index + 1]?.row !== row
+  );
 }

@@ -31,7 +31,7 @@ export const RANK_BEFORE_NAME = 'rank-before-name';
 
 /** Reads codes at their labels, department, rank and programme name around the block's anchor label, and the account beside it. */
 export function readHead(view: BlockView, form: BlockForm): GroupReading {
-  const { found, undecided } = readCodes(view);
+  const { found, undecided } = readCodes(view, form);
   const codes = new Set(found.map(({ value }) => value));
   const add = (
     field: string,

@@ -50,11 +50,12 @@ function rowBelow({ block: { rows } }: BlockView, row: number): number {
   return below;
 }
 
-/** True for a text that can be a name: none that is like a label, but years begin names of programmes as well. */
+/** True for a text that can be a name: no single letter, and none that is like a label, but years begin names of programmes as well. */
 export function isName(value: PlacedValue): boolean {
   const { raw, text } = value.cell;
   return (
     value.kind === 'text' &&
+    text.length > 1 &&
     (value.said.speech !== NO_TEXT || BEGINS_WITH_YEAR.test(text)) &&
     raw.length <= LONGEST_NAME &&
     !raw.endsWith('。') &&

@@ -18,10 +18,10 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../../view/block-view.ts';
-import { isSentence, LIKE_CODE, NO_TEXT } from '../../view/classifier.ts';
+import { isSentence, NO_TEXT } from '../../view/classifier.ts';
 import { isShort } from '../../view/layout.ts';
 import { AT_LABEL, linkCost } from '../../view/link-cost.ts';
-import { CODE_FIELDS } from '../head/codes.ts';
+import { codeCost, speechOf } from './code-texts.ts';
 
 /** The slot of a text field, with the labels that head it. */
 export interface TextSlot extends Slot {
@@ -118,12 +118,12 @@ export class TextChoices {
 
   #choicesOf(slots: readonly TextSlot[], value: PlacedValue, at: number): NumberedChoices {
     const known = this.#known[at]!;
-    const { speech } = value.said;
+    const speech = speechOf(value);
     let own = known.get(speech);
     if (!own) {
       const hints = hintCosts(slots, value);
       const costs = (isSentence(value.cell.raw) ? this.#costs : this.#phraseCosts)[at]!;
-      const possible = speech === NO_TEXT ? [] : slots;
+      const possible = value.said.speech === NO_TEXT ? [] : slots;
       const all = possible.map(
         (slot, index): Choice => ({
           slot: index,
@@ -220,11 +220,6 @@ function shapeCost(slot: TextSlot, value: PlacedValue): number {
   if (value.kind === 'claim') return field === 'unmet_reason' ? 0 : CLAIM_ELSEWHERE;
   if (!shape) return 0;
   return isSentence(value.cell.raw) === (shape === 'sentence') ? 0 : WRONG_SHAPE;
-}
-
-/** What can be no code is none, whatever stands at its label. */
-function codeCost({ field }: TextSlot, { said }: PlacedValue): number {
-  return CODE_FIELDS.includes(field) && !said.speech.endsWith(LIKE_CODE) ? Infinity : 0;
 }
 
 /** A text that speaks like another field's and not like this one's costs a little; by slot. */

@@ -47,6 +47,8 @@ describe.each(Object.entries(SHEETS))('a code %s its label', (_, sheet) => {
   it.each([
     ...['10101', '3', '0001', '1-2-3', '01-02-003', '1.2.3', '3-1-2-5', '１０１', '1/2'],
     ...['A-12', 'K0123', '1-A-2', '2-1(3)', '(1)', '①', 'No.5', '32号', '2款1項3目', '福祉01'],
+    ...['福祉総務課-01', '健康づくり-1', '政策1-施策2-基本事業3', '総-ア', 'い-ろ', '一-二'],
+    ...['第一号', 'みどり公園1', '02款01項03目005事業1', 'A01-02-03-04-05-06-007'],
   ])('is read: %s', async (code) => {
     const { code: printed, facts } = await read(sheet(code, '福祉課 課長 山田 太郎'));
     expect(printed?.normalize('NFKC')).toBe(code.normalize('NFKC'));
@@ -59,7 +61,58 @@ describe.each(Object.entries(SHEETS))('a code %s its label', (_, sheet) => {
     expect(facts).toMatchObject(FACTS);
   });
 
-  it.each(['1,234千円', '12.5', '80%', '10人', '令和5年度'])('is no figure: %s', async (text) => {
-    expect((await read(sheet(text))).code).toBeNull();
+  it('of more words is none where it stands aside of its label', async () => {
+    expect((await read(sheet('', '福祉総務課-01'))).code).toBeNull();
   });
+
+  it.each(['0', '00', '1,234千円', '12.5', '80%', '10人', '令和5年度'])(
+    'is no figure: %s',
+    async (text) => {
+      expect((await read(sheet(text))).code).toBeNull();
+    },
+  );
+});
+
+describe('what may have moved to the label of a code', () => {
+  const beside = (row: string) =>
+    read(
+      `担当課\t優先度\t事業名\t今後の方向性\n福祉課\t高\t見守り訪問事業\t継続\n${FIGURES}`.replace(
+        /R6目標値\n.*/u,
+        `R6目標値\t事業番号\n${row}`,
+      ),
+    );
+
+  it.each([
+    ['訪問した世帯数\t\t300\t281\t310\t291\t320', {}],
+    ['訪問した世帯数\t300\t281\t\t310\t291\t320', { 'target1.p': 300, 'actual1.p': 281 }],
+  ])('is neither code nor result, nor is what moved with it: %s', async (row, sure) => {
+    const { code, facts } = await beside(row);
+    expect(code).toBeNull();
+    const names = ['target1.p', 'actual1.p', 'target1.c', 'actual1.c', 'target1.n'];
+    const numbers = names.filter((name) => facts[name] !== undefined);
+    expect(Object.fromEntries(numbers.map((name) => [name, facts[name]]))).toEqual(sure);
+  });
+
+  it.each(['A-12', '0012'])('does not hide a code that is no result: %s', async (printed) => {
+    const { code, facts } = await beside(`訪問した世帯数\t300\t281\t\t291\t320\t${printed}`);
+    expect(code).toBe(printed);
+    expect(facts).toMatchObject({ 'target1.p': 300, 'actual1.c': 291, 'target1.n': 320 });
+  });
+
+  it('is no code where it may be the rank, nor a result', async () => {
+    const withRanks = (form: string) => withCode(form).replace('[高, 中, 低]', "['1', '2', '3']");
+    const sheet = (row: string) =>
+      `担当課\t事業番号\t優先度\t事業名\t今後の方向性\n${row}\n${FIGURES}`;
+    const ofRow = async (row: string) => (await readExample(sheet(row), withRanks)).records[0];
+    const moved = await ofRow('福祉課\t1\t見守り訪問事業\t\t継続');
+    expect(moved?.evaluation.programmeCode ?? null).toBeNull();
+    const honest = await ofRow('福祉課\t1\t2\t見守り訪問事業\t継続');
+    expect(honest!.evaluation.programmeCode).toBe('1');
+    expect(Object.fromEntries(recordFacts(honest!))['target1.p']).toBe(300);
+  });
+});
+
+it('no single letter is a name', async () => {
+  const text = `担当課\t優先度\t事業名\t今後の方向性\n福祉課\t高\t※新規\t継続\n款\t2\t項\t6\n${FIGURES}`;
+  expect((await readExample(text, withCode)).records).toEqual([]);
 });

@@ -30,12 +30,18 @@ describe('a text that reads as a legal basis', () => {
     expect(reads(text)).toBe(true);
   });
 
-  it.each(['土地収用法', '郵便法', '会社更生法', '環境影響評価法', '学校教育法'])(
-    'is %s',
-    (text) => {
-      expect(reads(text)).toBe(true);
-    },
-  );
+  it.each([
+    '土地収用法',
+    '郵便法',
+    '会社更生法',
+    '環境影響評価法',
+    '学校教育法',
+    '自転車競技法',
+    '生涯学習法',
+    '医療法',
+  ])('is %s', (text) => {
+    expect(reads(text)).toBe(true);
+  });
 
   it.each([
     ...[
