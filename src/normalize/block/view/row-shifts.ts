@@ -59,7 +59,7 @@ export function meets(
 }
 
 /** The same, be the label's year one that the form does not have: the value below it has not moved, though it is not read. */
-function meetsInAnyYear(
+export function meetsInAnyYear(
   { fields, fieldsOfOtherYear }: Pick<PlacedLabel, 'fields' | 'fieldsOfOtherYear'>,
   value: Pick<PlacedValue, 'kind'>,
 ): boolean {
