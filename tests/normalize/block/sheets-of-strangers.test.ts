@@ -114,7 +114,7 @@ it('reads as many indicators as each sheet prints', async () => {
 it('leaves out a row that lost its first or its last figure, where its first label is of a year before those of the form', async () => {
   for (const row of ['11百万円\t22百万円\t33百万円', '22百万円\t33百万円\t40百万円']) {
     const short = sheet('街路樹', '4', 1).with(3, row);
-    const { records, issues } = await read(sheet('舗装', '4', 1), short, sheet('橋', '4', 1));
+    const { records, issues } = await read(sheet('舗装', '4', 1), short, sheet('橋りょう', '4', 1));
     const settled = records.map(({ costs }) =>
       costs.slice(0, 2).map(({ settlementYen }) => settlementYen),
     );
