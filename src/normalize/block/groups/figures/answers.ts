@@ -110,12 +110,9 @@ function isBesideFilled(
   { row, column: own }: Question,
   values: readonly PlacedValue[],
 ): boolean {
-  const beside = open.filter((label) => label.row === row);
+  const { beside, below } = figuresBeside(open, row, values);
   if (beside.length < FEWEST_FIGURES) return false;
   if (beside.some(({ year, column }) => column > own || year !== beside[0]!.year)) return false;
-  const below = beside.flatMap(({ column }) =>
-    values.filter((value) => value.row === row + 1 && value.column === column),
-  );
   return new Set(below.map(({ cell }) => cell.text)).size === beside.length;
 }
 
@@ -128,12 +125,24 @@ function isBesideWords(
   { row, column: own }: Question,
   values: readonly PlacedValue[],
 ): boolean {
-  const beside = open.filter((label) => label.row === row);
-  const below = beside.flatMap(({ column }) =>
-    values.filter((value) => value.row === row + 1 && value.column === column),
-  );
+  const { beside, below } = figuresBeside(open, row, values);
   if (beside.length < FEWEST_FIGURES || below.length !== beside.length) return false;
   return (
     beside.every(({ column }) => column > own) || below.every(({ kind }) => NO_FIGURE.has(kind))
   );
+}
+
+/** The labels of figures in a row, and what stands right below them. */
+function figuresBeside(
+  open: readonly PlacedLabel[],
+  row: number,
+  values: readonly PlacedValue[],
+): { readonly beside: readonly PlacedLabel[]; readonly below: readonly PlacedValue[] } {
+  const beside = open.filter((label) => label.row === row);
+  const isBelow = (value: PlacedValue, { column }: PlacedLabel) =>
+    value.row === row + 1 && value.column === column;
+  return {
+    beside,
+    below: beside.flatMap((label) => values.filter((value) => isBelow(value, label))),
+  };
 }
