@@ -73,7 +73,8 @@ function sideBySide(items: readonly Item[]): SideBySide | null {
 
 function itemOf(value: PlacedValue): Item {
   const item = value.said.item!;
-  return { ...item, value, isResult: isResultOfList(item) };
+  const { no, body, text, measure } = item;
+  return { no, body, text, measure, value, isResult: isResultOfList(item) };
 }
 
 /** Where lists are split, by all that it depends on; lists of one shape are frequent. */

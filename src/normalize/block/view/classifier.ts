@@ -7,7 +7,7 @@ import { isDash } from '../../../text/normalize-text.ts';
 import { withoutFigureNote } from '../../../text/note-mark.ts';
 import { parseMoney, parseNumber } from '../../values/amount.ts';
 import { parseCheckboxes } from '../../values/checkboxes.ts';
-import { mayBeCode } from '../../values/code.ts';
+import { isCodeWithWords, mayBeCode } from '../../values/code.ts';
 import { parseListItem } from '../../values/list-item.ts';
 import { isDitto, isLostName } from '../../values/lost-text.ts';
 import { isMeasure, parseMeasure } from '../../values/measure.ts';
@@ -30,6 +30,8 @@ export const BEGINS_WITH_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u
 export const NO_TEXT = '-';
 /** How the speech of a short text ends that may be a code. */
 export const LIKE_CODE = 'c';
+/** How the speech of a text ends that may be one at the label of codes alone. */
+export const CODE_AT_LABEL = 'w';
 /** Units in which indicators count sales and savings: amounts only in a form that prints its amounts so. */
 const UNITS_OF_RESULTS = [
   { unit: /(?<!百)万\s?円$/u, yen: 10_000 },
@@ -164,7 +166,8 @@ export class Classifier {
   #speechOfWords({ raw, text }: Cell): string {
     let speech = isSentence(raw) ? 's' : 'p';
     for (const hints of this.#hints) speech += matches(hints, text) ? '1' : '0';
-    return mayBeCode(text) ? speech + LIKE_CODE : speech;
+    if (mayBeCode(text)) return speech + LIKE_CODE;
+    return isCodeWithWords(text) ? speech + CODE_AT_LABEL : speech;
   }
 
   /** True for a label with what it heads behind a colon or a blank: 所属名称：図書館, R2正規職員人件費 0.39人. */

@@ -36,6 +36,15 @@ export function linkCost(
   return Math.min(right, below);
 }
 
+/** True for a value right below a label or right of it. */
+export function isAtLabel(
+  label: Pick<PlacedLabel, 'row' | 'column' | 'isStacked'>,
+  value: Pick<PlacedValue, 'row' | 'column' | 'shift'>,
+): boolean {
+  const rows = value.row - label.row;
+  return (rows === 0 || rows === 1) && linkCost(label, value) <= AT_LABEL;
+}
+
 /** Grows faster than the distance, so that a row of values meets a row of labels in order rather than crosswise. */
 function columnCost(columns: number): number {
   const distance = Math.abs(columns);

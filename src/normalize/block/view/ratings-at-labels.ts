@@ -1,6 +1,6 @@
 import type { BlockForm } from '../../../form/form.ts';
 import { plainWord } from '../../values/plain-word.ts';
-import { AT_LABEL, linkCost } from './link-cost.ts';
+import { isAtLabel } from './link-cost.ts';
 import { rowShifts } from './row-shifts.ts';
 import type { SplitBlock } from './split-block.ts';
 import type { ValueKind } from './value-kinds.ts';
@@ -19,6 +19,6 @@ export function setRatingsAtLabels(split: SplitBlock, { words }: BlockForm): voi
   for (const value of values) {
     if ((shifts.get(value.row) ?? 0) !== 0) continue;
     if (!KINDS.has(value.kind) || plainWord(value.cell.text, words.ratings) === null) continue;
-    if (heads.some((head) => linkCost(head, value) <= AT_LABEL)) value.kind = 'rating';
+    if (heads.some((head) => isAtLabel(head, value))) value.kind = 'rating';
   }
 }

@@ -24,10 +24,17 @@ const FIGURES: ReadonlySet<ValueKind> = new Set(['measure', 'money', 'staff', 'd
  */
 export function setWordsAtMeasures(split: SplitBlock): void {
   const { labels, values } = split;
-  const words = values.filter(mayBeWord);
-  const heads = words.length > 0 ? labels.filter(isOfMeasures) : [];
-  if (heads.length === 0) return;
-  const shifts = rowShifts(split);
+  const heads = labels.filter(isOfMeasures);
+  const isNear = ({ row, column }: DraftValue) =>
+    heads.some((head) =>
+      head.row === row
+        ? head.column === column - 1
+        : head.row === row - 1 && Math.abs(head.column - column) <= FARTHEST_ASIDE,
+    );
+  const words = values.filter((value) => mayBeWord(value) && isNear(value));
+  if (words.length === 0) return;
+  const rows = new Set(words.map(({ row }) => row));
+  const shifts = rowShifts({ labels, values: values.filter(({ row }) => rows.has(row)) });
   for (const word of words) {
     const shift = shifts.get(word.row);
     const isHere =

@@ -3,7 +3,8 @@ import type { BlockForm, FormField } from '../../../../form/form.ts';
 import { rankWord } from '../../../values/plain-word.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
 import { NO_TEXT } from '../../view/classifier.ts';
-import { AT_LABEL, linkCost } from '../../view/link-cost.ts';
+import { oncePerLayout } from '../../view/layout.ts';
+import { isAtLabel } from '../../view/link-cost.ts';
 import type { ValueKind } from '../../view/value-kinds.ts';
 import { besideOpenLabels } from '../head/codes.ts';
 
@@ -26,33 +27,38 @@ export function withoutAnswers(
   values: readonly PlacedValue[],
   form: BlockForm,
 ): readonly PlacedValue[] {
-  const { labels } = view;
-  const isAt = (value: PlacedValue, label: PlacedLabel) => linkCost(label, value) <= AT_LABEL;
-  const open = labels.filter(({ fields, fieldsOfOtherYear }) =>
-    [...fields, ...fieldsOfOtherYear].some(isMeasure),
-  );
-  const questions = labels.filter(({ fields }) => fields.length > 0 && fields.every(isOfWords));
-  const others = labels.filter(
-    ({ row, fields }) =>
-      fields.length > 0 && !fields.some(isFigureField) && !open.some((label) => label.row === row),
-  );
+  const noResults = new Set([...answersAmong(view, values, form), ...besideOpenLabels(view, form)]);
+  return noResults.size > 0 ? values.filter((value) => !noResults.has(value)) : values;
+}
+
+function answersAmong(
+  view: BlockView,
+  values: readonly PlacedValue[],
+  form: BlockForm,
+): readonly PlacedValue[] {
+  const labelsAt = (indexes: readonly number[]) => indexes.map((index) => view.labels[index]!);
+  const indexes = indexesByKind(view);
+  const open = labelsAt(indexes.open);
+  const questions = labelsAt(indexes.questions);
+  const others = labelsAt(indexes.others);
   const aside: PlacedValue[] = [];
   const inPlace: PlacedValue[] = [];
   for (const value of values) {
     if (value.kind !== 'measure') continue;
-    const own = open.some((label) => isAt(value, label)) ? inPlace : aside;
+    const own = open.some((label) => isAtLabel(label, value)) ? inPlace : aside;
     own.push(value);
   }
+  if (aside.length === 0) return aside;
   const units = new Set(inPlace.map(({ said }) => said.unit));
   const counted = inPlace.length >= FEWEST_FIGURES && units.size === 1 ? units : null;
   const areAllFilled =
-    open.length > 0 && open.every((label) => view.values.some((value) => isAt(value, label)));
+    open.length > 0 && open.every((label) => view.values.some((value) => isAtLabel(label, value)));
   const isOther = (value: PlacedValue) => {
-    const own = others.find((label) => isAt(value, label));
+    const own = others.find((label) => isAtLabel(label, value));
     return own && (areAllFilled || (own.fields.some(isOfRank) && isRank(value, form)));
   };
-  const answers = aside.filter((value) => {
-    const question = questions.find((label) => isAt(value, label));
+  return aside.filter((value) => {
+    const question = questions.find((label) => isAtLabel(label, value));
     if (question && counted && !counted.has(value.said.unit)) return true;
     if (isOther(value)) return true;
     const head = question ?? unknownHead(view, value);
@@ -61,9 +67,23 @@ export function withoutAnswers(
       ? isPair(view, head)
       : isBesideFilled(open, head, values) || isBesideWords(open, head, values);
   });
-  const noResults = new Set([...answers, ...besideOpenLabels(view, form)]);
-  return noResults.size > 0 ? values.filter((value) => !noResults.has(value)) : values;
 }
+
+/** The indexes of labels of targets and results, of those that ask for words, and of those in rows without the first that ask for no figure. */
+const indexesByKind = oncePerLayout(({ labels }: BlockView) => {
+  const indexesOf = (isOne: (label: PlacedLabel) => boolean) =>
+    labels.flatMap((label, index) => (isOne(label) ? [index] : []));
+  const isOpen = ({ fields, fieldsOfOtherYear }: PlacedLabel) =>
+    fields.some(isMeasure) || fieldsOfOtherYear.some(isMeasure);
+  const openRows = new Set(labels.filter(isOpen).map(({ row }) => row));
+  return {
+    open: indexesOf(isOpen),
+    questions: indexesOf(({ fields }) => fields.length > 0 && fields.every(isOfWords)),
+    others: indexesOf(
+      ({ row, fields }) => fields.length > 0 && !fields.some(isFigureField) && !openRows.has(row),
+    ),
+  };
+});
 
 /** What stands right above a figure as a head that the form does not know, and prints no year: that may be a label, misspelt. */
 function unknownHead({ values }: BlockView, { row, column }: PlacedValue): Question | undefined {

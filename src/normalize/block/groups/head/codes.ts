@@ -8,7 +8,7 @@ import {
   type PlacedLabel,
   type PlacedValue,
 } from '../../view/block-view.ts';
-import { AT_LABEL, linkCost } from '../../view/link-cost.ts';
+import { isAtLabel } from '../../view/link-cost.ts';
 import { isFigureKind } from '../../view/value-kinds.ts';
 
 /** The fields that a programme's codes are read into. */
@@ -45,8 +45,7 @@ export function besideOpenLabels(view: BlockView, form: BlockForm): ReadonlySet<
 /** Codes right below a label or right of it. */
 function codesAt({ values }: BlockView, label: PlacedLabel): PlacedValue[] {
   return values.filter(
-    (value) =>
-      value.kind !== 'period' && linkCost(label, value) <= AT_LABEL && isCode(value.cell.text),
+    (value) => value.kind !== 'period' && isAtLabel(label, value) && isCode(value.cell.text),
   );
 }
 

@@ -21,7 +21,7 @@ import {
 import { isSentence, NO_TEXT } from '../../view/classifier.ts';
 import { isShort } from '../../view/layout.ts';
 import { AT_LABEL, linkCost } from '../../view/link-cost.ts';
-import { codeCost, speechOf } from './code-texts.ts';
+import { codeCost } from './code-texts.ts';
 
 /** The slot of a text field, with the labels that head it. */
 export interface TextSlot extends Slot {
@@ -118,12 +118,12 @@ export class TextChoices {
 
   #choicesOf(slots: readonly TextSlot[], value: PlacedValue, at: number): NumberedChoices {
     const known = this.#known[at]!;
-    const speech = speechOf(value);
+    const { speech } = value.said;
     let own = known.get(speech);
     if (!own) {
       const hints = hintCosts(slots, value);
       const costs = (isSentence(value.cell.raw) ? this.#costs : this.#phraseCosts)[at]!;
-      const possible = value.said.speech === NO_TEXT ? [] : slots;
+      const possible = speech === NO_TEXT ? [] : slots;
       const all = possible.map(
         (slot, index): Choice => ({
           slot: index,

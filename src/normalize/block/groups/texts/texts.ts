@@ -14,7 +14,6 @@ import { indicatorHeads, placesOfHeads } from '../figures/indicator-heads.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import { readGroup } from '../read-group.ts';
 import { groupOf, placesRead, readingsOf } from '../value-group.ts';
-import { speechOf } from './code-texts.ts';
 import { exchange } from './exchanged-texts.ts';
 import { hasNumberedItems, type Leads, TextChoices, type TextSlot } from './text-choices.ts';
 
@@ -57,7 +56,7 @@ export function readTexts(
       possible: () => {
         const heads = placesOfHeads(indicatorHeads(view));
         const key = `${heads}${placesOfLeads(slots, leads)}${aloneIn(view, values)}${placesRead(group, values)}|${hasNumberedItems(view)}${slots.length}${[...filled].join()}`;
-        return readingsOf(group, `${key}|${values.map(speechOf).join('')}`, () => {
+        return readingsOf(group, `${key}|${speechOf(values)}`, () => {
           const choices = () => new TextChoices(view, slots, values, leads);
           return group.layout.places(key, choices).readings(slots, values);
         });
@@ -99,6 +98,13 @@ function aloneIn(view: BlockView, values: readonly PlacedValue[]): string {
   let alone = '';
   for (let at = 0; at < values.length; at++) if (isAlone(view, values[at]!)) alone += `${at},`;
   return alone;
+}
+
+/** What choosing a slot depends on besides places: how each text speaks. */
+function speechOf(values: readonly PlacedValue[]): string {
+  let speech = '';
+  for (const { said } of values) speech += said.speech;
+  return speech;
 }
 
 /** Where values stand right of which others are read without a label. */
