@@ -1,5 +1,5 @@
 import { type BlockView, labelsOfField, type PlacedValue } from '../view/block-view.ts';
-import { AT_LABEL, linkCost } from '../view/link-cost.ts';
+import { isAtLabel } from '../view/link-cost.ts';
 import type { ValueKind } from '../view/value-kinds.ts';
 
 const LONGEST_RATING = 8;
@@ -17,7 +17,7 @@ export function unreadRating(view: BlockView): PlacedValue | undefined {
   );
   const labels = labelsOfField(view, 'rating');
   if (labels.length > 0)
-    return short.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL));
+    return short.find((value) => labels.some((label) => isAtLabel(label, value)));
   return short.find((value) => isBeforeReason(view, value));
 }
 

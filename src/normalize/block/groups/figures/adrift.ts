@@ -1,7 +1,7 @@
 import { isAmountField, isFigureOf, isInGroups } from '../../../../form/figure-field.ts';
 import type { FormField } from '../../../../form/form.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
-import { AT_LABEL, linkCost } from '../../view/link-cost.ts';
+import { isAtLabel, linkCost } from '../../view/link-cost.ts';
 
 const NEAR_LABEL = 0.5;
 const FAR_FROM_LABEL = 1;
@@ -40,7 +40,7 @@ export function isUnreadAmountElsewhere(
   groups: readonly string[],
 ): boolean {
   return (
-    value.kind === 'unread-amount' && !isAtLabel(view, value, (field) => isInGroups(field, groups))
+    value.kind === 'unread-amount' && !isAtOne(view, value, (field) => isInGroups(field, groups))
   );
 }
 
@@ -63,7 +63,7 @@ export function isAmongAmounts(
   groups: readonly string[],
 ): boolean {
   if (standsForShare(view, value) || standsForAmount(view, value)) return true;
-  if (!isAtLabel(view, value, isAmountField) && !isBesideAmount(view, value)) return false;
+  if (!isAtOne(view, value, isAmountField) && !isBesideAmount(view, value)) return false;
   return distance(view, value, (field) => isInGroups(field, groups)) >= NEAR_LABEL;
 }
 
@@ -99,12 +99,12 @@ export function standsForAmount(
 
 type Spot = Pick<PlacedValue, 'row' | 'column' | 'shift'>;
 
-function isAtLabel(
+function isAtOne(
   { labels }: BlockView,
   value: PlacedValue,
   isOne: (field: FormField) => boolean,
 ): boolean {
-  return labels.some((label) => label.fields.some(isOne) && linkCost(label, value) <= AT_LABEL);
+  return labels.some((label) => label.fields.some(isOne) && isAtLabel(label, value));
 }
 
 function distance(
@@ -144,7 +144,7 @@ function isBesideAmount(view: BlockView, { index, row, column }: PlacedValue): b
       other?.row === row &&
       other.kind === 'measure' &&
       Math.abs(other.column - column) <= FARTHEST_BESIDE &&
-      isAtLabel(view, other, isOfMoney)
+      isAtOne(view, other, isOfMoney)
     );
   });
   if (isBareAmount) return true;

@@ -7,7 +7,7 @@ import {
   valuesOfKind,
 } from '../../view/block-view.ts';
 import { NO_TEXT } from '../../view/classifier.ts';
-import { AT_LABEL, linkCost } from '../../view/link-cost.ts';
+import { isAtLabel } from '../../view/link-cost.ts';
 import { nameAtLabel } from './names.ts';
 
 const LONGEST_ACCOUNT = 20;
@@ -30,7 +30,7 @@ export function accountOf(
   const labels = labelsOfField(view, 'account_name');
   const told =
     named.find((value) => value.row === 0) ??
-    named.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL));
+    named.find((value) => labels.some((label) => isAtLabel(label, value)));
   if (told) return told;
   const printed = nameAtLabel(view, 'account_name');
   if (printed === undefined) return beforeBudget(view, short) ?? named[0];

@@ -11,7 +11,7 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../../view/block-view.ts';
-import { AT_LABEL, linkCost } from '../../view/link-cost.ts';
+import { isAtLabel, linkCost } from '../../view/link-cost.ts';
 import { accountOf } from './account.ts';
 import { readCodes } from './codes.ts';
 import { isLegalBasis } from './legal-basis.ts';
@@ -137,7 +137,7 @@ function numberedRank(view: BlockView, form: BlockForm): PlacedValue | undefined
     ({ said }) => plainWord(said.item!.text, form.words.ranks) !== null,
   );
   const labels = items.length > 0 ? labelsOfField(view, 'implementation_rank') : [];
-  return items.find((value) => labels.some((label) => linkCost(label, value) <= AT_LABEL));
+  return items.find((value) => labels.some((label) => isAtLabel(label, value)));
 }
 
 /** A word right below the anchor with another right below it: a rank that the form does not know, and the name. Below the name's own label stands the name. */

@@ -7,7 +7,7 @@ import {
   type PlacedValue,
 } from '../../view/block-view.ts';
 import { BEGINS_WITH_YEAR, NO_TEXT } from '../../view/classifier.ts';
-import { AT_LABEL, linkCost } from '../../view/link-cost.ts';
+import { isAtLabel } from '../../view/link-cost.ts';
 import { besideInPairs } from './pairs-in-row.ts';
 
 const LONGEST_NAME = 80;
@@ -33,7 +33,7 @@ export function nameAtLabel(view: BlockView, field: string): PlacedValue | null 
  */
 function nameNear(view: BlockView, label: PlacedLabel): PlacedValue | undefined {
   const near = view.values.filter(
-    (value) => (isName(value) || isFigureLikeName(value)) && linkCost(label, value) <= AT_LABEL,
+    (value) => (isName(value) || isFigureLikeName(value)) && isAtLabel(label, value),
   );
   const first = near.find(({ row }) => row > label.row);
   if (first && !isAlone(view, first)) return first;

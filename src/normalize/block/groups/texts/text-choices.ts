@@ -20,7 +20,7 @@ import {
 } from '../../view/block-view.ts';
 import { isSentence, NO_TEXT } from '../../view/classifier.ts';
 import { isShort } from '../../view/layout.ts';
-import { AT_LABEL, linkCost } from '../../view/link-cost.ts';
+import { isAtLabel, linkCost } from '../../view/link-cost.ts';
 import { codeCost } from './code-texts.ts';
 
 /** The slot of a text field, with the labels that head it. */
@@ -199,9 +199,7 @@ function isBelowItems(
 function isAtFigures({ labels }: BlockView, value: PlacedValue): boolean {
   return labels.some(
     (label) =>
-      label.fields.length > 0 &&
-      label.fields.every(isFigureField) &&
-      linkCost(label, value) <= AT_LABEL,
+      label.fields.length > 0 && label.fields.every(isFigureField) && isAtLabel(label, value),
   );
 }
 
