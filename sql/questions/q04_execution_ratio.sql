@@ -1,6 +1,7 @@
 --! question: 予算に対してどれだけ執行したか。続けて使い残しているのはどれか
 select cost.municipality_code, programme.programme_name, programme.department_name,
-  count(*) as years, min(cost.execution_ratio) as lowest_ratio,
+  count(*) as years, count(case when cost.settlement_is_estimate then 1 end) as estimated_years,
+  min(cost.execution_ratio) as lowest_ratio,
   max(cost.execution_ratio) as highest_ratio,
   cast(sum(cost.budget_yen - cost.settlement_yen) as bigint) as unspent_yen
 from cost_changes as cost

@@ -1,4 +1,4 @@
---! question: 活動1単位あたり、職員の業務1時間あたりの費用はいくらか(決算・見込み・計画の別つき)
+--! question: 事業全体の費用は、活動1単位あたり、職員の業務1時間あたりでいくらか(決算・見込み・計画の別つき)
 -- Activities and costs of a year come from one sheet, the newest that states both.
 with stated as (
   select activity.municipality_code, activity.programme_id, activity.programme_name,

@@ -1,4 +1,5 @@
 --! question: 成果指標や数値の目標がない事務事業はどれか
+-- Of a sheet whose targets the file has lost nothing is said.
 select sheet.municipality_code, sheet.edition_fiscal_year, sheet.programme_name,
   sheet.department_name, count(distinct result.indicator_id) as outcome_indicators,
   count(distinct case when result.target_value is not null then result.indicator_id end)
@@ -11,5 +12,6 @@ left join indicator_results as result
 group by sheet.municipality_code, sheet.edition_fiscal_year, sheet.programme_id,
   sheet.programme_name, sheet.department_name
 having count(distinct case when result.target_value is not null then result.indicator_id end) = 0
+  and count(case when result.target_status = 'lost' then 1 end) = 0
 order by sheet.edition_fiscal_year desc, sheet.municipality_code, sheet.programme_name,
   sheet.programme_id;

@@ -1,9 +1,18 @@
 --! question: 「集計中」のまま埋まらなかった実績はどれか
--- What stands in a result's place in a planned year is a plan: it answers nothing.
+-- What stands in a result's place in a planned year is a plan: it answers nothing. Where no newer sheet could have filled it in,
+-- and the programme has not ended, the result may still come.
 select result.municipality_code, result.programme_name, result.department_name,
   result.edition_fiscal_year, result.fiscal_year, result.indicator_name, result.actual_raw
 from indicator_results as result
 where result.actual_value_detail = 'pending' and coalesce(result.phase, '') <> 'planned'
+  and (
+    exists (
+      select 1 from fact_evaluation as newer
+      where newer.programme_id = result.programme_id
+        and newer.edition_fiscal_year > result.edition_fiscal_year
+    )
+    or result.programme_id in (select programme_id from ended_programmes)
+  )
   and not exists (
     select 1 from fact_indicator_result as later
     left join fact_cost as cost

@@ -2,7 +2,8 @@
 select municipality_code, department_name, fiscal_year, phase, count(*) as small_programmes,
   cast(sum(settlement_yen) as bigint) as settlement_yen,
   case when count(distinct coalesce(personnel_basis, '')) = 1
-    then cast(sum(personnel_cost_yen) as bigint) end as personnel_cost_yen
+    then cast(sum(personnel_cost_yen) as bigint) end as personnel_cost_yen,
+  count(personnel_cost_yen) as with_personnel_cost
 from counted_costs
 where settlement_yen < 1000000
 group by municipality_code, department_name, fiscal_year, phase
