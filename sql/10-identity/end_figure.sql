@@ -1,4 +1,4 @@
---! grain: one row per end of a line, fiscal year and measure that is not zero | 名称の区間の端×対象年度×数値の種類ごとに1行
+--! grain: one row per end of a line, fiscal year and measure that is not below zero | 名称の区間の端×対象年度×数値の種類ごとに1行
 create or replace temp table end_figure as
 select
   line_end.part_key,
@@ -19,4 +19,4 @@ select
 from line_end
 inner join stg.cost on cost.file_no = line_end.file_no and cost.sheet_no = line_end.sheet_no
 cross join (values ('budget'), ('spending'), ('personnel')) as measure (name)
-where yen > 0;
+where yen >= 0;

@@ -17,6 +17,7 @@ rare as (
     partition by municipality_code, fiscal_year, measure_name, yen
   ) as holders
   from end_figure
+  where yen > 0
 ),
 
 found as (

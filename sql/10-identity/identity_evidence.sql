@@ -1,17 +1,14 @@
 --! grain: one row per ended and begun part of a line that may be one programme | 同じ事務事業かもしれない区間の組ごとに1行
--- What speaks for one programme and what against it; a plan or an estimate may differ from the settlement.
+-- What speaks for one programme and what against it; a plan or an estimate may differ from the settlement. Zeros are equal
+-- everywhere and prove nothing; a zero beside an amount speaks against.
 create or replace temp table identity_evidence as
 with compared as (
   select
     pair.earlier_key,
     pair.later_key,
-    sum(case when later.yen = earlier.yen then 1 else 0 end) as figures_equal,
-    sum(case
-      when later.yen = earlier.yen then 0
-      when later.phase = earlier.phase then 1
-      when later.measure_name <> 'spending' and 'planned' not in (later.phase, earlier.phase) then 1
-      else 0
-    end) as figures_different
+    sum(case when later.yen = earlier.yen and later.yen > 0 then 1 else 0 end) as figures_equal,
+    sum(case when later.yen > 0 and earlier.yen > 0 and is_against then 1 else 0 end) as figures_different,
+    sum(case when is_against then 1 else 0 end) as figures_against
   from end_pair as pair
   inner join end_figure as earlier
     on earlier.part_key = pair.earlier_key and earlier.is_ended
@@ -20,6 +17,11 @@ with compared as (
     and later.is_begun
     and later.fiscal_year = earlier.fiscal_year
     and later.measure_name = earlier.measure_name
+  cross join lateral (
+    select later.yen <> earlier.yen
+      and (later.phase = earlier.phase
+        or (later.measure_name <> 'spending' and 'planned' not in (later.phase, earlier.phase))) as is_against
+  ) as judged
   group by pair.earlier_key, pair.later_key
 ),
 
@@ -49,6 +51,7 @@ select
   coalesce(begun.section_key = ended.section_key, false) as is_same_section,
   coalesce(compared.figures_equal, 0) as figures_equal,
   coalesce(compared.figures_different, 0) as figures_different,
+  coalesce(compared.figures_against, 0) as figures_against,
   share_of_both(earlier_split.bigrams, later_split.bigrams) as name_similarity
 from end_pair as pair
 inner join line_end as ended on ended.part_key = pair.earlier_key and ended.is_ended

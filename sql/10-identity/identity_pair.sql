@@ -1,6 +1,6 @@
 --! grain: one row per ended and begun part of a line that may be one programme | 同じ事務事業かもしれない区間の組ごとに1行
 -- Joined are, in this order: what a person decided, an equal code that a figure, the department or the name bears
--- out (cities number anew), last year's code printed in the sheet, and equal figures with the same name, or with
+-- out (cities number anew, and give the number of what ended to what is new: under another name most figures have to agree), last year's code printed in the sheet, and equal figures with the same name, or with
 -- the same department and a similar name. The rest is a candidate.
 create or replace temp table identity_pair as
 with decided as (
@@ -10,10 +10,11 @@ with decided as (
     case
       when decision.decision in ('same', 'renamed') then 0
       when decision.decision is not null then null
-      when is_same_code and figures_equal > 0 then 1
       when is_same_code
-        and figures_different = 0
-        and (is_same_department or name_similarity >= 0.5) then 1
+        and name_similarity >= 0.5
+        and (figures_equal > 0 or figures_different = 0) then 1
+      when is_same_code
+        and (figures_equal > figures_against or (is_same_department and figures_against = 0)) then 1
       when is_printed_code then 2
       when figures_equal >= 2
         and figures_different = 0

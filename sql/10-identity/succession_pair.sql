@@ -10,7 +10,7 @@ with figure as (
         partition by municipality_code, department_key, edition, fiscal_year, measure_name, is_ended
       ) as home_size
     from end_figure
-    where department_key is not null
+    where department_key is not null and yen > 0
   ) as sized
   where home_size <= 20
 ),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openBuild } from '../../src/load/build/build.ts';
 import type { IdentityDecision } from '../../src/load/source-file.ts';
-import { reference, run } from '../load/sample.ts';
+import { cost, reference, run } from '../load/sample.ts';
 import { rowsOf } from '../load/warehouse.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { filesOf, quietProgramme, type YearsProgramme } from '../support/years/model.ts';
@@ -183,6 +183,49 @@ it.each([
     `select distinct programme_id from dim_programme where programme_name in ('水質検査', '${name}')`,
   );
   expect(ids).toHaveLength(candidates + 1);
+});
+
+it.each([
+  [
+    'an equal personnel cost beside another budget and settlement',
+    '若者の居場所',
+    [300, 200, 70],
+    1,
+  ],
+  ['nothing spent before, and an amount now', '若者の居場所', [0, 0, 70], 1],
+  [
+    'an equal budget and personnel cost beside another settlement',
+    '若者の居場所',
+    [400, 200, 70],
+    0,
+  ],
+  ['a like name', '水質の検査', [300, 200, 70], 0],
+])('weighs an equal code of one department: %s', async (_, name, figures, candidates) => {
+  const coded = (no: number, years: Partial<YearsProgramme>, of: readonly number[]) =>
+    quietProgramme(no, {
+      ...years,
+      restate: (sheet) => ({
+        ...sheet,
+        costs: [2020, 2021].map((fiscalYear) =>
+          cost(fiscalYear, {
+            budgetYen: of[0]! * 1000,
+            settlementYen: of[1]! * 1000,
+            personnelCostYen: of[2]! * 1000,
+          }),
+        ),
+        evaluation: { ...sheet.evaluation, programmeCode: '17', department: '環境課' },
+      }),
+    });
+  const path = await build([
+    quietProgramme(1),
+    coded(4, { name: () => '水質検査', last: 2020 }, figures),
+    coded(19, { name: () => name, first: 2021 }, [400, 300, 70]),
+  ]);
+  const found = await rowsOf(
+    path,
+    "select reason from etl.identity_candidate where reason = 'code'",
+  );
+  expect(found).toHaveLength(candidates);
 });
 
 it('joins indicators by a decision, keeps apart what is called different, and asks no more', async () => {
