@@ -1,5 +1,5 @@
 --! grain: one row per programme and edition that spends money and names no outcome indicator | 成果指標のない支出のある評価表ごとに1行
--- How will anyone know whether the money helped?
+-- How will anyone know whether the money helped? A form that asks for no outcome is not asked about one.
 create view signal_spending_without_outcome as
 select
   line.municipality_code,
@@ -23,6 +23,9 @@ select
   'settlement_yen' as fields
 from cost_lines as line
 inner join etl.signal_threshold as threshold on threshold.rule = 'spending_without_outcome'
+inner join outcome_sheets as sheet
+  on sheet.programme_id = line.programme_id
+  and sheet.edition_fiscal_year = line.edition_fiscal_year
 where line.settlement_yen >= threshold.threshold_value
   and line.fiscal_year = (
     select max(same_sheet.fiscal_year)
@@ -31,11 +34,4 @@ where line.settlement_yen >= threshold.threshold_value
       and same_sheet.edition_fiscal_year = line.edition_fiscal_year
       and same_sheet.phase <> 'planned'
   )
-  and not exists (
-    select 1
-    from fact_indicator_definition as definition
-    inner join dim_indicator as indicator on indicator.indicator_id = definition.indicator_id
-    where definition.programme_id = line.programme_id
-      and definition.edition_fiscal_year = line.edition_fiscal_year
-      and indicator.indicator_kind = 'outcome'
-  );
+  and sheet.outcome_indicators = 0;

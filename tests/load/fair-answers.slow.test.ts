@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { SheetRecord } from '../../src/normalize/record.ts';
 import { answersOf } from './answers-of.ts';
 import { cost, fileRecords, indicator, measure, sheet, sourceFile, year } from './sample.ts';
-import { buildWarehouse } from './warehouse.ts';
+import { buildWarehouse, rowsOf } from './warehouse.ts';
 
 async function warehouseOf(sheets: readonly SheetRecord[]): Promise<string> {
   const editions = [...new Set(sheets.map(({ editionFiscalYear }) => editionFiscalYear))];
@@ -177,4 +177,31 @@ it('a sum tells of how many programmes it is', async () => {
     { years: 1, estimated_years: 1 },
     { years: 1, estimated_years: 1 },
   ]);
+});
+
+it('a form that asks for no outcome says nothing of who has none', async () => {
+  const of = (programmeName: string, isMeasured: boolean) =>
+    sheet(
+      { programmeName },
+      {
+        row: programmeName.charCodeAt(0),
+        costs: [cost(2020, { settlementYen: 5_000_000 })],
+        indicators: isMeasured ? [indicator([year(2020, 80, 90)])] : [],
+      },
+    );
+  const { path } = await buildWarehouse([
+    [
+      sourceFile('sheets.txt', { formId: 'sheets' }),
+      fileRecords([of('甲事業', true), of('乙事業', false)]),
+    ],
+    [sourceFile('costs.csv', { formId: 'costs-alone' }), fileRecords([of('丙事業', false)])],
+  ]);
+  expect(await namesIn(path, 'q13_no_outcome')).toEqual(['乙事業']);
+  expect(await namesIn(path, 'q18_spending_without_outcome')).toEqual(['乙事業']);
+  expect(
+    await rowsOf(
+      path,
+      `select programme_name from watch_list where rule = 'spending_without_outcome'`,
+    ),
+  ).toEqual([{ programme_name: '乙事業' }]);
 });

@@ -48,6 +48,7 @@ import type {
   IndicatorResultsRow,
   JudgedResultsRow,
   MissedWhenEvaluatedRow,
+  OutcomeSheetsRow,
   RestatementsRow,
   ResultsBesideSpendingRow,
   SheetClaimsRow,
@@ -115,6 +116,7 @@ export interface WarehouseSchema {
   personnel_rates: PersonnelRatesRow;
   unmet_targets: UnmetTargetsRow;
   evaluated_years: EvaluatedYearsRow;
+  outcome_sheets: OutcomeSheetsRow;
   sheet_claims: SheetClaimsRow;
   restatements: RestatementsRow;
   'etl.restatements_rows': RestatementsRow;
