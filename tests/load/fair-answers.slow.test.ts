@@ -205,3 +205,23 @@ it('a form that asks for no outcome says nothing of who has none', async () => {
     ),
   ).toEqual([{ programme_name: '乙事業' }]);
 });
+
+it('what adds up over the years gets neither better nor worse by rising', async () => {
+  const of = (programmeName: string, name: string) =>
+    sheet(
+      { programmeName },
+      {
+        row: programmeName.charCodeAt(0),
+        costs: [cost(2019, { settlementYen: 900_000 }), cost(2020, { settlementYen: 500_000 })],
+        indicators: [indicator([year(2019, 80, 70), year(2020, 80, 75)], { name })],
+      },
+    );
+  const path = await warehouseOf([
+    of('甲事業', '整備した延長(累計)'),
+    of('乙事業', '整備した延長'),
+  ]);
+  expect(await namesIn(path, 'q17_cost_down_result_better')).toEqual(['乙事業']);
+  expect(
+    await rowsOf(path, `select programme_name from watch_list where severity = 'good_practice'`),
+  ).toEqual([{ programme_name: '乙事業' }]);
+});
