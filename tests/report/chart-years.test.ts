@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Cell } from '../../src/load/query/text-table.ts';
+import { yearAxis } from '../../src/report/client/charts/frame.ts';
 import { hasOneUnit, moneyYears, resultYears } from '../../src/report/client/pages/chart-years.ts';
 
 const table = (names: readonly string[], rows: readonly (readonly Cell[])[]) => ({
@@ -66,4 +67,17 @@ it('each amount is from the newest edition that states it, an actual beside an a
     { year: 2019, spending: 7, personnel: 5, phase: '決算' },
     { year: 2020, spending: 4, personnel: null, phase: '決算見込み' },
   ]);
+});
+
+it('a year between others of which nothing is stated keeps its place', () => {
+  expect(
+    yearAxis([
+      { year: 2018 },
+      { year: 2020 },
+      { year: 2021, phase: '決算見込み' },
+      { year: 2021, phase: '計画' },
+    ]),
+  ).toEqual(['2018\nH30', '2019\nR1', '2020\nR2', '2021\nR3\n決算見込み', '2021\nR3\n計画']);
+  expect(yearAxis([])).toEqual([]);
+  expect(yearAxis([{ year: 1950 }, { year: 2020 }])).toHaveLength(2);
 });

@@ -28,6 +28,26 @@ export function yearTick(year: number, phase = ''): string {
   return [String(year), eraLabel(year), phase].filter((line) => line !== '').join('\n');
 }
 
+/** More years than these are not all named: one of them may be mistyped. */
+const YEARS_MAX = 20;
+
+/** What stands on an axis of years: also those between of which nothing is stated, so that no two look like neighbours. */
+export function yearAxis(
+  years: readonly { readonly year: number; readonly phase?: string }[],
+): string[] {
+  const stated = years.map(({ year }) => year);
+  const first = Math.min(...stated);
+  const span = Math.max(...stated) - first + 1;
+  const all =
+    span > YEARS_MAX ? [...new Set(stated)] : Array.from({ length: span }, (_, at) => first + at);
+  return all.flatMap((year) => {
+    const ticks = years.filter((one) => one.year === year);
+    return ticks.length === 0
+      ? [yearTick(year)]
+      : [...new Set(ticks.map(({ phase }) => yearTick(year, phase)))];
+  });
+}
+
 /** A number with separators, for axes and labels. */
 export const separated = (value: number): string =>
   value.toLocaleString('ja-JP', { maximumFractionDigits: 1 });

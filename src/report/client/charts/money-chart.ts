@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { COLOURS, figure, frame, separated, yearTick } from './frame.ts';
+import { COLOURS, figure, frame, separated, yearAxis, yearTick } from './frame.ts';
 
 /** Money in yen of one fiscal year and phase; null where nothing is stated. */
 export interface MoneyYear {
@@ -28,7 +28,13 @@ export function moneyChart(title: string, years: readonly MoneyYear[]): HTMLElem
   const plot = Plot.plot({
     ...frame(),
     marginBottom: 64,
-    x: { label: null, domain: [...new Set(bars.map((bar) => bar.year))], tickSize: 0 },
+    x: {
+      label: null,
+      domain: yearAxis(
+        years.map(({ year, phase }) => ({ year, phase: phase === FINAL ? '' : phase })),
+      ),
+      tickSize: 0,
+    },
     y: { label: '千円', grid: true, tickFormat: separated },
     color: { domain: ['事業費', '人件費'], range: [COLOURS.blue, COLOURS.orange], legend: true },
     marks: [

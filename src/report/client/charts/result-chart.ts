@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { plain } from '../dom.ts';
-import { COLOURS, figure, frame, separated, yearTick } from './frame.ts';
+import { COLOURS, figure, frame, separated, yearAxis, yearTick } from './frame.ts';
 
 /** A target and what was reached, in the indicator's unit. */
 export interface ResultYear {
@@ -32,7 +32,7 @@ export function resultChart(
     x: {
       type: 'point',
       label: null,
-      domain: [...new Set(points.map((point) => point.year))],
+      domain: yearAxis(years),
       tickSize: 0,
     },
     y: { label: plain(unit), grid: true, zero: true, nice: true, tickFormat: separated },
