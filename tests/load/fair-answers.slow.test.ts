@@ -225,3 +225,22 @@ it('what adds up over the years gets neither better nor worse by rising', async 
     await rowsOf(path, `select programme_name from watch_list where severity = 'good_practice'`),
   ).toEqual([{ programme_name: '乙事業' }]);
 });
+
+it('a run of missed targets that a later result ended is told as such', async () => {
+  const of = (programmeName: string, actuals: readonly number[]) =>
+    sheet(
+      { programmeName },
+      {
+        editionFiscalYear: 2020,
+        row: programmeName.charCodeAt(0),
+        costs: actuals.map((_, at) => cost(2018 + at, {})),
+        indicators: [indicator(actuals.map((actual, at) => year(2018 + at, 80, actual)))],
+      },
+    );
+  const path = await warehouseOf([of('甲事業', [70, 70, 90]), of('乙事業', [90, 70, 70])]);
+  const rows = await answersOf(path, 'q10_missed_running');
+  expect(rows.map((row) => [row.programme_name, row.fiscal_year, row.is_ongoing])).toEqual([
+    ['乙事業', 2020, true],
+    ['甲事業', 2019, false],
+  ]);
+});
