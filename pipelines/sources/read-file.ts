@@ -2,6 +2,7 @@ import { clean } from '../../src/clean/clean.ts';
 import { correctCells } from '../../src/extract/correct-cells.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { countCells, type Encoding, type Grid, type SourceFormat } from '../../src/extract/grid.ts';
+import { asksOutcomes } from '../../src/form/asks-outcomes.ts';
 import { readRecords } from '../../src/normalize/block/read-records.ts';
 import { markCorrections } from '../../src/normalize/mark-corrections.ts';
 import type { FileRecords } from '../../src/normalize/record.ts';
@@ -21,6 +22,7 @@ export interface ReadFile extends FileRecords {
   /** Id of the form that the file was recognised as; null when none fits. */
   readonly formId: string | null;
   readonly personnelBasis: string | null;
+  readonly asksOutcomes: boolean;
 }
 
 /** Reads one file from bytes to records: extract, clean, normalize. Never throws for bad input; issues say what is wrong, and leave the file's own path out. Corrections that fit no more end the run. */
@@ -45,7 +47,7 @@ export async function readFile(
       counts: nothing,
       blocks: 0,
     };
-    return { ...read, format, encoding, formId: null, personnelBasis: null };
+    return { ...read, format, encoding, formId: null, personnelBasis: null, asksOutcomes: false };
   }
   const read = readForm(grids, form, path);
   return {
@@ -57,6 +59,7 @@ export async function readFile(
     encoding,
     formId: form.form.id,
     personnelBasis: form.form.personnel_basis,
+    asksOutcomes: asksOutcomes(form.form),
   };
 }
 

@@ -41,6 +41,7 @@ export async function readSource(
     formId: read.formId,
     editionFiscalYear: editionOf(read),
     personnelBasis: read.personnelBasis,
+    asksOutcomes: read.asksOutcomes,
   };
   return { file, read, stamps };
 }

@@ -21,6 +21,7 @@ select
   coalesce(source_file.edition, verdict_count.edition) as edition,
   source_file.form,
   source_file.personnel_basis,
+  source_file.asks_outcomes,
   source_file.blocks,
   cast(coalesce(verdict_count.blocks_loaded, 0) as integer) as blocks_loaded,
   cast(coalesce(verdict_count.blocks_duplicate, 0) as integer) as blocks_duplicate,

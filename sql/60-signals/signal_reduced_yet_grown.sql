@@ -34,10 +34,11 @@ from (
     and spent.fiscal_year = evaluated.evaluated_fiscal_year
   where (sheet.rating like '%縮小%' or sheet.rating like '%休止%' or sheet.rating like '%廃止%')
     and sheet.rating not like '%含%'
-    and sheet.rating not like '%ない%'
-    and sheet.rating not like '%なく%'
-    and sheet.rating not like '%なし%'
-    and sheet.rating not like '%せず%'
+    and not (
+      replace(replace(sheet.rating, '休止', '縮小'), '廃止', '縮小') like '%縮小せず%'
+      or replace(replace(sheet.rating, '休止', '縮小'), '廃止', '縮小') like '%縮小%ない'
+      or replace(replace(sheet.rating, '休止', '縮小'), '廃止', '縮小') like '%縮小%なし'
+    )
 ) as marked
 inner join newest_costs as after
   on after.programme_id = marked.programme_id

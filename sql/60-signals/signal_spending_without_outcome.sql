@@ -23,9 +23,12 @@ select
   'settlement_yen' as fields
 from cost_lines as line
 inner join etl.signal_threshold as threshold on threshold.rule = 'spending_without_outcome'
-inner join outcome_sheets as sheet
-  on sheet.programme_id = line.programme_id
-  and sheet.edition_fiscal_year = line.edition_fiscal_year
+inner join fact_evaluation as evaluation
+  on evaluation.programme_id = line.programme_id
+  and evaluation.edition_fiscal_year = line.edition_fiscal_year
+inner join etl.source_file as source_file
+  on source_file.source_file_id = evaluation.source_file_id
+  and source_file.asks_outcomes
 where line.settlement_yen >= threshold.threshold_value
   and line.fiscal_year = (
     select max(same_sheet.fiscal_year)
@@ -34,4 +37,11 @@ where line.settlement_yen >= threshold.threshold_value
       and same_sheet.edition_fiscal_year = line.edition_fiscal_year
       and same_sheet.phase <> 'planned'
   )
-  and sheet.outcome_indicators = 0;
+  and not exists (
+    select 1
+    from fact_indicator_definition as definition
+    inner join dim_indicator as indicator on indicator.indicator_id = definition.indicator_id
+    where definition.programme_id = line.programme_id
+      and definition.edition_fiscal_year = line.edition_fiscal_year
+      and indicator.indicator_kind = 'outcome'
+  );

@@ -4,7 +4,13 @@ select cost.municipality_code, cost.programme_name, cost.department_name, cost.f
   cost.settlement_yen, cost.personnel_cost_yen
 from newest_costs as cost
 where cost.settlement_yen is not null
-  and cost.programme_id in (select programme_id from outcome_sheets)
+  and exists (
+    select 1 from fact_evaluation as evaluation
+    inner join etl.source_file as source_file
+      on source_file.source_file_id = evaluation.source_file_id
+      and source_file.asks_outcomes
+    where evaluation.programme_id = cost.programme_id
+  )
   and not exists (
     select 1 from indicator_results as result
     where result.programme_id = cost.programme_id

@@ -84,8 +84,9 @@ it('what costs nothing cannot cost less, and words that deny a reduction mark no
     ...of('丙事業', '休止', 0, 300),
     ...of('丁事業', '縮小せず継続', 500, 600),
     ...of('戊事業', '廃止の予定はない', 500, 600),
+    ...of('己事業', '縮小(利用が少なくなったため)', 500, 600),
   ]);
-  expect(await namesIn(path, 'q20_ended_but_not_cheaper')).toEqual(['丙事業', '甲事業']);
+  expect(await namesIn(path, 'q20_ended_but_not_cheaper')).toEqual(['丙事業', '己事業', '甲事業']);
 });
 
 it('a result that may still come has not failed to come, one of a programme that ended has', async () => {
@@ -190,11 +191,8 @@ it('a form that asks for no outcome says nothing of who has none', async () => {
       },
     );
   const { path } = await buildWarehouse([
-    [
-      sourceFile('sheets.txt', { formId: 'sheets' }),
-      fileRecords([of('甲事業', true), of('乙事業', false)]),
-    ],
-    [sourceFile('costs.csv', { formId: 'costs-alone' }), fileRecords([of('丙事業', false)])],
+    [sourceFile('sheets.txt'), fileRecords([of('甲事業', true), of('乙事業', false)])],
+    [sourceFile('costs.csv', { asksOutcomes: false }), fileRecords([of('丙事業', false)])],
   ]);
   expect(await namesIn(path, 'q13_no_outcome')).toEqual(['乙事業']);
   expect(await namesIn(path, 'q18_spending_without_outcome')).toEqual(['乙事業']);

@@ -46,6 +46,7 @@ export function sourceFile(path: string, overrides: Partial<SourceFile> = {}): S
     formId: 'test-form',
     editionFiscalYear: 2020,
     personnelBasis: '正規職員',
+    asksOutcomes: true,
     ...overrides,
   };
 }

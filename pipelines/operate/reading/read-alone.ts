@@ -44,6 +44,7 @@ async function tooLarge({ absolutePath, path, municipality }: Source): Promise<R
     formId: null,
     editionFiscalYear: null,
     personnelBasis: null,
+    asksOutcomes: false,
   };
   const counts = { cells: 0, values: 0, labels: 0, duplicates: 0, unexplained: 0 };
   const read = { records: [], issues: [issue], counts, blocks: 0 };

@@ -103,6 +103,7 @@ export interface SourceFileRow {
   edition: number | null;
   form: string | null;
   personnel_basis: string | null;
+  asks_outcomes: boolean;
   blocks: number;
   blocks_loaded: number;
   blocks_duplicate: number;

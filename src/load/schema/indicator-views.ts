@@ -95,14 +95,6 @@ export interface EvaluatedYearsRow {
   evaluated_fiscal_year: number;
 }
 
-/** A row of `outcome_sheets`. */
-export interface OutcomeSheetsRow {
-  municipality_code: string;
-  edition_fiscal_year: number;
-  programme_id: number;
-  outcome_indicators: number;
-}
-
 /** A row of `sheet_claims`. */
 export interface SheetClaimsRow {
   municipality_code: string;

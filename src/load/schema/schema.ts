@@ -48,7 +48,6 @@ import type {
   IndicatorResultsRow,
   JudgedResultsRow,
   MissedWhenEvaluatedRow,
-  OutcomeSheetsRow,
   RestatementsRow,
   ResultsBesideSpendingRow,
   SheetClaimsRow,
@@ -116,7 +115,6 @@ export interface WarehouseSchema {
   personnel_rates: PersonnelRatesRow;
   unmet_targets: UnmetTargetsRow;
   evaluated_years: EvaluatedYearsRow;
-  outcome_sheets: OutcomeSheetsRow;
   sheet_claims: SheetClaimsRow;
   restatements: RestatementsRow;
   'etl.restatements_rows': RestatementsRow;

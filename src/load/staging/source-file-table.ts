@@ -1,6 +1,6 @@
 import type { FileRecords } from '../../normalize/record.ts';
 import type { SourceFile } from '../source-file.ts';
-import { number, text, whole } from './columns.ts';
+import { flag, number, text, whole } from './columns.ts';
 import type { StagingTable } from './staging-table.ts';
 
 /** A file with the counts of what was read from it. */
@@ -24,6 +24,7 @@ export const sourceFileTable: StagingTable<StagedFile> = {
     edition: whole((row) => row.file.editionFiscalYear),
     form: text((row) => row.file.formId),
     personnel_basis: text((row) => row.file.personnelBasis),
+    asks_outcomes: flag((row) => row.file.asksOutcomes),
     blocks: whole((row) => row.records.blocks),
     cells_all: number((row) => row.records.counts.cells),
     cells_used: number((row) => row.records.counts.values),

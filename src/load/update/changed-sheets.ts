@@ -38,6 +38,6 @@ const differentFiles = `
   inner join ${stagingDatabase}.source_file as gone on gone.file_no = renumbered.before_no
   inner join ${stagingDatabase}.source_file as now on now.file_no = renumbered.file_no
   inner join ${stagingDatabase}.sheet on sheet.file_no = now.file_no
-  where (gone.municipality_code, gone.format, gone.encoding, gone.edition, gone.form, gone.personnel_basis)
+  where (gone.municipality_code, gone.format, gone.encoding, gone.edition, gone.form, gone.personnel_basis, gone.asks_outcomes)
     is distinct from
-    (now.municipality_code, now.format, now.encoding, now.edition, now.form, now.personnel_basis)`;
+    (now.municipality_code, now.format, now.encoding, now.edition, now.form, now.personnel_basis, now.asks_outcomes)`;
