@@ -15,6 +15,8 @@ select
   result.indicator_name,
   spent.settlement_yen,
   spent_before.settlement_yen as previous_settlement_yen,
+  spent.settlement_is_estimate,
+  spent_before.settlement_is_estimate as previous_is_estimate,
   result.actual_raw,
   before.actual_raw as previous_actual_raw,
   case

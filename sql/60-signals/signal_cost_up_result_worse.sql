@@ -14,8 +14,9 @@ select
   pair.indicator_name,
   'cost_up_result_worse' as rule,
   'question' as severity,
-  printf('決算額は%,d円から', pair.previous_settlement_yen)
-  || printf('%,d円に増えましたが、「', pair.settlement_yen) || coalesce(pair.indicator_name, '指標')
+  printf('決算額は%,d円', pair.previous_settlement_yen) || case when pair.previous_is_estimate then '(見込み)' else '' end
+  || printf('から%,d円', pair.settlement_yen) || case when pair.settlement_is_estimate then '(見込み)' else '' end
+  || 'に増えましたが、「' || coalesce(pair.indicator_name, '指標')
   || '」は' || pair.previous_actual_raw || 'から' || pair.actual_raw || 'になりました。なぜですか。' as question,
   cast(pair.settlement_yen as double precision) as observed_value,
   cast(pair.previous_settlement_yen as double precision) as compared_value,

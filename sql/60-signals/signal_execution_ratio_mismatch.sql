@@ -14,7 +14,8 @@ select
   result.indicator_name,
   'execution_ratio_mismatch' as rule,
   'question' as severity,
-  '執行率は' || result.actual_raw || 'と記載されていますが、決算額÷予算現額は'
+  '執行率は' || result.actual_raw || 'と記載されていますが、'
+  || case when cost.phase = 'estimated' then '決算見込み額' else '決算額' end || '÷予算現額は'
   || cast(round(cast(100.0 * cost.settlement_yen / cost.budget_yen as decimal(18, 6)), 1) as varchar)
   || '%です。どのように算出しましたか。' as question,
   result.actual_value as observed_value,

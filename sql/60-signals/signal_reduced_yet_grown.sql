@@ -15,8 +15,9 @@ select
   cast(null as varchar) as indicator_name,
   'reduced_yet_grown' as rule,
   'question' as severity,
-  '「' || marked.rating || printf('」とされましたが、決算額は翌年度に%,d円から', marked.settlement_yen)
-  || printf('%,d円に増えています。なぜですか。', after.settlement_yen) as question,
+  '「' || marked.rating || printf('」とされましたが、決算額は翌年度に%,d円', marked.settlement_yen)
+  || case when marked.settlement_is_estimate then '(見込み)' else '' end || printf('から%,d円', after.settlement_yen)
+  || case when after.settlement_is_estimate then '(見込み)' else '' end || 'に増えています。なぜですか。' as question,
   cast(after.settlement_yen as double precision) as observed_value,
   cast(marked.settlement_yen as double precision) as compared_value,
   marked.rating as observed_text,
@@ -24,7 +25,7 @@ select
   threshold.threshold_value,
   'rating,settlement_yen' as fields
 from (
-  select sheet.*, spent.fiscal_year, spent.settlement_yen
+  select sheet.*, spent.fiscal_year, spent.settlement_yen, spent.settlement_is_estimate
   from programme_sheets as sheet
   inner join evaluated_years as evaluated
     on evaluated.programme_id = sheet.programme_id

@@ -14,7 +14,8 @@ select
   cast(null as varchar) as indicator_name,
   'spending_without_outcome' as rule,
   'question' as severity,
-  printf('決算額%,d円の支出がありますが、成果指標がありません。成果は何で確かめますか。', line.settlement_yen) as question,
+  case when line.settlement_is_estimate then '決算見込み額' else '決算額' end
+  || printf('%,d円の支出がありますが、成果指標がありません。成果は何で確かめますか。', line.settlement_yen) as question,
   cast(line.settlement_yen as double precision) as observed_value,
   threshold.threshold_value as compared_value,
   cast(null as varchar) as observed_text,

@@ -1,7 +1,7 @@
 --! question: 測れる成果がないまま多くの費用を使っているのはどれか
 -- What is measured without a target is measured. A figure that the file has lost may have been one.
 select cost.municipality_code, cost.programme_name, cost.department_name, cost.fiscal_year,
-  cost.settlement_yen, cost.personnel_cost_yen
+  cost.settlement_is_estimate, cost.settlement_yen, cost.personnel_cost_yen
 from newest_costs as cost
 where cost.settlement_yen is not null
   and exists (

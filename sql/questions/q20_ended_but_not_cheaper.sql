@@ -11,7 +11,8 @@ with marked as (
 )
 
 select cost.municipality_code, cost.programme_name, marked.edition_fiscal_year,
-  marked.note_title, marked.note_text, cost.fiscal_year, cost.settlement_change_yen
+  marked.note_title, marked.note_text, cost.fiscal_year, cost.comparability,
+  cost.settlement_change_yen
 from marked
 inner join evaluated_years as evaluated
   on evaluated.programme_id = marked.programme_id

@@ -40,6 +40,20 @@ describe('the semantic model', () => {
     expect(sums.filter(([, , isWithinBasis]) => isWithinBasis !== true)).toEqual([]);
   });
 
+  it('offers no sum of plans and actuals, nor of estimates and settlements', () => {
+    const sums = Object.entries(model.views)
+      .filter(([view]) => columnsOf(view).includes('phase'))
+      .flatMap(([view, { measures }]) =>
+        Object.entries(measures)
+          .filter(
+            ([name, { aggregate }]) => aggregate === 'sum' && !/^(budget|planned)/u.test(name),
+          )
+          .map(([name, { within }]) => [view, name, within?.includes('phase')]),
+      );
+    expect(sums.length).toBeGreaterThan(0);
+    expect(sums.filter(([, , isOfOnePhase]) => isOfOnePhase !== true)).toEqual([]);
+  });
+
   it.each(model.joins)('$from joins one row of $to', async ({ from, columns, to, where }) => {
     expect(columnsOf(from)).toEqual(expect.arrayContaining(columns));
     const list = columns.join(', ');

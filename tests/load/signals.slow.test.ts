@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { IndicatorYear, Measure, SheetRecord } from '../../src/normalize/record.ts';
+import type { Measure, SheetRecord } from '../../src/normalize/record.ts';
 import { answersOf } from './answers-of.ts';
 import { cost, fileRecords, indicator, measure, sheet, sourceFile, year } from './sample.ts';
 import { buildWarehouse, rowsOf } from './warehouse.ts';
@@ -228,33 +228,4 @@ it('a target is far exceeded by what is in force, and no more where a newer edit
     edition(2021, '訂正事業', 80),
   ]);
   expect(await signalsIn(path, 'target_far_exceeded')).toEqual(['超過事業 2020']);
-});
-
-it('a target far exceeded that no loaded sheet evaluates is asked about in the newest sheet that prints it, once', async () => {
-  const pending = { ...measure('集計中'), detail: 'pending' as const };
-  const edition = (editionFiscalYear: number, before: IndicatorYear, now: IndicatorYear) =>
-    sheet(
-      { programmeName: '後日事業' },
-      {
-        editionFiscalYear,
-        row: editionFiscalYear,
-        costs: [cost(editionFiscalYear - 1, {}), cost(editionFiscalYear, {})],
-        indicators: [indicator([before, now])],
-      },
-    );
-  const path = await warehouseOf([
-    edition(2020, year(2019, 80, 150), { ...year(2020, 80, 0), actual: pending }),
-    edition(2021, year(2020, 80, 160), year(2021, 80, 170)),
-    edition(2022, year(2021, 80, 170), year(2022, 80, 90)),
-  ]);
-  const rows = await rowsOf(
-    path,
-    `select fiscal_year, edition_fiscal_year from watch_list where rule = 'target_far_exceeded'
-     order by fiscal_year`,
-  );
-  expect(rows.map((row) => [row.fiscal_year, row.edition_fiscal_year])).toEqual([
-    [2019, 2020],
-    [2020, 2021],
-    [2021, 2021],
-  ]);
 });

@@ -207,6 +207,8 @@ export interface ResultsBesideSpendingRow {
   indicator_name: string | null;
   settlement_yen: number;
   previous_settlement_yen: number;
+  settlement_is_estimate: boolean;
+  previous_is_estimate: boolean;
   actual_raw: string | null;
   previous_actual_raw: string | null;
   result_change: 'better' | 'worse' | 'same' | null;
