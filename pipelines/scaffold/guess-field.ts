@@ -128,8 +128,7 @@ function byLabel(head: Head): FieldGuess | null {
   const { texts, at, main, vocabulary } = head;
   const exact = known(main, vocabulary);
   if (!exact) return null;
-  if (!isAtHome(exact.field, main, texts.slice(at + 1), vocabulary))
-    return { ...NOTHING, isDoubtful: false };
+  if (!isAtHome(exact.field, main, texts, at, vocabulary)) return { ...NOTHING, isDoubtful: false };
   const { field, rank } = atStage(exact, texts.slice(at), vocabulary);
   return { field, rank: rank + doubtOf(head) + unknownAbove(head), by: [at], isDoubtful: false };
 }
@@ -214,7 +213,7 @@ function staffBelow(
 
 /** Heads are no shares of a year's work. */
 function countsHeads(text: string): boolean {
-  return /人数|職員数|\([人名]\)/u.test(text) && !/人工|FTE|割合/u.test(text);
+  return /人数|職員数|\([人名]\)|^人$/u.test(text) && !/人工|FTE|割合/u.test(text);
 }
 
 /**
@@ -224,14 +223,15 @@ function countsHeads(text: string): boolean {
 function isAtHome(
   field: TableFieldName,
   { bare }: HeadText,
-  groups: readonly HeadText[],
+  texts: readonly HeadText[],
+  at: number,
   vocabulary: Vocabulary,
 ): boolean {
+  const groups = texts.slice(at + 1);
   const isOfCost = groups.some((text) => known(text, vocabulary)?.field === 'personnel_cost_yen');
   if (isOfCost && /_(?:fte|persons|hours)$/u.test(field)) return false;
   const isOtherStaff = field === 'other_staff_fte' || field === 'special_staff_fte';
-  if (isOtherStaff && [bare, ...groups.map(({ template }) => template)].some(countsHeads))
-    return false;
+  if (isOtherStaff && texts.some(({ template }) => countsHeads(template))) return false;
   const isRest = field === 'other_funding_yen' && bare === 'その他';
   return !isRest || (!isOfCost && (groups[0] === undefined || FUNDING.test(groups[0].template)));
 }

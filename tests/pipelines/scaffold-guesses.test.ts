@@ -110,6 +110,15 @@ describe('what stands above or beside a head', () => {
     expect(shares.found).toEqual(['regular_staff_fte', 'other_staff_fte']);
   });
 
+  it('is what a figure is of where the lowest row prints the unit of staff or hours alone', () => {
+    const counted = guesses(
+      ['人工/人', '0.5'],
+      ['従事時間/時間', '90'],
+      ['会計年度任用職員/人', '2'],
+    );
+    expect(counted.found).toEqual(['regular_staff_fte', 'work_hours', null]);
+  });
+
   it('leaves a target to a person whose year each row prints for itself', () => {
     const item = [['成果指標名', '延長'] as const, ['目標値', '10'] as const];
     expect(guesses(...item).found).toEqual(['outcome_name', 'outcome_target']);
@@ -134,6 +143,11 @@ describe('what stands above or beside a head', () => {
 });
 
 describe('heads of tables as cities print them', () => {
+  it('have a purpose that is called so, and what is done beside it', () => {
+    const { found } = guesses(['事業の目的', '安全な通行'], ['事業内容', '道の補修']);
+    expect(found).toEqual(['purpose', null]);
+  });
+
   it('name a programme by 名称 and 番号 below 事務事業', () => {
     const heads = ['番号', '名称', '担当課', '決算額（千円）'];
     const cells = [TITLE, ['事務事業', '', '', 'コスト'], heads, [...ROAD, '5']];
