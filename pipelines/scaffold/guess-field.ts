@@ -1,6 +1,6 @@
 import { isCostField, type TableFieldName } from '../../src/form/table-field-name.ts';
 import { guessIndicator } from './guess-indicator.ts';
-import { type HeadText, isBudgetWord, isOnlyStage } from './head-text.ts';
+import { type HeadText, headText, isBudgetWord, isOnlyStage } from './head-text.ts';
 import {
   atStage,
   DOUBT,
@@ -24,6 +24,7 @@ export interface FieldGuess {
 const FUNDING = /財|費|源|コスト|金額|歳|予算|決算|年度|\{year\}/u;
 const COMPARED = /増減|差額|差引|比較|対前年|累計|まで$|率$|歳入|収入/u;
 const COST = /(?:費|コスト)$/u;
+const OF_SHARES = /人工|FTE|割合/u;
 const REGULAR_STAFF = /^(?:正規?|常勤)職員(?:数)?$/u;
 /** Several years together: R5~R7, 3か年計, 5年間, 3年平均, 計画期間事業費, 全体計画. */
 const SPAN =
@@ -200,20 +201,22 @@ function isSubject(text: HeadText): boolean {
   return text.bare !== '' && !isOnlyStage(text);
 }
 
-/** Whose staff a group counts: 正規職員 below 従事職員数. */
+/** Whose staff a group or its own unit counts: 正規職員 below 従事職員数, 正規職員(人工). */
 function staffBelow(
-  { bare }: HeadText,
+  { bare, template }: HeadText,
   groups: readonly HeadText[],
   vocabulary: Vocabulary,
 ): Named | null {
   if (!REGULAR_STAFF.test(bare)) return null;
+  if (OF_SHARES.test(template)) return known(headText('人工'), vocabulary);
   const counted = groups.flatMap((text) => known(text, vocabulary) ?? []);
   return counted.find(({ field }) => /^regular_staff_/u.test(field)) ?? null;
 }
 
-/** Heads are no shares of a year's work. */
-function countsHeads(text: string): boolean {
-  return /人数|職員数|\([人名]\)|^人$/u.test(text) && !/人工|FTE|割合/u.test(text);
+/** Heads are no shares of a year's work, whose texts say so anywhere: 人 below 人工 is their unit. */
+function countsHeads(texts: readonly HeadText[]): boolean {
+  const says = (words: RegExp) => texts.some(({ template }) => words.test(template));
+  return says(/人数|職員数|\([人名]\)|^人$/u) && !says(OF_SHARES);
 }
 
 /**
@@ -231,7 +234,7 @@ function isAtHome(
   const isOfCost = groups.some((text) => known(text, vocabulary)?.field === 'personnel_cost_yen');
   if (isOfCost && /_(?:fte|persons|hours)$/u.test(field)) return false;
   const isOtherStaff = field === 'other_staff_fte' || field === 'special_staff_fte';
-  if (isOtherStaff && texts.some(({ template }) => countsHeads(template))) return false;
+  if (isOtherStaff && countsHeads(texts)) return false;
   const isRest = field === 'other_funding_yen' && bare === 'その他';
   return !isRest || (!isOfCost && (groups[0] === undefined || FUNDING.test(groups[0].template)));
 }

@@ -108,6 +108,11 @@ describe('what stands above or beside a head', () => {
     expect(heads.found).toEqual(['regular_staff_persons', null]);
     const shares = guesses(['人工/正規職員人工', '0.2'], ['人工/会計年度任用職員', '0.1']);
     expect(shares.found).toEqual(['regular_staff_fte', 'other_staff_fte']);
+    const units = guesses(
+      ['職員数/正規職員(人工)', '0.2'],
+      ['職員数/会計年度任用職員(人工)', '0.1'],
+    );
+    expect(units.found).toEqual(['regular_staff_fte', 'other_staff_fte']);
   });
 
   it('is what a figure is of where the lowest row prints the unit of staff or hours alone', () => {
