@@ -80,9 +80,22 @@ function isInRow(row: GridRow): (column: HeadedColumn) => boolean {
 /** True for a row of which more than a fifth are figures or long texts. */
 function isOfValues({ cells }: GridRow): boolean {
   const texts = cells.filter((cell) => cell.trim() !== '');
-  const figures = texts.filter((cell) => FIGURE.test(cell.trim().normalize('NFKC'))).length;
+  const figures = texts.filter(
+    (cell, at) => FIGURE.test(plain(cell)) && !isCounted(texts, at),
+  ).length;
   const long = texts.filter((cell) => cell.length > 120).length;
   return figures + long > texts.length / 5;
+}
+
+/** True for one of several numbers that count columns, as those of goals do: 1, 2, 3 … 17. */
+function isCounted(texts: readonly string[], at: number): boolean {
+  const run = [-2, -1, 0, 1, 2].map((by) => Number(plain(texts[at + by] ?? 'x')) - by);
+  const isRun = (from: number) => run.slice(from, from + 3).every((start) => start === run[2]);
+  return [0, 1, 2].some(isRun);
+}
+
+function plain(cell: string): string {
+  return cell.trim().normalize('NFKC');
 }
 
 /** Labels are short texts without figures, and print years; a row of values taken into the header costs more than it brings. */

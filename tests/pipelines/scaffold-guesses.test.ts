@@ -148,6 +148,12 @@ describe('what stands above or beside a head', () => {
 });
 
 describe('heads of tables as cities print them', () => {
+  it('have a column for each goal, whose number stands below their group', () => {
+    const goals = Array.from({ length: 17 }, (_, at) => [`SDGs/${at + 1}`, '○'] as const);
+    const { found } = guesses(...goals, ['財源/一般財源', '5']);
+    expect(found.at(-1)).toBe('general_fund_yen');
+  });
+
   it('have a purpose that is called so, and what is done beside it', () => {
     const { found } = guesses(['事業の目的', '安全な通行'], ['事業内容', '道の補修']);
     expect(found).toEqual(['purpose', null]);
