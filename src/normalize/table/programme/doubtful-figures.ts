@@ -20,11 +20,14 @@ export function withoutDoubtfulFigures(
     ({ cell, measure }) => measure.status === 'value' && !cell.field.field.endsWith('_ratio'),
   );
   const doubtful = counts.filter(({ cell }) => hasDoubtfulPoint(withoutMark(cell.raw)));
-  if (doubtful.length === 0 || doubtful.length === counts.length) return figures;
+  if (doubtful.length === 0) return figures;
   const sizeOf = ({ measure }: SlotFigure) => Math.abs(measure.value!);
-  const others = counts.filter((one) => !doubtful.includes(one)).map(sizeOf);
+  const others = counts
+    .filter((one) => !doubtful.includes(one))
+    .map(sizeOf)
+    .filter(Boolean);
   const least = Math.max(...doubtful.map(sizeOf)) * FAR_LARGER;
-  if (others.some((size) => size < least)) return figures;
+  if (others.length === 0 || others.some((size) => size < least)) return figures;
   issues.push(...doubtful.map(doubtfulFigure));
   return figures.map((one) => (doubtful.includes(one) ? asText(one) : one));
 }
