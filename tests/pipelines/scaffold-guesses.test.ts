@@ -115,6 +115,30 @@ describe('what stands above or beside a head', () => {
     expect(units.found).toEqual(['regular_staff_fte', 'other_staff_fte']);
   });
 
+  it('tells staff of others from the regular ones', () => {
+    const each = ['正規職員', '会計年度任用職員'].flatMap((staff) => [
+      [`${staff}/従事人数`, '2'] as const,
+      [`${staff}/人工`, '0.5'] as const,
+      [`${staff}/人件費`, '900'] as const,
+    ]);
+    const ofAll = [
+      'regular_staff_persons',
+      'regular_staff_fte',
+      null,
+      null,
+      'other_staff_fte',
+      null,
+    ];
+    expect(guesses(...each).found).toEqual(ofAll);
+    const withSum = guesses(['人件費計', '1800'], ...each).found;
+    expect(withSum).toEqual(['personnel_cost_yen', ...ofAll]);
+  });
+
+  it('may be 人件費 of labels that count staff by themselves', () => {
+    const counted = guesses(['人件費/正規職員従事人数', '2'], ['人件費/延べ業務時間', '90']);
+    expect(counted.found).toEqual(['regular_staff_persons', 'work_hours']);
+  });
+
   it('is what a figure is of where the lowest row prints the unit of staff or hours alone', () => {
     const counted = guesses(
       ['人工/人', '0.5'],
@@ -148,6 +172,17 @@ describe('what stands above or beside a head', () => {
 });
 
 describe('heads of tables as cities print them', () => {
+  it('have the codes of levels of the plan beside their names', () => {
+    const { found } = guesses(
+      ['政策コード', '1'],
+      ['政策名', 'まち'],
+      ['施策コード', '11'],
+      ['施策名', '道'],
+    );
+    expect(found).toEqual(['policy_code', 'policy', 'policy_code', 'policy']);
+    expect(guesses(['施策コード', '11'], ['政策名', 'まち']).found).toEqual([null, 'policy']);
+  });
+
   it('have a column for each goal, whose number stands below their group', () => {
     const goals = Array.from({ length: 17 }, (_, at) => [`SDGs/${at + 1}`, '○'] as const);
     const { found } = guesses(...goals, ['財源/一般財源', '5']);
