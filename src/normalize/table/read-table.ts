@@ -5,10 +5,10 @@ import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
 import { sheetsOfOtherYears } from './columns/sheet-years.ts';
 import { otherSizes } from './columns/usual-amount.ts';
 import { findHeader, type Header } from './heads/header.ts';
-import { type TableAbove, tableAbove } from './heads/table-above.ts';
 import type { Tally } from './programme/read-programme.ts';
 import type { TableRow } from './programme/table-row.ts';
 import { readGrid } from './read-grid.ts';
+import { type TableAbove, tableAbove } from './table-above.ts';
 import { otherSheet, unfilledFields } from './table-issues.ts';
 import { columnsInUnits } from './table-view.ts';
 
@@ -32,9 +32,10 @@ export function readTable(
   const ofOtherYears = sheetsOfOtherYears(tables, form, fileName);
   const columnsOf = (grid: Grid, header: Header) => columnsInUnits(grid, header, form, fileName);
   const ofOtherSize = otherSizes(tables, columnsOf, form);
-  for (const { grid, header, above } of sheets) {
+  for (const [at, { grid, header, above }] of sheets.entries()) {
     const found = [ofOtherSize.get(grid) ?? [], ofOtherYears.get(grid) ?? []].flat();
     tally.unexplained += countCells(above?.rows ?? []);
+    blocks += above?.programmes ?? 0;
     if (header)
       blocks += readGrid({
         grid,
@@ -46,7 +47,7 @@ export function readTable(
         issues: found,
         filledFields,
         tally,
-        onRow,
+        onRow: onRow && ((row) => onRow(row, printed[at]!)),
       });
     else {
       tally.unexplained += countCells(grid.rows);

@@ -1,14 +1,17 @@
-import { countCells, type Grid, type GridRow } from '../../../extract/grid.ts';
-import type { TableForm } from '../../../form/table-form.ts';
-import type { Issue } from '../../../issue.ts';
-import { type Header, rowsAbove } from './header.ts';
-import { nearestHeader } from './nearest-header.ts';
+import { countCells, type Grid, type GridRow } from '../../extract/grid.ts';
+import type { TableForm } from '../../form/table-form.ts';
+import type { Issue } from '../../issue.ts';
+import { type Header, rowsAbove } from './heads/header.ts';
+import { matchColumns } from './heads/match-columns.ts';
+import { nearestHeader } from './heads/nearest-header.ts';
+import { sortRows } from './rows/sort-rows.ts';
 
 const MOST_TITLE_CELLS = 2;
 
-/** A table above the one that is read: its rows, its header's among them, and the issue that names them. */
+/** A table above the one that is read: its rows, its header's among them, how many programmes they seem to be, and the issue that names them. */
 export interface TableAbove {
   readonly rows: readonly GridRow[];
+  readonly programmes: number;
   readonly issue: Issue;
 }
 
@@ -32,5 +35,7 @@ export function tableAbove(grid: Grid, header: Header, form: TableForm): TableAb
     remedy: 'Mend the label in the source.',
     row: near.row,
   };
-  return { rows, issue };
+  const own = { ...header, firstRow: near.row, lastRow: rows[form.header_rows - 1]!.number };
+  const { programmes } = sortRows({ ...grid, rows }, own, matchColumns(own, form, null), form);
+  return { rows, programmes, issue };
 }
