@@ -1,6 +1,7 @@
-import { textAt } from '../../src/extract/grid.ts';
+import { type GridRow, textAt } from '../../src/extract/grid.ts';
 import { PLACING } from '../../src/form/table-field-name.ts';
 import { seemsCarried } from '../../src/normalize/table/shown/blanks-below.ts';
+import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
 
@@ -15,10 +16,10 @@ export function isCarried(
   if (!PLACING.includes(field) || field === 'affairs_types' || !own || !name || columns.length > 1)
     return false;
   const { column } = own.column;
-  const named = rows.filter((row) => textAt(row, name.column.column) !== '');
-  const texts = named.map((row) => textAt(row, column));
+  const isHeader = (row: GridRow) => textAt(row, column) === normalizeText(own.column.label);
+  const named = rows.filter((row) => textAt(row, name.column.column) !== '' && !isHeader(row));
   const isMerged = (grid.merged ?? []).some(
     ({ left, top, bottom }) => left === column && bottom > top,
   );
-  return !isMerged && seemsCarried(texts);
+  return !isMerged && seemsCarried(named, column);
 }

@@ -66,7 +66,7 @@ export function draftFields(
   const [first] = columns;
   const field = first!.field!;
   const year = isYearly(field) ? yearOf(columns, blockCount) : null;
-  if (field === 'policy_code') return [];
+  if (field === 'policy_code' && level === null) return [];
   const under = tellApart(columns, all);
   const occurrence = under === null ? occurrenceOf(columns, all) : null;
   if (under === null && occurrence === null) return [];

@@ -19,6 +19,8 @@ export interface UnknownTable {
 const ROWS_TO_TRY = 40;
 const DEEPEST_HEADER = 4;
 const FEWEST_LABELS = 4;
+/** Fewer numbers in a row may be 款, 項 and 目 of a programme. */
+const FEWEST_COUNTED = 5;
 /** How much more a header below values has to be one than the header above them. */
 const MARGIN = 1.2;
 /** A row of labels is worth more than another row of a header costs. */
@@ -80,9 +82,24 @@ function isInRow(row: GridRow): (column: HeadedColumn) => boolean {
 /** True for a row of which more than a fifth are figures or long texts. */
 function isOfValues({ cells }: GridRow): boolean {
   const texts = cells.filter((cell) => cell.trim() !== '');
-  const figures = texts.filter((cell) => FIGURE.test(cell.trim().normalize('NFKC'))).length;
+  const figures = texts.filter((cell) => FIGURE.test(plain(cell))).length - countedColumns(texts);
   const long = texts.filter((cell) => cell.length > 120).length;
   return figures + long > texts.length / 5;
+}
+
+/** How many of a row's texts are numbers that count columns, as those of goals do: 1, 2, 3 … 17. */
+function countedColumns(texts: readonly string[]): number {
+  let counted = 0;
+  let run = 0;
+  for (const [at, text] of texts.entries()) {
+    run = Number(plain(text)) === Number(plain(texts[at - 1] ?? '')) + 1 ? run + 1 : 1;
+    if (run >= FEWEST_COUNTED) counted += run === FEWEST_COUNTED ? run : 1;
+  }
+  return counted;
+}
+
+function plain(cell: string): string {
+  return cell.trim().normalize('NFKC');
 }
 
 /** Labels are short texts without figures, and print years; a row of values taken into the header costs more than it brings. */

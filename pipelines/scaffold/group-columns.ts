@@ -25,6 +25,8 @@ export interface DraftColumns {
   readonly policyLevels: readonly string[];
 }
 
+const CODE = /(?:番号|コード|ID)$/u;
+
 /** Puts the columns of a table together that are one field of the form. */
 export function groupColumns(
   table: UnknownTable,
@@ -56,7 +58,7 @@ export function groupColumns(
   const policies = [...new Set(columns.filter(isPolicy).map(({ template }) => template))];
   const kept = withoutRivals(groups, blockCount);
   const grouping = mergeGroups(kept, columns).flatMap((group) => {
-    const level = isPolicy(group[0]!) ? policies.indexOf(group[0]!.template) + 1 : null;
+    const level = levelOf(group[0]!, policies);
     return draftFields(group, columns, table, blockCount, level);
   });
   const inOrder = itemsInOrder(grouping);
@@ -81,7 +83,7 @@ export function groupColumns(
         : []),
     ],
     blockCount: fields.some(({ year }) => year === 'block') ? blockCount : null,
-    policyLevels: policies.map((template) => template.replace(/名称?$/u, '')),
+    policyLevels: policies.map(levelName),
   };
 }
 
@@ -102,6 +104,19 @@ function signatureOf({
     column.year === null,
     turn,
   ].join('|');
+}
+
+/** The level of the plan that a column names, or whose code it holds; null where it does neither. */
+function levelOf({ field, template }: NumberedColumn, policies: readonly string[]): number | null {
+  if (field === 'policy') return policies.indexOf(template) + 1;
+  if (field !== 'policy_code') return null;
+  const own = policies.findIndex((policy) => levelName(policy) === template.replace(CODE, ''));
+  return own === -1 ? null : own + 1;
+}
+
+/** What a level is called: 施策 of 施策名. */
+function levelName(template: string): string {
+  return template.replace(/名称?$/u, '');
 }
 
 function isPolicy({ field }: NumberedColumn): boolean {

@@ -1,5 +1,12 @@
 import { isCostField, type TableFieldName } from '../../src/form/table-field-name.ts';
 import { guessIndicator } from './guess-indicator.ts';
+import {
+  countsHeads,
+  countsStaff,
+  isRegularStaff,
+  ofOtherStaff,
+  staffBelow,
+} from './guess-staff.ts';
 import { type HeadText, isBudgetWord, isOnlyStage } from './head-text.ts';
 import {
   atStage,
@@ -24,7 +31,6 @@ export interface FieldGuess {
 const FUNDING = /財|費|源|コスト|金額|歳|予算|決算|年度|\{year\}/u;
 const COMPARED = /増減|差額|差引|比較|対前年|累計|まで$|率$|歳入|収入/u;
 const COST = /(?:費|コスト)$/u;
-const REGULAR_STAFF = /^(?:正規?|常勤)職員(?:数)?$/u;
 /** Several years together: R5~R7, 3か年計, 5年間, 3年平均, 計画期間事業費, 全体計画. */
 const SPAN =
   /\{year\}\s?(?:~|から|平均)|[\d一二三四五六七八九十]\s?(?:[かヶケカヵ箇]年(?!度)|年(?:間|分?の?(?:合?計|累計|総額|平均)))|期間[中内]?の?(?:合計|総額|計|平均|総?(?:事業|経)費|決算|予算|支出)|全体計画/u;
@@ -128,8 +134,9 @@ function byLabel(head: Head): FieldGuess | null {
   const { texts, at, main, vocabulary } = head;
   const exact = known(main, vocabulary);
   if (!exact) return null;
-  if (!isAtHome(exact.field, main, texts.slice(at + 1), vocabulary))
-    return { ...NOTHING, isDoubtful: false };
+  const others = ofOtherStaff(exact, texts.slice(at + 1));
+  if (others) return { ...others, by: [at], isDoubtful: others.rank >= DOUBT };
+  if (!isAtHome(exact.field, main, texts, at, vocabulary)) return { ...NOTHING, isDoubtful: false };
   const { field, rank } = atStage(exact, texts.slice(at), vocabulary);
   return { field, rank: rank + doubtOf(head) + unknownAbove(head), by: [at], isDoubtful: false };
 }
@@ -186,9 +193,10 @@ function spentStage(
   return isSpent ? namedStage(main.bare, vocabulary) : null;
 }
 
-/** What 計 and the like below a label are is less sure than what the label is by itself. */
+/** What 計 and the like below a label are is less sure than what the label is by itself; so is 人件費 of 正規職員 beside the whole. */
 function doubtOf({ texts, at }: Head): number {
-  return texts.slice(0, at).some(({ isWhole }) => isWhole) ? DOUBT : 0;
+  const isOfRegular = texts.slice(at + 1).some(isRegularStaff);
+  return isOfRegular || texts.slice(0, at).some(({ isWhole }) => isWhole) ? DOUBT : 0;
 }
 
 /** True for a head that prints a unit of money. */
@@ -201,37 +209,22 @@ function isSubject(text: HeadText): boolean {
   return text.bare !== '' && !isOnlyStage(text);
 }
 
-/** Whose staff a group counts: 正規職員 below 従事職員数. */
-function staffBelow(
-  { bare }: HeadText,
-  groups: readonly HeadText[],
-  vocabulary: Vocabulary,
-): Named | null {
-  if (!REGULAR_STAFF.test(bare)) return null;
-  const counted = groups.flatMap((text) => known(text, vocabulary) ?? []);
-  return counted.find(({ field }) => /^regular_staff_/u.test(field)) ?? null;
-}
-
-/** Heads are no shares of a year's work. */
-function countsHeads(text: string): boolean {
-  return /人数|職員数|\([人名]\)/u.test(text) && !/人工|FTE|割合/u.test(text);
-}
-
 /**
  * The rest of something is of funding only where no other thing is parted: `その他` below 職員数 or 人件費 is none; nor are staff below
  * 人件費, which is their cost, and other staff that are counted by heads are no shares.
  */
 function isAtHome(
   field: TableFieldName,
-  { bare }: HeadText,
-  groups: readonly HeadText[],
+  main: HeadText,
+  texts: readonly HeadText[],
+  at: number,
   vocabulary: Vocabulary,
 ): boolean {
+  const groups = texts.slice(at + 1);
   const isOfCost = groups.some((text) => known(text, vocabulary)?.field === 'personnel_cost_yen');
-  if (isOfCost && /_(?:fte|persons|hours)$/u.test(field)) return false;
+  if (isOfCost && /_(?:fte|persons|hours)$/u.test(field) && !countsStaff(main)) return false;
   const isOtherStaff = field === 'other_staff_fte' || field === 'special_staff_fte';
-  if (isOtherStaff && [bare, ...groups.map(({ template }) => template)].some(countsHeads))
-    return false;
-  const isRest = field === 'other_funding_yen' && bare === 'その他';
+  if (isOtherStaff && countsHeads(texts)) return false;
+  const isRest = field === 'other_funding_yen' && main.bare === 'その他';
   return !isRest || (!isOfCost && (groups[0] === undefined || FUNDING.test(groups[0].template)));
 }

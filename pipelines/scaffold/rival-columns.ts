@@ -52,7 +52,8 @@ export function withoutRivals(groups: readonly Group[], blockCount: number | nul
 function slotOf(one: NumberedColumn): string {
   const { field, template, no, offset, column } = one;
   const when = offset === null && column.year !== null ? `${column.year}` : `after ${offset ?? 0}`;
-  return [field, field === 'policy' ? template : '', no, isFigure([one]) ? when : ''].join('|');
+  const isOfPlan = field === 'policy' || field === 'policy_code';
+  return [field, isOfPlan ? template : '', no, isFigure([one]) ? when : ''].join('|');
 }
 
 /** Beside blocks of years, a figure of which nothing tells the year is a total over years or something else. */

@@ -108,6 +108,44 @@ describe('what stands above or beside a head', () => {
     expect(heads.found).toEqual(['regular_staff_persons', null]);
     const shares = guesses(['人工/正規職員人工', '0.2'], ['人工/会計年度任用職員', '0.1']);
     expect(shares.found).toEqual(['regular_staff_fte', 'other_staff_fte']);
+    const units = guesses(
+      ['職員数/正規職員(人工)', '0.2'],
+      ['職員数/会計年度任用職員(人工)', '0.1'],
+    );
+    expect(units.found).toEqual(['regular_staff_fte', 'other_staff_fte']);
+  });
+
+  it('tells staff of others from the regular ones', () => {
+    const each = ['正規職員', '会計年度任用職員'].flatMap((staff) => [
+      [`${staff}/従事人数`, '2'] as const,
+      [`${staff}/人工`, '0.5'] as const,
+      [`${staff}/人件費`, '900'] as const,
+    ]);
+    const ofAll = [
+      'regular_staff_persons',
+      'regular_staff_fte',
+      null,
+      null,
+      'other_staff_fte',
+      null,
+    ];
+    expect(guesses(...each).found).toEqual(ofAll);
+    const withSum = guesses(['人件費計', '1800'], ...each).found;
+    expect(withSum).toEqual(['personnel_cost_yen', ...ofAll]);
+  });
+
+  it('may be 人件費 of labels that count staff by themselves', () => {
+    const counted = guesses(['人件費/正規職員従事人数', '2'], ['人件費/延べ業務時間', '90']);
+    expect(counted.found).toEqual(['regular_staff_persons', 'work_hours']);
+  });
+
+  it('is what a figure is of where the lowest row prints the unit of staff or hours alone', () => {
+    const counted = guesses(
+      ['人工/人', '0.5'],
+      ['従事時間/時間', '90'],
+      ['会計年度任用職員/人', '2'],
+    );
+    expect(counted.found).toEqual(['regular_staff_fte', 'work_hours', null]);
   });
 
   it('leaves a target to a person whose year each row prints for itself', () => {
@@ -134,6 +172,28 @@ describe('what stands above or beside a head', () => {
 });
 
 describe('heads of tables as cities print them', () => {
+  it('have the codes of levels of the plan beside their names', () => {
+    const { found } = guesses(
+      ['政策コード', '1'],
+      ['政策名', 'まち'],
+      ['施策コード', '11'],
+      ['施策名', '道'],
+    );
+    expect(found).toEqual(['policy_code', 'policy', 'policy_code', 'policy']);
+    expect(guesses(['施策コード', '11'], ['政策名', 'まち']).found).toEqual([null, 'policy']);
+  });
+
+  it('have a column for each goal, whose number stands below their group', () => {
+    const goals = Array.from({ length: 17 }, (_, at) => [`SDGs/${at + 1}`, '○'] as const);
+    const { found } = guesses(...goals, ['財源/一般財源', '5']);
+    expect(found.at(-1)).toBe('general_fund_yen');
+  });
+
+  it('have a purpose that is called so, and what is done beside it', () => {
+    const { found } = guesses(['事業の目的', '安全な通行'], ['事業内容', '道の補修']);
+    expect(found).toEqual(['purpose', null]);
+  });
+
   it('name a programme by 名称 and 番号 below 事務事業', () => {
     const heads = ['番号', '名称', '担当課', '決算額（千円）'];
     const cells = [TITLE, ['事務事業', '', '', 'コスト'], heads, [...ROAD, '5']];

@@ -8,6 +8,7 @@ import { findHeader, type Header } from './heads/header.ts';
 import type { Tally } from './programme/read-programme.ts';
 import type { TableRow } from './programme/table-row.ts';
 import { readGrid } from './read-grid.ts';
+import { type TableAbove, tableAbove } from './table-above.ts';
 import { otherSheet, unfilledFields } from './table-issues.ts';
 import { columnsInUnits } from './table-view.ts';
 
@@ -16,7 +17,7 @@ import { columnsInUnits } from './table-view.ts';
  * `onRow` is told of every programme's row after it was read.
  */
 export function readTable(
-  grids: readonly Grid[],
+  printed: readonly Grid[],
   form: TableForm,
   fileName: string,
   onRow?: (row: TableRow, grid: Grid) => void,
@@ -26,14 +27,15 @@ export function readTable(
   const filledFields = new Set<string>();
   const tally: Tally = { value: 0, label: 0, duplicate: 0, unexplained: 0 };
   let blocks = 0;
-  const headers = grids.map((grid) => findHeader(grid, form));
-  const tables = new Map(grids.flatMap((grid, at) => (headers[at] ? [[grid, headers[at]]] : [])));
+  const sheets = printed.map((grid) => ownTable(grid, form));
+  const tables = new Map(sheets.flatMap(({ grid, header }) => (header ? [[grid, header]] : [])));
   const ofOtherYears = sheetsOfOtherYears(tables, form, fileName);
   const columnsOf = (grid: Grid, header: Header) => columnsInUnits(grid, header, form, fileName);
   const ofOtherSize = otherSizes(tables, columnsOf, form);
-  for (const grid of grids) {
+  for (const [at, { grid, header, above }] of sheets.entries()) {
     const found = [ofOtherSize.get(grid) ?? [], ofOtherYears.get(grid) ?? []].flat();
-    const header = tables.get(grid);
+    tally.unexplained += countCells(above?.rows ?? []);
+    blocks += above?.programmes ?? 0;
     if (header)
       blocks += readGrid({
         grid,
@@ -45,16 +47,28 @@ export function readTable(
         issues: found,
         filledFields,
         tally,
-        onRow,
+        onRow: onRow && ((row) => onRow(row, printed[at]!)),
       });
     else {
       tally.unexplained += countCells(grid.rows);
       found.push(otherSheet(grid, form));
     }
+    if (above) found.push(above.issue);
     for (const issue of found) issues.push({ ...issue, sheet: grid.sheet });
   }
   if (records.length > 0) issues.push(...unfilledFields(form, filledFields));
   return { records, issues, counts: countsOf(tally), blocks };
+}
+
+/** A sheet without the table above the one that is read, if one stands there. */
+function ownTable(
+  grid: Grid,
+  form: TableForm,
+): { readonly grid: Grid; readonly header: Header | null; readonly above: TableAbove | null } {
+  const header = findHeader(grid, form);
+  const above = header ? tableAbove(grid, header, form) : null;
+  const rows = above ? grid.rows.filter((row) => !above.rows.includes(row)) : grid.rows;
+  return { grid: above ? { ...grid, rows } : grid, header, above };
 }
 
 function countsOf({ value, label, duplicate, unexplained }: Tally): CellCounts {

@@ -4,6 +4,7 @@ import type { Issue } from '../../../issue.ts';
 import { columnOf } from '../heads/column-of.ts';
 import { type Header, rowsBelow } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
+import { rowsInTwo } from './broken/rows-in-two.ts';
 import { restOfShifted, shiftedRows } from './broken/shifted-rows.ts';
 import { unevenRow, unevenRows } from './broken/uneven-rows.ts';
 import { headingRows } from './heading-rows.ts';
@@ -64,7 +65,10 @@ export function tableRows(
   const again = namedItemRows(listed, columns, form);
   const within = rows.filter((row) => (ofTable.has(row) || firstOf.has(row)) && !isBeyond(row));
   const uneven = unevenRows(grid, header, within);
-  const shifted = shiftedRows(within, columns, header);
+  const shifted = new Map([
+    ...shiftedRows(within, columns, header),
+    ...rowsInTwo(grid, header, within, columns),
+  ]);
   const isBroken = (row: GridRow) => uneven.has(row) || shifted.has(row);
   const rest = restOfBroken(listed, isBroken, columns, form);
   const brokenRow = (row: GridRow): Issue | null => {

@@ -153,7 +153,7 @@ function isOfRow({ field }: MatchedColumn): boolean {
 }
 
 /** True for a column that is the field in the rows of a part. */
-function isOfPart({ field }: MatchedColumn, part: string): boolean {
+export function isOfPart({ field }: MatchedColumn, part: string): boolean {
   return field.rows === undefined || field.rows.some((text) => declaredLabelKey(text) === part);
 }
 

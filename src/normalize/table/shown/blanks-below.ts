@@ -1,7 +1,6 @@
-import { cellAt, columnName, type GridRow, textAt } from '../../../extract/grid.ts';
+import { columnName, type GridRow, textAt } from '../../../extract/grid.ts';
 import { PLACING } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
-import { normalizeText } from '../../../text/normalize-text.ts';
 import { oneLine } from '../../../text/one-line.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 
@@ -9,16 +8,23 @@ import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 const FEWEST = 3;
 const ONE_IN = 3;
 
-/** True for the texts of a column that seem to be printed in the first of their rows alone: blanks follow, and never the same text again. */
-export function seemsCarried(texts: readonly string[]): boolean {
-  const plain = texts.map(normalizeText);
-  const printed = plain.filter((text) => text !== '');
-  const blanks = plain.length - printed.length;
+/**
+ * True for a column that seems to be printed in the first of its rows alone: blanks follow, and never the same text again, but
+ * behind a row between them, as below the header of the next page.
+ */
+export function seemsCarried(rows: readonly GridRow[], column: number): boolean {
+  const texts = rows.map((row) => textAt(row, column));
+  const blanks = texts.filter((text) => text === '').length;
+  const runs: string[] = [];
+  for (const [at, text] of texts.entries()) {
+    const isNextPage = at > 0 && rows[at]!.number > rows[at - 1]!.number + 1;
+    if (text !== '' && !(isNextPage && text === runs.at(-1))) runs.push(text);
+  }
   return (
-    plain[0] !== '' &&
+    texts[0] !== '' &&
     blanks >= FEWEST &&
-    blanks * ONE_IN >= plain.length &&
-    new Set(printed).size === printed.length
+    blanks * ONE_IN >= texts.length &&
+    new Set(runs).size === runs.length
   );
 }
 
@@ -30,7 +36,7 @@ export function blanksBelow(programmes: readonly GridRow[], { matched }: Matched
       PLACING.includes(field.field) && field.field !== 'affairs_types' && !field.carried,
   );
   return placing
-    .filter(({ column }) => seemsCarried(programmes.map((row) => cellAt(row, column.column))))
+    .filter(({ column }) => seemsCarried(programmes, column.column))
     .map((one) => blankBelow(one, programmes));
 }
 

@@ -3,6 +3,7 @@ import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { hasDoubtfulPoint, parseNumber } from '../../values/amount.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { isOfPart, whatIsSaid } from '../rows/year-rows.ts';
 import type { RowsInstead } from './rows-instead.ts';
 import { withCell } from './with-cells.ts';
 
@@ -23,7 +24,7 @@ interface Amount {
  * that was mistyped. Where a program has divided yen, others have decimals too, and where all are printed with three, also 0.000 is.
  */
 export function doubtfulPoints(
-  programmes: readonly GridRow[],
+  rows: readonly GridRow[],
   shown: ReadonlyMap<GridRow, GridRow>,
   { matched }: MatchedColumns,
   form: TableForm,
@@ -31,9 +32,15 @@ export function doubtfulPoints(
   const columns = matched.filter((one) => isOfThousands(one, form));
   const mayBe = (row: GridRow) =>
     columns.some(({ column: { column } }) => MAY_BE_DOUBTFUL.test(cellAt(row, column)));
-  if (!programmes.some((row) => mayBe(shown.get(row) ?? row)))
-    return { instead: shown, issues: [] };
-  const amounts = programmes.flatMap((row) => amountsOf(shown.get(row) ?? row, row, columns));
+  if (!rows.some((row) => mayBe(shown.get(row) ?? row))) return { instead: shown, issues: [] };
+  const amounts = rows.flatMap((row) => {
+    const { part } = whatIsSaid(row, matched);
+    return amountsOf(
+      shown.get(row) ?? row,
+      row,
+      columns.filter((one) => isOfPart(one, part)),
+    );
+  });
   const doubtful = amounts.filter(({ raw }) => hasDoubtfulPoint(raw));
   const others = amounts.filter((one) => !doubtful.includes(one));
   const areWhole = others.length > 0 && others.every(({ raw }) => !raw.includes('.'));

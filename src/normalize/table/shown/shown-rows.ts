@@ -40,7 +40,7 @@ export function shownRows(
   const alike = unlikeFigures(rows, sorted, below.instead, columns);
   const whole = earlyEnds(read, alike.instead, columns);
   const named = namesOverRows(rows, sorted, columns, whole.instead, form);
-  const plain = doubtfulPoints(programmes, named.instead, columns, form);
+  const plain = doubtfulPoints(read, named.instead, columns, form);
   const clear = percentFractions(read, plain.instead, columns);
   return {
     instead: clear.instead,

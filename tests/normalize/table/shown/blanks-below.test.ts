@@ -26,3 +26,17 @@ it.each([
 ])('%s are none of them', (_, offices) => {
   expect(read(...offices).issues).toEqual([]);
 });
+
+it('an office that is printed again below the header of the next page is one of them', () => {
+  const row = (at: number, office: string) => [`${at}`, `事業${at}`, office, '5'];
+  const pages = [
+    HEADS,
+    row(1, '土木課'),
+    row(2, ''),
+    row(3, ''),
+    HEADS,
+    row(4, '土木課'),
+    row(5, ''),
+  ];
+  expect(issuesOf(readRows([TITLE, ...pages], form), 'blanks-below')).toMatchObject([{ row: 4 }]);
+});

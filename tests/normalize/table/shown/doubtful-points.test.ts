@@ -40,3 +40,22 @@ it('reads decimals where all amounts are printed with three', () => {
   expect(read('12.345', '0.000').values).toEqual([12_345, 0]);
   expect(read('12.345', '1,234.000').values).toEqual([12_345, 1_234_000]);
 });
+
+it('leaves them out also below the first row of a programme, and only in rows that are amounts', () => {
+  const parts = smallForm([
+    'field: row_part, kind: text, labels: [区分]',
+    "field: outcome_target, kind: measure, no: 1, year: label, labels: ['{year}'], rows: [目標]",
+    "field: settlement_yen, kind: money, year: label, labels: ['{year}'], rows: [決算]",
+  ]);
+  const rows = [
+    ['1', '道の事業', '土木課', '目標', '1.272'],
+    ['', '', '', '決算', '12.345'],
+    ['2', '橋の事業', '土木課', '目標', '1'],
+    ['', '', '', '決算', '800'],
+  ];
+  const table = readRows([TITLE, [...HEAD, '区分', 'R5'], ...rows], parts);
+  expect(issuesOf(table, 'value-not-numeric')).toMatchObject([{ row: 4, column: 5 }]);
+  const [road] = table.records;
+  expect(road!.indicators[0]!.years[0]!.target.value).toBe(1.272);
+  expect(road!.costs).toEqual([]);
+});

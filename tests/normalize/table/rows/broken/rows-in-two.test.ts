@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import {
+  HEAD,
+  issuesOf,
+  namesOf,
+  readRows,
+  smallForm,
+  TITLE,
+} from '../../../../support/small-table.ts';
+
+const form = smallForm([
+  'field: outcome_target, no: 1, kind: measure, year: 0, labels: [目標]',
+  'field: settlement_yen, kind: money, year: 0, labels: [決算額]',
+  'field: rating, kind: text, labels: [評価]',
+]);
+const HEADS = [...HEAD, '目標', '決算額', '評価'];
+const ROWS = ['道', '橋', '川', '山', '海', '港', '林', '畑', '池'].map((name, at) => [
+  `10${at}`,
+  `${name}の事業`,
+  '土木課',
+  `${at + 3}00人`,
+  `${at + 5}`,
+  'A',
+]);
+const read = (...rows: readonly (readonly string[])[]) =>
+  readRows([TITLE, HEADS, ...ROWS, ...rows], form);
+const NAMES = ROWS.map(([, name]) => name);
+
+it.each([
+  ['a name', ['200', '公園の', '', '', '', ''], ['事業', '土木課', '800人', '9', 'A', '']],
+  [
+    'a target, so that the next figure stands in the place of a name',
+    ['200', '公園の事業', '土木課', '8', '', ''],
+    ['00人', '9千円', 'A', '', '', ''],
+  ],
+  ['an amount', ['200', '公園の事業', '土木課', '800人', '1', ''], ['9', 'A', '', '', '', '']],
+])('a line end inside %s leaves out both parts of the row', (_, first, rest) => {
+  const file = read(first as string[], rest as string[]);
+  expect(namesOf(file)).toEqual(NAMES);
+  expect(issuesOf(file, 'row-shifted').map(({ row }) => row)).toEqual([12, 13]);
+});
+
+it.each([
+  [
+    'a row of which nothing is known yet',
+    ['200', '公園の事業', '', '', '', ''],
+    ['201', '森の事業', '土木課', '800人', '9', 'A'],
+  ],
+  ['a sum below it', ['200', '公園の事業', '土木課', '', '', ''], ['合計', '', '', '', '45', '']],
+  [
+    'a note below it',
+    ['200', '公園の事業', '土木課', '800人', '9', ''],
+    ['※暫定', '', '', '', '', ''],
+  ],
+])('%s is no row in two', (_, first, next) => {
+  const file = read(first, next);
+  expect(namesOf(file)).toContain('公園の事業');
+  expect(issuesOf(file, 'row-shifted')).toEqual([]);
+});
