@@ -63,6 +63,37 @@ describe('a label that the form does not have, below labels with their figures r
   });
 });
 
+describe('a word beside a column that the form does not have', () => {
+  it.each(['未調査', '維持', '達成'])('stands for the figure of its label: %s', async (word) => {
+    const heads = '指標 R4目標値 R4実績値 達成率 R5目標値 R5実績値 達成率 R6目標値';
+    const rows = ['相談件数', '訪問回数', '参加者数', '満足度'].flatMap((name, at) => [
+      heads,
+      `${name} 300回 ${at === 1 ? word : '281回'} 93.7% 310回 291回 94.1% 320回`,
+    ]);
+    const { 'actual1.p': actual, ...others } = FIGURES;
+    const facts = await factsOf(...rows);
+    expect(facts).toMatchObject({ ...others, 'actual1.p': actual, 'target2.c': 310 });
+    expect(facts).toMatchObject({ 'actual2.p.text': word, 'target4.n': 320 });
+  });
+});
+
+describe('what says that a target was reached, beside the label of a text', () => {
+  it('stands for the figure of its label where the row has not moved', async () => {
+    const heads = '指標 R4目標値 R4実績値 R5目標値 R5実績値 R6目標値 目標の根拠';
+    const facts = await factsOf(heads, '訪問回数 300回 281回 310回 291回 達成 100%');
+    const { 'target1.n': _, ...others } = FIGURES;
+    expect(facts).toMatchObject({ ...others, 'target1.n.text': '達成' });
+    expect(facts).not.toHaveProperty(['basis1'], '達成');
+  });
+
+  it('is what that label asks for where the row may have closed up', async () => {
+    const heads = '指標 R4目標値 R4実績値 R5目標値 R5実績値 R6目標値 目標の根拠';
+    const facts = await factsOf(heads, '訪問回数 300回 281回 310回 291回 達成');
+    expect(facts).toMatchObject({ 'target1.p': 300, 'actual1.c': 291 });
+    expect(facts).not.toHaveProperty(['target1.n.text']);
+  });
+});
+
 describe('what stands between labels and their figures', () => {
   const LABELS = ['R4目標値', 'R4実績値', 'R5目標値', 'R5実績値', 'R6目標値'];
   const figures = Object.values(FIGURES);

@@ -20,7 +20,7 @@ const FIGURES: ReadonlySet<ValueKind> = new Set(['measure', 'money', 'staff', 'd
 /**
  * Takes a short text right at a label of targets or results for a word in the place of a figure (維持, 全校, 供用開始): were it none, a figure of
  * another year would be read there. Where a text's label is beside it, only in a row that another value shows not to have moved.
- * What says that a target was reached may be the reason why it was not: it needs two such values, and no text's label.
+ * What says that a target was reached may be the reason why it was not: it needs two such values in any row.
  */
 export function setWordsAtMeasures(split: SplitBlock): void {
   const { labels, values } = split;
@@ -62,7 +62,7 @@ function isBelow(
   shift: number | undefined,
 ): boolean {
   const { labels, values } = split;
-  const { row, column, kind } = word;
+  const { row, column } = word;
   const above = column - (shift ?? 0);
   if (!heads.some((head) => head.row === row - 1 && head.column === above)) return false;
   if (labels.some((label) => label.row === row && label.column === column - 1)) return false;
@@ -75,7 +75,7 @@ function isBelow(
       label.fields.some(({ kind }) => kind === 'text'),
   );
   if (texts.length === 0) return true;
-  if (kind === 'claim' || texts.some((text) => mayBeTextOf(text, word, split, above))) return false;
+  if (texts.some((text) => mayBeTextOf(text, word, split, above))) return false;
   return values.some(
     (value) =>
       value.row === row &&
@@ -89,7 +89,7 @@ function isBelow(
   );
 }
 
-/** True for what may be a label that the form does not have: what follows right of it stands below no label. */
+/** True for what may be a label that the form does not have: what follows right of it stands below nothing. */
 function mayBeLabel(
   { row, column }: DraftValue,
   { labels, values }: SplitBlock,
@@ -98,8 +98,8 @@ function mayBeLabel(
   const right = values.filter((value) => value.row === row && value.column > column);
   if (right.length === 0) return false;
   const nearest = Math.min(...right.map((value) => value.column)) - column + above;
-  return !labels.some(
-    (label) => label.row === row - 1 && label.column > above && label.column <= nearest,
+  return ![...labels, ...values].some(
+    (head) => head.row === row - 1 && head.column > above && head.column <= nearest,
   );
 }
 

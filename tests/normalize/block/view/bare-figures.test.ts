@@ -104,6 +104,29 @@ describe('plain figures', () => {
     expect(ofStaff).toEqual([]);
   });
 
+  it('are left out where amounts stand beside results in a row that may have moved', async () => {
+    const heads = '担当課 優先度 事業名 指標 R5目標値 R5実績値 R5予算額 R5決算額';
+    const amountsOf = async (figures: string, more = '') => {
+      const rows = ['見守り訪問事業', 'ごみ減量推進事業'].flatMap((name) => [
+        `${heads}${more}`,
+        `福祉課 高 ${name} ${figures}`,
+        '今後の方向性 理由',
+        '継続 －',
+      ]);
+      const { records } = await read(
+        bare,
+        rows.map((row) => row.split(' ')),
+      );
+      return records[0]!.costs.flatMap(({ budgetYen, settlementYen }) =>
+        [budgetYen, settlementYen].filter((amount) => amount !== null),
+      );
+    };
+    const amounts = [1_300_000, 1_290_000];
+    expect(await amountsOf('訪問世帯数 300世帯 281世帯 1,300 1,290')).toEqual(amounts);
+    // The name of the indicator is lost, and what stands below 項 has moved to the amounts.
+    expect(await amountsOf('300 281 1,300 1,290 13', ' 項')).toEqual([]);
+  });
+
   it.each(['（単位：円）', '(単位:百万円)'])('are left out and named under %s', async (unit) => {
     const [head, first, ...rest] = bareSheets;
     const inside = await read(bare, [head!, first!, [unit], ...rest]);

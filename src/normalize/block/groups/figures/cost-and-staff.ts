@@ -30,7 +30,6 @@ import {
 } from './left-out.ts';
 import { CLOSE_TO_LABEL, neighbourCost, neighboursOf } from './money-neighbours.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
-import { withoutOffsetShares } from './offset-shares.ts';
 import { labelGaps } from './partner-gaps.ts';
 import { plainRows } from './plain-rows.ts';
 import { isOfStranger, strangersOf } from './strangers.ts';
@@ -105,8 +104,7 @@ export function readCostAndStaff(
     doubtful: 'leave-out',
   });
   const classifier = classifierOf(form);
-  const even = withoutOffsetShares(reading, values);
-  return withNamedAmounts(even, valuesOfKind(view, 'unread-amount'), ({ cell }) =>
+  return withNamedAmounts(reading, valuesOfKind(view, 'unread-amount'), ({ cell }) =>
     classifier.amountNamed(cell, view.editionFiscalYear),
   );
 }
