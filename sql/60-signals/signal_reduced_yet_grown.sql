@@ -35,11 +35,8 @@ from (
     and spent.fiscal_year = evaluated.evaluated_fiscal_year
   where (sheet.rating like '%縮小%' or sheet.rating like '%休止%' or sheet.rating like '%廃止%')
     and sheet.rating not like '%含%'
-    and not (
-      replace(replace(sheet.rating, '休止', '縮小'), '廃止', '縮小') like '%縮小せず%'
-      or replace(replace(sheet.rating, '休止', '縮小'), '廃止', '縮小') like '%縮小%ない'
-      or replace(replace(sheet.rating, '休止', '縮小'), '廃止', '縮小') like '%縮小%なし'
-    )
+    and sheet.rating not like '%縮小せず%' and sheet.rating not like '%休止せず%' and sheet.rating not like '%廃止せず%'
+    and sheet.rating not like '%ない' and sheet.rating not like '%なし'
 ) as marked
 inner join newest_costs as after
   on after.programme_id = marked.programme_id

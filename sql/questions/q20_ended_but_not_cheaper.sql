@@ -25,10 +25,7 @@ where cost.settlement_change_yen >= 0
   and (marked.note_text like '%廃止%' or marked.note_text like '%休止%'
     or marked.note_text like '%縮小%')
   and marked.note_text not like '%含%'
-  and not (
-    replace(replace(marked.note_text, '休止', '縮小'), '廃止', '縮小') like '%縮小せず%'
-    or replace(replace(marked.note_text, '休止', '縮小'), '廃止', '縮小') like '%縮小%ない'
-    or replace(replace(marked.note_text, '休止', '縮小'), '廃止', '縮小') like '%縮小%なし'
-  )
+  and marked.note_text not like '%縮小せず%' and marked.note_text not like '%休止せず%' and marked.note_text not like '%廃止せず%'
+  and marked.note_text not like '%ない' and marked.note_text not like '%なし'
 order by cost.settlement_change_yen desc, cost.programme_name, marked.note_title,
   marked.edition_fiscal_year, marked.programme_id, marked.note_text;
