@@ -196,10 +196,12 @@ const costsOf = oncePerLayout(
       isOfOtherYearInstead(slot, labels, others) ? Infinity : NO_LABEL,
     );
     const held = heldSlots(view, slots, labels);
+    const isBesideUnread = values.map((value) => isRightOfUnread(view, value));
     const costs = values.map((value, index) =>
       slots.map((slot, at) => {
         if (!kindFits(slot, value)) return Infinity;
         if (isInTableOfOther(view, value, slot)) return Infinity;
+        if (slot.group === 'staff' && isBesideUnread[index]) return Infinity;
         if (held[at] && links[index]![at]! > AT_LABEL) return Infinity;
         if (isOfStranger(value, Math.min(...links[index]!), strangers)) return Infinity;
         const label = Math.min(links[index]![at]!, unlabelled[at]!);
@@ -222,6 +224,13 @@ const costsOf = oncePerLayout(
     return { costs, ownLabels, together };
   },
 );
+
+/** A share right of an amount that cannot be read stands in a row of costs, whatever label is above it. */
+function isRightOfUnread(view: BlockView, { row, column }: PlacedValue): boolean {
+  return valuesOfKind(view, 'unread-amount').some(
+    (amount) => amount.row === row && amount.column === column - 1,
+  );
+}
 
 function kindFits(slot: YearSlot, value: PlacedValue): boolean {
   return slot.fields[0]?.kind === value.kind;
