@@ -26,7 +26,9 @@ export function withoutDoubtfulSeparators(reading: GroupReading): GroupReading {
 }
 
 function isDoubtful({ value: { kind, quantity, cell, said } }: Found): boolean {
-  return kind === 'measure' && quantity !== null && said.unit !== '%' && hasDoubtfulPoint(cell.text);
+  return (
+    kind === 'measure' && quantity !== null && said.unit !== '%' && hasDoubtfulPoint(cell.text)
+  );
 }
 
 function isWholeOfSame(one: Found, { slot, value }: Found): boolean {

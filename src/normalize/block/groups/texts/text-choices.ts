@@ -22,6 +22,7 @@ import { isSentence, NO_TEXT } from '../../view/classifier.ts';
 import { isShort } from '../../view/layout.ts';
 import { isAtLabel, linkCost } from '../../view/link-cost.ts';
 import { codeCost } from './code-texts.ts';
+import { isShadowed } from './shadowed.ts';
 
 /** The slot of a text field, with the labels that head it. */
 export interface TextSlot extends Slot {
@@ -158,7 +159,7 @@ function placeCost(
 ): number {
   let best = NO_LABEL;
   for (const label of slot.labels) {
-    const shadow = view.labels.some((other) => isBetween(other, label, value)) ? SHADOWED : 0;
+    const shadow = isShadowed(view, label, value) ? SHADOWED : 0;
     const aside = value.column === label.column ? 0 : alone;
     best = Math.min(best, Math.min(linkCost(label, value) + shadow + aside, FARTHEST_LABEL));
   }
@@ -200,15 +201,6 @@ function isAtFigures({ labels }: BlockView, value: PlacedValue): boolean {
   return labels.some(
     (label) =>
       label.fields.length > 0 && label.fields.every(isFigureField) && isAtLabel(label, value),
-  );
-}
-
-/** A label in the way takes what stands below it. */
-function isBetween(other: PlacedLabel, label: PlacedLabel, value: PlacedValue): boolean {
-  return (
-    other.row > label.row &&
-    other.row < value.row &&
-    Math.abs(other.column - value.column) <= Math.abs(label.column - value.column)
   );
 }
 
