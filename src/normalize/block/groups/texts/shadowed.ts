@@ -15,7 +15,7 @@ function isBetween(other: PlacedLabel, label: PlacedLabel, value: PlacedValue): 
   );
 }
 
-/** A label of texts one column aside right above the value, with nothing right below it: one of the two rows has moved. */
+/** A label of texts one column aside right above the value, with nothing right below or right of it: one of the two rows has moved. */
 function isAsideBetween(
   { values }: BlockView,
   other: PlacedLabel,
@@ -25,5 +25,7 @@ function isAsideBetween(
   if (other.row !== row - 1 || label.row >= other.row - 1) return false;
   if (Math.abs(other.column - column) !== 1) return false;
   if (!other.fields.some(({ kind }) => kind === 'text')) return false;
-  return !values.some((value) => value.row === row && value.column === other.column);
+  const isBelow = (one: PlacedValue) => one.row === row && one.column === other.column;
+  const isRight = (one: PlacedValue) => one.row === other.row && one.column === other.column + 1;
+  return !values.some((one) => isBelow(one) || isRight(one));
 }
