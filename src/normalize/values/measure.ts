@@ -30,7 +30,7 @@ const QUALIFIED = new RegExp(`^約|(?:${BEHIND})$`, 'u');
 const OTHER_FIGURE = /前年|昨年|前回|目標(?!達成)|予定|見込/u;
 /** What is counted in whole ones, or in yen: three decimals are a separator read wrong. */
 const WHOLE =
-  /^(?:千?円|[人名件回台冊部枚本棟戸校園社店個組]|団体|世帯|施設|事業|項目|箇所|[かヶカケ]所)$/u;
+  /^(?:千?円|[人名件回台冊部枚本棟戸校園社店個組通袋匹頭羽基灯橋筆票]|団体|世帯|施設|事業|事業所|項目|箇所|[かヶカケ]所|地区|教室|講座|店舗|公園|路線|ページ)$/u;
 const BRACKETS = /\([^()]*\)/gu;
 /** A number of a list, and no remark on the figure behind it. */
 const NUMBERED = /^\(\d{1,2}\)/u;

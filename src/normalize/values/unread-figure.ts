@@ -12,6 +12,8 @@ const STILL_TO_COME =
 const DATE = /^(?:[RH]|令和|平成)(?:元|\d{1,2})[年./]\d{1,2}(?:月(?:末|\d{1,2}日)?|[./]\d{1,2})?$/u;
 /** Digits that a scan took for letters throughout, with what they count: O千円, l.OO人. */
 const ALL_LETTERS = /^[OlI〇][OlI〇.,]* ?(?:千円|円|人|%|件|回)$/u;
+/** The same behind other marks, or behind a letter that a scan took a digit for: `〔26.5%〕`, `≒90`, `Z,916人`. */
+const BEGINS_SOMEHOW = /^[^\p{L}\d]*(?:[A-Za-z][,.]?)?\d/u;
 const LONGEST = 14;
 
 /** True for a short text in a figure's place that is no bare measure: `10~20人`, `1/3`, `***`, `#REF!`, `R3公表予定`, `令和3年3月`; `50%(見込)` is read without its brackets. */
@@ -20,4 +22,10 @@ export function isUnreadFigure(text: string): boolean {
   if (STANDS_FOR_ONE.test(text) || STILL_TO_COME.test(text) || DATE.test(text)) return true;
   if (ALL_LETTERS.test(text)) return true;
   return BEGINS.test(text) && HAS_DIGIT.test(text) && !LONG_WORD.test(text);
+}
+
+/** True for a short text that begins as a figure does and has no word that is a name's, whether it can be read or not: `1 094`, `〔67.7%〕`, `51b人`. */
+export function beginsAsFigure(text: string): boolean {
+  if (text.length > LONGEST || LONG_WORD.test(text)) return false;
+  return BEGINS_SOMEHOW.test(text) || (BEGINS.test(text) && HAS_DIGIT.test(text));
 }

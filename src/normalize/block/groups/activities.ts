@@ -9,6 +9,8 @@ interface Item extends ListItem {
   readonly isResult: boolean;
 }
 
+/** Words of a result, of which no activity is the name. */
+const SAYS_WHAT_CAME_OF_IT = /^(?:中止|休止|延期|未実施|実施なし|開催なし|集計中)$/u;
 const NOT_IN_ORDER = 2;
 const ITEM_LIKE_RESULT = 1.5;
 const RESULT_LIKE_ITEM = 0.4;
@@ -25,6 +27,7 @@ export function readActivities(
     .map(itemOf);
   const beside = items.some(hasItsLikeBeside) ? sideBySide(items) : null;
   if (beside) return readLists(beside.names, beside.results, 'sure');
+  if (haveNoNames(items)) return readLists([], items, 'likely');
   const { at, margin } = splits.recall(shapeOf(items), () => bestSplit(items));
   return readLists(items.slice(0, at), items.slice(at), margin >= CLEAR ? 'sure' : 'likely');
 }
@@ -39,6 +42,20 @@ function readLists(
   for (const item of results) reading.add('activity_result', item);
   reading.leaveContestedOut();
   return reading;
+}
+
+/**
+ * True where all items are figures or words of a result, and no number has two of them: their names are printed without numbers, or
+ * not at all.
+ */
+function haveNoNames(items: readonly Item[]): boolean {
+  const isWord = ({ text }: Item) => SAYS_WHAT_CAME_OF_IT.test(text);
+  const isAsBefore = ({ no, body }: Item) => items.find((one) => one.no === no)!.body === body;
+  return (
+    items.some(isWord) &&
+    items.every((item) => item.isResult || item.body === '' || isWord(item)) &&
+    items.every(isAsBefore)
+  );
 }
 
 function hasItsLikeBeside({ no, value }: Item, at: number, items: readonly Item[]): boolean {

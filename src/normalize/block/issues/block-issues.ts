@@ -19,6 +19,7 @@ import {
 import { issueAt, shorten } from './issue-at.ts';
 import { otherYearIssues } from './other-year-issues.ts';
 import { slotWords } from './slot-words.ts';
+import { separatorIssue, unreadFigureIssues } from './unread-figure-issues.ts';
 
 const PLACES_NAMED = 10;
 
@@ -31,12 +32,14 @@ export function blockIssues(
   const { sheet } = reading.view.block;
   const issues: Issue[] = [];
   for (const one of reading.undecided) {
-    const { slot, cells, occupancy, isFraction } = one;
+    const { slot, cells, occupancy, isFraction, isThousands } = one;
     if (isFraction) issues.push(fractionIssue(slot, cells[0]!, reading));
+    else if (isThousands) issues.push(separatorIssue(slot, cells[0]!, reading));
     else if (occupancy) issues.push(crowdedIssue(slot, cells, occupancy, reading));
     else issues.push(undecidedIssue(slot, cells, reading));
   }
   addAll(issues, otherYearIssues(reading));
+  addAll(issues, unreadFigureIssues(reading));
   for (const slot of lostSlots(reading, form)) issues.push(lostIssue(slot, reading, form));
   const parts = valuesOfKind(reading.view, 'part');
   for (const { cell } of parts) issues.push(splitIssue(cell, sheet));

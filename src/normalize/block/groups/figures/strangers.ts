@@ -5,6 +5,7 @@ import {
   valuesOfKind,
 } from '../../view/block-view.ts';
 import { linkCost } from '../../view/link-cost.ts';
+import { isFigureKind } from '../../view/value-kinds.ts';
 
 /** What heads no value of the form, and how many rows below it the value is that it heads. */
 export interface Stranger {
@@ -12,6 +13,8 @@ export interface Stranger {
   readonly rowsBelow: number;
   /** True where it takes what stands right of it in its row, whatever stands above that. */
   readonly isCaption: boolean;
+  /** What stands right below it, where that is known to be a figure. */
+  readonly own: PlacedValue | null;
 }
 
 /** What heads nothing of a group: labels of other years or of other groups, and heads that the form does not know. */
@@ -21,6 +24,7 @@ export function strangersOf(view: BlockView, labels: readonly PlacedLabel[]): St
       label,
       rowsBelow,
       isCaption: false,
+      own: null,
     })),
   );
   const captions = valuesOfKind(view, 'new-label').flatMap((head) =>
@@ -43,18 +47,29 @@ function headAsStranger(
   const shares = valuesOfKind(view, 'staff').filter((value) => value.column === column);
   const isOfStaff = [1, 2].every((below) => shares.some((share) => share.row === row + below));
   const heights = isOfStaff ? [1, 2] : [1];
-  return heights.map((rowsBelow) => ({ label, rowsBelow, isCaption }));
+  const own = figureBelow(view, row, column);
+  return heights.map((rowsBelow) => ({ label, rowsBelow, isCaption, own }));
+}
+
+/** The figure right below a head, in a row that has not moved aside. */
+function figureBelow({ values }: BlockView, row: number, column: number): PlacedValue | null {
+  const below = values.find((value) => value.row === row + 1 && value.column === column);
+  return below && below.shift === 0 && isFigureKind(below.kind) ? below : null;
 }
 
 const FARTHEST_FROM_STRANGER = 0.5;
 
-/** True for a value that stands at a stranger, and nearer to it than to any label of its own, which is `own` away, or in its line. */
+/**
+ * True for a value that stands at a stranger, and nearer to it than to any label of its own, which is `own` away, or in its line. A
+ * stranger with a figure of another kind right below it has what it heads.
+ */
 export function isOfStranger(
   value: PlacedValue,
   own: number,
   strangers: readonly Stranger[],
 ): boolean {
-  return strangers.some(({ label, rowsBelow, isCaption }) => {
+  return strangers.some(({ label, rowsBelow, isCaption, own: headed }) => {
+    if (headed && headed.kind !== value.kind && label.row !== value.row) return false;
     const cost = linkCost(label, value, rowsBelow);
     if (cost > FARTHEST_FROM_STRANGER) return false;
     const isRightAbove = label.row === value.row - 1 && label.column === value.column;
