@@ -1,6 +1,6 @@
 --! grain: one row per ended and begun part of a line that may be one programme | 同じ事務事業かもしれない区間の組ごとに1行
 -- What speaks for one programme and what against it; a plan or an estimate may differ from the settlement. Zeros are equal
--- everywhere and prove nothing; a zero beside an amount speaks against.
+-- everywhere and prove nothing; a zero beside an amount of the budget or of spending speaks against.
 create or replace temp table identity_evidence as
 with compared as (
   select
@@ -8,7 +8,7 @@ with compared as (
     pair.later_key,
     sum(case when later.yen = earlier.yen and later.yen > 0 then 1 else 0 end) as figures_equal,
     sum(case when later.yen > 0 and earlier.yen > 0 and is_against then 1 else 0 end) as figures_different,
-    sum(case when is_against then 1 else 0 end) as figures_against
+    sum(case when later.measure_name <> 'personnel' and is_against then 1 else 0 end) as figures_against
   from end_pair as pair
   inner join end_figure as earlier
     on earlier.part_key = pair.earlier_key and earlier.is_ended

@@ -1,7 +1,8 @@
 --! grain: one row per ended and begun part of a line that may be one programme | 同じ事務事業かもしれない区間の組ごとに1行
 -- Joined are, in this order: what a person decided, an equal code that a figure, the department or the name bears
--- out (cities number anew, and give the number of what ended to what is new: under another name most figures have to agree), last year's code printed in the sheet, and equal figures with the same name, or with
--- the same department and a similar name. The rest is a candidate.
+-- out (cities number anew, and give the number of what ended to what is new: under another name more figures have to agree than
+-- budgets and spending speak against it, or the department does and no figure speaks against it), last year's code printed in
+-- the sheet, and equal figures with the same name, or with the same department and a similar name. The rest is a candidate.
 create or replace temp table identity_pair as
 with decided as (
   select
@@ -14,7 +15,8 @@ with decided as (
         and name_similarity >= 0.5
         and (figures_equal > 0 or figures_different = 0) then 1
       when is_same_code
-        and (figures_equal > figures_against or (is_same_department and figures_against = 0)) then 1
+        and (figures_equal > figures_against
+          or (is_same_department and figures_different = 0 and figures_against = 0)) then 1
       when is_printed_code then 2
       when figures_equal >= 2
         and figures_different = 0

@@ -22,7 +22,7 @@ Made from the database and the heads of the SQL files by \`npm run docs\`; do no
   every edition's statement; \`cost_changes\`, \`unmet_targets\` and the \`newest_…\` views read the newest; \`restatements\` lists what
   two editions state differently, with both cells.
 - **Identity.** A programme stays one (\`programme_id\`) across editions by what a person decided, an equal code (borne out by
-  a similar name, by most figures or by the department, as cities number anew), last year's code
+  a similar name, by more figures than speak against it, or by the department where none does: cities number anew), last year's code
   printed in the sheet, equal figures with the same or a similar name, or the same name in the same section or department.
   Anything weaker is a row of \`etl.identity_candidate\` until someone writes a line in \`pipelines/identities.csv\`.
   An indicator stays one (\`indicator_id\`) within its programme by its name, and under a similar name where its figures of
