@@ -2,7 +2,6 @@ import { clean } from '../../src/clean/clean.ts';
 import { correctCells } from '../../src/extract/correct-cells.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { countCells, type Encoding, type Grid, type SourceFormat } from '../../src/extract/grid.ts';
-import { asksOutcomes } from '../../src/form/asks-outcomes.ts';
 import { readRecords } from '../../src/normalize/block/read-records.ts';
 import { markCorrections } from '../../src/normalize/mark-corrections.ts';
 import type { FileRecords } from '../../src/normalize/record.ts';
@@ -22,7 +21,6 @@ export interface ReadFile extends FileRecords {
   /** Id of the form that the file was recognised as; null when none fits. */
   readonly formId: string | null;
   readonly personnelBasis: string | null;
-  readonly asksOutcomes: boolean;
 }
 
 /** Reads one file from bytes to records: extract, clean, normalize. Never throws for bad input; issues say what is wrong, and leave the file's own path out. Corrections that fit no more end the run. */
@@ -46,8 +44,9 @@ export async function readFile(
       issues: grids.length > 0 ? [...issues, issue] : issues,
       counts: nothing,
       blocks: 0,
+      asksOutcomes: false,
     };
-    return { ...read, format, encoding, formId: null, personnelBasis: null, asksOutcomes: false };
+    return { ...read, format, encoding, formId: null, personnelBasis: null };
   }
   const read = readForm(grids, form, path);
   return {
@@ -59,7 +58,6 @@ export async function readFile(
     encoding,
     formId: form.form.id,
     personnelBasis: form.form.personnel_basis,
-    asksOutcomes: asksOutcomes(form.form),
   };
 }
 

@@ -41,7 +41,6 @@ export async function readSource(
     formId: read.formId,
     editionFiscalYear: editionOf(read),
     personnelBasis: read.personnelBasis,
-    asksOutcomes: read.asksOutcomes,
   };
   return { file, read, stamps };
 }

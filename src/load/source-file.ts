@@ -16,8 +16,6 @@ export interface SourceFile {
   readonly editionFiscalYear: number | null;
   /** What the municipality counts as personnel cost (人件費) in this form. */
   readonly personnelBasis: string | null;
-  /** True where the form has places for outcome indicators (成果指標). */
-  readonly asksOutcomes: boolean;
 }
 
 /** What a person decided about two names, of a programme or of an indicator, in neighbouring editions; they are one where it is 'same' or 'renamed'. */

@@ -183,4 +183,6 @@ export interface FileRecords {
   readonly counts: CellCounts;
   /** Blocks seen, whether or not they became a record. */
   readonly blocks: number;
+  /** True where the file prints places for outcome indicators (成果指標): in another one, a sheet has none because nobody asked. */
+  readonly asksOutcomes: boolean;
 }

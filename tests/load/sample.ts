@@ -46,7 +46,6 @@ export function sourceFile(path: string, overrides: Partial<SourceFile> = {}): S
     formId: 'test-form',
     editionFiscalYear: 2020,
     personnelBasis: '正規職員',
-    asksOutcomes: true,
     ...overrides,
   };
 }
@@ -60,6 +59,7 @@ export function fileRecords(
     issues: [],
     counts: { cells: 10, values: 5, labels: 3, duplicates: 1, unexplained: 1 },
     blocks: records.length,
+    asksOutcomes: true,
     ...overrides,
   };
 }

@@ -3,7 +3,7 @@ insert into etl.source_file by name
 select source_file_id, any_value(municipality_code) as municipality_code,
   any_value(municipality_code) || '/' || cast(any_value(edition) as varchar) || '.txt' as path,
   repeat('0', 64) as sha256, 1000 as bytes, 'tsv' as format, 'utf-8' as encoding, any_value(edition) as edition,
-  'bench' as form, '正規職員' as personnel_basis, count(*) as blocks, count(*) as blocks_loaded, 0 as blocks_duplicate,
+  'bench' as form, '正規職員' as personnel_basis, true as asks_outcomes, count(*) as blocks, count(*) as blocks_loaded, 0 as blocks_duplicate,
   100 * count(*) as cells_all, 60 * count(*) as cells_used, 35 * count(*) as cells_labels, 4 * count(*) as cells_duplicates,
   count(*) as cells_unexplained
 from sheet

@@ -44,10 +44,9 @@ async function tooLarge({ absolutePath, path, municipality }: Source): Promise<R
     formId: null,
     editionFiscalYear: null,
     personnelBasis: null,
-    asksOutcomes: false,
   };
   const counts = { cells: 0, values: 0, labels: 0, duplicates: 0, unexplained: 0 };
-  const read = { records: [], issues: [issue], counts, blocks: 0 };
+  const read = { records: [], issues: [issue], counts, blocks: 0, asksOutcomes: false };
   const packed = packFile(file, read);
   const stamps = await stampsOf(absolutePath);
   return { file, packed, stamps, programmes: 0, errors: [issue], milliseconds: 0 };

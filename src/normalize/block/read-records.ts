@@ -24,8 +24,16 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
     issues: file.issues,
     counts: file.counts(),
     blocks: readings.length + left.length,
+    asksOutcomes: readings.some(asksOutcome),
   };
 }
+
+/** True for a block with a label that names an indicator, its targets or its results. */
+function asksOutcome({ view }: BlockReading): boolean {
+  return view.labels.some(({ fields }) => fields.some(({ field }) => OF_OUTCOMES.has(field)));
+}
+
+const OF_OUTCOMES: ReadonlySet<string> = new Set(['indicator_name', 'target', 'actual']);
 
 /** Makes records of the blocks of one file and counts its cells. */
 class FileReader {

@@ -29,7 +29,8 @@ export function readGrid(reading: GridReading): number {
 /** Reads the programmes of a table that can be trusted, and counts all its cells. */
 function readRows(table: TableView, reading: GridReading): void {
   const { edition, columns, rows, sorted } = table;
-  const { grid, form, issues, tally } = reading;
+  const { grid, form, issues, tally, askedFields } = reading;
+  for (const { field } of columns.matched) askedFields.add(field.field);
   const { uses } = sorted;
   countAround(
     columns,

@@ -25,6 +25,7 @@ export function readTable(
   const records: SheetRecord[] = [];
   const issues: Issue[] = [];
   const filledFields = new Set<string>();
+  const askedFields = new Set<string>();
   const tally: Tally = { value: 0, label: 0, duplicate: 0, unexplained: 0 };
   let blocks = 0;
   const sheets = printed.map((grid) => ownTable(grid, form));
@@ -46,6 +47,7 @@ export function readTable(
         records,
         issues: found,
         filledFields,
+        askedFields,
         tally,
         onRow: onRow && ((row) => onRow(row, printed[at]!)),
       });
@@ -57,7 +59,8 @@ export function readTable(
     for (const issue of found) issues.push({ ...issue, sheet: grid.sheet });
   }
   if (records.length > 0) issues.push(...unfilledFields(form, filledFields));
-  return { records, issues, counts: countsOf(tally), blocks };
+  const asksOutcomes = [...askedFields].some((field) => field.startsWith('outcome_'));
+  return { records, issues, counts: countsOf(tally), blocks, asksOutcomes };
 }
 
 /** A sheet without the table above the one that is read, if one stands there. */

@@ -29,6 +29,7 @@ export function perfectRecords({ expected, edition }: LabFile): FileRecords {
     issues,
     counts: { cells: 0, values: 0, labels: 0, duplicates: 0, unexplained: 0 },
     blocks: expected.length,
+    asksOutcomes: true,
   };
 }
 

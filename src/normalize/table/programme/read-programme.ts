@@ -33,6 +33,8 @@ export interface GridReading {
   readonly records: SheetRecord[];
   readonly issues: Issue[];
   readonly filledFields: Set<string>;
+  /** Names of the fields that its columns ask for. */
+  readonly askedFields: Set<string>;
   readonly tally: Tally;
   readonly onRow: ((row: TableRow, grid: Grid) => void) | undefined;
 }
