@@ -1,6 +1,6 @@
 --! grain: one row per programme, outcome indicator and fiscal year with a result and a settlement in the year before too | 前年度にも実績と決算額のある事務事業×成果指標×対象年度ごとに1行
--- A result in another unit than the year before's is another measure. What adds up over the years (累計) rises whatever is done: that
--- is neither better nor worse.
+-- A result in another unit than the year before's is another measure. What adds up over the years (累計) rises whatever is done:
+-- that is no better, but worse where less is better (累積赤字).
 create view results_beside_spending as
 select
   result.municipality_code,
@@ -21,7 +21,7 @@ select
   before.actual_raw as previous_actual_raw,
   case
     when result.actual_value = before.actual_value then 'same'
-    when result.actual_value > before.actual_value
+    when result.direction = 'higher' and result.actual_value > before.actual_value
       and (result.indicator_name like '%累計%' or result.indicator_name like '%累積%') then null
     when result.direction = 'higher'
       then case when result.actual_value > before.actual_value then 'better' else 'worse' end

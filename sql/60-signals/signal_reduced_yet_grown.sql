@@ -1,6 +1,5 @@
 --! grain: one row per sheet marked for reduction whose spending grew the year after | 縮小・休止・廃止とされながら翌年度に決算額が増えた評価表ごとに1行
--- Why did the programme grow after it was marked to shrink? A choice that merely includes it (縮小・統合含む) marks nothing, nor do
--- words that deny it (縮小せず).
+-- Why did the programme grow after it was marked to shrink? A choice that merely includes it (縮小・統合含む) marks nothing.
 create view signal_reduced_yet_grown as
 select
   marked.municipality_code,
@@ -35,8 +34,6 @@ from (
     and spent.fiscal_year = evaluated.evaluated_fiscal_year
   where (sheet.rating like '%縮小%' or sheet.rating like '%休止%' or sheet.rating like '%廃止%')
     and sheet.rating not like '%含%'
-    and sheet.rating not like '%縮小せず%' and sheet.rating not like '%休止せず%' and sheet.rating not like '%廃止せず%'
-    and sheet.rating not like '%ない' and sheet.rating not like '%なし'
 ) as marked
 inner join newest_costs as after
   on after.programme_id = marked.programme_id

@@ -1,6 +1,6 @@
---! grain: one row per indicator and fiscal year far beyond its target | 目標を大きく上回った指標×対象年度ごとに1行
+--! grain: one row per indicator and edition far beyond the target of an evaluated year | 評価対象の年度の目標を大きく上回った指標×評価年度版ごとに1行
 -- Is the target still a target? A result that a newer edition corrects is in force no more. The sheet that evaluates the year is
--- asked; where none prints it so, the newest one that does.
+-- asked; where it does not print the result so, the newest one that does.
 create view signal_target_far_exceeded as
 with exceeded as (
   select result.*, threshold.threshold_value, evaluated.programme_id is not null as is_evaluated
@@ -22,6 +22,11 @@ in_force as (
     and own.indicator_id = newest.indicator_id
     and own.fiscal_year = newest.fiscal_year
   where newest.is_newest
+    and exists (
+      select 1 from evaluated_years as evaluated
+      where evaluated.programme_id = newest.programme_id
+        and evaluated.evaluated_fiscal_year = newest.fiscal_year
+    )
   group by newest.programme_id, newest.indicator_id, newest.fiscal_year
 )
 

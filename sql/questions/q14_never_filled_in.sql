@@ -1,6 +1,6 @@
 --! question: 「集計中」のまま埋まらなかった実績はどれか
--- What stands in a result's place in a planned year is a plan: it answers nothing. Where no newer sheet could have filled it in,
--- and the programme has not ended, the result may still come.
+-- What stands in a result's place in a planned year is a plan: it answers nothing. The result of the newest sheet's
+-- own year may still come, unless the programme has ended.
 select result.municipality_code, result.programme_name, result.department_name,
   result.edition_fiscal_year, result.fiscal_year, result.indicator_name, result.actual_raw
 from indicator_results as result
@@ -12,6 +12,11 @@ where result.actual_value_detail = 'pending' and coalesce(result.phase, '') <> '
         and newer.edition_fiscal_year > result.edition_fiscal_year
     )
     or result.programme_id in (select programme_id from ended_programmes)
+    or result.fiscal_year < (
+      select evaluated.evaluated_fiscal_year from evaluated_years as evaluated
+      where evaluated.programme_id = result.programme_id
+        and evaluated.edition_fiscal_year = result.edition_fiscal_year
+    )
   )
   and not exists (
     select 1 from fact_indicator_result as later

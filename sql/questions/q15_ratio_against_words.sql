@@ -9,7 +9,7 @@ inner join sheet_claims as claim
   and claim.edition_fiscal_year = result.edition_fiscal_year
 where result.fiscal_year = claim.evaluated_fiscal_year
   and ((result.target_status = 'met' and claim.claimed_status = '未達成'
-      and result.indicator_kind = 'outcome'
+      and (result.indicator_kind = 'outcome' or claim.outcome_indicators = 0)
       and not exists (
         select 1 from indicator_results as other
         where other.programme_id = result.programme_id

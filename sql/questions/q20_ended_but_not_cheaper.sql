@@ -1,6 +1,6 @@
 --! question: 廃止・休止・縮小とされたのに翌年度の費用が減らなかったのはどれか
--- Marked is what the rating or a direction (方向性) says; a choice that merely includes a reduction (縮小・統合含む) says none, nor
--- do words that deny one (縮小せず). What costs nothing cannot cost less.
+-- Marked is what the rating or a direction (方向性) says; a choice that merely includes a reduction (縮小・統合含む) says none.
+-- What costs nothing cannot cost less.
 with marked as (
   select programme_id, edition_fiscal_year, '総合評価' as note_title, rating as note_text
   from programme_sheets
@@ -25,7 +25,5 @@ where cost.settlement_change_yen >= 0
   and (marked.note_text like '%廃止%' or marked.note_text like '%休止%'
     or marked.note_text like '%縮小%')
   and marked.note_text not like '%含%'
-  and marked.note_text not like '%縮小せず%' and marked.note_text not like '%休止せず%' and marked.note_text not like '%廃止せず%'
-  and marked.note_text not like '%ない' and marked.note_text not like '%なし'
 order by cost.settlement_change_yen desc, cost.programme_name, marked.note_title,
   marked.edition_fiscal_year, marked.programme_id, marked.note_text;

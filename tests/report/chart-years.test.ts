@@ -77,7 +77,13 @@ it('a year between others of which nothing is stated keeps its place', () => {
       { year: 2021, phase: '決算見込み' },
       { year: 2021, phase: '計画' },
     ]),
-  ).toEqual(['2018\nH30', '2019\nR1', '2020\nR2', '2021\nR3\n決算見込み', '2021\nR3\n計画']);
+  ).toEqual([
+    '2018\nH30',
+    '2019\nR1\n記載なし',
+    '2020\nR2',
+    '2021\nR3\n決算見込み',
+    '2021\nR3\n計画',
+  ]);
   expect(yearAxis([])).toEqual([]);
   expect(yearAxis([{ year: 1950 }, { year: 2020 }])).toHaveLength(2);
 });

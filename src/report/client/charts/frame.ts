@@ -43,7 +43,7 @@ export function yearAxis(
   return all.flatMap((year) => {
     const ticks = years.filter((one) => one.year === year);
     return ticks.length === 0
-      ? [yearTick(year)]
+      ? [yearTick(year, '記載なし')]
       : [...new Set(ticks.map(({ phase }) => yearTick(year, phase)))];
   });
 }
