@@ -20,7 +20,7 @@ const FIGURES: ReadonlySet<ValueKind> = new Set(['measure', 'money', 'staff', 'd
 /**
  * Takes a short text right at a label of targets or results for a word in the place of a figure (維持, 全校, 供用開始): were it none, a figure of
  * another year would be read there. Where a text's label is beside it, only in a row that another value shows not to have moved.
- * What says that a target was reached may be the reason why it was not: it needs two such values in any row.
+ * What says that a target was reached may be the reason why it was not: two values below their labels must show so in any row.
  */
 export function setWordsAtMeasures(split: SplitBlock): void {
   const { labels, values } = split;
