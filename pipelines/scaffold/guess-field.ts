@@ -4,6 +4,7 @@ import {
   countsHeads,
   countsStaff,
   isRegularStaff,
+  isUnitOfStaff,
   ofOtherStaff,
   staffBelow,
 } from './guess-staff.ts';
@@ -72,7 +73,9 @@ function guessByWords(
   kindBefore: string | null,
   isAmongAmounts: boolean,
 ): FieldGuess {
-  const at = texts.findIndex(({ bare }) => bare !== '');
+  const at = texts.findIndex(
+    (text, index) => text.bare !== '' && !isUnitOfStaff(text, texts[index + 1], vocabulary),
+  );
   if (at === -1) return NOTHING;
   const subjectAt = texts.findIndex(
     (one, index) => index >= at && isSubject(one) && !isBudgetWord(one),
