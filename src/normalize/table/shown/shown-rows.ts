@@ -49,6 +49,7 @@ export function shownRows(
       ...merged.issues,
       ...blanksBelow(
         programmes.map((row) => carried.get(row) ?? row),
+        rows.filter((row) => uses.get(row) === 'repeat'),
         columns,
       ),
       ...below.issues,
