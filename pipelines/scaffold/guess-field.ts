@@ -4,7 +4,6 @@ import {
   countsHeads,
   countsStaff,
   isRegularStaff,
-  isUnitOfStaff,
   ofOtherStaff,
   staffBelow,
 } from './guess-staff.ts';
@@ -73,9 +72,7 @@ function guessByWords(
   kindBefore: string | null,
   isAmongAmounts: boolean,
 ): FieldGuess {
-  const at = texts.findIndex(
-    (text, index) => text.bare !== '' && !isUnitOfStaff(text, texts[index + 1], vocabulary),
-  );
+  const at = texts.findIndex(({ bare }) => bare !== '');
   if (at === -1) return NOTHING;
   const subjectAt = texts.findIndex(
     (one, index) => index >= at && isSubject(one) && !isBudgetWord(one),

@@ -8,8 +8,6 @@ const OTHER_STAFF =
   /^(?:会計年度任用|再任用|臨時|非常勤|嘱託|パート)(?!.*(?:正規|正職|(?<!非)常勤|一般職|除|含)).*(?:員|パート)(?:等|数|分)?(?:\([^()]*\))?$/u;
 /** Words of a label that counts staff, whatever stands above it; 人工 below 人件費 may as well be what they cost. */
 const COUNTED_STAFF = /人数|職員数|時間/u;
-const UNIT_OF_STAFF = /^(?:人|時間)$/u;
-const STAFF = /_(?:fte|persons|hours)$/u;
 const REGULAR_STAFF = /^(?:正規?|常勤)職員(?:数)?$/u;
 
 /** Whose staff a group or its own unit counts: 正規職員 below 従事職員数, 正規職員(人工). */
@@ -37,16 +35,6 @@ export function ofOtherStaff({ field, rank }: Named, groups: readonly HeadText[]
 export function countsHeads(texts: readonly HeadText[]): boolean {
   const says = (words: RegExp) => texts.some(({ template }) => words.test(template));
   return says(/人数|職員数|\([人名]\)|^人$/u) && !says(OF_SHARES);
-}
-
-/** True for 人 or 時間 in a row of its own below what counts staff or hours: it is the unit, as 円 is of an amount. */
-export function isUnitOfStaff(
-  { bare }: HeadText,
-  above: HeadText | undefined,
-  vocabulary: Vocabulary,
-): boolean {
-  const counted = UNIT_OF_STAFF.test(bare) && above ? known(above, vocabulary) : null;
-  return counted !== null && STAFF.test(counted.field);
 }
 
 /** True for a label that counts staff by itself, whatever stands above it. */

@@ -208,6 +208,10 @@ describe('heads of tables as cities print them', () => {
     );
     expect(found).toEqual(['policy_code', 'policy', 'policy_code', 'policy']);
     expect(guesses(['施策コード', '11'], ['政策名', 'まち']).found).toEqual([null, 'policy']);
+    const upper = guesses(['政策番号', '1'], ['政策', 'まち'], ['施策', '道']);
+    expect(upper.found).toEqual([null, 'policy', 'policy']);
+    const lower = guesses(['政策', 'まち'], ['施策番号', '11'], ['施策', '道']);
+    expect(lower.found).toEqual(['policy', 'policy_code', 'policy']);
   });
 
   it('have a column for each goal, whose number stands below their group', () => {
