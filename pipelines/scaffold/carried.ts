@@ -1,11 +1,10 @@
-import { type GridRow, textAt } from '../../src/extract/grid.ts';
+import { textAt } from '../../src/extract/grid.ts';
 import { PLACING } from '../../src/form/table-field-name.ts';
 import { seemsCarried } from '../../src/normalize/table/shown/blanks-below.ts';
-import { normalizeText } from '../../src/text/normalize-text.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
 
-/** True for an office or level of the plan that is printed in the first of its rows alone: blanks follow, and never the same text again. 新規 of a type of affairs may as well be of one row. */
+/** True for an office or level of the plan that is printed in the first of its rows alone: blanks follow, and never the same text again but below a header that is printed again. 新規 of a type of affairs may as well be of one row. */
 export function isCarried(
   { field, columns }: DraftField,
   { grid, rows }: UnknownTable,
@@ -16,10 +15,9 @@ export function isCarried(
   if (!PLACING.includes(field) || field === 'affairs_types' || !own || !name || columns.length > 1)
     return false;
   const { column } = own.column;
-  const isHeader = (row: GridRow) => textAt(row, column) === normalizeText(own.column.label);
-  const named = rows.filter((row) => textAt(row, name.column.column) !== '' && !isHeader(row));
+  const named = rows.filter((row) => textAt(row, name.column.column) !== '');
   const isMerged = (grid.merged ?? []).some(
     ({ left, top, bottom }) => left === column && bottom > top,
   );
-  return !isMerged && seemsCarried(named, column);
+  return !isMerged && seemsCarried(named, own.column);
 }

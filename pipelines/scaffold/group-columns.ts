@@ -56,9 +56,13 @@ export function groupColumns(
   const blockCount = blocksOf(columns);
   const groups = [...groupBy(columns, signatureOf).values()];
   const policies = [...new Set(columns.filter(isPolicy).map(({ template }) => template))];
+  // Of a policy the code is kept that its lowest level has: that of one above it alone would be many policies'.
+  const hasCode = columns.some(
+    (one) => !isPolicy(one) && levelOf(one, policies) === policies.length,
+  );
   const kept = withoutRivals(groups, blockCount);
   const grouping = mergeGroups(kept, columns).flatMap((group) => {
-    const level = levelOf(group[0]!, policies);
+    const level = hasCode || isPolicy(group[0]!) ? levelOf(group[0]!, policies) : null;
     return draftFields(group, columns, table, blockCount, level);
   });
   const inOrder = itemsInOrder(grouping);

@@ -3,10 +3,11 @@ import { DOUBT, type FieldAt, known, type Named } from './known-field.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const OF_SHARES = /人工|FTE|割合/u;
-/** Staff that are counted beside the regular ones. */
-const OTHER_STAFF = /会計年度任用|再任用|臨時|非常勤|嘱託|パート/u;
-/** Words of a label that counts staff, whatever stands above it. */
-const COUNTED_STAFF = /人数|職員数|人工|時間/u;
+/** Staff that are counted beside the regular ones, and nobody else: not those that are left out or included. */
+const OTHER_STAFF =
+  /^(?:会計年度任用|再任用|臨時|非常勤|嘱託|パート)(?!.*(?:正規|正職|(?<!非)常勤|一般職|除|含)).*(?:員|パート)(?:等|数|分)?(?:\([^()]*\))?$/u;
+/** Words of a label that counts staff, whatever stands above it; 人工 below 人件費 may as well be what they cost. */
+const COUNTED_STAFF = /人数|職員数|時間/u;
 const REGULAR_STAFF = /^(?:正規?|常勤)職員(?:数)?$/u;
 
 /** Whose staff a group or its own unit counts: 正規職員 below 従事職員数, 正規職員(人工). */

@@ -42,7 +42,7 @@ const WHOLE = /^(?:計|合計|総額|金額)$/u;
 const SIGN_BEFORE = /^\s*[①-⑳](?=\s*\p{L})/u;
 /** What a sum or a difference refers to: (A) of 決算(A), beside 増減(B-A). */
 const SIGN_OF_SUM = / ?\(?[A-Z]\)?$/u;
-const COUNTED = /\((?:人|名|時間|人工)\)|^(?:人|時間)$/gu;
+const COUNTED = /\((?:人|名|時間|人工)\)/gu;
 /** Words that mean a budget where they stand below an amount: 当初 below 事業費. */
 const BUDGET_WORD = /^(?:当初|補正後|現計)$/u;
 const STAGE_WORDS =

@@ -94,7 +94,7 @@ export const ISSUE_WORDS: Readonly<Record<string, string>> = {
   'stages-in-rows': '目標と実績が行で並ぶ表',
   'struck-text': '取り消し線のある文字',
   'table-among-sheets': '評価表と並ぶ一覧表',
-  'table-changes': '途中で変わる表',
+  'table-changes': '上下に並ぶ別の表',
   'unexpected-format': '拡張子と違う形式',
   'unit-differs': '様式と違う金額の単位',
   'unshown-values': '表示されない値',

@@ -137,6 +137,33 @@ describe('what stands above or beside a head', () => {
   it('may be 人件費 of labels that count staff by themselves', () => {
     const counted = guesses(['人件費/正規職員従事人数', '2'], ['人件費/延べ業務時間', '90']);
     expect(counted.found).toEqual(['regular_staff_persons', 'work_hours']);
+    expect(guesses(['人件費/正規職員人工', '7000']).found).toEqual([null]);
+  });
+
+  it.each([
+    '正職員（会計年度任用職員を除く）',
+    '職員（再任用含む）',
+    '正規職員及び再任用職員',
+    '臨時交付金',
+  ])('is not of other staff below %s', (group) => {
+    expect(guesses([`${group}/人工`, '0.5']).found).toEqual(['regular_staff_fte']);
+  });
+
+  it.each(['臨時・非常勤職員', '会計年度任用職員（フルタイム）', '再任用職員等'])(
+    'is of other staff below %s',
+    (group) => {
+      expect(guesses([`${group}/人工`, '0.5']).found).toEqual(['other_staff_fte']);
+    },
+  );
+
+  it.each(['人', '時間'])('is no amount where %s stands below one', (unit) => {
+    const cost = [null, 'personnel_cost_yen'];
+    expect(guesses([`人件費/${unit}`, '2'], ['人件費/金額', '900']).found).toEqual(cost);
+    expect(guesses([`人件費/${unit}`, '2'], ['人件費/千円', '900']).found).toEqual(cost);
+    expect(guesses([`人件費/${unit}`, '90'], ['事業費', '70']).found).toEqual([
+      null,
+      'spending_yen',
+    ]);
   });
 
   it('is what a figure is of where the lowest row prints the unit of staff or hours alone', () => {
@@ -181,6 +208,10 @@ describe('heads of tables as cities print them', () => {
     );
     expect(found).toEqual(['policy_code', 'policy', 'policy_code', 'policy']);
     expect(guesses(['施策コード', '11'], ['政策名', 'まち']).found).toEqual([null, 'policy']);
+    const upper = guesses(['政策番号', '1'], ['政策', 'まち'], ['施策', '道']);
+    expect(upper.found).toEqual([null, 'policy', 'policy']);
+    const lower = guesses(['政策', 'まち'], ['施策番号', '11'], ['施策', '道']);
+    expect(lower.found).toEqual(['policy', 'policy_code', 'policy']);
   });
 
   it('have a column for each goal, whose number stands below their group', () => {

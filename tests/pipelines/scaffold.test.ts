@@ -344,6 +344,15 @@ describe('a first form file', () => {
     expect(carriedIn(office.with(5, '土木課'))).toEqual([]);
     expect(carriedIn(office.with(0, ''))).toEqual([]);
     expect(carriedIn(office.with(1, '環境課'))).toEqual([]);
+    const row = (text: string, at: number) => [text, `${at}`, `事業${at}`, '', '5'];
+    const pages = (between: readonly string[]) => {
+      const [first, next] = [['土木課', '', '', ''].map(row), ['土木課', '', ''].map(row)];
+      const { form } = draft([heads, ...first, between, ...next, row('税務課', 9)]);
+      return form.fields.find(({ field }) => field === 'department')!.carried;
+    };
+    expect(pages(heads)).toBe(true);
+    expect(pages(['', '', '', '', ''])).toBeFalsy();
+    expect(pages(['', '', '', '計', '20'])).toBeFalsy();
   });
 
   it('finds blocks of years by position, numbered indicators and texts that it does not know', () => {

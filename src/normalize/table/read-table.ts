@@ -8,7 +8,7 @@ import { findHeader, type Header } from './heads/header.ts';
 import type { Tally } from './programme/read-programme.ts';
 import type { TableRow } from './programme/table-row.ts';
 import { readGrid } from './read-grid.ts';
-import { type TableAbove, tableAbove } from './table-above.ts';
+import { tableAbove } from './table-above.ts';
 import { otherSheet, unfilledFields } from './table-issues.ts';
 import { columnsInUnits } from './table-view.ts';
 
@@ -17,7 +17,7 @@ import { columnsInUnits } from './table-view.ts';
  * `onRow` is told of every programme's row after it was read.
  */
 export function readTable(
-  printed: readonly Grid[],
+  grids: readonly Grid[],
   form: TableForm,
   fileName: string,
   onRow?: (row: TableRow, grid: Grid) => void,
@@ -28,14 +28,15 @@ export function readTable(
   const askedFields = new Set<string>();
   const tally: Tally = { value: 0, label: 0, duplicate: 0, unexplained: 0 };
   let blocks = 0;
-  const sheets = printed.map((grid) => ownTable(grid, form));
-  const tables = new Map(sheets.flatMap(({ grid, header }) => (header ? [[grid, header]] : [])));
+  const headers = grids.map((grid) => findHeader(grid, form));
+  const tables = new Map(grids.flatMap((grid, at) => (headers[at] ? [[grid, headers[at]]] : [])));
   const ofOtherYears = sheetsOfOtherYears(tables, form, fileName);
   const columnsOf = (grid: Grid, header: Header) => columnsInUnits(grid, header, form, fileName);
   const ofOtherSize = otherSizes(tables, columnsOf, form);
-  for (const [at, { grid, header, above }] of sheets.entries()) {
+  for (const grid of grids) {
     const found = [ofOtherSize.get(grid) ?? [], ofOtherYears.get(grid) ?? []].flat();
-    tally.unexplained += countCells(above?.rows ?? []);
+    const header = tables.get(grid);
+    const above = header ? tableAbove(grid, header, form) : null;
     blocks += above?.programmes ?? 0;
     if (header)
       blocks += readGrid({
@@ -49,7 +50,7 @@ export function readTable(
         filledFields,
         askedFields,
         tally,
-        onRow: onRow && ((row) => onRow(row, printed[at]!)),
+        onRow,
       });
     else {
       tally.unexplained += countCells(grid.rows);
@@ -61,17 +62,6 @@ export function readTable(
   if (records.length > 0) issues.push(...unfilledFields(form, filledFields));
   const asksOutcomes = [...askedFields].some((field) => field.startsWith('outcome_'));
   return { records, issues, counts: countsOf(tally), blocks, asksOutcomes };
-}
-
-/** A sheet without the table above the one that is read, if one stands there. */
-function ownTable(
-  grid: Grid,
-  form: TableForm,
-): { readonly grid: Grid; readonly header: Header | null; readonly above: TableAbove | null } {
-  const header = findHeader(grid, form);
-  const above = header ? tableAbove(grid, header, form) : null;
-  const rows = above ? grid.rows.filter((row) => !above.rows.includes(row)) : grid.rows;
-  return { grid: above ? { ...grid, rows } : grid, header, above };
 }
 
 function countsOf({ value, label, duplicate, unexplained }: Tally): CellCounts {

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { readTable } from '../../../src/normalize/table/read-table.ts';
 import {
   BRIDGE,
   HEAD,
@@ -25,17 +24,70 @@ it('names a table above whose header lacks a label of the one below, and reads t
   expect(issue).toMatchObject({ severity: 'error', row: 2 });
   expect(issue!.message).toMatch(/"事業名" \(is it "事務業名" in B2\?\).* to row 4 are not loaded/);
   expect(others).toEqual([]);
-  expect(file.counts.unexplained).toBe(12);
   expect(file.blocks).toBe(3);
 });
 
-it('says of the rows that it reads which sheet they stand in', () => {
-  const rows = [['番号', '事務業名', '担当課', '決算額'], [...ROAD, '5'], LABELS, PARK];
-  const sheet = { sheet: 'A', rows: rows.map((cells, at) => ({ number: at + 1, cells })) };
-  const seen: unknown[] = [];
-  const titled = { ...sheet, rows: [{ number: 0, cells: [...TITLE] }, ...sheet.rows] };
-  readTable([titled], form, 'r05.xlsx', (_, grid) => seen.push(grid));
-  expect(seen[0]).toBe(titled);
+it('names one whose header has lost a label, and all others in their places', () => {
+  const file = read(['番号', '', '担当課', '決算額'], [...ROAD, '5'], LABELS, PARK);
+  expect(issuesOf(file, 'table-changes')).toMatchObject([{ severity: 'error', row: 2 }]);
+});
+
+it.each([
+  [
+    [
+      ['番号', '担当課', '事業数'],
+      ['1', '土木課', '2'],
+      ['2', '河川課', '1'],
+    ],
+  ],
+  [
+    [
+      ['番号', '担当課', '電話番号', '備考'],
+      ['1', '土木課', '内線123', '2階'],
+    ],
+  ],
+  [
+    [
+      ['番号', '事業数', '担当課'],
+      ['1', '2', '土木課'],
+    ],
+  ],
+  [
+    [
+      ['事業名', '(すべて)', '担当課', '(すべて)'],
+      ['評価', 'A・B', '会計', '一般会計'],
+    ],
+  ],
+  [
+    [
+      ['記入例', '事業名', '担当課', '決算額'],
+      ['例', '○○事業', '△△課', '100'],
+    ],
+  ],
+])('takes no list of offices, filter or example for another table: %j', (rows) => {
+  const file = read(...rows, LABELS, PARK);
+  expect(namesOf(file)).toEqual(['公園の事業']);
+  expect(issuesOf(file, 'table-changes')).toEqual([]);
+  expect(file.blocks).toBe(1);
+});
+
+it.each([
+  ['事務事業一覧', '全1件', '', '（単位：円）'],
+  ['事務事業一覧', '全1件', '（単位：百万円）'],
+])('reads units in a title between them as in any other: %j', (...title) => {
+  const offices = [
+    ['番号', '担当課', '事業数'],
+    ['1', '土木課', '2'],
+  ];
+  const first = [
+    ['番号', '事務業名', '担当課', '決算額'],
+    [...ROAD, '5'],
+  ];
+  for (const above of [offices, first]) {
+    const file = read(...above, title, LABELS, PARK);
+    expect(issuesOf(file, 'unit-differs')).toHaveLength(1);
+    expect(file.records[0]!.costs).toEqual([]);
+  }
 });
 
 it('takes no header that is printed twice, nor a legend, for another table', () => {

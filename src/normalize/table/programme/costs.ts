@@ -3,9 +3,9 @@ import { type CostFieldName, isCostField } from '../../../form/table-field-name.
 import type { Identity, TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import type { CostYear, Measure } from '../../record.ts';
+import { readFigure, withoutMark } from '../shown/read-figure.ts';
 import { lostFigure } from './lost-figure.ts';
 import { readAmount } from './read-amount.ts';
-import { readFigure, withoutMark } from './read-figure.ts';
 import type { TableCell, TableRow } from './table-row.ts';
 
 /** An amount of one year: its cell, and what it says, money in yen. */

@@ -5,9 +5,8 @@ import { BLANK, isBounded, textMeasure } from '../../values/measure.ts';
 import { saysNone } from '../../values/says-none.ts';
 import { normalizeUnit } from '../../values/unit.ts';
 import { headsNameAndUnit, splitNameAndUnit } from '../../values/unit-in-name.ts';
-import { withoutDoubtfulFigures } from './doubtful-figures.ts';
+import { readFigure, withoutMark } from '../shown/read-figure.ts';
 import { isLostCell } from './lost-texts.ts';
-import { readFigure, withoutMark } from './read-figure.ts';
 import { type TableCell, type TableRow, textOf } from './table-row.ts';
 
 /** What a numbered slot describes. */
@@ -48,7 +47,7 @@ export function readSlots(kind: SlotKind, row: TableRow, issues: Issue[]): Numbe
     );
     if (slot.isNamed || slot.figures.some(isStated)) {
       if (!slot.isNamed) issues.push(namelessSlot(slot));
-      return [{ ...slot, figures: withoutDoubtfulFigures(slot.figures, issues) }];
+      return [slot];
     }
     for (const cell of own) if (cell.no === no) row.take(cell, 'label');
     return [];

@@ -5,7 +5,7 @@ import type { Measure } from '../../record.ts';
 import { hasDoubtfulPoint, parseMoney } from '../../values/amount.ts';
 import { isExact } from '../../values/measure.ts';
 import { STAFF_UNITS } from '../columns/staff-units.ts';
-import { readFigure, withoutMark } from './read-figure.ts';
+import { readFigure, withoutMark } from '../shown/read-figure.ts';
 import type { TableCell } from './table-row.ts';
 
 /** Reads an amount of a year, money in yen; what is bounded, or counted in what the field is not, is no number, nor are heads in parts. */

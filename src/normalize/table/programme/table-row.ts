@@ -8,8 +8,8 @@ import { parseEraYear } from '../../values/era-year.ts';
 import { columnYear, firstBlockYear } from '../columns/column-year.ts';
 import type { MatchedColumn } from '../heads/match-columns.ts';
 import type { RowPart } from '../rows/row-part.ts';
+import { withoutMark } from '../shown/read-figure.ts';
 import { isLostCell } from './lost-texts.ts';
-import { withoutMark } from './read-figure.ts';
 
 /** One cell under a matched column; `printed` is the cell as it is, `raw` without outer white space. */
 export interface TableCell extends MatchedColumn {

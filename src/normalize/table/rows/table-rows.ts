@@ -65,10 +65,9 @@ export function tableRows(
   const again = namedItemRows(listed, columns, form);
   const within = rows.filter((row) => (ofTable.has(row) || firstOf.has(row)) && !isBeyond(row));
   const uneven = unevenRows(grid, header, within);
-  const shifted = new Map([
-    ...shiftedRows(within, columns, header),
-    ...rowsInTwo(grid, header, within, columns),
-  ]);
+  const aside = shiftedRows(within, columns, header);
+  const inTwo = grid.sheet === null ? rowsInTwo(within, aside, columns, header) : [];
+  const shifted = new Map([...aside, ...inTwo]);
   const isBroken = (row: GridRow) => uneven.has(row) || shifted.has(row);
   const rest = restOfBroken(listed, isBroken, columns, form);
   const brokenRow = (row: GridRow): Issue | null => {

@@ -42,7 +42,7 @@ export function doubtfulPoints(
     );
   });
   const doubtful = amounts.filter(({ raw }) => hasDoubtfulPoint(raw));
-  const others = amounts.filter((one) => !doubtful.includes(one));
+  const others = amounts.filter(({ raw }) => !hasDoubtfulPoint(raw));
   const areWhole = others.length > 0 && others.every(({ raw }) => !raw.includes('.'));
   if (doubtful.length === 0 || !areWhole) return { instead: shown, issues: [] };
   const instead = new Map(shown);

@@ -4,6 +4,7 @@ import type { MatchedColumns } from '../heads/match-columns.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
 import { blanksBelow } from './blanks-below.ts';
 import { carriedCells } from './carried-cells.ts';
+import { doubtfulFigures } from './doubtful-figures.ts';
 import { doubtfulPoints } from './doubtful-points.ts';
 import { earlyEnds } from './early-ends.ts';
 import { figuresBelow } from './figures-below.ts';
@@ -41,7 +42,8 @@ export function shownRows(
   const whole = earlyEnds(read, alike.instead, columns);
   const named = namesOverRows(rows, sorted, columns, whole.instead, form);
   const plain = doubtfulPoints(read, named.instead, columns, form);
-  const clear = percentFractions(read, plain.instead, columns);
+  const figures = doubtfulFigures(read, plain.instead, columns);
+  const clear = percentFractions(read, figures.instead, columns);
   return {
     instead: clear.instead,
     rest: named.rest,
@@ -49,6 +51,7 @@ export function shownRows(
       ...merged.issues,
       ...blanksBelow(
         programmes.map((row) => carried.get(row) ?? row),
+        rows.filter((row) => uses.get(row) === 'repeat'),
         columns,
       ),
       ...below.issues,
@@ -56,6 +59,7 @@ export function shownRows(
       ...whole.issues,
       ...named.issues,
       ...plain.issues,
+      ...figures.issues,
       ...clear.issues,
     ],
   };

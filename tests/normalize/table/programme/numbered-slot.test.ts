@@ -112,22 +112,3 @@ it.each([
   expect(records[0]!.indicators).toEqual([]);
   expect(issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
 });
-
-it.each([
-  ['1,300', '1.272', [1300, null]],
-  ['5,200', '5.430m', [5200, null]],
-  ['1.305', '1.272', [1.305, 1.272]],
-  ['2', '1.272', [2, 1.272]],
-  ['100', '70.525', [100, 70.525]],
-  ['', '1.272', [null, 1.272]],
-])(
-  '%s and %s are read as %j: a point may be a separator beside far larger figures',
-  (target, actual, values) => {
-    const rows = [TITLE, [...HEAD, '目標', '実績'], [...ROAD, target, actual]];
-    const file = readRows(rows, smallForm(FIGURES));
-    const [year] = file.records[0]!.indicators[0]!.years;
-    expect([year!.target.value, year!.actual.value]).toEqual(values);
-    const named = issuesOf(file, 'value-not-numeric').map(({ row, column }) => [row, column]);
-    expect(named).toEqual(values[1] === null ? [[3, 5]] : []);
-  },
-);

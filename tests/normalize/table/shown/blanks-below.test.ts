@@ -40,3 +40,12 @@ it('an office that is printed again below the header of the next page is one of 
   ];
   expect(issuesOf(readRows([TITLE, ...pages], form), 'blanks-below')).toMatchObject([{ row: 4 }]);
 });
+
+it.each([
+  ['a blank line', []],
+  ['a sum', ['', '計', '', '30']],
+])('an office that is printed again below %s is none of them', (_, between) => {
+  const offices = ['土木課', '土木課', '', '福祉課', '', '福祉課', '', '水道課'];
+  const rows = offices.flatMap((office, at) => [[`${at}`, `事業${at}`, office, '5'], between]);
+  expect(issuesOf(readRows([TITLE, HEADS, ...rows], form), 'blanks-below')).toEqual([]);
+});

@@ -1,5 +1,4 @@
 import { normalizeText } from '../../../../text/normalize-text.ts';
-import { readMeasure } from '../../../values/cell-status.ts';
 import { type CellKind, cellKind } from '../cell-kind.ts';
 import { OFFICE } from '../heading-rows.ts';
 import type { ColumnWords } from './column-words.ts';
@@ -62,11 +61,9 @@ export class ForeignCells {
     return isWord && (this.#isOfOther(column, text) || this.#isOfficeAsName(column, text));
   }
 
-  /** True for a figure in a column of words, in the place of a name also one with its unit, and a word in one of figures. */
+  /** True for a figure in a column of words, and a word in one of figures. */
   isOfOtherKind(column: number, cell: string): boolean {
-    const text = normalizeText(cell);
-    const isFigureAsName = column === this.#nameColumn && readMeasure(text).status === 'value';
-    const kind = isFigureAsName ? 'figure' : cellKind(text);
+    const kind = cellKind(normalizeText(cell));
     if (kind === null) return false;
     const kinds = this.#kindsOf(column);
     const [own, other] =

@@ -28,11 +28,6 @@ const NAMES = ROWS.map(([, name]) => name);
 
 it.each([
   ['a name', ['200', '公園の', '', '', '', ''], ['事業', '土木課', '800人', '9', 'A', '']],
-  [
-    'a target, so that the next figure stands in the place of a name',
-    ['200', '公園の事業', '土木課', '8', '', ''],
-    ['00人', '9千円', 'A', '', '', ''],
-  ],
   ['an amount', ['200', '公園の事業', '土木課', '800人', '1', ''], ['9', 'A', '', '', '', '']],
 ])('a line end inside %s leaves out both parts of the row', (_, first, rest) => {
   const file = read(first as string[], rest as string[]);
@@ -50,10 +45,35 @@ it.each([
   [
     'a note below it',
     ['200', '公園の事業', '土木課', '800人', '9', ''],
-    ['※暫定', '', '', '', '', ''],
+    ['※1', '評価の対象外は空欄です', '', '', '', ''],
+  ],
+  [
+    'a count below it',
+    ['200', '公園の事業', '土木課', '800人', '9', ''],
+    ['合計', '10件', '', '', '', ''],
+  ],
+  [
+    'a title below it',
+    ['200', '公園の事業', '土木課', '800人', '9', ''],
+    ['令和5年度 事務事業評価一覧', '2ページ', '', '', '', ''],
+  ],
+  [
+    'a heading below it',
+    ['200', '公園の事業', '土木課', '800人', '9', ''],
+    ['政策2', '健やかに暮らす', '', '', '', ''],
   ],
 ])('%s is no row in two', (_, first, next) => {
-  const file = read(first, next);
-  expect(namesOf(file)).toContain('公園の事業');
-  expect(issuesOf(file, 'row-shifted')).toEqual([]);
+  expect(namesOf(read(first, next))).toContain('公園の事業');
 });
+
+it.each(['3歳児健診', '100円バス', '24時間保育', '2次救急'])(
+  'a programme named %s is one, also below one that ends early',
+  (name) => {
+    const file = read(
+      ['200', '公園の事業', '土木課', '', '', ''],
+      ['201', name, '土木課', '', '', ''],
+    );
+    expect(namesOf(file)).toEqual([...NAMES, '公園の事業', name]);
+    expect(issuesOf(file, 'row-shifted')).toEqual([]);
+  },
+);

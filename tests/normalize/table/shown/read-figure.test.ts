@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFigure } from '../../../../src/normalize/table/programme/read-figure.ts';
+import { readFigure } from '../../../../src/normalize/table/shown/read-figure.ts';
 import { HEAD, readRows, smallForm, TITLE } from '../../../support/small-table.ts';
 
 it.each([
