@@ -91,15 +91,6 @@ describe('another edition of a page whose rows have slid left', () => {
     expect(facts).toMatchObject({ unmet: UNMET, improvement: IMPROVED });
   });
 
-  it.each(['1.829千円', '1 829千円', '1,829'])(
-    'has no share of other staff right of a cost that reads %s',
-    async (cost) => {
-      const { facts } = await read(slid, {}, { '1,829千円': cost });
-      expect(facts).not.toHaveProperty(['other.c']);
-      expect(facts).toMatchObject(RESULTS);
-    },
-  );
-
   it('leaves out a separator misread as a point beside whole figures', async () => {
     const one = { '8,356人': '8.356', '8,120人': '8,120', '7,540人': '7,540', '7,906人': '7,906' };
     const { facts, issues } = await read(slid, {}, { ...one, '8,500人': '8,500' });
