@@ -86,11 +86,6 @@ describe('another edition of a page whose rows have slid left', () => {
     expect((await read(slid, { R1実績: `R1${word}` })).facts).toMatchObject(RESULTS);
   });
 
-  it('has its texts where a row of labels has moved right', async () => {
-    const { facts } = await read(slid, {}, { '|実績|R1目標|': '||実績|R1目標|' });
-    expect(facts).toMatchObject({ unmet: UNMET, improvement: IMPROVED });
-  });
-
   it('leaves out a separator misread as a point beside whole figures', async () => {
     const one = { '8,356人': '8.356', '8,120人': '8,120', '7,540人': '7,540', '7,906人': '7,906' };
     const { facts, issues } = await read(slid, {}, { ...one, '8,500人': '8,500' });
@@ -110,11 +105,6 @@ describe('another edition of a page whose rows have slid left', () => {
     },
   );
 
-  it.each(['1.', '1．', '1)'])('has no item for the name of its indicator: %s', async (mark) => {
-    const { facts } = await read(slid, { '①講座': `${mark}講座`, '②点検': '2.点検' });
-    expect(facts).toMatchObject({ indicator1: '受講者数', basis1: BASIS });
-  });
-
   it('has no word of a result for the name of an activity', async () => {
     const { facts } = await read(
       slid,
@@ -122,12 +112,6 @@ describe('another edition of a page whose rows have slid left', () => {
       { '①25回': '①中止' },
     );
     expect(facts).not.toHaveProperty(['item1']);
-  });
-
-  it.each(['❶❷', '➀➁', '⓵⓶'])('reads lists that are numbered %s', async (marks) => {
-    const [one, two] = [...marks];
-    const { facts } = await read(slid, { '①': one!, '②': two! });
-    expect(facts).toMatchObject({ item1: '講座開催回数', result2: 41 });
   });
 });
 
