@@ -72,14 +72,6 @@ describe('another edition of a page whose rows have slid left', () => {
     expect((await read(slid, { R1実績: `R1${word}` })).facts).toMatchObject(RESULTS);
   });
 
-  it('leaves out a separator misread as a point beside whole figures', async () => {
-    const one = { '8,356人': '8.356', '8,120人': '8,120', '7,540人': '7,540', '7,906人': '7,906' };
-    const { facts, issues } = await read(slid, {}, { ...one, '8,500人': '8,500' });
-    expect(facts).toMatchObject({ 'target1.p': 8120, 'actual1.c': 7906 });
-    expect(facts).not.toHaveProperty(['target1.c']);
-    expect(issues.map(({ code }) => code)).toContain('value-not-numeric');
-  });
-
   it.each(['8 120人', '(8,120人)', '〔8,120人〕', 'B,120人', '8,12b人', '≒8,120人'])(
     'names a figure that cannot be read: %s',
     async (figure) => {

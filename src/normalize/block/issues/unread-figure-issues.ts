@@ -1,10 +1,9 @@
-import type { Cell } from '../../../clean/cell.ts';
 import type { Issue } from '../../../issue.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 import { printedMeasure, printedResult } from '../../values/measure.ts';
 import { beginsAsFigure } from '../../values/unread-figure.ts';
 import type { BlockReading } from '../read-block.ts';
-import type { Found, Slot } from '../slot.ts';
+import type { Found } from '../slot.ts';
 import { issueAt, shorten } from './issue-at.ts';
 import { slotWords } from './slot-words.ts';
 
@@ -28,14 +27,4 @@ function isUnread({ slot: { field }, value: { kind, cell, said } }: Found): bool
   if (!beginsAsFigure(normalizeText(raw))) return false;
   const { status, detail } = (field === 'target' ? printedMeasure : printedResult)(raw);
   return status === 'text' && detail === 'not_numeric';
-}
-
-/** The issue of a figure with three decimals beside whole ones of its indicator. */
-export function separatorIssue(slot: Slot, cell: Cell, reading: BlockReading): Issue {
-  return issueAt(cell, reading.view.block.sheet, {
-    severity: 'warning',
-    code: 'value-not-numeric',
-    message: `${slotWords(slot, reading)}: "${shorten(cell.raw)}" has three decimals, where others of its indicator are whole: it may be ${shorten(cell.raw.replace('.', ','))}`,
-    remedy: 'Left out. Correct the cell in the source.',
-  });
 }
