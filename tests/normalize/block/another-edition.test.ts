@@ -72,13 +72,37 @@ describe('another edition of a page whose rows have slid left', () => {
     expect((await read(slid, { R1実績: `R1${word}` })).facts).toMatchObject(RESULTS);
   });
 
-  it.each(['8 120人', '(8,120人)', '〔8,120人〕', 'B,120人', '8,12b人', '≒8,120人'])(
+  it('has its types of affairs where boxes are drawn otherwise', async () => {
+    const { facts } = await read(slid, { '■': '▣', '□': '▢' });
+    expect(facts.affairs).toBe('自治事務');
+  });
+
+  it.each(['未達成理由', '目標値未達成の理由', 'R2目標値未達成の理由・分析', '未達成の要因'])(
+    'has why a target was missed below %s',
+    async (label) => {
+      const { facts } = await read(slid, { 'R2目標値が未達成の理由・分析': label });
+      expect(facts.unmet).toBe(UNMET);
+    },
+  );
+
+  it.each(['廃止†', '廃止注)'])('keeps the mark of a note behind a word: %s', async (word) => {
+    const { facts } = await read(slid, {}, { '|7,540人': `|${word}` });
+    expect(Object.values(facts)).toContain(word);
+  });
+
+  it.each(['8 120人', '〔8,120人〕', 'B,120人', '8,12b人', '≒8,120人'])(
     'names a figure that cannot be read: %s',
     async (figure) => {
       const { facts, issues } = await read(slid, {}, { '8,120人': figure });
       expect(facts).not.toHaveProperty(['target1.p']);
       expect(issues).toContainEqual(
-        expect.objectContaining({ code: 'value-not-numeric', row: 15, column: 9, rawText: figure }),
+        expect.objectContaining({
+          code: 'value-not-numeric',
+          severity: 'info',
+          row: 15,
+          column: 9,
+          rawText: figure,
+        }),
       );
     },
   );
