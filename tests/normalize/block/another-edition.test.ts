@@ -68,10 +68,6 @@ describe('another edition of a page whose rows have slid left', () => {
     expect(facts).toMatchObject(RESULTS);
   });
 
-  it.each(['實績', '実績†', '実績注)'])('has them where labels print %s', async (word) => {
-    expect((await read(slid, { R1実績: `R1${word}` })).facts).toMatchObject(RESULTS);
-  });
-
   it('has its types of affairs where boxes are drawn otherwise', async () => {
     const { facts } = await read(slid, { '■': '▣', '□': '▢' });
     expect(facts.affairs).toBe('自治事務');
@@ -84,11 +80,6 @@ describe('another edition of a page whose rows have slid left', () => {
       expect(facts.unmet).toBe(UNMET);
     },
   );
-
-  it.each(['廃止†', '廃止注)'])('keeps the mark of a note behind a word: %s', async (word) => {
-    const { facts } = await read(slid, {}, { '|7,540人': `|${word}` });
-    expect(Object.values(facts)).toContain(word);
-  });
 
   it.each(['8 120人', '〔8,120人〕', 'B,120人', '8,12b人', '≒8,120人'])(
     'names a figure that cannot be read: %s',
@@ -106,13 +97,4 @@ describe('another edition of a page whose rows have slid left', () => {
       );
     },
   );
-
-  it('has no word of a result for the name of an activity', async () => {
-    const { facts } = await read(
-      slid,
-      { '①講座': '1.講座', '②点検': '2.点検' },
-      { '①25回': '①中止' },
-    );
-    expect(facts).not.toHaveProperty(['item1']);
-  });
 });
