@@ -1,7 +1,7 @@
 import { eraName } from '../text/era.ts';
 import { withYearsInDigits } from '../text/kanji-year.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import { withoutNoteMarks } from '../text/note-mark.ts';
+import { withoutLabelMarks } from '../text/note-mark.ts';
 import { type LabelKey, labelKey } from './label-key.ts';
 
 const WESTERN_YEAR = /(?:19|20)\d{2}(?=年|$)/u;
@@ -33,7 +33,7 @@ const BARE_YEAR =
 
 /** The normalised text of a head without marks of notes, the names of its eras and the 年 of its western years written out, its years in digits. */
 export function plainHead(text: string): string {
-  return withYearsInDigits(withoutNoteMarks(normalizeText(text)))
+  return withYearsInDigits(withoutLabelMarks(normalizeText(text)))
     .replace(SHORT_ERA, (sign) => eraName(sign)!)
     .replace(BARE_YEAR, '$&年')
     .replace(ITEM_BEFORE_YEAR, '$& ');

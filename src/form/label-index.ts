@@ -10,7 +10,7 @@ import { ERA_BEGINNINGS } from '../text/era.ts';
 import { Memo } from '../text/memo.ts';
 import { withoutHeadUnit } from '../text/money-unit.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import { withoutNoteMarks } from '../text/note-mark.ts';
+import { withoutLabelMarks } from '../text/note-mark.ts';
 import type { BlockForm, FieldKind, FormField } from './form.ts';
 import { declaredLabelKey, type LabelKey, labelKey, YEAR_MARK, yearFirst } from './label-key.ts';
 import { withPlainYear } from './plain-year.ts';
@@ -129,7 +129,7 @@ export class LabelIndex {
     if (text.length > LONGEST_LABEL || !this.#canBegin(text)) return null;
     return this.#known.recall(text, () => {
       const normal = normalizeText(text);
-      const noted = withoutNoteMarks(normal);
+      const noted = withoutLabelMarks(normal);
       const plain = withoutBullet(noted);
       const own =
         this.#keyOf(text) ??

@@ -1,6 +1,6 @@
 import { BLANK_BEFORE_ERA, ERA_YEAR_PATTERN, westernYear } from '../text/era.ts';
 import { comparisonKey, normalizeText } from '../text/normalize-text.ts';
-import { withoutNoteMarks } from '../text/note-mark.ts';
+import { withoutLabelMarks } from '../text/note-mark.ts';
 
 /** A label reduced to its words, with the western year that it prints, if any. */
 export interface LabelKey {
@@ -32,16 +32,9 @@ const PLACEHOLDER = /\{year\}(年度|年)?/u;
 /** What may join a year to its label: R2_目標, 令和2年度の目標, R2年度分決算額. */
 const JOINT = new RegExp(`(?<=${YEAR_MARK})(?:[-_/|の]|分(?!担))`, 'u');
 
-/** Old forms of kanji that labels are printed with, as scans and fonts show them. */
-const OLD_KANJI = '實總價經圖區擔畫豫數國縣會屬號應與變體擴黑點當關';
-const NEW_KANJI = '実総価経図区担画予数国県会属号応与変体拡黒点当関';
-const OLD = new RegExp(`[${OLD_KANJI}]`, 'gu');
-
 /** Key of a printed label: spellings of one label (width, brackets, spaces, year) share one key. */
 export function labelKey(text: string): LabelKey {
-  const normal = normalizeText(text)
-    .replace(LOOSE_BLANK, '')
-    .replace(OLD, (one) => NEW_KANJI[OLD_KANJI.indexOf(one)]!);
+  const normal = normalizeText(text).replace(LOOSE_BLANK, '');
   const printed = PRINTED_YEAR.exec(normal)?.[0];
   if (printed === undefined) return { key: comparisonKey(normal), year: null };
   return { key: keyWithYear(normal.replace(printed, YEAR_MARK)), year: yearOf(printed) };
@@ -66,5 +59,5 @@ function yearOf(printed: string): number | null {
 
 /** Key of a label as a form file declares it, where `{year}` stands for a year; marks of notes are no part of it. */
 export function declaredLabelKey(label: string): string {
-  return keyWithYear(withoutNoteMarks(normalizeText(label)).replace(PLACEHOLDER, YEAR_MARK));
+  return keyWithYear(withoutLabelMarks(normalizeText(label)).replace(PLACEHOLDER, YEAR_MARK));
 }

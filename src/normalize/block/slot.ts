@@ -32,8 +32,6 @@ export interface Undecided {
   readonly occupancy?: Occupancy;
   /** True for a bare figure beside percentages: 0.705 may be 70.5 %. */
   readonly isFraction?: boolean;
-  /** True for a figure with three decimals that may be thousands. */
-  readonly isThousands?: boolean;
 }
 
 /** What stands at the label of a slot: its figure, none or several; or the label itself is printed several times, or not at all. */

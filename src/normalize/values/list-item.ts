@@ -14,11 +14,8 @@ export interface ListItem {
   readonly measure: Measure;
 }
 
-/** First and last of the series of circled numbers, each from one on: white, black, with another font's digits, with two circles. */
-const MARKS = ['①⑳', '❶❿', '➀➉', '➊➓', '⓵⓾'].map((ends) => [
-  ends.charCodeAt(0),
-  ends.charCodeAt(1),
-]) as readonly (readonly [number, number])[];
+const FIRST_MARK = '①'.codePointAt(0)!;
+const LAST_MARK = '⑳'.codePointAt(0)!;
 const LONGEST_REMEMBERED = 60;
 /** A number in brackets before the text of one item; what ends as a sentence or has another such number is no item. */
 const IN_BRACKETS = /^(?:[(（]([1-9１-９])[)）]|([⑴-⑼]))\s*(\S.*?)(?<!。)$/su;
@@ -32,7 +29,8 @@ const known = new Memo<string, ListItem>(4_000);
  * doubled marker (①①) counts once.
  */
 export function parseListItem(raw: string): ListItem | null {
-  if (numberOf(raw.charCodeAt(0)) === null) return inBrackets(raw);
+  const mark = raw.charCodeAt(0);
+  if (!(mark >= FIRST_MARK && mark <= LAST_MARK)) return inBrackets(raw);
   return raw.length > LONGEST_REMEMBERED ? read(raw) : known.recall(raw, read);
 }
 
@@ -48,20 +46,11 @@ function inBrackets(raw: string): ListItem | null {
   return itemOf(Number((digit ?? sign!).normalize('NFKC').replace(/[()]/gu, '')), body);
 }
 
-/** The number that a circled one is; null for any other sign. */
-function numberOf(mark: number): number | null {
-  if (mark < FIRST_CIRCLE) return null;
-  for (const [first, last] of MARKS) if (mark >= first && mark <= last) return mark - first + 1;
-  return null;
-}
-
-const FIRST_CIRCLE = MARKS[0]![0];
-
 function read(raw: string): ListItem {
   const mark = raw.charCodeAt(0);
   let body = raw.slice(1).trim();
   while (body.charCodeAt(0) === mark) body = body.slice(1).trim();
-  return itemOf(numberOf(mark)!, body);
+  return itemOf(mark - FIRST_MARK + 1, body);
 }
 
 function itemOf(no: number, body: string): ListItem {

@@ -12,8 +12,6 @@ const STILL_TO_COME =
 const DATE = /^(?:[RH]|令和|平成)(?:元|\d{1,2})[年./]\d{1,2}(?:月(?:末|\d{1,2}日)?|[./]\d{1,2})?$/u;
 /** Digits that a scan took for letters throughout, with what they count: O千円, l.OO人. */
 const ALL_LETTERS = /^[OlI〇][OlI〇.,]* ?(?:千円|円|人|%|件|回)$/u;
-/** The same behind other marks, or behind a letter that a scan took a digit for: `〔26.5%〕`, `≒90`, `Z,916人`. */
-const BEGINS_SOMEHOW = /^[^\p{L}\d]*(?:[A-Za-z][,.]?)?\d/u;
 const LONGEST = 14;
 
 /** True for a short text in a figure's place that is no bare measure: `10~20人`, `1/3`, `***`, `#REF!`, `R3公表予定`, `令和3年3月`; `50%(見込)` is read without its brackets. */
@@ -24,8 +22,20 @@ export function isUnreadFigure(text: string): boolean {
   return BEGINS.test(text) && HAS_DIGIT.test(text) && !LONG_WORD.test(text);
 }
 
-/** True for a short text that begins as a figure does and has no word that is a name's, whether it can be read or not: `1 094`, `〔67.7%〕`, `51b人`. */
-export function beginsAsFigure(text: string): boolean {
-  if (text.length > LONGEST || LONG_WORD.test(text)) return false;
-  return BEGINS_SOMEHOW.test(text) || (BEGINS.test(text) && HAS_DIGIT.test(text));
+const COUNTED = '(?:%|千?円|人|名|件|回|箇所|世帯|台|冊)';
+const MISREAD = '[BbDOoQlISsZzg〇]';
+/** Digits set apart in threes by blanks: `1 094`. */
+const BLANKS_AMONG = new RegExp(`^\\d{1,3}(?: \\d{3})+(?:\\.\\d+)? ?${COUNTED}?$`, 'u');
+/** A figure between other brackets than those of remarks, or behind a sign of likeness: `〔67.7%〕`, `≒90`. */
+const IN_MARKS = new RegExp(`^[〔【[≒≈]\\d[\\d,]*(?:\\.\\d+)? ?${COUNTED}?[〕】\\]]?$`, 'u');
+/** Digits that a scan took for letters, among others and with what they count: `51b人`, `Z,916人`. */
+const LETTERS_AMONG = new RegExp(
+  `^(?!${MISREAD}\\d)(?=.*\\d)(?=.*${MISREAD})(?:\\d|${MISREAD})+(?:[,.](?:\\d|${MISREAD})+)* ?${COUNTED}$`,
+  'u',
+);
+
+/** True for what seems to be one figure garbled: `1 094`, `〔67.7%〕`, `51b人`; ranges, shares, dates and words with a figure are none. */
+export function isGarbledFigure(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  return [BLANKS_AMONG, IN_MARKS, LETTERS_AMONG, ALL_LETTERS].some((one) => one.test(text));
 }

@@ -220,3 +220,22 @@ it('reads a name that ends like a label', async () => {
   const { facts } = await ofExample({ 訪問した世帯数: '相談件数 活動実績' });
   expect(facts.indicator1).toBe('相談件数 活動実績');
 });
+
+it.each([
+  ['区分', '2', '1,200千円'],
+  ['会計コード', '96.5%', '1,200千円'],
+  ['区分', '2', '0千円'],
+])(
+  'reads costs beside results in 千円, with a column between them that the form does not know: %s %s %s',
+  async (head, code, result) => {
+    const programme = (name: string) => [
+      `担当課\t優先度\t事業名\t指標\tR4目標値\tR4実績値\t${head}\tR4予算額\tR4決算額\t今後の方向性`,
+      `福祉課\t高\t${name}\t寄附額\t${result}\t${result}\t${code}\t100千円\t90千円\t継続`,
+      `\t\t\t\tR5目標値\tR5実績値\t項\tR5予算額\tR5決算額\t理由`,
+      `\t\t\t\t${result}\t${result}\t${code}\t120千円\t110千円\t訪問を望む世帯が増えているため。`,
+    ];
+    const rows = ['見守り訪問事業', 'ごみ減量事業', '道路維持事業'].flatMap(programme);
+    const { facts } = await first(rows.join('\n'), yaml);
+    expect(facts).toMatchObject({ 'budget.c': 120_000, 'settlement.c': 110_000 });
+  },
+);

@@ -19,7 +19,7 @@ import {
 import { issueAt, shorten } from './issue-at.ts';
 import { otherYearIssues } from './other-year-issues.ts';
 import { slotWords } from './slot-words.ts';
-import { separatorIssue, unreadFigureIssues } from './unread-figure-issues.ts';
+import { unreadFigureIssues } from './unread-figure-issues.ts';
 
 const PLACES_NAMED = 10;
 
@@ -32,9 +32,8 @@ export function blockIssues(
   const { sheet } = reading.view.block;
   const issues: Issue[] = [];
   for (const one of reading.undecided) {
-    const { slot, cells, occupancy, isFraction, isThousands } = one;
+    const { slot, cells, occupancy, isFraction } = one;
     if (isFraction) issues.push(fractionIssue(slot, cells[0]!, reading));
-    else if (isThousands) issues.push(separatorIssue(slot, cells[0]!, reading));
     else if (occupancy) issues.push(crowdedIssue(slot, cells, occupancy, reading));
     else issues.push(undecidedIssue(slot, cells, reading));
   }

@@ -1,7 +1,6 @@
 import type { Cell } from '../../../clean/cell.ts';
 import type { BlockForm, FormField } from '../../../form/form.ts';
 import { LabelIndex } from '../../../form/label-index.ts';
-import { isNumbered } from '../../../text/bullet.ts';
 import { matches } from '../../../text/matches.ts';
 import { Memo, oncePer } from '../../../text/memo.ts';
 import { isDash } from '../../../text/normalize-text.ts';
@@ -33,8 +32,6 @@ export const NO_TEXT = '-';
 export const LIKE_CODE = 'c';
 /** How the speech of a text ends that may be one at the label of codes alone. */
 export const CODE_AT_LABEL = 'w';
-/** How the speech of a text ends that begins with a number in the way of lists: 1.講座開催回数. */
-export const NUMBERED_TEXT = 'n';
 /** Units in which indicators count sales and savings: amounts only in a form that prints its amounts so. */
 const UNITS_OF_RESULTS = [
   { unit: /(?<!百)万\s?円$/u, yen: 10_000 },
@@ -170,8 +167,7 @@ export class Classifier {
     let speech = isSentence(raw) ? 's' : 'p';
     for (const hints of this.#hints) speech += matches(hints, text) ? '1' : '0';
     if (mayBeCode(text)) return speech + LIKE_CODE;
-    if (isCodeWithWords(text)) return speech + CODE_AT_LABEL;
-    return isNumbered(text) ? speech + NUMBERED_TEXT : speech;
+    return isCodeWithWords(text) ? speech + CODE_AT_LABEL : speech;
   }
 
   /** True for a label with what it heads behind a colon or a blank: 所属名称：図書館, R2正規職員人件費 0.39人. */

@@ -27,6 +27,12 @@ describe('items of activities', () => {
     expect(read('\t①講座', '\t②相談')).toEqual({ 'item 1': '講座', 'item 2': '相談' });
   });
 
+  it('are none that say what came of it', () => {
+    expect(read('\t①中止', '\t②41箇所')).toEqual({ 'result 1': '中止', 'result 2': '41箇所' });
+    expect(read('\t①中止', '\t②未実施')).toEqual({ 'result 1': '中止', 'result 2': '未実施' });
+    expect(read('\t①中止')).toEqual({ 'result 1': '中止' });
+  });
+
   it('are repeated by numbers that stand alone behind them', () => {
     const { found, duplicates, undecided } = readActivities(
       viewOf('\t①講座', '\t②相談', '\t①3回', '\t②12件', '\t②'),

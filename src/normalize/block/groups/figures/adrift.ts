@@ -84,29 +84,17 @@ function standsForShare({ labels, values }: BlockView, { index, row, column }: P
  * True right below a label of amounts, where every amount of the row stands right below one: a bare 0 or a dash among amounts that
  * print their unit, whatever columns of results stand beside them.
  */
-export function standsForAmount(view: BlockView, spot: Spot): boolean {
-  return isInRowOf(view, spot, 'money');
-}
-
-/** True right below a label of staff, where every share of the row stands right below one: a dash that says that there is none. */
-export function standsForNoShare(view: BlockView, spot: Spot): boolean {
-  return isInRowOf(view, spot, 'staff');
-}
-
-/** True right below a label of such figures, where every one of the row stands right below one. */
-function isInRowOf(
+export function standsForAmount(
   { labels, values }: BlockView,
   { row, column, shift }: Spot,
-  kind: 'money' | 'staff',
 ): boolean {
   if (shift !== 0) return false;
   const columns = new Set<number>();
   for (const label of labels)
-    if (label.row === row - 1 && label.fields.some((field) => isFigureOf(field, kind)))
-      columns.add(label.column);
+    if (label.row === row - 1 && label.fields.some(isOfMoney)) columns.add(label.column);
   if (!columns.has(column)) return false;
-  const figures = values.filter((other) => other.row === row && other.kind === kind);
-  return figures.length > 0 && figures.every((figure) => columns.has(figure.column));
+  const amounts = values.filter((other) => other.row === row && other.kind === 'money');
+  return amounts.length > 0 && amounts.every((amount) => columns.has(amount.column));
 }
 
 type Spot = Pick<PlacedValue, 'row' | 'column' | 'shift'>;

@@ -20,12 +20,18 @@ import { groupOf, readingsOf, type ValueGroup } from '../value-group.ts';
 import { isAdrift } from './adrift.ts';
 import { withClosedRows } from './closed-links.ts';
 import { heldSlots, placeholdersOf } from './held-places.ts';
-import { keyOf, LeftOut, type OwnLabel, ownLabelsOf, standingsOf } from './left-out.ts';
+import {
+  keyOf,
+  LeftOut,
+  type OwnLabel,
+  ownLabelsOf,
+  type Standing,
+  standingsOf,
+} from './left-out.ts';
 import { CLOSE_TO_LABEL, neighbourCost, neighboursOf } from './money-neighbours.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { labelGaps } from './partner-gaps.ts';
 import { plainRows } from './plain-rows.ts';
-import { isRightOfUnread } from './right-of-unread.ts';
 import { isOfStranger, strangersOf } from './strangers.ts';
 import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
@@ -77,23 +83,14 @@ export function readCostAndStaff(
   const own = slotsOf(form);
   const { slots } = own;
   const witness = new MoneyWitness(own, values, rates);
-  const ofCosts = values.map((value) => isRightOfUnread(view, value));
   const reading = readGroup({
     slots,
     values,
     possible: (alike) => {
       const costs = costsOf(group, view, slots, values);
       const standings = standingsOf(view, values, alike, costs.ownLabels);
-      const key = `${keyOf(standings)}${ofCosts.includes(true) ? ofCosts : ''}`;
-      const leftOut = new LeftOut(values, standings);
-      const places = group.layout.places(key, () =>
-        placesOf(
-          { ...costs, costs: withoutShares(costs.costs, slots, ofCosts) },
-          own,
-          values,
-          leftOut,
-        ),
-      );
+      const key = keyOf(standings);
+      const places = group.layout.places(key, () => placesOf(costs, own, values, standings));
       const apart = witness.apart(places.pairs);
       return readingsOf(group, `${key}#${apart}`, () =>
         possibleReadings(withRates(places, witness)),
@@ -130,9 +127,9 @@ function placesOf(
   costs: MoneyCosts,
   { slots, years }: MoneySlots,
   values: readonly PlacedValue[],
-  leftOut: LeftOut,
+  standings: readonly Standing[],
 ): MoneyPlaces {
-  const problem = prepare(problemOf(costs, slots, leftOut));
+  const problem = prepare(problemOf(costs, slots, new LeftOut(values, standings)));
   const pairs = years.flatMap(({ year, fte, personnel }) => {
     const able = (slot: number) => (value: number) =>
       problem.choices[value]!.some((choice) => choice.slot === slot);
@@ -141,18 +138,6 @@ function placesOf(
     return all.filter(able(fte)).flatMap((share) => costs.map((cost) => ({ year, share, cost })));
   });
   return { problem, pairs };
-}
-
-/** The costs of values in slots, where those of a row of costs are no shares of staff. */
-function withoutShares(
-  costs: MoneyCosts['costs'],
-  slots: readonly YearSlot[],
-  ofCosts: readonly boolean[],
-): MoneyCosts['costs'] {
-  if (!ofCosts.includes(true)) return costs;
-  return costs.map((own, index) =>
-    ofCosts[index] ? own.map((cost, at) => (slots[at]!.group === 'staff' ? Infinity : cost)) : own,
-  );
 }
 
 /** Costs, or staff and what it costs. */

@@ -8,7 +8,7 @@ import {
   valuesOfKind,
 } from '../../view/block-view.ts';
 import { oncePerLayout } from '../../view/layout.ts';
-import { standsForAmount, standsForNoShare } from './adrift.ts';
+import { standsForAmount } from './adrift.ts';
 import { labelsBySlot, type YearSlot } from './year-slots.ts';
 
 const UNREAD = ['unread-amount', 'bare-money', 'bare-staff', 'word'] as const;
@@ -31,7 +31,6 @@ export const placeholdersOf = oncePerLayout((view: BlockView): readonly PlacedVa
   );
   for (const kind of BARE)
     unread.push(...valuesOfKind(view, kind).filter((value) => standsForAmount(view, value)));
-  unread.push(...valuesOfKind(view, 'dash').filter((value) => standsForNoShare(view, value)));
   if (unread.length === 0) return unread;
   const read = READ.flatMap((kind) => valuesOfKind(view, kind));
   const aside = read.filter((value) => !isHeaded(value));

@@ -11,7 +11,6 @@ import { groupOf, placesRead, readingsOf } from '../value-group.ts';
 import { isAdrift, isAmongAmounts, isFarAway, isUnreadAmountElsewhere } from './adrift.ts';
 import { withoutAnswers } from './answers.ts';
 import { withClosedRows } from './closed-links.ts';
-import { withoutDoubtfulSeparators } from './doubtful-separators.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
 import {
@@ -123,7 +122,7 @@ export function readIndicators(
     atLabels: values.length <= MOST_VALUES ? costsOf().plain : null,
     doubtful: 'leave-out',
   });
-  return withoutDoubtfulSeparators(withoutPercentFractions(reading));
+  return withoutPercentFractions(reading);
 }
 
 /** The labels that can head each slot, worked out when first asked for. */

@@ -69,7 +69,8 @@ export function isOfStranger(
   strangers: readonly Stranger[],
 ): boolean {
   return strangers.some(({ label, rowsBelow, isCaption, own: headed }) => {
-    if (headed && headed.kind !== value.kind && label.row !== value.row) return false;
+    if (value.kind === 'measure' && headed && headed.kind !== 'measure' && label.row !== value.row)
+      return false;
     const cost = linkCost(label, value, rowsBelow);
     if (cost > FARTHEST_FROM_STRANGER) return false;
     const isRightAbove = label.row === value.row - 1 && label.column === value.column;

@@ -18,11 +18,10 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../../view/block-view.ts';
-import { isSentence, NO_TEXT, NUMBERED_TEXT } from '../../view/classifier.ts';
+import { isSentence, NO_TEXT } from '../../view/classifier.ts';
 import { isShort } from '../../view/layout.ts';
 import { isAtLabel, linkCost } from '../../view/link-cost.ts';
 import { codeCost } from './code-texts.ts';
-import { isShadowed } from './shadowed.ts';
 
 /** The slot of a text field, with the labels that head it. */
 export interface TextSlot extends Slot {
@@ -69,8 +68,6 @@ export class TextChoices {
   readonly #costs: readonly (readonly number[])[];
   /** The same for a phrase. */
   readonly #phraseCosts: readonly (readonly number[])[];
-  /** Whether each stands in the column below the label of activities. */
-  readonly #belowItems: readonly boolean[];
   /** Choices of each value, by how it speaks. */
   readonly #known: readonly Map<string, NumberedChoices>[];
   /** Readings of values that compete, by the numbers of their choices. */
@@ -89,10 +86,9 @@ export class TextChoices {
       slots.map((slot) => placeCost(view, slot, value, leads, alone));
     this.#costs = values.map((value) => costs(value, 0));
     const hasItems = hasNumberedItems(view);
-    this.#belowItems = values.map((value) => isBelowItems(view, values, value));
     this.#phraseCosts = values.map((value, at) => {
       const own = isAlone(view, value) ? costs(value, ALONE_ASIDE) : this.#costs[at]!;
-      const isItem = !hasItems && this.#belowItems[at]!;
+      const isItem = !hasItems && isBelowItems(view, values, value);
       const isFigure = value.kind === 'text' && isAtFigures(view, value);
       const more = isItem ? BELOW_ITEMS : isFigure ? AT_FIGURES : 0;
       return more === 0 ? own : own.map((cost) => cost + more);
@@ -128,13 +124,10 @@ export class TextChoices {
       const hints = hintCosts(slots, value);
       const costs = (isSentence(value.cell.raw) ? this.#costs : this.#phraseCosts)[at]!;
       const possible = speech === NO_TEXT ? [] : slots;
-      const isNumberedItem = speech.endsWith(NUMBERED_TEXT) && this.#belowItems[at]!;
-      const more = isNumberedItem ? BELOW_ITEMS : 0;
       const all = possible.map(
         (slot, index): Choice => ({
           slot: index,
-          cost:
-            costs[index]! + more + shapeCost(slot, value) + hints[index]! + codeCost(slot, value),
+          cost: costs[index]! + shapeCost(slot, value) + hints[index]! + codeCost(slot, value),
         }),
       );
       const choices = promising([...all, { slot: UNUSED, cost: LEFT_OUT }], LEFT_OUT);
@@ -165,7 +158,7 @@ function placeCost(
 ): number {
   let best = NO_LABEL;
   for (const label of slot.labels) {
-    const shadow = isShadowed(view, label, value) ? SHADOWED : 0;
+    const shadow = view.labels.some((other) => isBetween(other, label, value)) ? SHADOWED : 0;
     const aside = value.column === label.column ? 0 : alone;
     best = Math.min(best, Math.min(linkCost(label, value) + shadow + aside, FARTHEST_LABEL));
   }
@@ -207,6 +200,15 @@ function isAtFigures({ labels }: BlockView, value: PlacedValue): boolean {
   return labels.some(
     (label) =>
       label.fields.length > 0 && label.fields.every(isFigureField) && isAtLabel(label, value),
+  );
+}
+
+/** A label in the way takes what stands below it. */
+function isBetween(other: PlacedLabel, label: PlacedLabel, value: PlacedValue): boolean {
+  return (
+    other.row > label.row &&
+    other.row < value.row &&
+    Math.abs(other.column - value.column) <= Math.abs(label.column - value.column)
   );
 }
 
