@@ -1,5 +1,5 @@
 --! grain: one row per programme and edition that spends money and names no outcome indicator | 成果指標のない支出のある評価表ごとに1行
--- How will anyone know whether the money helped? A form that asks for no outcome is not asked about one.
+-- How will anyone know whether the money helped? A file that asks for no outcome is not asked about one.
 create view signal_spending_without_outcome as
 select
   line.municipality_code,

@@ -1,5 +1,5 @@
 --! question: 成果指標や数値の目標がない事務事業はどれか
--- Of a sheet whose targets the file has lost nothing is said, nor of one whose form asks for none.
+-- Of a sheet whose targets the file has lost nothing is said, nor of one whose file asks for none.
 select sheet.municipality_code, sheet.edition_fiscal_year, sheet.programme_name,
   sheet.department_name, count(distinct result.indicator_id) as outcome_indicators,
   count(distinct case when result.target_value is not null then result.indicator_id end)
