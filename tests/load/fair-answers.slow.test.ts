@@ -1,19 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Indicator, SheetRecord } from '../../src/normalize/record.ts';
+import type { Indicator } from '../../src/normalize/record.ts';
 import { answersOf } from './answers-of.ts';
 import { cost, fileRecords, indicator, measure, sheet, sourceFile, year } from './sample.ts';
-import { buildWarehouse, rowsOf } from './warehouse.ts';
-
-async function warehouseOf(sheets: readonly SheetRecord[]): Promise<string> {
-  const editions = [...new Set(sheets.map(({ editionFiscalYear }) => editionFiscalYear))];
-  const { path } = await buildWarehouse(
-    editions.map((edition) => [
-      sourceFile(`${edition}.txt`, { editionFiscalYear: edition }),
-      fileRecords(sheets.filter(({ editionFiscalYear }) => editionFiscalYear === edition)),
-    ]),
-  );
-  return path;
-}
+import { buildWarehouse, rowsOf, warehouseOf } from './warehouse.ts';
 
 /** The names of the programmes that a question names. */
 const namesIn = async (path: string, question: string) =>

@@ -1,19 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Measure, SheetRecord } from '../../src/normalize/record.ts';
 import { answersOf } from './answers-of.ts';
-import { cost, fileRecords, indicator, measure, sheet, sourceFile, year } from './sample.ts';
-import { buildWarehouse, rowsOf } from './warehouse.ts';
-
-async function warehouseOf(sheets: readonly SheetRecord[]): Promise<string> {
-  const editions = [...new Set(sheets.map(({ editionFiscalYear }) => editionFiscalYear))];
-  const { path } = await buildWarehouse(
-    editions.map((edition) => [
-      sourceFile(`${edition}.txt`, { editionFiscalYear: edition }),
-      fileRecords(sheets.filter(({ editionFiscalYear }) => editionFiscalYear === edition)),
-    ]),
-  );
-  return path;
-}
+import { cost, indicator, measure, sheet, year } from './sample.ts';
+import { rowsOf, warehouseOf } from './warehouse.ts';
 
 /** The signals of a rule, each as its programme and fiscal year. */
 async function signalsIn(path: string, rule: string): Promise<string[]> {

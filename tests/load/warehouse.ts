@@ -3,9 +3,9 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { loadSignals } from '../../pipelines/rules/load-signals.ts';
 import { openBuild } from '../../src/load/build/build.ts';
 import type { SourceFile } from '../../src/load/source-file.ts';
-import type { FileRecords } from '../../src/normalize/record.ts';
+import type { FileRecords, SheetRecord } from '../../src/normalize/record.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { reference as names, run } from './sample.ts';
+import { fileRecords, reference as names, run, sourceFile } from './sample.ts';
 
 /** Builds a warehouse from files in the given order, with the project's thresholds or a list of others; returns its path and the summary. */
 export async function buildWarehouse(
@@ -18,6 +18,18 @@ export async function buildWarehouse(
   for (const [file, records] of files) await build.addFile(file, records);
   const { summary } = await build.finish(run);
   return { path, summary };
+}
+
+/** Builds a warehouse of sheets, each edition in a file of its own, and returns its path. */
+export async function warehouseOf(sheets: readonly SheetRecord[]): Promise<string> {
+  const editions = [...new Set(sheets.map(({ editionFiscalYear }) => editionFiscalYear))];
+  const { path } = await buildWarehouse(
+    editions.map((edition) => [
+      sourceFile(`${edition}.txt`, { editionFiscalYear: edition }),
+      fileRecords(sheets.filter(({ editionFiscalYear }) => editionFiscalYear === edition)),
+    ]),
+  );
+  return path;
 }
 
 /** Rows of a query as objects with plain values. */
