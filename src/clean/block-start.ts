@@ -1,7 +1,8 @@
 import type { BlockForm } from '../form/form.ts';
 import type { Cell } from './cell.ts';
-import { LabelFlags } from './label-flags.ts';
-import { labelNumber, type SheetHeads } from './sheet-heads.ts';
+import { labelNumber } from './label-number.ts';
+import { LabelsOfFields } from './labels-of-fields.ts';
+import type { SheetHeads } from './sheet-heads.ts';
 
 /** A start repeated within fewer rows than this is a repeated label. */
 const SHORTEST_BLOCK = 3;
@@ -15,7 +16,7 @@ const SHORTEST_BLOCK = 3;
  */
 export class BlockStart {
   /** Labels that a block prints once. */
-  readonly #once: LabelFlags;
+  readonly #once: LabelsOfFields;
   readonly #heads: SheetHeads;
   readonly #seen = new Set<number>();
   /** Labels of the block's first row. */
@@ -25,8 +26,7 @@ export class BlockStart {
   #hasAnchor = false;
 
   constructor(form: BlockForm, heads: SheetHeads) {
-    const once = new Set<string>(form.printed_once);
-    this.#once = new LabelFlags(({ fields }) => fields.some(({ field }) => once.has(field)));
+    this.#once = new LabelsOfFields(form.printed_once);
     this.#heads = heads;
   }
 
@@ -77,7 +77,7 @@ export class BlockStart {
   #onceLabels(cells: readonly Cell[]): number[] {
     const labels: number[] = [];
     for (const { label } of cells) {
-      if (label && this.#once.has(label)) labels.push(labelNumber(label));
+      if (this.#once.has(label)) labels.push(labelNumber(label));
     }
     return labels;
   }

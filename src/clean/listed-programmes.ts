@@ -3,7 +3,8 @@ import { isFigureField } from '../form/figure-field.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { LabelMatch } from '../form/label-index.ts';
 import type { Cell } from './cell.ts';
-import { LabelFlags } from './label-flags.ts';
+import { labelNumber } from './label-number.ts';
+import { LabelsOfFields } from './labels-of-fields.ts';
 
 /** Rows of sheets without those of lists among them, and the cells of these. */
 export interface RowsAndLists {
@@ -30,21 +31,17 @@ interface List {
  * they would give it another's name. What may be the only rows with a sheet's own name, or with its figures, stays.
  */
 export function withoutLists(all: readonly Cell[][], form: BlockForm): RowsAndLists {
-  const flagsOf = (field: string) =>
-    new LabelFlags(({ fields }) => fields.some((one) => one.field === field));
-  const names = flagsOf(LISTED);
-  const anchors = flagsOf(form.anchor);
-  const hasAnchor = (cells: readonly Cell[]) =>
-    cells.some(({ label }) => label && anchors.has(label));
+  const names = new LabelsOfFields([LISTED]);
+  const anchor = new LabelsOfFields([form.anchor]);
   let sheet = 0;
   // What stands above the first sheet may be its own.
-  const sheets = all.map((cells) => Math.max(hasAnchor(cells) ? ++sheet : sheet, 1));
+  const sheets = all.map((cells) => Math.max(anchor.standIn(cells) ? ++sheet : sheet, 1));
   const lists: List[] = [];
   const named = new Set<number>();
   for (const [at, cells] of all.entries()) {
-    const name = cells.find(({ label }) => label && names.has(label));
+    const name = cells.find(({ label }) => names.has(label));
     if (!name) continue;
-    const isHead = !hasAnchor(cells) && isLabelled(cells);
+    const isHead = !anchor.standIn(cells) && isLabelled(cells);
     const list = isHead ? listBelow(all, at, name.column) : null;
     if (list) lists.push(list);
     else named.add(sheets[at]!);
@@ -142,8 +139,8 @@ function figuresOf(
 }
 
 /** A label of figures by its sheet, its number and its year. */
-function figureOf(sheet: number, { no, year, yearsAfter }: LabelMatch): string {
-  return `${sheet} ${no} ${year ?? `+${yearsAfter}`}`;
+function figureOf(sheet: number, label: LabelMatch): string {
+  return `${sheet} ${labelNumber(label)}`;
 }
 
 function isOfFigures(label: Cell['label']): label is LabelMatch {

@@ -1,6 +1,7 @@
 import type { BlockForm } from '../form/form.ts';
 import { isDash } from '../text/normalize-text.ts';
 import type { Cell, OpenBlock } from './cell.ts';
+import { LabelsOfFields } from './labels-of-fields.ts';
 
 /** How many rows of a sheet stand below its first one at most before its labels are printed again. */
 const ROWS_BELOW_FIRST = 3;
@@ -14,11 +15,10 @@ export function withRanksOfNext(
   form: BlockForm,
 ): readonly OpenBlock[] {
   const ranks = new Set<string>(form.words.ranks);
-  const isAnchor = ({ label }: Cell) =>
-    label?.fields.some(({ field }) => field === form.anchor) ?? false;
+  const anchor = new LabelsOfFields([form.anchor]);
   for (const [at, { rows }] of blocks.entries()) {
     const before = blocks[at - 1];
-    if (!before || rows[0]!.some(isAnchor)) continue;
+    if (!before || anchor.standIn(rows[0]!)) continue;
     const own = rankAgain(before.rows, ranks);
     if (own !== null) rows.unshift(...before.rows.splice(own));
   }

@@ -1,6 +1,7 @@
 import type { BlockForm } from '../form/form.ts';
 import type { Cell, OpenBlock } from './cell.ts';
-import { labelNumber } from './sheet-heads.ts';
+import { labelNumber } from './label-number.ts';
+import { LabelsOfFields } from './labels-of-fields.ts';
 
 /** A label that is printed again within fewer rows is a repeated label. */
 const SHORTEST_SHEET = 5;
@@ -14,7 +15,7 @@ export const LABELS_AGAIN = 2;
  */
 export function sheetsOf(block: OpenBlock, form: BlockForm): OpenBlock[] {
   const { rows } = block;
-  const again = firstRowAgain(rows, new Set(form.printed_once));
+  const again = firstRowAgain(rows, new LabelsOfFields(form.printed_once));
   if (again === null) return [block];
   const end = rows.slice(0, again).findLastIndex((cells) => cells.some(({ label }) => label)) + 1;
   return [
@@ -23,15 +24,12 @@ export function sheetsOf(block: OpenBlock, form: BlockForm): OpenBlock[] {
   ];
 }
 
-function firstRowAgain(
-  rows: readonly (readonly Cell[])[],
-  once: ReadonlySet<string>,
-): number | null {
+function firstRowAgain(rows: readonly (readonly Cell[])[], once: LabelsOfFields): number | null {
   const seen = new Map<number, number>();
   const again = new Map<number, number>();
   for (const [row, cells] of rows.entries()) {
     for (const { label } of cells) {
-      if (!label?.fields.some(({ field }) => once.has(field))) continue;
+      if (!once.has(label)) continue;
       const key = labelNumber(label);
       const first = seen.get(key);
       if (first === undefined) seen.set(key, row);

@@ -1,6 +1,7 @@
 import type { BlockForm } from '../form/form.ts';
 import type { Block, Cell } from './cell.ts';
-import { labelNumber } from './sheet-heads.ts';
+import { labelNumber } from './label-number.ts';
+import { LabelsOfFields } from './labels-of-fields.ts';
 
 /** A label in the next cell is the same one, printed twice. */
 const NARROWEST_SHEET = 3;
@@ -14,19 +15,16 @@ const FARTHEST_OFF = 1;
  * sheet prints once, about as many columns farther on.
  */
 export function hasSheetsSideBySide({ rows }: Block, { anchor, printed_once }: BlockForm): boolean {
-  const once = new Set<string>(printed_once).add(anchor);
-  const own = rows.map((cells) => cells.filter(({ label }) => isOf(label, (one) => once.has(one))));
+  const once = new LabelsOfFields([...printed_once, anchor]);
+  const anchors = new LabelsOfFields([anchor]);
+  const own = rows.map((cells) => cells.filter(({ label }) => once.has(label)));
   return own.some((cells) => {
-    const [first, ...more] = cells.filter(({ label }) => isOf(label, (one) => one === anchor));
+    const [first, ...more] = cells.filter(({ label }) => anchors.has(label));
     return more.some(({ column }) => {
       const width = column - first!.column;
       return width >= NARROWEST_SHEET && repeatedAt(own, width).size >= FEWEST_LABELS;
     });
   });
-}
-
-function isOf(label: Cell['label'], isOne: (field: string) => boolean): boolean {
-  return label?.fields.some(({ field }) => isOne(field)) ?? false;
 }
 
 /** The labels that stand again in their row, about so many columns farther on. */

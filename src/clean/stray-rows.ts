@@ -1,6 +1,6 @@
 import { lowerMedian } from '../lower-median.ts';
 import type { Cell, OpenBlock } from './cell.ts';
-import { labelNumber } from './sheet-heads.ts';
+import { labelNumber } from './label-number.ts';
 
 /** Of fewer blocks nobody can say how high they are. */
 const FEWEST_BLOCKS = 3;

@@ -1,6 +1,6 @@
 import type { Cell, CleanSheet } from '../../../clean/cell.ts';
-import { LabelFlags } from '../../../clean/label-flags.ts';
-import { labelNumber } from '../../../clean/sheet-heads.ts';
+import { labelNumber } from '../../../clean/label-number.ts';
+import { LabelsOfFields } from '../../../clean/labels-of-fields.ts';
 import { cellReference } from '../../../extract/grid.ts';
 import type { BlockForm } from '../../../form/form.ts';
 import type { Issue } from '../../../issue.ts';
@@ -54,11 +54,11 @@ function filledPlaces(first: Cell, count: number, sheet: string | null): Issue {
 
 /** The first hidden cell with a label, where so many labels are hidden as only a whole sheet has; null where not. */
 function hiddenSheet(hidden: readonly Cell[], { printed_once }: BlockForm): Cell | null {
-  const once = new Set<string>(printed_once);
-  const flags = new LabelFlags(({ fields }) => fields.some(({ field }) => once.has(field)));
-  const labelled = hidden.filter(({ label }) => label !== null && flags.has(label));
+  const once = new LabelsOfFields(printed_once);
+  const labelled = hidden.filter(({ label }) => once.has(label));
   const labels = new Set(labelled.map(({ label }) => labelNumber(label!)));
-  return labels.size >= Math.min(FEWEST_LABELS, once.size) ? labelled[0]! : null;
+  const fewest = Math.min(FEWEST_LABELS, new Set(printed_once).size);
+  return labels.size >= fewest ? labelled[0]! : null;
 }
 
 function hiddenProgramme(cell: Cell, sheet: string | null): Issue {
