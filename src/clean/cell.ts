@@ -41,6 +41,14 @@ export interface OpenBlock extends Block {
   readonly rows: Cell[][];
 }
 
+/** A block cut in two: the first row of the second part is the one with this index. */
+export function cutAt(block: OpenBlock, row: number): OpenBlock[] {
+  return [
+    { ...block, rows: block.rows.slice(0, row) },
+    { ...block, rows: block.rows.slice(row) },
+  ];
+}
+
 /** A worksheet or text file taken apart: every non-empty cell is in exactly one of these. */
 export interface CleanSheet {
   readonly sheet: string | null;

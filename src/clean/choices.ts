@@ -22,7 +22,7 @@ export interface PartedChoices {
 export function withoutChoices(
   rows: readonly Cell[][],
   { words }: BlockForm,
-  merged: readonly MergedCell[] = [],
+  merged: readonly MergedCell[],
 ): PartedChoices {
   const lists = [words.ratings, words.ranks];
   // Most sheets have none: what stands around their words need not be known.

@@ -23,22 +23,21 @@ import { withoutStrayRows } from './stray-rows.ts';
 
 /** Takes a grid apart into blocks, page headers, headings and what is left over; no cell is dropped. */
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
+  const { sheet, merged = [] } = grid;
   const { shown, hidden } = partHidden(grid);
   const { rows: unfilled, fillers } = withoutFillers(shown, labels);
   const filled = unfilled.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
-  const { rows: offered, choices } = withoutChoices(filled, form, grid.merged);
-  const { rows: distinct, repeated } = distinctRows(
-    withRelativeLabels(
-      withLabelsOverRows(closeRows(offered, grid.merged ?? [], wholeRows(form)), labels),
-    ),
-  );
+  const { rows: offered, choices } = withoutChoices(filled, form, merged);
+  const closed = closeRows(offered, merged, wholeRows(form));
+  const rejoined = withRelativeLabels(withLabelsOverRows(closed, labels));
+  const { rows: distinct, repeated } = distinctRows(rejoined);
   const { rows, listed } = withoutLists(distinct, form);
-  const columns = closeColumns(rows, grid.merged);
-  const parts = takeApart(rows, { sheet: grid.sheet, columns }, form);
+  const columns = closeColumns(rows, merged);
+  const parts = takeApart(rows, { sheet, columns }, form);
   const { blocks, doubtful, headers, headings, leftovers } = parts;
   const sheets = blocks.flatMap((one) => (doubtful.has(one) ? sheetsOf(one, form) : [one]));
   return {
-    sheet: grid.sheet,
+    sheet,
     blocks: withoutStrayRows(withRanksOfNext(sheets, form)),
     headers,
     headings,

@@ -13,7 +13,7 @@ export type ClosedColumns = readonly number[];
  */
 export function closeColumns(
   rows: readonly (readonly Cell[])[],
-  merged: readonly MergedCell[] = [],
+  merged: readonly MergedCell[],
 ): ClosedColumns | null {
   const beginnings = beginningsOf(rows, merged);
   const closed: number[] = [0];

@@ -1,5 +1,5 @@
 import type { BlockForm } from '../form/form.ts';
-import type { Cell, OpenBlock } from './cell.ts';
+import { type Cell, cutAt, type OpenBlock } from './cell.ts';
 import { labelNumber } from './label-number.ts';
 import { LabelsOfFields } from './labels-of-fields.ts';
 
@@ -18,10 +18,7 @@ export function sheetsOf(block: OpenBlock, form: BlockForm): OpenBlock[] {
   const again = firstRowAgain(rows, new LabelsOfFields(form.printed_once));
   if (again === null) return [block];
   const end = rows.slice(0, again).findLastIndex((cells) => cells.some(({ label }) => label)) + 1;
-  return [
-    { ...block, rows: rows.slice(0, end) },
-    { ...block, rows: rows.slice(end) },
-  ];
+  return cutAt(block, end);
 }
 
 function firstRowAgain(rows: readonly (readonly Cell[])[], once: LabelsOfFields): number | null {

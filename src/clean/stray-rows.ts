@@ -1,5 +1,5 @@
 import { lowerMedian } from '../lower-median.ts';
-import type { Cell, OpenBlock } from './cell.ts';
+import { type Cell, cutAt, type OpenBlock } from './cell.ts';
 import { labelNumber } from './label-number.ts';
 
 /** Of fewer blocks nobody can say how high they are. */
@@ -15,29 +15,44 @@ const MOST_COLUMNS = 0.7;
  * header is lost.
  */
 export function withoutStrayRows(blocks: readonly OpenBlock[]): OpenBlock[] {
-  return pagesOf(blocks).flatMap((page) => {
-    if (page.length < FEWEST_BLOCKS) return page;
-    const whole = new Map(page.map((block) => [block, withoutRests(block.rows)]));
-    const heights = page.map((block) => whole.get(block)!.length);
-    const height = lowerMedian(heights);
-    const tail = lowerMedian(page.map(({ rows }) => tailOf(rows)));
-    const notes = lowerMedian(page.map(({ rows }) => notesIn(rows)));
-    return page.flatMap((block) => {
-      const rows = whole.get(block)!;
-      const more = rows.length - height;
-      if (more <= 0 || more <= notesIn(rows) - notes) return [block];
-      if (heights.filter((one) => one === rows.length).length >= FEWEST_BLOCKS) return [block];
-      const stray = strayRows(rows, height, tail);
-      if (stray <= 0 || rows.slice(-stray).every((cells) => cells.length === 1)) return [block];
-      if (isFurtherItem(rows, stray) && variesElsewhere(heights, height, rows.length))
-        return [block];
-      const cut = block.rows.indexOf(rows.at(-stray)!);
-      return [
-        { ...block, rows: block.rows.slice(0, cut) },
-        { ...block, rows: block.rows.slice(cut) },
-      ];
-    });
+  return pagesOf(blocks).flatMap((page) =>
+    page.length < FEWEST_BLOCKS ? page : withoutStraysOfPage(page),
+  );
+}
+
+/** How many rows the blocks of a page have, and what is usual there: rows, rows below the last label, rows of one value alone. */
+interface PageShape {
+  readonly heights: readonly number[];
+  readonly height: number;
+  readonly tail: number;
+  readonly notes: number;
+}
+
+function withoutStraysOfPage(page: readonly OpenBlock[]): OpenBlock[] {
+  const whole = page.map(({ rows }) => withoutRests(rows));
+  const heights = whole.map(({ length }) => length);
+  const shape: PageShape = {
+    heights,
+    height: lowerMedian(heights),
+    tail: lowerMedian(page.map(({ rows }) => tailOf(rows))),
+    notes: lowerMedian(page.map(({ rows }) => notesIn(rows))),
+  };
+  return page.flatMap((block, at) => {
+    const rows = whole[at]!;
+    const stray = strayRows(rows, shape);
+    return stray === 0 ? [block] : cutAt(block, block.rows.indexOf(rows.at(-stray)!));
   });
+}
+
+/** How many rows at the end of a block are set apart. */
+function strayRows(rows: readonly (readonly Cell[])[], shape: PageShape): number {
+  const { heights, height, tail, notes } = shape;
+  const more = rows.length - height;
+  if (more <= 0 || more <= notesIn(rows) - notes) return 0;
+  if (heights.filter((one) => one === rows.length).length >= FEWEST_BLOCKS) return 0;
+  const stray = rowsOfAnother(rows, height, tail);
+  if (stray <= 0 || rows.slice(-stray).every((cells) => cells.length === 1)) return 0;
+  return isFurtherItem(rows, stray) && varyElsewhere(heights, height) ? 0 : stray;
 }
 
 /** Rows but for those in which labels of the row above them go on: narrow cells make a sheet no other's. */
@@ -50,7 +65,7 @@ function withoutRests(rows: readonly Cell[][]): readonly Cell[][] {
 }
 
 /** How many rows at the end of a block are of another sheet, where a sheet has so many rows and so many below its last label. */
-function strayRows(rows: readonly (readonly Cell[])[], height: number, tail: number): number {
+function rowsOfAnother(rows: readonly (readonly Cell[])[], height: number, tail: number): number {
   const more = rows.length - height;
   const pairs = rows.slice(-Math.min(more, height)).toReversed();
   const alike = pairs.filter((cells, at) => lookAlike(cells, rows[height - 1 - at]!));
@@ -78,9 +93,8 @@ function isFurtherItem(rows: readonly (readonly Cell[])[], stray: number): boole
 /** Blocks of other heights than most, besides one of this height, by which they are seen to have as many rows as they have to say. */
 const FEWEST_OTHERS = 2;
 
-function variesElsewhere(heights: readonly number[], height: number, own: number): boolean {
-  const others = heights.filter((one) => one !== height);
-  return others.length - 1 >= FEWEST_OTHERS && own !== height;
+function varyElsewhere(heights: readonly number[], height: number): boolean {
+  return heights.filter((one) => one !== height).length > FEWEST_OTHERS;
 }
 
 /** True for rows with about the same columns, and with no two labels that differ in one of them. */

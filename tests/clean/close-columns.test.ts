@@ -10,12 +10,12 @@ const cellsAt = (...columns: readonly number[]): Cell[] =>
 
 describe('empty columns of a sheet', () => {
   it('are closed up where no row has anything in them', () => {
-    expect(closeColumns([cellsAt(1, 4), cellsAt(3)])).toEqual([0, 1, 1, 2, 3]);
+    expect(closeColumns([cellsAt(1, 4), cellsAt(3)], [])).toEqual([0, 1, 1, 2, 3]);
   });
 
   it('are not asked about where there is none', () => {
-    expect(closeColumns([cellsAt(1, 3), cellsAt(2)])).toBeNull();
-    expect(closeColumns([])).toBeNull();
+    expect(closeColumns([cellsAt(1, 3), cellsAt(2)], [])).toBeNull();
+    expect(closeColumns([], [])).toBeNull();
   });
 
   const merge = (row: number, left: number, right: number) => ({
