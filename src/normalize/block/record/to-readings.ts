@@ -23,9 +23,11 @@ export function toReadings(reading: BlockReading, form: BlockForm): Reading[] {
     const { no, year } = found.slot;
     const fiscalYear = year === null ? null : fiscalYearOf(year, edition);
     const { row, column, raw: printed } = found.value.cell;
-    typedValues(found, form, edition, (entity, field, value, raw = printed) => {
+    const take: Take = (entity, field, value, raw = printed) => {
       readings.push({ entity, field, no, fiscalYear, value, raw, row, column, rule, certainty });
-    });
+    };
+    const type = TYPED.get(found.slot.field) ?? typedPlainly;
+    type(found, take, form, edition);
   }
   return readings;
 }
@@ -34,36 +36,33 @@ export function toReadings(reading: BlockReading, form: BlockForm): Reading[] {
 type Take = (entity: Entity, field: string, value: string | number | null, raw?: string) => void;
 
 /** Types what was found for a field. */
-type Typed = (found: Found, form: BlockForm, edition: number, take: Take) => void;
+type Typed = (found: Found, take: Take, form: BlockForm, edition: number) => void;
 
-function typedValues(found: Found, form: BlockForm, edition: number, take: Take): void {
-  const { field, year } = found.slot;
-  const typed = TYPED.get(field);
-  const { kind, quantity, cell } = found.value;
-  if (typed) typed(found, form, edition, take);
-  else if (year !== null) take('cost', field, quantity);
+/** What most fields are: an amount of its year, or a text of the evaluation. */
+const typedPlainly: Typed = ({ slot: { field, year }, value: { kind, quantity, cell } }, take) => {
+  if (year !== null) take('cost', field, quantity);
   else take('evaluation', field, kind === 'dash' ? null : cell.raw);
-}
+};
 
-const typedPeriod: Typed = ({ value: { cell } }, _form, _edition, take) => {
+const typedPeriod: Typed = ({ value: { cell } }, take) => {
   const period = parsePeriod(cell.text);
   take('evaluation', 'period_raw', cell.raw);
   take('evaluation', 'started_fiscal_year', period?.started ?? null);
   if (period?.ended) take('evaluation', 'ended_fiscal_year', period.ended);
 };
 
-const typedEvaluator: Typed = ({ value: { cell } }, _form, _edition, take) => {
+const typedEvaluator: Typed = ({ value: { cell } }, take) => {
   const person = parsePerson(cell.text);
   take('evaluation', 'evaluator_title', person?.title ?? null);
   take('evaluation', 'evaluator_name', person?.name ?? null);
 };
 
-const typedAffairs: Typed = ({ value: { cell } }, { words }, _edition, take) => {
+const typedAffairs: Typed = ({ value: { cell } }, take, { words }) => {
   const checked = parseCheckboxes(cell.raw, words.checked, words.unchecked) ?? [];
   take('evaluation', 'affairs_types', checked.length ? checked.join('、') : null);
 };
 
-const typedRank: Typed = ({ rule, value: { kind, cell, said } }, { words }, _edition, take) => {
+const typedRank: Typed = ({ rule, value: { kind, cell, said } }, take, { words }) => {
   const { raw, text } = cell;
   const isAlone = rule !== RANK_BEFORE_NAME;
   const word = said.item?.text ?? text;
@@ -72,17 +71,17 @@ const typedRank: Typed = ({ rule, value: { kind, cell, said } }, { words }, _edi
   take('evaluation', 'implementation_rank', own ?? null);
 };
 
-const typedName: Typed = ({ rule, value: { cell } }, { words }, _edition, take) => {
+const typedName: Typed = ({ rule, value: { cell } }, take, { words }) => {
   const { raw } = cell;
   const own = rule === RANK_BEFORE_NAME ? parseRankedName(raw, words.ranks)?.name : raw;
   take('evaluation', 'programme_name', own ?? raw);
 };
 
-const typedRating: Typed = ({ value: { cell } }, { words }, _edition, take) =>
+const typedRating: Typed = ({ value: { cell } }, take, { words }) =>
   take('evaluation', 'rating', parseRating(cell.text, words.ratings));
 
 /** A list marker without anything behind it states nothing. */
-const typedActivity: Typed = ({ slot: { field }, value: { said } }, _form, edition, take) => {
+const typedActivity: Typed = ({ slot: { field }, value: { said } }, take, _form, edition) => {
   const { body, measure } = said.item!;
   if (body === '') return;
   if (field === 'activity_item') take('activity', 'item_name', body, body);
@@ -92,19 +91,19 @@ const typedActivity: Typed = ({ slot: { field }, value: { said } }, _form, editi
   }
 };
 
-const typedTarget: Typed = ({ value: { quantity } }, _form, _edition, take) =>
+const typedTarget: Typed = ({ value: { quantity } }, take) =>
   take('result', 'target_value', quantity);
 
-const typedActual: Typed = ({ value: { cell, quantity } }, _form, _edition, take) =>
+const typedActual: Typed = ({ value: { cell, quantity } }, take) =>
   take('result', 'actual_value', isBounded(cell.raw) ? null : quantity);
 
-const typedGoal: Typed = ({ slot: { no } }, _form, _edition, take) => take('sdg', 'goal_no', no);
+const typedGoal: Typed = ({ slot: { no } }, take) => take('sdg', 'goal_no', no);
 
 /** A name that says that there is no indicator names none. */
-const typedIndicatorName: Typed = ({ value: { kind, cell } }, _form, _edition, take) =>
+const typedIndicatorName: Typed = ({ value: { kind, cell } }, take) =>
   take('indicator', 'indicator_name', kind === 'dash' || saysNone(cell.text) ? null : cell.raw);
 
-const typedTargetBasis: Typed = ({ value: { kind, cell } }, _form, _edition, take) =>
+const typedTargetBasis: Typed = ({ value: { kind, cell } }, take) =>
   take('indicator', 'target_basis', kind === 'dash' ? null : cell.raw);
 
 /** Fields whose text says more than one thing, or that are no columns of costs and evaluations. */

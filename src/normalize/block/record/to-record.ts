@@ -122,7 +122,7 @@ function costOf(values: ReadingIndex, fiscalYear: number, phase: CostYear['phase
     regularStaffFte: number('regular_staff_fte'),
     otherStaffFte: number('other_staff_fte'),
     specialStaffFte: number('special_staff_fte'),
-    workHours: number('work_hours'),
+    workHours: null,
     nationalSubsidyYen: number('national_subsidy_yen'),
     prefecturalSubsidyYen: number('prefectural_subsidy_yen'),
     localBondYen: number('local_bond_yen'),
@@ -192,7 +192,7 @@ function activitiesOf(values: ReadingIndex, fiscalYear: number): Activity[] {
     return {
       no,
       fiscalYear,
-      itemName: typeof item?.value === 'string' ? item.value : null,
+      itemName: textOf(item?.value),
       result: result ? measureOf(result.raw, fiscalYear, fiscalYear, printedResult) : BLANK,
     };
   });
