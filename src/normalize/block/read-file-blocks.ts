@@ -3,9 +3,10 @@ import type { BlockForm } from '../../form/form.ts';
 import { groupBy } from '../../group-by.ts';
 import { once } from '../../text/memo.ts';
 import { PageHabits } from './page-habits.ts';
-import { type BlockReading, readBlock, readBlockAgain, staffStatements } from './read-block.ts';
+import { type BlockReading, readBlock, readBlockAgain } from './read-block.ts';
 import { type LeftBlock, sortBlocks } from './sort/sort-blocks.ts';
 import { StaffRates } from './staff-rates.ts';
+import { staffStatements } from './staff-statements.ts';
 import { statesOtherUnit } from './view/bare-figures.ts';
 import { type Captions, captionsOf } from './view/captions.ts';
 import { type Classifier, classifierOf } from './view/classifier.ts';
@@ -23,7 +24,11 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
   const classifier = classifierOf(form);
   const ofOtherUnit = sheetsOfOtherUnit(sheets, form);
   const ratesOf = (readings: readonly BlockReading[]) =>
-    new StaffRates(readings.flatMap(staffStatements), form.money_unit_yen, form.staff_decimals);
+    new StaffRates(
+      readings.flatMap(({ found }) => staffStatements(found)),
+      form.money_unit_yen,
+      form.staff_decimals,
+    );
   const noRates = ratesOf([]);
   const captions = captionsByPage(
     dated.map(({ block }) => block),

@@ -7,6 +7,9 @@ export interface StaffStatement {
   readonly costYen: number;
 }
 
+/** Years whose staff and its cost sheets state as spent; what comes next may be planned at another rate. */
+export const RATED_YEARS = ['previous', 'current'] as const;
+
 const FEWEST_STATEMENTS = 2;
 
 /** What one full person costs, by year of the form: one rate for a whole municipality and fiscal year. */
@@ -19,7 +22,7 @@ export class StaffRates {
   constructor(statements: readonly StaffStatement[], unit: number, decimals: number) {
     this.#unit = unit;
     this.#step = 10 ** -decimals;
-    for (const year of ['previous', 'current'] as const) {
+    for (const year of RATED_YEARS) {
       const rate = commonRate(
         statements.filter((s) => s.year === year && s.fte > 0),
         unit,
