@@ -4,11 +4,10 @@ import { cellReference } from '../../../extract/grid.ts';
 import { isFigureField } from '../../../form/figure-field.ts';
 import type { BlockForm } from '../../../form/form.ts';
 import type { Issue } from '../../../issue.ts';
-import { Memo, oncePer } from '../../../text/memo.ts';
+import { oncePer } from '../../../text/memo.ts';
 import { isAmongAmounts } from '../groups/figures/adrift.ts';
-import { yearSlots } from '../groups/figures/year-slots.ts';
 import type { BlockReading } from '../read-block.ts';
-import { type Occupancy, type Slot, slotOf } from '../slot.ts';
+import type { Occupancy, Slot } from '../slot.ts';
 import {
   type BlockView,
   labelsOfField,
@@ -17,6 +16,7 @@ import {
   valuesOfKind,
 } from '../view/block-view.ts';
 import { issueAt, shorten } from './issue-at.ts';
+import { lostSlots } from './lost-slots.ts';
 import { otherYearIssues } from './other-year-issues.ts';
 import { slotWords } from './slot-words.ts';
 import { unreadFigureIssues } from './unread-figure-issues.ts';
@@ -167,54 +167,6 @@ const numericFields = oncePer(
   ({ fields }: BlockForm) =>
     new Set<string>(fields.filter(isFigureField).map(({ field }) => field)),
 );
-
-/** Slots of the form that every sheet fills and this one does not; doubtful ones are told apart. */
-function lostSlots(reading: BlockReading, form: BlockForm): Slot[] {
-  const known = new Set<string>();
-  let indicators = 0;
-  for (const { slot } of reading.found) {
-    known.add(slot.name);
-    if (slot.field === 'indicator_name') indicators++;
-  }
-  for (const { slot } of reading.undecided) known.add(slot.name);
-  const count = Math.max(1, indicators);
-  const expected = expectedSlots(form).recall(count, () => slotsWith(form, count));
-  return [...expected, ...activitySlots(reading)].filter(({ name }) => !known.has(name));
-}
-
-const ACTIVITY = ['activity_item', 'activity_result'];
-
-/** Items and results up to the highest number that states something; a bare number states nothing. */
-function activitySlots({ found }: BlockReading): readonly Slot[] {
-  let most = 0;
-  for (const { slot, value } of found)
-    if (value.said.item?.body && ACTIVITY.includes(slot.field)) most = Math.max(most, slot.no);
-  return numberedSlots.recall(most, slotsUpTo);
-}
-
-/** Slots of activities up to a number. */
-const numberedSlots = new Memo<number, readonly Slot[]>(100);
-
-function slotsUpTo(most: number): Slot[] {
-  return Array.from({ length: most }, (_, at) => at + 1).flatMap((no) =>
-    ACTIVITY.map((field) => slotOf(field, no, 'current')),
-  );
-}
-
-/** Slots that a sheet fills, by the number of its indicators. */
-const expectedSlots = oncePer((_form: BlockForm) => new Memo<number, readonly Slot[]>(100));
-
-function slotsWith(form: BlockForm, indicators: number): Slot[] {
-  const single = form.fields
-    .filter(({ optional, group, kind }) => !optional && !group && kind !== 'list' && kind !== 'sdg')
-    .map(({ field }) =>
-      slotOf(field, field === 'indicator_name' || field === 'target_basis' ? 1 : 0),
-    );
-  const money = ['cost', 'staff', 'personnel'].flatMap((group) => yearSlots(form, group));
-  const numbers = Array.from({ length: indicators }, (_, at) => at + 1);
-  const results = numbers.flatMap((no) => yearSlots(form, 'indicator', no));
-  return [...single, ...money, ...results];
-}
 
 /** The last label of a slot that is printed in the block: repeated labels stand nearer to where the value was. */
 function labelOf(slot: Slot, reading: BlockReading): PlacedLabel | undefined {
