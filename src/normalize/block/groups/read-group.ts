@@ -1,5 +1,5 @@
-import { type Assignment, decide, type Witness } from '../assign/assign.ts';
 import { UNUSED } from '../assign/assignment-problem.ts';
+import { type Assignment, decide, type Witness } from '../assign/decide.ts';
 import {
   certaintyOf,
   type Found,

@@ -1,6 +1,6 @@
 import { Memo, oncePer } from '../../../text/memo.ts';
-import type { Assignment } from '../assign/assign.ts';
 import type { PossibleReadings } from '../assign/assignment-problem.ts';
+import type { Assignment } from '../assign/decide.ts';
 import type { Classifier } from './classifier.ts';
 import type { RowShifts } from './row-shifts.ts';
 import { ShapeMemo } from './shape.ts';

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Assignment,
-  decide,
-  HORIZON,
-  possibleReadings,
-  prepare,
-} from '../../../../src/normalize/block/assign/assign.ts';
-import {
   type AssignmentProblem,
   UNUSED,
 } from '../../../../src/normalize/block/assign/assignment-problem.ts';
+import { type Assignment, decide } from '../../../../src/normalize/block/assign/decide.ts';
+import {
+  HORIZON,
+  possibleReadings,
+  prepare,
+} from '../../../../src/normalize/block/assign/possible-readings.ts';
 
 const VALUES_MAX = 4;
 const SLOTS_MAX = 4;

@@ -1,12 +1,12 @@
 import type { BlockForm } from '../../../../form/form.ts';
 import { oncePer } from '../../../../text/memo.ts';
-import { possibleReadings, prepare } from '../../assign/assign.ts';
 import {
   type AssignmentProblem,
   type Choice,
   type PreparedProblem,
   UNUSED,
 } from '../../assign/assignment-problem.ts';
+import { possibleReadings, prepare } from '../../assign/possible-readings.ts';
 import { withNamedAmounts } from '../../named-amounts.ts';
 import { type BlockHabits, habitCost } from '../../page-habits.ts';
 import type { GroupReading } from '../../slot.ts';

@@ -1,6 +1,6 @@
 import type { BlockForm } from '../../../../form/form.ts';
-import { possibleReadings, prepare } from '../../assign/assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../../assign/assignment-problem.ts';
+import { possibleReadings, prepare } from '../../assign/possible-readings.ts';
 import { type BlockHabits, habitCost } from '../../page-habits.ts';
 import type { GroupReading } from '../../slot.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';

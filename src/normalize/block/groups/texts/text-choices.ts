@@ -2,7 +2,6 @@ import { isFigureField } from '../../../../form/figure-field.ts';
 import type { FormField } from '../../../../form/form.ts';
 import { matches } from '../../../../text/matches.ts';
 import { Memo } from '../../../../text/memo.ts';
-import { possibleReadings, promising } from '../../assign/assign.ts';
 import { components } from '../../assign/assignment-components.ts';
 import {
   type Choice,
@@ -10,6 +9,7 @@ import {
   type PreparedProblem,
   UNUSED,
 } from '../../assign/assignment-problem.ts';
+import { possibleReadings, promising } from '../../assign/possible-readings.ts';
 import type { Slot } from '../../slot.ts';
 import {
   type BlockView,
