@@ -6,8 +6,9 @@ const DIGITS = '(?:元|\\d{1,2})';
 const ERA_NAME = `(?:昭和|平成|令和)\\s?${DIGITS}(?!\\s?\\d)`;
 /** No programmes were evaluated before 平成, and s1 or t2 in a name is a part's number. */
 const ERA_LETTER = `(?<![A-Za-z\\d])[HR]\\s?\\.?${DIGITS}(?!\\d)`;
+const OF_ERA = `(?:${ERA_NAME}|${ERA_LETTER})`;
 const WESTERN = '(?<!\\d)(?:19|20)\\d{2}(?!\\d)';
-const ANY = `(?:${ERA_NAME}|${ERA_LETTER}|${WESTERN})`;
+const ANY = `(?:${OF_ERA}|${WESTERN})`;
 const TILDE = '\\s?(?:[~]|から)\\s?';
 const DASH = '\\s?[-‐‑‒–—―−ー]\\s?';
 const UNIT = '\\s?(?:年度|年)';
@@ -51,9 +52,15 @@ const BEFORE_EDITION =
   /前年度の?(?:に?実施(?:した)?)?(?:事務)?(?:事業|取組)分?(?:の|を|に対する|についての|に関する)\s?(?:評価|検証|点検)(?!.*(?:結果|反映|踏まえ|改善|含[むみめ]|付|基づ|参考))|(?<=[(〔【[]\s?)前年度の?(?:決算|実績|(?:事務)?事業|実施|取組)(?:事業|分)*(?=\s?[)〕】\]])/u;
 /** A year printed twice, by its era and behind that by the western calendar in brackets, or the other way round. */
 const TWICE = new RegExp(
-  `(${ERA_NAME}|${ERA_LETTER})(${UNIT})?\\s?\\(${WESTERN}(${UNIT})?\\)(${UNIT})?|${WESTERN}(${UNIT})?\\s?\\((${ERA_NAME}|${ERA_LETTER})(${UNIT})?\\)(${UNIT})?`,
+  [
+    [OF_ERA, WESTERN],
+    [WESTERN, OF_ERA],
+  ]
+    .map(([year, again]) => `${year}(?:${UNIT})?\\s?\\(${again}(?:${UNIT})?\\)(?:${UNIT})?`)
+    .join('|'),
   'giu',
 );
+const YEAR_OF_ERA = new RegExp(OF_ERA, 'iu');
 /** A year in brackets whose era is that of the title's own: 平成28年度評価(27年度事業). */
 const BARE_YEAR = /(?<=[(〔【[]\s?)(?:元|\d{1,2})(?=年度)/gu;
 /** What was done longer ago is not evaluated: 元年度 behind 平成31年度 is another era's. */
@@ -93,11 +100,11 @@ function withEra(text: string): string {
 
 /** A year that is printed twice as that of its era alone; two years that differ stay two. */
 function printedOnce(text: string): string {
-  return text.replace(TWICE, (both, era, a, b, c, d, otherEra, e, f) => {
-    const own: string = era ?? otherEra;
+  return text.replace(TWICE, (both) => {
+    const own = YEAR_OF_ERA.exec(both)![0];
     if (yearOf(own)[0] !== Number(/\d{4}/u.exec(both)![0])) return both;
-    const units = [a, b, c, d, e, f].flatMap((unit: string | undefined) => unit?.trim() ?? []);
-    return own + (units.includes('年度') ? '年度' : (units[0] ?? ''));
+    const [unit = ''] = /年度/u.exec(both) ?? /年/u.exec(both) ?? [];
+    return own + unit;
   });
 }
 
