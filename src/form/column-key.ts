@@ -1,5 +1,6 @@
 import { eraName } from '../text/era.ts';
 import { withYearsInDigits } from '../text/kanji-year.ts';
+import { Memo } from '../text/memo.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { withoutLabelMarks } from '../text/note-mark.ts';
 import { type LabelKey, labelKey } from './label-key.ts';
@@ -9,7 +10,7 @@ const LONGEST_LABEL = 200;
 const MOST_KNOWN = 20_000;
 const NO_LABEL: LabelKey = { key: '', year: null };
 
-const known = new Map<string, LabelKey>();
+const known = new Memo<string, LabelKey>(MOST_KNOWN);
 
 const YEAR = '(?:(?:[HR]|平成|令和)(?:元|\\d{1,2})|(?:19|20)\\d{2}(?=年))';
 /**
@@ -42,12 +43,7 @@ export function plainHead(text: string): string {
 /** Key of a column's label, with the fiscal year that it prints in either calendar; every text is looked up once. */
 export function columnKey(text: string): LabelKey {
   if (text.length > LONGEST_LABEL) return NO_LABEL;
-  const found = known.get(text);
-  if (found) return found;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const key = keyOf(text);
-  known.set(text, key);
-  return key;
+  return known.recall(text, keyOf);
 }
 
 function keyOf(printed: string): LabelKey {

@@ -40,13 +40,15 @@ const MOST_IN_CELL = 4;
 const BLANK = /\s/u;
 const BLANKS = /\s+/u;
 const MOST_REMEMBERED = 2_000;
+/** Edits as a share of a label's letters, up to which a text is like it. */
+const FARTHEST = 0.4;
 /** What a label of figures or staff says they are counted in: 目標(%), 実績（単位：件）, その他職員(人). */
 const COUNTED_IN = new RegExp(`[([【〔](?:単位[: ]*)?${COUNTED_IN_PATTERN}[)\\]】〕]$`, 'u');
 /** The number of an indicator behind its label: 指標名2, R1目標【2】. */
 const NUMBER_BEHIND = /(?<=\p{Script=Han})(?:[1-9]|[([【〔][1-9][)\]】〕])$/u;
 /** How a label begins that prints a western year first. */
 const WESTERN_YEAR_FIRST = /^(?:19|20)\d{2}[年(（\p{Script=Han}]/u;
-/** Letters that every spelling keeps: Japanese ones from the first hiragana to the last kanji. */
+/** Letters that every spelling keeps: kanji, from the first to the last. */
 const FIRST_PLAIN_LETTER = 0x4e00;
 const LAST_PLAIN_LETTER = 0x9fff;
 
@@ -223,7 +225,7 @@ export class LabelIndex {
       .map((known) => ({ known, distance: editDistance(key, known) / known.length }))
       .sort((a, b) => a.distance - b.distance);
     const best = ranked[0];
-    return best && best.distance <= 0.4 ? best.known : null;
+    return best && best.distance <= FARTHEST ? best.known : null;
   }
 
   #declare(label: string, field?: FormField): void {

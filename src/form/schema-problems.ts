@@ -108,13 +108,6 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 /** `fields[3].kind` of a path. */
 function placeName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (name, key) =>
-      typeof key === 'number'
-        ? `${name}[${key + 1}]`
-        : name === ''
-          ? String(key)
-          : `${name}.${String(key)}`,
-    '',
-  );
+  const parts = path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${String(key)}`));
+  return parts.join('').replace(/^\./u, '');
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ERA_NAMES } from '../text/era.ts';
 import { Text } from './pattern.ts';
 import { TABLE_FIELDS } from './table-field-name.ts';
 
@@ -17,7 +18,7 @@ export const TABLE_KINDS = [
 ] as const;
 
 /** Eras that years can be counted in. */
-export const Era = z.enum(['明治', '大正', '昭和', '平成', '令和']);
+export const Era = z.enum(ERA_NAMES);
 
 /** Schema of one column, or one set of repeated columns, of a wide table. */
 export const TableFieldSchema = z.strictObject({

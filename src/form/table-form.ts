@@ -77,5 +77,6 @@ export type Identity = z.infer<typeof IdentitySchema>;
 /** Whether figures of a year so many years after the edition are settled, estimated or still a plan. */
 export function phaseAfter(years: number, { phases }: TableForm): Phase {
   const { settled_until, estimated_until = settled_until } = phases;
-  return years <= settled_until ? 'settled' : years <= estimated_until ? 'estimated' : 'planned';
+  if (years <= settled_until) return 'settled';
+  return years <= estimated_until ? 'estimated' : 'planned';
 }

@@ -19,7 +19,10 @@ export const ERA_BEGINNINGS: readonly string[] = ERAS.flatMap((era) => [
   era.name[0]!,
 ]);
 
-const NAMES = ERAS.map((era) => era.name).join('|');
+/** Names of the eras, the earliest first. */
+export const ERA_NAMES: readonly string[] = ERAS.map((era) => era.name);
+
+const NAMES = ERA_NAMES.join('|');
 const LETTERS = `[${ERAS.map((era) => era.letter).join('')}]`;
 
 /** Source of a pattern for an era year on normalised text (R2, 令和元年度, H30年); groups: era, year, unit. A letter inside a word is no era. */
@@ -42,8 +45,7 @@ export function westernYear(eraText: string, yearText: string): number | null {
 
 /** Era label as sheets print it; a year in which the era changed takes the new one (元年 = 1). */
 export function eraLabel(fiscalYear: number): string {
-  const era = ERAS.findLast((candidate) => fiscalYear > candidate.base) ?? ERAS[0];
-  if (!era) throw new Error('no era is known');
+  const era = ERAS.findLast((candidate) => fiscalYear > candidate.base) ?? ERAS[0]!;
   return `${era.letter}${fiscalYear - era.base}`;
 }
 

@@ -1,5 +1,5 @@
 import { Memo } from '../../text/memo.ts';
-import { withBoxes, withTicks } from './drawn-boxes.ts';
+import { CHECKED, UNCHECKED, withBoxes, withTicks } from './drawn-boxes.ts';
 
 interface Patterns {
   readonly some: RegExp;
@@ -12,7 +12,6 @@ const patterns = new Memo<string, Patterns>(100);
 /** Signs that other drawings of boxes begin with. */
 const MAY_BE_DRAWN = /^[●◉◎○〇◯]|[[［]/u;
 const LONGEST_DRAWN = 100;
-const DRAWN = '☑☐';
 
 /** Names of the checked boxes of `■ 自治事務 □ 法定受託事務 …`, as printed; null for a cell without boxes. */
 export function parseCheckboxes(
@@ -29,15 +28,16 @@ export function parseCheckboxes(
     const text = isPlain ? withTicks(raw) : withBoxes(raw);
     if (text === null) return null;
     return [...text.matchAll(boxes)]
-      .filter((box) => box[1] === DRAWN[0] || checked.includes(box[1]!))
+      .filter((box) => box[1] === CHECKED || checked.includes(box[1]!))
       .map((box) => box[2]!.trim());
   });
 }
 
 function patternsOf(marks: string): Patterns {
+  const all = marks + CHECKED + UNCHECKED;
   return {
     some: new RegExp(`[${marks}]`, 'u'),
-    boxes: new RegExp(`([${marks}${DRAWN}])\\s*([^${marks}${DRAWN}]*)`, 'gu'),
+    boxes: new RegExp(`([${all}])\\s*([^${all}]*)`, 'gu'),
     known: new Memo(1_000),
   };
 }
