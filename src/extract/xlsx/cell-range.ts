@@ -1,10 +1,4 @@
-/** A rectangle of cells, 1-based, both ends included. */
-export interface CellRange {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+import type { MergedCell } from '../grid.ts';
 
 /** 1-based row and column of a reference in A1 style; null where it is none that a worksheet can have. */
 export function parseReference(reference: string): { row: number; column: number } | null {
@@ -19,8 +13,8 @@ export function parseReference(reference: string): { row: number; column: number
   return { row: Number(match[2]), column };
 }
 
-/** The rectangle of a reference such as `B2:D4`; null where it is none. */
-export function parseRange(reference: string): CellRange | null {
+/** The cells of a reference such as `B2:D4`; null where it is none. */
+export function parseRange(reference: string): MergedCell | null {
   const [first = '', last = first] = reference.split(':');
   const start = parseReference(first);
   const end = parseReference(last);

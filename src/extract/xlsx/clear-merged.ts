@@ -1,5 +1,5 @@
 import { overLimit } from '../extract-limits.ts';
-import type { CellRange } from './cell-range.ts';
+import type { MergedCell } from '../grid.ts';
 import type { SheetRow } from './worksheet-handler.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { SheetRow } from './worksheet-handler.ts';
  */
 export function clearMerged(
   rows: readonly SheetRow[],
-  merges: readonly CellRange[],
+  merges: readonly MergedCell[],
   maxSteps: number,
 ): number {
   const byNumber = new Map(rows.map((row) => [row.number, row]));

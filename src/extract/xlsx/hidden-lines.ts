@@ -1,6 +1,5 @@
 import { allLines } from '../all-lines.ts';
-import type { HiddenLines } from '../grid.ts';
-import type { CellRange } from './cell-range.ts';
+import type { HiddenLines, MergedCell } from '../grid.ts';
 import type { WorksheetHandler } from './worksheet-handler.ts';
 
 type Worksheet = Pick<WorksheetHandler, 'rows' | 'hiddenRows' | 'hiddenColumns' | 'merges'>;
@@ -29,7 +28,7 @@ export function hiddenLines({ rows, hiddenRows, hiddenColumns, merges }: Workshe
   return { rows: new Set(hiddenRows.filter(isFilled)), columns };
 }
 
-function widthOf(rows: Worksheet['rows'], reaches: readonly CellRange[]): number {
+function widthOf(rows: Worksheet['rows'], reaches: readonly MergedCell[]): number {
   const widest = rows.reduce((width, { cells }) => Math.max(width, cells.length), 0);
   return reaches.reduce((width, { right }) => Math.max(width, right), widest);
 }

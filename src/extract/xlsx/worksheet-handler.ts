@@ -1,7 +1,7 @@
 import { overLimit } from '../extract-limits.ts';
-import { cellReference } from '../grid.ts';
+import { cellReference, type MergedCell } from '../grid.ts';
 import { brokenWorkbook } from './broken-workbook.ts';
-import { type CellRange, parseRange, parseReference } from './cell-range.ts';
+import { parseRange, parseReference } from './cell-range.ts';
 import { isRounded, numberFormat, scaleOf, showNumber, showText } from './number-format.ts';
 import { type Attributes, isFalse, isTrue, type XmlHandler } from './parse-xml.ts';
 import { RichText, unescapeText } from './rich-text.ts';
@@ -31,7 +31,7 @@ const MAX_COLUMN = 16_384;
 /** Collects the rows of one worksheet from the events of its XML, and what a reader should know about them. */
 export class WorksheetHandler implements XmlHandler {
   readonly rows: SheetRow[] = [];
-  readonly merges: CellRange[] = [];
+  readonly merges: MergedCell[] = [];
   /** Numbers of hidden rows, also of those without any cell. */
   readonly hiddenRows: number[] = [];
   readonly hiddenColumns: { readonly from: number; readonly to: number }[] = [];
