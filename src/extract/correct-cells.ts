@@ -26,30 +26,34 @@ export function correctCells<Known extends Correction>(
   corrections: readonly Known[],
 ): CorrectedGrids<Known> {
   if (corrections.length === 0) return { grids, applied: [], stale: [] };
-  const printed = corrections.map((correction) => ({
+  const seen = corrections.map((correction) => ({
     correction,
-    printed: textAt(grids, correction),
+    printed: printedAt(grids, correction),
   }));
-  const stale = printed.filter(({ correction, printed }) => printed !== correction.expected);
-  const applied = corrections.filter(
-    (correction) => !stale.some((one) => one.correction === correction),
-  );
-  const values = new Map(applied.map((one) => [`${one.sheet ?? ''}!${one.cell}`, one.value]));
+  const stale = seen.filter(({ correction, printed }) => printed !== correction.expected);
+  const applied = seen
+    .filter(({ correction, printed }) => printed === correction.expected)
+    .map(({ correction }) => correction);
+  const values = new Map(applied.map((one) => [addressOf(one.sheet, one.cell), one.value]));
+  const corrected = ({ sheet }: Grid, { number, cells }: GridRow): GridRow => ({
+    number,
+    cells: cells.map(
+      (text, at) => values.get(addressOf(sheet, cellReference(number, at + 1))) ?? text,
+    ),
+  });
   return {
-    grids: grids.map((grid) => ({ ...grid, rows: grid.rows.map((row) => correctRow(grid, row)) })),
+    grids: grids.map((grid) => ({ ...grid, rows: grid.rows.map((row) => corrected(grid, row)) })),
     applied,
     stale,
   };
-
-  function correctRow({ sheet }: Grid, row: GridRow): GridRow {
-    const cells = row.cells.map(
-      (text, at) => values.get(`${sheet ?? ''}!${cellReference(row.number, at + 1)}`) ?? text,
-    );
-    return { ...row, cells };
-  }
 }
 
-function textAt(grids: readonly Grid[], { sheet, cell }: Correction): string {
+/** Where a cell stands in its file: sheet and reference. */
+export function addressOf(sheet: string | null, cell: string): string {
+  return `${sheet ?? ''}!${cell}`;
+}
+
+function printedAt(grids: readonly Grid[], { sheet, cell }: Correction): string {
   const grid = grids.find((one) => one.sheet === sheet);
   for (const { number, cells } of grid?.rows ?? []) {
     if (!cell.endsWith(String(number))) continue;

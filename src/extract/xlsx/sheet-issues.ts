@@ -16,51 +16,47 @@ export function sheetIssues(
   cleared: number,
 ): Issue[] {
   const issues: Issue[] = [];
-  const add = (severity: Severity, code: string, message: string, remedy: string, place: Place) => {
+  const add = (
+    severity: Severity,
+    code: string,
+    message: string,
+    remedy: string,
+    place: Place | null,
+  ) => {
     issues.push({ severity, code, message, remedy, sheet, ...place });
   };
   const rows = [...hidden.rows];
   const columns = [...hidden.columns];
+  const { uncomputed, unshown, struck } = worksheet;
   if (rows.length > 0) {
     const message = `Hidden rows hold text: ${spans(rows, String)}; ${WHETHER_ROWS}`;
-    add('info', 'hidden-rows', message, REVEAL, {
-      row: rows[0]!,
-    });
+    add('info', 'hidden-rows', message, REVEAL, { row: rows[0]! });
   }
   if (columns.length > 0) {
     const message = `Hidden columns hold text: ${spans(columns, columnName)}; ${WHETHER_COLUMNS}`;
-    add('info', 'hidden-columns', message, REVEAL, {
-      column: columns[0]!,
-    });
+    add('info', 'hidden-columns', message, REVEAL, { column: columns[0]! });
   }
   if (cleared > 0) {
     const message = `${cleared} cells beneath merged cells hold values that the sheet does not show; they were left out`;
-    add('info', 'merged-leftovers', message, 'Unmerge the cells if the values matter.', {});
+    add('info', 'merged-leftovers', message, 'Unmerge the cells if the values matter.', null);
   }
-  const { uncomputed, unshown, struck } = worksheet;
-  if (unshown.length > 0) {
-    const message = `${unshown.length} values are not shown, by their number format or as the sheet shows no zeros, the first in ${unshown[0]}; they were left out`;
-    add(
-      'info',
-      'unshown-values',
-      message,
-      'Change the number format, or have zeros shown, if the values matter.',
-      {
-        ...parseReference(unshown[0]!),
-      },
-    );
+  const [hiddenValue] = unshown;
+  if (hiddenValue) {
+    const message = `${unshown.length} values are not shown, by their number format or as the sheet shows no zeros, the first in ${hiddenValue}; they were left out`;
+    const remedy = 'Change the number format, or have zeros shown, if the values matter.';
+    add('info', 'unshown-values', message, remedy, parseReference(hiddenValue));
   }
-  if (struck.length > 0) {
-    const message = `${struck.length} cells hold text that is struck through, the first ${struck[0]}; that text was left out`;
-    add('info', 'struck-text', message, 'Delete it, or remove the line through it if it holds.', {
-      ...parseReference(struck[0]!),
-    });
+  const [struckCell] = struck;
+  if (struckCell) {
+    const message = `${struck.length} cells hold text that is struck through, the first ${struckCell}; that text was left out`;
+    const remedy = 'Delete it, or remove the line through it if it holds.';
+    add('info', 'struck-text', message, remedy, parseReference(struckCell));
   }
-  if (uncomputed.length > 0) {
-    const message = `${uncomputed.length} formulas have no stored result, the first in ${uncomputed[0]}`;
-    add('warning', 'formula-without-value', message, 'Open and save it in a spreadsheet program.', {
-      ...parseReference(uncomputed[0]!),
-    });
+  const [formula] = uncomputed;
+  if (formula) {
+    const message = `${uncomputed.length} formulas have no stored result, the first in ${formula}`;
+    const remedy = 'Open and save it in a spreadsheet program.';
+    add('warning', 'formula-without-value', message, remedy, parseReference(formula));
   }
   return issues;
 }
