@@ -1,7 +1,7 @@
 import type { BlockForm } from '../../../form/form.ts';
 import type { Entity, Reading } from '../../record.ts';
 import { parseCheckboxes } from '../../values/checkboxes.ts';
-import { isBounded } from '../../values/measure.ts';
+import { isNoResult } from '../../values/no-result.ts';
 import { isNotedForOtherYear } from '../../values/noted-year.ts';
 import { parsePeriod } from '../../values/period.ts';
 import { parsePerson } from '../../values/person.ts';
@@ -86,7 +86,7 @@ const typedActivity: Typed = ({ slot: { field }, value: { said } }, take, _form,
   if (body === '') return;
   if (field === 'activity_item') take('activity', 'item_name', body, body);
   else {
-    const isText = isBounded(body) || isNotedForOtherYear(body, edition, edition);
+    const isText = isNoResult(body) || isNotedForOtherYear(body, edition, edition);
     take('activity', 'result_value', isText ? null : measure.value, body);
   }
 };
@@ -95,7 +95,7 @@ const typedTarget: Typed = ({ value: { quantity } }, take) =>
   take('result', 'target_value', quantity);
 
 const typedActual: Typed = ({ value: { cell, quantity } }, take) =>
-  take('result', 'actual_value', isBounded(cell.raw) ? null : quantity);
+  take('result', 'actual_value', isNoResult(cell.raw) ? null : quantity);
 
 const typedGoal: Typed = ({ slot: { no } }, take) => take('sdg', 'goal_no', no);
 

@@ -1,7 +1,8 @@
 import type { TableFieldName } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
 import type { Measure } from '../../record.ts';
-import { BLANK, isBounded, textMeasure } from '../../values/measure.ts';
+import { BLANK, textMeasure } from '../../values/measure.ts';
+import { isNoResult } from '../../values/no-result.ts';
 import { saysNone } from '../../values/says-none.ts';
 import { normalizeUnit } from '../../values/unit.ts';
 import { headsNameAndUnit, splitNameAndUnit } from '../../values/unit-in-name.ts';
@@ -87,7 +88,7 @@ function slotOf(
 function measureOf({ field, raw }: TableCell): Measure {
   const measure = readFigure(raw);
   const isResult = measure.status === 'value' && RESULT.test(field.field);
-  if (!isResult || !isBounded(withoutMark(raw))) return measure;
+  if (!isResult || !isNoResult(withoutMark(raw))) return measure;
   return { ...textMeasure(measure.raw!), detail: 'not_numeric' };
 }
 
