@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../pipelines/sources/read-file.ts';
 import { readExample } from '../support/example-sheets.ts';
 import { sampleText } from '../support/form.ts';
+import { readDump } from '../support/read-dump.ts';
 
-const forms = await loadForms();
-const read = (text: string) => readFile(Buffer.from(text), 'dump.txt', forms);
 const rows = sampleText.split('\n').map((line) => line.split('\t'));
 const textOf = (filled: readonly (readonly string[])[]) =>
   filled.map((cells) => cells.join('\t')).join('\n');
-const { records } = await read(sampleText);
+const { records } = await readDump(sampleText);
 
 /** Values of all sheets, each with its place. */
 const valuesOf = (read: typeof records) =>
@@ -24,7 +21,7 @@ describe('a sheet whose empty cells are filled', () => {
     const filled = rows.map((cells) =>
       cells.length === 1 ? cells : cells.map((cell) => (cell.trim() === '' ? filler : cell)),
     );
-    const after = await read(textOf(filled));
+    const after = await readDump(textOf(filled));
     expect(after.records).toEqual(records);
     expect(after.issues).toContainEqual(
       expect.objectContaining({ code: 'places-filled', rawText: filler }),
@@ -40,7 +37,7 @@ describe('a sheet whose empty cells are filled', () => {
       return own;
     });
     const before = new Set(valuesOf(records));
-    const after = valuesOf((await read(textOf(filled))).records);
+    const after = valuesOf((await readDump(textOf(filled))).records);
     expect(after.filter((value) => !before.has(value)).length).toBeLessThan(4);
     expect(after.length).toBeGreaterThan(before.size * 0.97);
   });

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { loadForms } from '../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../pipelines/sources/read-file.ts';
 import { readExample } from '../support/example-sheets.ts';
 import { sampleText } from '../support/form.ts';
+import { cleanDump, readDump } from '../support/read-dump.ts';
 
-const clean = readFileSync(new URL('../golden/clean-form/input.txt', import.meta.url), 'utf8');
-const forms = await loadForms();
-const read = (text: string) => readFile(Buffer.from(text), 'dump.txt', forms);
-const whole = await read(sampleText);
+const whole = await readDump(sampleText);
 const names = whole.records.map(({ evaluation }) => evaluation.programmeName);
 
 const LISTS: readonly (readonly [string, readonly string[]])[] = [
@@ -26,33 +21,35 @@ const LISTS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 it.each(LISTS)('leaves out a list of programmes below the sheets, %s', async (_, list) => {
-  const { records, issues } = await read(`${sampleText}\n${list.join('\n')}\n`);
+  const { records, issues } = await readDump(`${sampleText}\n${list.join('\n')}\n`);
   expect(records).toEqual(whole.records);
   expect(issues.filter(({ code }) => code === 'table-among-sheets')).toHaveLength(1);
 });
 
 it.each(LISTS)('leaves out a list of programmes above the sheets, %s', async (_, list) => {
-  const { records } = await read(`${list.join('\n')}\n\n${sampleText}`);
+  const { records } = await readDump(`${list.join('\n')}\n\n${sampleText}`);
   expect(records.map(({ evaluation }) => evaluation)).toEqual(
     whole.records.map(({ evaluation }) => evaluation),
   );
 });
 
 it('takes no sheet for a list whose texts go on in a row of their own', async () => {
-  const lines = clean.split('\n');
+  const lines = cleanDump.split('\n');
   const at = lines.findIndex((line) => line.includes('\t事務事業名称\t')) + 1;
   const cells = lines[at]!.split('\t');
   const rest = cells.map((_, column) => (column === 1 || column === 2 ? '(続き)' : ''));
   const changed = lines.toSpliced(at + 1, 0, rest.join('\t')).join('\n');
-  expect((await read(changed)).records).toHaveLength((await read(clean)).records.length);
+  expect((await readDump(changed)).records).toHaveLength(
+    (await readDump(cleanDump)).records.length,
+  );
 });
 
 it('leaves a sheet the only label of its name, whatever stands below it', async () => {
-  const lines = clean.split('\n');
+  const lines = cleanDump.split('\n');
   const at = lines.findIndex((line) => line.includes('\t事務事業名称\t')) + 1;
   const row = '\t(第2期)\t地域支援事業実施要綱第3条の規定による事業';
-  const { records } = await read(lines.toSpliced(at + 1, 0, row).join('\n'));
-  const before = (await read(clean)).records;
+  const { records } = await readDump(lines.toSpliced(at + 1, 0, row).join('\n'));
+  const before = (await readDump(cleanDump)).records;
   expect(records.map(({ evaluation }) => evaluation.programmeName)).toEqual(
     before.map(({ evaluation }) => evaluation.programmeName),
   );
@@ -61,7 +58,7 @@ it('leaves a sheet the only label of its name, whatever stands below it', async 
 it('leaves a sheet its own name, printed again above a part of it', async () => {
   const own = names.at(-1)!;
   const part = `\t事務事業名称\t方向性\n\t${own}\t継続\n\t(うち窓口分)\t継続\n`;
-  const { issues } = await read(`${sampleText}\n${part}`);
+  const { issues } = await readDump(`${sampleText}\n${part}`);
   expect(issues.filter(({ code }) => code === 'table-among-sheets')).toEqual([]);
 });
 
@@ -118,7 +115,7 @@ it.each(['合計', '計'])(
   'leaves out what a list sums up below its programmes: %s',
   async (total) => {
     const list = [...LISTS[0]![1], `${total}\t\t16事業`].join('\n');
-    const { records, issues } = await read(`${sampleText}\n${list}\n`);
+    const { records, issues } = await readDump(`${sampleText}\n${list}\n`);
     expect(records).toEqual(whole.records);
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   },

@@ -1,25 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { loadForms } from '../../pipelines/rules/load-forms.ts';
-import { blockForms, type LoadedBlockForm } from '../../pipelines/rules/loaded-form.ts';
-import { readFile } from '../../pipelines/sources/read-file.ts';
 import { compareReadings } from '../support/damage/compare-readings.ts';
+import { labels, sampleText } from '../support/form.ts';
+import { cleanDump, readDump } from '../support/read-dump.ts';
 
-const sample = readFileSync(
-  fileURLToPath(
-    new URL('../../data/raw/112089-tokorozawa/r02-chapter7-section4.txt', import.meta.url),
-  ),
-  'utf8',
-);
-const forms = await loadForms();
-const lines = sample.split('\n');
+const lines = sampleText.split('\n');
 /** First rows of all sheets: a department beside the label of the rank. */
 const starts = [...lines.keys()].filter((at) => lines[at]!.includes('\t実施計画ランク\t'));
 /** A sheet may go on on the next page: rows below a page's header are of the sheet before, unless they begin one. */
 const isFirstOfPage = (start: number) => lines[start - 1]!.includes('\t評価理由\t');
-const readLines = (some: readonly string[]) =>
-  readFile(Buffer.from(some.join('\n')), 'r02.txt', forms);
+const readLines = (some: readonly string[]) => readDump(some.join('\n'));
 const whole = await readLines(lines);
 
 /** Costs and results of a sheet, by what they are. */
@@ -53,11 +42,7 @@ it.each([2, 3])(
   },
 );
 
-const clean = readFileSync(
-  fileURLToPath(new URL('../golden/clean-form/input.txt', import.meta.url)),
-  'utf8',
-).split('\n');
-const [{ labels }] = blockForms(forms) as [LoadedBlockForm];
+const cleanLines = cleanDump.split('\n');
 const withoutLabels = (line: string) =>
   line
     .split('\t')
@@ -67,11 +52,11 @@ const withoutLabels = (line: string) =>
 it.each([1, 2, 4, 8, 10])(
   'a sheet whose first %i rows lost their labels, or are gone, is not loaded, nor is anything of it elsewhere',
   async (lost) => {
-    const all = await readLines(clean);
+    const all = await readLines(cleanLines);
     for (const { row } of all.records) {
-      const rows = clean.slice(row - 1, row - 1 + lost);
+      const rows = cleanLines.slice(row - 1, row - 1 + lost);
       for (const left of [rows.map(withoutLabels), []]) {
-        const { records } = await readLines(clean.toSpliced(row - 1, lost, ...left));
+        const { records } = await readLines(cleanLines.toSpliced(row - 1, lost, ...left));
         const { wrong } = compareReadings(all.records, records);
         expect(wrong.filter(({ key }) => !key.startsWith('result'))).toEqual([]);
         expect(records).toHaveLength(all.records.length - 1);

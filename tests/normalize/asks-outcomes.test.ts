@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { loadForms } from '../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../pipelines/sources/read-file.ts';
+import { cleanDump, readDump } from '../support/read-dump.ts';
 import { HEAD, ROAD, readRows, smallForm, TITLE } from '../support/small-table.ts';
 
 it('sheets of blocks ask for outcomes where a label of them is printed', async () => {
-  const printed = readFileSync(new URL('../golden/clean-form/input.txt', import.meta.url), 'utf8');
-  const forms = await loadForms();
-  const asks = async (text: string) =>
-    (await readFile(Buffer.from(text), 'dump.txt', forms)).asksOutcomes;
-  expect(await asks(printed)).toBe(true);
-  expect(await asks(printed.replace(/指標名|[^\t\n]*(?:目標|実績)(?=[\t\n])/gu, ''))).toBe(false);
+  const asks = async (text: string) => (await readDump(text)).asksOutcomes;
+  expect(await asks(cleanDump)).toBe(true);
+  expect(await asks(cleanDump.replace(/指標名|[^\t\n]*(?:目標|実績)(?=[\t\n])/gu, ''))).toBe(false);
 });
 
 it('a table asks for outcomes where a column of them is printed, whether or not it is filled', () => {
