@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import type { Issue } from '../issue.ts';
-import { decode } from './decode.ts';
 import {
   defaultExtractLimits,
   type ExtractLimits,
@@ -9,9 +8,10 @@ import {
 } from './extract-limits.ts';
 import { binaryFile, emptyFile, fileKind } from './file-kind.ts';
 import type { Encoding, Grid, SourceFormat } from './grid.ts';
-import { readText } from './read-text.ts';
+import { decode } from './text/decode.ts';
+import { readText } from './text/read-text.ts';
+import { visibleText } from './text/visible-text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
-import { visibleText } from './visible-text.ts';
 
 /** What came out of one file; `encoding` is null for a workbook and where none was found. Issues have no `path`. */
 export interface Extracted {

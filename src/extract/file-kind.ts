@@ -1,5 +1,5 @@
+import { utf16Order } from './text/utf16-order.ts';
 import { UnreadableFile } from './unreadable-file.ts';
-import { utf16Order } from './utf16-order.ts';
 
 /** What this step goes on to read: a zip archive (perhaps a workbook) or text. */
 export type FileKind = 'zip' | 'text';

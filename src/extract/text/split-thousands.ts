@@ -1,5 +1,5 @@
-import type { GridRow } from './grid.ts';
-import { UnreadableFile } from './unreadable-file.ts';
+import type { GridRow } from '../grid.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 
 const AMOUNT = /^[▲△-]?[\d,]+(?:千|百万)?円$/u;
 const BELOW_THOUSAND = /^[▲△-]?\d{1,3}(?:千|百万)?円$/u;

@@ -1,8 +1,8 @@
 import { isUtf8, transcode } from 'node:buffer';
-import type { Issue } from '../issue.ts';
+import type { Issue } from '../../issue.ts';
+import type { Encoding } from '../grid.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import { badByteOffset } from './bad-byte-offset.ts';
-import type { Encoding } from './grid.ts';
-import { UnreadableFile } from './unreadable-file.ts';
 import { utf16Order } from './utf16-order.ts';
 
 /** Text of a file without its byte order mark; the issues tell of a cut-off end. */

@@ -1,6 +1,6 @@
-import { ownText } from '../text/own-text.ts';
-import { overLimit } from './extract-limits.ts';
-import type { GridRow } from './grid.ts';
+import { ownText } from '../../text/own-text.ts';
+import { overLimit } from '../extract-limits.ts';
+import type { GridRow } from '../grid.ts';
 import { splitLines } from './split-lines.ts';
 
 /** Rows of tab-separated text, numbered by line; quotes are characters like any other, blank lines are left out. */

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTsv } from '../../src/extract/read-tsv.ts';
+import { readTsv } from '../../../src/extract/text/read-tsv.ts';
 
 describe('readTsv', () => {
   it('numbers rows by line over mixed line ends and leaves blank lines out', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/extract/decode.ts';
-import { UnreadableFile } from '../../src/extract/unreadable-file.ts';
+import { decode } from '../../../src/extract/text/decode.ts';
+import { UnreadableFile } from '../../../src/extract/unreadable-file.ts';
 
 const JIGYO_CP932 = [0x8e, 0x96, 0x8b, 0xc6]; // 事業
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitLines } from '../../src/extract/split-lines.ts';
+import { splitLines } from '../../../src/extract/text/split-lines.ts';
 
 it.each([
   ['a\nb', ['a', 'b']],

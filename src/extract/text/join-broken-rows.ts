@@ -1,4 +1,4 @@
-import type { GridRow } from './grid.ts';
+import type { GridRow } from '../grid.ts';
 
 /** Fewer cells are no row of a dump that fills its rows up. */
 const FEWEST_CELLS = 8;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../src/extract/read-csv.ts';
+import { readCsv } from '../../../src/extract/text/read-csv.ts';
 
 const read = (text: string) =>
   readCsv(text, 10_000).rows.map(({ number, cells }) => [number, ...cells]);

@@ -1,10 +1,10 @@
-import type { Issue } from '../issue.ts';
-import { overLimit } from './extract-limits.ts';
-import type { GridRow } from './grid.ts';
+import type { Issue } from '../../issue.ts';
+import { overLimit } from '../extract-limits.ts';
+import type { GridRow } from '../grid.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import { parseQuoted } from './parse-quoted.ts';
 import { splitLoosely } from './split-loosely.ts';
 import { refuseSplitThousands } from './split-thousands.ts';
-import { UnreadableFile } from './unreadable-file.ts';
 
 /** Rows of a delimited text, each numbered by the line it starts on, and what was wrong with its quoting. */
 export interface CsvRows {

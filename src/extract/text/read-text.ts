@@ -1,6 +1,6 @@
-import { countEach } from '../count-each.ts';
-import type { Issue } from '../issue.ts';
-import type { GridRow } from './grid.ts';
+import { countEach } from '../../count-each.ts';
+import type { Issue } from '../../issue.ts';
+import type { GridRow } from '../grid.ts';
 import { joinBrokenRows } from './join-broken-rows.ts';
 import { type CsvRows, readCsv } from './read-csv.ts';
 import { readQuotedTsv } from './read-quoted-tsv.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuotedTsv } from '../../src/extract/read-quoted-tsv.ts';
+import { readQuotedTsv } from '../../../src/extract/text/read-quoted-tsv.ts';
 
 const read = (text: string) =>
   readQuotedTsv(text, 1000)?.map(({ number, cells }) => [number, ...cells]) ?? null;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { visibleText } from '../../src/extract/visible-text.ts';
+import { visibleText } from '../../../src/extract/text/visible-text.ts';
 
 it.each([
   ['\u200b一般\u00ad会計\ufeff', '一般会計'],

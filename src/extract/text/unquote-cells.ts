@@ -1,4 +1,4 @@
-import type { GridRow } from './grid.ts';
+import type { GridRow } from '../grid.ts';
 
 /** A whole cell in quotes, those inside it doubled. */
 const QUOTED = /^"((?:[^"]|"")*)"$/u;

@@ -1,5 +1,5 @@
-import { overLimit } from './extract-limits.ts';
-import type { GridRow } from './grid.ts';
+import { overLimit } from '../extract-limits.ts';
+import type { GridRow } from '../grid.ts';
 import { parseQuoted, type QuotedRecord } from './parse-quoted.ts';
 
 /**

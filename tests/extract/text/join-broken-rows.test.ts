@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joinBrokenRows } from '../../src/extract/join-broken-rows.ts';
-import { readTsv } from '../../src/extract/read-tsv.ts';
+import { joinBrokenRows } from '../../../src/extract/text/join-broken-rows.ts';
+import { readTsv } from '../../../src/extract/text/read-tsv.ts';
 
 const FULL = 'a\tb\tc\td\t\tf\tg\t';
 const join = (...lines: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../src/extract/read-text.ts';
+import { readText } from '../../../src/extract/text/read-text.ts';
 
 const read = (text: string, extension: string) => {
   const { format, rows } = readText(text, extension, 1000);

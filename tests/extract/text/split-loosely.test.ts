@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitLoosely } from '../../src/extract/split-loosely.ts';
+import { splitLoosely } from '../../../src/extract/text/split-loosely.ts';
 
 it.each([
   ['a,b', ['a', 'b']],
