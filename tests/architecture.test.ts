@@ -63,6 +63,7 @@ describe('the direction of imports', () => {
   });
 
   it.each([
+    ['src/clean', ['rows', 'blocks']],
     ['src/normalize', ['values', 'block']],
     ['src/normalize', ['values', 'table']],
     ['src/normalize/block', ['assign', 'view', 'groups', 'issues']],

@@ -1,5 +1,5 @@
 import type { LabelMatch } from '../form/label-index.ts';
-import type { ClosedColumns } from './close-columns.ts';
+import type { ClosedColumns } from './rows/close-columns.ts';
 
 /** One non-empty cell: its 1-based place in the source, the text as printed and as compared. */
 export interface Cell {

@@ -1,6 +1,6 @@
+import { SheetHeads } from '../../../clean/blocks/sheet-heads.ts';
+import { hasSheetsSideBySide } from '../../../clean/blocks/sheets-side-by-side.ts';
 import { type Block, type CleanSheet, firstRowOf } from '../../../clean/cell.ts';
-import { SheetHeads } from '../../../clean/sheet-heads.ts';
-import { hasSheetsSideBySide } from '../../../clean/sheets-side-by-side.ts';
 import type { BlockForm } from '../../../form/form.ts';
 import { lowerMedian } from '../../../lower-median.ts';
 import { once } from '../../../text/memo.ts';

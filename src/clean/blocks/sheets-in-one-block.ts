@@ -1,7 +1,7 @@
-import type { BlockForm } from '../form/form.ts';
-import { type Cell, cutAt, type OpenBlock } from './cell.ts';
-import { labelNumber } from './label-number.ts';
-import { LabelsOfFields } from './labels-of-fields.ts';
+import type { BlockForm } from '../../form/form.ts';
+import { type Cell, cutAt, type OpenBlock } from '../cell.ts';
+import { labelNumber } from '../label-number.ts';
+import { LabelsOfFields } from '../labels-of-fields.ts';
 
 /** A label that is printed again within fewer rows is a repeated label. */
 const SHORTEST_SHEET = 5;

@@ -1,7 +1,7 @@
-import type { BlockForm } from '../form/form.ts';
-import { isDash } from '../text/normalize-text.ts';
-import type { Cell, OpenBlock } from './cell.ts';
-import { LabelsOfFields } from './labels-of-fields.ts';
+import type { BlockForm } from '../../form/form.ts';
+import { isDash } from '../../text/normalize-text.ts';
+import type { Cell, OpenBlock } from '../cell.ts';
+import { LabelsOfFields } from '../labels-of-fields.ts';
 
 /** How many rows of a sheet stand below its first one at most before its labels are printed again. */
 const ROWS_BELOW_FIRST = 3;

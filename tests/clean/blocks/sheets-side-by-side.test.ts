@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasSheetsSideBySide } from '../../src/clean/sheets-side-by-side.ts';
-import { cleanText, form } from '../support/form.ts';
+import { hasSheetsSideBySide } from '../../../src/clean/blocks/sheets-side-by-side.ts';
+import { cleanText, form } from '../../support/form.ts';
 
 /** Whether the one block of some rows holds two sheets. */
 function isTwo(...rows: readonly string[]) {

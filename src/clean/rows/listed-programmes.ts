@@ -1,10 +1,10 @@
-import { addAll } from '../add-all.ts';
-import { isFigureField } from '../form/figure-field.ts';
-import type { BlockForm } from '../form/form.ts';
-import type { LabelMatch } from '../form/label-index.ts';
-import type { Cell } from './cell.ts';
-import { labelNumber } from './label-number.ts';
-import { LabelsOfFields } from './labels-of-fields.ts';
+import { addAll } from '../../add-all.ts';
+import { isFigureField } from '../../form/figure-field.ts';
+import type { BlockForm } from '../../form/form.ts';
+import type { LabelMatch } from '../../form/label-index.ts';
+import type { Cell } from '../cell.ts';
+import { labelNumber } from '../label-number.ts';
+import { LabelsOfFields } from '../labels-of-fields.ts';
 
 /** Rows of sheets without those of lists among them, and the cells of these. */
 export interface RowsAndLists {

@@ -1,6 +1,6 @@
-import { lowerMedian } from '../lower-median.ts';
-import { type Cell, cutAt, type OpenBlock } from './cell.ts';
-import { labelNumber } from './label-number.ts';
+import { lowerMedian } from '../../lower-median.ts';
+import { type Cell, cutAt, type OpenBlock } from '../cell.ts';
+import { labelNumber } from '../label-number.ts';
 
 /** Of fewer blocks nobody can say how high they are. */
 const FEWEST_BLOCKS = 3;

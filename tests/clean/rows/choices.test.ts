@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/clean/cell.ts';
-import { withoutChoices } from '../../src/clean/choices.ts';
-import type { MergedCell } from '../../src/extract/grid.ts';
-import { form, labels } from '../support/form.ts';
+import type { Cell } from '../../../src/clean/cell.ts';
+import { withoutChoices } from '../../../src/clean/rows/choices.ts';
+import type { MergedCell } from '../../../src/extract/grid.ts';
+import { form, labels } from '../../support/form.ts';
 
 /** Cells by row, each as its column and text. */
 function part(

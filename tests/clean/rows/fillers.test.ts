@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readExample } from '../support/example-sheets.ts';
-import { sampleText } from '../support/form.ts';
-import { readDump } from '../support/read-dump.ts';
+import { readExample } from '../../support/example-sheets.ts';
+import { sampleText } from '../../support/form.ts';
+import { readDump } from '../../support/read-dump.ts';
 
 const rows = sampleText.split('\n').map((line) => line.split('\t'));
 const textOf = (filled: readonly (readonly string[])[]) =>

@@ -1,7 +1,7 @@
-import type { GridRow } from '../extract/grid.ts';
-import type { LabelIndex } from '../form/label-index.ts';
-import { normalizeText } from '../text/normalize-text.ts';
-import type { Cell } from './cell.ts';
+import type { GridRow } from '../../extract/grid.ts';
+import type { LabelIndex } from '../../form/label-index.ts';
+import { normalizeText } from '../../text/normalize-text.ts';
+import type { Cell } from '../cell.ts';
 
 /** Rows whose places that only look filled are empty, and what stood there. */
 export interface UnfilledRows {

@@ -1,7 +1,7 @@
-import type { BlockForm } from '../form/form.ts';
-import type { Cell } from './cell.ts';
-import { labelNumber } from './label-number.ts';
-import { LabelsOfFields } from './labels-of-fields.ts';
+import type { BlockForm } from '../../form/form.ts';
+import type { Cell } from '../cell.ts';
+import { labelNumber } from '../label-number.ts';
+import { LabelsOfFields } from '../labels-of-fields.ts';
 import type { SheetHeads } from './sheet-heads.ts';
 
 /** A start repeated within fewer rows than this is a repeated label. */

@@ -1,5 +1,5 @@
-import type { BlockForm } from '../form/form.ts';
-import type { Cell, Heading } from './cell.ts';
+import type { BlockForm } from '../../form/form.ts';
+import type { Cell, Heading } from '../cell.ts';
 
 /** Chapter and section in force; both null at the top of a file without headings. */
 export interface HeadingsInForce {

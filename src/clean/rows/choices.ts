@@ -1,7 +1,7 @@
-import type { MergedCell } from '../extract/grid.ts';
-import { mergedAt } from '../extract/merged-at.ts';
-import type { BlockForm } from '../form/form.ts';
-import type { Cell } from './cell.ts';
+import type { MergedCell } from '../../extract/grid.ts';
+import { mergedAt } from '../../extract/merged-at.ts';
+import type { BlockForm } from '../../form/form.ts';
+import type { Cell } from '../cell.ts';
 
 /** Fewer words in order may be answers that stand below one another, where they are not the whole list. */
 const FEWEST_WORDS = 4;

@@ -1,7 +1,7 @@
-import type { BlockForm } from '../form/form.ts';
-import type { Block, Cell } from './cell.ts';
-import { labelNumber } from './label-number.ts';
-import { LabelsOfFields } from './labels-of-fields.ts';
+import type { BlockForm } from '../../form/form.ts';
+import type { Block, Cell } from '../cell.ts';
+import { labelNumber } from '../label-number.ts';
+import { LabelsOfFields } from '../labels-of-fields.ts';
 
 /** In one row alone a label may stray. */
 const FEWEST_ROWS = 2;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { clean } from '../../src/clean/clean.ts';
-import { readRecords } from '../../src/normalize/block/read-records.ts';
-import { form, labels, sampleText } from '../support/form.ts';
+import { clean } from '../../../src/clean/clean.ts';
+import { readRecords } from '../../../src/normalize/block/read-records.ts';
+import { form, labels, sampleText } from '../../support/form.ts';
 
 /** The sample as a worksheet in which each row of the first amounts stands once more above itself, hidden, with other amounts. */
 const lines = sampleText.split('\n').flatMap((line) => {

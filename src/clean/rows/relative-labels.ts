@@ -1,5 +1,5 @@
-import type { Cell } from './cell.ts';
-import { labelNumber } from './label-number.ts';
+import type { Cell } from '../cell.ts';
+import { labelNumber } from '../label-number.ts';
 
 /** Fewer labels with 前年度 and the like are texts: the basis of a target may be 前年度実績. */
 const FEWEST_LABELS = 4;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { compareReadings } from '../support/damage/compare-readings.ts';
-import { labels, sampleText } from '../support/form.ts';
-import { cleanDump, readDump } from '../support/read-dump.ts';
+import { compareReadings } from '../../support/damage/compare-readings.ts';
+import { labels, sampleText } from '../../support/form.ts';
+import { cleanDump, readDump } from '../../support/read-dump.ts';
 
 const lines = sampleText.split('\n');
 /** First rows of all sheets: a department beside the label of the rank. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/clean/cell.ts';
-import { closeRows } from '../../src/clean/close-rows.ts';
-import type { MergedCell } from '../../src/extract/grid.ts';
+import type { Cell } from '../../../src/clean/cell.ts';
+import { closeRows } from '../../../src/clean/rows/close-rows.ts';
+import type { MergedCell } from '../../../src/extract/grid.ts';
 
 type Place = readonly [row: number, column: number, text: string, rows?: number];
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { readExample } from '../support/example-sheets.ts';
-import { sampleText } from '../support/form.ts';
-import { cleanDump, readDump } from '../support/read-dump.ts';
+import { readExample } from '../../support/example-sheets.ts';
+import { sampleText } from '../../support/form.ts';
+import { cleanDump, readDump } from '../../support/read-dump.ts';
 
 const whole = await readDump(sampleText);
 const names = whole.records.map(({ evaluation }) => evaluation.programmeName);

@@ -1,5 +1,5 @@
-import type { LabelIndex } from '../form/label-index.ts';
-import type { Cell } from './cell.ts';
+import type { LabelIndex } from '../../form/label-index.ts';
+import type { Cell } from '../cell.ts';
 
 const LONGEST_PART = 40;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/clean/clean.ts';
-import { withLabelsOverRows } from '../../src/clean/labels-over-rows.ts';
-import type { MergedCell } from '../../src/extract/grid.ts';
-import { readRecords } from '../../src/normalize/block/read-records.ts';
-import { form, labels, sampleText } from '../support/form.ts';
+import { clean } from '../../../src/clean/clean.ts';
+import { withLabelsOverRows } from '../../../src/clean/rows/labels-over-rows.ts';
+import type { MergedCell } from '../../../src/extract/grid.ts';
+import { readRecords } from '../../../src/normalize/block/read-records.ts';
+import { form, labels, sampleText } from '../../support/form.ts';
 
 /** A row of a sheet of low rows: its cells, and over how many rows each of them is merged. */
 interface LowRow {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Cell } from '../../src/clean/cell.ts';
-import { distinctRows } from '../../src/clean/distinct-rows.ts';
+import type { Cell } from '../../../src/clean/cell.ts';
+import { distinctRows } from '../../../src/clean/rows/distinct-rows.ts';
 
 const rowOf = (row: number, texts: readonly string[]): Cell[] =>
   texts.map((text, at) => ({ row, column: at + 1, raw: text, text, label: null }));

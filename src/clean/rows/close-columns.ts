@@ -1,6 +1,6 @@
-import type { MergedCell } from '../extract/grid.ts';
-import { mergedAt } from '../extract/merged-at.ts';
-import type { Cell } from './cell.ts';
+import type { MergedCell } from '../../extract/grid.ts';
+import { mergedAt } from '../../extract/merged-at.ts';
+import type { Cell } from '../cell.ts';
 import { type Beginning, isOneWith, together } from './overlap.ts';
 
 /** Where a column stands among those of its sheet that hold anything, by its number in the source. */

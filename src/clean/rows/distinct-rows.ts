@@ -1,5 +1,5 @@
-import { addAll } from '../add-all.ts';
-import type { Cell } from './cell.ts';
+import { addAll } from '../../add-all.ts';
+import type { Cell } from '../cell.ts';
 
 /** A shorter text may be two programmes', or two years', answer: 特になし, 実施, 1,037千円. */
 const LONG_TEXT = 10;

@@ -1,6 +1,6 @@
-import type { BlockForm } from '../form/form.ts';
-import { declaredLabelKey } from '../form/label-key.ts';
-import type { Cell } from './cell.ts';
+import type { BlockForm } from '../../form/form.ts';
+import { declaredLabelKey } from '../../form/label-key.ts';
+import type { Cell } from '../cell.ts';
 
 /** A page's number, told by its signs: - 12 -, P.12, 12/34, 12ページ; a bare number may be a figure. */
 const PAGE_NUMBER =

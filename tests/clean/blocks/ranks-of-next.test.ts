@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readRecords } from '../../src/normalize/block/read-records.ts';
-import { cleanText, form, sampleText } from '../support/form.ts';
+import { readRecords } from '../../../src/normalize/block/read-records.ts';
+import { cleanText, form, sampleText } from '../../support/form.ts';
 
 const lines = sampleText.split('\n');
 const starts = lines.flatMap((line, at) => (/^[^\t]+\t実施計画ランク\t/u.test(line) ? [at] : []));

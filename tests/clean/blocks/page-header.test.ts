@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Cell } from '../../src/clean/cell.ts';
-import { PageHeader } from '../../src/clean/page-header.ts';
-import { form } from '../support/form.ts';
+import { PageHeader } from '../../../src/clean/blocks/page-header.ts';
+import type { Cell } from '../../../src/clean/cell.ts';
+import { form } from '../../support/form.ts';
 
 const header = new PageHeader(form);
 const isFoot = (texts: readonly string[]) =>

@@ -1,6 +1,6 @@
-import { allLines } from '../extract/all-lines.ts';
-import type { Grid, GridRow } from '../extract/grid.ts';
-import { mergedAt } from '../extract/merged-at.ts';
+import { allLines } from '../../extract/all-lines.ts';
+import type { Grid, GridRow } from '../../extract/grid.ts';
+import { mergedAt } from '../../extract/merged-at.ts';
 
 /** The rows of a sheet as it shows them, and what it hides at its place. */
 export interface PartedRows {
