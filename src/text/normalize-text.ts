@@ -1,8 +1,9 @@
 const DASHES = /[‐‑‒–—―−－﹣ー─━]/gu;
 const ONLY_DASHES = /^[-‐‑‒–—―−－﹣ー─━]+$/u;
 const TILDES = '〜～∼';
-/** Tildes, and what nobody sees: joiners, soft hyphens and marks of order. */
-const TILDES_AND_INVISIBLE = /[〜～∼\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+/** Members of a pattern's class for what nobody sees: joiners, soft hyphens and marks of order. */
+export const INVISIBLE_CHARACTERS = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
+const TILDES_AND_INVISIBLE = new RegExp(`[${TILDES}${INVISIBLE_CHARACTERS}]`, 'gu');
 const SPACES = /[\s\u3000\u00a0]+/gu;
 
 /** Circled, raised, lowered, bracketed and dotted numbers, fractions, months, hours and days: NFKC makes digits of them. */

@@ -1,5 +1,6 @@
-/** What nobody sees in a text: joiners, soft hyphens and marks of order. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+import { INVISIBLE_CHARACTERS } from '../../text/normalize-text.ts';
+
+const INVISIBLE = new RegExp(`[${INVISIBLE_CHARACTERS}]`, 'gu');
 /** Markup is in small letters: people print capitals in angle brackets, <A>評価 and <P>計画<D>実行. */
 const MARKUP = /<\/?[a-z][^<>\t\n]*>|&(?:[a-z]{2,4}|#160);/u;
 const STRUCK_OUT = /<(s|strike|del)>[^<>\t\r\n]*<\/\1>/gu;

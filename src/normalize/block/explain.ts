@@ -117,65 +117,40 @@ class Explainer {
     if (first) {
       const { rule, certainty } = first;
       const reason = doubts.length > 0 ? 'maybe-elsewhere' : null;
-      return {
-        ...unused(cell, reason),
-        use: 'value',
-        slots: this.#slots(own),
-        kind,
-        rule,
-        certainty,
-      };
+      return { ...usedAs('value', cell, reason), slots: this.#slots(own), kind, rule, certainty };
     }
     if (this.#duplicates.has(cell)) {
       const twins = found.filter((one) => one.value.cell.text === cell.text);
-      return {
-        ...unused(cell, 'repeats-value'),
-        use: 'duplicate',
-        slots: this.#slots(twins),
-        kind,
-      };
+      return { ...usedAs('duplicate', cell, 'repeats-value'), slots: this.#slots(twins), kind };
     }
-    if (doubts.length > 0) {
-      return {
-        ...unused(cell, 'several-fields'),
-        use: 'doubtful',
-        slots: this.#slots(doubts),
-        kind,
-      };
-    }
+    if (doubts.length > 0)
+      return { ...usedAs('doubtful', cell, 'several-fields'), slots: this.#slots(doubts), kind };
     return { ...unused(cell, 'no-field'), kind };
   }
 
   #slots(readings: readonly { readonly slot: Slot }[]): ExplainedSlot[] {
     const { editionFiscalYear } = this.#reading.view;
-    return readings.map(({ slot: { field, no, year } }) => {
-      return {
-        field,
-        no,
-        fiscalYear: year === null ? null : fiscalYearOf(year, editionFiscalYear),
-      };
-    });
+    return readings.map(({ slot: { field, no, year } }) => ({
+      field,
+      no,
+      fiscalYear: year === null ? null : fiscalYearOf(year, editionFiscalYear),
+    }));
   }
 }
 
 function outsideOf(sheet: CleanSheet): ExplainedCell[] {
   const inForce = sheet.blocks.flatMap(({ chapter, section }) => [chapter?.cell, section?.cell]);
   const used = new Set(inForce);
-  const headings = sheet.headings.map((cell): ExplainedCell => {
-    if (used.has(cell)) return { ...unused(cell, null), use: 'heading' };
-    return unused(cell, 'heading-without-block');
-  });
+  const headings = sheet.headings.map((cell) =>
+    used.has(cell) ? usedAs('heading', cell, null) : unused(cell, 'heading-without-block'),
+  );
   const headers = sheet.headers.map((cell): ExplainedCell => ({ ...label(cell), use: 'header' }));
   const { choices, listed, hidden, leftovers } = sheet;
   const loose = [...choices, ...listed, ...hidden, ...leftovers].map((cell) =>
     unused(cell, 'outside-blocks'),
   );
-  const again = sheet.repeated.map(
-    (cell): ExplainedCell => ({ ...unused(cell, 'repeats-value'), use: 'duplicate' }),
-  );
-  const fillers = sheet.fillers.map(
-    (cell): ExplainedCell => ({ ...unused(cell, 'fills-place'), use: 'duplicate' }),
-  );
+  const again = sheet.repeated.map((cell) => usedAs('duplicate', cell, 'repeats-value'));
+  const fillers = sheet.fillers.map((cell) => usedAs('duplicate', cell, 'fills-place'));
   return [...headings, ...headers, ...loose, ...again, ...fillers].sort(
     (a, b) => a.row - b.row || a.column - b.column,
   );
@@ -185,10 +160,13 @@ function label(cell: Cell): ExplainedCell {
   const fiscalYear = cell.label?.year ?? null;
   const names = new Set(cell.label?.fields.map(({ field }) => field));
   const slots = [...names].map((field) => ({ field, no: 0, fiscalYear }));
-  return { ...unused(cell, null), use: 'label', slots };
+  return { ...usedAs('label', cell, null), slots };
 }
 
-function unused({ row, column, raw }: Cell, reason: UseReason | null): ExplainedCell {
-  const nothing = { slots: [], rule: null, certainty: null, kind: null };
-  return { row, column, raw, use: 'unexplained', ...nothing, reason };
+function unused(cell: Cell, reason: UseReason): ExplainedCell {
+  return usedAs('unexplained', cell, reason);
+}
+
+function usedAs(use: CellUse, { row, column, raw }: Cell, reason: UseReason | null): ExplainedCell {
+  return { row, column, raw, use, slots: [], rule: null, certainty: null, kind: null, reason };
 }

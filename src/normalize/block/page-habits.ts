@@ -118,11 +118,13 @@ const FAMILIES: readonly (readonly ValueKind[])[] = [
 /** Kinds of values whose place the page helps to tell. */
 const KINDS = FAMILIES.flat();
 const MOST_COLUMNS = 4096;
-const SHIFTS = 5;
+/** A row stands at most so many columns aside, to either side. */
+const MOST_SHIFT = 2;
+const SHIFTS = 2 * MOST_SHIFT + 1;
 
 /** Row, column, shift and kind of a value as one number; null for a kind that says itself what it is. */
 function place({ row, column, shift, kind }: PlacedValue): number | null {
   const at = KINDS.indexOf(kind);
   if (at < 0) return null;
-  return ((row * MOST_COLUMNS + column) * SHIFTS + (shift + 2)) * KINDS.length + at;
+  return ((row * MOST_COLUMNS + column) * SHIFTS + (shift + MOST_SHIFT)) * KINDS.length + at;
 }

@@ -7,8 +7,9 @@ const CIRCLES = /^(?:[●◉◎○〇◯]\s*[^●◉◎○〇◯。、\d]{2,20})
 const FULL = /[●◉◎]/gu;
 const HOLLOW = /[○〇◯]/gu;
 
-/** The boxes that stand for those drawn otherwise. */
+/** What stands for a checked box that is drawn otherwise. */
 export const CHECKED = '☑';
+/** The same for one that is not checked. */
 export const UNCHECKED = '☐';
 
 /** A cell whose boxes are drawn with other signs, with boxes in their place; null where nothing in it is drawn so. */
