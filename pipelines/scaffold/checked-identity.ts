@@ -1,6 +1,6 @@
 import { cellAt, type GridRow } from '../../src/extract/grid.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
-import { readMeasure } from '../../src/normalize/values/cell-status.ts';
+import { readMeasure } from '../../src/normalize/values/read-measure.ts';
 import type { DraftField } from './draft-field.ts';
 import { unitOfHead } from './draft-unit.ts';
 import type { UnknownTable } from './find-table.ts';

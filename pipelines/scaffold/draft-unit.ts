@@ -1,7 +1,7 @@
 import { countEach } from '../../src/count-each.ts';
 import { cellAt, columnName } from '../../src/extract/grid.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
-import { readMeasure } from '../../src/normalize/values/cell-status.ts';
+import { readMeasure } from '../../src/normalize/values/read-measure.ts';
 import { headUnits, type MoneyUnit, titleUnits } from '../../src/text/money-unit.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';

@@ -1,7 +1,7 @@
 import { textAt } from '../../src/extract/grid.ts';
 import { isCostField } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
-import { readMeasure } from '../../src/normalize/values/cell-status.ts';
+import { readMeasure } from '../../src/normalize/values/read-measure.ts';
 import type { UnknownTable } from './find-table.ts';
 import { type GuessedColumn, guessColumn } from './guess-columns.ts';
 import { indicatorKind, OF_INDICATOR } from './guess-indicator.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TableFormSchema } from '../../src/form/table-form.ts';
 import { directionByBound, directionByRatio, directionOf } from '../../src/normalize/direction.ts';
-import { readMeasure } from '../../src/normalize/values/cell-status.ts';
+import { readMeasure } from '../../src/normalize/values/read-measure.ts';
 
 const { words } = TableFormSchema.parse({
   id: 'x',

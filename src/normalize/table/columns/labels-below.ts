@@ -3,7 +3,7 @@ import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { titleUnits } from '../../../text/money-unit.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
-import { readMeasure } from '../../values/cell-status.ts';
+import { readMeasure } from '../../values/read-measure.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 import { rowsOfHeads } from '../rows/rows-of-heads.ts';

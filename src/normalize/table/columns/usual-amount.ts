@@ -2,7 +2,7 @@ import { cellAt, type Grid, type GridRow } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { headUnits } from '../../../text/money-unit.ts';
-import { readMeasure } from '../../values/cell-status.ts';
+import { readMeasure } from '../../values/read-measure.ts';
 import { type HeadedColumn, type Header, rowsBelow } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { withoutColumns } from '../heads/without-columns.ts';

@@ -1,5 +1,5 @@
 import { Memo } from '../../../text/memo.ts';
-import { readMeasure } from '../../values/cell-status.ts';
+import { readMeasure } from '../../values/read-measure.ts';
 
 /** What a cell is, to tell columns of figures from those of words. */
 export type CellKind = 'figure' | 'word';

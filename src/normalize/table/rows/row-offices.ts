@@ -2,7 +2,7 @@ import type { Grid, GridRow } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 import type { Reading, SheetRecord } from '../../record.ts';
-import { readMeasure } from '../../values/cell-status.ts';
+import { readMeasure } from '../../values/read-measure.ts';
 import { BEGINS_NOTE, OFFICE, PLAN_LEVEL } from './heading-rows.ts';
 import type { SortedRows } from './sort-rows.ts';
 

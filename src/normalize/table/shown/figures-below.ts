@@ -9,7 +9,7 @@ import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered, PLACING } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
-import { readMeasure } from '../../values/cell-status.ts';
+import { readMeasure } from '../../values/read-measure.ts';
 import { columnNumberOf } from '../heads/column-of.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { ITEM_NAME } from '../rows/item-rows.ts';

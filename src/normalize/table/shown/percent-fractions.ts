@@ -1,6 +1,6 @@
 import { cellAt, cellReference, type GridRow } from '../../../extract/grid.ts';
 import type { Issue } from '../../../issue.ts';
-import { readMeasure } from '../../values/cell-status.ts';
+import { readMeasure } from '../../values/read-measure.ts';
 import { normalizeUnit } from '../../values/unit.ts';
 import { headsNameAndUnit, splitNameAndUnit } from '../../values/unit-in-name.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';

@@ -1,5 +1,5 @@
 import type { Measure } from '../../record.ts';
-import { readMeasure } from '../../values/cell-status.ts';
+import { readMeasure } from '../../values/read-measure.ts';
 
 /** Marks that refer to a note behind a figure or name of a table: 1,234※1, 70.5%(注2), 120*. */
 const NOTE_MARK = /(?<=[^\s※*])\s?(?:[※＊*]|※[\d０-９]{1,2}|[(（](?:※|注)[\d０-９]{0,2}[)）])$/u;

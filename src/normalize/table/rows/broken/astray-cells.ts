@@ -1,7 +1,7 @@
 import { cellAt, type GridRow } from '../../../../extract/grid.ts';
 import { isOfFigures } from '../../../../form/table-field.ts';
 import { isNumbered } from '../../../../form/table-field-name.ts';
-import { readMeasure } from '../../../values/cell-status.ts';
+import { readMeasure } from '../../../values/read-measure.ts';
 import { columnNumberOf } from '../../heads/column-of.ts';
 import { type Header, lastLabelled } from '../../heads/header.ts';
 import type { MatchedColumns } from '../../heads/match-columns.ts';

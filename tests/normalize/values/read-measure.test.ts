@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMeasure } from '../../../src/normalize/values/cell-status.ts';
+import { readMeasure } from '../../../src/normalize/values/read-measure.ts';
 
 describe('readMeasure', () => {
   it.each([
