@@ -18,6 +18,12 @@ export function firstRowOf(cells: readonly Cell[]): number {
   return Math.min(...cells.map(({ row }) => row));
 }
 
+/** The rows of a sheet without cells that are set apart, and these cells. */
+export interface PartedRows {
+  readonly rows: Cell[][];
+  readonly apart: readonly Cell[];
+}
+
 /** A heading that governs the blocks below it, and the cell that states it. */
 export interface Heading {
   readonly value: string;

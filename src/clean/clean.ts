@@ -27,11 +27,11 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   const { shown, hidden } = partHidden(grid);
   const { rows: unfilled, fillers } = withoutFillers(shown, labels);
   const filled = unfilled.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
-  const { rows: offered, choices } = withoutChoices(filled, form, merged);
+  const { rows: offered, apart: choices } = withoutChoices(filled, form, merged);
   const closed = closeRows(offered, merged, wholeRows(form));
   const rejoined = withRelativeLabels(withLabelsOverRows(closed, labels));
-  const { rows: distinct, repeated } = distinctRows(rejoined);
-  const { rows, listed } = withoutLists(distinct, form);
+  const { rows: distinct, apart: repeated } = distinctRows(rejoined);
+  const { rows, apart: listed } = withoutLists(distinct, form);
   const columns = closeColumns(rows, merged);
   const parts = takeApart(rows, { sheet, columns }, form);
   const { blocks, doubtful, headers, headings, leftovers } = parts;

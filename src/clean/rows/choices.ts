@@ -1,7 +1,7 @@
 import type { MergedCell } from '../../extract/grid.ts';
 import { mergedAt } from '../../extract/merged-at.ts';
 import type { BlockForm } from '../../form/form.ts';
-import type { Cell } from '../cell.ts';
+import type { Cell, PartedRows } from '../cell.ts';
 
 /** Fewer words in order may be answers that stand below one another, where they are not the whole list. */
 const FEWEST_WORDS = 4;
@@ -9,32 +9,26 @@ const SHORTEST_LIST = 3;
 /** So many columns behind the last label of a sheet no cell answers it. */
 const ASIDE = 3;
 
-/** The rows of a sheet without what one may choose from, and the cells of that. */
-export interface PartedChoices {
-  readonly rows: Cell[][];
-  readonly choices: readonly Cell[];
-}
-
 /**
  * Takes lists of what a cell may say out of a sheet: workbooks keep them beside the form, S, A, B … below one another in the order of the form's own
  * words. Read as answers, they leave the sheet with five ratings. A word to the right of a label, close to another text or below one is an answer.
  */
 export function withoutChoices(
-  rows: readonly Cell[][],
+  rows: Cell[][],
   { words }: BlockForm,
   merged: readonly MergedCell[],
-): PartedChoices {
+): PartedRows {
   const lists = [words.ratings, words.ranks];
   // Most sheets have none: what stands around their words need not be known.
   const inOrder = lists.filter((list) => runsOf(list, rows, () => true).length > 0);
-  if (inOrder.length === 0) return { rows: [...rows], choices: [] };
+  if (inOrder.length === 0) return { rows, apart: [] };
   const isLoose = looseWords(rows, new Set(lists.flat()), merged);
   const choices = new Set<Cell>();
   for (const list of inOrder)
     for (const run of runsOf(list, rows, isLoose)) for (const cell of run) choices.add(cell);
-  if (choices.size === 0) return { rows: [...rows], choices: [] };
+  if (choices.size === 0) return { rows, apart: [] };
   const kept = rows.map((cells) => cells.filter((cell) => !choices.has(cell)));
-  return { rows: kept.filter((cells) => cells.length > 0), choices: [...choices] };
+  return { rows: kept.filter((cells) => cells.length > 0), apart: [...choices] };
 }
 
 /** Loose words of a list in its order below one another: many of them, or all that it has. */

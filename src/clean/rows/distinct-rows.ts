@@ -1,14 +1,8 @@
 import { addAll } from '../../add-all.ts';
-import type { Cell } from '../cell.ts';
+import type { Cell, PartedRows } from '../cell.ts';
 
 /** A shorter text may be two programmes', or two years', answer: 特になし, 実施, 1,037千円. */
 const LONG_TEXT = 10;
-
-/** Rows of a sheet without those that a dump prints twice, and the cells of these. */
-export interface DistinctRows {
-  readonly rows: Cell[][];
-  readonly repeated: readonly Cell[];
-}
 
 /** How many rows above a row the one may stand that it repeats. */
 const FARTHEST = 3;
@@ -19,14 +13,14 @@ const FEWEST_CELLS = 3;
  * Sets rows apart that say word for word what the row above says, or one a little farther above. Figures alone may be equal in
  * two years, and labels stand again above those: such a row has a long text as well, right below its like a label will do.
  */
-export function distinctRows(all: readonly Cell[][]): DistinctRows {
+export function distinctRows(all: readonly Cell[][]): PartedRows {
   const repeated: Cell[] = [];
   const rows = all.filter((cells, at) => {
     if (!repeatsAbove(cells, all[at - 1]) && !repeatsFarther(cells, all, at)) return true;
     addAll(repeated, cells);
     return false;
   });
-  return { rows, repeated };
+  return { rows, apart: repeated };
 }
 
 function repeatsAbove(cells: readonly Cell[], above: readonly Cell[] | undefined): boolean {

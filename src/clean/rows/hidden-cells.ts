@@ -3,7 +3,7 @@ import type { Grid, GridRow } from '../../extract/grid.ts';
 import { mergedAt } from '../../extract/merged-at.ts';
 
 /** The rows of a sheet as it shows them, and what it hides at its place. */
-export interface PartedRows {
+export interface ShownRows {
   readonly shown: readonly GridRow[];
   readonly hidden: readonly GridRow[];
 }
@@ -13,7 +13,7 @@ export interface PartedRows {
  * choose from or a sum on the way from what is printed, and who hid them did not mean them to be read. A merged cell is shown where any of its
  * rows and columns are.
  */
-export function partHidden({ rows, hidden, merged = [] }: Grid): PartedRows {
+export function partHidden({ rows, hidden, merged = [] }: Grid): ShownRows {
   if (!hidden) return { shown: rows, hidden: [] };
   const reachOf = mergedAt(merged);
   const isHidden = (row: number, column: number) => {

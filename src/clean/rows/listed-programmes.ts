@@ -1,16 +1,9 @@
-import { addAll } from '../../add-all.ts';
 import { isFigureField } from '../../form/figure-field.ts';
 import type { BlockForm } from '../../form/form.ts';
 import type { LabelMatch } from '../../form/label-index.ts';
-import type { Cell } from '../cell.ts';
+import type { Cell, PartedRows } from '../cell.ts';
 import { labelNumber } from '../label-number.ts';
 import { LabelsOfFields } from '../labels-of-fields.ts';
-
-/** Rows of sheets without those of lists among them, and the cells of these. */
-export interface RowsAndLists {
-  readonly rows: Cell[][];
-  readonly listed: readonly Cell[];
-}
 
 /** One name that stands elsewhere, too, may be the sheet's own, repeated over a part of it. */
 const FEWEST_LISTED = 2;
@@ -30,7 +23,7 @@ interface List {
  * anchor's, with which every sheet begins, and rows below it, which have no label and name sheets of this file. As parts of a sheet
  * they would give it another's name. What may be the only rows with a sheet's own name, or with its figures, stays.
  */
-export function withoutLists(all: readonly Cell[][], form: BlockForm): RowsAndLists {
+export function withoutLists(all: Cell[][], form: BlockForm): PartedRows {
   const names = new LabelsOfFields([LISTED]);
   const anchor = new LabelsOfFields([form.anchor]);
   let sheet = 0;
@@ -46,7 +39,7 @@ export function withoutLists(all: readonly Cell[][], form: BlockForm): RowsAndLi
     if (list) lists.push(list);
     else named.add(sheets[at]!);
   }
-  if (sheet === 0 || lists.length === 0) return { rows: [...all], listed: [] };
+  if (sheet === 0 || lists.length === 0) return { rows: all, apart: [] };
   const texts = textsOf(all, sheets, lists);
   const figures = figuresOf(all, sheets, lists);
   const isOfSheets = (list: List) => nameSheets(list, texts);
@@ -56,20 +49,14 @@ export function withoutLists(all: readonly Cell[][], form: BlockForm): RowsAndLi
     const isNamed = named.has(own) || list.names.some((name) => texts.has(`${own} ${name}`));
     return isNamed && list.figures.every((label) => figures.has(figureOf(own, label)));
   };
-  return takeApart(all, lists.filter(isOfSheets).filter(isApart));
+  return withoutRowsOf(lists.filter(isOfSheets).filter(isApart), all);
 }
 
-function takeApart(all: readonly Cell[][], lists: readonly List[]): RowsAndLists {
-  const rows: Cell[][] = [];
-  const listed: Cell[] = [];
-  let from = 0;
-  for (const { at, end } of lists) {
-    addAll(rows, all.slice(from, at));
-    for (const cells of all.slice(at, end + 1)) addAll(listed, cells);
-    from = end + 1;
-  }
-  addAll(rows, all.slice(from));
-  return { rows, listed };
+function withoutRowsOf(lists: readonly List[], all: readonly Cell[][]): PartedRows {
+  const isListed = new Uint8Array(all.length);
+  for (const { at, end } of lists) isListed.fill(1, at, end + 1);
+  const rows = all.filter((_, at) => !isListed[at]);
+  return { rows, apart: all.filter((_, at) => isListed[at]).flat() };
 }
 
 /** True for two labels or more, and as many as heads that the form does not know: a list has columns of its own. */

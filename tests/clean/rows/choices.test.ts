@@ -21,7 +21,7 @@ function part(
       }),
     ),
   );
-  const { rows: kept, choices } = withoutChoices(cells, of, merged);
+  const { rows: kept, apart: choices } = withoutChoices(cells, of, merged);
   return { kept: kept.flat().map(({ text }) => text), choices: choices.map(({ text }) => text) };
 }
 

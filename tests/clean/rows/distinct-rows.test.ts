@@ -11,7 +11,7 @@ it('sets a row apart that says word for word what the row above says', () => {
   const rows = [rowOf(1, TEXTS), rowOf(2, TEXTS), rowOf(3, TEXTS.with(1, '130千円'))];
   const found = distinctRows(rows);
   expect(found.rows).toEqual([rows[0], rows[2]]);
-  expect(found.repeated).toEqual(rows[1]);
+  expect(found.apart).toEqual(rows[1]);
 });
 
 const labelled = (row: number, texts: readonly string[]): Cell[] =>
@@ -30,5 +30,5 @@ it('keeps a second indicator that is printed as the first is', () => {
 
 it('takes rows of any width: one damaged file must not stop the others', () => {
   const wide = [...TEXTS, ...Array<string>(200_000).fill('x')];
-  expect(distinctRows([rowOf(1, wide), rowOf(2, wide)]).repeated).toHaveLength(wide.length);
+  expect(distinctRows([rowOf(1, wide), rowOf(2, wide)]).apart).toHaveLength(wide.length);
 });
