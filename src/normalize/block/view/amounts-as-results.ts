@@ -3,6 +3,7 @@ import { isFigureOf } from '../../../form/figure-field.ts';
 import type { FieldKind, FormField, YearRole } from '../../../form/form.ts';
 import { parseMeasure } from '../../values/measure.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
+import { isInPlaceOf } from './neighbours.ts';
 import type { ReadValue } from './value-kinds.ts';
 
 const NONE: readonly number[] = [];
@@ -35,12 +36,9 @@ export function amountsAsResults(
   const results: number[] = [];
   const kinds = new Set<string>();
   let costs = 0;
-  for (const { index, row, column, kind } of values) {
-    const own = labels.filter(
-      (label) =>
-        (label.row === row - 1 && label.column === column) ||
-        (label.row === row && label.column === column - 1),
-    );
+  for (const value of values) {
+    const { index, kind } = value;
+    const own = labels.filter((label) => isInPlaceOf(value, label));
     if (kind === 'money' && own.some(({ fields }) => headFigures(fields, 'money'))) {
       costs++;
       continue;

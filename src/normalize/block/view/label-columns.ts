@@ -1,5 +1,6 @@
 import type { FieldKind } from '../../../form/form.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
+import { isRightBelow } from './neighbours.ts';
 import type { ValueKind } from './value-kinds.ts';
 
 type Label = Pick<PlacedLabel, 'row' | 'column' | 'fields'>;
@@ -21,7 +22,9 @@ export function labelColumns(
   const isSetOff = ({ column }: Label, at: number) => (right[at]?.column ?? 0) > column + 1;
   const setOff = labels.filter(isSetOff);
   if (setOff.length < FEWEST_SET_OFF) return null;
-  const above = labels.filter((label) => hasValueBelow(label, values));
+  const above = labels.filter((label) =>
+    values.some((value) => isRightBelow(value, label) && canHead(label, value)),
+  );
   const isLeft = ({ fields: [own] }: Label) => {
     const ofKind = (label: Label) => label.fields[0]?.kind === own?.kind;
     return setOff.filter(ofKind).length > above.filter(ofKind).length;
@@ -43,13 +46,6 @@ function valueRightOf(
     ({ row, column }) => row === label.row && column > label.column && column < value.column,
   );
   return isNext ? value : undefined;
-}
-
-function hasValueBelow(label: Label, values: readonly Value[]): boolean {
-  return values.some(
-    (value) =>
-      value.row === label.row + 1 && value.column === label.column && canHead(label, value),
-  );
 }
 
 function canHead({ fields }: Label, { kind }: Value): boolean {

@@ -2,6 +2,7 @@ import { isAmountField, isFigureOf, isInGroups } from '../../../../form/figure-f
 import type { FormField } from '../../../../form/form.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
 import { isAtLabel, linkCost } from '../../view/link-cost.ts';
+import { isRightAfter } from '../../view/neighbours.ts';
 
 const NEAR_LABEL = 0.5;
 const FAR_FROM_LABEL = 1;
@@ -71,9 +72,10 @@ export function isAmongAmounts(
  * True right below a label of staff and right before another figure, where the row has fewer shares than labels of them: `0.7人`
  * or `—` instead of `0.70人`. Were it a target moved below that label, its result would have moved as far.
  */
-function standsForShare({ labels, values }: BlockView, { index, row, column }: PlacedValue) {
+function standsForShare({ labels, values }: BlockView, own: PlacedValue): boolean {
+  const { index, row, column } = own;
   const next = values[index + 1];
-  if (next?.row !== row || next.column !== column + 1) return false;
+  if (!next || !isRightAfter(next, own)) return false;
   const above = labels.filter((label) => label.row === row - 1 && label.fields.some(isOfStaff));
   if (!above.some((label) => label.column === column)) return false;
   const shares = values.filter((value) => value.row === row && value.kind === 'staff');

@@ -1,6 +1,7 @@
 import { UNUSED } from '../../assign/assignment-problem.ts';
 import type { BlockView, PlacedValue, Spot } from '../../view/block-view.ts';
 import { AT_LABEL } from '../../view/link-cost.ts';
+import { isBeside, isRightBelow } from '../../view/neighbours.ts';
 import { repeatsRowAbove } from '../../view/repeated-rows.ts';
 
 /** Leaving a value out costs this; less where its text is read elsewhere or right beside it, least in a repeated row. */
@@ -87,10 +88,8 @@ function unitOf({ cell }: PlacedValue): string {
   return /\D*$/u.exec(cell.text)![0].trim();
 }
 
-function isBelowText({ values }: BlockView, { row, column }: PlacedValue): boolean {
-  return values.some(
-    (value) => value.kind === 'text' && value.row === row - 1 && value.column === column,
-  );
+function isBelowText({ values }: BlockView, own: PlacedValue): boolean {
+  return values.some((value) => value.kind === 'text' && isRightBelow(own, value));
 }
 
 const NO_COPY: readonly number[] = [];
@@ -156,11 +155,6 @@ export class LeftOut {
     }
     return cost;
   }
-}
-
-/** True for values that stand side by side in a row. */
-export function isBeside(a: Spot, b: Spot): boolean {
-  return a.row === b.row && Math.abs(a.column - b.column) === 1;
 }
 
 /** Whether each value has one of its text beside it. */

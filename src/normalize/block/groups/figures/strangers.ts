@@ -5,7 +5,7 @@ import {
   valuesOfKind,
 } from '../../view/block-view.ts';
 import { linkCost } from '../../view/link-cost.ts';
-import { isFigureKind } from '../../view/value-kinds.ts';
+import { figureBelow, isRightBelow } from '../../view/neighbours.ts';
 
 /** What heads no value of the form, and how many rows below it the value is that it heads. */
 export interface Stranger {
@@ -13,7 +13,7 @@ export interface Stranger {
   readonly rowsBelow: number;
   /** True where it takes what stands right of it in its row, whatever stands above that. */
   readonly isCaption: boolean;
-  /** What stands right below it, where that is known to be a figure. */
+  /** The figure right below it, in a row that has not moved aside. */
   readonly own: PlacedValue | null;
 }
 
@@ -38,23 +38,15 @@ export function strangersOf(view: BlockView, labels: readonly PlacedLabel[]): St
 }
 
 /** Below a head of staff stand shares in two rows, as below the form's own. */
-function headAsStranger(
-  view: BlockView,
-  { row, column }: PlacedValue,
-  isCaption: boolean,
-): Stranger[] {
+function headAsStranger(view: BlockView, head: PlacedValue, isCaption: boolean): Stranger[] {
+  const { row, column } = head;
   const label = { row, column, isStacked: false };
   const shares = valuesOfKind(view, 'staff').filter((value) => value.column === column);
   const isOfStaff = [1, 2].every((below) => shares.some((share) => share.row === row + below));
   const heights = isOfStaff ? [1, 2] : [1];
-  const own = figureBelow(view, row, column);
+  const figure = figureBelow(view.values, head);
+  const own = figure?.shift === 0 ? figure : null;
   return heights.map((rowsBelow) => ({ label, rowsBelow, isCaption, own }));
-}
-
-/** The figure right below a head, in a row that has not moved aside. */
-function figureBelow({ values }: BlockView, row: number, column: number): PlacedValue | null {
-  const below = values.find((value) => value.row === row + 1 && value.column === column);
-  return below && below.shift === 0 && isFigureKind(below.kind) ? below : null;
 }
 
 const FARTHEST_FROM_STRANGER = 0.5;
@@ -73,7 +65,10 @@ export function isOfStranger(
       return false;
     const cost = linkCost(label, value, rowsBelow);
     if (cost > FARTHEST_FROM_STRANGER) return false;
-    const isRightAbove = label.row === value.row - 1 && label.column === value.column;
-    return cost < own || (cost === own && isRightAbove) || (isCaption && label.row === value.row);
+    return (
+      cost < own ||
+      (cost === own && isRightBelow(value, label)) ||
+      (isCaption && label.row === value.row)
+    );
   });
 }

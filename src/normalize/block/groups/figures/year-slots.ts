@@ -4,6 +4,7 @@ import { Memo, oncePer } from '../../../../text/memo.ts';
 import { type Slot, slotOf } from '../../slot.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
 import { linkCost } from '../../view/link-cost.ts';
+import { isRightAfter } from '../../view/neighbours.ts';
 
 /** A slot of a group whose values are printed by year, a row of two values a year. */
 export interface YearSlot extends Slot {
@@ -55,7 +56,8 @@ export function labelCost(
     let cost = linkCost(label, value, field.rows_below);
     if (cost === Infinity) continue;
     if (isShadowed(label, value, labels)) cost += SHADOWED;
-    if (label.row !== value.row && hasLabelLeft(value, labels)) cost += CLAIMED_BY_LEFT_LABEL;
+    if (label.row !== value.row && labels.some((left) => isRightAfter(value, left)))
+      cost += CLAIMED_BY_LEFT_LABEL;
     best = Math.min(best, cost);
   }
   return best;
@@ -73,10 +75,6 @@ function isShadowed(
       other.year !== label.year &&
       Math.abs(other.column - value.column) <= Math.abs(label.column - value.column) + 1,
   );
-}
-
-function hasLabelLeft(value: PlacedValue, labels: readonly PlacedLabel[]): boolean {
-  return labels.some((label) => label.row === value.row && label.column === value.column - 1);
 }
 
 /** Labels of a block that head a field of one of the groups. */

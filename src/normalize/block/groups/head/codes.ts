@@ -9,6 +9,7 @@ import {
   type PlacedValue,
 } from '../../view/block-view.ts';
 import { isAtLabel } from '../../view/link-cost.ts';
+import { rightBelow } from '../../view/neighbours.ts';
 import { isFigureKind } from '../../view/value-kinds.ts';
 
 /** The fields that a programme's codes are read into. */
@@ -59,10 +60,10 @@ function movedWith(view: BlockView, label: PlacedLabel, form: BlockForm): Placed
   if (!code) return [];
   const isRank = (value: PlacedValue) => rankWord(value.cell.text, form.words.ranks) !== null;
   const isOpen = (one: PlacedLabel) => {
-    const below = values.filter(({ row, column }) => row === code.row && column === one.column);
+    const below = rightBelow(values, one);
     const fields = [...one.fields, ...one.fieldsOfOtherYear];
-    if (isFigureKind(code.kind) && fields.some(isMeasure)) return below.length === 0;
-    return isRank(code) && fields.some(isOfRank) && !below.some(isRank);
+    if (isFigureKind(code.kind) && fields.some(isMeasure)) return !below;
+    return isRank(code) && fields.some(isOfRank) && !(below && isRank(below));
   };
   const open = labels.filter((one) => one.row === label.row && isOpen(one));
   if (open.length === 0) return [];

@@ -12,6 +12,7 @@ import {
   valuesOfKind,
 } from '../../view/block-view.ts';
 import { isAtLabel, linkCost } from '../../view/link-cost.ts';
+import { isRightBelow, nextInRow } from '../../view/neighbours.ts';
 import { accountOf } from './account.ts';
 import { readCodes } from './codes.ts';
 import { isLegalBasis } from './legal-basis.ts';
@@ -224,25 +225,21 @@ function rowsPassedOver({ block }: BlockView, above: number, below: number): num
 
 /** True where the next cell of the row is a label, as beside the name: its row has moved down whole. */
 function isBeforeLabel({ block }: BlockView, { row, cell }: PlacedValue): boolean {
-  const cells = block.rows[row]!;
-  return (cells[cells.indexOf(cell) + 1]?.label ?? null) !== null;
+  return (nextInRow(block, row, cell)?.label ?? null) !== null;
 }
 
 /** True where the next cell of the row is an amount: beside the name stand labels, beside the legal basis what was spent. */
 function isBeforeAmount({ block, values }: BlockView, { index, row, cell }: PlacedValue): boolean {
-  const cells = block.rows[row]!;
   const next = values[index + 1];
-  return next?.kind === 'money' && next.cell === cells[cells.indexOf(cell) + 1];
+  return next?.kind === 'money' && next.cell === nextInRow(block, row, cell);
 }
 
 /** True for what stands right below the label of a text, or is the next cell right of one. */
 function isAtOtherLabel({ block, labels }: BlockView, value: PlacedValue): boolean {
-  const { row, column, cell } = value;
-  const cells = block.rows[row]!;
-  const before = cells[cells.indexOf(cell) - 1];
+  const before = nextInRow(block, value.row, value.cell, -1);
   return labels.some(
     (label) =>
       label.fields.some(({ kind }) => kind === 'text') &&
-      ((label.row === row - 1 && label.column === column) || label.cell === before),
+      (isRightBelow(value, label) || label.cell === before),
   );
 }
