@@ -92,6 +92,14 @@ export function labelsOfField(view: BlockView, field: string): PlacedLabel[] {
   );
 }
 
+/** True for a label that heads something, and nothing but such fields. */
+export function headsOnly(
+  { fields }: Pick<PlacedLabel, 'fields'>,
+  isOne: (field: FormField) => boolean,
+): boolean {
+  return fields.length > 0 && fields.every(isOne);
+}
+
 /** True for the only cell of its row. */
 export function isAlone({ block }: BlockView, { row }: PlacedValue): boolean {
   return block.rows[row]!.length === 1;

@@ -1,7 +1,7 @@
 import type { Block, Cell } from '../../../clean/cell.ts';
 import type { BlockForm, FormField } from '../../../form/form.ts';
 import { isResultOfList } from '../../values/list-item.ts';
-import type { PlacedLabel, PlacedValue } from './block-view.ts';
+import { headsOnly, type PlacedLabel, type PlacedValue } from './block-view.ts';
 import { isRightBelow, nextInRow } from './neighbours.ts';
 
 const WORD = /\p{L}{2}/u;
@@ -34,8 +34,7 @@ export function markedTexts(
   const isHeaded = (value: Value) => {
     const own = labels.filter((label) => isAt(label, value));
     if (own.length === 0 || rows[value.row]!.length === 1) return false;
-    if (!own.every(({ fields }) => fields.length > 0 && fields.every((one) => canHead(one, value))))
-      return false;
+    if (!own.every((label) => headsOnly(label, (field) => canHead(field, value)))) return false;
     if (own.some((label) => isFilled(block, label, value) || isOfPair(block, label, value)))
       return false;
     if (!own.some(namesIndicator) && goesOn(block, value, values)) return false;

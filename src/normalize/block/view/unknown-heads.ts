@@ -1,7 +1,7 @@
 import { isFigureField } from '../../../form/figure-field.ts';
 import type { FormField, YearRole } from '../../../form/form.ts';
 import { labelKey } from '../../../form/label-key.ts';
-import type { PlacedLabel, PlacedValue } from './block-view.ts';
+import { headsOnly, type PlacedLabel, type PlacedValue } from './block-view.ts';
 import type { Classifier } from './classifier.ts';
 import {
   figureBelow,
@@ -157,14 +157,9 @@ function canHead(field: FormField, figure: ValueKind, role: YearRole | 'other' |
  * sentences no words of what is counted, and one with a text right below not what stands right of it.
  */
 export function isTextAt(label: PlacedLabel, value: Value, values: readonly Value[]): boolean {
-  const { fields } = label;
-  if (fields.length > 0 && fields.every(isFigureField)) return false;
-  if (
-    fields.length > 0 &&
-    fields.every(({ shape }) => shape === 'sentence') &&
-    isCount(value.cell.text)
-  )
-    return false;
+  if (headsOnly(label, isFigureField)) return false;
+  const isOfSentences = headsOnly(label, ({ shape }) => shape === 'sentence');
+  if (isOfSentences && isCount(value.cell.text)) return false;
   if (isRightBelow(value, label)) return true;
   return isRightAfter(value, label) && rightBelow(values, label)?.kind !== 'text';
 }

@@ -1,5 +1,5 @@
 import { isFigureOf } from '../../../form/figure-field.ts';
-import type { Spot } from './block-view.ts';
+import { headsOnly, type Spot } from './block-view.ts';
 import { isSentence } from './classifier.ts';
 import { figureBelow, isRightAfter, isRightBelow, rightBelow } from './neighbours.ts';
 import { meets, rowShifts } from './row-shifts.ts';
@@ -26,7 +26,7 @@ const FIGURES: ReadonlySet<ValueKind> = new Set(['measure', 'money', 'staff', 'd
  */
 export function setWordsAtMeasures(split: SplitBlock): void {
   const { labels, values } = split;
-  const heads = labels.filter(isOfMeasures);
+  const heads = labels.filter((label) => headsOnly(label, (field) => isFigureOf(field, 'measure')));
   const isNear = (value: DraftValue) =>
     heads.some((head) => isRightAfter(value, head) || isInRowBelow(value, head));
   const words = values.filter((value) => mayBeWord(value) && isNear(value));
@@ -47,10 +47,6 @@ function mayBeWord({ kind, cell: { raw, text } }: DraftValue): boolean {
   const isOne = kind === 'text' || (kind === 'claim' && !SAYS_TARGET.test(text));
   const longest = HAS_DIGIT.test(text) ? LONGEST_WITH_FIGURE : LONGEST_WORD;
   return isOne && text.length <= longest && !isSentence(raw);
-}
-
-function isOfMeasures({ fields }: DraftLabel): boolean {
-  return fields.length > 0 && fields.every((field) => isFigureOf(field, 'measure'));
 }
 
 function isBelow(

@@ -1,7 +1,12 @@
 import { isFigureField } from '../../../../form/figure-field.ts';
 import type { BlockForm, FormField } from '../../../../form/form.ts';
 import { rankWord } from '../../../values/plain-word.ts';
-import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
+import {
+  type BlockView,
+  headsOnly,
+  type PlacedLabel,
+  type PlacedValue,
+} from '../../view/block-view.ts';
 import { NO_TEXT } from '../../view/classifier.ts';
 import { oncePerLayout } from '../../view/layout.ts';
 import { isAtLabel } from '../../view/link-cost.ts';
@@ -79,9 +84,9 @@ const indexesByKind = oncePerLayout(({ labels }: BlockView) => {
   const openRows = new Set(labels.filter(isOpen).map(({ row }) => row));
   return {
     open: indexesOf(isOpen),
-    questions: indexesOf(({ fields }) => fields.length > 0 && fields.every(isOfWords)),
+    questions: indexesOf((label) => headsOnly(label, isOfWords)),
     others: indexesOf(
-      ({ row, fields }) => fields.length > 0 && !fields.some(isFigureField) && !openRows.has(row),
+      (label) => headsOnly(label, (field) => !isFigureField(field)) && !openRows.has(label.row),
     ),
   };
 });

@@ -13,6 +13,7 @@ import {
 import type { Slot } from '../../slot.ts';
 import {
   type BlockView,
+  headsOnly,
   isAlone,
   type PlacedLabel,
   type PlacedValue,
@@ -197,10 +198,7 @@ function isBelowItems(
 }
 
 function isAtFigures({ labels }: BlockView, value: PlacedValue): boolean {
-  return labels.some(
-    (label) =>
-      label.fields.length > 0 && label.fields.every(isFigureField) && isAtLabel(label, value),
-  );
+  return labels.some((label) => headsOnly(label, isFigureField) && isAtLabel(label, value));
 }
 
 /** A label in the way takes what stands below it. */
