@@ -2,6 +2,7 @@ import type { Cell } from '../../../clean/cell.ts';
 import { isFigureField } from '../../../form/figure-field.ts';
 import type { BlockForm, FormField } from '../../../form/form.ts';
 import { declaredLabelKey } from '../../../form/label-key.ts';
+import { YEARS_AFTER, yearsOfField } from '../../../form/year-role.ts';
 
 type Rows = readonly (readonly Cell[])[];
 
@@ -106,18 +107,15 @@ function misfits(rows: Rows, edition: number): number {
       if (!label || label.year === null) continue;
       const figures = label.fields.filter(isFigureField);
       const offset = label.year - edition;
-      if (figures.length > 0 && !figures.some((field) => hasYear(field, offset))) count++;
+      if (figures.length > 0 && !figures.some((field) => isPrintedFor(field, offset))) count++;
     }
   }
   return count;
 }
 
-function hasYear({ years = BOTH_YEARS }: FormField, offset: number): boolean {
-  return years.some((year) => OFFSETS[year] === offset);
+function isPrintedFor(field: FormField, offset: number): boolean {
+  return yearsOfField(field).some((year) => YEARS_AFTER[year] === offset);
 }
-
-const BOTH_YEARS: NonNullable<FormField['years']> = ['previous', 'current'];
-const OFFSETS = { previous: -1, current: 0, next: 1 };
 
 /** How many labels print a year; there are few years in a file. */
 interface YearCount {

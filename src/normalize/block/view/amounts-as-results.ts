@@ -1,6 +1,7 @@
 import type { Cell } from '../../../clean/cell.ts';
 import { isFigureOf } from '../../../form/figure-field.ts';
 import type { FieldKind, FormField, YearRole } from '../../../form/form.ts';
+import { yearsOfField } from '../../../form/year-role.ts';
 import { parseMeasure } from '../../values/measure.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 import { isInPlaceOf } from './neighbours.ts';
@@ -68,7 +69,7 @@ function areOfAllYears(labels: Iterable<Label>): boolean {
       years.set(field, own.add(year));
     }
   }
-  return [...years].every(([field, own]) => own.size === (field.years?.length ?? 2));
+  return [...years].every(([field, own]) => own.size === yearsOfField(field).length);
 }
 
 /** An amount or a share read as a measure. */

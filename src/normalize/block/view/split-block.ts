@@ -1,8 +1,9 @@
 import type { Block, Cell } from '../../../clean/cell.ts';
 import type { FormField } from '../../../form/form.ts';
 import type { LabelMatch } from '../../../form/label-index.ts';
+import { yearRole } from '../../../form/year-role.ts';
 import { bareFigures } from './bare-figures.ts';
-import { headsOnly, type PlacedLabel, type PlacedValue, yearRole } from './block-view.ts';
+import { headsOnly, type PlacedLabel, type PlacedValue } from './block-view.ts';
 import type { Classifier } from './classifier.ts';
 import { outdatedGroups } from './outdated-groups.ts';
 import { SplitFigures } from './split-figures.ts';

@@ -1,6 +1,7 @@
 import { isFigureField } from '../../../form/figure-field.ts';
 import type { FormField, YearRole } from '../../../form/form.ts';
 import { labelKey } from '../../../form/label-key.ts';
+import { yearsOfField } from '../../../form/year-role.ts';
 import { headsOnly, type PlacedLabel, type PlacedValue } from './block-view.ts';
 import type { Classifier } from './classifier.ts';
 import {
@@ -19,8 +20,6 @@ const COUNTS =
 const LONGEST_COUNT = 20;
 /** How many rows above or below it in its column a head has a label of its kind. */
 const FARTHEST_IN_COLUMN = 3;
-
-const BOTH_YEARS: YearRole[] = ['previous', 'current'];
 
 type Value = Omit<PlacedValue, 'shift'>;
 
@@ -92,7 +91,7 @@ function mayBeMisspelt(
   labels: readonly PlacedLabel[],
 ): boolean {
   if (!canHead(field, figure, role)) return false;
-  const years = role === null ? (field.years ?? BOTH_YEARS) : [role];
+  const years = role === null ? yearsOfField(field) : [role];
   return !years.every((year) =>
     labels.some((label) => label.year === year && label.fields.includes(field)),
   );
@@ -148,8 +147,7 @@ function figureRight(
 /** True for a field of such figures that the form has for a year, or for any where none is printed. */
 function canHead(field: FormField, figure: ValueKind, role: YearRole | 'other' | null): boolean {
   if (!isFigureField(field) || field.kind !== figure) return false;
-  const { years = BOTH_YEARS } = field;
-  return role === null || years.some((one) => one === role);
+  return role === null || yearsOfField(field).some((one) => one === role);
 }
 
 /**

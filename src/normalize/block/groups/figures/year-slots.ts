@@ -1,5 +1,6 @@
 import { isInGroups } from '../../../../form/figure-field.ts';
 import type { BlockForm, FormField, YearRole } from '../../../../form/form.ts';
+import { YEAR_ROLES, yearsOfField } from '../../../../form/year-role.ts';
 import { Memo, oncePer } from '../../../../text/memo.ts';
 import { type Slot, slotOf } from '../../slot.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
@@ -27,11 +28,10 @@ function makeSlots(form: BlockForm, group: string, no: number): YearSlot[] {
   const fields = form.fields.filter((field) => field.group === group);
   const names = [...new Set(fields.map((field) => field.field))];
   const slots: YearSlot[] = [];
-  for (const year of ['previous', 'current', 'next'] as const) {
+  for (const year of YEAR_ROLES) {
     for (const [member, name] of names.entries()) {
       const own = fields.filter((field) => field.field === name);
-      const years = own[0]?.years ?? ['previous', 'current'];
-      if (!years.includes(year)) continue;
+      if (!yearsOfField(own[0]!).includes(year)) continue;
       const { field, name: slotName } = slotOf(name, no, year);
       slots.push({ field, no, year, name: slotName, group, member, fields: own });
     }
