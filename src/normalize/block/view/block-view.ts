@@ -74,6 +74,11 @@ export function valuesOfKind(view: BlockView, kind: ValueKind): PlacedValue[] {
   );
 }
 
+/** What heads values and is no label of the form: first what says so by its words, then what stands as one does. */
+export function strangeHeads(view: BlockView): PlacedValue[] {
+  return [...valuesOfKind(view, 'new-label'), ...view.unknownHeads];
+}
+
 /** Where the labels of each field are, by their indexes. */
 const indexesByField = oncePerLayout((view: BlockView) => {
   const indexes = new Map<string, number[]>();

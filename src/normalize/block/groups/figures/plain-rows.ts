@@ -5,7 +5,7 @@ import {
   type PlacedLabel,
   type PlacedValue,
   type Spot,
-  valuesOfKind,
+  strangeHeads,
 } from '../../view/block-view.ts';
 import { isInPlaceOf, isRightBelow } from '../../view/neighbours.ts';
 import { strangersOf } from './strangers.ts';
@@ -176,15 +176,21 @@ function hasStranger(
 
 /** True for a value right below a head that the form does not know, in a row whose every head has its value. */
 function isBelowStranger(view: BlockView, value: PlacedValue): boolean {
-  const heads = [...valuesOfKind(view, 'new-label'), ...view.unknownHeads];
-  return heads.some((head) => isRightBelow(value, head)) && isFullRow(view, value.row - 1);
+  return (
+    strangeHeads(view).some((head) => isRightBelow(value, head)) && isFullRow(view, value.row - 1)
+  );
 }
 
 /** True for a row of heads alone, known and unknown, each of which has a value right below it, and no value stands beside these: none has moved. */
-function isFullRow({ labels, values, unknownHeads }: BlockView, row: number): boolean {
-  const isHead = (value: PlacedValue) => value.kind === 'new-label' || unknownHeads.includes(value);
+function isFullRow(view: BlockView, row: number): boolean {
+  const { labels, values } = view;
+  const strange = strangeHeads(view);
   const inRow = values.filter((value) => value.row === row);
-  if (!inRow.every(isHead) || labels.some((label) => label.row === row + 1)) return false;
+  if (
+    !inRow.every((value) => strange.includes(value)) ||
+    labels.some((label) => label.row === row + 1)
+  )
+    return false;
   const heads = [...labels.filter((label) => label.row === row), ...inRow];
   const below = values.filter((value) => value.row === row + 1);
   const columns = new Set(heads.map(({ column }) => column));

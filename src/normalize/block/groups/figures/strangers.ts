@@ -2,6 +2,7 @@ import {
   type BlockView,
   type PlacedLabel,
   type PlacedValue,
+  strangeHeads,
   valuesOfKind,
 } from '../../view/block-view.ts';
 import { linkCost } from '../../view/link-cost.ts';
@@ -27,26 +28,19 @@ export function strangersOf(view: BlockView, labels: readonly PlacedLabel[]): St
       own: null,
     })),
   );
-  const captions = valuesOfKind(view, 'new-label').flatMap((head) =>
-    headAsStranger(view, head, true),
-  );
-  return [
-    ...others,
-    ...captions,
-    ...view.unknownHeads.flatMap((head) => headAsStranger(view, head, false)),
-  ];
+  return [...others, ...strangeHeads(view).flatMap((head) => headAsStranger(view, head))];
 }
 
 /** Below a head of staff stand shares in two rows, as below the form's own. */
-function headAsStranger(view: BlockView, head: PlacedValue, isCaption: boolean): Stranger[] {
-  const { row, column } = head;
+function headAsStranger(view: BlockView, head: PlacedValue): Stranger[] {
+  const { row, column, kind } = head;
   const label = { row, column, isStacked: false };
   const shares = valuesOfKind(view, 'staff').filter((value) => value.column === column);
   const isOfStaff = [1, 2].every((below) => shares.some((share) => share.row === row + below));
   const heights = isOfStaff ? [1, 2] : [1];
   const figure = figureBelow(view.values, head);
   const own = figure?.shift === 0 ? figure : null;
-  return heights.map((rowsBelow) => ({ label, rowsBelow, isCaption, own }));
+  return heights.map((rowsBelow) => ({ label, rowsBelow, isCaption: kind === 'new-label', own }));
 }
 
 const FARTHEST_FROM_STRANGER = 0.5;
