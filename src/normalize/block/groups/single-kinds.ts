@@ -8,7 +8,7 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../view/block-view.ts';
-import { AT_LABEL, linkCost } from '../view/link-cost.ts';
+import { AT_LABEL, NEAR_LABEL, nearestCost } from '../view/link-cost.ts';
 import type { ValueKind } from '../view/value-kinds.ts';
 import { unreadRating } from './unread-rating.ts';
 
@@ -27,6 +27,9 @@ export function readSingleKinds(view: BlockView, form: BlockForm): GroupReading 
 const LONGEST_PERSON = 40;
 const OFFICE = /(長|担当|主幹|主査|主任|参事|補佐|リーダー)$/u;
 const MOST_GOALS = 3;
+/** Cost of a value at none of its labels, and by how much the nearest must be nearer than others. */
+const NO_LABEL = 9;
+const CLEARLY_NEARER = 0.5;
 /** A sheet that prints more goals lists all of them, to be marked. */
 const MOST_TO_CHOOSE = 8;
 
@@ -56,14 +59,11 @@ class KindReading implements GroupReading {
     if (values.length < 2) return;
     const labels = labelsOfField(this.#view, field);
     const ranked = values
-      .map((value) => ({
-        value,
-        cost: Math.min(9, ...labels.map((label) => linkCost(label, value))),
-      }))
+      .map((value) => ({ value, cost: Math.min(NO_LABEL, nearestCost(labels, value)) }))
       .sort((a, b) => a.cost - b.cost);
     const [best, ...others] = ranked as [Ranked, ...Ranked[]];
     const rivals = others.filter(({ value }) => value.cell.text !== best.value.cell.text);
-    if (rivals.some(({ cost }) => cost - best.cost < 0.5)) {
+    if (rivals.some(({ cost }) => cost - best.cost < CLEARLY_NEARER)) {
       this.undecided.push({ slot, cells: ranked.map(({ value }) => value.cell) });
       return;
     }
@@ -115,11 +115,8 @@ class KindReading implements GroupReading {
       if (text.length > LONGEST_PERSON) return false;
       const person = parsePerson(text);
       if (!person) return false;
-      const farthest = person.title === null ? AT_LABEL : 1;
-      return (
-        labels.some((label) => linkCost(label, value) <= farthest) ||
-        OFFICE.test(person.title ?? '')
-      );
+      const farthest = person.title === null ? AT_LABEL : NEAR_LABEL;
+      return nearestCost(labels, value) <= farthest || OFFICE.test(person.title ?? '');
     });
     const [value, ...others] = persons;
     if (!value) return;

@@ -1,11 +1,14 @@
 import { isAmountField, isFigureOf, isInGroups } from '../../../../form/figure-field.ts';
 import type { FormField } from '../../../../form/form.ts';
-import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
-import { isAtLabel, linkCost } from '../../view/link-cost.ts';
+import {
+  type BlockView,
+  isAlone,
+  type PlacedLabel,
+  type PlacedValue,
+} from '../../view/block-view.ts';
+import { CLOSE_TO_LABEL, isAtLabel, linkCost, NEAR_LABEL } from '../../view/link-cost.ts';
 import { isRightAfter } from '../../view/neighbours.ts';
 
-const NEAR_LABEL = 0.5;
-const FAR_FROM_LABEL = 1;
 const FARTHEST_BESIDE = 2;
 /** Figures that the form prints without a label are nearer to some label of their group. */
 const FARTHEST_ROWS = 4;
@@ -17,8 +20,8 @@ const FARTHEST_RIGHT = 5;
  * form prints without a label has others beside it.
  */
 export function isAdrift(view: BlockView, value: PlacedValue, groups: readonly string[]): boolean {
-  if (view.block.rows[value.row]!.length > 1) return false;
-  return distance(view, value, (field) => isInGroups(field, groups)) > FAR_FROM_LABEL;
+  if (!isAlone(view, value)) return false;
+  return distance(view, value, (field) => isInGroups(field, groups)) > NEAR_LABEL;
 }
 
 /**
@@ -65,7 +68,7 @@ export function isAmongAmounts(
 ): boolean {
   if (standsForShare(view, value) || standsForAmount(view, value)) return true;
   if (!isAtOne(view, value, isAmountField) && !isBesideAmount(view, value)) return false;
-  return distance(view, value, (field) => isInGroups(field, groups)) >= NEAR_LABEL;
+  return distance(view, value, (field) => isInGroups(field, groups)) >= CLOSE_TO_LABEL;
 }
 
 /**
@@ -157,5 +160,5 @@ function isBesideAmount(view: BlockView, { index, row, column }: PlacedValue): b
   if (at(index - 1, column - 1)?.kind === 'money') return true;
   if (at(index + 1, column + 1)?.kind === 'staff') return true;
   const right = at(index + 1, column + 1) ?? at(index + 1, column + FARTHEST_BESIDE);
-  return right?.kind === 'money' && distance(view, right, isOfMoney) <= NEAR_LABEL;
+  return right?.kind === 'money' && distance(view, right, isOfMoney) <= CLOSE_TO_LABEL;
 }

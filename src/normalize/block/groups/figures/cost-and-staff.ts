@@ -14,7 +14,7 @@ import type { StaffRates } from '../../staff-rates.ts';
 import { type BlockView, type PlacedValue, valuesOfKind } from '../../view/block-view.ts';
 import { classifierOf } from '../../view/classifier.ts';
 import { oncePerLayout } from '../../view/layout.ts';
-import { AT_LABEL } from '../../view/link-cost.ts';
+import { AT_LABEL, CLOSE_TO_LABEL } from '../../view/link-cost.ts';
 import { readGroup } from '../read-group.ts';
 import { groupOf, readingsOf, type ValueGroup } from '../value-group.ts';
 import { isAdrift } from './adrift.ts';
@@ -28,7 +28,7 @@ import {
   type Standing,
   standingsOf,
 } from './left-out.ts';
-import { CLOSE_TO_LABEL, neighbourCost, neighboursOf } from './money-neighbours.ts';
+import { neighbourCost, neighboursOf } from './money-neighbours.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { labelGaps } from './partner-gaps.ts';
 import { plainRows } from './plain-rows.ts';

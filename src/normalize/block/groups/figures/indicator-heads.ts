@@ -1,6 +1,6 @@
 import type { BlockView, PlacedLabel, Spot } from '../../view/block-view.ts';
 import { oncePerLayout } from '../../view/layout.ts';
-import { linkCost } from '../../view/link-cost.ts';
+import { nearestCost } from '../../view/link-cost.ts';
 import { isRightBelow } from '../../view/neighbours.ts';
 
 /** The labels of an indicator's name and basis, side by side above or left of what they head. */
@@ -101,7 +101,7 @@ function hasText(view: BlockView, { labels }: IndicatorHead): boolean {
   return view.values.some(
     (value) =>
       value.kind === 'text' &&
-      labels.some((label) => linkCost(label, value) <= AT_STACKED_LABEL) &&
+      nearestCost(labels, value) <= AT_STACKED_LABEL &&
       (labels.some((label) => isRightBelow(value, label)) ||
         !view.labels.some((label) => isRightBelow(value, label))),
   );

@@ -4,6 +4,7 @@ import { type AssignmentProblem, type Choice, UNUSED } from '../../assign/assign
 import { type BlockHabits, habitCost } from '../../page-habits.ts';
 import type { GroupReading } from '../../slot.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
+import { NEAR_LABEL } from '../../view/link-cost.ts';
 import type { ValueKind } from '../../view/value-kinds.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import { MOST_VALUES, readGroup } from '../read-group.ts';
@@ -45,8 +46,6 @@ const GROUPS = ['indicator'] as const;
 const NO_LABEL = 1.6;
 /** One figure alone is in no order with others: without a label only the page can tell what it is. */
 const NO_LABEL_ALONE = 2.2;
-/** Of several indicators, one has such a figure no farther from its label: sheets leave further indicators empty. */
-const NEAR_LABEL = 1;
 /** The next year's target stands alone, so an odd value at the end of a row is likely to be it. */
 const ODD_VALUE_AS_NEXT = 0.8;
 const COPY_AT_REPEATED_LABEL = 0.5;
@@ -117,7 +116,7 @@ export function readIndicators(
     witness: (valueIn) => witness.cost(valueIn),
     habit: habitCost(habits, slots, values),
     rule: (slot, value) =>
-      labelCost(slots[slot]!, value, labels()[slot]!) <= 1 ? 'by-label' : 'by-order',
+      labelCost(slots[slot]!, value, labels()[slot]!) <= NEAR_LABEL ? 'by-label' : 'by-order',
     plain: () => plain('in-full-rows'),
     atLabels: values.length <= MOST_VALUES ? costsOf().plain : null,
     doubtful: 'leave-out',
@@ -176,6 +175,7 @@ function placesOf(
     ),
   );
   const isAlone = (slot: YearSlot) => values.filter((value) => !isOthers(value, slot)).length === 1;
+  // Of several indicators, one has its only figure near its label: sheets leave further indicators empty.
   const isStray = (slot: YearSlot, link: number) => count > 1 && link > NEAR_LABEL && isAlone(slot);
   const unlabelledCost = (index: number, slot: YearSlot) => {
     if (isAlone(slot)) return NO_LABEL_ALONE;

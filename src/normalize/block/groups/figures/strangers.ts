@@ -5,7 +5,7 @@ import {
   strangeHeads,
   valuesOfKind,
 } from '../../view/block-view.ts';
-import { linkCost } from '../../view/link-cost.ts';
+import { CLOSE_TO_LABEL, linkCost } from '../../view/link-cost.ts';
 import { figureBelow, isRightBelow } from '../../view/neighbours.ts';
 
 /** What heads no value of the form, and how many rows below it the value is that it heads. */
@@ -43,8 +43,6 @@ function headAsStranger(view: BlockView, head: PlacedValue): Stranger[] {
   return heights.map((rowsBelow) => ({ label, rowsBelow, isCaption: kind === 'new-label', own }));
 }
 
-const FARTHEST_FROM_STRANGER = 0.5;
-
 /**
  * True for a value that stands at a stranger, and nearer to it than to any label of its own, which is `own` away, or in its line. A
  * stranger with a figure of another kind right below it has what it heads.
@@ -58,7 +56,7 @@ export function isOfStranger(
     if (value.kind === 'measure' && headed && headed.kind !== 'measure' && label.row !== value.row)
       return false;
     const cost = linkCost(label, value, rowsBelow);
-    if (cost > FARTHEST_FROM_STRANGER) return false;
+    if (cost > CLOSE_TO_LABEL) return false;
     return (
       cost < own ||
       (cost === own && isRightBelow(value, label)) ||

@@ -11,7 +11,7 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../../view/block-view.ts';
-import { isAtLabel, linkCost } from '../../view/link-cost.ts';
+import { isAtLabel, linkCost, NEAR_LABEL } from '../../view/link-cost.ts';
 import { isRightBelow, nextInRow } from '../../view/neighbours.ts';
 import { accountOf } from './account.ts';
 import { readCodes } from './codes.ts';
@@ -127,7 +127,7 @@ function rankOf(
   if (!anchor) return only;
   const near = [...ranks, ...valuesOfKind(view, 'dash')]
     .map((value) => ({ value, cost: linkCost(anchor, value) }))
-    .filter(({ cost }) => cost <= 1)
+    .filter(({ cost }) => cost <= NEAR_LABEL)
     .sort((a, b) => a.cost - b.cost);
   return near[0]?.value ?? only;
 }

@@ -8,7 +8,7 @@ import {
   type PlacedValue,
 } from '../../view/block-view.ts';
 import { oncePerLayout } from '../../view/layout.ts';
-import { linkCost } from '../../view/link-cost.ts';
+import { NEAR_LABEL, nearestCost } from '../../view/link-cost.ts';
 import { isTextAt } from '../../view/unknown-heads.ts';
 import { indicatorHeads, placesOfHeads } from '../figures/indicator-heads.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
@@ -151,6 +151,5 @@ function textSlot(
 }
 
 function ruleOf(slot: TextSlot, value: PlacedValue): string {
-  const costs = slot.labels.map((label) => linkCost(label, value));
-  return Math.min(Infinity, ...costs) <= 1 ? 'by-label' : 'by-order';
+  return nearestCost(slot.labels, value) <= NEAR_LABEL ? 'by-label' : 'by-order';
 }
