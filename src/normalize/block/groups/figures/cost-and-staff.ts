@@ -194,17 +194,17 @@ const costsOf = oncePerLayout(
       isOfOtherYearInstead(slot, labels, others) ? Infinity : NO_LABEL,
     );
     const held = heldSlots(view, slots, labels);
-    const costs = values.map((value, index) =>
-      slots.map((slot, at) => {
-        if (!kindFits(slot, value)) return Infinity;
-        if (isInTableOfOther(view, value, slot)) return Infinity;
-        if (held[at] && links[index]![at]! > AT_LABEL) return Infinity;
-        if (isOfStranger(value, Math.min(...links[index]!), strangers)) return Infinity;
-        const label = Math.min(links[index]![at]!, unlabelled[at]!);
+    const costs = values.map((value, index) => {
+      const toLabels = links[index]!;
+      if (isOfStranger(value, Math.min(...toLabels), strangers)) return slots.map(() => Infinity);
+      return slots.map((slot, at) => {
+        if (!kindFits(slot, value) || isInTableOfOther(view, value, slot)) return Infinity;
+        if (held[at] && toLabels[at]! > AT_LABEL) return Infinity;
+        const label = Math.min(toLabels[at]!, unlabelled[at]!);
         const weight = slot.group === 'personnel' ? STAFF_LABEL : 1;
         return label * weight + neighbourCost(slot, value, neighbours[index]!, label);
-      }),
-    );
+      });
+    });
     const places = slots.map((slot) => ({ places: labelPlaces(slot, labels) }));
     const ownLabels = ownLabelsOf(values.length, places, (value, at) => links[value]![at]!);
     const own = labelsBySlot(slots, labels);

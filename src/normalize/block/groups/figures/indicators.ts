@@ -1,4 +1,5 @@
 import type { BlockForm } from '../../../../form/form.ts';
+import { once } from '../../../../text/memo.ts';
 import { possibleReadings, prepare } from '../../assign/assign.ts';
 import { type AssignmentProblem, type Choice, UNUSED } from '../../assign/assignment-problem.ts';
 import { type BlockHabits, habitCost } from '../../page-habits.ts';
@@ -90,12 +91,12 @@ export function readIndicators(
   const own = indicatorSlots(form, count);
   const { slots } = own;
   const witness = new IndicatorWitness(own, values, said);
-  const labels = labelsBySlot(view, slots, values, count);
+  const labels = once(() => labelsForSlots(view, slots, values, count));
   const plain = (strangers?: 'in-full-rows') =>
     plainRows(view, GROUPS, slots, values, count < 2 ? null : headOf(heads), strangers);
   const places = placesOfHeads(heads) + placesRead(group, values);
   const costsOf = () =>
-    group.layout.places(places, () => placesOf(view, slots, values, labels, plain));
+    group.layout.places(places, () => placesOf(view, slots, values, labels(), plain()));
   const reading = readGroup({
     slots,
     values,
@@ -124,23 +125,16 @@ export function readIndicators(
   return withoutPercentFractions(reading);
 }
 
-/** The labels that can head each slot, worked out when first asked for. */
-function labelsBySlot(
+/** For each slot, the labels of its indicator. */
+function labelsForSlots(
   view: BlockView,
   slots: readonly YearSlot[],
   values: readonly PlacedValue[],
   count: number,
-): () => PlacedLabel[][] {
-  let labels: PlacedLabel[][] | null = null;
-  return () => {
-    if (labels) return labels;
-    const all = unstack(labelsOf(view, GROUPS), values);
-    const numberOf = headOf(indicatorHeads(view));
-    labels = slots.map((slot) =>
-      count < 2 ? all : all.filter((label) => numberOf(label) === slot.no),
-    );
-    return labels;
-  };
+): readonly (readonly PlacedLabel[])[] {
+  const all = unstack(labelsOf(view, GROUPS), values);
+  const numberOf = headOf(indicatorHeads(view));
+  return slots.map(({ no }) => (count < 2 ? all : all.filter((label) => numberOf(label) === no)));
 }
 
 /** What the values of a group cost in its slots whatever their texts, by value and slot. */
@@ -163,41 +157,46 @@ function placesOf(
   view: BlockView,
   slots: readonly YearSlot[],
   values: readonly PlacedValue[],
-  labels: () => PlacedLabel[][],
-  plain: () => PlainRows,
+  labels: readonly (readonly PlacedLabel[])[],
+  plain: PlainRows,
 ): IndicatorPlaces {
   const count = new Set(slots.map((slot) => slot.no)).size;
   const numberOf = headOf(indicatorHeads(view));
   const isOthers = (value: PlacedValue, slot: YearSlot) => count > 1 && numberOf(value) !== slot.no;
   const atLabels = values.map((value) =>
     slots.map((slot, at) =>
-      isOthers(value, slot) ? Infinity : labelCost(slot, value, labels()[at]!),
+      isOthers(value, slot) ? Infinity : labelCost(slot, value, labels[at]!),
     ),
   );
-  const isAlone = (slot: YearSlot) => values.filter((value) => !isOthers(value, slot)).length === 1;
-  // Of several indicators, one has its only figure near its label: sheets leave further indicators empty.
-  const isStray = (slot: YearSlot, link: number) => count > 1 && link > NEAR_LABEL && isAlone(slot);
-  const unlabelledCost = (index: number, slot: YearSlot) => {
-    if (isAlone(slot)) return NO_LABEL_ALONE;
-    return slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
-  };
+  const hasOneValue = slots.map(
+    (slot) => values.filter((value) => !isOthers(value, slot)).length === 1,
+  );
   const links = withClosedRows(view, slots, values, atLabels);
-  const places = slots.map((slot, at) => ({ places: labelPlaces(slot, labels()[at]!) }));
+  const places = slots.map((slot, at) => ({ places: labelPlaces(slot, labels[at]!) }));
   const others = labelsOfOtherYears(view, GROUPS);
   const hasLabels = labelsOf(view, GROUPS).length > 0;
-  const strangers = strangersOf(view, others);
-  const costs = values.map((value, index) =>
-    slots.map((slot, at): LabelledCost | null => {
-      if (isOthers(value, slot) || isInTableOfOther(view, value, slot)) return null;
-      if (isOfStranger(value, Math.min(...links[index]!), strangers)) return null;
-      const link = links[index]![at]!;
-      if (isStray(slot, link)) return null;
-      const isOpen = hasLabels && !isOfOtherYearInstead(slot, labels()[at]!, others);
-      const unlabelled = isOpen ? unlabelledCost(index, slot) : Infinity;
-      return { cost: Math.min(link, unlabelled), asCopy: copyCost(link, places[at]!.places) };
-    }),
+  const mayLackLabel = slots.map(
+    (slot, at) => hasLabels && !isOfOtherYearInstead(slot, labels[at]!, others),
   );
-  const own = slots.map((slot, at) => labels()[at]!.filter((label) => heads(label, slot)));
+  const unlabelledCost = (index: number, slot: YearSlot, at: number) => {
+    if (!mayLackLabel[at]) return Infinity;
+    if (hasOneValue[at]) return NO_LABEL_ALONE;
+    return slot.year === 'next' && isOdd(values, index) ? ODD_VALUE_AS_NEXT : NO_LABEL;
+  };
+  const strangers = strangersOf(view, others);
+  const costs = values.map((value, index) => {
+    const toLabels = links[index]!;
+    if (isOfStranger(value, Math.min(...toLabels), strangers)) return slots.map(() => null);
+    return slots.map((slot, at): LabelledCost | null => {
+      if (isOthers(value, slot) || isInTableOfOther(view, value, slot)) return null;
+      const link = toLabels[at]!;
+      // Of several indicators, one has its only figure near its label: sheets leave further indicators empty.
+      if (count > 1 && hasOneValue[at] && link > NEAR_LABEL) return null;
+      const cost = Math.min(link, unlabelledCost(index, slot, at));
+      return { cost, asCopy: copyCost(link, places[at]!.places) };
+    });
+  });
+  const own = slots.map((slot, at) => labels[at]!.filter((label) => heads(label, slot)));
   const inRow = labelsInRow(own);
   const together = yearOrder({
     slots,
@@ -209,7 +208,7 @@ function placesOf(
     labelsFirst: labelsFirst(slots, own, ({ no }) => no),
   });
   const ownLabels = ownLabelsOf(values.length, places, (value, at) => links[value]![at]!);
-  return { costs, ownLabels, together, inRow, plain: plain() };
+  return { costs, ownLabels, together, inRow, plain };
 }
 
 function problemOf(
