@@ -1,8 +1,10 @@
 import type { Block, Cell } from '../../../clean/cell.ts';
 import { isFigureField } from '../../../form/figure-field.ts';
 import { matches } from '../../../text/matches.ts';
-import { BEGINS_WITH_YEAR, type Classifier, isSentence } from './classifier.ts';
+import { isSentence } from '../../../text/sentence.ts';
+import type { Classifier } from './classifier.ts';
 import type { SplitBlock } from './split-block.ts';
+import { BEGINS_WITH_YEAR } from './strange-labels.ts';
 
 /** Texts that head values in most sheets of a page or file, as labels do that the form does not know. */
 export type Captions = ReadonlySet<string>;

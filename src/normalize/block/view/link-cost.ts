@@ -7,9 +7,11 @@ const COLUMN_STEP = 0.2;
 const COLUMN_SQUARED = 0.05;
 const STACKED = 0.3;
 const SHIFTED_ROW = 0.1;
-/** The most that a value costs right below or right of its label, close to it, and near enough to be read by it. */
+/** The most that a value costs right below or right of its label. */
 export const AT_LABEL = 0.1;
+/** The most that one costs to which no other label is likely to be nearer. */
 export const CLOSE_TO_LABEL = 0.5;
+/** The most that one costs that is said to be read by its label. */
 export const NEAR_LABEL = 1;
 const FARTHEST_RIGHT = 3;
 const FARTHEST_ROWS = 4;

@@ -1,6 +1,6 @@
 import { isFigureOf } from '../../../form/figure-field.ts';
+import { isSentence } from '../../../text/sentence.ts';
 import { headsOnly, type Spot } from './block-view.ts';
-import { isSentence } from './classifier.ts';
 import { figureBelow, isRightAfter, isRightBelow, rightBelow } from './neighbours.ts';
 import { meets, rowShifts } from './row-shifts.ts';
 import type { DraftLabel, DraftValue, SplitBlock } from './split-block.ts';

@@ -7,10 +7,10 @@ import {
   type PlacedLabel,
   type PlacedValue,
 } from '../../view/block-view.ts';
-import { NO_TEXT } from '../../view/classifier.ts';
 import { oncePerLayout } from '../../view/layout.ts';
 import { isAtLabel } from '../../view/link-cost.ts';
 import { isRightBelow, rightBelow } from '../../view/neighbours.ts';
+import { NO_TEXT } from '../../view/speech.ts';
 import type { ValueKind } from '../../view/value-kinds.ts';
 import { besideOpenLabels } from '../head/codes.ts';
 

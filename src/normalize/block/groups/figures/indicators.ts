@@ -91,9 +91,9 @@ export function readIndicators(
   const own = indicatorSlots(form, count);
   const { slots } = own;
   const witness = new IndicatorWitness(own, values, said);
-  const labels = once(() => labelsForSlots(view, slots, values, count));
+  const labels = once(() => labelsForSlots(view, slots, values));
   const plain = (strangers?: 'in-full-rows') =>
-    plainRows(view, GROUPS, slots, values, count < 2 ? null : headOf(heads), strangers);
+    plainRows(view, GROUPS, slots, values, headOf(heads), strangers);
   const places = placesOfHeads(heads) + placesRead(group, values);
   const costsOf = () =>
     group.layout.places(places, () => placesOf(view, slots, values, labels(), plain()));
@@ -130,11 +130,10 @@ function labelsForSlots(
   view: BlockView,
   slots: readonly YearSlot[],
   values: readonly PlacedValue[],
-  count: number,
 ): readonly (readonly PlacedLabel[])[] {
   const all = unstack(labelsOf(view, GROUPS), values);
   const numberOf = headOf(indicatorHeads(view));
-  return slots.map(({ no }) => (count < 2 ? all : all.filter((label) => numberOf(label) === no)));
+  return slots.map(({ no }) => all.filter((label) => numberOf(label) === no));
 }
 
 /** What the values of a group cost in its slots whatever their texts, by value and slot. */
@@ -162,7 +161,7 @@ function placesOf(
 ): IndicatorPlaces {
   const count = new Set(slots.map((slot) => slot.no)).size;
   const numberOf = headOf(indicatorHeads(view));
-  const isOthers = (value: PlacedValue, slot: YearSlot) => count > 1 && numberOf(value) !== slot.no;
+  const isOthers = (value: PlacedValue, slot: YearSlot) => numberOf(value) !== slot.no;
   const atLabels = values.map((value) =>
     slots.map((slot, at) =>
       isOthers(value, slot) ? Infinity : labelCost(slot, value, labels[at]!),

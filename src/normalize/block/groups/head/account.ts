@@ -6,9 +6,9 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../../view/block-view.ts';
-import { NO_TEXT } from '../../view/classifier.ts';
 import { isAtLabel } from '../../view/link-cost.ts';
 import { rightBelow } from '../../view/neighbours.ts';
+import { NO_TEXT } from '../../view/speech.ts';
 import { nameAtLabel } from './names.ts';
 
 const LONGEST_ACCOUNT = 20;

@@ -2,6 +2,7 @@ import { isFigureField } from '../../../../form/figure-field.ts';
 import type { FormField } from '../../../../form/form.ts';
 import { matches } from '../../../../text/matches.ts';
 import { Memo } from '../../../../text/memo.ts';
+import { isSentence } from '../../../../text/sentence.ts';
 import { possibleReadings, promising } from '../../assign/assign.ts';
 import { components } from '../../assign/assignment-components.ts';
 import {
@@ -19,9 +20,9 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../../view/block-view.ts';
-import { isSentence, NO_TEXT } from '../../view/classifier.ts';
 import { isShort } from '../../view/layout.ts';
 import { isAtLabel, linkCost } from '../../view/link-cost.ts';
+import { NO_TEXT } from '../../view/speech.ts';
 import { codeCost } from './code-texts.ts';
 
 /** The slot of a text field, with the labels that head it. */
