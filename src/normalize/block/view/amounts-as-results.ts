@@ -5,13 +5,13 @@ import { yearsOfField } from '../../../form/year-role.ts';
 import { parseMeasure } from '../../values/measure.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 import { isInPlaceOf } from './neighbours.ts';
-import type { ReadValue } from './value-kinds.ts';
+import type { ReadValue, ValueKind } from './value-kinds.ts';
 
 const NONE: readonly number[] = [];
 /** Fewer may have moved there with their rows. */
 const FEWEST_RESULTS = 3;
 const FEWEST_COSTS = 2;
-const IN_PLACE_OF_RESULTS: ReadonlySet<string> = new Set([
+const IN_PLACE_OF_RESULTS: ReadonlySet<ValueKind> = new Set([
   'dash',
   'word',
   'unread-amount',
@@ -35,7 +35,7 @@ export function amountsAsResults(
   if (labels.some(({ fieldsOfOtherYear }) => headFigures(fieldsOfOtherYear, 'measure')))
     return NONE;
   const results: number[] = [];
-  const kinds = new Set<string>();
+  const kinds = new Set<ValueKind>();
   let costs = 0;
   for (const value of values) {
     const { index, kind } = value;

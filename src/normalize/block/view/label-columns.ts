@@ -1,7 +1,7 @@
 import type { FieldKind } from '../../../form/form.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 import { isRightBelow } from './neighbours.ts';
-import type { ValueKind } from './value-kinds.ts';
+import { RESULT_KINDS, TEXT_KINDS, type ValueKind } from './value-kinds.ts';
 
 type Label = Pick<PlacedLabel, 'row' | 'column' | 'fields'>;
 type Value = Pick<PlacedValue, 'row' | 'column' | 'kind'>;
@@ -63,8 +63,8 @@ const KINDS: Readonly<Record<FieldKind, readonly ValueKind[]>> = {
   person: ['text'],
   sdg: ['sdg'],
   list: ['list'],
-  measure: ['measure', 'dash', 'word', 'unread-amount'],
+  measure: RESULT_KINDS,
   staff: ['staff', 'unread-amount'],
   money: ['money', 'unread-amount'],
-  text: ['text', 'claim', 'dash', 'word'],
+  text: [...TEXT_KINDS, 'dash', 'word'],
 };

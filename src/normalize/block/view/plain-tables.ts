@@ -3,7 +3,7 @@ import { isFigureField } from '../../../form/figure-field.ts';
 import type { FieldKind } from '../../../form/form.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 import { byRow, meets } from './row-shifts.ts';
-import { isFigureKind, type ValueKind } from './value-kinds.ts';
+import { BARE_KINDS, isFigureKind, RESULT_KINDS, type ValueKind } from './value-kinds.ts';
 
 type Label = Pick<PlacedLabel, 'row' | 'column' | 'fields' | 'fieldsOfOtherYear'>;
 type Value = Pick<PlacedValue, 'index' | 'row' | 'column' | 'kind'>;
@@ -11,14 +11,7 @@ type Value = Pick<PlacedValue, 'index' | 'row' | 'column' | 'kind'>;
 /** Two labels of figures in a row are one year's; of more, or of two years, a table is made. */
 const FEWEST_LABELS = 3;
 const FEWEST_VALUES = 2;
-const IN_PLACE_OF_FIGURES: readonly ValueKind[] = [
-  'measure',
-  'dash',
-  'word',
-  'unread-amount',
-  'bare-money',
-  'bare-staff',
-];
+const IN_PLACE_OF_FIGURES: readonly ValueKind[] = [...RESULT_KINDS, ...BARE_KINDS];
 /** Which kinds of values can stand below a label of figures. */
 const FIGURES: Partial<Record<FieldKind, readonly ValueKind[]>> = {
   money: ['money', ...IN_PLACE_OF_FIGURES],

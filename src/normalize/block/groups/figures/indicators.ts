@@ -6,7 +6,7 @@ import { type BlockHabits, habitCost } from '../../page-habits.ts';
 import type { GroupReading } from '../../slot.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
 import { NEAR_LABEL } from '../../view/link-cost.ts';
-import type { ValueKind } from '../../view/value-kinds.ts';
+import { RESULT_KINDS } from '../../view/value-kinds.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import { MOST_VALUES, readGroup } from '../read-group.ts';
 import { groupOf, placesRead, readingsOf } from '../value-group.ts';
@@ -56,12 +56,11 @@ const HALF_A_PAIR = 0.7;
 const HOPELESS = 2.5;
 /** How far words, sums and habits may overrule places. */
 const WITNESS_REACH = 1.5;
-const CANDIDATES: ReadonlySet<ValueKind> = new Set(['measure', 'dash', 'word', 'unread-amount']);
 
 const valuesOf = groupOf<IndicatorPlaces>({
   name: 'indicators',
   isValue: (value, view) =>
-    CANDIDATES.has(value.kind) &&
+    RESULT_KINDS.includes(value.kind) &&
     !isUnreadAmountElsewhere(view, value, GROUPS) &&
     !isTextPlaceholder(view, value) &&
     !isAdrift(view, value, GROUPS) &&
