@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../../pipelines/sources/read-file.ts';
 import { recordFacts } from '../../support/lab/record-facts.ts';
+import { readDump } from '../../support/read-dump.ts';
 
-const forms = await loadForms();
 const HEAD = [
   '所属名称|事務事業名称|事業概要(全体)|経費||||成果||||評価及び次年度以降に向けた課題・取り組みなど|||SDGsへの貢献(最大3つ)|',
   '|||会計|投入コスト||活動実績(R2)||成果指標||総合評価|評価理由|現状の課題|事業自体が貢献する項目||',
@@ -34,7 +32,7 @@ async function read(sheet: Sheet, inAll: Changes, inOne: Changes = {}) {
   const all = names.map((name) => changed(sheet(name).join('\n'), inAll));
   all[1] = changed(all[1]!, inOne);
   const text = [...HEAD, ...all].join('\n').replaceAll('|', '\t');
-  const { records, issues } = await readFile(Buffer.from(text), 'dump.txt', forms);
+  const { records, issues } = await readDump(text);
   expect(records).toHaveLength(3);
   return { facts: Object.fromEntries(recordFacts(records[1]!)), issues };
 }

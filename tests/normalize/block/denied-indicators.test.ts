@@ -1,22 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { loadForms } from '../../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../../pipelines/sources/read-file.ts';
+import { sampleText } from '../../support/form.ts';
+import { readDump } from '../../support/read-dump.ts';
 
-const source = new URL(
-  '../../../data/raw/112089-tokorozawa/r02-chapter7-section4.txt',
-  import.meta.url,
-);
-const rows = readFileSync(source, 'utf8')
-  .split('\n')
-  .map((row) => row.split('\t'));
-const forms = await loadForms();
+const rows = sampleText.split('\n').map((row) => row.split('\t'));
 
 /** The sheet of 行政経営推進事業, in which `change` puts another text into cells by row and column, both from 0. */
 async function sheetWith(change: (text: string, row: number, column: number) => string) {
   const changed = rows.map((row, at) => row.map((text, column) => change(text, at, column)));
   const dump = changed.map((row) => row.join('\t')).join('\n');
-  const { records } = await readFile(Buffer.from(dump), 'r02.txt', forms);
+  const { records } = await readDump(dump);
   return records.find(({ evaluation }) => evaluation.programmeName === '行政経営推進事業')!;
 }
 

@@ -1,21 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadForms } from '../../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../../pipelines/sources/read-file.ts';
+import type { LoadedForm } from '../../../pipelines/rules/loaded-form.ts';
+import { sampleText } from '../../support/form.ts';
+import { readDump } from '../../support/read-dump.ts';
 
-const sample = readFileSync(
-  fileURLToPath(
-    new URL('../../../data/raw/112089-tokorozawa/r02-chapter7-section4.txt', import.meta.url),
-  ),
-  'utf8',
-);
-const forms = await loadForms();
 const programme = '行政経営推進事業';
 
 /** The programme's sheet as read from the sample in which texts of its block are replaced, and what is said of its labels. */
 async function read(replacements: readonly (readonly [from: string, to: string])[]) {
-  const lines = sample.split('\n');
+  const lines = sampleText.split('\n');
   const name = lines.findIndex((line) => line.includes(`\t${programme}\t`));
   const block = replacements.reduce(
     (text, [from, to]) => {
@@ -25,7 +18,7 @@ async function read(replacements: readonly (readonly [from: string, to: string])
     lines.slice(name - 2, name + 7).join('\n'),
   );
   lines.splice(name - 2, 9, ...block.split('\n'));
-  const { records, issues } = await readFile(Buffer.from(lines.join('\n')), 'r02.txt', forms);
+  const { records, issues } = await readDump(lines.join('\n'));
   const { costs, indicators } = records.find(
     ({ evaluation }) => evaluation.programmeName === programme,
   )!;
@@ -73,11 +66,7 @@ describe('a label of a year that the form does not know', () => {
   it.each(['R1補正予算額', 'R1見込値', 'R2事業費(決算)'])(
     'is no text of the sheet: %s',
     async (label) => {
-      const { records } = await readFile(
-        Buffer.from(sample.replace('\t特になし\t', `\t${label}\t`)),
-        'r02.txt',
-        forms,
-      );
+      const { records } = await readDump(sampleText.replace('\t特になし\t', `\t${label}\t`));
       expect(JSON.stringify(records.map(({ evaluation }) => evaluation))).not.toContain(label);
     },
   );
@@ -85,11 +74,7 @@ describe('a label of a year that the form does not know', () => {
   it.each(['令和2年度国勢調査費', '令和元年度繰越事業費', 'R6年度末施設利用者数'])(
     'is none in a programme called %s',
     async (name) => {
-      const { records } = await readFile(
-        Buffer.from(sample.replace(programme, name)),
-        'r02.txt',
-        forms,
-      );
+      const { records } = await readDump(sampleText.replace(programme, name));
       expect(records.map(({ evaluation }) => evaluation.programmeName)).toContain(name);
     },
   );
@@ -123,7 +108,7 @@ describe('two columns that stand the other way round, labels and values', () => 
   });
 
   it('are read where a whole page prints them so', async () => {
-    const pages = sample.split(/^(?=所属名称)/m);
+    const pages = sampleText.split(/^(?=所属名称)/m);
     const at = pages.findIndex((page) => page.includes(`\t${programme}\t`));
     const page = pages[at]!;
     pages[at] = page
@@ -132,9 +117,9 @@ describe('two columns that stand the other way round, labels and values', () => 
       .replace(/([\d,]+千円)\t([\d,]+千円)/g, '$2\t$1');
     const sheets = page.match(/R2決算額\(見込み\)/g)!.length;
     const text = pages.join('');
-    expect(text).not.toBe(sample);
-    const plain = await readFile(Buffer.from(sample), 'r02.txt', forms);
-    const turned = await readFile(Buffer.from(text), 'r02.txt', forms);
+    expect(text).not.toBe(sampleText);
+    const plain = await readDump(sampleText);
+    const turned = await readDump(text);
     const pairsOf = ({ records }: typeof plain) =>
       records
         .filter(({ evaluation }) => page.includes(`\t${evaluation.programmeName}\t`))
@@ -185,7 +170,7 @@ describe('labels that are printed newest year first', () => {
     '\t\t\t\t\t8,100千円\t0.01人',
   ];
   const recordOf = async (changed: readonly string[]) => {
-    const { records } = await readFile(Buffer.from(changed.join('\n')), 'r02.txt', forms);
+    const { records } = await readDump(changed.join('\n'));
     return records[0]!;
   };
 
@@ -213,7 +198,7 @@ describe('figures that all stand right at labels of their own', () => {
       '期間\tR1～\tR1予算現額\tR1決算額\tR2予算現額\tR2決算額(見込み)',
       '\t\t1千円\t1千円\t1千円\t1千円',
     ];
-    const { records } = await readFile(Buffer.from(rows.join('\n')), 'r02.txt', forms);
+    const { records } = await readDump(rows.join('\n'));
     expect(
       records[0]!.indicators[0]!.years.map(({ target, actual }) => [target.value, actual.value]),
     ).toEqual([
@@ -234,7 +219,7 @@ describe('figures that all stand right at labels of their own', () => {
       '\t\tR3目標',
       '\t\t20人',
     ];
-    const { records } = await readFile(Buffer.from(rows.join('\n')), 'r02.txt', forms);
+    const { records } = await readDump(rows.join('\n'));
     expect(
       records[0]!.indicators[0]!.years.map(({ target, actual }) => [target.value, actual.value]),
     ).toEqual([
@@ -254,8 +239,8 @@ describe('figures that all stand right at labels of their own', () => {
         '期間\tR1～\tR1予算現額\tR1決算額\tR2予算現額\tR2決算額(見込み)',
         '\t\t1千円\t1千円\t1千円\t1千円',
       ].join('\n');
-    const results = async (text: string, own: typeof forms) => {
-      const { records } = await readFile(Buffer.from(text), 'r02.txt', own);
+    const results = async (text: string, own: readonly LoadedForm[]) => {
+      const { records } = await readDump(text, own);
       return records[0]!.indicators[0]!.years;
     };
     const [warm, cold] = [await loadForms(), await loadForms()];

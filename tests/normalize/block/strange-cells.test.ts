@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../../pipelines/sources/read-file.ts';
-
-const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-const clean = readFileSync(path('../../golden/clean-form/input.txt'), 'utf8');
-const sample = readFileSync(
-  path('../../../data/raw/112089-tokorozawa/r02-chapter7-section4.txt'),
-  'utf8',
-);
-const forms = await loadForms();
+import { sampleText } from '../../support/form.ts';
+import { cleanFormText, readDump } from '../../support/read-dump.ts';
 
 /** All figures of the sheets of a text, by programme, year and field. */
 async function figuresOf(text: string): Promise<Map<string, number | null>> {
-  const { records } = await readFile(Buffer.from(text), 'r02.txt', forms);
+  const { records } = await readDump(text);
   const figures = new Map<string, number | null>();
   for (const { evaluation, costs, indicators } of records) {
     const name = evaluation.programmeName;
@@ -59,7 +49,7 @@ describe('a head that the form does not know', () => {
     ['\tR2実績\t', '\tR2達成率\t', 'actual 1'],
     ['\tR2目標\t', '\t最終目標\t', 'target 1'],
   ])('in the place of %s keeps its figure: %s', async (label, head, field) => {
-    const { lost, wrong } = await changes(clean, label, head);
+    const { lost, wrong } = await changes(cleanFormText, label, head);
     expect(wrong).toEqual([]);
     expect(lost).toContain(`${PROGRAMME} 2020 ${field}`);
     expect(lost.every((key) => key.endsWith(` 2020 ${field}`))).toBe(true);
@@ -67,23 +57,23 @@ describe('a head that the form does not know', () => {
 
   it('is no text of the sheet where it is like a label', async () => {
     const namesOf = async (text: string) => {
-      const { records } = await readFile(Buffer.from(text), 'r02.txt', forms);
+      const { records } = await readDump(text);
       return records.flatMap(({ indicators }) => indicators.map(({ name }) => name));
     };
-    const misspelt = sample.replaceAll('R2予算現額', 'R2予箕現額');
-    expect(await namesOf(misspelt)).toEqual(await namesOf(sample));
+    const misspelt = sampleText.replaceAll('R2予算現額', 'R2予箕現額');
+    expect(await namesOf(misspelt)).toEqual(await namesOf(sampleText));
   });
 
   it.each(['R1再任用職員', 'R1正規職員'])(
     'of staff keeps the shares of both rows: %s',
     async (head) => {
-      const { lost, wrong } = await changes(clean, '\tR1その他職員従事割合', `\t${head}`);
+      const { lost, wrong } = await changes(cleanFormText, '\tR1その他職員従事割合', `\t${head}`);
       expect(wrong).toEqual([]);
       expect(lost).toContain(`${PROGRAMME} 2019 specialStaffFte`);
     },
   );
 
-  const table = () => sample.split('\n').map((line) => line.split('\t'));
+  const table = () => sampleText.split('\n').map((line) => line.split('\t'));
   const withCells = (
     ...cells: readonly (readonly [row: number, column: number, text: string])[]
   ) => {
@@ -99,7 +89,8 @@ describe('a head that the form does not know', () => {
   ])('keeps what stands right of it: %s %s', async (head, figure) => {
     for (const row of [56, 74])
       expect(
-        (await changes(sample, sample, withCells([row, 11, head], [row, 12, figure]))).wrong,
+        (await changes(sampleText, sampleText, withCells([row, 11, head], [row, 12, figure])))
+          .wrong,
       ).toEqual([]);
   });
 
@@ -138,15 +129,15 @@ describe('a head that the form does not know', () => {
     ['R1実績', '基準値', '61'],
     ['指標名', '活動指標', '45回'],
   ])('keeps what stands below it in a column of its own right of %s: %s', async (...column) => {
-    expect((await changes(sample, sample, withColumn(...column))).wrong).toEqual([]);
+    expect((await changes(sampleText, sampleText, withColumn(...column))).wrong).toEqual([]);
   });
 
   it('is no name of an indicator, where it heads a figure', async () => {
     const namesOf = async (text: string) => {
-      const { records } = await readFile(Buffer.from(text), 'r02.txt', forms);
+      const { records } = await readDump(text);
       return records.flatMap(({ indicators }) => indicators.map(({ name }) => name));
     };
-    const names = await namesOf(sample);
+    const names = await namesOf(sampleText);
     for (const [label, head, figure] of [
       ['R2決算額(見込み)', '一般財源', '312千円'],
       ['指標名', '活動指標', '45回'],
@@ -156,32 +147,32 @@ describe('a head that the form does not know', () => {
 
   it('keeps what stands below it, be a label of texts left of that', async () => {
     const text = withCells([34, 10, '基準値(H28)'], [35, 10, '7']);
-    expect((await changes(sample, sample, text)).wrong).toEqual([]);
+    expect((await changes(sampleText, sampleText, text)).wrong).toEqual([]);
   });
 
   it('keeps what stands below it, no year and no label near', async () => {
     const added = ['\t\t\t総事業費', '\t\t\t1,051千円'];
-    const text = sample
+    const text = sampleText
       .split('\n')
       .toSpliced(162, 0, ...added)
       .join('\n');
-    expect((await changes(sample, sample, text)).wrong).toEqual([]);
+    expect((await changes(sampleText, sampleText, text)).wrong).toEqual([]);
   });
 
   it('keeps what stands below it rather than a label further above', async () => {
     const added = ['\t\t\tうち国庫支出金\t達成度', '\t\t\t4,802千円\tB'];
-    const text = sample
+    const text = sampleText
       .split('\n')
       .toSpliced(11, 0, ...added)
       .join('\n');
-    expect((await changes(sample, sample, text)).wrong).toEqual([]);
+    expect((await changes(sampleText, sampleText, text)).wrong).toEqual([]);
   });
 
   it.each([
     ['R2予算現額\t', 'R2予算額\t'],
     ['\tR2実績\t', '\tR2実績値\t'],
   ])('but is spelled like %s, hides nothing: %s', async (label, head) => {
-    expect(await changes(clean, label, head)).toEqual({ lost: [], wrong: [] });
+    expect(await changes(cleanFormText, label, head)).toEqual({ lost: [], wrong: [] });
   });
 });
 
@@ -190,9 +181,9 @@ describe('a line of parts', () => {
     ['\t\t\tうち一般財源\t90,000千円\t40,000千円', 'above'],
     ['\t\t\t合計\t193,412千円\t143,946千円', 'below'],
   ])('gives none of its amounts: %s', async (line, where) => {
-    const row = clean.split('\n').find((one) => one.includes('94,065千円'))!;
+    const row = cleanFormText.split('\n').find((one) => one.includes('94,065千円'))!;
     const rows = where === 'above' ? [line, row] : [row, line];
-    expect((await changes(clean, row, rows.join('\n'))).wrong).toEqual([]);
+    expect((await changes(cleanFormText, row, rows.join('\n'))).wrong).toEqual([]);
   });
 });
 
@@ -201,43 +192,43 @@ describe('a figure of amounts that lost its unit', () => {
     'is no result of an indicator: %s',
     async (amount) => {
       const number = amount.replace('千円', '');
-      const plain = await changes(sample, `\t${amount}`, `\t${number}千丹`);
+      const plain = await changes(sampleText, `\t${amount}`, `\t${number}千丹`);
       expect(plain.wrong).toEqual([]);
-      expect((await changes(sample, `\t${amount}`, `\t${number}`)).wrong).toEqual([]);
+      expect((await changes(sampleText, `\t${amount}`, `\t${number}`)).wrong).toEqual([]);
     },
   );
 });
 
 describe('a text that is nothing but a figure', () => {
   it.each(['100.0%', '71825', '3人'])('is no target or result: %s', async (figure) => {
-    const improvement = sample.split('\n')[6]!.split('\t')[13]!;
-    expect((await changes(sample, improvement, figure)).wrong).toEqual([]);
-    const period = /\n期間\tH25年度～\t/u.exec(sample)![0];
+    const improvement = sampleText.split('\n')[6]!.split('\t')[13]!;
+    expect((await changes(sampleText, improvement, figure)).wrong).toEqual([]);
+    const period = /\n期間\tH25年度～\t/u.exec(sampleText)![0];
     const beside = `${period.slice(0, -1)}\t`.replace('H25年度～', figure);
-    expect((await changes(sample, period, beside)).wrong).toEqual([]);
+    expect((await changes(sampleText, period, beside)).wrong).toEqual([]);
   });
 });
 
 describe('amounts that all lost their unit', () => {
   it('are no targets or results', async () => {
-    expect((await changes(sample, '千円', '')).wrong).toEqual([]);
+    expect((await changes(sampleText, '千円', '')).wrong).toEqual([]);
   });
 });
 
 describe('what stands in the place of a share of staff that is none', () => {
   it.each(['-', '―', '－', ''])('is no target or result, and moves none: "%s"', async (none) => {
-    const { wrong } = await changes(sample, '0.00人', none);
+    const { wrong } = await changes(sampleText, '0.00人', none);
     expect(wrong).toEqual([]);
   });
 
   it.each(['0.0人', '0.00', '0', 'なし', '0.O0人'])('is no target or result: %s', async (share) => {
-    const { wrong } = await changes(sample, '0.00人', share);
+    const { wrong } = await changes(sampleText, '0.00人', share);
     expect(wrong).toEqual([]);
   });
 
   it('leaves the target right of it in its place', async () => {
-    const lower = sample.replace('0.00人\t100.0%', '0.00人\t97.0%');
-    expect(lower).not.toBe(sample);
+    const lower = sampleText.replace('0.00人\t100.0%', '0.00人\t97.0%');
+    expect(lower).not.toBe(sampleText);
     const { lost, wrong } = await changes(lower, '0.00人', '—');
     expect(wrong).toEqual([]);
     expect(lost.filter((key) => /target|actual/.test(key))).toEqual([]);
@@ -246,7 +237,7 @@ describe('what stands in the place of a share of staff that is none', () => {
 
 describe('shares and costs that contradict each other', () => {
   it('are read as their labels say, and not exchanged', async () => {
-    const { wrong } = await changes(clean, '58,850千円', '0千円');
+    const { wrong } = await changes(cleanFormText, '58,850千円', '0千円');
     expect(wrong).toEqual([`${PROGRAMME} 2019 personnelCostYen: 0`]);
   });
 });
@@ -256,7 +247,7 @@ describe('two figures of one number in the lists of activities', () => {
     ['①27区画', '①27区画\t①99区画'],
     ['85.0%\t79.8%', '①85.0%\t①79.8%'],
   ])('are none for sure: %s and %s', async (from, to) => {
-    const { records } = await readFile(Buffer.from(clean.replace(from, to)), 'r02.txt', forms);
+    const { records } = await readDump(cleanFormText.replace(from, to));
     const results = records[2]!.activities.map(({ result }) => result.value);
     expect(results).toEqual([null, 183, 392]);
   });
@@ -267,15 +258,15 @@ describe('an amount that cannot be read', () => {
     'is no name and no legal basis: %s',
     async (amount) => {
       const textsOf = async (text: string) => {
-        const { records } = await readFile(Buffer.from(text), 'r02.txt', forms);
+        const { records } = await readDump(text);
         return records.map(({ evaluation, indicators }) => [
           evaluation.legalBasis,
           ...indicators.map(({ name }) => name),
         ]);
       };
-      const odd = sample.replace('\t723千円\t', `\t${amount}\t`);
-      expect(odd).not.toBe(sample);
-      expect(await textsOf(odd)).toEqual(await textsOf(sample));
+      const odd = sampleText.replace('\t723千円\t', `\t${amount}\t`);
+      expect(odd).not.toBe(sampleText);
+      expect(await textsOf(odd)).toEqual(await textsOf(sampleText));
     },
   );
 });
@@ -284,7 +275,7 @@ describe('a figure that cannot be read', () => {
   it.each(['10~20人', '***', '概ね100%', '1/3', '非公表'])(
     'keeps its place, and no other value takes it: %s',
     async (text) => {
-      expect(await changes(sample, '\t64.6%', `\t${text}`)).toEqual({
+      expect(await changes(sampleText, '\t64.6%', `\t${text}`)).toEqual({
         lost: ['COOL JAPAN FOREST構想推進事業 2020 actual 1'],
         wrong: [],
       });
@@ -294,9 +285,9 @@ describe('a figure that cannot be read', () => {
 
 describe('a row that lost a cell and closed up', () => {
   it.each([
-    [sample, '\t1,037千円\t'],
-    [sample, '\t4,295千円\t'],
-    [sample, '\t1,704千円\t'],
+    [sampleText, '\t1,037千円\t'],
+    [sampleText, '\t4,295千円\t'],
+    [sampleText, '\t1,704千円\t'],
   ])('gives the figure below the label that lost its own to none: %#', async (text, cell) => {
     const { lost, wrong } = await changes(text, cell, '\t');
     expect(wrong).toEqual([]);
@@ -306,12 +297,12 @@ describe('a row that lost a cell and closed up', () => {
 
 describe('a figure that is split over two cells', () => {
   it.each([
-    [sample, '1,037千円', '1,03\t7千円'],
-    [sample, '\t22,870千円\t', '\t22,8\t70千円\t'],
-    [sample, '\t64.5%\t', '\t64\t.5%'],
-    [clean, '50,344千円\t', '50,3\t44千円'],
-    [clean, '99,347千円', '9\t9,347千円'],
-    [clean, '\t6.56人\t', '\t6.5\t6人'],
+    [sampleText, '1,037千円', '1,03\t7千円'],
+    [sampleText, '\t22,870千円\t', '\t22,8\t70千円\t'],
+    [sampleText, '\t64.5%\t', '\t64\t.5%'],
+    [cleanFormText, '50,344千円\t', '50,3\t44千円'],
+    [cleanFormText, '99,347千円', '9\t9,347千円'],
+    [cleanFormText, '\t6.56人\t', '\t6.5\t6人'],
   ])('is left out, both halves: %#', async (text, from, to) => {
     const { lost, wrong } = await changes(text, from, to);
     expect(wrong).toEqual([]);
@@ -319,11 +310,7 @@ describe('a figure that is split over two cells', () => {
   });
 
   it('is named', async () => {
-    const { issues } = await readFile(
-      Buffer.from(sample.replace('1,037千円', '1,03\t7千円')),
-      '',
-      forms,
-    );
+    const { issues } = await readDump(sampleText.replace('1,037千円', '1,03\t7千円'));
     expect(issues.filter(({ code }) => code === 'figure-split')).toMatchObject([
       { severity: 'warning', rawText: '7千円' },
     ]);
@@ -335,16 +322,16 @@ describe('an amount that words or marks make unreadable', () => {
 
   it.each(spelt)('is no text of the sheet, and keeps its label: %s', async (spelling) => {
     for (const [text, amount] of [
-      [sample, /(?<=\t)721千円(?=\t)/u],
-      [sample, /(?<=\t)80千円(?=\t)/u],
-      [clean, /(?<=\t)99,347千円(?=\t)/u],
-      [clean, /(?<=\t)50,344千円(?=\t)/u],
+      [sampleText, /(?<=\t)721千円(?=\t)/u],
+      [sampleText, /(?<=\t)80千円(?=\t)/u],
+      [cleanFormText, /(?<=\t)99,347千円(?=\t)/u],
+      [cleanFormText, /(?<=\t)50,344千円(?=\t)/u],
     ] as const) {
       const changed = text.replace(amount, spelling);
       const { lost, wrong } = await changes(text, text, changed);
       expect(wrong).toEqual([]);
       expect(lost).toHaveLength(1);
-      const { records } = await readFile(Buffer.from(changed), 'r02.txt', forms);
+      const { records } = await readDump(changed);
       const printed = amount.exec(text)![0];
       const names = records.flatMap(({ indicators }) => indicators.map(({ name }) => name ?? ''));
       expect(names.filter((name) => name.includes(printed))).toEqual([]);
@@ -352,8 +339,8 @@ describe('an amount that words or marks make unreadable', () => {
   });
 
   it('is none where a numbered mark refers to a note', async () => {
-    const changed = sample.replace(/(?<=\t)80千円(?=\t)/u, '$&※1');
-    const { lost, wrong } = await changes(sample, sample, changed);
+    const changed = sampleText.replace(/(?<=\t)80千円(?=\t)/u, '$&※1');
+    const { lost, wrong } = await changes(sampleText, sampleText, changed);
     expect({ lost, wrong }).toEqual({ lost: [], wrong: [] });
   });
 
@@ -364,7 +351,7 @@ describe('an amount that words or marks make unreadable', () => {
       '\t窓口改善事業\t根拠法令\t項目名',
       '期間\tR1～\t特になし\t①窓口の数',
     ];
-    const { records } = await readFile(Buffer.from(rows.join('\n')), 'r02.txt', forms);
+    const { records } = await readDump(rows.join('\n'));
     const costs = records[0]!.costs.map(({ budgetYen, settlementYen }) => [
       budgetYen,
       settlementYen,
@@ -378,7 +365,7 @@ describe('an amount that words or marks make unreadable', () => {
 
 describe('a result with its name before it', () => {
   it('keeps its place', async () => {
-    const { lost, wrong } = await changes(clean, '892時間50分', '実績 892時間50分');
+    const { lost, wrong } = await changes(cleanFormText, '892時間50分', '実績 892時間50分');
     expect({ lost: lost.length, wrong }).toEqual({ lost: 1, wrong: [] });
   });
 });
@@ -388,8 +375,8 @@ describe('a figure with a remark on its year', () => {
     ['70.0%\t10.0%', '70.0%\t10.0%(R1)'],
     ['①2件', '①2件(令和元年度)'],
   ])('is kept as text where it is another one: %#', async (from, to) => {
-    expect(sample).toContain(from);
-    const { records, issues } = await readFile(Buffer.from(sample.replace(from, to)), '', forms);
+    expect(sampleText).toContain(from);
+    const { records, issues } = await readDump(sampleText.replace(from, to));
     const own = records.find(({ evaluation }) => evaluation.programmeName.includes('政策形成'))!;
     const actual = own.indicators[0]!.years[1]!.actual;
     const [result] = own.activities;
@@ -399,8 +386,8 @@ describe('a figure with a remark on its year', () => {
   });
 
   it('is read where it is its own', async () => {
-    const noted = sample.replace('70.0%\t10.0%', '70.0%\t10.0%(R2)');
-    expect(await figuresOf(noted)).toEqual(await figuresOf(sample));
+    const noted = sampleText.replace('70.0%\t10.0%', '70.0%\t10.0%(R2)');
+    expect(await figuresOf(noted)).toEqual(await figuresOf(sampleText));
   });
 });
 
@@ -409,7 +396,7 @@ describe('a result that is a bound', () => {
     ['70.0%\t10.0%', '70.0%\t10.0%未満'],
     ['①2件', '①2件以上(延べ)'],
   ])('is kept as text: %#', async (from, to) => {
-    const { records } = await readFile(Buffer.from(sample.replace(from, to)), '', forms);
+    const { records } = await readDump(sampleText.replace(from, to));
     const own = records.find(({ evaluation }) => evaluation.programmeName.includes('政策形成'))!;
     const [result] = own.activities;
     const bounded = to.startsWith('①') ? result!.result : own.indicators[0]!.years[1]!.actual;
@@ -425,14 +412,10 @@ describe('a name that begins like a figure', () => {
     'is a name: %s',
     async (name) => {
       for (const [text, old] of [
-        [clean, `\t${PROGRAMME}\t`],
-        [sample, '\t行政経営推進事業\t'],
+        [cleanFormText, `\t${PROGRAMME}\t`],
+        [sampleText, '\t行政経営推進事業\t'],
       ] as const) {
-        const { records } = await readFile(
-          Buffer.from(text.replace(old, `\t${name}\t`)),
-          '',
-          forms,
-        );
+        const { records } = await readDump(text.replace(old, `\t${name}\t`));
         expect(records.map(({ evaluation }) => evaluation.programmeName)).toContain(name);
       }
     },
@@ -440,24 +423,24 @@ describe('a name that begins like a figure', () => {
 });
 
 describe('a row between the rows of a sheet', () => {
-  const inside = sample.split('\n').findIndex((line) => line.includes('\t7,045千円'));
-  const put = (row: string, at: number) => sample.split('\n').toSpliced(at, 0, row).join('\n');
+  const inside = sampleText.split('\n').findIndex((line) => line.includes('\t7,045千円'));
+  const put = (row: string, at: number) => sampleText.split('\n').toSpliced(at, 0, row).join('\n');
 
   it.each(['- 12 -', 'P.12', '12 / 34', '12ページ', '12', '1,234千円', '0.50人', '50%'])(
     'with nothing but %j changes no figure',
     async (text) => {
-      const plain = await figuresOf(sample);
+      const plain = await figuresOf(sampleText);
       for (const at of [inside - 1, inside, inside + 1])
         expect(await figuresOf(put(text, at))).toEqual(plain);
     },
   );
 
   it.each(['(単位:千円)', '令和3年3月31日'])('is no name of a programme: %j', async (text) => {
-    const plain = await figuresOf(sample);
+    const plain = await figuresOf(sampleText);
     expect(await figuresOf(put(`\t${text}`, inside - 1))).toEqual(plain);
-    const rows = clean.split('\n');
+    const rows = cleanFormText.split('\n');
     const name = rows.findIndex((line) => line.includes(`\t${PROGRAMME}\t`));
     const noted = rows.toSpliced(name, 0, `\t${text}`).join('\n');
-    expect(await figuresOf(noted)).toEqual(await figuresOf(clean));
+    expect(await figuresOf(noted)).toEqual(await figuresOf(cleanFormText));
   });
 });

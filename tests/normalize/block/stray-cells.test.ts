@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../../pipelines/sources/read-file.ts';
 import { sampleText } from '../../support/form.ts';
 import { recordFacts } from '../../support/lab/record-facts.ts';
+import { cleanFormText, readDump } from '../../support/read-dump.ts';
 
-const clean = readFileSync(new URL('../../golden/clean-form/input.txt', import.meta.url), 'utf8');
 const PROGRAMME = '花園台窓口申請オンライン化運営事業';
-const forms = await loadForms();
 
 async function read(text: string) {
-  return readFile(Buffer.from(text), 'dump.txt', forms);
+  return readDump(text);
 }
 
 async function factsOf(text: string, programme = PROGRAMME) {
@@ -22,7 +18,7 @@ async function factsOf(text: string, programme = PROGRAMME) {
 /** What a changed text states otherwise than the whole one, and what it states no more but for what it may lose. */
 async function otherwise(
   changed: string,
-  text = clean,
+  text = cleanFormText,
   mayLose: readonly string[] = [],
 ): Promise<string[]> {
   expect(changed).not.toBe(text);
@@ -37,7 +33,7 @@ const below = (text: string, ...rows: readonly string[]) =>
   text.replace(/(\t1\.64人\t*\n)/u, `$1${rows.join('\n')}\n`);
 
 const second = below(
-  clean,
+  cleanFormText,
   '\t\t\t\t\t\t\t指標名\t目標設定の考え方・根拠',
   '',
   '\t\t\t\t\t\t\tR1目標\tR1実績',
@@ -89,11 +85,11 @@ describe('a sheet with a second indicator that is not filled in', () => {
 
 describe('what says nothing by itself', () => {
   it.each(['〃', '同上', '同左'])('is no name and no text: %s', async (ditto) => {
-    const changed = clean
+    const changed = cleanFormText
       .replace('広報広聴課', ditto)
       .replace('介護保険法第115条の45', ditto)
       .replace('過去8年間の平均を上回る値を設定。', ditto);
-    expect(await otherwise(changed, clean, ['department', 'legal', 'basis1'])).toEqual([]);
+    expect(await otherwise(changed, cleanFormText, ['department', 'legal', 'basis1'])).toEqual([]);
     const facts = await factsOf(changed);
     expect([facts.get('department'), facts.get('legal'), facts.get('basis1')]).toEqual([
       undefined,
@@ -105,8 +101,8 @@ describe('what says nothing by itself', () => {
   it.each(['単位', '目標', '実績値'])(
     'is no text though it stands among them: %s',
     async (word) => {
-      const changed = clean.replace('介護保険法第115条の45', word);
-      expect(await otherwise(changed, clean, ['legal'])).toEqual([]);
+      const changed = cleanFormText.replace('介護保険法第115条の45', word);
+      expect(await otherwise(changed, cleanFormText, ['legal'])).toEqual([]);
     },
   );
 
@@ -121,7 +117,7 @@ describe('what says nothing by itself', () => {
 });
 
 describe('a bare figure beside percentages', () => {
-  const percent = clean
+  const percent = cleanFormText
     .replace('\t829時間\t904時間10分', '\t80.0%\t64.5%')
     .replace('\t829時間\t892時間50分', '\t80.0%\t70.5%')
     .replace('\t829時間\t', '\t80.0%\t');
@@ -143,7 +139,7 @@ describe('a bare figure beside percentages', () => {
 
 describe('a share that lost its unit', () => {
   it('is no part of the amount beside it', async () => {
-    const beside = clean.replace('\t6.56人\t0.00人', '\t0.62\t97千円');
+    const beside = cleanFormText.replace('\t6.56人\t0.00人', '\t0.62\t97千円');
     const { issues } = await read(beside);
     expect(issues.filter(({ code }) => code === 'figure-split')).toEqual([]);
   });
@@ -153,8 +149,8 @@ describe('the foot of a page', () => {
   it.each(['\t- 1 -\t\t\t\t令和3年7月30日', '印刷日:2021/07/30 10:15', 'R3.7.30現在\t1/20ページ'])(
     'is nothing of the sheet above it: %s',
     async (foot) => {
-      expect(await otherwise(below(clean, foot))).toEqual([]);
-      const { issues } = await read(below(clean, foot));
+      expect(await otherwise(below(cleanFormText, foot))).toEqual([]);
+      const { issues } = await read(below(cleanFormText, foot));
       expect(issues.filter(({ code }) => code === 'cell-unexplained')).toEqual([]);
     },
   );
@@ -162,7 +158,7 @@ describe('the foot of a page', () => {
 
 describe('a label that goes on in the row below', () => {
   it('is that label', async () => {
-    const rows = clean.split('\n').map((line) => line.split('\t'));
+    const rows = cleanFormText.split('\n').map((line) => line.split('\t'));
     const at = rows.findIndex((cells) => cells.includes('R2予算現額'));
     const halves = rows[at]!.map((text) => /^(R2..)(.*)$/u.exec(text)?.slice(1) ?? [text, '']);
     const broken = rows.toSpliced(
@@ -180,7 +176,7 @@ describe('a label that goes on in the row below', () => {
 
 describe('sheets side by side in the same rows', () => {
   it('are left out and named', async () => {
-    const rows = clean.split('\n').map((line) => line.split('\t'));
+    const rows = cleanFormText.split('\n').map((line) => line.split('\t'));
     const start = rows.findIndex((cells) => cells[1] === '実施計画ランク');
     const sheet = rows.slice(start, rows.findIndex((cells) => cells[0] === '教育総務課') - 1);
     const twice = sheet.map((cells) => [...cells.slice(0, 17), ...cells]);

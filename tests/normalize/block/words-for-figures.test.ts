@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { loadForms } from '../../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../../pipelines/sources/read-file.ts';
-
-const source = new URL(
-  '../../../data/raw/112089-tokorozawa/r02-chapter7-section4.txt',
-  import.meta.url,
-);
-const sample = readFileSync(source, 'utf8');
-const forms = await loadForms();
+import { sampleText } from '../../support/form.ts';
+import { readDump } from '../../support/read-dump.ts';
 
 /** The measure of a programme's indicator that is printed so. */
 async function measureOf(text: string, raw: string) {
-  const { records } = await readFile(Buffer.from(text), 'r02.txt', forms);
+  const { records } = await readDump(text);
   const measures = records
     .flatMap(({ indicators }) => indicators)
     .flatMap(({ years }) => years.flatMap(({ target, actual }) => [target, actual]));
@@ -25,8 +17,8 @@ it.each([
   ['550,000人', '設定なし', 'not_set'],
   ['292,038人', '中止', 'not_numeric'],
 ])('says in a sheet of labels, too, why %s became %s', async (printed, word, detail) => {
-  expect(sample.split(printed).length).toBeGreaterThan(1);
-  expect(await measureOf(sample.replaceAll(printed, word), word)).toEqual({
+  expect(sampleText.split(printed).length).toBeGreaterThan(1);
+  expect(await measureOf(sampleText.replaceAll(printed, word), word)).toEqual({
     raw: word,
     value: null,
     unit: null,
@@ -36,18 +28,18 @@ it.each([
 });
 
 it('says nothing beside a plain figure', async () => {
-  expect(await measureOf(sample, '292,038人')).not.toHaveProperty('detail');
+  expect(await measureOf(sampleText, '292,038人')).not.toHaveProperty('detail');
 });
 
 const POLICY = '「未来(あす)を見つめ、今を動く」政策形成事業';
 
 /** What the programme's first indicator states, year by year, and why it missed its target, where the result of the year before is another text. */
 async function statedWith(text: string) {
-  const rows = sample.split('\n').map((line) => line.split('\t'));
+  const rows = sampleText.split('\n').map((line) => line.split('\t'));
   expect(rows[53]![9]).toBe('64.5%');
   rows[53]![9] = text;
   const changed = rows.map((cells) => cells.join('\t')).join('\n');
-  const { records } = await readFile(Buffer.from(changed), 'r02.txt', forms);
+  const { records } = await readDump(changed);
   const record = records.find(({ evaluation }) => evaluation.programmeName === POLICY)!;
   return {
     why: record.evaluation.unmetReason,
