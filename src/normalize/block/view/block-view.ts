@@ -98,6 +98,14 @@ export function labelsOfField(view: BlockView, field: string): PlacedLabel[] {
   );
 }
 
+/** What a label heads, be the year that it prints one of the form's or not. */
+export function fieldsInAnyYear({
+  fields,
+  fieldsOfOtherYear,
+}: Pick<PlacedLabel, 'fields' | 'fieldsOfOtherYear'>): readonly FormField[] {
+  return fields.length > 0 ? fields : fieldsOfOtherYear;
+}
+
 /** True for a label that heads something, and nothing but such fields. */
 export function headsOnly(
   { fields }: Pick<PlacedLabel, 'fields'>,

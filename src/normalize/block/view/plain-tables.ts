@@ -1,7 +1,7 @@
 import { countEach } from '../../../count-each.ts';
 import { isFigureField } from '../../../form/figure-field.ts';
 import type { FieldKind } from '../../../form/form.ts';
-import type { PlacedLabel, PlacedValue } from './block-view.ts';
+import { fieldsInAnyYear, type PlacedLabel, type PlacedValue } from './block-view.ts';
 import { byRow, meets } from './row-shifts.ts';
 import { BARE_KINDS, isFigureKind, RESULT_KINDS, type ValueKind } from './value-kinds.ts';
 
@@ -63,8 +63,7 @@ function isWhole(heads: readonly Label[], below: readonly Value[]): boolean {
 
 /** True for labels of figures right below others of the same figures: rows of labels stand above each other before any value. */
 function isStacked(heads: readonly Label[], above: readonly Label[]): boolean {
-  const groupsOf = ({ fields, fieldsOfOtherYear }: Label) =>
-    [...fields, ...fieldsOfOtherYear].flatMap(({ group }) => group ?? []);
+  const groupsOf = (label: Label) => fieldsInAnyYear(label).flatMap(({ group }) => group ?? []);
   return heads.some((label) =>
     above.some(
       (other) =>
@@ -76,8 +75,7 @@ function isStacked(heads: readonly Label[], above: readonly Label[]): boolean {
 
 function isOf(label: Label | undefined, { kind }: Value): boolean {
   if (!label) return false;
-  const fields = label.fields.length > 0 ? label.fields : label.fieldsOfOtherYear;
-  const figures = fields.filter(isFigureField);
+  const figures = fieldsInAnyYear(label).filter(isFigureField);
   if (figures.length === 0) return !isFigureKind(kind);
   return figures.some((field) => FIGURES[field.kind]?.includes(kind));
 }

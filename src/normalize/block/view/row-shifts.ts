@@ -1,6 +1,6 @@
 import type { FieldKind } from '../../../form/form.ts';
 import { groupBy } from '../../../group-by.ts';
-import type { PlacedLabel, PlacedValue } from './block-view.ts';
+import { fieldsInAnyYear, type PlacedLabel, type PlacedValue } from './block-view.ts';
 import { BARE_KINDS, RESULT_KINDS, TEXT_KINDS, type ValueKind } from './value-kinds.ts';
 
 /** By how many columns each row of values stands aside from the label row right above it; 0 where it does not. */
@@ -60,10 +60,10 @@ export function meets(
 
 /** The same, be the label's year one that the form does not have: the value below it has not moved, though it is not read. */
 export function meetsInAnyYear(
-  { fields, fieldsOfOtherYear }: Pick<PlacedLabel, 'fields' | 'fieldsOfOtherYear'>,
+  label: Pick<PlacedLabel, 'fields' | 'fieldsOfOtherYear'>,
   value: Pick<PlacedValue, 'kind'>,
 ): boolean {
-  return meets({ fields }, value) || meets({ fields: fieldsOfOtherYear }, value);
+  return meets({ fields: fieldsInAnyYear(label) }, value);
 }
 
 /** Which kinds of values stand under labels of a field's kind. */

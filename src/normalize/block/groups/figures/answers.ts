@@ -3,6 +3,7 @@ import type { BlockForm, FormField } from '../../../../form/form.ts';
 import { rankWord } from '../../../values/plain-word.ts';
 import {
   type BlockView,
+  fieldsInAnyYear,
   headsOnly,
   type PlacedLabel,
   type PlacedValue,
@@ -79,8 +80,7 @@ function answersAmong(
 const indexesByKind = oncePerLayout(({ labels }: BlockView) => {
   const indexesOf = (isOne: (label: PlacedLabel) => boolean) =>
     labels.flatMap((label, index) => (isOne(label) ? [index] : []));
-  const isOpen = ({ fields, fieldsOfOtherYear }: PlacedLabel) =>
-    fields.some(isMeasure) || fieldsOfOtherYear.some(isMeasure);
+  const isOpen = (label: PlacedLabel) => fieldsInAnyYear(label).some(isMeasure);
   const openRows = new Set(labels.filter(isOpen).map(({ row }) => row));
   return {
     open: indexesOf(isOpen),

@@ -20,6 +20,7 @@ import { groupOf, readingsOf, type ValueGroup } from '../value-group.ts';
 import { isAdrift } from './adrift.ts';
 import { withClosedRows } from './closed-links.ts';
 import { heldSlots, placeholdersOf } from './held-places.ts';
+import { labelCost } from './label-cost.ts';
 import {
   keyOf,
   LeftOut,
@@ -32,12 +33,9 @@ import { neighbourCost, neighboursOf } from './money-neighbours.ts';
 import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
 import { labelGaps } from './partner-gaps.ts';
 import { plainRows } from './plain-rows.ts';
-import { isOfStranger, strangersOf } from './strangers.ts';
-import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
   isInTableOfOther,
   isOfOtherYearInstead,
-  labelCost,
   labelPlaces,
   labelsBySlot,
   labelsFirst,
@@ -45,8 +43,10 @@ import {
   labelsOf,
   labelsOfOtherYears,
   labelsWithoutSlot,
-  type YearSlot,
-} from './year-slots.ts';
+} from './slot-labels.ts';
+import { isOfStranger, strangersOf } from './strangers.ts';
+import { pairsAndRest, yearOrder } from './year-order.ts';
+import type { YearSlot } from './year-slots.ts';
 
 const GROUPS = ['cost', 'staff', 'personnel'] as const;
 const NO_LABEL = 1.6;
@@ -205,8 +205,7 @@ const costsOf = oncePerLayout(
         return label * weight + neighbourCost(slot, value, neighbours[index]!, label);
       });
     });
-    const places = slots.map((slot) => ({ places: labelPlaces(slot, labels) }));
-    const ownLabels = ownLabelsOf(values.length, places, (value, at) => links[value]![at]!);
+    const places = slots.map((slot) => labelPlaces(slot, labels));
     const own = labelsBySlot(slots, labels);
     const together = yearOrder({
       slots,
@@ -217,7 +216,7 @@ const costsOf = oncePerLayout(
       labelGaps: labelGaps(own),
       labelsFirst: labelsFirst(slots, own, familyOf),
     });
-    return { costs, ownLabels, together };
+    return { costs, ownLabels: ownLabelsOf(links, places), together };
   },
 );
 

@@ -10,11 +10,13 @@ import { RESULT_KINDS } from '../../view/value-kinds.ts';
 import { isTextPlaceholder } from '../placeholder.ts';
 import { MOST_VALUES, readGroup } from '../read-group.ts';
 import { groupOf, placesRead, readingsOf } from '../value-group.ts';
-import { isAdrift, isAmongAmounts, isFarAway, isUnreadAmountElsewhere } from './adrift.ts';
+import { isAdrift, isFarAway, isUnreadAmountElsewhere } from './adrift.ts';
+import { isAmongAmounts } from './among-amounts.ts';
 import { withoutAnswers } from './answers.ts';
 import { withClosedRows } from './closed-links.ts';
 import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
 import { IndicatorWitness, indicatorSlots, type SheetWords } from './indicator-witness.ts';
+import { labelCost } from './label-cost.ts';
 import {
   keyOf,
   LeftOut,
@@ -27,21 +29,20 @@ import { labelGaps } from './partner-gaps.ts';
 import { withoutPercentFractions } from './percent-fractions.ts';
 import { type PlainRows, plainRows, valuesBelow } from './plain-rows.ts';
 import { hasRepeatedPair, withRepeatedPairs } from './repeated-pairs.ts';
-import { unstack } from './stacked-labels.ts';
-import { isOfStranger, strangersOf } from './strangers.ts';
-import { pairsAndRest, yearOrder } from './year-order.ts';
 import {
-  heads,
   isInTableOfOther,
+  isLabelOf,
   isOfOtherYearInstead,
-  labelCost,
   labelPlaces,
   labelsFirst,
   labelsInRow,
   labelsOf,
   labelsOfOtherYears,
-  type YearSlot,
-} from './year-slots.ts';
+} from './slot-labels.ts';
+import { unstack } from './stacked-labels.ts';
+import { isOfStranger, strangersOf } from './strangers.ts';
+import { pairsAndRest, yearOrder } from './year-order.ts';
+import type { YearSlot } from './year-slots.ts';
 
 const GROUPS = ['indicator'] as const;
 const NO_LABEL = 1.6;
@@ -170,7 +171,7 @@ function placesOf(
     (slot) => values.filter((value) => !isOthers(value, slot)).length === 1,
   );
   const links = withClosedRows(view, slots, values, atLabels);
-  const places = slots.map((slot, at) => ({ places: labelPlaces(slot, labels[at]!) }));
+  const places = slots.map((slot, at) => labelPlaces(slot, labels[at]!));
   const others = labelsOfOtherYears(view, GROUPS);
   const hasLabels = labelsOf(view, GROUPS).length > 0;
   const mayLackLabel = slots.map(
@@ -191,10 +192,10 @@ function placesOf(
       // Of several indicators, one has its only figure near its label: sheets leave further indicators empty.
       if (count > 1 && hasOneValue[at] && link > NEAR_LABEL) return null;
       const cost = Math.min(link, unlabelledCost(index, slot, at));
-      return { cost, asCopy: copyCost(link, places[at]!.places) };
+      return { cost, asCopy: copyCost(link, places[at]!) };
     });
   });
-  const own = slots.map((slot, at) => labels[at]!.filter((label) => heads(label, slot)));
+  const own = slots.map((slot, at) => labels[at]!.filter((label) => isLabelOf(label, slot)));
   const inRow = labelsInRow(own);
   const together = yearOrder({
     slots,
@@ -205,8 +206,7 @@ function placesOf(
     labelGaps: labelGaps(own),
     labelsFirst: labelsFirst(slots, own, ({ no }) => no),
   });
-  const ownLabels = ownLabelsOf(values.length, places, (value, at) => links[value]![at]!);
-  return { costs, ownLabels, together, inRow, plain };
+  return { costs, ownLabels: ownLabelsOf(links, places), together, inRow, plain };
 }
 
 function problemOf(

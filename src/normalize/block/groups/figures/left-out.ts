@@ -17,19 +17,18 @@ export type OwnLabel = 'always' | 'unless-copied' | null;
 
 /**
  * Whether each value has a label of its own, by places alone. Where a label is printed in several places a value that also stands elsewhere
- * may have been copied there. `link` is the cost of the nearest label, `places` how many the slot has.
+ * may have been copied there. `links` are the costs of the nearest label, by value and slot, `places` in how many each slot has one.
  */
 export function ownLabelsOf(
-  valueCount: number,
-  slots: readonly { readonly places: number }[],
-  link: (value: number, slot: number) => number,
+  links: readonly (readonly number[])[],
+  places: readonly number[],
 ): OwnLabel[] {
-  const ownLabels = new Array<OwnLabel>(valueCount).fill(null);
-  for (const [slot, { places }] of slots.entries()) {
-    const at = ownLabels.flatMap((_, value) => (link(value, slot) <= AT_LABEL ? [value] : []));
+  const ownLabels = new Array<OwnLabel>(links.length).fill(null);
+  for (const [slot, count] of places.entries()) {
+    const at = links.flatMap((own, value) => (own[slot]! <= AT_LABEL ? [value] : []));
     const [only, ...others] = at;
     if (only === undefined || others.length > 0) continue;
-    if (places < 2) ownLabels[only] = 'always';
+    if (count < 2) ownLabels[only] = 'always';
     else ownLabels[only] ??= 'unless-copied';
   }
   return ownLabels;

@@ -8,8 +8,9 @@ import {
   strangeHeads,
 } from '../../view/block-view.ts';
 import { isInPlaceOf, isRightBelow } from '../../view/neighbours.ts';
+import { isLabelOf, labelsOf, labelsOfOtherYears } from './slot-labels.ts';
 import { strangersOf } from './strangers.ts';
-import { heads, labelsOf, labelsOfOtherYears, type YearSlot } from './year-slots.ts';
+import type { YearSlot } from './year-slots.ts';
 
 /** How the figures of a group stand at their labels. */
 export interface PlainRows {
@@ -44,7 +45,7 @@ export function plainRows(
   const isOf = (cell: PlacedLabel | PlacedValue, { no }: YearSlot) =>
     !numberOf || numberOf(cell) === no;
   const own = slots.map((slot) =>
-    labels.filter((label) => heads(label, slot) && isOf(label, slot)),
+    labels.filter((label) => isLabelOf(label, slot) && isOf(label, slot)),
   );
   const standing = slots.map((slot, at) => {
     const [label, ...others] = own[at]!;
@@ -166,7 +167,7 @@ function hasStranger(
   mayBe: 'none' | 'in-full-rows',
 ): boolean {
   const labels = labelsOf(view, groups);
-  const headless = labels.filter((label) => !slots.some((slot) => heads(label, slot)));
+  const headless = labels.filter((label) => !slots.some((slot) => isLabelOf(label, slot)));
   return strangersOf(view, [...headless, ...labelsOfOtherYears(view, groups)]).some(
     ({ label, rowsBelow }) =>
       !(mayBe === 'in-full-rows' && isFullRow(view, label.row)) &&

@@ -1,5 +1,6 @@
 import {
   type BlockView,
+  fieldsInAnyYear,
   type PlacedLabel,
   type PlacedValue,
   strangeHeads,
@@ -21,7 +22,7 @@ export interface Stranger {
 /** What heads nothing of a group: labels of other years or of other groups, and heads that the form does not know. */
 export function strangersOf(view: BlockView, labels: readonly PlacedLabel[]): Stranger[] {
   const others = labels.flatMap((label) =>
-    [...label.fields, ...label.fieldsOfOtherYear].map(({ rows_below: rowsBelow }) => ({
+    fieldsInAnyYear(label).map(({ rows_below: rowsBelow }) => ({
       label,
       rowsBelow,
       isCaption: false,

@@ -4,6 +4,7 @@ import { rankWord } from '../../../values/plain-word.ts';
 import { type Found, slotOf, type Undecided } from '../../slot.ts';
 import {
   type BlockView,
+  fieldsInAnyYear,
   labelsOfField,
   type PlacedLabel,
   type PlacedValue,
@@ -61,7 +62,7 @@ function movedWith(view: BlockView, label: PlacedLabel, form: BlockForm): Placed
   const isRank = (value: PlacedValue) => rankWord(value.cell.text, form.words.ranks) !== null;
   const isOpen = (one: PlacedLabel) => {
     const below = rightBelow(values, one);
-    const fields = [...one.fields, ...one.fieldsOfOtherYear];
+    const fields = fieldsInAnyYear(one);
     if (isFigureKind(code.kind) && fields.some(isMeasure)) return !below;
     return isRank(code) && fields.some(isOfRank) && !(below && isRank(below));
   };
