@@ -15,7 +15,8 @@ import { isTextPlaceholder } from '../placeholder.ts';
 import { readGroup } from '../read-group.ts';
 import { groupOf, placesRead, readingsOf } from '../value-group.ts';
 import { exchange } from './exchanged-texts.ts';
-import { hasNumberedItems, type Leads, TextChoices, type TextSlot } from './text-choices.ts';
+import { TextChoices } from './text-choices.ts';
+import { hasNumberedItems, type Leads, type TextSlot } from './text-costs.ts';
 
 /** Any label may take what stands below it. */
 const valuesOf = groupOf<TextChoices>({
