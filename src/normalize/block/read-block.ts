@@ -2,7 +2,7 @@ import type { BlockForm } from '../../form/form.ts';
 import { matches } from '../../text/matches.ts';
 import { directionOf } from '../direction.ts';
 import { parsePeriod } from '../values/period.ts';
-import { readActivities } from './groups/activities.ts';
+import { readActivities } from './groups/activities/activities.ts';
 import { readCostAndStaff } from './groups/figures/cost-and-staff.ts';
 import type { SheetWords } from './groups/figures/indicator-witness.ts';
 import { readIndicators } from './groups/figures/indicators.ts';

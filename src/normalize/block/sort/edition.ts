@@ -1,6 +1,7 @@
 import type { Cell } from '../../../clean/cell.ts';
 import { isFigureField } from '../../../form/figure-field.ts';
 import type { BlockForm, FormField } from '../../../form/form.ts';
+import type { LabelMatch } from '../../../form/label-index.ts';
 import { declaredLabelKey } from '../../../form/label-key.ts';
 import { YEARS_AFTER, yearsOfField } from '../../../form/year-role.ts';
 
@@ -76,24 +77,17 @@ export class EditionFinder {
 
   /** How many different years the labels of the current year print. */
   currentYears(rows: Rows): number {
-    const years = new Set<number>();
-    for (const cells of rows) {
-      for (const { label } of cells)
-        if (label?.year && this.#currentLabels.has(label.key)) years.add(label.year);
-    }
-    return years.size;
+    const current = datedLabels(rows).filter(({ key }) => this.#currentLabels.has(key));
+    return new Set(current.map(({ year }) => year)).size;
   }
 
   /** The year that most labels of the current year print; null where none does. */
   find(rows: Rows): number | null {
     const current: YearCount[] = [];
     const all: YearCount[] = [];
-    for (const cells of rows) {
-      for (const { label } of cells) {
-        if (!label || label.year === null) continue;
-        count(all, label.year);
-        if (this.#currentLabels.has(label.key)) count(current, label.year);
-      }
+    for (const { year, key } of datedLabels(rows)) {
+      count(all, year);
+      if (this.#currentLabels.has(key)) count(current, year);
     }
     return mostFrequent(current) ?? middleOf(all.map(({ year }) => year));
   }
@@ -101,16 +95,24 @@ export class EditionFinder {
 
 /** How many labels print a year that the form does not have for what they head, were the edition this one. */
 function misfits(rows: Rows, edition: number): number {
-  let count = 0;
-  for (const cells of rows) {
-    for (const { label } of cells) {
-      if (!label || label.year === null) continue;
-      const figures = label.fields.filter(isFigureField);
-      const offset = label.year - edition;
-      if (figures.length > 0 && !figures.some((field) => isPrintedFor(field, offset))) count++;
-    }
-  }
-  return count;
+  return datedLabels(rows).filter(({ fields, year }) => {
+    const figures = fields.filter(isFigureField);
+    return figures.length > 0 && !figures.some((field) => isPrintedFor(field, year - edition));
+  }).length;
+}
+
+/** A label with the year that it prints. */
+type DatedLabel = LabelMatch & { readonly year: number };
+
+function datedLabels(rows: Rows): DatedLabel[] {
+  const dated: DatedLabel[] = [];
+  for (const cells of rows)
+    for (const { label } of cells) if (label && isDated(label)) dated.push(label);
+  return dated;
+}
+
+function isDated(label: LabelMatch): label is DatedLabel {
+  return label.year !== null;
 }
 
 function isPrintedFor(field: FormField, offset: number): boolean {
