@@ -27,16 +27,11 @@ export function readSingleKinds(view: BlockView, form: BlockForm): GroupReading 
 const LONGEST_PERSON = 40;
 const OFFICE = /(長|担当|主幹|主査|主任|参事|補佐|リーダー)$/u;
 const MOST_GOALS = 3;
+/** A sheet that prints more goals lists all of them, to be marked. */
+const MOST_TO_CHOOSE = 8;
 /** Cost of a value at none of its labels, and by how much the nearest must be nearer than others. */
 const NO_LABEL = 9;
 const CLEARLY_NEARER = 0.5;
-/** A sheet that prints more goals lists all of them, to be marked. */
-const MOST_TO_CHOOSE = 8;
-
-interface Ranked {
-  readonly value: PlacedValue;
-  readonly cost: number;
-}
 
 class KindReading implements GroupReading {
   readonly found: Found[] = [];
@@ -51,28 +46,20 @@ class KindReading implements GroupReading {
 
   /** The only value of a kind, or the one nearest to its label; equal ones repeat it. */
   one(field: string, kind: ValueKind): void {
-    const values = valuesOfKind(this.#view, kind);
-    const [only] = values;
-    const slot = slotOf(field);
-    if (only && values.length === 1)
-      this.found.push({ slot, value: only, rule: 'by-kind', certainty: 'sure' });
-    if (values.length < 2) return;
     const labels = labelsOfField(this.#view, field);
-    const ranked = values
+    const ranked = valuesOfKind(this.#view, kind)
       .map((value) => ({ value, cost: Math.min(NO_LABEL, nearestCost(labels, value)) }))
       .sort((a, b) => a.cost - b.cost);
-    const [best, ...others] = ranked as [Ranked, ...Ranked[]];
+    const [best, ...others] = ranked;
+    if (!best) return;
+    const slot = slotOf(field);
     const rivals = others.filter(({ value }) => value.cell.text !== best.value.cell.text);
     if (rivals.some(({ cost }) => cost - best.cost < CLEARLY_NEARER)) {
       this.undecided.push({ slot, cells: ranked.map(({ value }) => value.cell) });
       return;
     }
-    this.found.push({
-      slot,
-      value: best.value,
-      rule: 'by-kind',
-      certainty: rivals.length ? 'likely' : 'sure',
-    });
+    const certainty = rivals.length > 0 ? 'likely' : 'sure';
+    this.found.push({ slot, value: best.value, rule: 'by-kind', certainty });
     for (const { value } of others)
       if (!rivals.some((rival) => rival.value === value)) this.duplicates.push(value);
   }
