@@ -1,11 +1,11 @@
 import type { Block, Cell, CleanSheet } from '../../clean/cell.ts';
 import type { BlockForm } from '../../form/form.ts';
+import { fiscalYearOf } from '../../form/year-role.ts';
 import type { Certainty } from '../record.ts';
 import type { BlockReading } from './read-block.ts';
 import { readFileBlocks } from './read-file-blocks.ts';
 import type { Slot } from './slot.ts';
 import type { LeftBlock, WhyLeft } from './sort/sort-blocks.ts';
-import { fiscalYearOf } from './view/block-view.ts';
 import type { ValueKind } from './view/value-kinds.ts';
 
 /** What the reader took a cell for; `doubtful` is left out because it fits several fields about as well. */

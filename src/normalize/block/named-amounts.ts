@@ -1,7 +1,8 @@
 import type { LabelIndex } from '../../form/label-index.ts';
+import { yearRole } from '../../form/year-role.ts';
 import { parseMoney } from '../values/amount.ts';
 import { type Found, type GroupReading, type Slot, slotOf } from './slot.ts';
-import { type PlacedValue, yearRole } from './view/block-view.ts';
+import type { PlacedValue } from './view/block-view.ts';
 
 /** An amount in one cell with its label: `R2予算現額 140千円`. */
 export interface NamedAmount {

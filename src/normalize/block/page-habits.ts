@@ -1,6 +1,6 @@
 import type { Found, Slot } from './slot.ts';
 import type { PlacedValue } from './view/block-view.ts';
-import type { ValueKind } from './view/value-kinds.ts';
+import { RESULT_KINDS, TEXT_KINDS, type ValueKind } from './view/value-kinds.ts';
 
 const UNKNOWN = 0.5;
 
@@ -109,11 +109,7 @@ export function habitCost(
   };
 }
 
-const FAMILIES: readonly (readonly ValueKind[])[] = [
-  ['money', 'staff'],
-  ['measure', 'dash', 'word', 'unread-amount'],
-  ['text', 'claim'],
-];
+const FAMILIES: readonly (readonly ValueKind[])[] = [['money', 'staff'], RESULT_KINDS, TEXT_KINDS];
 
 /** Kinds of values whose place the page helps to tell. */
 const KINDS = FAMILIES.flat();

@@ -1,6 +1,6 @@
 import type { BlockForm } from '../../form/form.ts';
 import { once } from '../../text/memo.ts';
-import { readActivities } from './groups/activities.ts';
+import { readActivities } from './groups/activities/activities.ts';
 import { readCostAndStaff } from './groups/figures/cost-and-staff.ts';
 import { readIndicators } from './groups/figures/indicators.ts';
 import { CODE_FIELDS } from './groups/head/codes.ts';

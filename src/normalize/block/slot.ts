@@ -1,5 +1,6 @@
 import type { Cell } from '../../clean/cell.ts';
 import type { YearRole } from '../../form/form.ts';
+import { YEAR_ROLES, YEARS_AFTER } from '../../form/year-role.ts';
 import type { Certainty } from '../record.ts';
 import type { PlacedValue } from './view/block-view.ts';
 
@@ -59,7 +60,6 @@ export function certaintyOf(margin: number): Certainty | null {
 }
 
 const slots = new Map<string, Slot[]>();
-const YEARS = ['previous', 'current', 'next'] as const;
 
 /** The slot of a field; made once, as the same slots are asked for with every block. */
 export function slotOf(field: string, no = 0, year: YearRole | null = null): Slot {
@@ -68,7 +68,7 @@ export function slotOf(field: string, no = 0, year: YearRole | null = null): Slo
     own = [];
     slots.set(field, own);
   }
-  const at = no * (YEARS.length + 1) + (year === null ? 0 : YEARS.indexOf(year) + 1);
+  const at = no * (YEAR_ROLES.length + 1) + (year === null ? 0 : YEARS_AFTER[year] + 2);
   own[at] ??= { field, no, year, name: `${field}/${no}/${year ?? ''}` };
   return own[at];
 }

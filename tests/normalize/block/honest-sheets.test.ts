@@ -1,23 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../../../pipelines/rules/load-forms.ts';
-import { readyForm } from '../../../pipelines/rules/loaded-form.ts';
-import { readFile } from '../../../pipelines/sources/read-file.ts';
-import { parseForm } from '../../../src/form/parse-form.ts';
+import { exampleForm, exampleRows, readExample } from '../../support/example-sheets.ts';
 import { recordFacts } from '../../support/lab/record-facts.ts';
+import { cleanDump, readDump } from '../../support/read-dump.ts';
 
-const clean = readFileSync(new URL('../../golden/clean-form/input.txt', import.meta.url), 'utf8');
-const page = readFileSync(new URL('../../../docs/block-sheets.md', import.meta.url), 'utf8');
-const example = (language: string) =>
-  new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'su').exec(page)![1]!;
-const yaml = example('yaml');
-const sheets = example('text')
-  .trimEnd()
-  .split('\n')
-  .map((row) => row.split('|').map((cell) => cell.trim()))
-  .map((cells) => cells.join('\t'))
-  .join('\n');
-const forms = await loadForms();
+const sheets = exampleRows.map((cells) => cells.join('\t')).join('\n');
 const NAME = '花園台窓口申請オンライン化運営事業';
 
 type Changes = Readonly<Record<string, string>>;
@@ -31,10 +17,9 @@ function changed(text: string, changes: Changes): string {
   return now;
 }
 
-/** What the first sheet of a text states, and the codes of what was wrong with it. */
-async function first(text: string, form?: string) {
-  const known = form ? [readyForm(parseForm(form, 'example.yaml'))] : forms;
-  const { records, issues } = await readFile(Buffer.from(text), 'dump.txt', known);
+/** What the first sheet of a file states, and the codes of what was wrong with it. */
+async function first(file: ReturnType<typeof readDump>) {
+  const { records, issues } = await file;
   return {
     facts: Object.fromEntries(recordFacts(records[0]!)),
     count: records.length,
@@ -42,8 +27,9 @@ async function first(text: string, form?: string) {
   };
 }
 
-const ofClean = (changes: Changes) => first(changed(clean, changes));
-const ofExample = (changes: Changes, form = yaml) => first(changed(sheets, changes), form);
+const ofClean = (changes: Changes) => first(readDump(changed(cleanDump, changes)));
+const ofRows = (rows: string, form = exampleForm) => first(readExample(rows, () => form));
+const ofExample = (changes: Changes, form?: string) => ofRows(changed(sheets, changes), form);
 
 describe('a programme that is named', () => {
   it.each([
@@ -62,7 +48,7 @@ describe('a programme that is named', () => {
   it.each(['(1)相談', '24時間保育', '夜間保育'])(
     'with another text below it where its label leads the sheet is no rank: %s',
     async (name) => {
-      const form = yaml.replace(/^anchor: .*$/mu, 'anchor: programme_name');
+      const form = exampleForm.replace(/^anchor: .*$/mu, 'anchor: programme_name');
       const rows = [
         `事業名\tR4予算額\tR4決算額\t指標\tR4目標値\tR4実績値\t今後の方向性`,
         `${name}\t1,200千円\t1,150千円\t訪問した世帯数\t300世帯\t281世帯\t継続`,
@@ -71,7 +57,7 @@ describe('a programme that is named', () => {
         `\tR4正規職員\tR5正規職員\tR6目標値`,
         `\t0.5人\t0.6人\t340世帯`,
       ];
-      const { facts, codes } = await first(rows.join('\n'), form);
+      const { facts, codes } = await ofRows(rows.join('\n'), form);
       expect(facts.name).toBe(name);
       expect(codes).not.toContain('value-ambiguous');
     },
@@ -94,7 +80,7 @@ describe('a number left of an amount', () => {
       '3\t1,200千円\t1,100千円\t1,300千円\t1,290千円',
       'R4正規職員\t0.5人\tR5正規職員\t0.6人',
     ];
-    const { facts: below } = await first(rows.join('\n'), yaml);
+    const { facts: below } = await ofRows(rows.join('\n'));
     expect(below).toMatchObject({ 'budget.p': 1_200_000, 'settlement.p': 1_100_000 });
   });
 });
@@ -111,7 +97,7 @@ describe('labels of targets and results two years before the edition', () => {
   });
 
   const olderYears = (...labels: readonly string[]) =>
-    first(
+    ofRows(
       [
         '担当課\t優先度\t事業名\tR4予算額\tR4決算額\tR5予算額\tR5決算額\t今後の方向性',
         '福祉課\t高\t見守り訪問事業\t1,200千円\t1,150千円\t1,300千円\t1,290千円\t継続',
@@ -119,7 +105,7 @@ describe('labels of targets and results two years before the edition', () => {
         ['訪問した世帯数', ...labels.map((_, at) => `${281 + at}世帯`)].join('\t'),
         'R4正規職員\t0.5人\tR5正規職員\t0.6人',
       ].join('\n'),
-      yaml
+      exampleForm
         .replace(', years: [previous, current], labels', ', labels')
         .replace(", '{year}実績値'] }", '] }'),
     );
@@ -189,17 +175,17 @@ describe('the words of a goal', () => {
 });
 
 it('takes no unit that one label states for that of another', async () => {
-  const form = yaml.replace(
+  const form = exampleForm.replace(
     '  - { field: indicator_name,',
     "  - { field: personnel_cost_yen, kind: money, group: personnel, labels: ['{year}人件費'] }\n  - { field: indicator_name,",
   );
-  expect(form).not.toBe(yaml);
+  expect(form).not.toBe(exampleForm);
   const text = sheets
     .replace(/予算額|決算額/gu, '$&(千円)')
     .replace(/(?<=\d)千円/gu, '')
     .replace('R5正規職員', 'R5正規職員\tR4人件費\tR5人件費')
     .replace('0.6人', '0.6人\t4,000,000\t4,800,000');
-  const { facts } = await first(text, form);
+  const { facts } = await ofRows(text, form);
   expect(facts.name).toBeDefined();
   expect(Object.values(facts)).not.toContain(4_000_000_000);
 });
@@ -235,7 +221,7 @@ it.each([
       `\t\t\t\t${result}\t${result}\t${code}\t120千円\t110千円\t訪問を望む世帯が増えているため。`,
     ];
     const rows = ['見守り訪問事業', 'ごみ減量事業', '道路維持事業'].flatMap(programme);
-    const { facts } = await first(rows.join('\n'), yaml);
+    const { facts } = await ofRows(rows.join('\n'));
     expect(facts).toMatchObject({ 'budget.c': 120_000, 'settlement.c': 110_000 });
   },
 );

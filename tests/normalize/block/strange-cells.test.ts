@@ -427,11 +427,7 @@ describe('a name that begins like a figure', () => {
         [cleanDump, `\t${PROGRAMME}\t`],
         [sampleText, '\t行政経営推進事業\t'],
       ] as const) {
-        const { records } = await readFile(
-          Buffer.from(text.replace(old, `\t${name}\t`)),
-          '',
-          forms,
-        );
+        const { records } = await readDump(text.replace(old, `\t${name}\t`));
         expect(records.map(({ evaluation }) => evaluation.programmeName)).toContain(name);
       }
     },

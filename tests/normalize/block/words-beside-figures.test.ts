@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readyForm } from '../../../pipelines/rules/loaded-form.ts';
-import { readFile } from '../../../pipelines/sources/read-file.ts';
-import { parseForm } from '../../../src/form/parse-form.ts';
+import { readExample } from '../../support/example-sheets.ts';
 import { recordFacts } from '../../support/lab/record-facts.ts';
 
-const page = readFileSync(new URL('../../../docs/block-sheets.md', import.meta.url), 'utf8');
-const yaml = /```yaml\n(.*?)```/su.exec(page)![1]!;
-const basis = '  - { field: target_basis, kind: text, shape: sentence, labels: [目標の根拠] }\n';
-const form = readyForm(parseForm(`${yaml}${basis}`, 'example.yaml'));
+const withBasis = (form: string) =>
+  `${form}  - { field: target_basis, kind: text, shape: sentence, labels: [目標の根拠] }\n`;
 
 const FIGURES = {
   'target1.p': 300,
@@ -31,7 +26,7 @@ async function factsOf(...rows: readonly string[]) {
   ];
   const lines = ['見守り訪問事業', 'ごみ減量事業', '道路維持事業'].flatMap(sheet);
   const text = lines.map((line) => line.replaceAll(' ', '\t')).join('\n');
-  const { records } = await readFile(Buffer.from(text), 'dump.txt', [form]);
+  const { records } = await readExample(text, withBasis);
   expect(records).toHaveLength(3);
   return Object.fromEntries(recordFacts(records[1]!));
 }

@@ -8,7 +8,7 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../view/block-view.ts';
-import { AT_LABEL, linkCost } from '../view/link-cost.ts';
+import { AT_LABEL, NEAR_LABEL, nearestCost } from '../view/link-cost.ts';
 import type { ValueKind } from '../view/value-kinds.ts';
 import { unreadRating } from './unread-rating.ts';
 
@@ -29,11 +29,9 @@ const OFFICE = /(長|担当|主幹|主査|主任|参事|補佐|リーダー)$/u;
 const MOST_GOALS = 3;
 /** A sheet that prints more goals lists all of them, to be marked. */
 const MOST_TO_CHOOSE = 8;
-
-interface Ranked {
-  readonly value: PlacedValue;
-  readonly cost: number;
-}
+/** Cost of a value at none of its labels, and by how much the nearest must be nearer than others. */
+const NO_LABEL = 9;
+const CLEARLY_NEARER = 0.5;
 
 class KindReading implements GroupReading {
   readonly found: Found[] = [];
@@ -48,31 +46,20 @@ class KindReading implements GroupReading {
 
   /** The only value of a kind, or the one nearest to its label; equal ones repeat it. */
   one(field: string, kind: ValueKind): void {
-    const values = valuesOfKind(this.#view, kind);
-    const [only] = values;
-    const slot = slotOf(field);
-    if (only && values.length === 1)
-      this.found.push({ slot, value: only, rule: 'by-kind', certainty: 'sure' });
-    if (values.length < 2) return;
     const labels = labelsOfField(this.#view, field);
-    const ranked = values
-      .map((value) => ({
-        value,
-        cost: Math.min(9, ...labels.map((label) => linkCost(label, value))),
-      }))
+    const ranked = valuesOfKind(this.#view, kind)
+      .map((value) => ({ value, cost: Math.min(NO_LABEL, nearestCost(labels, value)) }))
       .sort((a, b) => a.cost - b.cost);
-    const [best, ...others] = ranked as [Ranked, ...Ranked[]];
+    const [best, ...others] = ranked;
+    if (!best) return;
+    const slot = slotOf(field);
     const rivals = others.filter(({ value }) => value.cell.text !== best.value.cell.text);
-    if (rivals.some(({ cost }) => cost - best.cost < 0.5)) {
+    if (rivals.some(({ cost }) => cost - best.cost < CLEARLY_NEARER)) {
       this.undecided.push({ slot, cells: ranked.map(({ value }) => value.cell) });
       return;
     }
-    this.found.push({
-      slot,
-      value: best.value,
-      rule: 'by-kind',
-      certainty: rivals.length ? 'likely' : 'sure',
-    });
+    const certainty = rivals.length > 0 ? 'likely' : 'sure';
+    this.found.push({ slot, value: best.value, rule: 'by-kind', certainty });
     for (const { value } of others)
       if (!rivals.some((rival) => rival.value === value)) this.duplicates.push(value);
   }
@@ -115,11 +102,8 @@ class KindReading implements GroupReading {
       if (text.length > LONGEST_PERSON) return false;
       const person = parsePerson(text);
       if (!person) return false;
-      const farthest = person.title === null ? AT_LABEL : 1;
-      return (
-        labels.some((label) => linkCost(label, value) <= farthest) ||
-        OFFICE.test(person.title ?? '')
-      );
+      const farthest = person.title === null ? AT_LABEL : NEAR_LABEL;
+      return nearestCost(labels, value) <= farthest || OFFICE.test(person.title ?? '');
     });
     const [value, ...others] = persons;
     if (!value) return;

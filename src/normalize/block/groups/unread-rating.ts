@@ -1,5 +1,6 @@
 import { type BlockView, labelsOfField, type PlacedValue } from '../view/block-view.ts';
 import { isAtLabel } from '../view/link-cost.ts';
+import { isRightAfter } from '../view/neighbours.ts';
 import type { ValueKind } from '../view/value-kinds.ts';
 
 const LONGEST_RATING = 8;
@@ -24,7 +25,7 @@ export function unreadRating(view: BlockView): PlacedValue | undefined {
 function isBeforeReason({ values, labels }: BlockView, value: PlacedValue): boolean {
   if (value.row !== 0) return false;
   const reason = values[value.index + 1];
-  if (reason?.row !== 0 || reason.column !== value.column + 1) return false;
+  if (!reason || !isRightAfter(reason, value)) return false;
   if (reason.kind !== 'text' || reason.cell.raw.length < SHORTEST_REASON) return false;
   const indicator = labels.findLast(({ row, column }) => row === 0 && column < value.column);
   return indicator?.fields.some(({ field }) => OF_INDICATOR.has(field)) ?? false;

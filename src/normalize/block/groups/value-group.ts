@@ -3,7 +3,7 @@ import {
   type PlacedLabel,
   type PlacedValue,
   shapeOfLabel,
-  valuesOfKind,
+  strangeHeads,
 } from '../view/block-view.ts';
 import { GroupLayout, type KnownReadings, oncePerLayout } from '../view/layout.ts';
 import { VALUE_KINDS } from '../view/value-kinds.ts';
@@ -51,8 +51,7 @@ function layoutOf(
     if (!isLabel(label)) continue;
     for (const number of [label.row, label.column, shapeOfLabel(label)]) groups.add(number);
   }
-  const heads = [...valuesOfKind(view, 'new-label'), ...view.unknownHeads];
-  const others = placeholders ? [...heads, ...placeholders(view)] : heads;
+  const others = [...strangeHeads(view), ...(placeholders?.(view) ?? [])];
   for (const { index, row, column, kind, shift } of [...values, ...others]) {
     for (const number of [row, column, VALUE_KINDS.indexOf(kind), shift]) groups.add(number);
     if (view.layout.closed.has(index)) groups.add(CLOSED);

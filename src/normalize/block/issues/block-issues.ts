@@ -5,7 +5,7 @@ import { isFigureField } from '../../../form/figure-field.ts';
 import type { BlockForm } from '../../../form/form.ts';
 import type { Issue } from '../../../issue.ts';
 import { oncePer } from '../../../text/memo.ts';
-import { isAmongAmounts } from '../groups/figures/adrift.ts';
+import { isAmongAmounts } from '../groups/figures/among-amounts.ts';
 import type { BlockReading } from '../read-block.ts';
 import type { Occupancy, Slot } from '../slot.ts';
 import {

@@ -1,8 +1,9 @@
+import { fiscalYearOf } from '../../../form/year-role.ts';
 import type { Issue } from '../../../issue.ts';
 import { isNotedForOtherYear } from '../../values/noted-year.ts';
 import type { BlockReading } from '../read-block.ts';
 import type { Found } from '../slot.ts';
-import { fiscalYearOf, type PlacedLabel } from '../view/block-view.ts';
+import type { PlacedLabel } from '../view/block-view.ts';
 import { issueAt, shorten } from './issue-at.ts';
 import { slotWords } from './slot-words.ts';
 

@@ -1,6 +1,6 @@
+import { fiscalYearOf } from '../../../form/year-role.ts';
 import type { BlockReading } from '../read-block.ts';
 import type { Slot } from '../slot.ts';
-import { fiscalYearOf } from '../view/block-view.ts';
 
 /** A slot as messages name it: programme, field, number and fiscal year; a block without a programme's name has none. */
 export function slotWords(slot: Slot, reading: BlockReading): string {

@@ -1,4 +1,5 @@
 import type { BlockForm } from '../../../form/form.ts';
+import { fiscalYearOf } from '../../../form/year-role.ts';
 import type { Entity, Reading } from '../../record.ts';
 import { parseCheckboxes } from '../../values/checkboxes.ts';
 import { isNoResult } from '../../values/no-result.ts';
@@ -12,7 +13,6 @@ import { saysNone } from '../../values/says-none.ts';
 import { RANK_BEFORE_NAME } from '../groups/head/head.ts';
 import type { BlockReading } from '../read-block.ts';
 import type { Found } from '../slot.ts';
-import { fiscalYearOf } from '../view/block-view.ts';
 
 /** Types every value of a block and names the column it goes to; one cell can give several (a period gives three). */
 export function toReadings(reading: BlockReading, form: BlockForm): Reading[] {

@@ -1,4 +1,5 @@
 import type { BlockForm, YearRole } from '../../../form/form.ts';
+import { fiscalYearOf } from '../../../form/year-role.ts';
 import { commonUnit } from '../../common-unit.ts';
 import { directionByBound, directionOf } from '../../direction.ts';
 import type {
@@ -14,7 +15,6 @@ import type {
 } from '../../record.ts';
 import { BLANK, LOST, printedMeasure, printedResult, printedText } from '../../values/measure.ts';
 import { isNotedForOtherYear } from '../../values/noted-year.ts';
-import { fiscalYearOf } from '../view/block-view.ts';
 import { ReadingIndex, textOf } from './reading-index.ts';
 
 /** What a record needs besides its values. */

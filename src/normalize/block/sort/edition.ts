@@ -1,7 +1,9 @@
 import type { Cell } from '../../../clean/cell.ts';
 import { isFigureField } from '../../../form/figure-field.ts';
 import type { BlockForm, FormField } from '../../../form/form.ts';
+import type { LabelMatch } from '../../../form/label-index.ts';
 import { declaredLabelKey } from '../../../form/label-key.ts';
+import { YEARS_AFTER, yearsOfField } from '../../../form/year-role.ts';
 
 type Rows = readonly (readonly Cell[])[];
 
@@ -75,24 +77,17 @@ export class EditionFinder {
 
   /** How many different years the labels of the current year print. */
   currentYears(rows: Rows): number {
-    const years = new Set<number>();
-    for (const cells of rows) {
-      for (const { label } of cells)
-        if (label?.year && this.#currentLabels.has(label.key)) years.add(label.year);
-    }
-    return years.size;
+    const current = datedLabels(rows).filter(({ key }) => this.#currentLabels.has(key));
+    return new Set(current.map(({ year }) => year)).size;
   }
 
   /** The year that most labels of the current year print; null where none does. */
   find(rows: Rows): number | null {
     const current: YearCount[] = [];
     const all: YearCount[] = [];
-    for (const cells of rows) {
-      for (const { label } of cells) {
-        if (!label || label.year === null) continue;
-        count(all, label.year);
-        if (this.#currentLabels.has(label.key)) count(current, label.year);
-      }
+    for (const { year, key } of datedLabels(rows)) {
+      count(all, year);
+      if (this.#currentLabels.has(key)) count(current, year);
     }
     return mostFrequent(current) ?? middleOf(all.map(({ year }) => year));
   }
@@ -100,24 +95,29 @@ export class EditionFinder {
 
 /** How many labels print a year that the form does not have for what they head, were the edition this one. */
 function misfits(rows: Rows, edition: number): number {
-  let count = 0;
-  for (const cells of rows) {
-    for (const { label } of cells) {
-      if (!label || label.year === null) continue;
-      const figures = label.fields.filter(isFigureField);
-      const offset = label.year - edition;
-      if (figures.length > 0 && !figures.some((field) => hasYear(field, offset))) count++;
-    }
-  }
-  return count;
+  return datedLabels(rows).filter(({ fields, year }) => {
+    const figures = fields.filter(isFigureField);
+    return figures.length > 0 && !figures.some((field) => isPrintedFor(field, year - edition));
+  }).length;
 }
 
-function hasYear({ years = BOTH_YEARS }: FormField, offset: number): boolean {
-  return years.some((year) => OFFSETS[year] === offset);
+/** A label with the year that it prints. */
+type DatedLabel = LabelMatch & { readonly year: number };
+
+function datedLabels(rows: Rows): DatedLabel[] {
+  const dated: DatedLabel[] = [];
+  for (const cells of rows)
+    for (const { label } of cells) if (label && isDated(label)) dated.push(label);
+  return dated;
 }
 
-const BOTH_YEARS: NonNullable<FormField['years']> = ['previous', 'current'];
-const OFFSETS = { previous: -1, current: 0, next: 1 };
+function isDated(label: LabelMatch): label is DatedLabel {
+  return label.year !== null;
+}
+
+function isPrintedFor(field: FormField, offset: number): boolean {
+  return yearsOfField(field).some((year) => YEARS_AFTER[year] === offset);
+}
 
 /** How many labels print a year; there are few years in a file. */
 interface YearCount {

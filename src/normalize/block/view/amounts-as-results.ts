@@ -1,15 +1,17 @@
 import type { Cell } from '../../../clean/cell.ts';
 import { isFigureOf } from '../../../form/figure-field.ts';
 import type { FieldKind, FormField, YearRole } from '../../../form/form.ts';
+import { yearsOfField } from '../../../form/year-role.ts';
 import { parseMeasure } from '../../values/measure.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
-import type { ReadValue } from './value-kinds.ts';
+import { isInPlaceOf } from './neighbours.ts';
+import type { ReadValue, ValueKind } from './value-kinds.ts';
 
 const NONE: readonly number[] = [];
 /** Fewer may have moved there with their rows. */
 const FEWEST_RESULTS = 3;
 const FEWEST_COSTS = 2;
-const IN_PLACE_OF_RESULTS: ReadonlySet<string> = new Set([
+const IN_PLACE_OF_RESULTS: ReadonlySet<ValueKind> = new Set([
   'dash',
   'word',
   'unread-amount',
@@ -33,14 +35,11 @@ export function amountsAsResults(
   if (labels.some(({ fieldsOfOtherYear }) => headFigures(fieldsOfOtherYear, 'measure')))
     return NONE;
   const results: number[] = [];
-  const kinds = new Set<string>();
+  const kinds = new Set<ValueKind>();
   let costs = 0;
-  for (const { index, row, column, kind } of values) {
-    const own = labels.filter(
-      (label) =>
-        (label.row === row - 1 && label.column === column) ||
-        (label.row === row && label.column === column - 1),
-    );
+  for (const value of values) {
+    const { index, kind } = value;
+    const own = labels.filter((label) => isInPlaceOf(value, label));
     if (kind === 'money' && own.some(({ fields }) => headFigures(fields, 'money'))) {
       costs++;
       continue;
@@ -70,7 +69,7 @@ function areOfAllYears(labels: Iterable<Label>): boolean {
       years.set(field, own.add(year));
     }
   }
-  return [...years].every(([field, own]) => own.size === (field.years?.length ?? 2));
+  return [...years].every(([field, own]) => own.size === yearsOfField(field).length);
 }
 
 /** An amount or a share read as a measure. */

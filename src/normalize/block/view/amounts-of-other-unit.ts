@@ -1,6 +1,7 @@
 import { countEach } from '../../../count-each.ts';
 import { isFigureOf } from '../../../form/figure-field.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
+import { isInPlaceOf } from './neighbours.ts';
 
 /** Fewer amounts at labels of costs do not say in which unit a sheet prints its costs. */
 const FEWEST_COSTS = 2;
@@ -61,11 +62,8 @@ function mostFrequent(units: readonly string[]): string | null {
   return first[1] === second?.[1] ? null : first[0];
 }
 
-function isCostAt({ row, column, fields }: Label, value: Value): boolean {
-  return fields.some((field) => {
-    if (!isFigureOf(field, 'money')) return false;
-    const rowsBelow = field.rows_below;
-    const isBelow = value.row === row + rowsBelow && value.column === column;
-    return isBelow || (value.row === row + rowsBelow - 1 && value.column === column + 1);
-  });
+function isCostAt(label: Label, value: Value): boolean {
+  return label.fields.some(
+    (field) => isFigureOf(field, 'money') && isInPlaceOf(value, label, field.rows_below),
+  );
 }

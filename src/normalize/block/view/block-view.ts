@@ -1,5 +1,6 @@
 import type { Block, Cell } from '../../../clean/cell.ts';
 import type { FormField, YearRole } from '../../../form/form.ts';
+import { YEAR_ROLES, YEARS_AFTER } from '../../../form/year-role.ts';
 import { type Layout, type Layouts, oncePerLayout } from './layout.ts';
 import type { ReadValue, ValueKind } from './value-kinds.ts';
 
@@ -73,6 +74,11 @@ export function valuesOfKind(view: BlockView, kind: ValueKind): PlacedValue[] {
   );
 }
 
+/** What heads values and is no label of the form: first what says so by its words, then what stands as one does. */
+export function strangeHeads(view: BlockView): PlacedValue[] {
+  return [...valuesOfKind(view, 'new-label'), ...view.unknownHeads];
+}
+
 /** Where the labels of each field are, by their indexes. */
 const indexesByField = oncePerLayout((view: BlockView) => {
   const indexes = new Map<string, number[]>();
@@ -92,30 +98,33 @@ export function labelsOfField(view: BlockView, field: string): PlacedLabel[] {
   );
 }
 
+/** What a label heads, be the year that it prints one of the form's or not. */
+export function fieldsInAnyYear({
+  fields,
+  fieldsOfOtherYear,
+}: Pick<PlacedLabel, 'fields' | 'fieldsOfOtherYear'>): readonly FormField[] {
+  return fields.length > 0 ? fields : fieldsOfOtherYear;
+}
+
+/** True for a label that heads something, and nothing but such fields. */
+export function headsOnly(
+  { fields }: Pick<PlacedLabel, 'fields'>,
+  isOne: (field: FormField) => boolean,
+): boolean {
+  return fields.length > 0 && fields.every(isOne);
+}
+
 /** True for the only cell of its row. */
 export function isAlone({ block }: BlockView, { row }: PlacedValue): boolean {
   return block.rows[row]!.length === 1;
 }
 
-/** The years of a form, oldest first. */
-const ROLES: readonly YearRole[] = ['previous', 'current', 'next'];
-
-/** What the year of a label can be, and that it is none of the form's. */
-const YEARS = ROLES.length + 2;
+/** What the year of a label can be: none, one of the form's, or another. */
+const YEARS = YEAR_ROLES.length + 2;
 
 /** Which label this is and of which year of the form, as one number. */
 export function shapeOfLabel({ cell, fieldsOfOtherYear, year }: PlacedLabel): number {
   const isOther = fieldsOfOtherYear.length > 0;
-  const role = isOther ? YEARS - 1 : year === null ? 0 : ROLES.indexOf(year) + 1;
+  const role = isOther ? YEARS - 1 : year === null ? 0 : YEARS_AFTER[year] + 2;
   return cell.label!.no * YEARS + role;
-}
-
-/** The year of the form that is so many years after the edition's; undefined where it is none. */
-export function yearRole(yearsAfter: number): YearRole | undefined {
-  return ROLES[yearsAfter + 1];
-}
-
-/** Western fiscal year of a year of the form. */
-export function fiscalYearOf(role: YearRole, editionFiscalYear: number): number {
-  return editionFiscalYear + ROLES.indexOf(role) - 1;
 }

@@ -1,8 +1,11 @@
 import type { Block, Cell } from '../../../clean/cell.ts';
 import { isFigureField } from '../../../form/figure-field.ts';
 import { matches } from '../../../text/matches.ts';
-import { BEGINS_WITH_YEAR, type Classifier, isSentence } from './classifier.ts';
+import { isSentence } from '../../../text/sentence.ts';
+import type { Classifier } from './classifier.ts';
 import type { SplitBlock } from './split-block.ts';
+import { BEGINS_WITH_YEAR } from './strange-labels.ts';
+import { TEXT_KINDS, type ValueKind } from './value-kinds.ts';
 
 /** Texts that head values in most sheets of a page or file, as labels do that the form does not know. */
 export type Captions = ReadonlySet<string>;
@@ -97,14 +100,12 @@ function isPhrase(cell: Cell, classifier: Classifier): boolean {
 function isHead({ text }: Cell, value: Cell | null, classifier: Classifier): boolean {
   if (!value) return false;
   // Heads of figures that print a year are looked at one by one.
-  return !BEGINS_WITH_YEAR.test(text) || TEXTS.has(classifier.read(value).kind);
+  return !BEGINS_WITH_YEAR.test(text) || TEXT_KINDS.includes(classifier.read(value).kind);
 }
 
 function isAccount({ text }: Cell, { form }: Classifier): boolean {
   return form.words.accounts.some((pattern) => matches(pattern, text));
 }
-
-const TEXTS: ReadonlySet<string> = new Set(['text', 'claim']);
 
 /** True for what stands right below the label of a text, or right of one that has nothing right below it. */
 function isAtLabel(block: Block, row: number, column: number): boolean {
@@ -136,8 +137,15 @@ function headed({ rows }: Block, row: number, { column }: Cell): Cell | null {
 }
 
 /** Kinds that say themselves which field they are, where the sheet prints one of them. */
-const BY_KIND: ReadonlySet<string> = new Set(['period', 'rating', 'rank']);
-const HELD: ReadonlySet<string> = new Set(['text', 'claim', 'word', 'dash', 'measure', 'remark']);
+const BY_KIND: ReadonlySet<ValueKind> = new Set(['period', 'rating', 'rank']);
+const HELD: ReadonlySet<ValueKind> = new Set([
+  'text',
+  'claim',
+  'word',
+  'dash',
+  'measure',
+  'remark',
+]);
 
 /** Takes captions, and what they head, for nothing that the form has. */
 export function setCaptionsAside(block: Block, { values }: SplitBlock, captions: Captions): void {
@@ -154,7 +162,7 @@ export function setCaptionsAside(block: Block, { values }: SplitBlock, captions:
     const cell = headed(block, caption.row, caption.cell);
     const value = cell && values.find((one) => one.cell === cell);
     if (!value || value.kind === 'new-label') continue;
-    if (BEGINS_WITH_YEAR.test(caption.cell.text) && !TEXTS.has(value.kind)) continue;
+    if (BEGINS_WITH_YEAR.test(caption.cell.text) && !TEXT_KINDS.includes(value.kind)) continue;
     const isOne = values.filter(({ kind }) => kind === value.kind).length === 1;
     if (HELD.has(value.kind) || (BY_KIND.has(value.kind) && !isOne)) value.kind = 'of-new-label';
   }

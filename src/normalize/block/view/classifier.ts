@@ -1,13 +1,12 @@
 import type { Cell } from '../../../clean/cell.ts';
 import type { BlockForm, FormField } from '../../../form/form.ts';
 import { LabelIndex } from '../../../form/label-index.ts';
-import { matches } from '../../../text/matches.ts';
 import { Memo, oncePer } from '../../../text/memo.ts';
 import { isDash } from '../../../text/normalize-text.ts';
 import { withoutFigureNote } from '../../../text/note-mark.ts';
+import { isSentence } from '../../../text/sentence.ts';
 import { parseMoney, parseNumber } from '../../values/amount.ts';
 import { parseCheckboxes } from '../../values/checkboxes.ts';
-import { isCodeWithWords, mayBeCode } from '../../values/code.ts';
 import { parseListItem } from '../../values/list-item.ts';
 import { isDitto, isLostName } from '../../values/lost-text.ts';
 import { isMeasure, parseMeasure } from '../../values/measure.ts';
@@ -21,17 +20,10 @@ import { isUnitNote } from '../../values/unit-note.ts';
 import { isUnreadAmount } from '../../values/unread-amount.ts';
 import { isUnreadFigure } from '../../values/unread-figure.ts';
 import { type NamedAmount, namedAmount, namesAmount } from '../named-amounts.ts';
-import { closesParts, isOfAYear } from './strange-labels.ts';
+import { NO_TEXT, speechOf } from './speech.ts';
+import { BEGINS_WITH_YEAR, closesParts, isOfAYear } from './strange-labels.ts';
 import type { ReadValue, ValueKind } from './value-kinds.ts';
 
-/** How a text begins that prints a year. */
-export const BEGINS_WITH_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;
-/** The speech of what is no text of the sheet: a figure that cannot be read, or a text that prints a year and is like a label. */
-export const NO_TEXT = '-';
-/** How the speech of a short text ends that may be a code. */
-export const LIKE_CODE = 'c';
-/** How the speech of a text ends that may be one at the label of codes alone. */
-export const CODE_AT_LABEL = 'w';
 /** Units in which indicators count sales and savings: amounts only in a form that prints its amounts so. */
 const UNITS_OF_RESULTS = [
   { unit: /(?<!百)万\s?円$/u, yen: 10_000 },
@@ -43,6 +35,8 @@ const NUMBERED = /\d[)\]】〕]?$/u;
 const RATE = /(?:率|度|状況)(?:\([^()]*\))?$/u;
 const COLON_OR_BLANK = / ?[: ]/u;
 const LONGEST_HEAD = 20;
+const LONGEST_PERIOD = 30;
+const LONGEST_CLAIM = 30;
 /** Figures with a blank after each of their digits are longer than heads. */
 const LONGEST_NO_WORD = 30;
 const LONGEST_VALUE = 40;
@@ -75,10 +69,7 @@ export class Classifier {
     this.#labels = labels;
     const partly = new RegExp(words.claims.partly, 'u');
     const achieved = new RegExp(words.claims.achieved, 'u');
-    const one = (list: readonly string[]): Test => {
-      const known = new Set(list);
-      return (cell) => known.has(cell.text);
-    };
+    const notNumbers = new Set(words.not_numbers);
     this.#tests = [
       ['list', (cell) => parseListItem(cell.raw) !== null],
       ['staff', ({ text }) => staff.test(withoutFigureNote(text))],
@@ -86,26 +77,27 @@ export class Classifier {
       ['measure', (cell) => isMeasure(cell.text)],
       ['rating', (cell) => parseRating(cell.text, words.ratings) !== null],
       ['rank', (cell) => rankWord(cell.text, words.ranks) !== null],
-      ['period', (cell) => cell.text.length <= 30 && parsePeriod(cell.text) !== null],
+      ['period', ({ text }) => text.length <= LONGEST_PERIOD && parsePeriod(text) !== null],
       ['checkboxes', (cell) => parseCheckboxes(cell.raw, words.checked, words.unchecked) !== null],
       ['sdg', (cell) => parseSdgGoal(cell.text) !== null],
-      ['word', one(words.not_numbers)],
-      ['word', ({ text }) => isDitto(text)],
+      ['word', ({ text }) => notNumbers.has(text) || isDitto(text)],
       ['unread-amount', ({ text }) => isUnreadAmount(text) || namesAmount(text, labels)],
       ['with-label', ({ text }) => this.#isWithLabel(text, ({ kind }) => kind === 'staff')],
       ['word', (cell) => isUnreadFigure(cell.text) || unitOfNamedFigure(cell.text) !== null],
       [
         'claim',
         ({ text }) =>
-          text.length <= 30 && !RATE.test(text) && (achieved.test(text) || partly.test(text)),
+          text.length <= LONGEST_CLAIM &&
+          !RATE.test(text) &&
+          (achieved.test(text) || partly.test(text)),
       ],
       ['remark', ({ text }) => remark.test(text) && !isNoWord(text)],
       [
         'new-label',
         ({ text }) => closesParts(text) || (isOfAYear(text) && labels.nearest(text) === null),
       ],
+      ['with-label', ({ text }) => this.#isWithLabel(text, () => true)],
     ];
-    this.#tests.push(['with-label', ({ text }) => this.#isWithLabel(text, () => true)]);
     this.#longTests = this.#tests.filter(([kind]) => LONG_KINDS.includes(kind));
   }
 
@@ -152,7 +144,7 @@ export class Classifier {
 
   /** A cell that is a text by its place, whatever number or mark it begins with. */
   asText(cell: Cell): ReadValue {
-    const speech = this.#speechOfWords(cell);
+    const speech = speechOf(cell, this.#hints);
     return { kind: 'text', quantity: null, unit: null, item: null, speech };
   }
 
@@ -160,14 +152,7 @@ export class Classifier {
     const { text } = cell;
     if (text.length <= LONGEST_HEAD && this.#isNoText(text)) return NO_TEXT;
     if (kind === 'text' && text.length <= LONGEST_NO_WORD && isNoWord(text)) return NO_TEXT;
-    return this.#speechOfWords(cell);
-  }
-
-  #speechOfWords({ raw, text }: Cell): string {
-    let speech = isSentence(raw) ? 's' : 'p';
-    for (const hints of this.#hints) speech += matches(hints, text) ? '1' : '0';
-    if (mayBeCode(text)) return speech + LIKE_CODE;
-    return isCodeWithWords(text) ? speech + CODE_AT_LABEL : speech;
+    return speechOf(cell, this.#hints);
   }
 
   /** True for a label with what it heads behind a colon or a blank: 所属名称：図書館, R2正規職員人件費 0.39人. */
@@ -194,15 +179,6 @@ export class Classifier {
     return 'text';
   }
 }
-
-/** True for a text that ends as a Japanese sentence does; a name ends in a noun. */
-export function isSentence(raw: string): boolean {
-  const last = raw.at(-1);
-  if (last === '。' || ((last === '」' || last === ')') && raw.at(-2) === '。')) return true;
-  return SENTENCE_ENDS.has(raw.slice(-2));
-}
-
-const SENTENCE_ENDS = new Set(['した', 'する', 'ため', 'です', 'ます', 'ない', 'いる', 'ある']);
 
 /** Persons of a share. */
 function shareOf({ text }: Cell): number | null {

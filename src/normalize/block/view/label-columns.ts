@@ -1,6 +1,7 @@
 import type { FieldKind } from '../../../form/form.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
-import type { ValueKind } from './value-kinds.ts';
+import { isRightBelow } from './neighbours.ts';
+import { RESULT_KINDS, TEXT_KINDS, type ValueKind } from './value-kinds.ts';
 
 type Label = Pick<PlacedLabel, 'row' | 'column' | 'fields'>;
 type Value = Pick<PlacedValue, 'row' | 'column' | 'kind'>;
@@ -21,7 +22,9 @@ export function labelColumns(
   const isSetOff = ({ column }: Label, at: number) => (right[at]?.column ?? 0) > column + 1;
   const setOff = labels.filter(isSetOff);
   if (setOff.length < FEWEST_SET_OFF) return null;
-  const above = labels.filter((label) => hasValueBelow(label, values));
+  const above = labels.filter((label) =>
+    values.some((value) => isRightBelow(value, label) && canHead(label, value)),
+  );
   const isLeft = ({ fields: [own] }: Label) => {
     const ofKind = (label: Label) => label.fields[0]?.kind === own?.kind;
     return setOff.filter(ofKind).length > above.filter(ofKind).length;
@@ -45,13 +48,6 @@ function valueRightOf(
   return isNext ? value : undefined;
 }
 
-function hasValueBelow(label: Label, values: readonly Value[]): boolean {
-  return values.some(
-    (value) =>
-      value.row === label.row + 1 && value.column === label.column && canHead(label, value),
-  );
-}
-
 function canHead({ fields }: Label, { kind }: Value): boolean {
   return fields.some((field) => KINDS[field.kind].includes(kind));
 }
@@ -67,8 +63,8 @@ const KINDS: Readonly<Record<FieldKind, readonly ValueKind[]>> = {
   person: ['text'],
   sdg: ['sdg'],
   list: ['list'],
-  measure: ['measure', 'dash', 'word', 'unread-amount'],
+  measure: RESULT_KINDS,
   staff: ['staff', 'unread-amount'],
   money: ['money', 'unread-amount'],
-  text: ['text', 'claim', 'dash', 'word'],
+  text: [...TEXT_KINDS, 'dash', 'word'],
 };

@@ -1,7 +1,8 @@
 import type { Block, Cell } from '../../../clean/cell.ts';
 import type { BlockForm, FormField } from '../../../form/form.ts';
 import { isResultOfList } from '../../values/list-item.ts';
-import type { PlacedLabel, PlacedValue } from './block-view.ts';
+import { headsOnly, type PlacedLabel, type PlacedValue } from './block-view.ts';
+import { isRightBelow, nextInRow } from './neighbours.ts';
 
 const WORD = /\p{L}{2}/u;
 /** Four signs with a word among them: a head that the form does not know, or a figure, is shorter. */
@@ -27,15 +28,13 @@ export function markedTexts(
   const marked = values.filter(({ kind, cell }) => kind === 'list' && WORD.test(cell.text));
   if (marked.length === 0) return NONE;
   const { rows } = block;
-  const isAt = (label: Label, { cell, row, column }: Value) => {
-    if (row === label.row + 1 && column === label.column) return true;
-    return row === label.row && rightOf(block, row, cell, -1) === label.cell;
-  };
+  const isAt = (label: Label, value: Value) =>
+    isRightBelow(value, label) ||
+    (value.row === label.row && nextInRow(block, value.row, value.cell, -1) === label.cell);
   const isHeaded = (value: Value) => {
     const own = labels.filter((label) => isAt(label, value));
     if (own.length === 0 || rows[value.row]!.length === 1) return false;
-    if (!own.every(({ fields }) => fields.length > 0 && fields.every((one) => canHead(one, value))))
-      return false;
+    if (!own.every((label) => headsOnly(label, (field) => canHead(field, value)))) return false;
     if (own.some((label) => isFilled(block, label, value) || isOfPair(block, label, value)))
       return false;
     if (!own.some(namesIndicator) && goesOn(block, value, values)) return false;
@@ -58,18 +57,13 @@ export function markedTexts(
   return sure.map(({ index }) => index);
 }
 
-function rightOf({ rows }: Block, row: number, cell: Cell, by = 1): Cell | undefined {
-  const cells = rows[row]!;
-  return cells[cells.indexOf(cell) + by];
-}
-
 function below({ rows }: Block, row: number, { column }: Cell): Cell | undefined {
   return rows[row + 1]?.find((cell) => cell.column === column);
 }
 
 /** True for a label with another cell than the value right of it or right below it, whatever that says. */
 function isFilled(block: Block, { row, cell }: Label, value: Value): boolean {
-  return [rightOf(block, row, cell), below(block, row, cell)].some(
+  return [nextInRow(block, row, cell), below(block, row, cell)].some(
     (one) => one && !one.label && one !== value.cell,
   );
 }
@@ -79,7 +73,9 @@ function isOfPair(block: Block, { row, fields }: Label, value: Value): boolean {
   if (value.row === row || fields.some(isOfName)) return false;
   return block.rows[row]!.some(
     (cell) =>
-      !cell.label && rightOf(block, row, cell, -1)?.label && below(block, row, cell) === undefined,
+      !cell.label &&
+      nextInRow(block, row, cell, -1)?.label &&
+      below(block, row, cell) === undefined,
   );
 }
 
@@ -100,7 +96,7 @@ function isNote(
   const beside = values.filter((value) => value.row === row);
   const areMarks = beside.every(({ kind }) => kind === 'list' || kind === 'remark');
   if (areMarks && beside.length === block.rows[row]!.length) return true;
-  const next = [rightOf(block, row, cell), below(block, row, cell)];
+  const next = [nextInRow(block, row, cell), below(block, row, cell)];
   return values.some(
     (value) =>
       next.includes(value.cell) &&

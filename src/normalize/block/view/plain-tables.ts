@@ -1,9 +1,9 @@
 import { countEach } from '../../../count-each.ts';
 import { isFigureField } from '../../../form/figure-field.ts';
 import type { FieldKind } from '../../../form/form.ts';
-import type { PlacedLabel, PlacedValue } from './block-view.ts';
+import { fieldsInAnyYear, type PlacedLabel, type PlacedValue } from './block-view.ts';
 import { byRow, meets } from './row-shifts.ts';
-import { isFigureKind, type ValueKind } from './value-kinds.ts';
+import { BARE_KINDS, isFigureKind, RESULT_KINDS, type ValueKind } from './value-kinds.ts';
 
 type Label = Pick<PlacedLabel, 'row' | 'column' | 'fields' | 'fieldsOfOtherYear'>;
 type Value = Pick<PlacedValue, 'index' | 'row' | 'column' | 'kind'>;
@@ -11,14 +11,7 @@ type Value = Pick<PlacedValue, 'index' | 'row' | 'column' | 'kind'>;
 /** Two labels of figures in a row are one year's; of more, or of two years, a table is made. */
 const FEWEST_LABELS = 3;
 const FEWEST_VALUES = 2;
-const IN_PLACE_OF_FIGURES: readonly ValueKind[] = [
-  'measure',
-  'dash',
-  'word',
-  'unread-amount',
-  'bare-money',
-  'bare-staff',
-];
+const IN_PLACE_OF_FIGURES: readonly ValueKind[] = [...RESULT_KINDS, ...BARE_KINDS];
 /** Which kinds of values can stand below a label of figures. */
 const FIGURES: Partial<Record<FieldKind, readonly ValueKind[]>> = {
   money: ['money', ...IN_PLACE_OF_FIGURES],
@@ -70,8 +63,7 @@ function isWhole(heads: readonly Label[], below: readonly Value[]): boolean {
 
 /** True for labels of figures right below others of the same figures: rows of labels stand above each other before any value. */
 function isStacked(heads: readonly Label[], above: readonly Label[]): boolean {
-  const groupsOf = ({ fields, fieldsOfOtherYear }: Label) =>
-    [...fields, ...fieldsOfOtherYear].flatMap(({ group }) => group ?? []);
+  const groupsOf = (label: Label) => fieldsInAnyYear(label).flatMap(({ group }) => group ?? []);
   return heads.some((label) =>
     above.some(
       (other) =>
@@ -83,8 +75,7 @@ function isStacked(heads: readonly Label[], above: readonly Label[]): boolean {
 
 function isOf(label: Label | undefined, { kind }: Value): boolean {
   if (!label) return false;
-  const fields = label.fields.length > 0 ? label.fields : label.fieldsOfOtherYear;
-  const figures = fields.filter(isFigureField);
+  const figures = fieldsInAnyYear(label).filter(isFigureField);
   if (figures.length === 0) return !isFigureKind(kind);
   return figures.some((field) => FIGURES[field.kind]?.includes(kind));
 }

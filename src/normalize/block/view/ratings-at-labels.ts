@@ -1,5 +1,6 @@
 import type { BlockForm } from '../../../form/form.ts';
 import { plainWord } from '../../values/plain-word.ts';
+import { headsOnly } from './block-view.ts';
 import { isAtLabel } from './link-cost.ts';
 import { rowShifts } from './row-shifts.ts';
 import type { SplitBlock } from './split-block.ts';
@@ -11,9 +12,7 @@ const KINDS: ReadonlySet<ValueKind> = new Set(['measure', 'dash', 'list']);
 /** Takes a figure that is one of the form's ratings for one right at the label of ratings, and nowhere else, nor in a row that has moved: forms grade from 5 to 1. */
 export function setRatingsAtLabels(split: SplitBlock, { words }: BlockForm): void {
   const { labels, values } = split;
-  const heads = labels.filter(
-    ({ fields }) => fields.length > 0 && fields.every(({ kind }) => kind === 'rating'),
-  );
+  const heads = labels.filter((label) => headsOnly(label, ({ kind }) => kind === 'rating'));
   if (heads.length === 0) return;
   const shifts = rowShifts(split);
   for (const value of values) {

@@ -1,7 +1,7 @@
 import type { FieldKind } from '../../../form/form.ts';
 import { groupBy } from '../../../group-by.ts';
-import type { PlacedLabel, PlacedValue } from './block-view.ts';
-import type { ValueKind } from './value-kinds.ts';
+import { fieldsInAnyYear, type PlacedLabel, type PlacedValue } from './block-view.ts';
+import { BARE_KINDS, RESULT_KINDS, TEXT_KINDS, type ValueKind } from './value-kinds.ts';
 
 /** By how many columns each row of values stands aside from the label row right above it; 0 where it does not. */
 export type RowShifts = ReadonlyMap<number, number>;
@@ -60,19 +60,19 @@ export function meets(
 
 /** The same, be the label's year one that the form does not have: the value below it has not moved, though it is not read. */
 export function meetsInAnyYear(
-  { fields, fieldsOfOtherYear }: Pick<PlacedLabel, 'fields' | 'fieldsOfOtherYear'>,
+  label: Pick<PlacedLabel, 'fields' | 'fieldsOfOtherYear'>,
   value: Pick<PlacedValue, 'kind'>,
 ): boolean {
-  return meets({ fields }, value) || meets({ fields: fieldsOfOtherYear }, value);
+  return meets({ fields: fieldsInAnyYear(label) }, value);
 }
 
 /** Which kinds of values stand under labels of a field's kind. */
 const MEETS: Partial<Record<FieldKind, readonly ValueKind[]>> = {
   rank: ['rank'],
   checkboxes: ['checkboxes'],
-  text: ['text', 'claim'],
+  text: TEXT_KINDS,
   money: ['money', 'unread-amount', 'bare-money'],
   staff: ['staff', 'unread-amount', 'bare-staff'],
-  measure: ['measure', 'dash', 'word', 'unread-amount', 'bare-money', 'bare-staff'],
+  measure: [...RESULT_KINDS, ...BARE_KINDS],
   list: ['list'],
 };

@@ -1,8 +1,9 @@
 import type { Block, Cell } from '../../../clean/cell.ts';
 import type { FormField } from '../../../form/form.ts';
 import type { LabelMatch } from '../../../form/label-index.ts';
+import { yearRole } from '../../../form/year-role.ts';
 import { bareFigures } from './bare-figures.ts';
-import { type PlacedLabel, type PlacedValue, yearRole } from './block-view.ts';
+import { headsOnly, type PlacedLabel, type PlacedValue } from './block-view.ts';
 import type { Classifier } from './classifier.ts';
 import { outdatedGroups } from './outdated-groups.ts';
 import { SplitFigures } from './split-figures.ts';
@@ -107,7 +108,5 @@ const NO_FIELDS: readonly FormField[] = [];
 
 /** True for fields that are all of some groups. */
 function areOf(groups: ReadonlySet<string>, fields: readonly FormField[]): boolean {
-  return (
-    groups.size > 0 && fields.length > 0 && fields.every(({ group }) => groups.has(group ?? ''))
-  );
+  return groups.size > 0 && headsOnly({ fields }, ({ group }) => groups.has(group ?? ''));
 }

@@ -1,3 +1,5 @@
+/** How a text begins that prints a year. */
+export const BEGINS_WITH_YEAR = /^(?:[MTSHR](?:元|\d)|平成|令和|\d{4}年)/u;
 /**
  * A year as labels print it, and right after it an amount, staff or a value. Names of programmes and indicators speak of rates and
  * numbers, and of a 年度: those stay texts.

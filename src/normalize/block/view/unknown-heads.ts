@@ -1,8 +1,17 @@
 import { isFigureField } from '../../../form/figure-field.ts';
 import type { FormField, YearRole } from '../../../form/form.ts';
 import { labelKey } from '../../../form/label-key.ts';
-import type { PlacedLabel, PlacedValue } from './block-view.ts';
+import { yearsOfField } from '../../../form/year-role.ts';
+import { headsOnly, type PlacedLabel, type PlacedValue } from './block-view.ts';
 import type { Classifier } from './classifier.ts';
+import {
+  figureBelow,
+  isBeside,
+  isInPlaceOf,
+  isRightAfter,
+  isRightBelow,
+  rightBelow,
+} from './neighbours.ts';
 import { isFigureKind, type ValueKind } from './value-kinds.ts';
 
 /** How a head ends that says what is counted: 前年度比, 達成率(%), 一般財源, 再任用職員. */
@@ -11,8 +20,6 @@ const COUNTS =
 const LONGEST_COUNT = 20;
 /** How many rows above or below it in its column a head has a label of its kind. */
 const FARTHEST_IN_COLUMN = 3;
-
-const BOTH_YEARS: YearRole[] = ['previous', 'current'];
 
 type Value = Omit<PlacedValue, 'shift'>;
 
@@ -36,10 +43,12 @@ export function possibleHeads(
     const right = figureRight(values, labels, index);
     if (right !== null) heads.push({ index, figure: right, isLeft: true, isContested: false });
     if (isBesideFigure(values, index)) continue;
-    const figure = figureBelow(values, index);
-    if (figure === null) continue;
-    const isContested = labels.some((label) => isLeftOfFigure(label, value));
-    heads.push({ index, figure, isLeft: false, isContested });
+    const figure = figureBelow(values, value);
+    if (!figure) continue;
+    const isContested = labels.some(
+      (label) => label.fields.some(isFigureField) && isRightAfter(figure, label),
+    );
+    heads.push({ index, figure: figure.kind, isLeft: false, isContested });
   }
   return heads;
 }
@@ -82,7 +91,7 @@ function mayBeMisspelt(
   labels: readonly PlacedLabel[],
 ): boolean {
   if (!canHead(field, figure, role)) return false;
-  const years = role === null ? (field.years ?? BOTH_YEARS) : [role];
+  const years = role === null ? yearsOfField(field) : [role];
   return !years.every((year) =>
     labels.some((label) => label.year === year && label.fields.includes(field)),
   );
@@ -103,7 +112,7 @@ function isAmongHeads(
   if (own.some(({ label }) => isInColumn(label, value))) return true;
   const beside = own.filter(({ label }) => isBeside(label, value));
   const hasOwnFigure = (one: Headed) =>
-    hasFigureBelow(one.label, values) || hasMoreBelow(one, own, values);
+    figureBelow(values, one.label) || hasMoreBelow(one, own, values);
   return beside.some((one) => (isNoText && hasOwnFigure(one)) || lacksPartner(one, own));
 }
 
@@ -114,10 +123,8 @@ function isCount(text: string): boolean {
 
 /** What stands beside a figure is in a row of figures, however it reads. */
 function isBesideFigure(values: readonly Value[], at: number): boolean {
-  const { row, column } = values[at]!;
   return [values[at - 1], values[at + 1]].some(
-    (other) =>
-      other?.row === row && isFigureKind(other.kind) && Math.abs(other.column - column) === 1,
+    (other) => other && isFigureKind(other.kind) && isBeside(other, values[at]!),
   );
 }
 
@@ -130,64 +137,29 @@ function figureRight(
   labels: readonly PlacedLabel[],
   at: number,
 ): ValueKind | null {
-  const { row, column } = values[at]!;
+  const own = values[at]!;
   const right = values[at + 1];
-  if (right?.row !== row || right.column !== column + 1 || !isFigureKind(right.kind)) return null;
-  const isHeaded = labels.some(
-    (label) =>
-      (label.row === row - 1 && (label.column === column || label.column === column + 1)) ||
-      (label.row === row && label.column === column - 1),
-  );
+  if (!right || !isRightAfter(right, own) || !isFigureKind(right.kind)) return null;
+  const isHeaded = labels.some((label) => isInPlaceOf(own, label) || isRightBelow(right, label));
   return isHeaded ? null : right.kind;
-}
-
-/** The kind of the figure right below a value; null without one. */
-function figureBelow(values: readonly Value[], at: number): ValueKind | null {
-  const { row, column } = values[at]!;
-  for (let next = at + 1; next < values.length; next++) {
-    const below = values[next]!;
-    if (below.row > row + 1) return null;
-    if (below.row === row || below.column < column) continue;
-    return below.column === column && isFigureKind(below.kind) ? below.kind : null;
-  }
-  return null;
 }
 
 /** True for a field of such figures that the form has for a year, or for any where none is printed. */
 function canHead(field: FormField, figure: ValueKind, role: YearRole | 'other' | null): boolean {
   if (!isFigureField(field) || field.kind !== figure) return false;
-  const { years = BOTH_YEARS } = field;
-  return role === null || years.some((one) => one === role);
+  return role === null || yearsOfField(field).some((one) => one === role);
 }
 
 /**
  * True for a label right above a value or right before it, of which the value may be the text: a label of figures heads none, one of
  * sentences no words of what is counted, and one with a text right below not what stands right of it.
  */
-export function isTextAt(
-  label: PlacedLabel,
-  { row, column, cell }: Value,
-  values: readonly Value[],
-): boolean {
-  const { fields } = label;
-  if (fields.length > 0 && fields.every(isFigureField)) return false;
-  if (fields.length > 0 && fields.every(({ shape }) => shape === 'sentence') && isCount(cell.text))
-    return false;
-  const [rows, columns] = [row - label.row, column - label.column];
-  if (rows === 1 && columns === 0) return true;
-  return rows === 0 && columns === 1 && !hasTextBelow(label, values);
-}
-
-function hasTextBelow({ row, column }: PlacedLabel, values: readonly Value[]): boolean {
-  return values.some(
-    (value) => value.row === row + 1 && value.column === column && value.kind === 'text',
-  );
-}
-
-/** A figure right of a label of figures is the label's. */
-function isLeftOfFigure(label: PlacedLabel, { row, column }: Value): boolean {
-  if (label.row !== row + 1 || label.column !== column - 1) return false;
-  return label.fields.some(isFigureField);
+export function isTextAt(label: PlacedLabel, value: Value, values: readonly Value[]): boolean {
+  if (headsOnly(label, isFigureField)) return false;
+  const isOfSentences = headsOnly(label, ({ shape }) => shape === 'sentence');
+  if (isOfSentences && isCount(value.cell.text)) return false;
+  if (isRightBelow(value, label)) return true;
+  return isRightAfter(value, label) && rightBelow(values, label)?.kind !== 'text';
 }
 
 interface Headed {
@@ -204,16 +176,6 @@ function ofFigures(label: PlacedLabel, kind: ValueKind): Headed[] {
 
 function isInColumn(label: PlacedLabel, { row, column }: Value): boolean {
   return label.column === column && Math.abs(label.row - row) <= FARTHEST_IN_COLUMN;
-}
-
-function isBeside(label: PlacedLabel, { row, column }: Value): boolean {
-  return label.row === row && Math.abs(label.column - column) === 1;
-}
-
-function hasFigureBelow({ row, column }: PlacedLabel, values: readonly Value[]): boolean {
-  return values.some(
-    (value) => value.row === row + 1 && value.column === column && isFigureKind(value.kind),
-  );
 }
 
 /** True where the row below has more figures than the label's row has labels of them: one is the head's beside it. */

@@ -35,6 +35,13 @@ export const VALUE_KINDS = [
 /** A kind of value. */
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
+/** What can be a text of the sheet. */
+export const TEXT_KINDS: readonly ValueKind[] = ['text', 'claim'];
+/** What can be a target or result, or stand for one. */
+export const RESULT_KINDS: readonly ValueKind[] = ['measure', 'dash', 'word', 'unread-amount'];
+/** What could be an amount, a share or a result, were it at another place. */
+export const BARE_KINDS: readonly ValueKind[] = ['bare-money', 'bare-staff'];
+
 /** True for amounts, shares of staff and measures. */
 export function isFigureKind(kind: ValueKind): boolean {
   return kind === 'money' || kind === 'staff' || kind === 'measure';

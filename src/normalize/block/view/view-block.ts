@@ -1,7 +1,8 @@
 import type { Block, Cell } from '../../../clean/cell.ts';
+import { yearRole } from '../../../form/year-role.ts';
 import { amountsAsResults, asMeasure } from './amounts-as-results.ts';
 import { amountsOfOtherUnit } from './amounts-of-other-unit.ts';
-import { type BlockView, shapeOfLabel, yearRole } from './block-view.ts';
+import { type BlockView, shapeOfLabel } from './block-view.ts';
 import { type Captions, setCaptionsAside } from './captions.ts';
 import type { Classifier } from './classifier.ts';
 import { closedRows } from './closed-rows.ts';

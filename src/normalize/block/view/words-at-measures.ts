@@ -1,8 +1,10 @@
 import { isFigureOf } from '../../../form/figure-field.ts';
-import { isSentence } from './classifier.ts';
+import { isSentence } from '../../../text/sentence.ts';
+import { headsOnly, type Spot } from './block-view.ts';
+import { figureBelow, isRightAfter, isRightBelow, rightBelow } from './neighbours.ts';
 import { meets, rowShifts } from './row-shifts.ts';
 import type { DraftLabel, DraftValue, SplitBlock } from './split-block.ts';
-import { isFigureKind, type ValueKind } from './value-kinds.ts';
+import type { ValueKind } from './value-kinds.ts';
 
 /** Longer texts are names or answers; a little longer are those that have a figure: 人口1万人当たり5.7. */
 const LONGEST_WORD = 10;
@@ -24,13 +26,9 @@ const FIGURES: ReadonlySet<ValueKind> = new Set(['measure', 'money', 'staff', 'd
  */
 export function setWordsAtMeasures(split: SplitBlock): void {
   const { labels, values } = split;
-  const heads = labels.filter(isOfMeasures);
-  const isNear = ({ row, column }: DraftValue) =>
-    heads.some((head) =>
-      head.row === row
-        ? head.column === column - 1
-        : head.row === row - 1 && Math.abs(head.column - column) <= FARTHEST_ASIDE,
-    );
+  const heads = labels.filter((label) => headsOnly(label, (field) => isFigureOf(field, 'measure')));
+  const isNear = (value: DraftValue) =>
+    heads.some((head) => isRightAfter(value, head) || isInRowBelow(value, head));
   const words = values.filter((value) => mayBeWord(value) && isNear(value));
   if (words.length === 0) return;
   const rows = new Set(words.map(({ row }) => row));
@@ -41,7 +39,7 @@ export function setWordsAtMeasures(split: SplitBlock): void {
       word.kind === 'text'
         ? isBelow(word, heads, split, shift) || isRight(word, heads, split)
         : shift !== undefined && isBelow(word, heads, split, shift);
-    if (isHere && !isFigureKind(kindBelow(word, values))) word.kind = 'word';
+    if (isHere && !figureBelow(values, word)) word.kind = 'word';
   }
 }
 
@@ -51,10 +49,6 @@ function mayBeWord({ kind, cell: { raw, text } }: DraftValue): boolean {
   return isOne && text.length <= longest && !isSentence(raw);
 }
 
-function isOfMeasures({ fields }: DraftLabel): boolean {
-  return fields.length > 0 && fields.every((field) => isFigureOf(field, 'measure'));
-}
-
 function isBelow(
   word: DraftValue,
   heads: readonly DraftLabel[],
@@ -62,17 +56,15 @@ function isBelow(
   shift: number | undefined,
 ): boolean {
   const { labels, values } = split;
-  const { row, column } = word;
-  const above = column - (shift ?? 0);
-  if (!heads.some((head) => head.row === row - 1 && head.column === above)) return false;
-  if (labels.some((label) => label.row === row && label.column === column - 1)) return false;
+  const { row } = word;
+  const unmoved = (value: Spot): Spot => ({ row: value.row, column: value.column - (shift ?? 0) });
+  const { column: above } = unmoved(word);
+  if (!heads.some((head) => isRightBelow(unmoved(word), head))) return false;
+  if (labels.some((label) => isRightAfter(word, label))) return false;
   if (isFigureAt(values, row - 1, above + 1)) return false;
   if (mayBeLabel(word, split, above)) return false;
   const texts = labels.filter(
-    (label) =>
-      label.row === row - 1 &&
-      Math.abs(label.column - column) <= FARTHEST_ASIDE &&
-      label.fields.some(({ kind }) => kind === 'text'),
+    (label) => isInRowBelow(word, label) && label.fields.some(({ kind }) => kind === 'text'),
   );
   if (texts.length === 0) return true;
   if (texts.some((text) => mayBeTextOf(text, word, split, above))) return false;
@@ -80,13 +72,13 @@ function isBelow(
     (value) =>
       value.row === row &&
       !mayBeWord(value) &&
-      labels.some(
-        (label) =>
-          label.row === row - 1 &&
-          label.column === value.column - (shift ?? 0) &&
-          meets(label, value),
-      ),
+      labels.some((label) => isRightBelow(unmoved(value), label) && meets(label, value)),
   );
+}
+
+/** True for what stands in the row below a label, as far aside as a row moves. */
+function isInRowBelow({ row, column }: Spot, label: Spot): boolean {
+  return label.row === row - 1 && Math.abs(label.column - column) <= FARTHEST_ASIDE;
 }
 
 /** True for what may be a label that the form does not have: what follows right of it stands below nothing. */
@@ -116,20 +108,16 @@ function mayBeTextOf(
 
 /** True right of a label that has nothing below it, where no label stands near above: a unit or a note if the figure follows. */
 function isRight(
-  { row, column }: DraftValue,
+  word: DraftValue,
   heads: readonly DraftLabel[],
   { labels, values }: SplitBlock,
 ): boolean {
-  if (!heads.some((head) => head.row === row && head.column === column - 1)) return false;
-  const isAt = (at: { row: number; column: number }, rows: number, columns: number) =>
-    at.row === row + rows && at.column === column + columns;
+  const { row, column } = word;
+  const head = heads.find((one) => isRightAfter(word, one));
+  if (!head) return false;
   const isAbove = (label: DraftLabel) =>
     label.column === column && label.row < row && label.row >= row - FARTHEST_ABOVE;
-  return (
-    !labels.some(isAbove) &&
-    !values.some((value) => isAt(value, 1, -1)) &&
-    !isFigureAt(values, row, column + 1)
-  );
+  return !labels.some(isAbove) && !rightBelow(values, head) && !isFigureAt(values, row, column + 1);
 }
 
 /** True where a figure stands, or what stands for one. */
@@ -137,8 +125,4 @@ function isFigureAt(values: readonly DraftValue[], row: number, column: number):
   return values.some(
     (value) => value.row === row && value.column === column && FIGURES.has(value.kind),
   );
-}
-
-function kindBelow({ row, column }: DraftValue, values: readonly DraftValue[]): ValueKind {
-  return values.find((one) => one.row === row + 1 && one.column === column)?.kind ?? 'text';
 }

@@ -1,13 +1,14 @@
 import { labelKey } from '../../../form/label-key.ts';
-import { isSentence } from './classifier.ts';
+import { isSentence } from '../../../text/sentence.ts';
 import type { DraftValue, SplitBlock } from './split-block.ts';
+import { BEGINS_WITH_YEAR } from './strange-labels.ts';
 import type { ValueKind } from './value-kinds.ts';
 
 const LONGEST_HEAD = 24;
 /** Texts, and those that captions have told already. */
 const KINDS: ReadonlySet<ValueKind> = new Set(['text', 'new-label', 'of-new-label']);
 /** As labels print a year: first, before their words. */
-const YEAR_BEFORE_WORDS = /^(?:[MTSHR](?:元|\d{1,2})|平成|令和|\d{4}年).*\p{L}{2}/u;
+const YEAR_BEFORE_WORDS = new RegExp(`${BEGINS_WITH_YEAR.source}.*\\p{L}{2}`, 'u');
 
 /**
  * Takes phrases of a block that are one but for the year before them for labels which the form does not know: R1到達点 and R2到達点.

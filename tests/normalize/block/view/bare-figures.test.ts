@@ -1,23 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readyForm } from '../../../../pipelines/rules/loaded-form.ts';
-import { readFile } from '../../../../pipelines/sources/read-file.ts';
-import { parseForm } from '../../../../src/form/parse-form.ts';
+import { exampleForm, exampleRows, readExample } from '../../../support/example-sheets.ts';
 
-const page = readFileSync(new URL('../../../../docs/block-sheets.md', import.meta.url), 'utf8');
-const example = (language: string) =>
-  new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'su').exec(page)![1]!;
-const yaml = example('yaml');
-const bare = yaml.replace('money_unit_yen: 1000', 'money_unit_yen: 1000\nbare_amounts: true');
-const whole = yaml.replace('staff_decimals: 1', 'staff_decimals: 0');
-const sheets = example('text')
-  .trimEnd()
-  .split('\n')
-  .map((row) => row.split('|').map((cell) => cell.trim()));
+const bare = exampleForm.replace(
+  'money_unit_yen: 1000',
+  'money_unit_yen: 1000\nbare_amounts: true',
+);
+const whole = exampleForm.replace('staff_decimals: 1', 'staff_decimals: 0');
 
 type Rows = readonly (readonly string[])[];
 
-const each = (change: (cell: string) => string): Rows => sheets.map((row) => row.map(change));
+const each = (change: (cell: string) => string): Rows => exampleRows.map((row) => row.map(change));
 const bareSheets = each((cell) => cell.replace('千円', ''));
 const barest = each((cell) => cell.replace(/(?<=\d)(?:千円|世帯|g)$/u, ''));
 const wholeSheets = each((cell) =>
@@ -26,10 +18,8 @@ const wholeSheets = each((cell) =>
     .replace('世帯', '人'),
 );
 
-async function read(form: string, rows: Rows) {
-  const text = rows.map((cells) => cells.join('\t')).join('\n');
-  const ready = readyForm(parseForm(form, 'example.yaml'));
-  return readFile(new TextEncoder().encode(text), 'r05.txt', [ready]);
+function read(form: string, rows: Rows) {
+  return readExample(rows.map((cells) => cells.join('\t')).join('\n'), () => form);
 }
 
 type Read = Awaited<ReturnType<typeof read>>;
@@ -80,7 +70,7 @@ async function wrongOf(form: string, rows: Rows): Promise<string[]> {
 
 describe('plain figures', () => {
   it('are amounts at the labels of a form without units', async () => {
-    const truth = numbersOf(await read(yaml, sheets));
+    const truth = numbersOf(await read(exampleForm, exampleRows));
     const file = await read(bare, bareSheets);
     expect(file.issues).toEqual([]);
     expect(numbersOf(file)).toEqual(truth);
@@ -97,7 +87,7 @@ describe('plain figures', () => {
   });
 
   it('are read no worse in a damaged sheet than figures with units', async () => {
-    const known = new Set(await wrongOf(yaml, sheets));
+    const known = new Set(await wrongOf(exampleForm, exampleRows));
     const more = await wrongOf(bare, barest);
     expect(more.filter((one) => !known.has(one))).toEqual([]);
     const ofStaff = (await wrongOf(whole, wholeSheets)).filter((one) => !known.has(one));
@@ -148,7 +138,7 @@ describe('plain figures', () => {
   });
 
   it('are named with what to do where the form does not know them', async () => {
-    const { issues } = await read(yaml, bareSheets);
+    const { issues } = await read(exampleForm, bareSheets);
     const issue = issues.find(({ rawText }) => rawText === '1,200')!;
     expect(issue.remedy).toContain('bare_amounts');
   });

@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../../../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../../../pipelines/sources/read-file.ts';
+import { sampleText } from '../../../support/form.ts';
+import { readDump } from '../../../support/read-dump.ts';
 
-const source = new URL(
-  '../../../../data/raw/112089-tokorozawa/r02-chapter7-section4.txt',
-  import.meta.url,
-);
-const lines = readFileSync(source, 'utf8').trimEnd().split('\n');
-const forms = await loadForms();
+const lines = sampleText.trimEnd().split('\n');
 
 const firstRow = (line: string) => line.split('\t')[1] === '実施計画ランク';
 const starts = lines.flatMap((line, at) => (firstRow(line) ? [at] : []));
 
 async function read(text: string) {
-  const { records, issues } = await readFile(Buffer.from(text), 'r02.txt', forms);
+  const { records, issues } = await readDump(text);
   const values = records.flatMap(({ readings }) => readings);
   const printed = values.map(({ field, no, fiscalYear, value, row }) =>
     [row, field, no, fiscalYear, value].join(' '),

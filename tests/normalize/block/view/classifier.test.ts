@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Classifier, NO_TEXT } from '../../../../src/normalize/block/view/classifier.ts';
+import { Classifier } from '../../../../src/normalize/block/view/classifier.ts';
+import { NO_TEXT } from '../../../../src/normalize/block/view/speech.ts';
 import { normalizeText } from '../../../../src/text/normalize-text.ts';
 import { form } from '../../../support/form.ts';
 

@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../../../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../../../pipelines/sources/read-file.ts';
 import { viewOf } from '../../../support/block.ts';
+import { cleanDump, readDump } from '../../../support/read-dump.ts';
 
-const clean = readFileSync(
-  new URL('../../../golden/clean-form/input.txt', import.meta.url),
-  'utf8',
-);
 const HEAD = '\t\t\t\tR1予算現額\t\tR1決算額';
 
 /** What the figures of a row say below the labels of amounts. */
@@ -65,13 +59,12 @@ describe('a unit in a cell of its own', () => {
   });
 
   it('reads a sheet as one whose cells print their units', async () => {
-    const forms = await loadForms();
-    const read = async (text: string) => readFile(Buffer.from(text), 'dump.txt', forms);
-    const doubled = clean
+    const read = async (text: string) => readDump(text);
+    const doubled = cleanDump
       .split('\n')
       .map((line) => line.replaceAll('\t', '\t\t').replace(/\t(\d[\d,]*)千円\t/gu, '\t$1\t千円'))
       .join('\n');
-    const [whole, split] = [await read(clean), await read(doubled)];
+    const [whole, split] = [await read(cleanDump), await read(doubled)];
     expect(split.counts.cells).toBeGreaterThan(whole.counts.cells + 20);
     const amountsIn = ({ records }: typeof whole) =>
       records.flatMap(({ costs }) =>

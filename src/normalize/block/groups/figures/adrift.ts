@@ -1,11 +1,14 @@
-import { isAmountField, isFigureOf, isInGroups } from '../../../../form/figure-field.ts';
-import type { FormField } from '../../../../form/form.ts';
-import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
-import { isAtLabel, linkCost } from '../../view/link-cost.ts';
+import { isInGroups } from '../../../../form/figure-field.ts';
+import {
+  type BlockView,
+  fieldsInAnyYear,
+  isAlone,
+  type PlacedLabel,
+  type PlacedValue,
+} from '../../view/block-view.ts';
+import { NEAR_LABEL } from '../../view/link-cost.ts';
+import { distanceTo, isAtLabelOf } from './label-cost.ts';
 
-const NEAR_LABEL = 0.5;
-const FAR_FROM_LABEL = 1;
-const FARTHEST_BESIDE = 2;
 /** Figures that the form prints without a label are nearer to some label of their group. */
 const FARTHEST_ROWS = 4;
 const FARTHEST_LEFT = 4;
@@ -16,8 +19,8 @@ const FARTHEST_RIGHT = 5;
  * form prints without a label has others beside it.
  */
 export function isAdrift(view: BlockView, value: PlacedValue, groups: readonly string[]): boolean {
-  if (view.block.rows[value.row]!.length > 1) return false;
-  return distance(view, value, (field) => isInGroups(field, groups)) > FAR_FROM_LABEL;
+  if (!isAlone(view, value)) return false;
+  return distanceTo(view, value, (field) => isInGroups(field, groups)) > NEAR_LABEL;
 }
 
 /**
@@ -29,7 +32,9 @@ export function isFarAway(
   value: PlacedValue,
   groups: readonly string[],
 ): boolean {
-  const own = labels.filter((label) => fieldsOf(label).some((field) => isInGroups(field, groups)));
+  const own = labels.filter((label) =>
+    fieldsInAnyYear(label).some((field) => isInGroups(field, groups)),
+  );
   return own.length > 0 && !own.some((label) => isInReach(label, value));
 }
 
@@ -40,7 +45,8 @@ export function isUnreadAmountElsewhere(
   groups: readonly string[],
 ): boolean {
   return (
-    value.kind === 'unread-amount' && !isAtOne(view, value, (field) => isInGroups(field, groups))
+    value.kind === 'unread-amount' &&
+    !isAtLabelOf(view, value, (field) => isInGroups(field, groups))
   );
 }
 
@@ -51,109 +57,4 @@ function isInReach(label: PlacedLabel, value: PlacedValue): boolean {
     right >= -FARTHEST_LEFT &&
     right <= FARTHEST_RIGHT
   );
-}
-
-/**
- * True for a figure or a dash that stands where an amount or a share of staff does, right at its label or right beside another,
- * and nearer than to any label of its own groups: an amount that lost its unit is no result, a share that is none no target.
- */
-export function isAmongAmounts(
-  view: BlockView,
-  value: PlacedValue,
-  groups: readonly string[],
-): boolean {
-  if (standsForShare(view, value) || standsForAmount(view, value)) return true;
-  if (!isAtOne(view, value, isAmountField) && !isBesideAmount(view, value)) return false;
-  return distance(view, value, (field) => isInGroups(field, groups)) >= NEAR_LABEL;
-}
-
-/**
- * True right below a label of staff and right before another figure, where the row has fewer shares than labels of them: `0.7人`
- * or `—` instead of `0.70人`. Were it a target moved below that label, its result would have moved as far.
- */
-function standsForShare({ labels, values }: BlockView, { index, row, column }: PlacedValue) {
-  const next = values[index + 1];
-  if (next?.row !== row || next.column !== column + 1) return false;
-  const above = labels.filter((label) => label.row === row - 1 && label.fields.some(isOfStaff));
-  if (!above.some((label) => label.column === column)) return false;
-  const shares = values.filter((value) => value.row === row && value.kind === 'staff');
-  return shares.length < above.length;
-}
-
-/**
- * True right below a label of amounts, where every amount of the row stands right below one: a bare 0 or a dash among amounts that
- * print their unit, whatever columns of results stand beside them.
- */
-export function standsForAmount(
-  { labels, values }: BlockView,
-  { row, column, shift }: Spot,
-): boolean {
-  if (shift !== 0) return false;
-  const columns = new Set<number>();
-  for (const label of labels)
-    if (label.row === row - 1 && label.fields.some(isOfMoney)) columns.add(label.column);
-  if (!columns.has(column)) return false;
-  const amounts = values.filter((other) => other.row === row && other.kind === 'money');
-  return amounts.length > 0 && amounts.every((amount) => columns.has(amount.column));
-}
-
-type Spot = Pick<PlacedValue, 'row' | 'column' | 'shift'>;
-
-function isAtOne(
-  { labels }: BlockView,
-  value: PlacedValue,
-  isOne: (field: FormField) => boolean,
-): boolean {
-  return labels.some((label) => label.fields.some(isOne) && isAtLabel(label, value));
-}
-
-function distance(
-  { labels }: BlockView,
-  value: PlacedValue,
-  isOne: (field: FormField) => boolean,
-): number {
-  let least = Infinity;
-  for (const label of labels) {
-    for (const field of fieldsOf(label)) {
-      if (isOne(field)) least = Math.min(least, linkCost(label, value, field.rows_below));
-    }
-  }
-  return least;
-}
-
-function fieldsOf({ fields, fieldsOfOtherYear }: PlacedLabel): readonly FormField[] {
-  return fields.length > 0 ? fields : fieldsOfOtherYear;
-}
-
-function isOfStaff(field: FormField): boolean {
-  return isFigureOf(field, 'staff');
-}
-
-function isOfMoney(field: FormField): boolean {
-  return isFigureOf(field, 'money');
-}
-
-/**
- * Right of an amount, or left of an amount in its place or a share: right of shares the form's results begin. Amounts that all
- * lost their unit stand beside one right at its label.
- */
-function isBesideAmount(view: BlockView, { index, row, column }: PlacedValue): boolean {
-  const isBareAmount = [index - 1, index + 1].some((one) => {
-    const other = view.values[one];
-    return (
-      other?.row === row &&
-      other.kind === 'measure' &&
-      Math.abs(other.column - column) <= FARTHEST_BESIDE &&
-      isAtOne(view, other, isOfMoney)
-    );
-  });
-  if (isBareAmount) return true;
-  const at = (one: number, where: number) => {
-    const value = view.values[one];
-    return value?.row === row && value.column === where ? value : undefined;
-  };
-  if (at(index - 1, column - 1)?.kind === 'money') return true;
-  if (at(index + 1, column + 1)?.kind === 'staff') return true;
-  const right = at(index + 1, column + 1) ?? at(index + 1, column + FARTHEST_BESIDE);
-  return right?.kind === 'money' && distance(view, right, isOfMoney) <= NEAR_LABEL;
 }

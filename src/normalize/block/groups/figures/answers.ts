@@ -1,10 +1,17 @@
 import { isFigureField } from '../../../../form/figure-field.ts';
 import type { BlockForm, FormField } from '../../../../form/form.ts';
 import { rankWord } from '../../../values/plain-word.ts';
-import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
-import { NO_TEXT } from '../../view/classifier.ts';
+import {
+  type BlockView,
+  fieldsInAnyYear,
+  headsOnly,
+  type PlacedLabel,
+  type PlacedValue,
+} from '../../view/block-view.ts';
 import { oncePerLayout } from '../../view/layout.ts';
 import { isAtLabel } from '../../view/link-cost.ts';
+import { isRightBelow, rightBelow } from '../../view/neighbours.ts';
+import { NO_TEXT } from '../../view/speech.ts';
 import type { ValueKind } from '../../view/value-kinds.ts';
 import { besideOpenLabels } from '../head/codes.ts';
 
@@ -73,24 +80,22 @@ function answersAmong(
 const indexesByKind = oncePerLayout(({ labels }: BlockView) => {
   const indexesOf = (isOne: (label: PlacedLabel) => boolean) =>
     labels.flatMap((label, index) => (isOne(label) ? [index] : []));
-  const isOpen = ({ fields, fieldsOfOtherYear }: PlacedLabel) =>
-    fields.some(isMeasure) || fieldsOfOtherYear.some(isMeasure);
+  const isOpen = (label: PlacedLabel) => fieldsInAnyYear(label).some(isMeasure);
   const openRows = new Set(labels.filter(isOpen).map(({ row }) => row));
   return {
     open: indexesOf(isOpen),
-    questions: indexesOf(({ fields }) => fields.length > 0 && fields.every(isOfWords)),
+    questions: indexesOf((label) => headsOnly(label, isOfWords)),
     others: indexesOf(
-      ({ row, fields }) => fields.length > 0 && !fields.some(isFigureField) && !openRows.has(row),
+      (label) => headsOnly(label, (field) => !isFigureField(field)) && !openRows.has(label.row),
     ),
   };
 });
 
 /** What stands right above a figure as a head that the form does not know, and prints no year: that may be a label, misspelt. */
-function unknownHead({ values }: BlockView, { row, column }: PlacedValue): Question | undefined {
+function unknownHead({ values }: BlockView, figure: PlacedValue): Question | undefined {
   return values.find(
     (value) =>
-      value.row === row - 1 &&
-      value.column === column &&
+      isRightBelow(figure, value) &&
       HEAD_KINDS.has(value.kind) &&
       value.said.speech !== NO_TEXT &&
       !/\d/u.test(value.cell.text),
@@ -114,10 +119,10 @@ function isOfWords({ kind }: FormField): boolean {
 }
 
 /** True for a label in a row without labels of figures, with nothing right below it. */
-function isPair({ labels, values }: BlockView, { row, column }: Question): boolean {
+function isPair({ labels, values }: BlockView, question: Question): boolean {
   return (
-    !labels.some((label) => label.row === row && label.fields.some(isFigureField)) &&
-    !values.some((value) => value.row === row + 1 && value.column === column)
+    !labels.some(({ row, fields }) => row === question.row && fields.some(isFigureField)) &&
+    !rightBelow(values, question)
   );
 }
 
@@ -159,10 +164,8 @@ function figuresBeside(
   values: readonly PlacedValue[],
 ): { readonly beside: readonly PlacedLabel[]; readonly below: readonly PlacedValue[] } {
   const beside = open.filter((label) => label.row === row);
-  const isBelow = (value: PlacedValue, { column }: PlacedLabel) =>
-    value.row === row + 1 && value.column === column;
   return {
     beside,
-    below: beside.flatMap((label) => values.filter((value) => isBelow(value, label))),
+    below: beside.flatMap((label) => rightBelow(values, label) ?? []),
   };
 }

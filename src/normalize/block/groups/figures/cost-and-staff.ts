@@ -1,75 +1,35 @@
 import type { BlockForm } from '../../../../form/form.ts';
 import { oncePer } from '../../../../text/memo.ts';
-import {
-  type AssignmentProblem,
-  type Choice,
-  type PreparedProblem,
-  UNUSED,
-} from '../../assign/assignment-problem.ts';
-import { possibleReadings, prepare } from '../../assign/possible-readings.ts';
+import type { PreparedProblem } from '../../assign/assignment-problem.ts';
+import { possibleReadings } from '../../assign/possible-readings.ts';
 import { withNamedAmounts } from '../../named-amounts.ts';
 import { type BlockHabits, habitCost } from '../../page-habits.ts';
 import type { GroupReading } from '../../slot.ts';
 import type { StaffRates } from '../../staff-rates.ts';
-import { type BlockView, type PlacedValue, valuesOfKind } from '../../view/block-view.ts';
+import { type BlockView, valuesOfKind } from '../../view/block-view.ts';
 import { classifierOf } from '../../view/classifier.ts';
-import { oncePerLayout } from '../../view/layout.ts';
-import { AT_LABEL } from '../../view/link-cost.ts';
 import { readGroup } from '../read-group.ts';
-import { groupOf, readingsOf, type ValueGroup } from '../value-group.ts';
+import { groupOf, readingsOf } from '../value-group.ts';
 import { isAdrift } from './adrift.ts';
-import { withClosedRows } from './closed-links.ts';
-import { heldSlots, placeholdersOf } from './held-places.ts';
-import {
-  keyOf,
-  LeftOut,
-  type OwnLabel,
-  ownLabelsOf,
-  type Standing,
-  standingsOf,
-} from './left-out.ts';
-import { CLOSE_TO_LABEL, neighbourCost, neighboursOf } from './money-neighbours.ts';
-import { type MoneySlots, MoneyWitness, moneySlots, type StaffPair } from './money-witness.ts';
-import { labelGaps } from './partner-gaps.ts';
+import { placeholdersOf } from './held-places.ts';
+import { keyOf, standingsOf } from './left-out.ts';
+import { MONEY_GROUPS, type MoneyPlaces, moneyCosts, moneyPlaces } from './money-places.ts';
+import { MoneyWitness, moneySlots } from './money-witness.ts';
 import { plainRows } from './plain-rows.ts';
-import { isOfStranger, strangersOf } from './strangers.ts';
-import { pairsAndRest, yearOrder } from './year-order.ts';
-import {
-  isInTableOfOther,
-  isOfOtherYearInstead,
-  labelCost,
-  labelPlaces,
-  labelsBySlot,
-  labelsFirst,
-  labelsInRow,
-  labelsOf,
-  labelsOfOtherYears,
-  labelsWithoutSlot,
-  type YearSlot,
-} from './year-slots.ts';
 
-const GROUPS = ['cost', 'staff', 'personnel'] as const;
-const NO_LABEL = 1.6;
-/** Labels above staff figures often belong to the row before or after; their order weighs more. */
-const STAFF_LABEL = 0.5;
 /** A share and a cost that contradict the year's rate are of two years, whatever their places say. */
 const RATE_DISAGREES = 3;
-const HALF_A_PAIR = 0.7;
-const HOPELESS = 2.5;
-/** How far figures and habits may overrule places: a staff rate further than a budget overspent. */
-const COST_REACH = 0.8;
-const STAFF_REACH = 1.5;
 
 /** Any label may stand between two values. */
 const valuesOf = groupOf<MoneyPlaces>({
   name: 'money',
   isValue: (value, view) =>
-    (value.kind === 'money' || value.kind === 'staff') && !isAdrift(view, value, GROUPS),
+    (value.kind === 'money' || value.kind === 'staff') && !isAdrift(view, value, MONEY_GROUPS),
   isLabel: () => true,
   placeholders: placeholdersOf,
 });
 
-const slotsOf = oncePer((form: BlockForm) => moneySlots(form, GROUPS));
+const slotsOf = oncePer((form: BlockForm) => moneySlots(form, MONEY_GROUPS));
 
 /** Reads budget, settlement, staff shares and personnel cost of both years from the amounts and shares of a block. */
 export function readCostAndStaff(
@@ -87,10 +47,10 @@ export function readCostAndStaff(
     slots,
     values,
     possible: (alike) => {
-      const costs = costsOf(group, view, slots, values);
+      const costs = moneyCosts(group, view, slots, values);
       const standings = standingsOf(view, values, alike, costs.ownLabels);
       const key = keyOf(standings);
-      const places = group.layout.places(key, () => placesOf(costs, own, values, standings));
+      const places = group.layout.places(key, () => moneyPlaces(costs, own, values, standings));
       const apart = witness.apart(places.pairs);
       return readingsOf(group, `${key}#${apart}`, () =>
         possibleReadings(withRates(places, witness)),
@@ -99,7 +59,7 @@ export function readCostAndStaff(
     witness: (valueIn) => witness.cost(valueIn),
     habit: habitCost(habits, slots, values),
     rule: (slot) => `${slots[slot]!.group}-row`,
-    plain: () => plainRows(view, GROUPS, slots, values, null),
+    plain: () => plainRows(view, MONEY_GROUPS, slots, values, null),
     atLabels: null,
     doubtful: 'leave-out',
   });
@@ -109,118 +69,10 @@ export function readCostAndStaff(
   );
 }
 
-/** What places say of a group, and which of its values could be a year's share and its cost. */
-interface MoneyPlaces {
-  readonly problem: PreparedProblem;
-  readonly pairs: readonly StaffPair[];
-}
-
 /** The problem with what the rates say of shares and costs. */
 function withRates({ problem }: MoneyPlaces, witness: MoneyWitness): PreparedProblem {
   const { choices, families, reach, hopeless, whole, components } = problem;
   const together: PreparedProblem['together'] = (i, a, j, b) =>
     problem.together!(i, a, j, b) + (witness.contradicts(i, a, j, b) ? RATE_DISAGREES : 0);
   return { choices, families, reach, hopeless, together, whole, components };
-}
-
-function placesOf(
-  costs: MoneyCosts,
-  { slots, years }: MoneySlots,
-  values: readonly PlacedValue[],
-  standings: readonly Standing[],
-): MoneyPlaces {
-  const problem = prepare(problemOf(costs, slots, new LeftOut(values, standings)));
-  const pairs = years.flatMap(({ year, fte, personnel }) => {
-    const able = (slot: number) => (value: number) =>
-      problem.choices[value]!.some((choice) => choice.slot === slot);
-    const all = [...values.keys()];
-    const costs = all.filter(able(personnel));
-    return all.filter(able(fte)).flatMap((share) => costs.map((cost) => ({ year, share, cost })));
-  });
-  return { problem, pairs };
-}
-
-/** Costs, or staff and what it costs. */
-function familyOf({ group }: YearSlot): number {
-  return group === 'cost' ? 0 : 1;
-}
-
-function problemOf(
-  { costs, together }: MoneyCosts,
-  slots: readonly YearSlot[],
-  leftOut: LeftOut,
-): AssignmentProblem {
-  const choices = costs.map((own, index): Choice[] => [
-    ...own.map((cost, slot) => ({ slot, cost })),
-    { slot: UNUSED, cost: leftOut.least[index]! },
-  ]);
-  return {
-    choices,
-    hopeless: HOPELESS,
-    families: slots.map(familyOf),
-    reach: [COST_REACH, STAFF_REACH],
-    together,
-    whole: pairsAndRest(slots, HALF_A_PAIR, leftOut),
-  };
-}
-
-/** What the values of a group cost in its slots whatever their texts, by value and slot. */
-interface MoneyCosts {
-  readonly costs: readonly (readonly number[])[];
-  readonly ownLabels: readonly OwnLabel[];
-  readonly together: AssignmentProblem['together'];
-}
-
-/** Worked out once for groups that stand alike. */
-const costsOf = oncePerLayout(
-  (
-    _group: ValueGroup<MoneyPlaces>,
-    view: BlockView,
-    slots: readonly YearSlot[],
-    values: readonly PlacedValue[],
-  ): MoneyCosts => {
-    const labels = labelsOf(view, GROUPS);
-    const atLabels = values.map((value) =>
-      slots.map((slot) => (kindFits(slot, value) ? labelCost(slot, value, labels) : Infinity)),
-    );
-    const links = withClosedRows(view, slots, values, atLabels);
-    const isCost = links.map((own) =>
-      slots.some(({ group }, at) => group === 'cost' && own[at]! < CLOSE_TO_LABEL),
-    );
-    const neighbours = values.map((_, index) => neighboursOf(view, values, isCost, index));
-    const others = [...labelsOfOtherYears(view, GROUPS), ...labelsWithoutSlot(view, GROUPS, slots)];
-    const strangers = strangersOf(view, others);
-    const unlabelled = slots.map((slot) =>
-      isOfOtherYearInstead(slot, labels, others) ? Infinity : NO_LABEL,
-    );
-    const held = heldSlots(view, slots, labels);
-    const costs = values.map((value, index) =>
-      slots.map((slot, at) => {
-        if (!kindFits(slot, value)) return Infinity;
-        if (isInTableOfOther(view, value, slot)) return Infinity;
-        if (held[at] && links[index]![at]! > AT_LABEL) return Infinity;
-        if (isOfStranger(value, Math.min(...links[index]!), strangers)) return Infinity;
-        const label = Math.min(links[index]![at]!, unlabelled[at]!);
-        const weight = slot.group === 'personnel' ? STAFF_LABEL : 1;
-        return label * weight + neighbourCost(slot, value, neighbours[index]!, label);
-      }),
-    );
-    const places = slots.map((slot) => ({ places: labelPlaces(slot, labels) }));
-    const ownLabels = ownLabelsOf(values.length, places, (value, at) => links[value]![at]!);
-    const own = labelsBySlot(slots, labels);
-    const together = yearOrder({
-      slots,
-      spots: values.map(({ row, column }) => ({ row, column })),
-      isNextBeside: neighbours.map(({ right }) => right !== undefined),
-      links,
-      labelsInRow: labelsInRow(own),
-      labelGaps: labelGaps(own),
-      labelsFirst: labelsFirst(slots, own, familyOf),
-    });
-    return { costs, ownLabels, together };
-  },
-);
-
-function kindFits(slot: YearSlot, value: PlacedValue): boolean {
-  return slot.fields[0]?.kind === value.kind;
 }

@@ -8,8 +8,9 @@ import {
   valuesOfKind,
 } from '../../view/block-view.ts';
 import { oncePerLayout } from '../../view/layout.ts';
-import { standsForAmount } from './adrift.ts';
-import { labelsBySlot, type YearSlot } from './year-slots.ts';
+import { standsForAmount } from './among-amounts.ts';
+import { labelsBySlot } from './slot-labels.ts';
+import type { YearSlot } from './year-slots.ts';
 
 const UNREAD = ['unread-amount', 'bare-money', 'bare-staff', 'word'] as const;
 /** What stands for an amount only where its row proves it. */

@@ -1,6 +1,7 @@
-import type { BlockView, PlacedLabel, PlacedValue, Spot } from '../../view/block-view.ts';
+import type { BlockView, PlacedLabel, Spot } from '../../view/block-view.ts';
 import { oncePerLayout } from '../../view/layout.ts';
-import { linkCost } from '../../view/link-cost.ts';
+import { nearestCost } from '../../view/link-cost.ts';
+import { isRightBelow } from '../../view/neighbours.ts';
 
 /** The labels of an indicator's name and basis, side by side above or left of what they head. */
 export interface IndicatorHead {
@@ -100,12 +101,8 @@ function hasText(view: BlockView, { labels }: IndicatorHead): boolean {
   return view.values.some(
     (value) =>
       value.kind === 'text' &&
-      labels.some((label) => linkCost(label, value) <= AT_STACKED_LABEL) &&
-      (labels.some((label) => isAbove(label, value)) ||
-        !view.labels.some((label) => isAbove(label, value))),
+      nearestCost(labels, value) <= AT_STACKED_LABEL &&
+      (labels.some((label) => isRightBelow(value, label)) ||
+        !view.labels.some((label) => isRightBelow(value, label))),
   );
-}
-
-function isAbove(label: PlacedLabel, { row, column }: PlacedValue): boolean {
-  return label.row === row - 1 && label.column === column;
 }

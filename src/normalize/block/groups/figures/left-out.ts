@@ -1,6 +1,7 @@
 import { UNUSED } from '../../assign/assignment-problem.ts';
 import type { BlockView, PlacedValue, Spot } from '../../view/block-view.ts';
 import { AT_LABEL } from '../../view/link-cost.ts';
+import { isBeside, isRightBelow } from '../../view/neighbours.ts';
 import { repeatsRowAbove } from '../../view/repeated-rows.ts';
 
 /** Leaving a value out costs this; less where its text is read elsewhere or right beside it, least in a repeated row. */
@@ -16,19 +17,18 @@ export type OwnLabel = 'always' | 'unless-copied' | null;
 
 /**
  * Whether each value has a label of its own, by places alone. Where a label is printed in several places a value that also stands elsewhere
- * may have been copied there. `link` is the cost of the nearest label, `places` how many the slot has.
+ * may have been copied there. `links` are the costs of the nearest label, by value and slot, `places` in how many each slot has one.
  */
 export function ownLabelsOf(
-  valueCount: number,
-  slots: readonly { readonly places: number }[],
-  link: (value: number, slot: number) => number,
+  links: readonly (readonly number[])[],
+  places: readonly number[],
 ): OwnLabel[] {
-  const ownLabels = new Array<OwnLabel>(valueCount).fill(null);
-  for (const [slot, { places }] of slots.entries()) {
-    const at = ownLabels.flatMap((_, value) => (link(value, slot) <= AT_LABEL ? [value] : []));
+  const ownLabels = new Array<OwnLabel>(links.length).fill(null);
+  for (const [slot, count] of places.entries()) {
+    const at = links.flatMap((own, value) => (own[slot]! <= AT_LABEL ? [value] : []));
     const [only, ...others] = at;
     if (only === undefined || others.length > 0) continue;
-    if (places < 2) ownLabels[only] = 'always';
+    if (count < 2) ownLabels[only] = 'always';
     else ownLabels[only] ??= 'unless-copied';
   }
   return ownLabels;
@@ -87,10 +87,8 @@ function unitOf({ cell }: PlacedValue): string {
   return /\D*$/u.exec(cell.text)![0].trim();
 }
 
-function isBelowText({ values }: BlockView, { row, column }: PlacedValue): boolean {
-  return values.some(
-    (value) => value.kind === 'text' && value.row === row - 1 && value.column === column,
-  );
+function isBelowText({ values }: BlockView, own: PlacedValue): boolean {
+  return values.some((value) => value.kind === 'text' && isRightBelow(own, value));
 }
 
 const NO_COPY: readonly number[] = [];
@@ -156,11 +154,6 @@ export class LeftOut {
     }
     return cost;
   }
-}
-
-/** True for values that stand side by side in a row. */
-export function isBeside(a: Spot, b: Spot): boolean {
-  return a.row === b.row && Math.abs(a.column - b.column) === 1;
 }
 
 /** Whether each value has one of its text beside it. */

@@ -1,10 +1,9 @@
 import type { BlockView, PlacedValue } from '../../view/block-view.ts';
+import { CLOSE_TO_LABEL } from '../../view/link-cost.ts';
 import type { YearSlot } from './year-slots.ts';
 
 const WRONG_NEIGHBOUR = 2.4;
 const FARTHEST_NEIGHBOUR = 2;
-/** An amount this near to a label of the costs is one of them. */
-export const CLOSE_TO_LABEL = 0.5;
 
 interface Neighbours {
   readonly left: PlacedValue | undefined;

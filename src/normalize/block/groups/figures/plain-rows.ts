@@ -5,10 +5,12 @@ import {
   type PlacedLabel,
   type PlacedValue,
   type Spot,
-  valuesOfKind,
+  strangeHeads,
 } from '../../view/block-view.ts';
+import { isInPlaceOf, isRightBelow } from '../../view/neighbours.ts';
+import { isLabelOf, labelsOf, labelsOfOtherYears } from './slot-labels.ts';
 import { strangersOf } from './strangers.ts';
-import { heads, labelsOf, labelsOfOtherYears, type YearSlot } from './year-slots.ts';
+import type { YearSlot } from './year-slots.ts';
 
 /** How the figures of a group stand at their labels. */
 export interface PlainRows {
@@ -43,7 +45,7 @@ export function plainRows(
   const isOf = (cell: PlacedLabel | PlacedValue, { no }: YearSlot) =>
     !numberOf || numberOf(cell) === no;
   const own = slots.map((slot) =>
-    labels.filter((label) => heads(label, slot) && isOf(label, slot)),
+    labels.filter((label) => isLabelOf(label, slot) && isOf(label, slot)),
   );
   const standing = slots.map((slot, at) => {
     const [label, ...others] = own[at]!;
@@ -112,38 +114,23 @@ function valuesAt(
   label: PlacedLabel,
   values: readonly PlacedValue[],
 ): number[] {
-  const spots = slot.fields
-    .filter((field) => label.fields.includes(field))
-    .flatMap(({ rows_below: rowsBelow }) => spotsOf(label, rowsBelow));
+  const fields = slot.fields.filter((field) => label.fields.includes(field));
   return [...values.keys()].filter((at) => {
     const value = values[at]!;
-    const isThere = fits(slot, value) && spots.some((spot) => isAt(value, spot));
+    const isThere =
+      fits(slot, value) && fields.some((field) => isInPlaceOf(value, label, field.rows_below));
     return isThere && (value.row === label.row || isUnmoved(view, value));
   });
 }
 
 /** All that stands right below some labels, words too. */
 export function valuesBelow(view: BlockView, labels: readonly PlacedLabel[]): PlacedValue[] {
-  return view.values.filter((value) =>
-    labels.some(({ row, column }) => value.row === row + 1 && value.column === column),
-  );
-}
-
-/** Right below a label, and right of it. */
-function spotsOf({ row, column }: Spot, rowsBelow = 1): Spot[] {
-  return [
-    { row: row + rowsBelow, column },
-    { row: row + rowsBelow - 1, column: column + 1 },
-  ];
+  return view.values.filter((value) => labels.some((label) => isRightBelow(value, label)));
 }
 
 /** Words and dashes that are candidates stand for a measure. */
 function fits({ fields: [field] }: YearSlot, { kind }: PlacedValue): boolean {
   return field?.kind === 'measure' || field?.kind === kind;
-}
-
-function isAt(a: Spot, b: Spot): boolean {
-  return a.row === b.row && a.column === b.column;
 }
 
 /** A field that is printed for one year is printed for all: what has a label in some of them only has lost one. */
@@ -180,28 +167,31 @@ function hasStranger(
   mayBe: 'none' | 'in-full-rows',
 ): boolean {
   const labels = labelsOf(view, groups);
-  const headless = labels.filter((label) => !slots.some((slot) => heads(label, slot)));
+  const headless = labels.filter((label) => !slots.some((slot) => isLabelOf(label, slot)));
   return strangersOf(view, [...headless, ...labelsOfOtherYears(view, groups)]).some(
     ({ label, rowsBelow }) =>
       !(mayBe === 'in-full-rows' && isFullRow(view, label.row)) &&
-      (isAmong(label, labels) ||
-        spotsOf(label, rowsBelow).some((spot) => values.some((value) => isAt(value, spot)))),
+      (isAmong(label, labels) || values.some((value) => isInPlaceOf(value, label, rowsBelow))),
   );
 }
 
 /** True for a value right below a head that the form does not know, in a row whose every head has its value. */
-function isBelowStranger(view: BlockView, { row, column }: PlacedValue): boolean {
-  const heads = [...valuesOfKind(view, 'new-label'), ...view.unknownHeads];
+function isBelowStranger(view: BlockView, value: PlacedValue): boolean {
   return (
-    heads.some((head) => head.row === row - 1 && head.column === column) && isFullRow(view, row - 1)
+    strangeHeads(view).some((head) => isRightBelow(value, head)) && isFullRow(view, value.row - 1)
   );
 }
 
 /** True for a row of heads alone, known and unknown, each of which has a value right below it, and no value stands beside these: none has moved. */
-function isFullRow({ labels, values, unknownHeads }: BlockView, row: number): boolean {
-  const isHead = (value: PlacedValue) => value.kind === 'new-label' || unknownHeads.includes(value);
+function isFullRow(view: BlockView, row: number): boolean {
+  const { labels, values } = view;
+  const strange = strangeHeads(view);
   const inRow = values.filter((value) => value.row === row);
-  if (!inRow.every(isHead) || labels.some((label) => label.row === row + 1)) return false;
+  if (
+    !inRow.every((value) => strange.includes(value)) ||
+    labels.some((label) => label.row === row + 1)
+  )
+    return false;
   const heads = [...labels.filter((label) => label.row === row), ...inRow];
   const below = values.filter((value) => value.row === row + 1);
   const columns = new Set(heads.map(({ column }) => column));

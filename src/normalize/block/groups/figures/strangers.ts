@@ -1,11 +1,13 @@
 import {
   type BlockView,
+  fieldsInAnyYear,
   type PlacedLabel,
   type PlacedValue,
+  strangeHeads,
   valuesOfKind,
 } from '../../view/block-view.ts';
-import { linkCost } from '../../view/link-cost.ts';
-import { isFigureKind } from '../../view/value-kinds.ts';
+import { CLOSE_TO_LABEL, linkCost } from '../../view/link-cost.ts';
+import { figureBelow, isRightBelow } from '../../view/neighbours.ts';
 
 /** What heads no value of the form, and how many rows below it the value is that it heads. */
 export interface Stranger {
@@ -13,51 +15,34 @@ export interface Stranger {
   readonly rowsBelow: number;
   /** True where it takes what stands right of it in its row, whatever stands above that. */
   readonly isCaption: boolean;
-  /** What stands right below it, where that is known to be a figure. */
+  /** The figure right below it, in a row that has not moved aside. */
   readonly own: PlacedValue | null;
 }
 
 /** What heads nothing of a group: labels of other years or of other groups, and heads that the form does not know. */
 export function strangersOf(view: BlockView, labels: readonly PlacedLabel[]): Stranger[] {
   const others = labels.flatMap((label) =>
-    [...label.fields, ...label.fieldsOfOtherYear].map(({ rows_below: rowsBelow }) => ({
+    fieldsInAnyYear(label).map(({ rows_below: rowsBelow }) => ({
       label,
       rowsBelow,
       isCaption: false,
       own: null,
     })),
   );
-  const captions = valuesOfKind(view, 'new-label').flatMap((head) =>
-    headAsStranger(view, head, true),
-  );
-  return [
-    ...others,
-    ...captions,
-    ...view.unknownHeads.flatMap((head) => headAsStranger(view, head, false)),
-  ];
+  return [...others, ...strangeHeads(view).flatMap((head) => headAsStranger(view, head))];
 }
 
 /** Below a head of staff stand shares in two rows, as below the form's own. */
-function headAsStranger(
-  view: BlockView,
-  { row, column }: PlacedValue,
-  isCaption: boolean,
-): Stranger[] {
+function headAsStranger(view: BlockView, head: PlacedValue): Stranger[] {
+  const { row, column, kind } = head;
   const label = { row, column, isStacked: false };
   const shares = valuesOfKind(view, 'staff').filter((value) => value.column === column);
   const isOfStaff = [1, 2].every((below) => shares.some((share) => share.row === row + below));
   const heights = isOfStaff ? [1, 2] : [1];
-  const own = figureBelow(view, row, column);
-  return heights.map((rowsBelow) => ({ label, rowsBelow, isCaption, own }));
+  const figure = figureBelow(view.values, head);
+  const own = figure?.shift === 0 ? figure : null;
+  return heights.map((rowsBelow) => ({ label, rowsBelow, isCaption: kind === 'new-label', own }));
 }
-
-/** The figure right below a head, in a row that has not moved aside. */
-function figureBelow({ values }: BlockView, row: number, column: number): PlacedValue | null {
-  const below = values.find((value) => value.row === row + 1 && value.column === column);
-  return below && below.shift === 0 && isFigureKind(below.kind) ? below : null;
-}
-
-const FARTHEST_FROM_STRANGER = 0.5;
 
 /**
  * True for a value that stands at a stranger, and nearer to it than to any label of its own, which is `own` away, or in its line. A
@@ -72,8 +57,11 @@ export function isOfStranger(
     if (value.kind === 'measure' && headed && headed.kind !== 'measure' && label.row !== value.row)
       return false;
     const cost = linkCost(label, value, rowsBelow);
-    if (cost > FARTHEST_FROM_STRANGER) return false;
-    const isRightAbove = label.row === value.row - 1 && label.column === value.column;
-    return cost < own || (cost === own && isRightAbove) || (isCaption && label.row === value.row);
+    if (cost > CLOSE_TO_LABEL) return false;
+    return (
+      cost < own ||
+      (cost === own && isRightBelow(value, label)) ||
+      (isCaption && label.row === value.row)
+    );
   });
 }

@@ -1,4 +1,4 @@
-import type { YearRole } from '../../../../form/form.ts';
+import { YEARS_AFTER } from '../../../../form/year-role.ts';
 import { type AssignmentProblem, UNUSED } from '../../assign/assignment-problem.ts';
 import type { Spot } from '../../view/block-view.ts';
 import { AT_LABEL } from '../../view/link-cost.ts';
@@ -6,7 +6,6 @@ import type { LeftOut } from './left-out.ts';
 import { areInLongRows, gapCost } from './partner-gaps.ts';
 import type { YearSlot } from './year-slots.ts';
 
-const ORDER: Record<YearRole, number> = { previous: 0, current: 1, next: 2 };
 const NEWER_ABOVE_OLDER = 0.9;
 const NEWER_ABOVE_OLDER_PARTNER = 0.5;
 const PARTNERS_SWAPPED = 1.5;
@@ -114,7 +113,7 @@ function arePartners(a: YearSlot, b: YearSlot): boolean {
 }
 
 function isNewer(a: YearSlot, b: YearSlot): boolean {
-  return ORDER[a.year] > ORDER[b.year];
+  return YEARS_AFTER[a.year] > YEARS_AFTER[b.year];
 }
 
 /** How many years of a reading have one of their two values only. */

@@ -6,8 +6,9 @@ import {
   type PlacedValue,
   valuesOfKind,
 } from '../../view/block-view.ts';
-import { NO_TEXT } from '../../view/classifier.ts';
 import { isAtLabel } from '../../view/link-cost.ts';
+import { rightBelow } from '../../view/neighbours.ts';
+import { NO_TEXT } from '../../view/speech.ts';
 import { nameAtLabel } from './names.ts';
 
 const LONGEST_ACCOUNT = 20;
@@ -47,12 +48,6 @@ function beforeBudget(view: BlockView, short: readonly PlacedValue[]): PlacedVal
       value.row === 0 &&
       value.column < budget.column &&
       value.column > (between?.column ?? 0) &&
-      !hasFigureBelow(view, value),
-  );
-}
-
-function hasFigureBelow({ values }: BlockView, { row, column }: PlacedValue): boolean {
-  return values.some(
-    (value) => value.row === row + 1 && value.column === column && value.kind === 'measure',
+      rightBelow(view.values, value)?.kind !== 'measure',
   );
 }

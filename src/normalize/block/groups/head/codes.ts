@@ -4,11 +4,13 @@ import { rankWord } from '../../../values/plain-word.ts';
 import { type Found, slotOf, type Undecided } from '../../slot.ts';
 import {
   type BlockView,
+  fieldsInAnyYear,
   labelsOfField,
   type PlacedLabel,
   type PlacedValue,
 } from '../../view/block-view.ts';
 import { isAtLabel } from '../../view/link-cost.ts';
+import { rightBelow } from '../../view/neighbours.ts';
 import { isFigureKind } from '../../view/value-kinds.ts';
 
 /** The fields that a programme's codes are read into. */
@@ -59,10 +61,10 @@ function movedWith(view: BlockView, label: PlacedLabel, form: BlockForm): Placed
   if (!code) return [];
   const isRank = (value: PlacedValue) => rankWord(value.cell.text, form.words.ranks) !== null;
   const isOpen = (one: PlacedLabel) => {
-    const below = values.filter(({ row, column }) => row === code.row && column === one.column);
-    const fields = [...one.fields, ...one.fieldsOfOtherYear];
-    if (isFigureKind(code.kind) && fields.some(isMeasure)) return below.length === 0;
-    return isRank(code) && fields.some(isOfRank) && !below.some(isRank);
+    const below = rightBelow(values, one);
+    const fields = fieldsInAnyYear(one);
+    if (isFigureKind(code.kind) && fields.some(isMeasure)) return !below;
+    return isRank(code) && fields.some(isOfRank) && !(below && isRank(below));
   };
   const open = labels.filter((one) => one.row === label.row && isOpen(one));
   if (open.length === 0) return [];

@@ -6,8 +6,9 @@ import {
   type PlacedLabel,
   type PlacedValue,
 } from '../../view/block-view.ts';
-import { BEGINS_WITH_YEAR, NO_TEXT } from '../../view/classifier.ts';
 import { isAtLabel } from '../../view/link-cost.ts';
+import { NO_TEXT } from '../../view/speech.ts';
+import { BEGINS_WITH_YEAR } from '../../view/strange-labels.ts';
 import { besideInPairs } from './pairs-in-row.ts';
 
 const LONGEST_NAME = 80;

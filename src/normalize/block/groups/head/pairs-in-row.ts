@@ -1,5 +1,6 @@
 import type { FieldKind } from '../../../../form/form.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
+import { nextInRow } from '../../view/neighbours.ts';
 import { isFigureKind } from '../../view/value-kinds.ts';
 
 /** So many labels with their values beside them make a row one of pairs. */
@@ -22,7 +23,7 @@ export function besideInPairs(view: BlockView, label: PlacedLabel): PlacedValue 
   const cells = view.block.rows[label.row]!;
   const labels = cells.filter((cell) => cell.label?.fields.some(({ kind }) => KINDS.has(kind)));
   const after = (cell: PlacedLabel['cell']) => {
-    const next = cells[cells.indexOf(cell) + 1];
+    const next = nextInRow(view.block, label.row, cell);
     return view.values.find((value) => value.cell === next);
   };
   const pairs = labels.filter((cell) => isNoFigure(after(cell))).length;

@@ -1,7 +1,7 @@
 import type { FormField } from '../../../../form/form.ts';
 import type { PlacedLabel, PlacedValue } from '../../view/block-view.ts';
-import { CODE_AT_LABEL, LIKE_CODE } from '../../view/classifier.ts';
 import { isAtLabel } from '../../view/link-cost.ts';
+import { CODE_AT_LABEL, LIKE_CODE } from '../../view/speech.ts';
 import { CODE_FIELDS } from '../head/codes.ts';
 
 /** What can be no code is none, whatever stands at its label; what has more words than others is one right at its label only. */

@@ -1,5 +1,5 @@
+import { isSentence } from '../../../../text/sentence.ts';
 import { type Found, type GroupReading, slotOf } from '../../slot.ts';
-import { isSentence } from '../../view/classifier.ts';
 
 /**
  * Puts an indicator's name and basis right where the dump exchanged them: the name's slot holds a sentence, no basis

@@ -1,7 +1,5 @@
-import { isFigureField } from '../../../../form/figure-field.ts';
-import type { FormField } from '../../../../form/form.ts';
-import { matches } from '../../../../text/matches.ts';
 import { Memo } from '../../../../text/memo.ts';
+import { isSentence } from '../../../../text/sentence.ts';
 import { components } from '../../assign/assignment-components.ts';
 import {
   type Choice,
@@ -10,39 +8,24 @@ import {
   UNUSED,
 } from '../../assign/assignment-problem.ts';
 import { possibleReadings, promising } from '../../assign/possible-readings.ts';
-import type { Slot } from '../../slot.ts';
-import {
-  type BlockView,
-  isAlone,
-  type PlacedLabel,
-  type PlacedValue,
-  valuesOfKind,
-} from '../../view/block-view.ts';
-import { isSentence, NO_TEXT } from '../../view/classifier.ts';
+import { type BlockView, isAlone, type PlacedValue } from '../../view/block-view.ts';
 import { isShort } from '../../view/layout.ts';
-import { isAtLabel, linkCost } from '../../view/link-cost.ts';
+import { NO_TEXT } from '../../view/speech.ts';
 import { codeCost } from './code-texts.ts';
-
-/** The slot of a text field, with the labels that head it. */
-export interface TextSlot extends Slot {
-  readonly declared: FormField;
-  readonly labels: readonly PlacedLabel[];
-}
-
-/** Values right of which another field's stand, label or not, by their own field. */
-export type Leads = ReadonlyMap<string, readonly PlacedValue[]>;
+import {
+  hasNumberedItems,
+  hintCosts,
+  isAtFigures,
+  isBelowItems,
+  type Leads,
+  placeCost,
+  shapeCost,
+  type TextSlot,
+} from './text-costs.ts';
 
 const LEFT_OUT = 3;
-/** As far from all labels of a field only the habit of the page can make a text worth its slot: notes and unread figures stand anywhere. */
-const FARTHEST_LABEL = 3.1;
-const NO_LABEL = 3.2;
 /** How far the page's habit may overrule places. */
 const HABIT_REACH = 0.8;
-const SHADOWED = 2;
-const WRONG_SHAPE = 0.5;
-const SPEAKS_LIKE_ANOTHER = 0.6;
-const CLAIM_ELSEWHERE = 2;
-const LABEL_LEFT_OF_RIGHT = 0.2;
 /** A phrase alone in its row, and aside from a label, is a note or the foot of a page. */
 const ALONE_ASIDE = 1;
 
@@ -50,7 +33,6 @@ const ALONE_ASIDE = 1;
 const AT_FIGURES = 1;
 /** A phrase at the label of activities costs this more as a text. */
 const BELOW_ITEMS = 3;
-
 const MOST_READINGS = 200;
 
 /** The choices of a value; equal ones of one value have one number. */
@@ -147,89 +129,4 @@ function numberOf(own: readonly Choice[], known: ReadonlyMap<string, NumberedCho
     if (isSame) return number;
   }
   return known.size;
-}
-
-function placeCost(
-  view: BlockView,
-  slot: TextSlot,
-  value: PlacedValue,
-  leads: Leads,
-  alone: number,
-): number {
-  let best = NO_LABEL;
-  for (const label of slot.labels) {
-    const shadow = view.labels.some((other) => isBetween(other, label, value)) ? SHADOWED : 0;
-    const aside = value.column === label.column ? 0 : alone;
-    best = Math.min(best, Math.min(linkCost(label, value) + shadow + aside, FARTHEST_LABEL));
-  }
-  for (const lead of leads.get(slot.declared.right_of ?? '') ?? []) {
-    const columns = value.column - lead.column;
-    const isNext =
-      value.row === lead.row &&
-      (columns === 1 || (columns === 2 && value.index === lead.index + 1));
-    if (isNext) best = Math.min(best, LABEL_LEFT_OF_RIGHT * columns);
-  }
-  return best;
-}
-
-/** True for a block with items of a numbered list. */
-export function hasNumberedItems(view: BlockView): boolean {
-  return valuesOfKind(view, 'list').length > 0;
-}
-
-/**
- * True for what stands in the column right below the label of activities, where none has a number: if a phrase, it is an item. Beside
- * numbered ones it is what moved there with its row.
- */
-function isBelowItems(
-  { labels }: BlockView,
-  values: readonly PlacedValue[],
-  { row, column }: PlacedValue,
-): boolean {
-  let first = row;
-  while (values.some((value) => value.row === first - 1 && value.column === column)) first--;
-  return labels.some(
-    (label) =>
-      label.row === first - 1 &&
-      label.column === column &&
-      label.fields.some(({ field }) => field === 'activity_item'),
-  );
-}
-
-function isAtFigures({ labels }: BlockView, value: PlacedValue): boolean {
-  return labels.some(
-    (label) =>
-      label.fields.length > 0 && label.fields.every(isFigureField) && isAtLabel(label, value),
-  );
-}
-
-/** A label in the way takes what stands below it. */
-function isBetween(other: PlacedLabel, label: PlacedLabel, value: PlacedValue): boolean {
-  return (
-    other.row > label.row &&
-    other.row < value.row &&
-    Math.abs(other.column - value.column) <= Math.abs(label.column - value.column)
-  );
-}
-
-/** Names are phrases, the other texts sentences; what claims that the target was reached is the unmet reason's. */
-function shapeCost(slot: TextSlot, value: PlacedValue): number {
-  const { field, shape } = slot.declared;
-  if (value.kind === 'claim') return field === 'unmet_reason' ? 0 : CLAIM_ELSEWHERE;
-  if (!shape) return 0;
-  return isSentence(value.cell.raw) === (shape === 'sentence') ? 0 : WRONG_SHAPE;
-}
-
-/** A text that speaks like another field's and not like this one's costs a little; by slot. */
-function hintCosts(slots: readonly TextSlot[], value: PlacedValue): number[] {
-  const speaksLike = slots.map(({ declared: { hints } }) =>
-    hints ? matches(hints, value.cell.text) : false,
-  );
-  return slots.map(({ declared }, at) => {
-    if (!declared.hints || speaksLike[at]) return 0;
-    const speaksLikeAnother = slots.some(
-      (other, place) => other.declared !== declared && speaksLike[place],
-    );
-    return speaksLikeAnother ? SPEAKS_LIKE_ANOTHER : 0;
-  });
 }

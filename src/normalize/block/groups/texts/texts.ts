@@ -8,14 +8,15 @@ import {
   type PlacedValue,
 } from '../../view/block-view.ts';
 import { oncePerLayout } from '../../view/layout.ts';
-import { linkCost } from '../../view/link-cost.ts';
+import { NEAR_LABEL, nearestCost } from '../../view/link-cost.ts';
 import { isTextAt } from '../../view/unknown-heads.ts';
 import { indicatorHeads, placesOfHeads } from '../figures/indicator-heads.ts';
-import { isTextPlaceholder } from '../placeholder.ts';
 import { readGroup } from '../read-group.ts';
+import { isTextPlaceholder } from '../text-placeholder.ts';
 import { groupOf, placesRead, readingsOf } from '../value-group.ts';
 import { exchange } from './exchanged-texts.ts';
-import { hasNumberedItems, type Leads, TextChoices, type TextSlot } from './text-choices.ts';
+import { TextChoices } from './text-choices.ts';
+import { hasNumberedItems, type Leads, type TextSlot } from './text-costs.ts';
 
 /** Any label may take what stands below it. */
 const valuesOf = groupOf<TextChoices>({
@@ -151,6 +152,5 @@ function textSlot(
 }
 
 function ruleOf(slot: TextSlot, value: PlacedValue): string {
-  const costs = slot.labels.map((label) => linkCost(label, value));
-  return Math.min(Infinity, ...costs) <= 1 ? 'by-label' : 'by-order';
+  return nearestCost(slot.labels, value) <= NEAR_LABEL ? 'by-label' : 'by-order';
 }

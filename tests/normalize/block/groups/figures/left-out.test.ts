@@ -22,21 +22,18 @@ describe('ownLabelsOf', () => {
     [1, 0, 0],
     [0.05, 1, 1],
   ];
-  const link = (value: number, slot: number) => links[value]![slot]!;
-  const slots = (...places: readonly number[]) => places.map((one) => ({ places: one }));
 
   it('gives a value that stands at a label alone the label for its own', () => {
-    expect(ownLabelsOf(3, slots(1, 1, 1), link)).toEqual([null, 'always', null]);
+    expect(ownLabelsOf(links, [1, 1, 1])).toEqual([null, 'always', null]);
   });
 
   it('does so unless it is copied where the label is printed elsewhere, too', () => {
-    expect(ownLabelsOf(3, slots(1, 2, 1), link)).toEqual([null, 'unless-copied', null]);
+    expect(ownLabelsOf(links, [1, 2, 1])).toEqual([null, 'unless-copied', null]);
   });
 
   it('takes the surer of two labels', () => {
-    const both = (value: number, slot: number) => (value === 0 && slot < 2 ? 0 : 1);
-    expect(ownLabelsOf(1, slots(2, 1), both)).toEqual(['always']);
-    expect(ownLabelsOf(1, slots(1, 2), both)).toEqual(['always']);
+    expect(ownLabelsOf([[0, 0]], [2, 1])).toEqual(['always']);
+    expect(ownLabelsOf([[0, 0]], [1, 2])).toEqual(['always']);
   });
 });
 

@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { loadForms } from '../../../../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../../../../pipelines/sources/read-file.ts';
+import { sampleText } from '../../../../support/form.ts';
+import { readDump } from '../../../../support/read-dump.ts';
 
-const source = new URL(
-  '../../../../../data/raw/112089-tokorozawa/r02-chapter7-section4.txt',
-  import.meta.url,
-);
-const lines = readFileSync(source, 'utf8').split('\n');
-const forms = await loadForms();
+const lines = sampleText.split('\n');
 
 /** Lines of the sample, some of whose cells are changed: row and column, counted from 1, and the text. */
 function changed(cells: readonly (readonly [number, number, string])[]): string[][] {
@@ -19,7 +13,7 @@ function changed(cells: readonly (readonly [number, number, string])[]): string[
 
 async function figuresOf(rows: readonly (readonly string[])[], programme: string) {
   const text = rows.map((row) => row.join('\t')).join('\n');
-  const { records } = await readFile(Buffer.from(text), 'r02.txt', forms);
+  const { records } = await readDump(text);
   const record = records.find(({ evaluation }) => evaluation.programmeName === programme)!;
   return record.indicators[0]!.years.map(({ target, actual }) => [target.value, actual.value]);
 }

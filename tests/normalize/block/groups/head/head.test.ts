@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '../../../../../src/normalize/block/read-records.ts';
 import { cleanText, form, sampleText } from '../../../../support/form.ts';
-
-const clean = readFileSync(
-  new URL('../../../../golden/clean-form/input.txt', import.meta.url),
-  'utf8',
-);
+import { cleanDump } from '../../../../support/read-dump.ts';
 
 const lines = sampleText.split('\n');
 
@@ -21,7 +16,7 @@ describe('a sheet whose name is gone', () => {
   const read = (text: string) => readRecords([cleanText(text)], form);
 
   it.each(['', '010203', 'A-1203', '1-2-3'])('with %j in its place has none', (code) => {
-    for (const text of code === '' ? [clean] : [sampleText, clean]) {
+    for (const text of code === '' ? [cleanDump] : [sampleText, cleanDump]) {
       for (const { evaluation } of read(text).records) {
         const name = evaluation.programmeName;
         const changed = text.replaceAll(`\t${name}\t`, `\t${code}\t`);
@@ -135,8 +130,8 @@ describe('labels that are spelt as the form does not know', () => {
 
   it('are no accounts, where the account stands below its label', () => {
     const accounts = (text: string) => evaluations(text).map(({ accountName }) => accountName);
-    expect(accounts(clean)[0]).toBe('特別');
-    expect(accounts(clean.replaceAll('R1予算現額', 'R1予箕現額'))).toEqual(accounts(clean));
+    expect(accounts(cleanDump)[0]).toBe('特別');
+    expect(accounts(cleanDump.replaceAll('R1予算現額', 'R1予箕現額'))).toEqual(accounts(cleanDump));
   });
 });
 

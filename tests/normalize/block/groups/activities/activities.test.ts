@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readActivities } from '../../../../src/normalize/block/groups/activities.ts';
-import { viewOf } from '../../../support/block.ts';
+import { readActivities } from '../../../../../src/normalize/block/groups/activities/activities.ts';
+import { viewOf } from '../../../../support/block.ts';
 
 /** What was read of the lists of a block, by field and number. */
 function read(...rows: readonly string[]): Record<string, string> {
