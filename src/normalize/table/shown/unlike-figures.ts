@@ -7,7 +7,7 @@ import { textOf } from '../rows/item-rows.ts';
 import { sayDifferent } from '../rows/say-different.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
 import type { RowsInstead } from './rows-instead.ts';
-import { withoutCells } from './with-cells.ts';
+import { type CellOfRow, leavingOut } from './with-cells.ts';
 
 /**
  * Leaves out the figures of a programme that are not of a row's own year, part or item, where its rows print different ones: which of
@@ -26,20 +26,16 @@ export function unlikeFigures(
       field.year !== 'row' &&
       field.rows === undefined,
   );
-  const instead = new Map(shown);
+  const left: CellOfRow[] = [];
   const issues: Issue[] = [];
   for (const rows of runsOf(all, sorted)) {
     const unlike = columns.filter((one) => sayDifferent(rows.map((row) => textOf(row, one))));
     if (unlike.length === 0) continue;
-    const places = new Set(unlike.map(({ column }) => column.column));
-    for (const row of rows)
-      instead.set(
-        row,
-        withoutCells(instead.get(row) ?? row, (column) => places.has(column)),
-      );
+    for (const { column } of unlike)
+      left.push(...rows.map((row) => ({ row, column: column.column })));
     issues.push(unlikeIssue(rows, unlike));
   }
-  return { instead, issues };
+  return { instead: leavingOut(shown, left), issues };
 }
 
 /** The rows of each programme that has several. */
