@@ -8,11 +8,11 @@ import {
   readProgramme,
   type ShownRow,
 } from './programme/read-programme.ts';
+import { textsOfYears } from './rows/parts-of-years.ts';
 import { cellsBeside, countAbove, looseCells } from './rows/row-cells.ts';
 import { loneEdition } from './rows/row-edition.ts';
 import { rowOffices } from './rows/row-offices.ts';
 import type { SortedRows } from './rows/sort-rows.ts';
-import { textsOfYears } from './rows/year-rows.ts';
 import { shownRows } from './shown/shown-rows.ts';
 import { type TableView, viewTable } from './table-view.ts';
 

@@ -3,7 +3,8 @@ import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { hasDoubtfulPoint, parseNumber } from '../../values/amount.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
-import { isOfPart, whatIsSaid } from '../rows/year-rows.ts';
+import { isOfPart } from '../rows/columns-of-rows.ts';
+import { whatIsSaid } from '../rows/year-rows.ts';
 import type { RowsInstead } from './rows-instead.ts';
 import { type CellOfRow, leavingOut } from './with-cells.ts';
 

@@ -3,7 +3,8 @@ import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
-import { textOf } from '../rows/item-rows.ts';
+import { isOfRow } from '../rows/columns-of-rows.ts';
+import { textIn } from '../rows/row-text.ts';
 import { sayDifferent } from '../rows/say-different.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
 import type { RowsInstead } from './rows-instead.ts';
@@ -20,16 +21,12 @@ export function unlikeFigures(
   { matched }: MatchedColumns,
 ): RowsInstead {
   const columns = matched.filter(
-    ({ field }) =>
-      isOfFigures(field) &&
-      !isNumbered(field.field) &&
-      field.year !== 'row' &&
-      field.rows === undefined,
+    (one) => isOfFigures(one.field) && !isNumbered(one.field.field) && !isOfRow(one),
   );
   const left: CellOfRow[] = [];
   const issues: Issue[] = [];
   for (const rows of runsOf(all, sorted)) {
-    const unlike = columns.filter((one) => sayDifferent(rows.map((row) => textOf(row, one))));
+    const unlike = columns.filter((one) => sayDifferent(rows.map((row) => textIn(row, one))));
     if (unlike.length === 0) continue;
     for (const { column } of unlike)
       left.push(...rows.map((row) => ({ row, column: column.column })));
