@@ -1,6 +1,6 @@
 import { type Cell, textTable } from '../../src/load/query/text-table.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { lockHolder } from '../operate/lock.ts';
+import { lockHolder } from '../operate/lock-holder.ts';
 import { readManifest, rolledBackFrom } from '../operate/manifest.ts';
 import { type Action, planRun } from '../operate/planning/plan-run.ts';
 import { readHistory } from '../operate/run-history.ts';
