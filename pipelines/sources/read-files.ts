@@ -4,7 +4,7 @@ import type { WarehouseBuild } from '../../src/load/build/build.ts';
 import { withReadings } from '../../src/load/release/readings-file.ts';
 import type { Logger } from '../log.ts';
 import type { KnownFile } from '../operate/manifest.ts';
-import type { PlannedFile } from '../operate/planning/plan-run.ts';
+import type { PlannedFile } from '../operate/planning/planned-file.ts';
 import { openReadPool, type ReadPool } from '../operate/reading/read-pool.ts';
 import { fileChanging, isSame, type Stamps, stampsOf } from '../operate/reading/read-stable.ts';
 import { workOf } from '../operate/reading/read-work.ts';

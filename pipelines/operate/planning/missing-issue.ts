@@ -1,6 +1,6 @@
 import type { Issue } from '../../../src/issue.ts';
 import type { KnownFile } from '../manifest.ts';
-import type { PlannedFile } from './plan-run.ts';
+import type { PlannedFile } from './planned-file.ts';
 
 /** What files without rows of their own may be told by: the same content of the same municipality, under whatever name. */
 export function contentsOf(files: readonly KnownFile[]): ReadonlySet<string> {
