@@ -9,10 +9,10 @@ import { openReadPool, type ReadPool } from '../operate/reading/read-pool.ts';
 import { fileChanging, isSame, type Stamps, stampsOf } from '../operate/reading/read-stable.ts';
 import { workOf } from '../operate/reading/read-work.ts';
 import type { ThreadsAhead } from '../operate/reading/threads-ahead.ts';
-import { showProgress } from '../progress.ts';
 import { withKeptReadings } from '../readings/kept-reader.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Source } from './find-sources.ts';
+import { showProgress } from './progress.ts';
 import type { ReadPacked } from './read-packed.ts';
 
 /** What reading needs besides the files. */
