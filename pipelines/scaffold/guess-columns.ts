@@ -2,10 +2,11 @@ import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { isCostField, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import type { Phase } from '../../src/text/phase.ts';
-import { type ColumnKnown, type FieldGuess, guessField } from './guess-field.ts';
+import { type FieldGuess, guessField } from './guess-field.ts';
 import { numberIn, saysNoPart } from './guess-indicator.ts';
 import { type HeadText, headText, rowsInLabel, stageOf } from './head-text.ts';
 import { DOUBT } from './known-field.ts';
+import type { SeenColumn } from './seen-column.ts';
 
 /** What a column may be: a field, or null where a person has to say. */
 export interface GuessedColumn {
@@ -34,7 +35,7 @@ const UNKNOWN_STAGE_RANK = 2;
 const BARE_YEAR = /(?<![\d第])\d{1,2}年度|前回|次回/u;
 
 /** Guesses a column by its label, and by the texts above it where header rows are stacked. */
-export function guessColumn(column: HeadedColumn, known: ColumnKnown): GuessedColumn {
+export function guessColumn(column: HeadedColumn, known: SeenColumn): GuessedColumn {
   const texts = [column.label, ...column.above].map(headText);
   const { guess, parts } = guessInOneRow(texts, (heads) => guessField(heads, known));
   const stage = parts.flatMap((text) => stageOf(text) ?? [])[0] ?? null;

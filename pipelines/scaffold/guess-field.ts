@@ -17,8 +17,8 @@ import {
   type Named,
   namedStage,
 } from './known-field.ts';
+import type { SeenColumn } from './seen-column.ts';
 import { isOfSpending, ofUnknownSubject } from './unknown-subject.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** A field, how much a column is that field, and by which text of its head. */
 export interface FieldGuess {
@@ -53,24 +53,13 @@ function isCompared(texts: readonly HeadText[], { field }: FieldGuess): boolean 
   return isOfYears || texts.slice(1).some(({ bare }) => COMPARED.test(bare));
 }
 
-/** What is known of a column besides its head. */
-export interface ColumnKnown {
-  readonly vocabulary: Vocabulary;
-  /** Whether most of what stands in it can be read as a figure. */
-  readonly isFigureColumn: boolean;
-  /** The kind of indicator that a column before it names. */
-  readonly kindBefore: string | null;
-  /** Whether the columns of its group are amounts. */
-  readonly isAmongAmounts: boolean;
-}
-
 /** Guesses the field of a column by the texts of its head, its label first. */
-export function guessField(texts: readonly HeadText[], column: ColumnKnown): FieldGuess {
+export function guessField(texts: readonly HeadText[], column: SeenColumn): FieldGuess {
   const guess = guessByWords(texts, column);
   return isCompared(texts, guess) ? NOTHING : guess;
 }
 
-function guessByWords(texts: readonly HeadText[], column: ColumnKnown): FieldGuess {
+function guessByWords(texts: readonly HeadText[], column: SeenColumn): FieldGuess {
   const at = texts.findIndex(({ bare }) => bare !== '');
   if (at === -1) return NOTHING;
   const subjectAt = texts.findIndex(
@@ -90,7 +79,7 @@ function guessByWords(texts: readonly HeadText[], column: ColumnKnown): FieldGue
 }
 
 /** The texts of a column's head, the first of which is at `at`, and where the one is that says what the figure is of; -1 where none does. */
-interface Head extends ColumnKnown {
+interface Head extends SeenColumn {
   readonly texts: readonly HeadText[];
   readonly at: number;
   readonly main: HeadText;
