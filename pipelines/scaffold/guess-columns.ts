@@ -35,16 +35,16 @@ const UNKNOWN_STAGE_RANK = 2;
 const BARE_YEAR = /(?<![\d第])\d{1,2}年度|前回|次回/u;
 
 /** Guesses a column by its label, and by the texts above it where header rows are stacked. */
-export function guessColumn(column: HeadedColumn, known: SeenColumn): GuessedColumn {
+export function guessColumn(column: HeadedColumn, seen: SeenColumn): GuessedColumn {
   const texts = [column.label, ...column.above].map(headText);
-  const { guess, parts } = guessInOneRow(texts, (heads) => guessField(heads, known));
+  const { guess, parts } = guessInOneRow(texts, (heads) => guessField(heads, seen));
   const stage = parts.flatMap((text) => stageOf(text) ?? [])[0] ?? null;
   const offset = parts.find((one) => one.offset !== null)?.offset ?? null;
   const isYearKnown =
     column.year !== null || !texts.some(({ template }) => BARE_YEAR.test(template));
   const isOfOtherYear =
     guess.field !== null && (isYearly(guess.field) ? !isYearKnown : (offset ?? 0) !== 0);
-  const isKnownSo = known.vocabulary.has(declaredLabelKey(texts[0]!.template));
+  const isKnownSo = seen.vocabulary.has(declaredLabelKey(texts[0]!.template));
   const { words, number } = withNumber(texts, guess.field);
   return {
     column,
