@@ -29,7 +29,6 @@ export function writeForm(
   draft: DraftColumns,
   fileName = '',
 ): string {
-  const { blockCount, policyLevels } = draft;
   const edition = draftEdition(table, draft.fields, fileName);
   const known = yearsOfFields(draft.fields, edition, table);
   const isEmpty = (column: HeadedColumn) => holdsNoFigure(column, table);
@@ -39,7 +38,6 @@ export function writeForm(
   const fields = known.filter((field) => !open.includes(field));
   const notes = [...open.map(openNote), ...draft.notes];
   const unit = draftUnit(table, fields);
-  const isBlock = fields.some(({ year }) => year === 'block');
   const lines = [
     '# A first draft, written from the header of one file. Lines with "# ?" wait for a person.',
     `id: ${named(id)} # ? <municipality>-<form>, never changed later`,
@@ -59,18 +57,12 @@ export function writeForm(
       "item_rows: true # ? rows without a programme's name are further indicators of the one above",
     ),
     '',
-    '# Where the year of the edition is printed: column, title (above the table), header (its latest year) or file_name.',
-    `edition: { from: ${edition.from} } # ?${editionGap(edition)}`,
-    ...when(
-      table.headsEra !== undefined,
-      `heads_era: ${table.headsEra} # ? of years that heads print without it`,
-    ),
-    ...when(
-      isBlock,
-      `year_blocks: { count: ${blockCount}, first: ${1 - blockCount!} } # ? first year of the blocks, counted from the edition`,
-    ),
+    ...yearLines(table, fields, edition, draft.blockCount),
     phasesLine(draftPhases(fields, edition, isEmpty)),
-    ...when(policyLevels.length > 0, `policy_levels: [${policyLevels.map(quoted).join(', ')}]`),
+    ...when(
+      draft.policyLevels.length > 0,
+      `policy_levels: [${draft.policyLevels.map(quoted).join(', ')}]`,
+    ),
     '',
     'fields:',
     ...when(
@@ -86,6 +78,27 @@ export function writeForm(
     ...identityLines(fields, table, edition.year, unit.yen),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Where the year of the edition is printed, and how those of the heads are counted. */
+function yearLines(
+  { headsEra }: UnknownTable,
+  fields: readonly DraftField[],
+  edition: DraftEdition,
+  blockCount: number | null,
+): string[] {
+  return [
+    '# Where the year of the edition is printed: column, title (above the table), header (its latest year) or file_name.',
+    `edition: { from: ${edition.from} } # ?${editionGap(edition)}`,
+    ...when(
+      headsEra !== undefined,
+      `heads_era: ${headsEra} # ? of years that heads print without it`,
+    ),
+    ...when(
+      fields.some(({ year }) => year === 'block'),
+      `year_blocks: { count: ${blockCount}, first: ${1 - blockCount!} } # ? first year of the blocks, counted from the edition`,
+    ),
+  ];
 }
 
 /** How large amounts are in this file: those of another one that are far from it are counted in another unit. */
