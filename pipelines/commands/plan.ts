@@ -1,6 +1,7 @@
 import { EXIT } from '../failure.ts';
 import { rolledBackFrom } from '../operate/manifest.ts';
-import { type PlannedFile, planRun } from '../operate/planning/plan-run.ts';
+import { planRun } from '../operate/planning/plan-run.ts';
+import type { PlannedFile } from '../operate/planning/planned-file.ts';
 import { loadMunicipalities } from '../rules/municipality.ts';
 import { loadRules } from '../rules/rules.ts';
 import { requireSources } from '../sources/find-sources.ts';

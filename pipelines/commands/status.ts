@@ -1,8 +1,9 @@
 import { type Cell, textTable } from '../../src/load/query/text-table.ts';
 import { EXIT, Failure } from '../failure.ts';
-import { lockHolder } from '../operate/lock.ts';
+import { lockHolder } from '../operate/lock-holder.ts';
 import { readManifest, rolledBackFrom } from '../operate/manifest.ts';
-import { type Action, planRun } from '../operate/planning/plan-run.ts';
+import { planRun } from '../operate/planning/plan-run.ts';
+import type { Action } from '../operate/planning/planned-file.ts';
 import { readHistory } from '../operate/run-history.ts';
 import { reportRelease } from '../reports/report-release.ts';
 import { loadMunicipalities } from '../rules/municipality.ts';

@@ -33,7 +33,7 @@ interface StagedYear {
 export function draftPhases(
   fields: readonly DraftField[],
   edition: DraftEdition,
-  isEmpty: (column: HeadedColumn) => boolean = () => false,
+  isEmpty: (column: HeadedColumn) => boolean,
 ): DraftPhases {
   const filled = fields.map((field) =>
     isCostField(field.field)
@@ -72,7 +72,7 @@ export function isSpentOrPlanned(
   draft: DraftField,
   fields: readonly DraftField[],
   edition: DraftEdition,
-  isEmpty: (column: HeadedColumn) => boolean = () => false,
+  isEmpty: (column: HeadedColumn) => boolean,
 ): boolean {
   const { gap } = draftPhases(fields, edition, isEmpty);
   const years = stagedYears(draft, edition);

@@ -6,14 +6,11 @@ import type { DraftNote } from './draft-note.ts';
 import type { UnknownTable } from './find-table.ts';
 import { guessTable } from './guess-table.ts';
 import { itemsInOrder } from './items-in-order.ts';
-import { MISDATED, misdatedColumns } from './misdated.ts';
 import type { NumberedColumn } from './number-items.ts';
-import { asCode, COUNTS, plainNumber } from './plain-number.ts';
 import { blocksOf, withoutRivals } from './rival-columns.ts';
 import { notesOfParts, spreadParts, withRowParts } from './row-parts.ts';
-import { findRowYears, withRowYears } from './row-years.ts';
-import { FIRST_ROW_ALONE, ownerOf } from './shared-figures.ts';
-import { OWN_YEAR, targetsOfOwnYears } from './target-years.ts';
+import { withRowYears } from './row-years.ts';
+import { settleColumns } from './settle-columns.ts';
 import { tellApart } from './tell-apart.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -35,60 +32,44 @@ export function groupColumns(
 ): DraftColumns {
   const parts = spreadParts(table);
   const guessed = guessTable(parts?.table ?? table, vocabulary);
-  const gaps = new Map<HeadedColumn, string>([
-    ...[...targetsOfOwnYears(guessed)].map(({ column }) => [column, OWN_YEAR] as const),
-    ...[...misdatedColumns(guessed)].map(({ column }) => [column, MISDATED] as const),
-  ]);
-  const number = plainNumber(guessed, table);
-  const isPart = (one: HeadedColumn) => parts?.partOf.has(one) ?? false;
-  if (number?.counts) gaps.set(number.column.column, COUNTS);
-  const known = guessed.map((one) => {
-    if (one === number?.column && !number.counts) return asCode(one);
-    const isOpen = gaps.has(one.column) || one.column === parts?.column;
-    return isOpen ? { ...one, field: null } : one;
-  });
-  const rowYears = findRowYears(known, table, fileName);
-  const columns = known.map((one) => {
-    if (!rowYears || ownerOf(one, rowYears.runs, table) !== 'unclear') return one;
-    gaps.set(one.column, FIRST_ROW_ALONE);
-    return { ...one, field: null };
-  });
+  const { columns, rowYears, gaps } = settleColumns(guessed, parts, table, fileName);
   const blockCount = blocksOf(columns);
-  const groups = [...groupBy(columns, signatureOf).values()];
   const policies = [...new Set(columns.filter(isPolicy).map(({ template }) => template))];
+  const inOrder = itemsInOrder(draftGroups(columns, policies, table, blockCount));
+  const joined = joinLabels(rowYears ? withRowYears(inOrder, rowYears, table) : inOrder);
+  const fields = (parts && withRowParts(joined, parts, columns)) ?? joined;
+  const used = new Set(fields.flatMap((field) => field.columns));
+  const rest = columns.filter((one) => !used.has(one));
+  const isPart = (one: NumberedColumn) => parts?.partOf.has(one.column) ?? false;
+  const notes = draftNotes(
+    rest.filter((one) => !isPart(one)),
+    [...used],
+    gaps,
+  );
+  return {
+    fields,
+    notes: [...notes, ...(parts ? notesOfParts(rest, fields, parts) : [])],
+    blockCount: fields.some(({ year }) => year === 'block') ? blockCount : null,
+    policyLevels: policies.map(levelName),
+  };
+}
+
+/** The fields that groups of columns are. */
+function draftGroups(
+  columns: readonly NumberedColumn[],
+  policies: readonly string[],
+  table: UnknownTable,
+  blockCount: number | null,
+): DraftField[] {
+  const groups = [...groupBy(columns, signatureOf).values()];
   // Of a policy the code is kept that its lowest level has: that of one above it alone would be many policies'.
   const hasCode = columns.some(
     (one) => !isPolicy(one) && levelOf(one, policies) === policies.length,
   );
-  const kept = withoutRivals(groups, blockCount);
-  const grouping = mergeGroups(kept, columns).flatMap((group) => {
+  return mergeGroups(withoutRivals(groups, blockCount), columns).flatMap((group) => {
     const level = hasCode || isPolicy(group[0]!) ? levelOf(group[0]!, policies) : null;
     return draftFields(group, columns, table, blockCount, level);
   });
-  const inOrder = itemsInOrder(grouping);
-  const dated = rowYears ? withRowYears(inOrder, rowYears, table) : inOrder;
-  const joined = joinLabels(dated);
-  const fields = (parts && withRowParts(joined, parts, columns)) ?? joined;
-  const used = new Set(fields.flatMap((field) => field.columns));
-  return {
-    fields,
-    notes: [
-      ...draftNotes(
-        columns.filter((one) => !used.has(one) && !isPart(one.column)),
-        [...used],
-        gaps,
-      ),
-      ...(parts
-        ? notesOfParts(
-            columns.filter((one) => !used.has(one)),
-            fields,
-            parts,
-          )
-        : []),
-    ],
-    blockCount: fields.some(({ year }) => year === 'block') ? blockCount : null,
-    policyLevels: policies.map(levelName),
-  };
 }
 
 function signatureOf({

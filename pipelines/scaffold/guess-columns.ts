@@ -6,7 +6,7 @@ import { type FieldGuess, guessField } from './guess-field.ts';
 import { numberIn, saysNoPart } from './guess-indicator.ts';
 import { type HeadText, headText, rowsInLabel, stageOf } from './head-text.ts';
 import { DOUBT } from './known-field.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { SeenColumn } from './seen-column.ts';
 
 /** What a column may be: a field, or null where a person has to say. */
 export interface GuessedColumn {
@@ -34,28 +34,17 @@ const UNKNOWN_STAGE_RANK = 2;
 /** 4年度実績 does not say of which era, nor 前回 and 次回 of which year. */
 const BARE_YEAR = /(?<![\d第])\d{1,2}年度|前回|次回/u;
 
-/**
- * Guesses a column by its label, and by the texts above it where header rows are stacked; `kindBefore` is the kind of
- * indicator that a column before it names, `isAmongAmounts` whether the columns of its group are amounts.
- */
-export function guessColumn(
-  column: HeadedColumn,
-  isFigureColumn: boolean,
-  vocabulary: Vocabulary,
-  kindBefore: string | null = null,
-  isAmongAmounts = false,
-): GuessedColumn {
+/** Guesses a column by its label, and by the texts above it where header rows are stacked. */
+export function guessColumn(column: HeadedColumn, seen: SeenColumn): GuessedColumn {
   const texts = [column.label, ...column.above].map(headText);
-  const guessOf = (heads: readonly HeadText[]) =>
-    guessField(heads, isFigureColumn, vocabulary, kindBefore, isAmongAmounts);
-  const { guess, parts } = guessInOneRow(texts, guessOf);
+  const { guess, parts } = guessInOneRow(texts, (heads) => guessField(heads, seen));
   const stage = parts.flatMap((text) => stageOf(text) ?? [])[0] ?? null;
   const offset = parts.find((one) => one.offset !== null)?.offset ?? null;
   const isYearKnown =
     column.year !== null || !texts.some(({ template }) => BARE_YEAR.test(template));
   const isOfOtherYear =
     guess.field !== null && (isYearly(guess.field) ? !isYearKnown : (offset ?? 0) !== 0);
-  const isKnownSo = vocabulary.has(declaredLabelKey(texts[0]!.template));
+  const isKnownSo = seen.vocabulary.has(declaredLabelKey(texts[0]!.template));
   const { words, number } = withNumber(texts, guess.field);
   return {
     column,

@@ -17,8 +17,8 @@ import {
   type Named,
   namedStage,
 } from './known-field.ts';
+import type { SeenColumn } from './seen-column.ts';
 import { isOfSpending, ofUnknownSubject } from './unknown-subject.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** A field, how much a column is that field, and by which text of its head. */
 export interface FieldGuess {
@@ -53,50 +53,37 @@ function isCompared(texts: readonly HeadText[], { field }: FieldGuess): boolean 
   return isOfYears || texts.slice(1).some(({ bare }) => COMPARED.test(bare));
 }
 
-/** Guesses the field of a column by the texts of its head, its label first; `isAmongAmounts`: the columns of its group are amounts. */
-export function guessField(
-  texts: readonly HeadText[],
-  isFigureColumn: boolean,
-  vocabulary: Vocabulary,
-  kindBefore: string | null,
-  isAmongAmounts = false,
-): FieldGuess {
-  const guess = guessByWords(texts, isFigureColumn, vocabulary, kindBefore, isAmongAmounts);
+/** Guesses the field of a column by the texts of its head, its label first. */
+export function guessField(texts: readonly HeadText[], column: SeenColumn): FieldGuess {
+  const guess = guessByWords(texts, column);
   return isCompared(texts, guess) ? NOTHING : guess;
 }
 
-function guessByWords(
-  texts: readonly HeadText[],
-  isFigureColumn: boolean,
-  vocabulary: Vocabulary,
-  kindBefore: string | null,
-  isAmongAmounts: boolean,
-): FieldGuess {
+function guessByWords(texts: readonly HeadText[], column: SeenColumn): FieldGuess {
   const at = texts.findIndex(({ bare }) => bare !== '');
   if (at === -1) return NOTHING;
   const subjectAt = texts.findIndex(
     (one, index) => index >= at && isSubject(one) && !isBudgetWord(one),
   );
-  const head: Head = { texts, at, main: texts[at]!, subjectAt, vocabulary };
+  const head: Head = { ...column, texts, at, main: texts[at]!, subjectAt };
   return (
     bySubject(head) ??
     byProgramme(head) ??
     byStaff(head) ??
     byLabel(head) ??
-    byFunding(head, isFigureColumn) ??
-    byItem(head, isFigureColumn, kindBefore, isAmongAmounts) ??
-    byPart(head, isAmongAmounts) ??
+    byFunding(head) ??
+    byItem(head) ??
+    byPart(head) ??
     NOTHING
   );
 }
 
-/** The texts of a head, the first of which is at `at`, and where the one is that says what the figure is of; -1 where none does. */
-interface Head {
+/** The texts of a column's head, the first of which is at `at`, and where the one is that says what the figure is of; -1 where none does. */
+interface Head extends SeenColumn {
   readonly texts: readonly HeadText[];
   readonly at: number;
   readonly main: HeadText;
   readonly subjectAt: number;
-  readonly vocabulary: Vocabulary;
 }
 
 /** A stage below what it is of: 決算 below 事業費. */
@@ -136,13 +123,13 @@ function byLabel(head: Head): FieldGuess | null {
   if (!exact) return null;
   const others = ofOtherStaff(exact, texts.slice(at + 1));
   if (others) return { ...others, by: [at], isDoubtful: others.rank >= DOUBT };
-  if (!isAtHome(exact.field, main, texts, at, vocabulary)) return { ...NOTHING, isDoubtful: false };
+  if (!isAtHome(exact.field, head)) return { ...NOTHING, isDoubtful: false };
   const { field, rank } = atStage(exact, texts.slice(at), vocabulary);
   return { field, rank: rank + doubtOf(head) + unknownAbove(head), by: [at], isDoubtful: false };
 }
 
 /** Short names of sources below 財源内訳: 国, 県, 一般. */
-function byFunding({ texts, at, main }: Head, isFigureColumn: boolean): FieldGuess | null {
+function byFunding({ texts, at, main, isFigureColumn }: Head): FieldGuess | null {
   const groupAt = texts.findIndex(({ bare }, index) => index > at && bare.includes('財源'));
   const [, field] = SOURCES.find(([pattern]) => pattern.test(main.bare)) ?? [];
   if (groupAt === -1 || !field || !isFigureColumn) return null;
@@ -150,28 +137,23 @@ function byFunding({ texts, at, main }: Head, isFigureColumn: boolean): FieldGue
 }
 
 /** What belongs to an indicator or activity, where nothing says that it is an amount. */
-function byItem(
-  head: Head,
-  isFigureColumn: boolean,
-  kindBefore: string | null,
-  isAmongAmounts: boolean,
-): FieldGuess | null {
-  const { texts, at, vocabulary } = head;
+function byItem(head: Head): FieldGuess | null {
+  const { texts, at, vocabulary, isFigureColumn, kindBefore } = head;
   const isOfCosts = texts.slice(at).some((text) => {
     const one = known(text, vocabulary);
     return COST.test(text.bare) || (one !== null && isCostField(one.field));
   });
-  if (isOfCosts || spentStage(head, isAmongAmounts)) return null;
+  if (isOfCosts || spentStage(head)) return null;
   const indicator = guessIndicator(texts, at, isFigureColumn, kindBefore);
   return indicator && { ...indicator, rank: indicator.isDoubtful ? DOUBT : 0 };
 }
 
 /** A stage of an amount, or a label that holds one that the vocabulary knows. */
-function byPart(head: Head, isAmongAmounts: boolean): FieldGuess | null {
+function byPart(head: Head): FieldGuess | null {
   const { texts, at, main, vocabulary } = head;
   const isAmount = isOfSpending(main) && isOnlyStage(main);
   const part =
-    spentStage(head, isAmongAmounts) ??
+    spentStage(head) ??
     (isAmount ? namedStage(main.bare, vocabulary) : null) ??
     longestPart(main, vocabulary);
   if (!part) return null;
@@ -185,10 +167,7 @@ function unknownAbove({ main, at, subjectAt }: Head): number {
 }
 
 /** The amount that a stage alone is among amounts. */
-function spentStage(
-  { texts, main, subjectAt, vocabulary }: Head,
-  isAmongAmounts: boolean,
-): Named | null {
+function spentStage({ texts, main, subjectAt, vocabulary, isAmongAmounts }: Head): Named | null {
   const isSpent = isOnlyStage(main) && subjectAt === -1 && (isAmongAmounts || isOfMoney(texts));
   return isSpent ? namedStage(main.bare, vocabulary) : null;
 }
@@ -213,13 +192,7 @@ function isSubject(text: HeadText): boolean {
  * The rest of something is of funding only where no other thing is parted: `その他` below 職員数 or 人件費 is none; nor are staff below
  * 人件費, which is their cost, and other staff that are counted by heads are no shares.
  */
-function isAtHome(
-  field: TableFieldName,
-  main: HeadText,
-  texts: readonly HeadText[],
-  at: number,
-  vocabulary: Vocabulary,
-): boolean {
+function isAtHome(field: TableFieldName, { main, texts, at, vocabulary }: Head): boolean {
   const groups = texts.slice(at + 1);
   const isOfCost = groups.some((text) => known(text, vocabulary)?.field === 'personnel_cost_yen');
   if (isOfCost && /_(?:fte|persons|hours)$/u.test(field) && !countsStaff(main)) return false;

@@ -18,14 +18,12 @@ export function guessTable(table: UnknownTable, vocabulary: Vocabulary): Numbere
   let kindBefore: string | null = null;
   const columns = table.columns.filter(({ label }) => label !== '');
   const guesses = columns.map((column) => {
-    const isAmong = isAmongAmounts(column, columns);
-    const guess = guessColumn(
-      column,
-      holdsFigures([column], table),
+    const guess = guessColumn(column, {
       vocabulary,
+      isFigureColumn: holdsFigures([column], table),
       kindBefore,
-      isAmong,
-    );
+      isAmongAmounts: isAmongAmounts(column, columns),
+    });
     kindBefore = indicatorKind(column) ?? kindBefore;
     return withoutWords(asShares(guess, table), table);
   });

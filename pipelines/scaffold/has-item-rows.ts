@@ -1,5 +1,6 @@
 import { type GridRow, textAt } from '../../src/extract/grid.ts';
 import { isNumbered } from '../../src/form/table-field-name.ts';
+import { ITEM_NAME } from '../../src/normalize/table/rows/item-rows.ts';
 import type { DraftField } from './draft-field.ts';
 import type { UnknownTable } from './find-table.ts';
 
@@ -8,7 +9,7 @@ const FEWEST = 2;
 
 /** True where rows below a programme's own name further indicators of it, and nothing of another programme; the year of a row aside. */
 export function hasItemRows({ rows }: UnknownTable, fields: readonly DraftField[]): boolean {
-  const named = fields.filter(({ field }) => /^(?:activity|outcome|population)_name$/u.test(field));
+  const named = fields.filter(({ field }) => ITEM_NAME.test(field));
   const kinds = new Set(fields.map(({ field }) => field));
   if (kinds.has('outcome_name') && kinds.has('population_name')) return false;
   const columnsOf = (some: readonly DraftField[]) =>

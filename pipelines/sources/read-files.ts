@@ -4,15 +4,15 @@ import type { WarehouseBuild } from '../../src/load/build/build.ts';
 import { withReadings } from '../../src/load/release/readings-file.ts';
 import type { Logger } from '../log.ts';
 import type { KnownFile } from '../operate/manifest.ts';
-import type { PlannedFile } from '../operate/planning/plan-run.ts';
+import type { PlannedFile } from '../operate/planning/planned-file.ts';
 import { openReadPool, type ReadPool } from '../operate/reading/read-pool.ts';
 import { fileChanging, isSame, type Stamps, stampsOf } from '../operate/reading/read-stable.ts';
 import { workOf } from '../operate/reading/read-work.ts';
 import type { ThreadsAhead } from '../operate/reading/threads-ahead.ts';
-import { showProgress } from '../progress.ts';
 import { withKeptReadings } from '../readings/kept-reader.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Source } from './find-sources.ts';
+import { showProgress } from './progress.ts';
 import type { ReadPacked } from './read-packed.ts';
 
 /** What reading needs besides the files. */

@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findTable } from '../../pipelines/scaffold/find-table.ts';
-import { groupColumns } from '../../pipelines/scaffold/group-columns.ts';
-import { loadVocabulary } from '../../pipelines/scaffold/vocabulary.ts';
-import { writeForm } from '../../pipelines/scaffold/write-form.ts';
 import { readFile } from '../../pipelines/sources/read-file.ts';
-import { parseForm } from '../../src/form/parse-form.ts';
-import type { TableForm } from '../../src/form/table-form.ts';
-
-const vocabulary = loadVocabulary();
-
-function draft(rows: readonly (readonly string[])[]): { text: string; form: TableForm } {
-  const grid = { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) };
-  const table = findTable(grid, vocabulary)!;
-  const text = writeForm('draft', table, groupColumns(table, vocabulary));
-  return { text, form: parseForm(text, 'draft.yaml') as TableForm };
-}
+import { draftRows } from '../support/draft-rows.ts';
 
 describe('the unit of money of a table that prints none', () => {
   const unitOf = (...amounts: readonly string[]) =>
-    draft([
+    draftRows([
       ['整理番号', '事業名', '担当課', '決算額'],
       ...amounts.map((amount, at) => [`${at + 1}`, `事業${at}`, '土木課', amount]),
     ]);
@@ -48,7 +34,7 @@ describe('sums of a draft', () => {
     return [`${at}`, `事業${at}`, '土木課', ...amounts.map(String)];
   };
   const sums = (rows: readonly (readonly string[])[]) =>
-    draft([['令和5年度（単位：千円）'], HEADS, ...rows]).form.identities;
+    draftRows([['令和5年度（単位：千円）'], HEADS, ...rows]).form.identities;
   const rows = [1, 2, 3, 4, 5, 6].map((at) => rowOf(at));
 
   it('are errors where they come out in every row', () => {
@@ -81,7 +67,7 @@ describe('sums of a draft', () => {
   });
 
   it('show a row of the next edition that has slipped', async () => {
-    const { form } = draft([['令和5年度（単位：千円）'], HEADS, ...rows]);
+    const { form } = draftRows([['令和5年度（単位：千円）'], HEADS, ...rows]);
     const slipped = rows.map((row, at) =>
       at === 2 ? [...row.slice(0, 3), ...row.slice(4), ''] : row,
     );

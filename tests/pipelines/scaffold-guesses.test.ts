@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findTable } from '../../pipelines/scaffold/find-table.ts';
-import { groupColumns } from '../../pipelines/scaffold/group-columns.ts';
-import { loadVocabulary } from '../../pipelines/scaffold/vocabulary.ts';
+import { columnsOf } from '../support/draft-rows.ts';
 import { HEAD, ROAD, TITLE } from '../support/small-table.ts';
-
-const vocabulary = loadVocabulary();
 
 it('names and codes of several programmes each are not the programmes own', () => {
   const rows = Array.from({ length: 6 }, (_, at) => {
@@ -13,8 +9,7 @@ it('names and codes of several programmes each are not the programmes own', () =
   });
   const heads = ['事業コード', '事務事業名', '細事業コード', '細事業名', '担当課', 'R4決算額'];
   const cells = [TITLE, heads, ...rows];
-  const grid = { sheet: null, rows: cells.map((row, at) => ({ number: at + 1, cells: row })) };
-  const { fields } = groupColumns(findTable(grid, vocabulary)!, vocabulary);
+  const { fields } = columnsOf(cells);
   const labels = fields.map(({ field, labels: [label] }) => [field, label]);
   expect(labels).toContainEqual(['programme_name', '細事業名']);
   expect(labels).toContainEqual(['programme_code', '細事業コード']);
@@ -37,8 +32,7 @@ function guesses(...columns: readonly (readonly [head: string, cell: string])[])
     ...(isStacked ? [] : [[...HEAD, ...labels]]),
     [...ROAD, ...columns.map(([, cell]) => cell)],
   ];
-  const grid = { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) };
-  const { fields, notes } = groupColumns(findTable(grid, vocabulary)!, vocabulary);
+  const { fields, notes } = columnsOf(rows);
   const found = columns.map((_, at) => {
     const ofColumn = ({ column }: { column: { column: number } }) =>
       column.column === HEAD.length + at + 1;
@@ -228,8 +222,7 @@ describe('heads of tables as cities print them', () => {
   it('name a programme by 名称 and 番号 below 事務事業', () => {
     const heads = ['番号', '名称', '担当課', '決算額（千円）'];
     const cells = [TITLE, ['事務事業', '', '', 'コスト'], heads, [...ROAD, '5']];
-    const grid = { sheet: null, rows: cells.map((row, at) => ({ number: at + 1, cells: row })) };
-    const { fields } = groupColumns(findTable(grid, vocabulary)!, vocabulary);
+    const { fields } = columnsOf(cells);
     expect(fields.map(({ field }) => field)).toEqual([
       'programme_code',
       'programme_name',
@@ -320,8 +313,7 @@ describe('heads of tables as cities print them', () => {
 
   it.each(['部課(室)', '室課名', '担当(部室課)'])('call an office %s', (head) => {
     const cells = [TITLE, ['番号', '事業名', head, 'R4決算額'], [...ROAD, '5']];
-    const grid = { sheet: null, rows: cells.map((row, at) => ({ number: at + 1, cells: row })) };
-    const { fields } = groupColumns(findTable(grid, vocabulary)!, vocabulary);
+    const { fields } = columnsOf(cells);
     expect(fields.map(({ field }) => field)).toContain('department');
   });
 

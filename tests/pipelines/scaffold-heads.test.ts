@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findTable } from '../../pipelines/scaffold/find-table.ts';
-import { groupColumns } from '../../pipelines/scaffold/group-columns.ts';
-import { loadVocabulary } from '../../pipelines/scaffold/vocabulary.ts';
-import { writeForm } from '../../pipelines/scaffold/write-form.ts';
 import { readFile } from '../../pipelines/sources/read-file.ts';
-import { parseForm } from '../../src/form/parse-form.ts';
-import type { TableForm } from '../../src/form/table-form.ts';
+import { columnsOf, draftRows } from '../support/draft-rows.ts';
 
-const vocabulary = loadVocabulary();
 const TITLE = ['令和5年度 事務事業評価一覧（単位：千円）'];
 const HEAD = ['整理番号', '事務事業名', '担当課'];
 const BLANK = ['', '', ''];
@@ -23,10 +17,7 @@ async function draft(heads: readonly (readonly string[])[], { title = TITLE, fil
     ...lower,
     ['1', '道の事業', '土木課', ...figures],
   ];
-  const grid = { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) };
-  const table = findTable(grid, vocabulary)!;
-  const text = writeForm('draft', table, groupColumns(table, vocabulary), file);
-  const form = parseForm(text, 'draft.yaml') as TableForm;
+  const { text, form } = draftRows(rows, file);
   const csv = Buffer.from(rows.map((row) => row.map(quoted).join(',')).join('\n'));
   const { records, issues } = await readFile(csv, `${file}.csv`, [{ layout: 'table', form }]);
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -304,21 +295,12 @@ describe('the phases of a draft', () => {
   });
 
   it('need three labels to recognise a form, notes among them where fields are too few', async () => {
-    const grid = {
-      sheet: null,
-      rows: [
-        TITLE,
-        ['頁', '事務事業名', '担当課', '今後の展開'],
-        ['7', '道の事業', '土木課', '維持'],
-      ].map((cells, at) => ({ number: at + 1, cells })),
-    };
-    const table = findTable(grid, vocabulary)!;
-    const text = writeForm('draft', table, groupColumns(table, vocabulary));
-    expect((parseForm(text, 'draft.yaml') as TableForm).recognise.labels).toEqual([
-      '事務事業名',
-      '担当課',
-      '頁',
-    ]);
+    const rows = [
+      TITLE,
+      ['頁', '事務事業名', '担当課', '今後の展開'],
+      ['7', '道の事業', '土木課', '維持'],
+    ];
+    expect(draftRows(rows).form.recognise.labels).toEqual(['事務事業名', '担当課', '頁']);
   });
 });
 
@@ -492,17 +474,11 @@ describe('the edition of a draft', () => {
 });
 
 it('takes staff in fractions for shares of work, no heads', async () => {
-  const table = findTable(
-    {
-      sheet: null,
-      rows: [
-        [...HEAD, '従事職員数（人）', '決算額'],
-        ['1', '道の事業', '土木課', '0.5', '10'],
-      ].map((cells, at) => ({ number: at + 1, cells })),
-    },
-    vocabulary,
-  )!;
-  const text = writeForm('draft', table, groupColumns(table, vocabulary), 'r05');
+  const rows = [
+    [...HEAD, '従事職員数（人）', '決算額'],
+    ['1', '道の事業', '土木課', '0.5', '10'],
+  ];
+  const { text } = draftRows(rows, 'r05');
   expect(text).toMatch(/regular_staff_fte.*従事職員数.*# \? its fractions are shares/u);
 });
 
@@ -704,9 +680,7 @@ describe('heads that are near to others', () => {
         ['利用者数', '人', '3'],
       ],
     ] as const) {
-      const grid = rows(heads, cells).map((row, at) => ({ number: at + 1, cells: [...row] }));
-      const table = findTable({ sheet: null, rows: grid }, vocabulary)!;
-      const { fields } = groupColumns(table, vocabulary);
+      const { fields } = columnsOf(rows(heads, cells));
       const names = fields.filter(({ field }) => field === 'outcome_name');
       expect(names.map(({ labels }) => labels)).toEqual([
         [heads[0].replace('（', '(').replace('）', ')')],

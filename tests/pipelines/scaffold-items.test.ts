@@ -1,13 +1,7 @@
 import { expect, it } from 'vitest';
-import { findTable } from '../../pipelines/scaffold/find-table.ts';
-import { groupColumns } from '../../pipelines/scaffold/group-columns.ts';
-import { loadVocabulary } from '../../pipelines/scaffold/vocabulary.ts';
-import { writeForm } from '../../pipelines/scaffold/write-form.ts';
-import { parseForm } from '../../src/form/parse-form.ts';
-import type { TableForm } from '../../src/form/table-form.ts';
+import { draftRows } from '../support/draft-rows.ts';
 import { issuesOf, readRows, TITLE } from '../support/small-table.ts';
 
-const vocabulary = loadVocabulary();
 const PROGRAMME = ['整理番号', '事業名', '担当課'];
 const ITEMS = {
   開催: ['活動指標1', '単位', '実績値'],
@@ -35,15 +29,6 @@ function listOf(...items: readonly Item[]): string[][] {
   ];
 }
 
-function drafted(rows: readonly (readonly string[])[]): TableForm {
-  const grid = { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) };
-  const table = findTable(grid, vocabulary)!;
-  return parseForm(
-    writeForm('draft', table, groupColumns(table, vocabulary)),
-    'draft.yaml',
-  ) as TableForm;
-}
-
 /** Names of a file's outcomes with what is read beside each. */
 function outcomesOf({ records: [first] }: ReturnType<typeof readRows>) {
   return first!.indicators.map(({ name, unit, years }) => [
@@ -55,14 +40,14 @@ function outcomesOf({ records: [first] }: ReturnType<typeof readRows>) {
 
 it('columns behind a numbered name are of its item, though they print no number', () => {
   const rows = listOf('開催', '参加者', '満足度');
-  expect(outcomesOf(readRows(rows, drafted(rows)))).toEqual([
+  expect(outcomesOf(readRows(rows, draftRows(rows).form))).toEqual([
     ['参加者', '人', 120, 97],
     ['満足度', '点', 3.5, 3.9],
   ]);
 });
 
 it('are left out of a file whose items stand in another order', () => {
-  const form = drafted(listOf('開催', '参加者', '満足度'));
+  const form = draftRows(listOf('開催', '参加者', '満足度')).form;
   const read = readRows(listOf('満足度', '開催', '参加者'), form);
   expect(issuesOf(read, 'column-repeated')).toHaveLength(3);
   expect(JSON.stringify(outcomesOf(read))).not.toMatch(/\d/u);
@@ -72,6 +57,6 @@ it('are of no item where one of them is missing', () => {
   const [title, heads, ...others] = listOf('参加者', '満足度');
   const without = (cells: readonly string[]) => cells.filter((_, at) => at !== 4);
   const rows = [title!, without(heads!), ...others.map(without)];
-  const units = drafted(rows).fields.filter(({ field }) => field === 'outcome_unit');
+  const units = draftRows(rows).form.fields.filter(({ field }) => field === 'outcome_unit');
   expect(units).toEqual([]);
 });

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findTable } from '../../pipelines/scaffold/find-table.ts';
-import { groupColumns } from '../../pipelines/scaffold/group-columns.ts';
-import { loadVocabulary } from '../../pipelines/scaffold/vocabulary.ts';
-import { writeForm } from '../../pipelines/scaffold/write-form.ts';
-import { parseForm } from '../../src/form/parse-form.ts';
-import type { TableForm } from '../../src/form/table-form.ts';
+import { draftRows } from '../support/draft-rows.ts';
 
-const vocabulary = loadVocabulary();
 const FIRST = ['整理番号', '事業名', '担当課'];
 const NUMBERS = [1, 2, 3, 4, 5, 6];
 
@@ -28,10 +22,8 @@ function drafted(
       ),
     ),
   ];
-  const grid = { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) };
-  const table = findTable(grid, vocabulary)!;
-  const text = writeForm('draft', table, groupColumns(table, vocabulary));
-  const { fields } = parseForm(text, 'draft.yaml') as TableForm;
+  const { text, form } = draftRows(rows);
+  const { fields } = form;
   const yearOf = (label: string) =>
     fields.find(({ field, labels }) => field !== 'note' && labels.includes(label))?.year;
   const gapOf = (label: string) =>

@@ -1,36 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { findTable } from '../../pipelines/scaffold/find-table.ts';
-import { groupColumns } from '../../pipelines/scaffold/group-columns.ts';
 import { loadVocabulary } from '../../pipelines/scaffold/vocabulary.ts';
-import { writeForm } from '../../pipelines/scaffold/write-form.ts';
 import { readFile } from '../../pipelines/sources/read-file.ts';
-import { parseForm } from '../../src/form/parse-form.ts';
 import { TABLE_FIELDS } from '../../src/form/table-field-name.ts';
-import type { TableForm } from '../../src/form/table-form.ts';
+import { draftRows, gridOf, tableOf } from '../support/draft-rows.ts';
 import { listedProgrammes, listFile, listRows } from '../support/list-city.ts';
 
-const vocabulary = loadVocabulary();
-
-function draft(
-  rows: readonly (readonly string[])[],
-  fileName = '',
-  id = 'draft',
-): { text: string; form: TableForm } {
-  const table = findTable(
-    { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) },
-    vocabulary,
-  )!;
-  const text = writeForm(id, table, groupColumns(table, vocabulary, fileName), fileName);
-  return { text, form: parseForm(text, 'draft.yaml') as TableForm };
-}
-
 it('names only fields that a form can declare', () => {
-  expect([...vocabulary.values()].filter((field) => !TABLE_FIELDS.includes(field))).toEqual([]);
+  expect([...loadVocabulary().values()].filter((field) => !TABLE_FIELDS.includes(field))).toEqual(
+    [],
+  );
 });
 
 describe('a first form file', () => {
   it('of two stacked header rows reads the file that it was made from, before a person has touched it', async () => {
-    const { text, form } = draft(listRows(listedProgrammes()));
+    const { text, form } = draftRows(listRows(listedProgrammes()));
     expect(form).toMatchObject({
       header_rows: 2,
       money_unit_yen: 1000,
@@ -48,11 +31,11 @@ describe('a first form file', () => {
   });
 
   it.each(['draft', '2023', '1e3', 'r05-list'])('takes the name of a file for its id: %s', (id) => {
-    expect(draft(listRows(listedProgrammes()), '', id).form.id).toBe(id);
+    expect(draftRows(listRows(listedProgrammes()), '', id).form.id).toBe(id);
   });
 
   it('is recognised by what the table of another year has too, no text among it', () => {
-    const { form } = draft([
+    const { form } = draftRows([
       ['課題', '根拠法令', '整理番号', '事務事業名', '担当課', '決算額(千円)', '人件費(千円)'],
       ['なし', '条例', '1', '道の事業', '土木課', '5', '6'],
       ['なし', '条例', '2', '橋の事業', '土木課', '7', '8'],
@@ -75,7 +58,7 @@ describe('a first form file', () => {
       ['2', '橋の事業', '土木課', '6', '点検数', '橋', '4', '4'],
       ['', '', '', '', '補修数', '橋', '2', '1'],
     ];
-    const { text, form } = draft(rows);
+    const { text, form } = draftRows(rows);
     expect(text).toMatch(/^item_rows: true # \?/mu);
     const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
     const { records } = await readFile(csv, 'x.csv', [{ layout: 'table', form }]);
@@ -83,7 +66,7 @@ describe('a first form file', () => {
       ['利用者数', '満足度'],
       ['点検数', '補修数'],
     ]);
-    expect(draft(rows.filter((_, at) => at !== 5)).text).not.toContain('item_rows');
+    expect(draftRows(rows.filter((_, at) => at !== 5)).text).not.toContain('item_rows');
   });
 
   const YEARS = [
@@ -96,11 +79,11 @@ describe('a first form file', () => {
   const repeated = YEARS.map((row, at) =>
     (at % 2 === 0 && at > 0 ? YEARS[at - 1]!.slice(0, 3) : row.slice(0, 3)).concat(row.slice(3)),
   );
-  const fieldsOf = ({ form }: ReturnType<typeof draft>) =>
+  const fieldsOf = ({ form }: ReturnType<typeof draftRows>) =>
     form.fields.map(({ field, year }) => [field, year]);
 
   it('names the column of the year where each year of a programme is a row', async () => {
-    const first = draft(YEARS, 'R5');
+    const first = draftRows(YEARS, 'R5');
     expect(first.form).toMatchObject({
       edition: { from: 'file_name' },
       phases: { settled_until: 0 },
@@ -129,22 +112,22 @@ describe('a first form file', () => {
   });
 
   it('takes years beside a name in every row for those of one edition only where that is printed', () => {
-    expect(fieldsOf(draft(repeated, 'R5'))).toContainEqual(['row_year', undefined]);
-    const many = draft(repeated);
+    expect(fieldsOf(draftRows(repeated, 'R5'))).toContainEqual(['row_year', undefined]);
+    const many = draftRows(repeated);
     expect(fieldsOf(many)).toContainEqual(['edition_year', undefined]);
     expect(fieldsOf(many)).toContainEqual(['settlement_yen', 0]);
   });
 
   it('takes an amount that all years of a programme share for no amount of each', () => {
     const shared = YEARS.map((row, at) => row.with(4, at === 0 ? row[4]! : at < 3 ? '5' : '6'));
-    expect(fieldsOf(draft(shared, 'R5'))).toContainEqual(['settlement_yen', 0]);
+    expect(fieldsOf(draftRows(shared, 'R5'))).toContainEqual(['settlement_yen', 0]);
     // In the first row alone it may be of the year that stands beside it.
     const first = YEARS.map((row, at) => (at > 0 && at % 2 === 0 ? row.with(4, '') : row));
-    const { form, text } = draft(first, 'R5');
+    const { form, text } = draftRows(first, 'R5');
     expect(form.fields.map(({ field }) => field)).not.toContain('settlement_yen');
     expect(text).toContain('labels: [決算額(千円)] } # ? stands in the first of the rows');
     const dated = first.map((row, at) => (at === 0 ? row.with(4, 'R5決算額（千円）') : row));
-    expect(fieldsOf(draft(dated, 'R5'))).toContainEqual(['settlement_yen', 'label']);
+    expect(fieldsOf(draftRows(dated, 'R5'))).toContainEqual(['settlement_yen', 'label']);
   });
 
   it('names the column of the part where rows say what their figures are', async () => {
@@ -156,7 +139,7 @@ describe('a first form file', () => {
       ['2', '橋の事業', '土木課', '点検数', '目標値', '4', '5', '注'],
       ['', '', '', '', '実績値', '3', '2', ''],
     ];
-    const { form } = draft(rows, 'R5');
+    const { form } = draftRows(rows, 'R5');
     expect(form.fields.map(({ field, rows }) => [field, rows])).toEqual([
       ['row_part', ['最終値']],
       ['programme_code', undefined],
@@ -194,7 +177,7 @@ describe('a first form file', () => {
       ['2', '橋の事業', '土木課', '点検数', '目標値', '4', '5', '注'],
       ['', '', '', '', '実績値', '3', '', ''],
     ];
-    const { form } = draft(rows, 'R5');
+    const { form } = draftRows(rows, 'R5');
     const yearsOf = (name: string) => form.fields.find(({ field }) => field === name)?.years;
     expect([yearsOf('outcome_target'), yearsOf('outcome_actual')]).toEqual([[-1, 0], [-1]]);
     const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
@@ -203,7 +186,7 @@ describe('a first form file', () => {
   });
 
   it('keeps a column as a note in the rows of which it is no field', () => {
-    const { form } = draft(
+    const { form } = draftRows(
       [
         ['整理番号', '事業名', '担当課', '区分', '令和4年度', '', '令和5年度', ''],
         ['', '', '', '', '事業費', '一般財源', '事業費', '一般財源'],
@@ -230,7 +213,7 @@ describe('a first form file', () => {
       ['2', '橋の事業', '土木課', '6', '成果指標', '満足度', '9'],
       ['3', '川の事業', '土木課', '7', '活動指標', '清掃回数', '8'],
     ];
-    const { form } = draft(rows, 'R5');
+    const { form } = draftRows(rows, 'R5');
     const csv = Buffer.from(rows.map((row) => row.join(',')).join('\n'));
     const { records } = await readFile(csv, 'R5.csv', [{ layout: 'table', form }]);
     expect(
@@ -247,7 +230,7 @@ describe('a first form file', () => {
   });
 
   it('names the column of the kind where rows are of indicators of several kinds', () => {
-    const { form } = draft(
+    const { form } = draftRows(
       [
         ['整理番号', '事業名', '担当課', '区分', '指標名', 'R4実績', 'R5実績'],
         ['1', '道の事業', '土木課', '活動', '点検回数', '10', '20'],
@@ -282,7 +265,7 @@ describe('a first form file', () => {
       ),
     ];
     for (const repeats of [false, true]) {
-      const { form } = draft(of(repeats), 'R5');
+      const { form } = draftRows(of(repeats), 'R5');
       expect(form.fields.map(({ field, rows }) => [field, rows]).slice(4)).toEqual([
         ['national_subsidy_yen', ['国庫支出金']],
         ['prefectural_subsidy_yen', ['県支出金']],
@@ -305,16 +288,16 @@ describe('a first form file', () => {
 
   it('takes a column of small numbers for no years', () => {
     const counts = YEARS.map((row, at) => row.with(3, at === 0 ? '件数' : `${at}`));
-    expect(fieldsOf(draft(counts, 'R5'))).not.toContainEqual(['row_year', undefined]);
+    expect(fieldsOf(draftRows(counts, 'R5'))).not.toContainEqual(['row_year', undefined]);
     const bare = YEARS.map((row, at) => row.with(3, at === 0 ? '年' : `${4 + ((at + 1) % 2)}`));
-    expect(draft(bare, 'R5').form.fields[0]).toMatchObject({ field: 'row_year', era: '令和' });
+    expect(draftRows(bare, 'R5').form.fields[0]).toMatchObject({ field: 'row_year', era: '令和' });
   });
 
   it.each(['番号', 'No.', 'コード', '通番'])(
     'takes %s for a code where it does more than count the rows',
     (label) => {
       const list = (...numbers: readonly string[]) =>
-        draft([
+        draftRows([
           [label, '事業名', '担当課', '決算額（千円）'],
           ...numbers.map((number, at) => [number, `事業${at}`, '土木課', '5']),
         ]);
@@ -336,7 +319,7 @@ describe('a first form file', () => {
     const heads = ['担当課', '整理番号', '事業名', '事業区分', '決算額（千円）'];
     const office = ['土木課', '', '', '福祉課', '', '税務課'];
     const list = (offices: readonly string[]) =>
-      draft([heads, ...offices.map((text, at) => [text, `${at}`, `事業${at}`, '', '5'])]);
+      draftRows([heads, ...offices.map((text, at) => [text, `${at}`, `事業${at}`, '', '5'])]);
     const carriedIn = (offices: readonly string[]) =>
       list(offices).form.fields.flatMap(({ field, carried }) => (carried ? field : []));
     expect(carriedIn(office)).toEqual(['department']);
@@ -347,7 +330,7 @@ describe('a first form file', () => {
     const row = (text: string, at: number) => [text, `${at}`, `事業${at}`, '', '5'];
     const pages = (between: readonly string[]) => {
       const [first, next] = [['土木課', '', '', ''].map(row), ['土木課', '', ''].map(row)];
-      const { form } = draft([heads, ...first, between, ...next, row('税務課', 9)]);
+      const { form } = draftRows([heads, ...first, between, ...next, row('税務課', 9)]);
       return form.fields.find(({ field }) => field === 'department')!.carried;
     };
     expect(pages(heads)).toBe(true);
@@ -373,7 +356,10 @@ describe('a first form file', () => {
       ...block,
       '市長への手紙',
     ];
-    const { form } = draft([header, header.map((_, at) => (at === 0 ? '7' : at < 7 ? '文' : '5'))]);
+    const { form } = draftRows([
+      header,
+      header.map((_, at) => (at === 0 ? '7' : at < 7 ? '文' : '5')),
+    ]);
     expect(form).toMatchObject({
       year_blocks: { count: 3, first: -2 },
       policy_levels: ['政策', '施策'],
@@ -392,7 +378,7 @@ describe('a first form file', () => {
 
   const withHeads = (...amounts: readonly string[]) => {
     const header = ['整理番号', '事業名', '担当課', '指標名', ...amounts];
-    return draft([header, header.map((_, at) => (at < 4 ? '文' : '5'))]);
+    return draftRows([header, header.map((_, at) => (at < 4 ? '文' : '5'))]);
   };
 
   it('counts in the unit that the heads print, 万円 included', () => {
@@ -415,12 +401,12 @@ describe('a first form file', () => {
   it('counts in the unit of a row below the heads', () => {
     const header = ['整理番号', '事業名', '担当課', '予算額', '決算額'];
     const rows = [header, ['', '', '', '円', '円'], ['1', '道の事業', '土木課', '5000', '4000']];
-    expect(draft(rows).form.money_unit_yen).toBe(1);
+    expect(draftRows(rows).form.money_unit_yen).toBe(1);
   });
 
   it('takes columns behind an indicator for those of its kind', () => {
     const header = ['整理番号', '事業名', '担当課', '活動指標', '単位', '前年度実績', '当年度実績'];
-    const { form } = draft([header, ['1', '道の事業', '土木課', '回数', '回', '5', '6']]);
+    const { form } = draftRows([header, ['1', '道の事業', '土木課', '回数', '回', '5', '6']]);
     const names = form.fields.map(({ field }) => field).slice(3);
     expect(names).toEqual(['activity_name', 'activity_unit', 'activity_result', 'activity_result']);
   });
@@ -439,7 +425,7 @@ describe('a first form file', () => {
         'A',
       ]),
     ];
-    const { form } = draft(rows(5));
+    const { form } = draftRows(rows(5));
     const next = Buffer.from(
       rows(6)
         .map((cells) => cells.join(','))
@@ -458,7 +444,7 @@ describe('a first form file', () => {
       ['', '', '', '正規', 'その他', '国費', 'その他', '', ''],
       ['1', '道の事業', '土木課', '2', '1', '10', '5', '15', '16'],
     ];
-    const { text, form } = draft(rows);
+    const { text, form } = draftRows(rows);
     expect(form.year_blocks).toBeUndefined();
     expect(text).toContain(
       'field: other_funding_yen, kind: money, under: [財源内訳], year: 0, labels: [その他]',
@@ -482,7 +468,7 @@ describe('a first form file', () => {
       [['整理番号', '事務事業の名称', '所管部', '所管課等', 'R5決算額']],
     ]) {
       const rows = [['令和5年度'], ...heads, ['1', '道の事業', '都市部', '土木課', '10']];
-      const { form } = draft(rows);
+      const { form } = draftRows(rows);
       const csv = new TextEncoder().encode(rows.map((row) => row.join(',')).join('\n'));
       const { records } = await readFile(csv, 'x.csv', [{ layout: 'table', form }]);
       expect(records[0]!.evaluation).toMatchObject({
@@ -500,11 +486,9 @@ describe('a first form file', () => {
     ];
     const values = ['い', '道の事業', '土木課', '10', '11'];
     const rows = [...heads, values, values, ['評価番号', ...heads[0]!.slice(1)], ...heads.slice(1)];
-    const cells = (one: readonly (readonly string[])[]) =>
-      one.map((row, at) => ({ number: at + 1, cells: [...row] }));
     const merged = [1, 2, 3].map((left) => ({ left, right: left, top: 1, bottom: 3 }));
-    const table = findTable({ sheet: null, rows: cells(rows), merged }, vocabulary)!;
-    expect(table.headerRows.map(({ number }) => number)).toEqual([1, 2, 3]);
+    const { headerRows } = tableOf({ ...gridOf(rows), merged })!;
+    expect(headerRows.map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
   it('goes on to the last row of labels, which may say the same of each column', () => {
@@ -514,8 +498,8 @@ describe('a first form file', () => {
       ['', '', '', 'R4決算', 'R5決算'],
       ['', '', '', '事業費', '事業費'],
       ['1', '道の事業', '土木課', '10', '11'],
-    ].map((cells, at) => ({ number: at + 1, cells }));
-    const { headerRows } = findTable({ sheet: null, rows }, vocabulary)!;
+    ];
+    const { headerRows } = tableOf(rows)!;
     expect(headerRows.map(({ number }) => number)).toEqual([2, 3, 4]);
   });
 
@@ -524,8 +508,8 @@ describe('a first form file', () => {
       ['整理番号', '事務事業名', '担当課', 'R5決算', '', '評価'],
       ['', '', '', '報酬', '需用', ''],
       ['1', '道の事業', '土木課', '10', '11', 'A'],
-    ].map((cells, at) => ({ number: at + 1, cells }));
-    expect(findTable({ sheet: null, rows }, vocabulary)!.headerRows).toHaveLength(2);
+    ];
+    expect(tableOf(rows)!.headerRows).toHaveLength(2);
   });
 
   it('takes no row of values for a part of its header', () => {
@@ -534,15 +518,11 @@ describe('a first form file', () => {
       ['1-1', '道の事業', '土木課', '件数', '件', '5', '回数', '回', '6'],
       ['1-2', '橋の事業', '土木課', '件数', '件', '5', '', '', ''],
       ['1-3', '川の事業（廃止）', '土木課', '件数', '件', '', '回数', '回', ''],
-    ].map((cells, at) => ({ number: at + 1, cells }));
-    expect(findTable({ sheet: null, rows }, vocabulary)!.headerRows).toHaveLength(1);
+    ];
+    expect(tableOf(rows)!.headerRows).toHaveLength(1);
   });
 
   it('is not made up where no header is', () => {
-    const rows = [['これは表ではない文書です。'], ['1', '2', '3']].map((cells, at) => ({
-      number: at + 1,
-      cells,
-    }));
-    expect(findTable({ sheet: null, rows }, vocabulary)).toBeNull();
+    expect(tableOf([['これは表ではない文書です。'], ['1', '2', '3']])).toBeNull();
   });
 });

@@ -58,7 +58,7 @@ describe('a table of the report', () => {
 
 /** Where the source names the code of an issue that it makes. */
 const ISSUE =
-  /(\bcode: [^,\n]*|new UnreadableFile\(\s*|'(info|warning|error)',\s*|\bquarantine\(\w+, )'[a-z]+(-[a-z]+)+'/g;
+  /(\bcode: [^,\n]*|new UnreadableFile\(\s*|'(info|warning|error)',\s*|\berror\(\s*|\bquarantine\(\w+, )'[a-z]+(-[a-z]+)+'/g;
 
 describe('kinds of issues', () => {
   it('have a Japanese name and two sentences each', () => {

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../src/issue.ts';
 import type { KnownFile } from '../manifest.ts';
-import type { PlannedFile } from './plan-run.ts';
+import type { PlannedFile } from './planned-file.ts';
 
 /** What files without rows of their own may be told by: the same content of the same municipality, under whatever name. */
 export function contentsOf(files: readonly KnownFile[]): ReadonlySet<string> {
@@ -16,50 +16,38 @@ export function missingIssue(
   { path, action, reason, because, known }: PlannedFile,
   held: ReadonlySet<string>,
 ): Issue[] {
-  if (action === 'keep-unreadable') {
-    return [
-      {
-        severity: 'error',
-        code: 'file-unreadable',
-        message: `${path} ${reason}; what was read from it before is kept`,
-        remedy: 'Check its permissions and the disk that it is on.',
-        path,
-      },
-    ];
-  }
-  if (action === 'keep' && known?.sha256 === null) {
-    return [
-      {
-        severity: 'error',
-        code: 'file-unreadable',
-        message: `${path} could not be read by an earlier run and is ${reason}; it is not loaded`,
-        remedy: 'Check its permissions and the disk that it is on, and run without narrowing.',
-        path,
-      },
-    ];
-  }
-  if (action === 'keep-vanished') {
-    return [
-      {
-        severity: 'warning',
-        code: 'file-vanished',
-        message: `${path} is no longer in the raw folder; what was read from it is kept`,
-        remedy: 'Put it back, or run with --prune to remove its rows.',
-        path,
-      },
-    ];
-  }
+  const told = (severity: Issue['severity'], code: string, what: string, remedy: string) => [
+    { severity, code, message: `${path}${what}`, remedy, path },
+  ];
+  if (action === 'keep-unreadable')
+    return told(
+      'error',
+      'file-unreadable',
+      ` ${reason}; what was read from it before is kept`,
+      'Check its permissions and the disk that it is on.',
+    );
+  if (action === 'keep' && known?.sha256 === null)
+    return told(
+      'error',
+      'file-unreadable',
+      ` could not be read by an earlier run and is ${reason}; it is not loaded`,
+      'Check its permissions and the disk that it is on, and run without narrowing.',
+    );
+  if (action === 'keep-vanished')
+    return told(
+      'warning',
+      'file-vanished',
+      ' is no longer in the raw folder; what was read from it is kept',
+      'Put it back, or run with --prune to remove its rows.',
+    );
   // What was never read has no rows to lose.
   if (action !== 'remove' || because === 'pruned' || known?.sha256 === null) return [];
   // A file that was renamed is read under its new name.
   if (known && held.has(contentOf(known))) return [];
-  return [
-    {
-      severity: 'error',
-      code: 'file-lost',
-      message: `${path}: ${reason}; its rows are not in this release`,
-      remedy: 'Put the file back and run again; where it is gone for good, run with --full.',
-      path,
-    },
-  ];
+  return told(
+    'error',
+    'file-lost',
+    `: ${reason}; its rows are not in this release`,
+    'Put the file back and run again; where it is gone for good, run with --full.',
+  );
 }

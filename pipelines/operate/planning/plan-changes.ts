@@ -1,4 +1,5 @@
-import type { PlannedFile, RunPlan } from './plan-run.ts';
+import type { RunPlan } from './plan-run.ts';
+import type { PlannedFile } from './planned-file.ts';
 
 /** Why a plan calls for a new release, in words; empty where nothing has changed. */
 export function changesOf({

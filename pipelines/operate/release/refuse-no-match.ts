@@ -3,7 +3,8 @@ import { EXIT, Failure } from '../../failure.ts';
 import { listed } from '../../listed.ts';
 import type { Municipality } from '../../rules/municipality.ts';
 import type { KnownFile } from '../manifest.ts';
-import type { PlannedFile, PlanOptions } from '../planning/plan-run.ts';
+import type { PlanOptions } from '../planning/plan-run.ts';
+import type { PlannedFile } from '../planning/planned-file.ts';
 
 /** What narrows a run: a municipality's code, an edition. */
 export type Narrowing = Pick<PlanOptions, 'municipality' | 'edition'>;

@@ -1,5 +1,6 @@
 import { addAll } from '../../add-all.ts';
 import { countCells, type GridRow } from '../../extract/grid.ts';
+import { rowsOfHeader } from './heads/header.ts';
 import type { MatchedColumns } from './heads/match-columns.ts';
 import {
   type GridReading,
@@ -7,11 +8,11 @@ import {
   readProgramme,
   type ShownRow,
 } from './programme/read-programme.ts';
-import { cellsAbove, cellsBeside, looseCells } from './rows/row-cells.ts';
+import { textsOfYears } from './rows/parts-of-years.ts';
+import { cellsBeside, countAbove, looseCells } from './rows/row-cells.ts';
 import { loneEdition } from './rows/row-edition.ts';
 import { rowOffices } from './rows/row-offices.ts';
 import type { SortedRows } from './rows/sort-rows.ts';
-import { textsOfYears } from './rows/year-rows.ts';
 import { shownRows } from './shown/shown-rows.ts';
 import { type TableView, viewTable } from './table-view.ts';
 
@@ -82,11 +83,8 @@ function countAround(
   reading: GridReading,
 ): void {
   const { grid, header, form, issues, tally } = reading;
-  const heads = grid.rows.filter(
-    ({ number }) => number >= header.firstRow && number <= header.lastRow,
-  );
-  const above = cellsAbove(grid, header, form);
-  tally.label += countCells(heads) + above.explained;
+  const above = countAbove(grid, header, form);
+  tally.label += countCells(rowsOfHeader(grid, header)) + above.explained;
   tally.unexplained += above.loose.length;
   addAll(issues, [...looseCells(above.loose), ...cellsBeside(header, columns, rows)]);
 }

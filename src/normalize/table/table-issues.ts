@@ -4,9 +4,9 @@ import { declaredLabelKey } from '../../form/label-key.ts';
 import { labelsOf, slotKey } from '../../form/table-columns.ts';
 import type { TableForm } from '../../form/table-form.ts';
 import type { Issue } from '../../issue.ts';
+import { headRows } from './heads/header.ts';
 import { nearestHeader } from './heads/nearest-header.ts';
 
-const DEEPEST_HEADER = 60;
 const FEWEST_LABELS = 3;
 
 /** A sheet beside the table; one whose header is nearly that of the form may hold programmes. */
@@ -42,10 +42,12 @@ export function otherSheet(grid: Grid, form: TableForm): Issue {
 }
 
 /** The label over programmes' names that stands in a row with others; null where none does. */
-function programmeLabel({ rows }: Grid, { fields }: TableForm): string | null {
-  const labels = fields.flatMap(({ field, labels }) => (field === 'programme_name' ? labels : []));
+function programmeLabel(grid: Grid, form: TableForm): string | null {
+  const labels = form.fields.flatMap(({ field, labels }) =>
+    field === 'programme_name' ? labels : [],
+  );
   const keys = new Set(labels.map(declaredLabelKey));
-  const heads = rows.slice(0, DEEPEST_HEADER).filter((row) => countCells([row]) >= FEWEST_LABELS);
+  const heads = headRows(grid, form).filter((row) => countCells([row]) >= FEWEST_LABELS);
   return heads.flatMap(({ cells }) => cells).find((text) => keys.has(columnKey(text).key)) ?? null;
 }
 

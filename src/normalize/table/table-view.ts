@@ -21,7 +21,7 @@ import { usualEdition } from './rows/row-edition.ts';
 import { rowYearsDiffer } from './rows/row-years-differ.ts';
 import { type SortedRows, sortRows } from './rows/sort-rows.ts';
 import { kindsInRows, stagesInRows, stagesIssue } from './rows/stages-in-rows.ts';
-import { unknownPart } from './rows/year-rows.ts';
+import { unknownPart } from './rows/unknown-part.ts';
 
 /** A table before its programmes are read: what each column and each row is. */
 export interface TableView {

@@ -11,12 +11,12 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { EXIT, Failure } from '../../../pipelines/failure.ts';
+import { takeLock } from '../../../pipelines/operate/lock.ts';
 import {
   type LockHolder,
   lockHolder,
-  takeLock,
   UNKNOWN_HOLDER,
-} from '../../../pipelines/operate/lock.ts';
+} from '../../../pipelines/operate/lock-holder.ts';
 
 let out: string;
 beforeEach(() => {

@@ -5,7 +5,7 @@ import { phaseAfter, type TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { evaluatedYears } from '../../../text/edition-year.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
-import { type Header, rowsAbove } from '../heads/header.ts';
+import { cellsAbove, type Header } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 
 /** What is spent or reached in a year that is over. */
@@ -30,8 +30,7 @@ export function evaluatedYearDiffers(
   edition: number | null,
 ): Issue | null {
   if (edition === null) return null;
-  const titles = rowsAbove(grid, header).flatMap(({ cells }) => cells);
-  const evaluated = new Set(evaluatedYears(titles));
+  const evaluated = new Set(evaluatedYears(cellsAbove(grid, header)));
   const results = matched.filter((one) => isUndatedResult(one, form));
   const years = new Set(results.map(({ field }) => edition + (field.year as number)));
   if (evaluated.size === 0 || years.size === 0) return null;

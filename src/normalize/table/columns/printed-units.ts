@@ -41,16 +41,10 @@ export function withoutOtherUnits(
   header: Header,
   form: TableForm,
 ): MatchedColumns {
-  const kindOf = rowKinds(columns, form);
   const below = rowsBelow(grid, header);
   const unitRows = rowsOfHeads(grid, header, columns, form);
-  const headings = headingRows(
-    below.filter((row) => kindOf(row) === 'named'),
-    columns,
-  );
-  const notes = below.filter((row) => kindOf(row) === 'stray' || headings.has(row));
   const above = unitsAbove(grid, header);
-  const titles = [...above, ...notes.flatMap(unitsOfNote)];
+  const titles = [...above, ...notesBelow(below, columns, form).flatMap(unitsOfNote)];
   const ofColumn = (one: MatchedColumn) =>
     unitsOfHead(one, header) ?? unitsBelowHead(one, unitRows);
   const amounts = columns.matched.filter(({ field }) => field.kind === 'money');
@@ -84,6 +78,20 @@ export function withoutOtherUnits(
     return yen === undefined ? one : { ...one, unitYen: yen };
   });
   return { ...columns, matched, issues: [...columns.issues, ...issues] };
+}
+
+/** Rows below a header that are no programmes, and may be notes. */
+function notesBelow(
+  rows: readonly GridRow[],
+  columns: MatchedColumns,
+  form: TableForm,
+): readonly GridRow[] {
+  const kindOf = rowKinds(columns, form);
+  const headings = headingRows(
+    rows.filter((row) => kindOf(row) === 'named'),
+    columns,
+  );
+  return rows.filter((row) => kindOf(row) === 'stray' || headings.has(row));
 }
 
 /** True where a title states a unit that is none of the heads', all of which state their own: it would be nobody's. */

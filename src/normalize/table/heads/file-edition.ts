@@ -2,7 +2,7 @@ import type { Grid } from '../../../extract/grid.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { editionYears, onlyEditionYear } from '../../../text/edition-year.ts';
-import { type Header, rowsAbove } from './header.ts';
+import { cellsAbove, type Header } from './header.ts';
 
 /**
  * Fiscal year of a whole file's edition, from the title above the table, the latest year of the header or the file's
@@ -40,7 +40,7 @@ function titleYear(grid: Grid, header: Header): number | null {
 
 /** Years that are printed above a table, in printed order. */
 export function titleYears(grid: Grid, header: Header): number[] {
-  return editionYears(rowsAbove(grid, header).flatMap(({ cells }) => cells));
+  return editionYears(cellsAbove(grid, header));
 }
 
 /** The error of a table whose edition is not printed. */

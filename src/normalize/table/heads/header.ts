@@ -29,9 +29,19 @@ export interface Header {
   readonly columns: readonly HeadedColumn[];
 }
 
+/** The rows of a grid that a header takes up. */
+export function rowsOfHeader({ rows }: Grid, { firstRow, lastRow }: Header): GridRow[] {
+  return rows.filter(({ number }) => number >= firstRow && number <= lastRow);
+}
+
 /** The rows of a grid above a header. */
 export function rowsAbove({ rows }: Grid, { firstRow }: Header): GridRow[] {
   return rows.filter(({ number }) => number < firstRow);
+}
+
+/** The cells of a grid above a header, as printed, in printed order: its title, unit and notes. */
+export function cellsAbove(grid: Grid, header: Header): string[] {
+  return rowsAbove(grid, header).flatMap(({ cells }) => cells);
 }
 
 /** The rows of a grid below a header. */

@@ -5,8 +5,9 @@ import type { Issue } from '../../../issue.ts';
 import { isDash } from '../../../text/normalize-text.ts';
 import { cellKind } from '../rows/cell-kind.ts';
 import { withoutCells } from '../shown/with-cells.ts';
-import { brokenSum, type StatedSum, statedSums } from './costs.ts';
+import { brokenSum, type StatedSum, statedSums } from './stated-sums.ts';
 import type { TableRow } from './table-row.ts';
+import { amountsByYear } from './year-amounts.ts';
 
 /** A row as it is to be read instead, and why. */
 export interface RowInstead {
@@ -30,7 +31,7 @@ export function withoutBrokenSums(
   shown: GridRow,
   form: TableForm,
 ): RowInstead | null {
-  const sums = statedSums(row, form);
+  const sums = statedSums(amountsByYear(row, form, []), row, form);
   const broken = sums.filter(({ holds, identity }) => !holds && identity.severity === 'error');
   const proven = new Set(sums.filter(isTelling).flatMap(placesOf));
   const wrong = broken.map((sum) => placesOf(sum).filter((place) => !proven.has(place)));

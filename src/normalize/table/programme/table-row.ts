@@ -1,6 +1,7 @@
 import { cellAt, type Grid, type GridRow } from '../../../extract/grid.ts';
 import type { TableFieldName } from '../../../form/table-field-name.ts';
 import { phaseAfter, type TableForm } from '../../../form/table-form.ts';
+import { groupBy } from '../../../group-by.ts';
 import { isDash, normalizeText } from '../../../text/normalize-text.ts';
 import type { Phase } from '../../../text/phase.ts';
 import type { Certainty, Entity, Reading } from '../../record.ts';
@@ -34,6 +35,7 @@ export class TableRow {
   readonly cells: readonly TableCell[];
   readonly readings: Reading[] = [];
   readonly #form: TableForm;
+  readonly #byField: ReadonlyMap<TableFieldName, readonly TableCell[]>;
   readonly #fates = new Map<TableCell, CellFate>();
   readonly #again: ReadonlyMap<number, readonly number[]>;
 
@@ -59,6 +61,7 @@ export class TableRow {
         return { ...matched, row: number, printed, raw: printed.trim(), year, exact };
       }),
     );
+    this.#byField = groupBy(this.cells, ({ field }) => field.field);
   }
 
   /** Numbers of the rows that its cells stand in. */
@@ -68,11 +71,11 @@ export class TableRow {
 
   /** Cells of a field in the order of their columns; `no` 0 for fields without items. */
   all(field: TableFieldName, no = 0): TableCell[] {
-    return this.cells.filter((cell) => cell.field.field === field && cell.no === no);
+    return this.#byField.get(field)?.filter((cell) => cell.no === no) ?? [];
   }
 
   one(field: TableFieldName, no = 0): TableCell | undefined {
-    return this.cells.find((cell) => cell.field.field === field && cell.no === no);
+    return this.#byField.get(field)?.find((cell) => cell.no === no);
   }
 
   phaseOf(year: number): Phase {

@@ -1,10 +1,12 @@
-import { cellAt, type GridRow, textAt } from '../../../extract/grid.ts';
+import type { GridRow } from '../../../extract/grid.ts';
 import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered, type TableFieldName } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
 import { columnOf } from '../heads/column-of.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { saysOfRow } from './columns-of-rows.ts';
+import { isBlankOrSame, textIn } from './row-text.ts';
 
 /** Fields that name an indicator or activity. */
 export const ITEM_NAME = /^(?:activity|outcome|population)_name$/u;
@@ -20,7 +22,6 @@ export function itemRows({ matched }: MatchedColumns, form: TableForm): (row: Gr
     ({ field }) => isNumbered(field.field) && !ITEM_NAME.test(field.field),
   );
   const others = matched.filter(({ field }) => !isNumbered(field.field));
-  const textIn = (row: GridRow, { column }: MatchedColumn) => cellAt(row, column.column).trim();
   return (row) => {
     const isFilled = (one: MatchedColumn) => textIn(row, one) !== '';
     return names.some(isFilled) && more.some(isFilled) && !others.some(isFilled);
@@ -38,18 +39,17 @@ export function namedItemRows(
 ): ReadonlySet<GridRow> {
   const { matched } = columns;
   const found = new Set<GridRow>();
-  const isOfRows = matched.some(({ field }) => /^row_/u.test(field.field));
-  if (!form.item_rows || isOfRows) return found;
+  if (!form.item_rows || matched.some(saysOfRow)) return found;
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
   const others = matched.filter(({ field }) => !isNumbered(field.field));
   const code = columnOf(columns, 'programme_code');
   const isAlike = (row: GridRow, first: GridRow, one: MatchedColumn) =>
     isBlankOrSame(row, first, one) ||
-    (isOfFigures(one.field) && code !== undefined && textOf(row, code) !== '');
+    (isOfFigures(one.field) && code !== undefined && textIn(row, code) !== '');
   let first: GridRow | null = null;
   let items: string[] = [];
   for (const row of named) {
-    const item = names.map((one) => textOf(row, one)).join('|');
+    const item = names.map((one) => textIn(row, one)).join('|');
     const isSame = first !== null && others.every((one) => isAlike(row, first!, one));
     if (isSame && /[^|]/u.test(item) && !items.includes(item)) found.add(row);
     else [first, items] = [row, []];
@@ -73,9 +73,9 @@ export function restOfBroken(
   const name = columnOf(columns, 'programme_name');
   const code = columnOf(columns, 'programme_code');
   const isNamedIn = (row: GridRow, { cells }: GridRow) =>
-    name !== undefined && cells.some((cell) => normalizeText(cell) === textOf(row, name));
+    name !== undefined && cells.some((cell) => normalizeText(cell) === textIn(row, name));
   const hasCodeOf = (row: GridRow, first: GridRow) =>
-    code !== undefined && textOf(row, code) !== '' && textOf(row, code) === textOf(first, code);
+    code !== undefined && textIn(row, code) !== '' && textIn(row, code) === textIn(first, code);
   let broken: GridRow | null = null;
   for (const row of named) {
     if (isBroken(row)) broken = row;
@@ -89,19 +89,8 @@ export function restOfBroken(
 export function columnsAgain(row: GridRow, first: GridRow, { matched }: MatchedColumns): number[] {
   return matched
     .filter(({ field }) => !isNumbered(field.field))
-    .filter((one) => textOf(row, one) !== '' && isBlankOrSame(row, first, one))
+    .filter((one) => textIn(row, one) !== '' && isBlankOrSame(row, first, one))
     .map(({ column }) => column.column);
-}
-
-/** The text of a row in a column, as it is compared. */
-export function textOf(row: GridRow, { column }: MatchedColumn): string {
-  return textAt(row, column.column);
-}
-
-/** True where a row says nothing else in a column than a programme's first row does. */
-export function isBlankOrSame(row: GridRow, first: GridRow, column: MatchedColumn): boolean {
-  const text = textOf(row, column);
-  return text === '' || text === textOf(first, column);
 }
 
 /** The columns of the item in the row that stands so many rows below its programme, numbered on from those above. */

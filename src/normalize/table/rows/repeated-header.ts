@@ -13,7 +13,13 @@ import { beginningOf, type Issue } from '../../../issue.ts';
 import { editionYears } from '../../../text/edition-year.ts';
 import { titleUnits } from '../../../text/money-unit.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
-import { type HeadedColumn, type Header, rowsAbove, rowsBelow } from '../heads/header.ts';
+import {
+  cellsAbove,
+  type HeadedColumn,
+  type Header,
+  rowsBelow,
+  rowsOfHeader,
+} from '../heads/header.ts';
 
 /** Rows below a header that print it again, and the first row that begins another table, if any does. */
 export interface RepeatedHeaders {
@@ -35,14 +41,12 @@ export function repeatedHeaders(
   form: TableForm,
   nameColumn: HeadedColumn | undefined,
 ): RepeatedHeaders {
-  const heads = grid.rows.filter(
-    ({ number }) => number >= header.firstRow && number <= header.lastRow,
-  );
+  const heads = rowsOfHeader(grid, header);
   const rows = rowsBelow(grid, header);
   const textOf = (row: GridRow) => (nameColumn ? cellAt(row, nameColumn.column).trim() : '');
   const isTitle = (row: GridRow) =>
     countCells([row]) <= (textOf(row) === '' ? MOST_TITLE_CELLS : 1);
-  const spoken = new Set(titleCells(grid, header).map((text) => text.trim()));
+  const spoken = new Set(cellsAbove(grid, header).map((text) => text.trim()));
   // A name alone may be a programme of which nothing else is known.
   const isSpoken = ({ cells }: GridRow) =>
     cells.some(
@@ -117,16 +121,12 @@ function differingColumn(row: GridRow, head: GridRow, header: Header): number | 
   return other?.column ?? null;
 }
 
-function titleCells(grid: Grid, header: Header): string[] {
-  return rowsAbove(grid, header).flatMap(({ cells }) => cells);
-}
-
 /** True for a title below that has the words of the one above the table, and another year. */
 function isOtherEdition(row: GridRow, grid: Grid, header: Header, form: TableForm): boolean {
   if (form.edition.from !== 'title') return false;
   const words = (text: string) => normalizeText(text).replace(/[\d元\s]/gu, '');
   const years = (text: string) => editionYears([text])[0] ?? null;
-  const above = titleCells(grid, header).filter((text) => years(text) !== null);
+  const above = cellsAbove(grid, header).filter((text) => years(text) !== null);
   return row.cells.some((text) => {
     const year = years(text);
     const same = above.filter((title) => words(title) === words(text));
@@ -136,7 +136,7 @@ function isOtherEdition(row: GridRow, grid: Grid, header: Header, form: TableFor
 
 /** True for a title above a repeated header that prints another year or unit of money than the first. */
 function printsOther(row: GridRow, grid: Grid, header: Header, form: TableForm): boolean {
-  const above = titleCells(grid, header);
+  const above = cellsAbove(grid, header);
   const [year] = editionYears(row.cells);
   const firstYear = editionYears(above)[0] ?? editionYears([grid.sheet ?? ''])[0];
   if (form.edition.from === 'title' && year !== undefined && year !== firstYear) return true;

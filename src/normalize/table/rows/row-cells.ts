@@ -4,7 +4,7 @@ import { groupBy } from '../../../group-by.ts';
 import type { Issue } from '../../../issue.ts';
 import { matches } from '../../../text/matches.ts';
 import { normalizeText } from '../../../text/normalize-text.ts';
-import type { HeadedColumn, Header } from '../heads/header.ts';
+import { type HeadedColumn, type Header, rowsAbove } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
 
 /** A cell by its place and text. */
@@ -15,15 +15,14 @@ interface LooseCell {
 }
 
 /** Cells above the header: how many the form explains (a title with the edition, fillers), and the rest. */
-export function cellsAbove(
+export function countAbove(
   grid: Grid,
   header: Header,
   form: TableForm,
 ): { explained: number; loose: LooseCell[] } {
   const loose: LooseCell[] = [];
   let explained = 0;
-  for (const row of grid.rows) {
-    if (row.number >= header.firstRow) break;
+  for (const row of rowsAbove(grid, header)) {
     for (const [index, cell] of row.cells.entries()) {
       const raw = cell.trim();
       if (raw === '') continue;

@@ -4,9 +4,8 @@ import type { Issue } from '../../../issue.ts';
 import { columnOf } from '../heads/column-of.ts';
 import { type Header, rowsBelow } from '../heads/header.ts';
 import type { MatchedColumns } from '../heads/match-columns.ts';
-import { rowsInTwo } from './broken/rows-in-two.ts';
-import { restOfShifted, shiftedRows } from './broken/shifted-rows.ts';
-import { unevenRow, unevenRows } from './broken/uneven-rows.ts';
+import { brokenRows } from './broken/broken-rows.ts';
+import { restOfShifted } from './broken/shifted-rows.ts';
 import { headingRows } from './heading-rows.ts';
 import { hiddenVersions } from './hidden-versions.ts';
 import { itemRows, namedItemRows, restOfBroken } from './item-rows.ts';
@@ -64,17 +63,8 @@ export function tableRows(
   );
   const again = namedItemRows(listed, columns, form);
   const within = rows.filter((row) => (ofTable.has(row) || firstOf.has(row)) && !isBeyond(row));
-  const uneven = unevenRows(grid, header, within);
-  const aside = shiftedRows(within, columns, header);
-  const inTwo = grid.sheet === null ? rowsInTwo(within, aside, columns, header) : [];
-  const shifted = new Map([...aside, ...inTwo]);
-  const isBroken = (row: GridRow) => uneven.has(row) || shifted.has(row);
-  const rest = restOfBroken(listed, isBroken, columns, form);
-  const brokenRow = (row: GridRow): Issue | null => {
-    if (uneven.has(row)) return unevenRow(row, grid, header);
-    const above = rest.get(row);
-    return shifted.get(row) ?? (above ? restOfShifted(row, above) : null);
-  };
+  const broken = brokenRows(grid, header, within, columns);
+  const rest = restOfBroken(listed, (row) => broken.has(row), columns, form);
   const ofHeads = new Set(rowsOfHeads(grid, header, columns, form).filter(isUnitsOrYears));
   const isItem = itemRows(columns, form);
   return {
@@ -82,7 +72,10 @@ export function tableRows(
     other,
     isBeyond,
     isRepeat: (row) => repeats.has(row) || kindOf(row) === 'sums' || relisted.has(row),
-    brokenRow,
+    brokenRow: (row) => {
+      const above = rest.get(row);
+      return broken.get(row) ?? (above ? restOfShifted(row, above) : null);
+    },
     isEmpty: (row) => kindOf(row) === 'empty' || ofHeads.has(row),
     isItem: (row) => again.has(row) || (kindOf(row) === 'stray' && isItem(row)),
     programmes: new Set(

@@ -1,17 +1,16 @@
 import type { GridRow } from '../../../extract/grid.ts';
 import { columnKey } from '../../../form/column-key.ts';
-import { declaredLabelKey } from '../../../form/label-key.ts';
 import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
-import { beginningOf, type Issue } from '../../../issue.ts';
 import { isDash } from '../../../text/normalize-text.ts';
 import { parseEraYear } from '../../values/era-year.ts';
 import { columnOf } from '../heads/column-of.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
-import { ITEM_NAME, isBlankOrSame, itemColumns, textOf } from './item-rows.ts';
+import { isOfPart, isOfRow, saysOfRow } from './columns-of-rows.ts';
+import { ITEM_NAME } from './item-rows.ts';
 import type { RowKind } from './row-kind.ts';
-import type { RowPart } from './row-part.ts';
+import { isBlankOrSame, textIn } from './row-text.ts';
 
 /** A row with a programme's figures of one year or part; `item` counts the indicators that the programme's rows name, from 0. */
 export interface YearRow {
@@ -85,11 +84,11 @@ export function whatIsSaid(row: GridRow, matched: readonly MatchedColumn[]): Sai
   const yearColumn = columnOf({ matched }, 'row_year');
   const partColumn = columnOf({ matched }, 'row_part');
   const year = yearColumn
-    ? parseEraYear(textOf(row, yearColumn), yearColumn.field.era ?? null)
+    ? parseEraYear(textIn(row, yearColumn), yearColumn.field.era ?? null)
     : null;
-  const part = partColumn ? partOf(textOf(row, partColumn)) : '';
+  const part = partColumn ? partOf(textIn(row, partColumn)) : '';
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
-  const own = names.filter((one) => isOfPart(one, part)).map((one) => textOf(row, one));
+  const own = names.filter((one) => isOfPart(one, part)).map((one) => textIn(row, one));
   return {
     year,
     part,
@@ -140,107 +139,4 @@ function identityOf(matched: readonly MatchedColumn[]): readonly MatchedColumn[]
   const columnsOf = (name: string) => matched.filter(({ field }) => field.field === name);
   const codes = columnsOf('programme_code');
   return [...columnsOf('programme_name'), ...(codes.length > 0 ? codes : columnsOf('department'))];
-}
-
-/** True for a column whose cell says of which year or part its row is. */
-function saysOfRow({ field }: MatchedColumn): boolean {
-  return field.field === 'row_year' || field.field === 'row_part';
-}
-
-/** True for a column whose figure is of its row alone. */
-function isOfRow({ field }: MatchedColumn): boolean {
-  return field.year === 'row' || field.rows !== undefined;
-}
-
-/** True for a column that is the field in the rows of a part. */
-export function isOfPart({ field }: MatchedColumn, part: string): boolean {
-  return field.rows === undefined || field.rows.some((text) => declaredLabelKey(text) === part);
-}
-
-/**
- * The columns of texts that say something of each year: below the first row of some programme another text stands there. All
- * others say it once of the programme.
- */
-export function textsOfYears(
-  runs: YearRows,
-  { matched }: MatchedColumns,
-): ReadonlySet<MatchedColumn> {
-  const texts = matched.filter(
-    (one) => !isOfRow(one) && !saysOfRow(one) && !isNumbered(one.field.field),
-  );
-  return new Set(
-    texts.filter((one) =>
-      [...runs.values()].some(([first, ...more]) =>
-        more.some(({ row }) => !isBlankOrSame(row, first!.row, one)),
-      ),
-    ),
-  );
-}
-
-/** What is read in each row of a programme: its texts in the first, those of each year in the edition's, and figures in all. */
-export function partsOfYears(
-  run: readonly YearRow[],
-  edition: number,
-  columns: MatchedColumns,
-  ofYears: ReadonlySet<MatchedColumn>,
-): RowPart[] {
-  const [first] = run;
-  const seen = new Set<number>();
-  return run.map((own) => {
-    const { row, year, part, item } = own;
-    const isNew = !seen.has(item);
-    seen.add(item);
-    const isRead = (one: MatchedColumn) => {
-      if (saysOfRow(one)) return true;
-      if (isOfRow(one)) return isOfPart(one, part);
-      if (isNumbered(one.field.field)) return isNew;
-      return ofYears.has(one) ? year === edition : row === first!.row;
-    };
-    const isPlain = item === 0;
-    const numbered = isPlain ? columns.matched : itemColumns(columns, item);
-    const others = isPlain ? [] : columns.matched.filter(({ field }) => !isNumbered(field.field));
-    const again = saidAgain(own, run, columns, ofYears);
-    return { row, year, columns: [...others, ...numbered].filter(isRead), again };
-  });
-}
-
-/** Columns in which a row below a programme's first says once more what is read above it. */
-function saidAgain(
-  own: YearRow,
-  run: readonly YearRow[],
-  { matched }: MatchedColumns,
-  ofYears: ReadonlySet<MatchedColumn>,
-): number[] {
-  const start = run.find(({ item }) => item === own.item)!;
-  return matched.flatMap((one) => {
-    const isOwn = saysOfRow(one) || isOfRow(one) || ofYears.has(one);
-    const above = isNumbered(one.field.field) ? start : run[0]!;
-    const isAgain = above !== own && textOf(own.row, one) !== '';
-    const { column } = one.column;
-    return !isOwn && isAgain && isBlankOrSame(own.row, above.row, one) ? [column] : [];
-  });
-}
-
-/** The error of a table with a row that says of its figures what no field of the form is of; null where every one is of some. */
-export function unknownPart(runs: YearRows, { matched }: MatchedColumns): Issue | null {
-  const column = columnOf({ matched }, 'row_part');
-  if (!column) return null;
-  const known = new Set(matched.flatMap(({ field }) => (field.rows ?? []).map(declaredLabelKey)));
-  const rows = [...runs.values()].flat();
-  const ofRows = matched.filter(isOfRow);
-  const hasFigures = ({ row }: YearRow) =>
-    ofRows.some((one) => textOf(row, one) !== '' && !isDash(textOf(row, one)));
-  const other = rows.find((one) => !known.has(one.part) && (one.part !== '' || hasFigures(one)));
-  if (!other) return null;
-  const raw = textOf(other.row, column);
-  return {
-    severity: 'error',
-    code: 'row-part-unknown',
-    message: `Row ${other.row.number} says "${raw}" of its figures, which no field's 'rows' do; the table is not loaded`,
-    remedy:
-      "Add the text to 'rows' of the fields that stand there, or to 'rows' of 'row_part' if its rows are not to be read.",
-    row: other.row.number,
-    column: column.column.column,
-    rawText: beginningOf(raw),
-  };
 }

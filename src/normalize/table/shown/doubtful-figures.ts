@@ -5,10 +5,11 @@ import { normalizeText } from '../../../text/normalize-text.ts';
 import { hasDoubtfulPoint } from '../../values/amount.ts';
 import { normalizeUnit } from '../../values/unit.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
-import { isOfPart, whatIsSaid } from '../rows/year-rows.ts';
+import { isOfPart } from '../rows/columns-of-rows.ts';
+import { whatIsSaid } from '../rows/year-rows.ts';
 import { readFigure, withoutMark } from './read-figure.ts';
 import type { RowsInstead } from './rows-instead.ts';
-import { withCell } from './with-cells.ts';
+import { type CellOfRow, leavingOut } from './with-cells.ts';
 
 /** A separator read as a point makes a thousandth of a figure; its other years and its target are not so much larger. */
 const FAR_LARGER = 100;
@@ -19,9 +20,7 @@ const MAY_BE_DOUBTFUL = /[.．][\d０-９]{3}/u;
 const DECIMAL = /\.\d/u;
 
 /** A figure of an item, and where it stands; `part` tells rows apart that share a column. */
-interface Figure {
-  readonly row: GridRow;
-  readonly column: number;
+interface Figure extends CellOfRow {
   readonly part: string;
   readonly raw: string;
   readonly size: number;
@@ -55,10 +54,10 @@ export function doubtfulFigures(
       .map(placeOf),
   );
   const left = [...doubtful].filter((one) => !withDecimals.has(placeOf(one)));
-  const instead = new Map(shown);
-  for (const { row, column } of left)
-    instead.set(row, withCell(instead.get(row) ?? row, column, ''));
-  return { instead, issues: [...groupBy(left, placeOf).values()].map(doubtfulIssue) };
+  return {
+    instead: leavingOut(shown, left),
+    issues: [...groupBy(left, placeOf).values()].map(doubtfulIssue),
+  };
 }
 
 /** Which indicator or activity a column is of. */

@@ -3,9 +3,10 @@ import type { TableForm } from '../../../form/table-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { hasDoubtfulPoint, parseNumber } from '../../values/amount.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
-import { isOfPart, whatIsSaid } from '../rows/year-rows.ts';
+import { isOfPart } from '../rows/columns-of-rows.ts';
+import { whatIsSaid } from '../rows/year-rows.ts';
 import type { RowsInstead } from './rows-instead.ts';
-import { withCell } from './with-cells.ts';
+import { type CellOfRow, leavingOut } from './with-cells.ts';
 
 /** Three decimals are usual in larger units. */
 const THOUSAND = 1000;
@@ -13,9 +14,7 @@ const THOUSAND = 1000;
 const MAY_BE_DOUBTFUL = /[.．][\d０-９]{3}\s*$/u;
 
 /** An amount that prints no unit, and where it stands. */
-interface Amount {
-  readonly row: GridRow;
-  readonly column: number;
+interface Amount extends CellOfRow {
   readonly raw: string;
 }
 
@@ -45,10 +44,7 @@ export function doubtfulPoints(
   const others = amounts.filter(({ raw }) => !hasDoubtfulPoint(raw));
   const areWhole = others.length > 0 && others.every(({ raw }) => !raw.includes('.'));
   if (doubtful.length === 0 || !areWhole) return { instead: shown, issues: [] };
-  const instead = new Map(shown);
-  for (const { row, column } of doubtful)
-    instead.set(row, withCell(instead.get(row) ?? row, column, ''));
-  return { instead, issues: doubtful.map(doubtfulPoint) };
+  return { instead: leavingOut(shown, doubtful), issues: doubtful.map(doubtfulPoint) };
 }
 
 function isOfThousands({ field, unitYen }: MatchedColumn, form: TableForm): boolean {

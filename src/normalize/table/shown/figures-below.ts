@@ -16,7 +16,7 @@ import { ITEM_NAME } from '../rows/item-rows.ts';
 import { isSumName } from '../rows/row-kind.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
 import type { RowsInstead } from './rows-instead.ts';
-import { withoutCells } from './with-cells.ts';
+import { type CellOfRow, leavingOut } from './with-cells.ts';
 
 /** A programme's row, and a row below it that holds more figures of it. */
 interface Below {
@@ -48,19 +48,11 @@ export function figuresBelow(
   const found = rowsBelow(grid, rows, sorted, columns, form);
   const habits = new Set(found.map(({ programme }) => programme)).size;
   const sure = found.filter(({ isMerged }) => isMerged || habits >= FEWEST);
-  const left = new Map<GridRow, Set<number>>();
-  for (const { programme, columns: own } of sure) {
-    const places = left.get(programme) ?? new Set();
-    for (const { column } of own) places.add(column.column);
-    left.set(programme, places);
-  }
-  const instead = new Map(shown);
-  for (const [row, places] of left)
-    instead.set(
-      row,
-      withoutCells(shown.get(row) ?? row, (column) => places.has(column)),
-    );
-  return { instead, issues: sure.length > 0 ? [belowIssue(sure, left)] : [] };
+  const left = sure.flatMap(({ programme, columns: own }) =>
+    own.map(({ column: { column } }) => ({ row: programme, column })),
+  );
+  const issues = sure.length > 0 ? [belowIssue(sure, left)] : [];
+  return { instead: leavingOut(shown, left), issues };
 }
 
 function rowsBelow(
@@ -114,20 +106,18 @@ function rowsBelow(
   return found;
 }
 
-function belowIssue(
-  found: readonly Below[],
-  left: ReadonlyMap<GridRow, ReadonlySet<number>>,
-): Issue {
+function belowIssue(found: readonly Below[], left: readonly CellOfRow[]): Issue {
   const [{ programme, row, columns }] = found as [Below];
   const { column } = columns[0]!.column;
-  const places = [...new Set([...left.values()].flatMap((some) => [...some]))]
+  const programmes = new Set(left.map((cell) => cell.row)).size;
+  const places = [...new Set(left.map((cell) => cell.column))]
     .sort((a, b) => a - b)
     .map(columnName)
     .join(', ');
   return {
     severity: 'warning',
     code: 'figures-below',
-    message: `${cellReference(row.number, column)} is one more figure of the programme of row ${programme.number}, below its own: which one is meant is not said; of ${left.size} programme(s) the figures in column(s) ${places} are not loaded`,
+    message: `${cellReference(row.number, column)} is one more figure of the programme of row ${programme.number}, below its own: which one is meant is not said; of ${programmes} programme(s) the figures in column(s) ${places} are not loaded`,
     remedy:
       "If each row is a year, name its column 'row_year' in the form file; otherwise put these rows side by side in the source, each under heads of its own: one row a programme.",
     row: row.number,

@@ -9,6 +9,7 @@ import { isOfFigures, type TableField } from '../../../form/table-field.ts';
 import { PLACING } from '../../../form/table-field-name.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { isOfRow } from '../rows/columns-of-rows.ts';
 import type { RowsInstead } from './rows-instead.ts';
 import { withCell } from './with-cells.ts';
 
@@ -45,8 +46,7 @@ export function mergedRows(grid: Grid, rows: RowsOfTable, columns: MatchedColumn
   for (const matched of columns.matched) {
     const { field, column } = matched;
     const use = useOf(field);
-    const isOfRow = field.year === 'row' || field.rows !== undefined;
-    const over = isOfRow ? overYears : use === 'all' ? overAll : overProgrammes;
+    const over = isOfRow(matched) ? overYears : use === 'all' ? overAll : overProgrammes;
     const reaches = over(matched);
     if (reaches.length === 0) continue;
     if (use !== 'all') issues.push(mergedIssue(matched, reaches, use === 'none'));

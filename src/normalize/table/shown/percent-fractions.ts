@@ -5,12 +5,10 @@ import { normalizeUnit } from '../../values/unit.ts';
 import { headsNameAndUnit, splitNameAndUnit } from '../../values/unit-in-name.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import type { RowsInstead } from './rows-instead.ts';
-import { withCell } from './with-cells.ts';
+import { type CellOfRow, leavingOut } from './with-cells.ts';
 
 /** A figure under the unit %, and where it stands. */
-interface PercentFigure {
-  readonly row: GridRow;
-  readonly column: number;
+interface PercentFigure extends CellOfRow {
   readonly raw: string;
   readonly value: number;
   /** True where it does not print the unit itself. */
@@ -47,10 +45,8 @@ export function percentFractions(
   });
   const unclear = unclearFigures(figures);
   if (unclear.length === 0) return { instead: rows, issues: [] };
-  const instead = new Map(rows);
-  for (const { row, column } of unclear.flatMap((one) => one.figures))
-    instead.set(row, withCell(instead.get(row) ?? row, column, ''));
-  return { instead, issues: unclear.map(fractionsIssue) };
+  const left = unclear.flatMap((one) => one.figures);
+  return { instead: leavingOut(rows, left), issues: unclear.map(fractionsIssue) };
 }
 
 /** Figures that may be fractions, and why; there is one at least. */

@@ -37,30 +37,22 @@ export function shownRows(
   const placed = rows.filter((row) => uses.get(row) === 'programme' || versions.has(row));
   const merged = mergedRows(grid, { programmes, read, placed }, columns);
   const carried = carriedCells(rows, sorted, columns, merged.instead);
-  const below = figuresBelow(grid, rows, sorted, columns, carried, form);
-  const alike = unlikeFigures(rows, sorted, below.instead, columns);
-  const whole = earlyEnds(read, alike.instead, columns);
-  const named = namesOverRows(rows, sorted, columns, whole.instead, form);
-  const plain = doubtfulPoints(read, named.instead, columns, form);
-  const figures = doubtfulFigures(read, plain.instead, columns);
-  const clear = percentFractions(read, figures.instead, columns);
-  return {
-    instead: clear.instead,
-    rest: named.rest,
-    issues: [
-      ...merged.issues,
-      ...blanksBelow(
-        programmes.map((row) => carried.get(row) ?? row),
-        rows.filter((row) => uses.get(row) === 'repeat'),
-        columns,
-      ),
-      ...below.issues,
-      ...alike.issues,
-      ...whole.issues,
-      ...named.issues,
-      ...plain.issues,
-      ...figures.issues,
-      ...clear.issues,
-    ],
+  const repeats = rows.filter((row) => uses.get(row) === 'repeat');
+  const shared = programmes.map((row) => carried.get(row) ?? row);
+  let instead = carried;
+  const issues = [...merged.issues, ...blanksBelow(shared, repeats, columns)];
+  // Each step goes on from what those before it have left.
+  const take = <Step extends RowsInstead>(step: Step): Step => {
+    instead = step.instead;
+    issues.push(...step.issues);
+    return step;
   };
+  take(figuresBelow(grid, rows, sorted, columns, instead, form));
+  take(unlikeFigures(rows, sorted, instead, columns));
+  take(earlyEnds(read, instead, columns));
+  const { rest } = take(namesOverRows(rows, sorted, columns, instead, form));
+  take(doubtfulPoints(read, instead, columns, form));
+  take(doubtfulFigures(read, instead, columns));
+  take(percentFractions(read, instead, columns));
+  return { instead, rest, issues };
 }

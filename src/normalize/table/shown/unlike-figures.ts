@@ -3,11 +3,12 @@ import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
-import { textOf } from '../rows/item-rows.ts';
+import { isOfRow } from '../rows/columns-of-rows.ts';
+import { textIn } from '../rows/row-text.ts';
 import { sayDifferent } from '../rows/say-different.ts';
 import type { SortedRows } from '../rows/sort-rows.ts';
 import type { RowsInstead } from './rows-instead.ts';
-import { withoutCells } from './with-cells.ts';
+import { type CellOfRow, leavingOut } from './with-cells.ts';
 
 /**
  * Leaves out the figures of a programme that are not of a row's own year, part or item, where its rows print different ones: which of
@@ -20,26 +21,18 @@ export function unlikeFigures(
   { matched }: MatchedColumns,
 ): RowsInstead {
   const columns = matched.filter(
-    ({ field }) =>
-      isOfFigures(field) &&
-      !isNumbered(field.field) &&
-      field.year !== 'row' &&
-      field.rows === undefined,
+    (one) => isOfFigures(one.field) && !isNumbered(one.field.field) && !isOfRow(one),
   );
-  const instead = new Map(shown);
+  const left: CellOfRow[] = [];
   const issues: Issue[] = [];
   for (const rows of runsOf(all, sorted)) {
-    const unlike = columns.filter((one) => sayDifferent(rows.map((row) => textOf(row, one))));
+    const unlike = columns.filter((one) => sayDifferent(rows.map((row) => textIn(row, one))));
     if (unlike.length === 0) continue;
-    const places = new Set(unlike.map(({ column }) => column.column));
-    for (const row of rows)
-      instead.set(
-        row,
-        withoutCells(instead.get(row) ?? row, (column) => places.has(column)),
-      );
+    for (const { column } of unlike)
+      left.push(...rows.map((row) => ({ row, column: column.column })));
     issues.push(unlikeIssue(rows, unlike));
   }
-  return { instead, issues };
+  return { instead: leavingOut(shown, left), issues };
 }
 
 /** The rows of each programme that has several. */

@@ -1,4 +1,11 @@
 import type { GridRow } from '../../../extract/grid.ts';
+import { groupBy } from '../../../group-by.ts';
+
+/** A cell by its row as it is printed, and its column (1-based). */
+export interface CellOfRow {
+  readonly row: GridRow;
+  readonly column: number;
+}
 
 /** A row with another text in one of its cells, by the column (1-based); it may end before that cell. */
 export function withCell({ number, cells }: GridRow, column: number, text: string): GridRow {
@@ -12,4 +19,20 @@ export function withoutCells(
   isLeftOut: (column: number) => boolean,
 ): GridRow {
   return { number, cells: cells.map((cell, at) => (isLeftOut(at + 1) ? '' : cell)) };
+}
+
+/** What is read instead of some rows (`shown`), without some cells of theirs or of others. */
+export function leavingOut(
+  shown: ReadonlyMap<GridRow, GridRow>,
+  cells: readonly CellOfRow[],
+): ReadonlyMap<GridRow, GridRow> {
+  const instead = new Map(shown);
+  for (const [row, own] of groupBy(cells, (cell) => cell.row)) {
+    const columns = new Set(own.map(({ column }) => column));
+    instead.set(
+      row,
+      withoutCells(shown.get(row) ?? row, (column) => columns.has(column)),
+    );
+  }
+  return instead;
 }

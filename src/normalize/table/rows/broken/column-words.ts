@@ -1,6 +1,7 @@
 import { countEach } from '../../../../count-each.ts';
 import { type GridRow, textAt } from '../../../../extract/grid.ts';
 import { normalizeText } from '../../../../text/normalize-text.ts';
+import { type CellKind, cellKind } from '../cell-kind.ts';
 
 /** One row in so many. */
 const RARE = 20;
@@ -11,6 +12,7 @@ const FEWEST_ROWS = 4;
 export class ColumnWords {
   readonly #rows: readonly GridRow[];
   readonly #counts = new Map<number, ReadonlyMap<string, number>>();
+  readonly #kinds = new Map<number, Readonly<Record<CellKind, number>>>();
 
   constructor(rows: readonly GridRow[]) {
     this.#rows = rows;
@@ -25,6 +27,19 @@ export class ColumnWords {
     let sum = 0;
     for (const [text, count] of this.#of(column)) if (isOne(text)) sum += count;
     return sum;
+  }
+
+  /** How many rows hold figures in the column, and how many words. */
+  kinds(column: number): Readonly<Record<CellKind, number>> {
+    const known = this.#kinds.get(column);
+    if (known) return known;
+    const kinds = { figure: 0, word: 0 };
+    for (const [text, count] of this.#of(column)) {
+      const kind = cellKind(text);
+      if (kind !== null) kinds[kind] += count;
+    }
+    this.#kinds.set(column, kinds);
+    return kinds;
   }
 
   /** True where hardly any row has anything in the column. */

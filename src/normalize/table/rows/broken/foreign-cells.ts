@@ -1,5 +1,5 @@
 import { normalizeText } from '../../../../text/normalize-text.ts';
-import { type CellKind, cellKind } from '../cell-kind.ts';
+import { cellKind } from '../cell-kind.ts';
 import { OFFICE } from '../heading-rows.ts';
 import type { ColumnWords } from './column-words.ts';
 
@@ -14,7 +14,6 @@ const AT_HOME = 2;
 export class ForeignCells {
   readonly #words: ColumnWords;
   readonly #rowCount: number;
-  readonly #kinds = new Map<number, Readonly<Record<CellKind, number>>>();
   readonly #known = new Map<number, Map<string, boolean>>();
   readonly #nameColumn: number;
   readonly #lastColumn: number;
@@ -35,7 +34,7 @@ export class ForeignCells {
   isFigureBeyond(cell: string): boolean {
     const beyond = this.#lastColumn + 1;
     const filled = this.#rowCount - this.#words.count(beyond, '');
-    const { figure, word } = this.#kindsOf(this.#lastColumn);
+    const { figure, word } = this.#words.kinds(this.#lastColumn);
     return (
       cellKind(normalizeText(cell)) === 'figure' && filled <= this.#rowCount / RARE && figure > word
     );
@@ -65,7 +64,7 @@ export class ForeignCells {
   isOfOtherKind(column: number, cell: string): boolean {
     const kind = cellKind(normalizeText(cell));
     if (kind === null) return false;
-    const kinds = this.#kindsOf(column);
+    const kinds = this.#words.kinds(column);
     const [own, other] =
       kind === 'figure' ? [kinds.figure, kinds.word] : [kinds.word, kinds.figure];
     return other >= FEWEST && own <= Math.max(1, (own + other) / RARE);
@@ -89,15 +88,5 @@ export class ForeignCells {
       const count = one === column || one < 1 ? 0 : this.#words.count(one, text);
       return count >= AT_HOME && count > own * AT_HOME;
     });
-  }
-
-  #kindsOf(column: number): Readonly<Record<CellKind, number>> {
-    const known = this.#kinds.get(column);
-    if (known) return known;
-    const countOf = (kind: CellKind) =>
-      this.#words.countIf(column, (text) => cellKind(text) === kind);
-    const kinds = { figure: countOf('figure'), word: countOf('word') };
-    this.#kinds.set(column, kinds);
-    return kinds;
   }
 }

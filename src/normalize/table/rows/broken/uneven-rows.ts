@@ -1,6 +1,6 @@
 import type { Grid, GridRow } from '../../../../extract/grid.ts';
 import type { Issue } from '../../../../issue.ts';
-import type { Header } from '../../heads/header.ts';
+import { type Header, rowsOfHeader } from '../../heads/header.ts';
 
 /** Rows of a whole file that may have fewer cells than the header before it counts as ragged: one in so many. */
 const SHORT_IN = 20;
@@ -20,9 +20,7 @@ export function unevenRows(
   programmes: readonly GridRow[],
 ): ReadonlySet<GridRow> {
   if (grid.sheet !== null) return new Set();
-  const heads = grid.rows.filter(
-    ({ number }) => number >= header.firstRow && number <= header.lastRow,
-  );
+  const heads = rowsOfHeader(grid, header);
   const width = headerWidth(grid, header);
   const trimmed = trimmedRows(programmes, width);
   const short = programmes.filter((row) => row.cells.length < width && !trimmed.has(row));
@@ -65,7 +63,6 @@ export function unevenRow(row: GridRow, grid: Grid, header: Header): Issue {
   };
 }
 
-function headerWidth(grid: Grid, { firstRow, lastRow }: Header): number {
-  const heads = grid.rows.filter(({ number }) => number >= firstRow && number <= lastRow);
-  return Math.max(...heads.map(({ cells }) => cells.length));
+function headerWidth(grid: Grid, header: Header): number {
+  return Math.max(...rowsOfHeader(grid, header).map(({ cells }) => cells.length));
 }

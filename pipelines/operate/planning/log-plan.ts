@@ -1,5 +1,5 @@
-import type { Logger } from './log.ts';
-import type { RunPlan } from './operate/planning/plan-run.ts';
+import type { Logger } from '../../log.ts';
+import type { RunPlan } from './plan-run.ts';
 
 /** Names in the log what a run cannot load before it reads anything, folders, links and files that are closed or gone, corrections of no file, and a damaged release. */
 export function logPlan(log: Logger, { listingIssues, files, base, damage }: RunPlan): void {
