@@ -1,4 +1,5 @@
 --! grain: one row per programme and edition | 事務事業×評価年度版ごとに1行
+--! stored: municipality_code, programme_id, edition_fiscal_year
 -- What a sheet's own words say about its targets; what they do not decide is left open, and so is a year without target or
 -- result. A denial anywhere counts unless the words end in success, nearly reached comes before reached, and only words that
 -- end in success claim it. Above or below the target is a success by the direction: it is read where more is better, for all
