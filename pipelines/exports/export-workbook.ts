@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { valueFormat } from '../../src/export/value-format.ts';
 import { WorkbookWriter } from '../../src/export/xlsx/workbook-writer.ts';
 import type { WarehouseObject } from '../../src/load/query/list-objects.ts';
 import type { Cell } from '../../src/load/query/text-table.ts';
+import { valueFormat } from '../../src/load/query/value-format.ts';
 import type { ExportJob } from './export-job.ts';
 
 /** What people open first stands first; a view that the warehouse does not have is left out. */

@@ -11,6 +11,7 @@ with stated as (
     verdict.edition,
     verdict.natural_key,
     verdict.programme_id,
+    coalesce(evaluated_year.fiscal_year, verdict.edition) as evaluated_fiscal_year,
     coalesce(
       hash_key('department|' || verdict.municipality_code || '|' || sheet.department_key), -1
     ) as department_id,
@@ -22,6 +23,11 @@ with stated as (
   from stg.sheet_verdict as verdict
   inner join stg.sheet
     on sheet.file_no = verdict.file_no and sheet.sheet_no = verdict.sheet_no
+  inner join stg.source_file on source_file.file_no = verdict.file_no
+  left join evaluated_year
+    on evaluated_year.municipality_code = verdict.municipality_code
+    and evaluated_year.edition = verdict.edition
+    and evaluated_year.form = source_file.form
   where verdict.verdict = 'loaded'
 ),
 
@@ -56,6 +62,7 @@ select
   source_file_id,
   municipality_code,
   edition,
+  evaluated_fiscal_year,
   natural_key,
   programme_id,
   hash_key(

@@ -15,56 +15,34 @@ with figure as (
   where home_size <= 20
 ),
 
-split as (
-  select whole.part_key as whole_key, half.part_key as half_key, other.part_key as other_key
-  from figure as whole
-  inner join figure as half
-    on half.municipality_code = whole.municipality_code
-    and half.department_key = whole.department_key
-    and half.fiscal_year = whole.fiscal_year
-    and half.measure_name = whole.measure_name
-    and half.edition = whole.edition + 1
+-- What was split ended an edition before its parts begin, what others merged into begins an edition after them.
+sum_of_two as (
+  select whole.part_key as whole_key, part.part_key, other.part_key as other_key, way.suggestion
+  from (values ('split', 1), ('merged', -1)) as way (suggestion, editions)
+  inner join figure as whole
+    on case way.suggestion when 'split' then whole.is_ended else whole.is_begun end
+  inner join figure as part
+    on part.municipality_code = whole.municipality_code
+    and part.department_key = whole.department_key
+    and part.fiscal_year = whole.fiscal_year
+    and part.measure_name = whole.measure_name
+    and part.edition = whole.edition + way.editions
+    and case way.suggestion when 'split' then part.is_begun else part.is_ended end
   inner join figure as other
-    on other.municipality_code = half.municipality_code
-    and other.department_key = half.department_key
-    and other.fiscal_year = half.fiscal_year
-    and other.measure_name = half.measure_name
-    and other.edition = half.edition
-  where whole.is_ended
-    and half.is_begun
-    and other.is_begun
-    and other.part_key <> half.part_key
-    and half.yen + other.yen = whole.yen
-  group by whole.part_key, half.part_key, other.part_key
-  having count(*) >= 2
-),
-
-merger as (
-  select whole.part_key as whole_key, half.part_key as half_key, other.part_key as other_key
-  from figure as whole
-  inner join figure as half
-    on half.municipality_code = whole.municipality_code
-    and half.department_key = whole.department_key
-    and half.fiscal_year = whole.fiscal_year
-    and half.measure_name = whole.measure_name
-    and half.edition = whole.edition - 1
-  inner join figure as other
-    on other.municipality_code = half.municipality_code
-    and other.department_key = half.department_key
-    and other.fiscal_year = half.fiscal_year
-    and other.measure_name = half.measure_name
-    and other.edition = half.edition
-  where whole.is_begun
-    and half.is_ended
-    and other.is_ended
-    and other.part_key <> half.part_key
-    and half.yen + other.yen = whole.yen
-  group by whole.part_key, half.part_key, other.part_key
+    on other.municipality_code = part.municipality_code
+    and other.department_key = part.department_key
+    and other.fiscal_year = part.fiscal_year
+    and other.measure_name = part.measure_name
+    and other.edition = part.edition
+    and other.part_key <> part.part_key
+    and case way.suggestion when 'split' then other.is_begun else other.is_ended end
+  where part.yen + other.yen = whole.yen
+  group by whole.part_key, part.part_key, other.part_key, way.suggestion
   having count(*) >= 2
 )
 
-select distinct whole_key as earlier_key, half_key as later_key, 'split' as suggestion
-from split
-union
-select distinct half_key, whole_key, 'merged'
-from merger;
+select distinct
+  case suggestion when 'split' then whole_key else part_key end as earlier_key,
+  case suggestion when 'split' then part_key else whole_key end as later_key,
+  suggestion
+from sum_of_two;

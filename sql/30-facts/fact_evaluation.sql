@@ -7,6 +7,7 @@ select
   loaded.department_id,
   loaded.policy_id,
   loaded.edition as edition_fiscal_year,
+  loaded.evaluated_fiscal_year,
   loaded.source_file_id,
   sheet.sheet as source_sheet,
   sheet.row as source_row,

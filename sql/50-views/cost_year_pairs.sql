@@ -66,7 +66,7 @@ select
   coalesce(first_stated.fiscal_year < pair.fiscal_year, false)
   or pair.programme_id in (
     select programme_id from etl.identity_decision
-    where decision in ('split', 'merged') and programme_id is not null
+    where decision in ('split', 'merged') and previous_indicator_name is null and programme_id is not null
   ) as is_earlier_stated,
   pair.previous_fiscal_year is not null or covered.fiscal_year is not null as is_previous_covered
 from pair

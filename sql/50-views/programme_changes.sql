@@ -53,7 +53,7 @@ change as (
     and version.programme_id not in (
       select programme_id
       from etl.identity_decision
-      where decision in ('split', 'merged') and programme_id is not null
+      where decision in ('split', 'merged') and previous_indicator_name is null and programme_id is not null
     )
   union all
   select municipality_code, programme_id, missing_edition_fiscal_year, 'ended',

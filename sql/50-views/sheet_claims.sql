@@ -1,4 +1,5 @@
 --! grain: one row per programme and edition | 事務事業×評価年度版ごとに1行
+--! stored: municipality_code, programme_id, edition_fiscal_year
 -- What a sheet's own words say about its targets; what they do not decide is left open, and so is a year without target or
 -- result. A denial anywhere counts unless the words end in success, nearly reached comes before reached, and only words that
 -- end in success claim it. Above or below the target is a success by the direction: it is read where more is better, for all
@@ -22,7 +23,7 @@ told as (
     evaluation.municipality_code,
     evaluation.edition_fiscal_year,
     evaluation.programme_id,
-    evaluated.evaluated_fiscal_year,
+    evaluation.evaluated_fiscal_year,
     coalesce(outcome_indicators, 0) as outcome_indicators,
     unmet_reason,
     coalesce(is_higher, true) as is_higher,
@@ -38,10 +39,6 @@ told as (
       || '|達成(済み?|(することが)?(できた|できました|できている)|された|されている)?)'
       || '(です|である|のため|ため|ので|ことから|と考える|と考えている)?。?$') as ends_in_success
   from fact_evaluation as evaluation
-  inner join evaluated_years as evaluated
-    on evaluated.municipality_code = evaluation.municipality_code
-    and evaluated.programme_id = evaluation.programme_id
-    and evaluated.edition_fiscal_year = evaluation.edition_fiscal_year
   left join sheet_direction
     on sheet_direction.programme_id = evaluation.programme_id
     and sheet_direction.edition_fiscal_year = evaluation.edition_fiscal_year

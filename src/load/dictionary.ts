@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { viewOfStored } from './build/stored-view.ts';
 import { sqlFolder } from './sql-files.ts';
 
 /** What an object or column is called and means, in Japanese. */
@@ -16,7 +17,7 @@ interface Entry {
   readonly description_ja: string;
 }
 
-/** The Japanese names and descriptions of every table, view and column; the one source of comments and `_ja` views. */
+/** The Japanese names and descriptions of every table, view and column; the one source of comments and `_ja` views. A stored view's table has its terms. */
 export class Dictionary {
   readonly #terms: ReadonlyMap<string, Term>;
 
@@ -37,12 +38,14 @@ export class Dictionary {
 
   /** Term of a table or view; throws when it is missing. */
   object(object: string): Term {
-    return this.#find([`${object}.`]);
+    const view = viewOfStored(object);
+    if (view === null) return this.#find([`${object}.`]);
+    return { nameJa: `${this.object(view).nameJa}(格納形)`, descriptionJa: `${view}の行` };
   }
 
   /** Term of a column: the object's own entry, else the common one (object '*'); throws when both are missing. */
   column(object: string, column: string): Term {
-    return this.#find([`${object}.${column}`, `*.${column}`]);
+    return this.#find([`${viewOfStored(object) ?? object}.${column}`, `*.${column}`]);
   }
 
   #find(keys: readonly string[]): Term {

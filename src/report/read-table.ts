@@ -1,5 +1,6 @@
 import type { Dictionary } from '../load/dictionary.ts';
 import type { ResultColumn, WarehouseReader } from '../load/query/read-rows.ts';
+import { valueFormat } from '../load/query/value-format.ts';
 import { type PackedTable, ReportPacker } from './packed-table.ts';
 import type { ReportColumn, ReportFormat, ReportTable } from './report-data.ts';
 import type { TableSpec } from './report-tables.ts';
@@ -35,11 +36,10 @@ function describe(column: ResultColumn, spec: TableSpec, dictionary: Dictionary)
   return { name, label: format === 'yen' ? label.replace('(円)', '(千円)') : label, format };
 }
 
-function formatOf({ name, kind }: ResultColumn): ReportFormat {
+/** As in workbooks, but for keys, which are hidden, and years, which show their era. */
+function formatOf(column: ResultColumn): ReportFormat {
+  const { name } = column;
   if (/(^|_)id$|_cell_ref$|^municipality_code$/.test(name)) return 'key';
-  if (kind !== 'integer' && kind !== 'number') return 'text';
-  if (name.endsWith('fiscal_year')) return 'year';
-  if (name.endsWith('_yen')) return 'yen';
-  if (name.endsWith('_ratio')) return 'ratio';
-  return kind === 'integer' ? 'whole' : 'decimal';
+  const format = valueFormat(column);
+  return format === 'whole' && name.endsWith('fiscal_year') ? 'year' : format;
 }

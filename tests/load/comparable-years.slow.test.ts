@@ -1,18 +1,16 @@
 import { beforeAll, expect, it } from 'vitest';
-import { openBuild } from '../../src/load/build/build.ts';
 import type { IdentityDecision } from '../../src/load/source-file.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
 import { answersOf } from './answers-of.ts';
-import { cost, fileRecords, reference, run, sheet, sourceFile } from './sample.ts';
-import { rowsOf } from './warehouse.ts';
+import { cost, sheet } from './sample.ts';
+import { rowsOf, warehouseOf } from './warehouse.ts';
 
 const figures = [
-  ['2020', '道路', 40],
-  ['2020', '橋', 10],
-  ['2020', '公園', 30],
-  ['2021', '道路', 50],
-  ['2021', '広場', 17],
-  ['2021', '緑地', 13],
+  [2020, '道路', 40],
+  [2020, '橋', 10],
+  [2020, '公園', 30],
+  [2021, '道路', 50],
+  [2021, '広場', 17],
+  [2021, '緑地', 13],
 ] as const;
 
 const merged: IdentityDecision = {
@@ -30,7 +28,6 @@ let path: string;
 
 /** Two editions whose costs are plans: one programme takes in another one, and one is divided in two. */
 beforeAll(async () => {
-  path = `${temporaryFolder()}/warehouse.duckdb`;
   const identities: IdentityDecision[] = [
     merged,
     { ...split, programmeName: '広場' },
@@ -38,24 +35,16 @@ beforeAll(async () => {
     { ...merged, programmeName: '道踏' },
     { ...merged, editionFiscalYear: 2012 },
   ];
-  const warehouse = await openBuild(path, { ...reference, identities }, { threads: 1 });
-  for (const edition of ['2020', '2021']) {
-    const year = Number(edition);
-    const records = figures
-      .filter(([of]) => of === edition)
-      .map(([, programmeName, yen]) =>
-        sheet(
-          { programmeName, startedFiscalYear: 2001 },
-          {
-            editionFiscalYear: year,
-            costs: [cost(year, { phase: 'planned', plannedYen: yen, personnelCostYen: 1 })],
-          },
-        ),
-      );
-    const file = sourceFile(`${edition}.txt`, { editionFiscalYear: year });
-    await warehouse.addFile(file, fileRecords(records));
-  }
-  await warehouse.finish(run);
+  const sheets = figures.map(([year, programmeName, yen]) =>
+    sheet(
+      { programmeName, startedFiscalYear: 2001 },
+      {
+        editionFiscalYear: year,
+        costs: [cost(year, { phase: 'planned', plannedYen: yen, personnelCostYen: 1 })],
+      },
+    ),
+  );
+  path = await warehouseOf(sheets, { identities });
 });
 
 it('splits and mergers that a person decided are changes, also of a programme that was there before', async () => {
@@ -83,6 +72,32 @@ it('what follows another programme by a decision is not new', async () => {
     `select distinct comparability from cost_changes where programme_name in ('広場', '緑地')`,
   );
   expect(compared.map((row) => row.comparability)).toEqual(['incomplete']);
+});
+
+it('a programme stays new whose indicator was split later', async () => {
+  const programmeName = '広場';
+  const sheets = [2020, 2021, 2022].flatMap((year) => {
+    const costs = [cost(year, { settlementYen: 7 })];
+    const square = { programmeName, startedFiscalYear: 2021 };
+    return [
+      sheet({ programmeName: '道路' }, { editionFiscalYear: year }),
+      ...(year > 2020 ? [sheet(square, { editionFiscalYear: year, costs })] : []),
+    ];
+  });
+  const decision: IdentityDecision = {
+    ...{ ...split, programmeName, previousProgrammeName: programmeName, editionFiscalYear: 2022 },
+    ...{ indicatorName: '利用者数', previousIndicatorName: '利用件数' },
+  };
+  const rows = await rowsOf(
+    await warehouseOf(sheets, { identities: [decision] }),
+    `select programme_name, edition_fiscal_year as year from programme_changes where change_kind = 'new'
+     union all
+     select programme_name, fiscal_year from cost_changes where comparability = 'new'`,
+  );
+  expect(rows).toEqual([
+    { programme_name: '広場', year: 2021 },
+    { programme_name: '広場', year: 2021 },
+  ]);
 });
 
 it('a decision that names no programme, or an edition before those that are loaded, is told', async () => {

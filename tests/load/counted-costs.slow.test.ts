@@ -1,26 +1,22 @@
 import { expect, it } from 'vitest';
-import { openBuild } from '../../src/load/build/build.ts';
 import type { IdentityDecision } from '../../src/load/source-file.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { cost, fileRecords, reference, run, sheet, sourceFile } from './sample.ts';
-import { rowsOf } from './warehouse.ts';
+import { cost, sheet } from './sample.ts';
+import { rowsOf, warehouseOf } from './warehouse.ts';
 
 type Amounts = Readonly<Record<string, readonly [before: number | null, now: number]>>;
 
 const edition = (fiscalYear: number, amounts: Amounts) =>
-  fileRecords(
-    Object.entries(amounts).map(([programmeName, [before, now]], at) =>
-      sheet(
-        { programmeName },
-        {
-          row: at,
-          editionFiscalYear: fiscalYear,
-          costs: [
-            cost(fiscalYear - 1, { settlementYen: before }),
-            cost(fiscalYear, { settlementYen: now }),
-          ],
-        },
-      ),
+  Object.entries(amounts).map(([programmeName, [before, now]], at) =>
+    sheet(
+      { programmeName },
+      {
+        row: at,
+        editionFiscalYear: fiscalYear,
+        costs: [
+          cost(fiscalYear - 1, { settlementYen: before }),
+          cost(fiscalYear, { settlementYen: now }),
+        ],
+      },
     ),
   );
 
@@ -39,13 +35,9 @@ const decide = (
 });
 
 async function sums(earlier: Amounts, later: Amounts, identities: IdentityDecision[]) {
-  const path = `${temporaryFolder()}/warehouse.duckdb`;
-  const warehouse = await openBuild(path, { ...reference, identities }, { threads: 1 });
-  await warehouse.addFile(sourceFile('r2.txt'), edition(2020, earlier));
-  await warehouse.addFile(sourceFile('r3.txt', { editionFiscalYear: 2021 }), edition(2021, later));
-  await warehouse.finish(run);
+  const sheets = [...edition(2020, earlier), ...edition(2021, later)];
   const rows = await rowsOf(
-    path,
+    await warehouseOf(sheets, { identities }),
     `select fiscal_year, cast(sum(settlement_yen) as integer) as yen from counted_costs group by all order by 1`,
   );
   return rows.map((row) => Object.values(row));

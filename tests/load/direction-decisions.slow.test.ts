@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import { openBuild } from '../../src/load/build/build.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { fileRecords, reference, run, sheet, sourceFile } from './sample.ts';
-import { rowsOf } from './warehouse.ts';
+import { sheet } from './sample.ts';
+import { rowsOf, warehouseOf } from './warehouse.ts';
 
 const decision = (municipalityCode: string, programmeName: string) => ({
   municipalityCode,
@@ -12,18 +10,12 @@ const decision = (municipalityCode: string, programmeName: string) => ({
 });
 
 it('keeps decisions about directions, and tells those whose programme no sheet has', async () => {
-  const path = `${temporaryFolder()}/warehouse.duckdb`;
   const directions = [
     decision('990001', '道路 事業'),
     decision('990001', '道露事業'),
     decision('990002', '読み込んでいない市の事業'),
   ];
-  const warehouse = await openBuild(path, { ...reference, directions }, { threads: 1 });
-  await warehouse.addFile(
-    sourceFile('r2.txt'),
-    fileRecords([sheet({ programmeName: '道路事業' })]),
-  );
-  await warehouse.finish(run);
+  const path = await warehouseOf([sheet({ programmeName: '道路事業' })], { directions });
   const kept = await rowsOf(path, 'select programme_name, programmes from etl.indicator_direction');
   expect(kept.map((row) => Object.values(row))).toEqual([
     ['道路 事業', 1],

@@ -11,7 +11,7 @@ import {
   sourceFile,
   year,
 } from './sample.ts';
-import { buildWarehouse, rowsOf } from './warehouse.ts';
+import { buildWarehouse, rowsOf, warehouseOf } from './warehouse.ts';
 
 type File = readonly [SourceFile, FileRecords];
 
@@ -82,12 +82,9 @@ describe('versions of a programme', () => {
       [2020, '企画課', 'DX 事業'],
       [2022, '情報課', 'DX事業'],
     ] as const;
-    const { path } = await buildWarehouse(
-      editions.map(
-        ([edition, department, programmeName]): File => [
-          sourceFile(`${edition}.txt`, { editionFiscalYear: edition }),
-          fileRecords([sheet({ department, programmeName }, { editionFiscalYear: edition })]),
-        ],
+    const path = await warehouseOf(
+      editions.map(([editionFiscalYear, department, programmeName]) =>
+        sheet({ department, programmeName }, { editionFiscalYear }),
       ),
     );
     const versions = await rowsOf(
@@ -116,24 +113,13 @@ describe('versions of a programme', () => {
 
 describe('indicators', () => {
   it('keep their identity across editions and stay apart in one sheet', async () => {
-    const { path } = await buildWarehouse(
-      [2020, 2021].map(
-        (edition): File => [
-          sourceFile(`${edition}.txt`, { editionFiscalYear: edition }),
-          fileRecords([
-            sheet(
-              {},
-              {
-                editionFiscalYear: edition,
-                indicators: [
-                  indicator([year(edition, 1, 1)], { no: 1, name: '件数' }),
-                  indicator([year(edition, 1, 1)], { no: 2, name: '件数' }),
-                  indicator([year(edition, 1, 1)], { no: 3, name: null }),
-                ],
-              },
-            ),
-          ]),
-        ],
+    const indicators = (edition: number) =>
+      ['件数', '件数', null].map((name, at) =>
+        indicator([year(edition, 1, 1)], { no: at + 1, name }),
+      );
+    const path = await warehouseOf(
+      [2020, 2021].map((edition) =>
+        sheet({}, { editionFiscalYear: edition, indicators: indicators(edition) }),
       ),
     );
     const counted = await rowsOf(

@@ -13,12 +13,15 @@ function declared(): Map<string, Map<string, string>> {
   const text = readdirSync(folder)
     .map((name) => readFileSync(folder + name, 'utf8'))
     .join('\n');
-  const rows = new Map(
-    [...text.matchAll(/export interface (\w+Row) \{\n([^}]*)\}/g)].map(([, name, body]) => [
-      name!,
-      new Map([...body!.matchAll(/^ {2}(\w+): ([^;]+);$/gm)].map((line) => [line[1]!, line[2]!])),
-    ]),
-  );
+  const rows = new Map<string, Map<string, string>>();
+  for (const [, name, base, body] of text.matchAll(
+    /export interface (\w+Row) (?:extends (\w+) )?\{\n([^}]*)\}/g,
+  )) {
+    const own = [...body!.matchAll(/^ {2}(\w+): ([^;]+);$/gm)].map(
+      ([, column, type]) => [column!, type!] as const,
+    );
+    rows.set(name!, new Map([...(rows.get(base!) ?? []), ...own]));
+  }
   const objects = text.match(/export interface WarehouseSchema \{\n([^}]*)\}/)![1]!;
   return new Map(
     [...objects.matchAll(/^ {2}'?([\w.]+)'?: (\w+);$/gm)].map(([, object, row]) => [

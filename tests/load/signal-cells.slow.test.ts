@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SheetRecord } from '../../src/normalize/record.ts';
-import { cost, fileRecords, indicator, reading, sheet, sourceFile, year } from './sample.ts';
-import { buildWarehouse, rowsOf } from './warehouse.ts';
+import { cost, indicator, reading, sheet, year } from './sample.ts';
+import { rowsOf, warehouseOf } from './warehouse.ts';
 
 type Stated = readonly [fiscalYear: number, target: number, actual: number, settlementYen: number];
 
@@ -45,12 +45,7 @@ it('names the cells of the figures that a signal compares, in whichever edition 
     ]),
     sheetOf(2022, 2, [[2021, 80, 65, 4_000]]),
   ];
-  const { path } = await buildWarehouse(
-    editions.map((one) => [
-      sourceFile(`${one.editionFiscalYear}.txt`, { editionFiscalYear: one.editionFiscalYear }),
-      fileRecords([one]),
-    ]),
-  );
+  const path = await warehouseOf(editions);
   const cellsOf = async (rule: string, edition: number) => {
     const rows = await rowsOf(
       path,

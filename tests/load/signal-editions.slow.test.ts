@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { IndicatorYear } from '../../src/normalize/record.ts';
 import { cost, fileRecords, indicator, measure, sheet, sourceFile, year } from './sample.ts';
-import { buildWarehouse, rowsOf } from './warehouse.ts';
+import { buildWarehouse, rowsOf, warehouseOf } from './warehouse.ts';
 
 it('a question that rests on an estimate calls it one', async () => {
   const costs = [
@@ -63,16 +63,11 @@ it('a target far exceeded of an evaluated year is asked about where a later shee
         indicators: [indicator([before, now])],
       },
     );
-  const { path } = await buildWarehouse(
-    [
-      edition(2020, year(2019, 80, 150), { ...year(2020, 80, 0), actual: pending }),
-      edition(2021, year(2020, 80, 160), year(2021, 80, 170)),
-      edition(2022, year(2021, 80, 170), year(2022, 80, 90)),
-    ].map((one) => [
-      sourceFile(`${one.editionFiscalYear}.txt`, { editionFiscalYear: one.editionFiscalYear }),
-      fileRecords([one]),
-    ]),
-  );
+  const path = await warehouseOf([
+    edition(2020, year(2019, 80, 150), { ...year(2020, 80, 0), actual: pending }),
+    edition(2021, year(2020, 80, 160), year(2021, 80, 170)),
+    edition(2022, year(2021, 80, 170), year(2022, 80, 90)),
+  ]);
   const rows = await rowsOf(
     path,
     `select fiscal_year, edition_fiscal_year from watch_list where rule = 'target_far_exceeded'

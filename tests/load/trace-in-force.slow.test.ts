@@ -1,18 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import { openBuild } from '../../src/load/build/build.ts';
 import { traceFigure } from '../../src/load/trace/trace.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import {
-  cost,
-  fileRecords,
-  indicator,
-  reading,
-  reference,
-  run,
-  sheet,
-  sourceFile,
-  year,
-} from './sample.ts';
+import { cost, indicator, reading, sheet, year } from './sample.ts';
+import { warehouseOf } from './warehouse.ts';
 
 let path: string;
 
@@ -42,7 +31,6 @@ function sheetOf(
 }
 
 beforeAll(async () => {
-  path = `${temporaryFolder()}/warehouse.duckdb`;
   const decision = {
     municipalityCode: '990001',
     editionFiscalYear: 2021,
@@ -52,16 +40,11 @@ beforeAll(async () => {
     reason: 'council paper',
     decidedBy: 'planning division',
   };
-  const build = await openBuild(path, { ...reference, identities: [decision] }, { threads: 1 });
-  await build.addFile(
-    sourceFile('r2.txt'),
-    fileRecords([sheetOf('継続事業', 2020, 70, 5), sheetOf('東地区事業', 2020, 70, 6)]),
-  );
-  await build.addFile(
-    sourceFile('r3.txt', { editionFiscalYear: 2021 }),
-    fileRecords([sheetOf('継続事業', 2021, '-', 7), sheetOf('両地区事業', 2021, 70, 8)]),
-  );
-  await build.finish(run);
+  const sheets = [
+    ...[sheetOf('継続事業', 2020, 70, 5), sheetOf('東地区事業', 2020, 70, 6)],
+    ...[sheetOf('継続事業', 2021, '-', 7), sheetOf('両地区事業', 2021, 70, 8)],
+  ];
+  path = await warehouseOf(sheets, { identities: [decision] });
 });
 
 const trace = (programme: string, figure: string) =>

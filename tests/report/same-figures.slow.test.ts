@@ -1,21 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
-import { openBuild } from '../../src/load/build/build.ts';
 import type { SheetRecord } from '../../src/normalize/record.ts';
 import { succeededText } from '../../src/report/client/pages/succeeded-text.ts';
 import { REPORT_TABLES } from '../../src/report/report-tables.ts';
 import { answersOf } from '../load/answers-of.ts';
-import {
-  cost,
-  fileRecords,
-  indicator,
-  reference,
-  run,
-  sheet,
-  sourceFile,
-  year,
-} from '../load/sample.ts';
-import { rowsOf } from '../load/warehouse.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { cost, indicator, sheet, year } from '../load/sample.ts';
+import { rowsOf, warehouseOf } from '../load/warehouse.ts';
 
 type Row = Record<string, unknown>;
 
@@ -67,7 +56,6 @@ const EDITIONS = {
 let path: string;
 
 beforeAll(async () => {
-  path = `${temporaryFolder()}/warehouse.duckdb`;
   const identities = ['東地区事業', '西地区事業'].map((previousProgrammeName) => ({
     municipalityCode: '990001',
     editionFiscalYear: 2021,
@@ -77,12 +65,7 @@ beforeAll(async () => {
     reason: 'council paper',
     decidedBy: 'planning division',
   }));
-  const build = await openBuild(path, { ...reference, identities }, { threads: 1 });
-  for (const [edition, sheets] of Object.entries(EDITIONS)) {
-    const file = sourceFile(`${edition}.txt`, { editionFiscalYear: Number(edition) });
-    await build.addFile(file, fileRecords(sheets));
-  }
-  await build.finish(run);
+  path = await warehouseOf(Object.values(EDITIONS).flat(), { identities });
 });
 
 /** Sums of columns by fiscal year, 0 where nothing is stated. */

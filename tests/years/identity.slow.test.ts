@@ -1,17 +1,11 @@
 import { expect, it } from 'vitest';
-import { openBuild } from '../../src/load/build/build.ts';
 import type { IdentityDecision } from '../../src/load/source-file.ts';
-import { cost, reference, run } from '../load/sample.ts';
-import { rowsOf } from '../load/warehouse.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { cost } from '../load/sample.ts';
+import { buildWarehouse, rowsOf } from '../load/warehouse.ts';
 import { filesOf, quietProgramme, type YearsProgramme } from '../support/years/model.ts';
 
 async function build(programmes: readonly YearsProgramme[], identities: IdentityDecision[] = []) {
-  const path = `${temporaryFolder()}/warehouse.duckdb`;
-  const warehouse = await openBuild(path, { ...reference, identities }, { threads: 1 });
-  for (const [file, records] of filesOf(programmes)) await warehouse.addFile(file, records);
-  await warehouse.finish(run);
-  return path;
+  return (await buildWarehouse(filesOf(programmes), { identities })).path;
 }
 
 const decide = (overrides: Partial<IdentityDecision>): IdentityDecision => ({

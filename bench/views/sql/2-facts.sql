@@ -12,7 +12,7 @@ group by source_file_id;
 insert into fact_evaluation by name
 select
   municipality_code, programme_id, programme_key, department_id, policy_id,
-  edition as edition_fiscal_year, source_file_id, source_row,
+  edition as edition_fiscal_year, edition as evaluated_fiscal_year, source_file_id, source_row,
   case pick('rank', n, 0, 4) when 0 then '最優先' when 1 then '重要' when 2 then '優先' end as implementation_rank,
   '一般会計' as account_name, '自治事務' as affairs_types, '特になし' as legal_basis,
   words('purpose', n, 0) as purpose, '平成' || cast(10 + pick('since', n, 0, 20) as varchar) || '年度～' as period_raw,

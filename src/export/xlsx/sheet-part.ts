@@ -1,6 +1,6 @@
 import { cellReference, columnName } from '../../extract/grid.ts';
 import type { Cell } from '../../load/query/text-table.ts';
-import type { ValueFormat } from '../value-format.ts';
+import type { ValueFormat } from '../../load/query/value-format.ts';
 import { BOOLEAN_STYLE, styleOf } from './styles-part.ts';
 import { xmlText } from './xml-text.ts';
 

@@ -1,4 +1,4 @@
-import type { ValueFormat } from '../value-format.ts';
+import type { ValueFormat } from '../../load/query/value-format.ts';
 
 /** Number of each format in the styles part; 1 is the header. */
 export const styleOf: Readonly<Record<ValueFormat, number>> = {

@@ -3,6 +3,9 @@ import type { SqlFile } from '../sql-files.ts';
 /** Name, within schema `etl`, of the table that holds the rows of a stored view. */
 export const storedTable = (view: string) => `${view}_rows`;
 
+/** The stored view whose rows a table holds, by its name; null for any other table, and for views. */
+export const viewOfStored = (table: string) => /^(.+)_rows$/.exec(table)?.[1] ?? null;
+
 /**
  * Statements that make an object of an SQL file. A view whose file has the line '--! stored: COLUMNS', because it takes
  * too long to compute for each question, becomes a table, sorted by the columns, under a view that reads it; the file

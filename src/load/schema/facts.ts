@@ -63,6 +63,7 @@ export interface FactEvaluationRow {
   department_id: number;
   policy_id: number;
   edition_fiscal_year: number;
+  evaluated_fiscal_year: number;
   source_file_id: number;
   source_sheet: string | null;
   source_row: number;

@@ -39,29 +39,7 @@ export interface JudgedResultsRow {
 }
 
 /** A row of `indicator_results`, newest or not, and of `newest_indicator_results`. */
-export interface IndicatorResultsRow {
-  municipality_code: string;
-  edition_fiscal_year: number;
-  programme_id: number;
-  programme_name: string;
-  department_name: string | null;
-  fiscal_year: number;
-  phase: Phase | null;
-  indicator_id: number;
-  indicator_kind: IndicatorKind;
-  indicator_no: number;
-  indicator_name: string | null;
-  target_basis: string | null;
-  unit: string | null;
-  direction: Direction;
-  target_raw: string | null;
-  target_value: number | null;
-  target_unit: string | null;
-  actual_raw: string | null;
-  actual_value: number | null;
-  actual_value_detail: MeasureDetail | null;
-  achievement_ratio: number | null;
-  target_status: TargetStatus;
+export interface IndicatorResultsRow extends JudgedResultsRow {
   is_newest: boolean;
 }
 
@@ -173,19 +151,7 @@ export interface StatedFiguresRow {
 }
 
 /** A row of `compared_figures`: a figure that an edition states otherwise than the edition before it. */
-export interface ComparedFiguresRow {
-  municipality_code: string;
-  programme_id: number;
-  fiscal_year: number;
-  indicator_id: number | null;
-  item_name: string | null;
-  no: number;
-  measure: string;
-  kind: string;
-  edition_fiscal_year: number;
-  phase: Phase | null;
-  stated_value: number;
-  unit: string | null;
+export interface ComparedFiguresRow extends StatedFiguresRow {
   earlier_edition_fiscal_year: number;
   earlier_value: number;
   earlier_phase: Phase | null;

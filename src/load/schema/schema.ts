@@ -117,6 +117,7 @@ export interface WarehouseSchema {
   evaluated_years: EvaluatedYearsRow;
   sheet_claims: SheetClaimsRow;
   restatements: RestatementsRow;
+  'etl.sheet_claims_rows': SheetClaimsRow;
   'etl.restatements_rows': RestatementsRow;
   programme_changes: ProgrammeChangesRow;
   'etl.identity_candidate': IdentityCandidateRow;

@@ -33,7 +33,9 @@ const sheets = [
 
 /** What a question and the signal of the same name list, in a warehouse with these thresholds. */
 async function found(thresholds: string) {
-  const { path } = await buildWarehouse([[sourceFile('a.txt'), fileRecords(sheets)]], thresholds);
+  const { path } = await buildWarehouse([[sourceFile('a.txt'), fileRecords(sheets)]], {
+    thresholds,
+  });
   const asked = async (name: string) => [
     ...new Set((await answersOf(path, name)).map((row) => row.programme_name)),
   ];

@@ -1,4 +1,4 @@
-import type { ResultColumn } from '../load/query/read-rows.ts';
+import type { ResultColumn } from './read-rows.ts';
 
 /** How people read a column: whole yen, a share, a plain whole number such as a year, a measured number, or text. */
 export type ValueFormat = 'yen' | 'ratio' | 'whole' | 'decimal' | 'text';
