@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { VERBS } from '../pipelines/commands/verbs.ts';
 import { SettingsSchema } from '../pipelines/settings.ts';
 import { importsOf, sourceFiles } from './support/source-files.ts';
 
@@ -70,6 +71,24 @@ it('names in its documents only scripts that there are, and in CONTRIBUTING ever
   expect(
     scripts.filter((name) => !others.includes(name) && !contributing.includes(`npm run ${name}`)),
   ).toEqual([]);
+});
+
+it('names in its documents only files and folders that there are', () => {
+  const decisions = readdirSync(new URL('../docs/decisions', import.meta.url));
+  const names = ['README.md', 'README.ja.md', 'CONTRIBUTING.md', 'SECURITY.md', ...docs()];
+  const missing = [...names, ...decisions.map((name) => `docs/decisions/${name}`)].flatMap((name) =>
+    [...read(name).matchAll(/`((?:bench|docs|pipelines|sql|src|tests)\/[\w./-]+)`/gu)]
+      .filter(([, path]) => !existsSync(new URL(`../${path}`, import.meta.url)))
+      .map(([, path]) => `${name}: ${path}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+it('gives examples in the help of verbs that work as they are typed on the sample', async () => {
+  const commands = await Promise.all(Object.values(VERBS).map((verb) => verb.load()));
+  const files = commands.flatMap(({ help }) => help.match(/data\/raw\/\S+\.\w+/gu) ?? []);
+  expect(files).not.toEqual([]);
+  expect(files.filter((name) => !existsSync(new URL(`../${name}`, import.meta.url)))).toEqual([]);
 });
 
 it('copies into the container every folder that the program needs', () => {

@@ -30,7 +30,7 @@ labels that the form does not know, and for every cell what it was taken for and
 
 Exit codes: 0 everything could be read · 2 bad usage · 3 the file has something that a run would quarantine
 
-Example: npm run etl -- inspect data/raw/112089-tokorozawa/sheets.txt --block 3`,
+Example: npm run etl -- inspect data/raw/112089-tokorozawa/r02-chapter7-section4.txt --block 3`,
   takesWords: true,
   options: {
     block: { type: 'string' },

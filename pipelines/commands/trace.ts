@@ -82,7 +82,7 @@ function describe(
       `${found.programme.programmeName}: ${found.view} has no row of it${scopeOf(options)}`,
     );
   if (found.kind !== 'found') throw new Failure(EXIT.usage, whyNotFound(found, name, options));
-  if (found.cells.length === 0 && !found.steps.some(({ formula }) => formula.includes('etl.')))
+  if (found.cells.length === 0 && !found.isCounted)
     throw new Failure(
       EXIT.usage,
       `${found.programme.programmeName}: no cell states that figure${scopeOf(options)}`,

@@ -95,6 +95,25 @@ describe.skipIf(!hasBrowser())('the report in a browser', () => {
     },
   );
 
+  it.each(PAGES)(
+    'page "%s" keeps its charts and its link in sight on a telephone',
+    async (address) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await open(address);
+      const beyond = await page.evaluate(() => {
+        const right = (one: Element) => one.getBoundingClientRect().right;
+        const figures = [...document.querySelectorAll('.chart svg')].flatMap((svg) =>
+          [...svg.querySelectorAll('text')].filter((text) => right(text) > right(svg) + 1),
+        );
+        const link = document.querySelector('nav a[aria-current]')!;
+        const isHidden = right(link) > innerWidth || link.getBoundingClientRect().left < 0;
+        return [...figures, ...(isHidden ? [link] : [])].map((one) => one.textContent);
+      });
+      expect(beyond).toEqual([]);
+      await page.setViewportSize({ width: 1200, height: 900 });
+    },
+  );
+
   it("a programme's page is accessible and shows its figures as the view has them", async () => {
     const { id, name } = await anyProgramme();
     await open(`programme/${id}`);

@@ -132,6 +132,23 @@ describe.skipIf(!hasBrowser())('the SQL page in a browser', () => {
   });
   afterAll(() => browser?.close());
 
+  it.each([
+    ['select * from cost_lines', 'edition_fiscal_year', 'programme_id'],
+    ['select * from cost_lines_ja', '評価年度', '事務事業ID'],
+  ])(
+    '%s: years and keys are no amounts, and columns keep their names whole',
+    async (sql, year, id) => {
+      const { page } = await watchedPage(browser);
+      await page.goto(`${origin}/sql?q=${encodeURIComponent(sql)}`);
+      await page.waitForSelector('tbody tr');
+      expect(await page.locator(`td[data-label="${year}"]`).first().textContent()).toBe('2020');
+      expect(await page.locator(`td[data-label="${id}"]`).first().textContent()).toMatch(/^\d+$/);
+      const heads = page.locator('thead th').filter({ hasText: /^\w+$/ });
+      const heights = await heads.evaluateAll((all) => all.map((one) => one.clientHeight));
+      expect(Math.max(...heights, 0)).toBeLessThan(50);
+    },
+  );
+
   it('runs a query from its address, as table and chart, and explains a refusal', async () => {
     const { page, faults } = await watchedPage(browser);
     const sql = 'select programme_name, settlement_yen from newest_costs order by 2 desc, 1';

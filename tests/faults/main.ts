@@ -34,13 +34,13 @@ const MINUTE_MS = 60_000;
 const USAGE = `usage: main.ts [FAULT ...] [--FAULT N] [--minutes N] [--seed N]
   FAULT        only these, of ${Object.keys(FAULTS).join(', ')}
   --FAULT N    how often it is tried; 0 leaves it out
-  --minutes N  no longer than this in all (60)`;
+  --minutes N  shared by what is tried again and again (60); a load once begun, as of corrupted, unchanged and
+               one-changed, is ended all the same`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     ...Object.fromEntries(Object.keys(FAULTS).map((name) => [name, { type: 'string' } as const])),
-    only: { type: 'string' },
     minutes: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
@@ -51,13 +51,17 @@ if (values.help) {
   process.exit();
 }
 
-const place = mkdtempSync(join(tmpdir(), 'hyoka-faults-'));
 /** Names of faults, or the beginning of several: `postgres` is both of them. */
-const wanted = [...(values.only?.split(',') ?? []), ...positionals];
 const chosen = Object.entries(FAULTS).filter(
   ([name]) =>
-    wanted.length === 0 || wanted.some((one) => name === one || name.startsWith(`${one}-`)),
+    positionals.length === 0 ||
+    positionals.some((one) => name === one || name.startsWith(`${one}-`)),
 );
+if (chosen.length === 0) {
+  console.error(`No fault is named ${positionals.join(' or ')}\n${USAGE}`);
+  process.exit(2);
+}
+const place = mkdtempSync(join(tmpdir(), 'hyoka-faults-'));
 const results: FaultResult[] = [];
 try {
   for (const [at, [name, [fault, usual]]] of chosen.entries()) {

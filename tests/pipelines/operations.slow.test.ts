@@ -346,3 +346,18 @@ it('every verb that shows something speaks JSON, and a table, and nothing else',
     expect((await etl(verb, ...folders, '--format', 'xml')).exitCode, verb).toBe(EXIT.usage);
   }
 });
+
+it('trace says how a figure was counted where no cell states it, and that there is none else', async () => {
+  write(`${FOLDER}/a.txt`, sheets(1));
+  const { warehousePath } = await run();
+  const [sheet] = await rowsOf(
+    warehousePath,
+    'select programme_name from programme_sheets limit 1',
+  );
+  const trace = (figure: string) =>
+    etl('trace', String(sheet!.programme_name), figure, '--out', out);
+  const counted = await trace('sheet_claims.outcome_indicators');
+  expect(counted).toMatchObject({ exitCode: 0 });
+  expect(counted.stdout).toContain('counted in fact_indicator_definition');
+  expect((await trace('cost_lines.local_bond_yen')).exitCode).toBe(EXIT.usage);
+});

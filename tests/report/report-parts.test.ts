@@ -124,6 +124,7 @@ describe('values as people read them', () => {
     [1, column('achievement_ratio', 'ratio'), '100%'],
     ['planned_yen', column('measure', 'text'), '計画額(円)'],
     [2020, column('fiscal_year', 'year'), '2020(R2)'],
+    [2020, column('column-0', 'text'), '2020'],
     ['unmet', column('target_status', 'text'), '未達成'],
     [true, column('settlement_is_estimate', 'text'), '見込み'],
     ['<b>', column('purpose', 'text'), '<b>'],

@@ -47,6 +47,8 @@ export type Trace =
       /** How the figure is made, from the figure down; empty where its cell states it. */
       readonly steps: readonly DerivationStep[];
       readonly cells: TracedCell[];
+      /** Whether the load counted the figure: no cell states it, and its steps say what was counted. */
+      readonly isCounted: boolean;
     }
   | { readonly kind: 'no-row'; readonly programme: TracedProgramme; readonly view: string }
   | { readonly kind: 'ambiguous' | 'unknown'; readonly programmes: TracedProgramme[] }
@@ -94,7 +96,7 @@ export async function traceIn(db: Kysely<WarehouseSchema>, request: TraceRequest
       ({ edition_fiscal_year: edition, fiscal_year: year }) =>
         edition === (request.editionFiscalYear ?? edition) && year === (request.fiscalYear ?? year),
     );
-    return { kind: 'found', programme, steps: [], cells: all };
+    return { kind: 'found', programme, steps: [], cells: all, isCounted: false };
   }
   const derivation = Derivations.read().of(figure.view, figure.column);
   const edition = derivation.isNewest ? undefined : request.editionFiscalYear;
@@ -109,7 +111,9 @@ export async function traceIn(db: Kysely<WarehouseSchema>, request: TraceRequest
         await evaluatedYears(db, programme, request),
         derivation.isNewest ? await resultStatements(db, programme) : [],
       );
-  return { kind: 'found', programme, steps: derivation.steps, cells: found };
+  const { steps, sources, isNamedByRow } = derivation;
+  const isCounted = sources.length === 0 && !isNamedByRow;
+  return { kind: 'found', programme, steps, cells: found, isCounted };
 }
 
 /** A name that fits nothing is one thing, a municipality that is not there another. */

@@ -65,7 +65,11 @@ async function writeFooter(): Promise<void> {
 function markCurrent(page: string): void {
   for (const link of document.querySelectorAll('nav a')) {
     const isCurrent = link.getAttribute('href') === `#/${page}`;
-    if (isCurrent) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
+    if (!isCurrent) link.removeAttribute('aria-current');
+    else {
+      link.setAttribute('aria-current', 'page');
+      // On a telephone the pages stand in one line that scrolls.
+      link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
   }
 }

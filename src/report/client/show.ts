@@ -19,13 +19,13 @@ export function isNumeric(format: ReportFormat): boolean {
 /** Stands where there is no value. */
 export const NOTHING = '－';
 
-/** A value as people read it: 千円 with separators, percent, '－' where there is none. */
+/** A value as people read it: 千円 with separators, percent, '－' where there is none; a number among texts is no amount. */
 export function show(cell: Cell | undefined, { name, format }: ReportColumn): string {
   if (cell === null || cell === undefined || cell === '') return NOTHING;
   const word = typeof cell === 'number' ? undefined : WORDS[name]?.[String(cell)];
   if (word !== undefined) return word;
   if (typeof cell === 'boolean') return cell ? 'はい' : 'いいえ';
-  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'string' || format === 'text') return String(cell);
   if (format === 'yen') return showYen(cell);
   if (format === 'ratio') return showRatio(cell);
   if (format === 'year') return showYear(cell);

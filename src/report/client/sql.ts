@@ -79,11 +79,17 @@ function contentOf(answer: Answer): Child {
   ];
 }
 
+/** Names of columns whose numbers are years, keys and places, which nobody counts with, in views and their Japanese twins. */
+const NO_AMOUNT = /(^|_)(year|edition|id|no|key|row|column)$|(年度|年度版|ID|番号|^行|^列)$/;
+
 /** Figures stay as the database has them: yen, not 千円. */
 function columnOf(name: string, rows: readonly (readonly Cell[])[], at: number): ReportColumn {
   const isNumber = rows.some((row) => typeof row[at] === 'number');
-  const isPlain = /year|_id$|_no$/.test(name);
-  return { name: `column-${at}`, label: name, format: isNumber && !isPlain ? 'decimal' : 'text' };
+  return {
+    name: `column-${at}`,
+    label: name,
+    format: isNumber && !NO_AMOUNT.test(name) ? 'decimal' : 'text',
+  };
 }
 
 const BARS_MAX = 30;

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { plain } from '../dom.ts';
-import { COLOURS, figure, namedBars, separated } from './frame.ts';
+import { amountAxis, COLOURS, figure, namedBars, separated } from './frame.ts';
 
 /** A name and its number. */
 export type NamedValue = readonly [name: string, value: number];
@@ -19,15 +19,12 @@ export function barChart(
   { label, line, format = separated }: BarOptions,
 ): HTMLElement {
   const data = bars.map(([, value], at) => ({ at, value }));
-  const values = [...data.map(({ value }) => value), line ?? 0, 0];
+  const values = [...data.map(({ value }) => value), line ?? 0];
   const plot = Plot.plot({
     ...namedBars(bars.map(([name]) => name)),
     x: {
+      ...amountAxis({ values, right: data.map(({ value }) => format(value)), format }),
       label: plain(label),
-      domain: [Math.min(...values), Math.max(...values) * 1.22],
-      grid: true,
-      ticks: 4,
-      tickFormat: format,
     },
     marks: [
       ...(line === undefined ? [] : [Plot.ruleX([line], { strokeDasharray: '4 3' })]),

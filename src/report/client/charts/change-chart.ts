@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { COLOURS, figure, namedBars, separated } from './frame.ts';
+import { amountAxis, COLOURS, figure, namedBars, separated } from './frame.ts';
 
 /** A bar to the left or right of zero. */
 export interface ChangeBar {
@@ -8,34 +8,29 @@ export interface ChangeBar {
   readonly change: number;
 }
 
-/** Part of the axis kept free at both ends for the figures. */
-const ROOM = 0.28;
-
 /** What rose (right) and fell (left), in 千円, as bars from zero. */
 export function changeChart(title: string, bars: readonly ChangeBar[]): HTMLElement {
   const data = bars.map(({ change }, at) => ({ at, value: change / 1000 }));
-  const values = data.map(({ value }) => value);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const room = (high - low) * ROOM;
+  const text = ({ value }: { value: number }) => `${value > 0 ? '+' : ''}${separated(value)}`;
+  const side = (isRise: boolean) => data.filter(({ value }) => value >= 0 === isRise);
   const label = (isRise: boolean) =>
-    Plot.text(
-      data.filter(({ value }) => value >= 0 === isRise),
-      {
-        x: 'value',
-        y: 'at',
-        text: ({ value }: { value: number }) => `${value > 0 ? '+' : ''}${separated(value)}`,
-        textAnchor: isRise ? 'start' : 'end',
-        dx: isRise ? 4 : -4,
-      },
-    );
+    Plot.text(side(isRise), {
+      x: 'value',
+      y: 'at',
+      text,
+      textAnchor: isRise ? 'start' : 'end',
+      dx: isRise ? 4 : -4,
+    });
   const plot = Plot.plot({
     ...namedBars(bars.map(({ name }) => name)),
     x: {
+      ...amountAxis({
+        values: data.map(({ value }) => value),
+        left: side(false).map(text),
+        right: side(true).map(text),
+        format: separated,
+      }),
       label: '増減(千円)',
-      domain: [low < 0 ? low - room : 0, high > 0 ? high + room : 0],
-      grid: true,
-      ticks: 4,
-      tickFormat: separated,
     },
     marks: [
       Plot.barX(data, {

@@ -52,6 +52,35 @@ export function yearAxis(
 export const separated = (value: number): string =>
   value.toLocaleString('ja-JP', { maximumFractionDigits: 1 });
 
+/** Pixels that the longest of these figures takes beside a bar. */
+const widthOf = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.map((text) => 8 + 6.5 * text.length));
+
+/** What an axis of amounts needs to know of what stands along it. */
+export interface Amounts {
+  readonly values: readonly number[];
+  /** Figures left and right of the bars: however narrow the chart, it has room for them. */
+  readonly left?: readonly string[];
+  readonly right: readonly string[];
+  readonly format: (value: number) => string;
+}
+
+/** The axis below named bars, from the least amount to the most, with as many ticks as find room side by side. */
+export function amountAxis({ values, left = [], right, format }: Amounts): Plot.ScaleOptions {
+  const domain = [Math.min(0, ...values), Math.max(0, ...values)];
+  const [insetLeft, insetRight] = [widthOf(left), widthOf(right)];
+  const length = frame().width - besideBars() - insetLeft - insetRight;
+  const ticks = Math.floor(length / (1.3 * widthOf(domain.map(format))));
+  return {
+    domain,
+    insetLeft,
+    insetRight,
+    grid: true,
+    ticks: Math.min(4, Math.max(1, ticks)),
+    tickFormat: format,
+  };
+}
+
 /** A name that fits beside a bar. */
 function shorten(name: string): string {
   const most = isNarrow() ? 8 : 15;
@@ -59,12 +88,15 @@ function shorten(name: string): string {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
+/** Pixels for the names beside bars. */
+const besideBars = (): number => (isNarrow() ? 122 : 212);
+
 /** What charts share that have a name beside each bar; bars are placed by their number, since names may recur. */
 export function namedBars(names: readonly string[]): Plot.PlotOptions {
   return {
     ...frame(),
     height: 60 + 25 * names.length,
-    marginLeft: isNarrow() ? 122 : 212,
+    marginLeft: besideBars(),
     marginTop: 8,
     y: {
       type: 'band',
