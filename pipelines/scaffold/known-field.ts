@@ -26,6 +26,8 @@ const OTHER_YEAR = /前回|次回|更新/u;
 const OTHER_SUBJECT =
   /(?:[費料金税債数]|財源|特財|負担[額分]?|職員分|コスト|人員|人工|時間|面積)$/u;
 const ANY_COST = /事業費|経費|費用|総額/u;
+/** What turns the word behind it into its opposite: 非常勤職員, 未達成. */
+const DENIED = /[非未無不]$/u;
 const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?[+×]\s?[A-Z\d])*\)?$/u;
 const SPENDING: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
 
@@ -92,15 +94,16 @@ export function longestPart({ bare }: HeadText, vocabulary: Vocabulary): Named |
   return { field: vocabulary.get(longest)!, rank: DOUBT + keys.indexOf(longest) };
 }
 
-/** True for what is said of the known part of a label, for what staff cost, and for a year that is not the edition's. */
+/** True for what is said of the known part of a label or its opposite, for what staff cost, and for a year that is not the edition's. */
 function isOfAnother(bare: string, part: string, vocabulary: Vocabulary): boolean {
   const key = declaredLabelKey(bare);
-  const behind = key.slice(key.lastIndexOf(part) + part.length);
+  const start = key.lastIndexOf(part);
+  const behind = key.slice(start + part.length);
   const field = vocabulary.get(part)!;
   const others = key.split(part).filter((text) => !ANY_COST.test(text));
   if (isPhase(part) && others.some((text) => OTHER_SUBJECT.test(text.replace(/[()_・]/gu, ''))))
     return true;
-  if (OF_SOMETHING.test(behind)) return true;
+  if (OF_SOMETHING.test(behind) || DENIED.test(key.slice(0, start))) return true;
   if (field === 'department' && OF_OFFICE.test(behind)) return true;
   if (STAFF.test(field) && COST.test(bare)) return true;
   return field === 'edition_year' && OTHER_YEAR.test(bare);

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { findTable } from '../../pipelines/scaffold/find-table.ts';
+import { groupColumns } from '../../pipelines/scaffold/group-columns.ts';
+import { loadVocabulary } from '../../pipelines/scaffold/vocabulary.ts';
+import { writeForm } from '../../pipelines/scaffold/write-form.ts';
+import { parseForm } from '../../src/form/parse-form.ts';
+import type { TableForm } from '../../src/form/table-form.ts';
+import { BRIDGE, HEAD, ROAD, readRows } from '../support/small-table.ts';
+
+const vocabulary = loadVocabulary();
+const TITLE = ['令和5年度 事務事業評価一覧'];
+const BLANK = HEAD.map(() => '');
+
+/** Drafts a form for rows, and reads them by it. */
+function drafted(rows: readonly (readonly string[])[], file = 'x') {
+  const grid = { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) };
+  const table = findTable(grid, vocabulary)!;
+  const columns = groupColumns(table, vocabulary, file);
+  const text = writeForm('draft', table, columns, file);
+  const form = parseForm(text, 'draft.yaml') as TableForm;
+  const { records } = readRows(rows, form, { file: `${file}.csv` });
+  const record = records[0]!;
+  return { text, form, fields: columns.fields, record, costs: record.costs };
+}
+
+/** The fields of columns beside those of every programme, two cells below each; null where a person has to say. */
+function fieldsOf(...columns: readonly (readonly [head: string, first: string, second: string])[]) {
+  const heads = columns.map(([head]) => head.split('|'));
+  const isStacked = heads.some(({ length }) => length > 1);
+  const groups = heads.map(([group], at) => (heads[at - 1]?.[0] === group ? '' : group!));
+  const { fields } = drafted([
+    [...TITLE, '（単位：千円）'],
+    [...HEAD, ...(isStacked ? groups : heads.map(([label]) => label!))],
+    ...(isStacked ? [[...BLANK, ...heads.map(([, label = '']) => label)]] : []),
+    [...ROAD, ...columns.map(([, cell]) => cell)],
+    [...BRIDGE, ...columns.map(([, , cell]) => cell)],
+  ]);
+  return columns.map((_, at) => {
+    const place = HEAD.length + at + 1;
+    const isOf = ({ columns: own }: (typeof fields)[number]) =>
+      own.some(({ column }) => column.column === place);
+    return fields.find(isOf)?.field ?? null;
+  });
+}
+
+describe('labels of a draft', () => {
+  it('that say the opposite of a known one are another: 非常勤職員 is no 常勤職員', () => {
+    const staff = fieldsOf(['R5 非常勤職員(人)', '0.5', '0.25'], ['R5決算額', '100', '200']);
+    expect(staff).toEqual([null, 'settlement_yen']);
+  });
+
+  it.each(['指標名及び単位', '指標名・単位', '指標名称（単位）', '指標／単位', '項目と単位'])(
+    'with a unit name the indicator all the same: %s',
+    (head) => {
+      const found = fieldsOf(
+        [`成果指標|${head}`, '受診率（％）', '利用者数（人）'],
+        ['成果指標|R5実績', '61', '72'],
+      );
+      expect(found).toEqual(['outcome_name', 'outcome_actual']);
+    },
+  );
+});
+
+describe('the header of a draft', () => {
+  it('does not take a title for a row of its own that names a stage among other words', () => {
+    const { form } = drafted([
+      ['令和4年度事務事業実績評価表（政策・経常共通）', '', '（単位：千円）'],
+      [...HEAD, '事業費', '', ''],
+      [...BLANK, 'R3決算額', 'R4決算額', 'R5予算額'],
+      [...ROAD, '1', '2', '3'],
+    ]);
+    expect(form.header_rows).toBe(2);
+    expect(form.edition.from).toBe('title');
+  });
+});
