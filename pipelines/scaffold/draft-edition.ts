@@ -70,7 +70,11 @@ function gapOf(places: readonly Place[], edition: number): string {
     .join('; ');
 }
 
-function cellsAbove({ grid, headerRows }: UnknownTable): string[] {
+/** The cells above a table's header: its title, its unit. */
+export function cellsAbove({
+  grid,
+  headerRows,
+}: Pick<UnknownTable, 'grid' | 'headerRows'>): string[] {
   return grid.rows
     .filter(({ number }) => number < headerRows[0]!.number)
     .flatMap(({ cells }) => cells);

@@ -73,3 +73,28 @@ describe('the header of a draft', () => {
     expect(form.edition.from).toBe('title');
   });
 });
+
+describe('years that heads print without their era', () => {
+  it('are of the era in which they come nearest to the year of the title', () => {
+    const rows = [
+      ['事務事業評価表（平成16年度）'],
+      [...HEAD, '14年度決算額', '15年度決算額', '16年度予算額'],
+      [...ROAD, '1', '2', '3'],
+    ];
+    expect(drafted(rows).costs.map(({ fiscalYear }) => fiscalYear)).toEqual([2002, 2003, 2004]);
+  });
+
+  it('may cross from one era into the next', () => {
+    const rows = [
+      ['令和2年度 事務事業評価一覧'],
+      [...HEAD, '29年度決算額', '30年度決算額', '元年度決算額', '2年度予算額'],
+      [...ROAD, '1', '2', '3', '4'],
+    ];
+    expect(drafted(rows).costs.map((one) => [one.fiscalYear, one.phase])).toEqual([
+      [2017, 'settled'],
+      [2018, 'settled'],
+      [2019, 'settled'],
+      [2020, 'planned'],
+    ]);
+  });
+});
