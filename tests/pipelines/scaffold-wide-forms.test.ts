@@ -98,3 +98,28 @@ describe('years that heads print without their era', () => {
     ]);
   });
 });
+
+describe('amounts of years without a stage', () => {
+  const years = ['令和6年度', '令和7年度', '令和8年度'];
+  const phasesBelow = (title: string, file?: string) => {
+    const rows = [
+      [title],
+      [...HEAD, '事業費', '', ''],
+      [...BLANK, ...years],
+      [...ROAD, '1', '2', '3'],
+    ];
+    const { text, costs } = drafted(rows, file);
+    return { text, phases: costs.map(({ phase }) => phase) };
+  };
+
+  it('are planned where the title names a plan, which has spent nothing yet', () => {
+    const { text, phases } = phasesBelow('実施計画事業一覧（令和6年度～令和8年度）');
+    expect(phases).toEqual(['planned', 'planned', 'planned']);
+    expect(text).toContain('the title names a plan or budget: were some of these years spent?');
+  });
+
+  it('are as usual where it looks back on one', () => {
+    expect(phasesBelow('令和8年度 実施計画進捗状況一覧').phases).toContain('settled');
+    expect(phasesBelow('実施計画事業一覧', '令和8年度評価').phases).toContain('settled');
+  });
+});
