@@ -1,4 +1,4 @@
-import { isCostField, type TableFieldName } from '../../src/form/table-field-name.ts';
+import { isCostField, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import { guessIndicator } from './guess-indicator.ts';
 import {
   countsHeads,
@@ -30,6 +30,8 @@ export interface FieldGuess {
 
 const FUNDING = /財|費|源|コスト|金額|歳|予算|決算|年度|\{year\}/u;
 const COMPARED = /増減|差額|差引|比較|対前年|累計|まで$|率$|歳入|収入/u;
+/** What a figure came to beside that of a year before: 決算額前年比_%. */
+const BESIDE_LAST_YEAR = /[前昨]年度?(?:同[期月])?(?:との?)?(?:比(?!較)|差|増減|伸)/u;
 const COST = /(?:費|コスト)$/u;
 /** Several years together: R5~R7, 3か年計, 5年間, 3年平均, 計画期間事業費, 全体計画. */
 const SPAN =
@@ -46,9 +48,11 @@ const OF_PROGRAMME: readonly (readonly [RegExp, TableFieldName])[] = [
 ];
 const NOTHING: FieldGuess = { field: null, rank: 0, by: [], isDoubtful: true };
 
-/** True for an amount below a text that makes it another one: 決算額 below 増減, or one of several years. */
+/** True for a figure that is no more than a ratio to last year's, and for an amount below a text that makes it another one: 決算額 below 増減, or one of several years. */
 function isCompared(texts: readonly HeadText[], { field }: FieldGuess): boolean {
-  if (field === null || !isCostField(field)) return false;
+  if (field === null || !isYearly(field)) return false;
+  if (texts.some(({ template }) => BESIDE_LAST_YEAR.test(template))) return true;
+  if (!isCostField(field)) return false;
   const isOfYears = texts.some(({ template }) => SPAN.test(template));
   return isOfYears || texts.slice(1).some(({ bare }) => COMPARED.test(bare));
 }

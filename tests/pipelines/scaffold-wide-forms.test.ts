@@ -61,6 +61,24 @@ describe('labels of a draft', () => {
   );
 });
 
+describe('columns of a draft that are not what their labels hold', () => {
+  it('are ratios to last year', () => {
+    const found = fieldsOf(
+      ['R4年度_決算額', '90', '190'],
+      ['R5年度_決算額', '100', '200'],
+      ['決算額前年比_%', '111.1', '105.3'],
+      ['決算額_前年度差', '10', '10'],
+    );
+    expect(found).toEqual(['settlement_yen', 'settlement_yen', null, null]);
+  });
+
+  it('say which programmes are evaluated, and not how', () => {
+    const scope = ['評価区分', '評価対象', '評価対象外'] as const;
+    expect(fieldsOf(scope, ['今後の方向性', '継続', '拡充'])).toEqual([null, 'rating']);
+    expect(fieldsOf(['評価区分', '継続', '廃止'])).toEqual(['rating']);
+  });
+});
+
 describe('the header of a draft', () => {
   it('does not take a title for a row of its own that names a stage among other words', () => {
     const { form } = drafted([
