@@ -26,6 +26,8 @@ const OTHER_YEAR = /前回|次回|更新/u;
 const OTHER_SUBJECT =
   /(?:[費料金税債数]|財源|特財|負担[額分]?|職員分|コスト|人員|人工|時間|面積)$/u;
 const ANY_COST = /事業費|経費|費用|総額/u;
+/** Labels that are another thing inside a longer one: 成果の方向性, 一次評価者, 二次評価内容. */
+const WHOLE_ONLY = /^(?:方向性|[一二12]次評価|最終(?:評価|判定))$/u;
 /** What turns the word behind it into its opposite: 非常勤職員, 未達成. */
 const DENIED = /[非未無不]$/u;
 const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?[+×]\s?[A-Z\d])*\)?$/u;
@@ -85,7 +87,9 @@ export function longestPart({ bare }: HeadText, vocabulary: Vocabulary): Named |
   const key = declaredLabelKey(bare);
   const keys = [...vocabulary.keys()];
   const canBePart = (one: string) =>
-    one.length >= 3 && (vocabulary.get(one) !== 'programme_name' || one.includes('名'));
+    one.length >= 3 &&
+    !WHOLE_ONLY.test(one) &&
+    (vocabulary.get(one) !== 'programme_name' || one.includes('名'));
   const inside = keys.filter(
     (one) => canBePart(one) && key.includes(one) && key.length <= one.length * LONGER_THAN_KNOWN,
   );

@@ -61,7 +61,56 @@ describe('labels of a draft', () => {
   );
 });
 
+describe('staff of a draft', () => {
+  it('are shares where 正規職員(人) has fractions, and heads where it has none', () => {
+    const share = ['R5 正規職員(人)', '0.50', '1.25'] as const;
+    expect(fieldsOf(share, ['R5 非常勤職員(人)', '0.5', '0.2'])).toEqual([
+      'regular_staff_fte',
+      null,
+    ]);
+    expect(fieldsOf(['R5 正規職員(人)', '2', '1'])).toEqual(['regular_staff_persons']);
+    const below = fieldsOf(['人件費|正規職員(人)', '0.5', '0.2'], ['人件費|金額', '500', '200']);
+    expect(below).toEqual([null, 'personnel_cost_yen']);
+  });
+
+  it('are 正規 and 会計年度 below a text that counts staff, and below no other', () => {
+    const below = (group: string) =>
+      fieldsOf([`${group}|正規`, '0.50', '1.25'], [`${group}|会計年度`, '0.30', '0.15']);
+    expect(below('従事者数')).toEqual(['regular_staff_fte', 'other_staff_fte']);
+    expect(below('投入人員（人）')).toEqual(['regular_staff_fte', 'other_staff_fte']);
+    expect(below('人件費')).toEqual([null, null]);
+    expect(below('利用者数')).toEqual([null, null]);
+  });
+});
+
+describe('evaluations of a draft', () => {
+  it('are what was decided last', () => {
+    const both = [
+      ['一次評価', 'A', 'B'],
+      ['二次評価', 'B', 'A'],
+    ] as const;
+    expect(fieldsOf(...both)).toEqual([null, 'rating']);
+    expect(fieldsOf(...both, ['総合評価', 'A', 'B'])).toEqual([null, null, 'rating']);
+  });
+
+  it('are no parts of other labels', () => {
+    expect(fieldsOf(['成果の方向性', '向上', '維持'], ['コストの方向性', '維持', '減'])).toEqual([
+      null,
+      null,
+    ]);
+    expect(fieldsOf(['一次評価者', '山田', '森'], ['二次評価内容', '妥当', '概ね妥当'])).toEqual([
+      'evaluator_name',
+      null,
+    ]);
+  });
+});
+
 describe('columns of a draft that are not what their labels hold', () => {
+  it('count staff, though a stage is printed', () => {
+    const staff = fieldsOf(['正職員|R5決算', '0.50', '1.25'], ['正職員|R6予算', '0.60', '1.25']);
+    expect(staff).toEqual([null, null]);
+  });
+
   it('are ratios to last year', () => {
     const found = fieldsOf(
       ['R4年度_決算額', '90', '190'],
