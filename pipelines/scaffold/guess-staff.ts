@@ -28,7 +28,8 @@ export function staffBelow(
   const counted = groups.flatMap((text) => known(text, vocabulary) ?? []);
   const group = counted.find(({ field }) => /^regular_staff_/u.test(field));
   if (group || (!isBelow && !HEADS.test(template))) return group ?? null;
-  return counted.length === 0 ? known(headText('正規職員数'), vocabulary) : null;
+  const isOfCost = counted.some(({ field }) => field === 'personnel_cost_yen');
+  return isOfCost ? null : known(headText('正規職員数'), vocabulary);
 }
 
 /** What is said of others than the regular staff, below a text that names them: shares and heads are theirs, hours and costs a part of the whole. */

@@ -69,6 +69,12 @@ describe('staff of a draft', () => {
       null,
     ]);
     expect(fieldsOf(['R5 正規職員(人)', '2', '1'])).toEqual(['regular_staff_persons']);
+    const group = 'R5決算額';
+    const beside = fieldsOf(
+      [`${group}|正規職員（人）`, '0.50', '1'],
+      [`${group}|事業費`, '9', '8'],
+    );
+    expect(beside).toEqual(['regular_staff_fte', 'settlement_yen']);
     const below = fieldsOf(['人件費|正規職員(人)', '0.5', '0.2'], ['人件費|金額', '500', '200']);
     expect(below).toEqual([null, 'personnel_cost_yen']);
   });
