@@ -46,6 +46,10 @@ const OF_PROGRAMME: readonly (readonly [RegExp, TableFieldName])[] = [
   [/^名称?$/u, 'programme_name'],
   [/^(?:番号|コード|ID|No\.?)$/iu, 'programme_code'],
 ];
+const OF_PERIOD: readonly (readonly [RegExp, TableFieldName])[] = [
+  [/^(?:開始|始)$/u, 'started_fiscal_year'],
+  [/^(?:終了|終)(?:\(?予定\)?)?$/u, 'ended_fiscal_year'],
+];
 const NOTHING: FieldGuess = { field: null, rank: 0, by: [], isDoubtful: true };
 
 /** True for a figure that is no more than a ratio to last year's, and for an amount below a text that makes it another one: 決算額 below 増減, or one of several years. */
@@ -85,6 +89,7 @@ function guessByWords(
   return (
     bySubject(head) ??
     byProgramme(head) ??
+    byPeriod(head) ??
     byStaff(head) ??
     byLabel(head) ??
     byFunding(head, isFigureColumn) ??
@@ -126,6 +131,13 @@ function byProgramme({ texts, at, main, vocabulary }: Head): FieldGuess | null {
   );
   if (!field || group === -1) return null;
   return { field, rank: 0, by: [at, group], isDoubtful: false };
+}
+
+/** The years in which a programme begins and ends: 開始 and 終了 below 事業期間. */
+function byPeriod({ texts, at, main }: Head): FieldGuess | null {
+  const [field] = OF_PERIOD.flatMap(([pattern, name]) => (pattern.test(main.bare) ? name : []));
+  const group = texts.findIndex(({ bare }, index) => index > at && /期間$/u.test(bare));
+  return field && group !== -1 ? { field, rank: 0, by: [at, group], isDoubtful: false } : null;
 }
 
 function byStaff({ texts, at, main, vocabulary }: Head): FieldGuess | null {
@@ -193,7 +205,9 @@ function spentStage(
   { texts, main, subjectAt, vocabulary }: Head,
   isAmongAmounts: boolean,
 ): Named | null {
-  const isSpent = isOnlyStage(main) && subjectAt === -1 && (isAmongAmounts || isOfMoney(texts));
+  const isBudget = isBudgetWord(main) && texts.some(({ bare }) => /^予算額?$/u.test(bare));
+  const isSpent =
+    isBudget || (isOnlyStage(main) && subjectAt === -1 && (isAmongAmounts || isOfMoney(texts)));
   return isSpent ? namedStage(main.bare, vocabulary) : null;
 }
 

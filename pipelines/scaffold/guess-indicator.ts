@@ -47,7 +47,7 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/(名称|指標名|名|項目|内容)$/u, 'name'],
   [/単位$/u, 'unit'],
   [/達成(率|度)/u, 'ratio'],
-  [/考え方|(?<!法的)根拠(?!法)|設定理由/u, 'basis'],
+  [/考え方|^(?!.*(?:法令|条例|要綱)).*(?<!法的)根拠(?!法)|設定理由/u, 'basis'],
   [/指標$/u, 'name'],
 ];
 /** The last of these words is what a figure is: 成果目標の実績 is an actual. */

@@ -26,6 +26,8 @@ const OTHER_YEAR = /前回|次回|更新/u;
 const OTHER_SUBJECT =
   /(?:[費料金税債数]|財源|特財|負担[額分]?|職員分|コスト|人員|人工|時間|面積)$/u;
 const ANY_COST = /事業費|経費|費用|総額/u;
+const WITH_REMARK: readonly TableFieldName[] = ['programme_name', 'department'];
+const REMARK = /\s?\([^()]*(?:名|称|等|課|係|室|補助|予算|科目)[^()]*\)$/u;
 /** Labels that are another thing inside a longer one: 成果の方向性, 一次評価者, 二次評価内容. */
 const WHOLE_ONLY = /^(?:方向性|[一二12]次評価|最終(?:評価|判定))$/u;
 /** What turns the word behind it into its opposite: 非常勤職員, 未達成. */
@@ -81,8 +83,19 @@ export function namedStage(stage: string, vocabulary: Vocabulary): Named | null 
   return whole ?? null;
 }
 
+/** What a programme or its office is called, behind whose label brackets say what else it is: 事業名称(補助金等の名称). */
+function withoutRemark(bare: string, vocabulary: Vocabulary): Named | null {
+  const plain = bare.replace(REMARK, '');
+  const found = plain === bare ? null : knownLabel(plain, vocabulary);
+  return found && WITH_REMARK.includes(found.field)
+    ? { field: found.field, rank: DOUBT + found.rank }
+    : null;
+}
+
 /** The field of the longest known label that stands inside a label. */
 export function longestPart({ bare }: HeadText, vocabulary: Vocabulary): Named | null {
+  const remarked = withoutRemark(bare, vocabulary);
+  if (remarked) return remarked;
   if (OTHER_AMOUNT.test(bare)) return null;
   const key = declaredLabelKey(bare);
   const keys = [...vocabulary.keys()];

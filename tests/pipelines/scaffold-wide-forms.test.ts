@@ -61,6 +61,33 @@ describe('labels of a draft', () => {
   );
 });
 
+describe('other spellings in a draft', () => {
+  it.each([
+    ['R6当初予算案', '100', 'budget_yen'],
+    ['R6予算（案）', '100', 'budget_yen'],
+    ['令和5年度|予算|最終', '100', 'budget_yen'],
+    ['法令等の根拠', '道路法', 'legal_basis'],
+    ['条例上の根拠', '条例', null],
+    ['課題・問題点', '老朽化', 'challenge'],
+  ] as const)('of %s', (head, cell, field) => {
+    expect(fieldsOf([head, cell, cell])).toEqual([field]);
+  });
+
+  it('of the years in which a programme begins and ends', () => {
+    const years = fieldsOf(['事業期間|開始', 'H10', 'H12'], ['事業期間|終了', 'R8', '-']);
+    expect(years).toEqual(['started_fiscal_year', 'ended_fiscal_year']);
+  });
+
+  it('of a name have a remark behind it', () => {
+    const { record } = drafted([
+      TITLE,
+      ['番号', '事業名称（補助金等の名称）', '所属名', 'R5決算額'],
+      [...ROAD, '1'],
+    ]);
+    expect(record.evaluation.programmeName).toBe('道の事業');
+  });
+});
+
 describe('staff of a draft', () => {
   it('are shares where 正規職員(人) has fractions, and heads where it has none', () => {
     const share = ['R5 正規職員(人)', '0.50', '1.25'] as const;
