@@ -9,7 +9,7 @@ import { itemsInOrder } from './items-in-order.ts';
 import { MISDATED, misdatedColumns } from './misdated.ts';
 import type { NumberedColumn } from './number-items.ts';
 import { asCode, COUNTS, plainNumber } from './plain-number.ts';
-import { blocksOf, withoutRivals } from './rival-columns.ts';
+import { blocksOf, givenWay, withoutRivals } from './rival-columns.ts';
 import { notesOfParts, spreadParts, withRowParts } from './row-parts.ts';
 import { findRowYears, withRowYears } from './row-years.ts';
 import { FIRST_ROW_ALONE, ownerOf } from './shared-figures.ts';
@@ -68,8 +68,11 @@ export function groupColumns(
   const inOrder = itemsInOrder(grouping);
   const dated = rowYears ? withRowYears(inOrder, rowYears, table) : inOrder;
   const joined = joinLabels(dated);
-  const fields = (parts && withRowParts(joined, parts, columns)) ?? joined;
-  const used = new Set(fields.flatMap((field) => field.columns));
+  const whole = (parts && withRowParts(joined, parts, columns)) ?? joined;
+  const used = new Set(whole.flatMap((field) => field.columns));
+  const lesser = givenWay([...used]);
+  const isRead = (one: NumberedColumn) => !lesser.has(one);
+  const fields = whole.map((field) => ({ ...field, columns: field.columns.filter(isRead) }));
   return {
     fields,
     notes: [

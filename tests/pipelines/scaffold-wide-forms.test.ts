@@ -74,8 +74,13 @@ describe('other spellings in a draft', () => {
   });
 
   it('of the years in which a programme begins and ends', () => {
-    const years = fieldsOf(['事業期間|開始', 'H10', 'H12'], ['事業期間|終了', 'R8', '-']);
-    expect(years).toEqual(['started_fiscal_year', 'ended_fiscal_year']);
+    const years = fieldsOf(
+      ['R5決算額|事業費', '1', '2'],
+      ['R5決算額|一般財源', '1', '2'],
+      ['事業期間|開始', 'H10', 'H12'],
+      ['事業期間|終了', 'R8', '-'],
+    );
+    expect(years.slice(2)).toEqual(['started_fiscal_year', 'ended_fiscal_year']);
   });
 
   it('of a name have a remark behind it', () => {
@@ -195,6 +200,28 @@ describe('years that heads print without their era', () => {
       [2018, 'settled'],
       [2019, 'settled'],
       [2020, 'planned'],
+    ]);
+  });
+});
+
+describe('amounts of a budget whose settlement, or last change, is printed as well', () => {
+  it('give way to it, and are drafted for the year that has no other', () => {
+    const rows = [
+      TITLE,
+      [...HEAD, 'R5予算額', '', 'R5決算額', '', 'R6予算額', ''],
+      [...BLANK, '事業費', '一般財源', '事業費', '一般財源', '事業費', '一般財源'],
+      [...ROAD, '1', '2', '3', '4', '5', '6'],
+    ];
+    const { costs } = drafted(rows);
+    expect(costs.map((one) => [one.fiscalYear, one.budgetYen, one.generalFundYen])).toEqual([
+      [2023, 1000, 4000],
+      [2024, 5000, 6000],
+    ]);
+    const budgets = ['R5当初予算額', 'R5最終予算額', 'R5決算額', 'R6当初予算額'];
+    const changed = drafted([TITLE, [...HEAD, ...budgets], [...ROAD, '1', '2', '3', '4']]);
+    expect(changed.costs.map((one) => [one.fiscalYear, one.budgetYen])).toEqual([
+      [2023, 2000],
+      [2024, 4000],
     ]);
   });
 });

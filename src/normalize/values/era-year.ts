@@ -8,7 +8,7 @@ const BARE = /^(元|\d{1,2})(年度|年)?$/u;
 /** Some programs write whole numbers with a decimal: 2023.0. */
 const WHOLE = /^(\d+)\.0$/u;
 
-/** One year by two calendars: 平成18(2006)年度. */
+/** One year by two calendars, the other one in brackets. */
 const TWICE = /^([^()]+)\(([^()]+)\) ?(?:年度?)?$/u;
 
 /**
