@@ -50,6 +50,7 @@ const OF_PERIOD: readonly (readonly [RegExp, TableFieldName])[] = [
   [/^(?:開始|始)$/u, 'started_fiscal_year'],
   [/^(?:終了|終)(?:\(?予定\)?)?$/u, 'ended_fiscal_year'],
 ];
+const PERIOD = /^(?:(?:事務)?事業|実施)?(?:実施)?期間$/u;
 const NOTHING: FieldGuess = { field: null, rank: 0, by: [], isDoubtful: true };
 
 /** True for a figure that is no more than a ratio to last year's, and for an amount below a text that makes it another one: 決算額 below 増減, or one of several years. */
@@ -136,7 +137,7 @@ function byProgramme({ texts, at, main, vocabulary }: Head): FieldGuess | null {
 /** The years in which a programme begins and ends: 開始 and 終了 below 事業期間. */
 function byPeriod({ texts, at, main }: Head): FieldGuess | null {
   const [field] = OF_PERIOD.flatMap(([pattern, name]) => (pattern.test(main.bare) ? name : []));
-  const group = texts.findIndex(({ bare }, index) => index > at && /期間$/u.test(bare));
+  const group = texts.findIndex(({ bare }, index) => index > at && PERIOD.test(bare));
   return field && group !== -1 ? { field, rank: 0, by: [at, group], isDoubtful: false } : null;
 }
 

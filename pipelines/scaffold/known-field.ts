@@ -29,7 +29,8 @@ const ANY_COST = /事業費|経費|費用|総額/u;
 const WITH_REMARK: readonly TableFieldName[] = ['programme_name', 'department'];
 const REMARK = /\s?\([^()]*(?:名|称|等|課|係|室|補助|予算|科目)[^()]*\)$/u;
 /** Labels that are another thing inside a longer one: 成果の方向性, 一次評価者, 二次評価内容. */
-const WHOLE_ONLY = /^(?:方向性|[一二12]次評価|最終(?:評価|判定))$/u;
+const WHOLE_ONLY =
+  /^(?:方向性|[一二12]次評価|最終(?:評価|判定)|問題点|改善策|今後の(?:方針|取組))$/u;
 /** What turns the word behind it into its opposite: 非常勤職員, 未達成. */
 const DENIED = /[非未無不]$/u;
 const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?[+×]\s?[A-Z\d])*\)?$/u;

@@ -79,8 +79,9 @@ describe('other spellings in a draft', () => {
       ['R5決算額|一般財源', '1', '2'],
       ['事業期間|開始', 'H10', 'H12'],
       ['事業期間|終了', 'R8', '-'],
+      ['受付期間|開始', '4/1', '5/1'],
     );
-    expect(years.slice(2)).toEqual(['started_fiscal_year', 'ended_fiscal_year']);
+    expect(years.slice(2)).toEqual(['started_fiscal_year', 'ended_fiscal_year', null]);
   });
 
   it('of a name have a remark behind it', () => {
