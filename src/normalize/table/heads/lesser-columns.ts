@@ -7,6 +7,8 @@ import type { MatchedColumn } from './match-columns.ts';
 import { phaseOfHead } from './phase-of-head.ts';
 
 const FIRST_BUDGET = /当初/u;
+/** What was spent or planned: a budget given for one of these is another field's, which the form has to say. */
+const SPENT: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
 
 /**
  * The columns that give way to another one of the same amount and year, as heads say of each what it is: parts of a budget to those of
@@ -16,7 +18,7 @@ export function lesserColumns(
   field: TableFieldName,
   columns: readonly HeadedColumn[],
 ): readonly HeadedColumn[] {
-  if (columns.length < 2 || !isCostField(field)) return [];
+  if (columns.length < 2 || !isCostField(field) || SPENT.includes(field)) return [];
   if (columns.some(({ year }) => year === null)) return [];
   const isLesser = field === 'budget_yen' ? isFirstBudget : isPlanned;
   const lesser = columns.filter(isLesser);

@@ -45,6 +45,14 @@ it('which of two settlements or two budgets is meant is not known', () => {
   expect(read('R5予算', 'R5予算').issues[0]).toMatchObject({ severity: 'error' });
 });
 
+it('a budget that the form takes for what was spent is no part', () => {
+  const form = smallForm([
+    "field: spending_yen, kind: money, year: label, labels: ['{year}予算', '{year}決算']",
+  ]);
+  const file = readRows([TITLE, [...HEAD, 'R5予算', 'R5決算'], [...ROAD, '1', '2']], form);
+  expect(issuesOf(file, 'column-repeated')).toMatchObject([{ severity: 'error' }]);
+});
+
 it('a first budget gives way to one as it was changed', () => {
   const form = smallForm([
     "field: budget_yen, kind: money, year: label, labels: ['{year}最終予算額', '{year}当初予算額', '{year}補正後予算額']",
