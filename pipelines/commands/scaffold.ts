@@ -94,7 +94,7 @@ async function draft(file: string, id: string): Promise<Draft> {
     const labels = table.columns.map(({ label }) => normalizeText(label)).filter(Boolean);
     throw noForm(
       file,
-      `No column is known to hold the names of programmes: ${labels.slice(0, MOST_LABELS).join(', ')}. If one does, add its label to pipelines/vocabulary.csv.`,
+      `No column is known to hold the names of programmes: ${labels.slice(0, MOST_LABELS).join(', ')}. If one does, add its label to pipelines/vocabulary.csv. Sheets of labelled blocks, one a programme, need a form by hand: docs/block-sheets.md.`,
     );
   }
   const text = writeForm(id, table, columns, basename(file, extname(file)));

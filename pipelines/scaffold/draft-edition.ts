@@ -16,9 +16,14 @@ export interface DraftEdition {
   readonly evaluated: number;
   /** Whether the title says of the edition's own year that its results are evaluated. */
   readonly isEvaluated: boolean;
+  /** Whether what the title names is a plan or a budget, and no evaluation: nothing of it has been spent yet. */
+  readonly isPlan: boolean;
 }
 
 const NOWHERE = { from: 'file_name', year: null, evaluated: 0, isEvaluated: false } as const;
+/** 総合計画 is what programmes serve, in a list of results as well. */
+const PLAN = /(?:実施|事業|推進|財政)計画|当初予算|予算(?:案|編成|要求)/u;
+const LOOKS_BACK = /評価|決算|実績|成果|点検|検証|進[捗行]|執行|実施状況|レビュー|仕分/u;
 /** What was done longer ago is not evaluated. */
 export const MOST_BEFORE = 2;
 /** Heads of the year that an evaluation is of, where its own year has a column too. */
@@ -42,15 +47,17 @@ export function draftEdition(
 ): DraftEdition {
   const field = fields.find((one) => one.field === 'edition_year');
   const places = placesOf(table, fileName);
+  const titles = [...cellsAbove(table), table.grid.sheet ?? '', fileName].join(' ');
+  const isPlan = PLAN.test(titles) && !LOOKS_BACK.test(titles);
   if (field) {
     const year = yearInFirstRow(field, table);
     const printed = places.filter(({ from }) => from !== 'header');
     const gap = year === null ? '' : gapOf(printed, year);
     const evaluated = evaluatedBeside(field, table);
-    return { from: 'column', year, gap, evaluated, isEvaluated: false };
+    return { from: 'column', year, gap, evaluated, isEvaluated: false, isPlan };
   }
   const [first, ...others] = places;
-  if (!first) return { ...NOWHERE, gap: 'no year is printed anywhere' };
+  if (!first) return { ...NOWHERE, gap: 'no year is printed anywhere', isPlan };
   const [said] = evaluatedYears([...cellsAbove(table), fileName]);
   const evaluated = said ?? first.year;
   const isBefore = evaluated < first.year && first.year - evaluated <= MOST_BEFORE;
@@ -60,6 +67,7 @@ export function draftEdition(
     gap: gapOf(others, first.year),
     evaluated: isBefore ? evaluated - first.year : 0,
     isEvaluated: said === first.year,
+    isPlan,
   };
 }
 
@@ -70,7 +78,11 @@ function gapOf(places: readonly Place[], edition: number): string {
     .join('; ');
 }
 
-function cellsAbove({ grid, headerRows }: UnknownTable): string[] {
+/** The cells above a table's header: its title, its unit. */
+export function cellsAbove({
+  grid,
+  headerRows,
+}: Pick<UnknownTable, 'grid' | 'headerRows'>): string[] {
   return grid.rows
     .filter(({ number }) => number < headerRows[0]!.number)
     .flatMap(({ cells }) => cells);

@@ -16,6 +16,8 @@ const FURTHEST = 20;
 const UNKNOWN = 'not said by the heads, the usual one is drafted: which years are 決算 or 実績?';
 const BY_TITLE =
   'not said by the heads of the amounts, but the title says that this year is evaluated: which years are 決算 or 実績?';
+const BY_PLAN =
+  'not said by the heads of the amounts, but the title names a plan or budget: were some of these years spent?';
 const BY_RESULTS =
   'not said by the heads of the amounts, but results of that year are printed: which years are 決算 or 実績?';
 
@@ -49,6 +51,13 @@ export function draftPhases(
   const planned = years.filter(({ stage }) => stage === 'planned').map(({ after }) => after);
   const evaluated = settled === null && estimated === null ? lastResult(fields, edition) : null;
   const said = evaluatedByTitle(edition);
+  const isPlan = edition.isPlan && settled === null && estimated === null && evaluated === null;
+  if (isPlan && said === null && years.length > 0)
+    return {
+      settledUntil: Math.min(USUAL, ...years.map(({ after }) => after - 1)),
+      estimatedUntil: null,
+      gap: BY_PLAN,
+    };
   const usual = said ?? Math.min(evaluated ?? USUAL, ...planned.map((after) => after - 1));
   const settledUntil = settled ?? (estimated === null ? usual : estimated - 1);
   const isSaid = settled !== null || estimated !== null;

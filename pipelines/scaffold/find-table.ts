@@ -25,6 +25,8 @@ const FEWEST_COUNTED = 5;
 const MARGIN = 1.2;
 /** A row of labels is worth more than another row of a header costs. */
 const WORTH_OF_LABELS = 1.1;
+/** A title names a stage as well, among words of its own: 平成24年度事務事業実績評価表. */
+const TITLE = /一覧|調書|シート|報告書|[価績理明算][表書票]/u;
 /** 2023 may be a year over its figures. */
 const FIGURE = /^(?!(?:19|20)\d\d$)[\d,.%△▲-]+$/u;
 
@@ -153,6 +155,6 @@ function isLabel({ bare, template }: HeadText, vocabulary: Vocabulary): boolean 
   return (
     vocabulary.has(declaredLabelKey(bare)) ||
     vocabulary.has(declaredLabelKey(template.replace('{year}', ''))) ||
-    /指標|目標|実績|達成|予算|決算/u.test(bare)
+    (/指標|目標|実績|達成|予算|決算/u.test(bare) && !TITLE.test(bare))
   );
 }

@@ -7,7 +7,7 @@ import type { UnknownTable } from './find-table.ts';
 import { guessTable } from './guess-table.ts';
 import { itemsInOrder } from './items-in-order.ts';
 import type { NumberedColumn } from './number-items.ts';
-import { blocksOf, withoutRivals } from './rival-columns.ts';
+import { blocksOf, givenWay, withoutRivals } from './rival-columns.ts';
 import { notesOfParts, spreadParts, withRowParts } from './row-parts.ts';
 import { withRowYears } from './row-years.ts';
 import { settleColumns } from './settle-columns.ts';
@@ -37,8 +37,11 @@ export function groupColumns(
   const policies = [...new Set(columns.filter(isPolicy).map(({ template }) => template))];
   const inOrder = itemsInOrder(draftGroups(columns, policies, table, blockCount));
   const joined = joinLabels(rowYears ? withRowYears(inOrder, rowYears, table) : inOrder);
-  const fields = (parts && withRowParts(joined, parts, columns)) ?? joined;
-  const used = new Set(fields.flatMap((field) => field.columns));
+  const whole = (parts && withRowParts(joined, parts, columns)) ?? joined;
+  const used = new Set(whole.flatMap((field) => field.columns));
+  const lesser = givenWay([...used]);
+  const isRead = (one: NumberedColumn) => !lesser.has(one);
+  const fields = whole.map((field) => ({ ...field, columns: field.columns.filter(isRead) }));
   const rest = columns.filter((one) => !used.has(one));
   const isPart = (one: NumberedColumn) => parts?.partOf.has(one.column) ?? false;
   const notes = draftNotes(

@@ -3,7 +3,7 @@ import { isCostField, isYearly, type TableFieldName } from '../../src/form/table
 import type { HeadedColumn } from '../../src/normalize/table/heads/header.ts';
 import type { Phase } from '../../src/text/phase.ts';
 import { type FieldGuess, guessField } from './guess-field.ts';
-import { numberIn, saysNoPart } from './guess-indicator.ts';
+import { numberIn, saysNameAndUnit, saysNoPart } from './guess-indicator.ts';
 import { type HeadText, headText, rowsInLabel, stageOf } from './head-text.ts';
 import { DOUBT } from './known-field.ts';
 import type { SeenColumn } from './seen-column.ts';
@@ -71,7 +71,8 @@ function guessInOneRow(
   const whole = guessOf(texts);
   const [label, ...above] = texts;
   const rows = rowsInLabel(label!);
-  if (!whole.isDoubtful || rows.length === 1) return { guess: whole, parts: texts };
+  if (!whole.isDoubtful || rows.length === 1 || saysNameAndUnit(label!.template))
+    return { guess: whole, parts: texts };
   const parts = [...rows, ...above];
   const split = guessOf(parts);
   const isNoPart = saysNoPart(label!.template) && !(split.field && isCostField(split.field));

@@ -1,4 +1,4 @@
-import { isCostField, type TableFieldName } from '../../src/form/table-field-name.ts';
+import { isCostField, isYearly, type TableFieldName } from '../../src/form/table-field-name.ts';
 import { guessIndicator } from './guess-indicator.ts';
 import {
   countsHeads,
@@ -30,6 +30,8 @@ export interface FieldGuess {
 
 const FUNDING = /財|費|源|コスト|金額|歳|予算|決算|年度|\{year\}/u;
 const COMPARED = /増減|差額|差引|比較|対前年|累計|まで$|率$|歳入|収入/u;
+/** What a figure came to beside that of a year before: 決算額前年比_%. */
+const BESIDE_LAST_YEAR = /[前昨]年度?(?:同[期月])?(?:との?)?(?:比(?!較)|差|増減|伸)/u;
 const COST = /(?:費|コスト)$/u;
 /** Several years together: R5~R7, 3か年計, 5年間, 3年平均, 計画期間事業費, 全体計画. */
 const SPAN =
@@ -44,11 +46,18 @@ const OF_PROGRAMME: readonly (readonly [RegExp, TableFieldName])[] = [
   [/^名称?$/u, 'programme_name'],
   [/^(?:番号|コード|ID|No\.?)$/iu, 'programme_code'],
 ];
+const OF_PERIOD: readonly (readonly [RegExp, TableFieldName])[] = [
+  [/^(?:開始|始)$/u, 'started_fiscal_year'],
+  [/^(?:終了|終)(?:\(?予定\)?)?$/u, 'ended_fiscal_year'],
+];
+const PERIOD = /^(?:(?:事務)?事業|実施)?(?:実施)?期間$/u;
 const NOTHING: FieldGuess = { field: null, rank: 0, by: [], isDoubtful: true };
 
-/** True for an amount below a text that makes it another one: 決算額 below 増減, or one of several years. */
+/** True for a figure that is no more than a ratio to last year's, and for an amount below a text that makes it another one: 決算額 below 増減, or one of several years. */
 function isCompared(texts: readonly HeadText[], { field }: FieldGuess): boolean {
-  if (field === null || !isCostField(field)) return false;
+  if (field === null || !isYearly(field)) return false;
+  if (texts.some(({ template }) => BESIDE_LAST_YEAR.test(template))) return true;
+  if (!isCostField(field)) return false;
   const isOfYears = texts.some(({ template }) => SPAN.test(template));
   return isOfYears || texts.slice(1).some(({ bare }) => COMPARED.test(bare));
 }
@@ -69,6 +78,7 @@ function guessByWords(texts: readonly HeadText[], column: SeenColumn): FieldGues
   return (
     bySubject(head) ??
     byProgramme(head) ??
+    byPeriod(head) ??
     byStaff(head) ??
     byLabel(head) ??
     byFunding(head) ??
@@ -109,6 +119,13 @@ function byProgramme({ texts, at, main, vocabulary }: Head): FieldGuess | null {
   );
   if (!field || group === -1) return null;
   return { field, rank: 0, by: [at, group], isDoubtful: false };
+}
+
+/** The years in which a programme begins and ends: 開始 and 終了 below 事業期間. */
+function byPeriod({ texts, at, main }: Head): FieldGuess | null {
+  const [field] = OF_PERIOD.flatMap(([pattern, name]) => (pattern.test(main.bare) ? name : []));
+  const group = texts.findIndex(({ bare }, index) => index > at && PERIOD.test(bare));
+  return field && group !== -1 ? { field, rank: 0, by: [at, group], isDoubtful: false } : null;
 }
 
 function byStaff({ texts, at, main, vocabulary }: Head): FieldGuess | null {
@@ -168,7 +185,9 @@ function unknownAbove({ main, at, subjectAt }: Head): number {
 
 /** The amount that a stage alone is among amounts. */
 function spentStage({ texts, main, subjectAt, vocabulary, isAmongAmounts }: Head): Named | null {
-  const isSpent = isOnlyStage(main) && subjectAt === -1 && (isAmongAmounts || isOfMoney(texts));
+  const isBudget = isBudgetWord(main) && texts.some(({ bare }) => /^予算額?$/u.test(bare));
+  const isSpent =
+    isBudget || (isOnlyStage(main) && subjectAt === -1 && (isAmongAmounts || isOfMoney(texts)));
   return isSpent ? namedStage(main.bare, vocabulary) : null;
 }
 

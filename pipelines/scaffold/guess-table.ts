@@ -11,6 +11,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const ROWS_TO_SEE = 200;
 const OF_SHARES = /人工|人役|FTE|割合|工数/iu;
+const SCOPE = /^(?:(?:評価)?対象(?:外|内)?(?:の?(?:事務)?事業)?|評価外(?:事業)?)$/u;
 const FUNDING = /^(?:national|prefectural|local_bond|general_fund)/u;
 
 /** Guesses every labelled column of a table. */
@@ -25,7 +26,7 @@ export function guessTable(table: UnknownTable, vocabulary: Vocabulary): Numbere
       isAmongAmounts: isAmongAmounts(column, columns),
     });
     kindBefore = indicatorKind(column) ?? kindBefore;
-    return withoutWords(asShares(guess, table), table);
+    return withoutScope(withoutWords(asShares(guess, table), table), table);
   });
   const sure = guesses
     .map((guess) => withoutStrayResult(guess, guesses))
@@ -162,6 +163,14 @@ function withoutWords(guess: GuessedColumn, table: UnknownTable): GuessedColumn 
   return cells.some(isWord) && holdsNoFigure(guess.column, table)
     ? { ...guess, field: null }
     : guess;
+}
+
+/** 評価区分 may say how a programme was judged, or no more than which ones are: 評価対象 and 対象外 are no ratings. */
+function withoutScope(guess: GuessedColumn, table: UnknownTable): GuessedColumn {
+  if (guess.field !== 'rating') return guess;
+  const cells = cellsOf([guess.column], table);
+  const isScope = cells.length > 0 && cells.every((text) => SCOPE.test(text));
+  return isScope ? { ...guess, field: null } : guess;
 }
 
 /** True where most of what stands in columns can be read as a figure. */

@@ -44,7 +44,7 @@ const SIGN_BEFORE = /^\s*[①-⑳](?=\s*\p{L})/u;
 const SIGN_OF_SUM = / ?\(?[A-Z]\)?$/u;
 const COUNTED = /\((?:人|名|時間|人工)\)/gu;
 /** Words that mean a budget where they stand below an amount: 当初 below 事業費. */
-const BUDGET_WORD = /^(?:当初|補正後|現計)$/u;
+const BUDGET_WORD = /^(?:当初|補正後|現計|最終)$/u;
 const STAGE_WORDS =
   /(?:当初|最終|補正後?|現計)?(?:予算現額|予算|決算見込|決算|実績|計画|見込)|要求|(?<=\()(?:当初|補正後|現計)(?=\))|^当初(?=事業費)/u;
 

@@ -26,6 +26,13 @@ const OTHER_YEAR = /前回|次回|更新/u;
 const OTHER_SUBJECT =
   /(?:[費料金税債数]|財源|特財|負担[額分]?|職員分|コスト|人員|人工|時間|面積)$/u;
 const ANY_COST = /事業費|経費|費用|総額/u;
+const WITH_REMARK: readonly TableFieldName[] = ['programme_name', 'department'];
+const REMARK = /\s?\([^()]*(?:名|称|等|課|係|室|補助|予算|科目)[^()]*\)$/u;
+/** Labels that are another thing inside a longer one: 成果の方向性, 一次評価者, 二次評価内容. */
+const WHOLE_ONLY =
+  /^(?:方向性|[一二12]次評価|最終(?:評価|判定)|問題点|改善策|今後の(?:方針|取組))$/u;
+/** What turns the word behind it into its opposite: 非常勤職員, 未達成. */
+const DENIED = /[非未無不]$/u;
 const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?[+×]\s?[A-Z\d])*\)?$/u;
 const SPENDING: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
 
@@ -77,13 +84,26 @@ export function namedStage(stage: string, vocabulary: Vocabulary): Named | null 
   return whole ?? null;
 }
 
+/** What a programme or its office is called, behind whose label brackets say what else it is: 事業名称(補助金等の名称). */
+function withoutRemark(bare: string, vocabulary: Vocabulary): Named | null {
+  const plain = bare.replace(REMARK, '');
+  const found = plain === bare ? null : knownLabel(plain, vocabulary);
+  return found && WITH_REMARK.includes(found.field)
+    ? { field: found.field, rank: DOUBT + found.rank }
+    : null;
+}
+
 /** The field of the longest known label that stands inside a label. */
 export function longestPart({ bare }: HeadText, vocabulary: Vocabulary): Named | null {
+  const remarked = withoutRemark(bare, vocabulary);
+  if (remarked) return remarked;
   if (OTHER_AMOUNT.test(bare)) return null;
   const key = declaredLabelKey(bare);
   const keys = [...vocabulary.keys()];
   const canBePart = (one: string) =>
-    one.length >= 3 && (vocabulary.get(one) !== 'programme_name' || one.includes('名'));
+    one.length >= 3 &&
+    !WHOLE_ONLY.test(one) &&
+    (vocabulary.get(one) !== 'programme_name' || one.includes('名'));
   const inside = keys.filter(
     (one) => canBePart(one) && key.includes(one) && key.length <= one.length * LONGER_THAN_KNOWN,
   );
@@ -92,15 +112,16 @@ export function longestPart({ bare }: HeadText, vocabulary: Vocabulary): Named |
   return { field: vocabulary.get(longest)!, rank: DOUBT + keys.indexOf(longest) };
 }
 
-/** True for what is said of the known part of a label, for what staff cost, and for a year that is not the edition's. */
+/** True for what is said of the known part of a label or its opposite, for what staff cost, and for a year that is not the edition's. */
 function isOfAnother(bare: string, part: string, vocabulary: Vocabulary): boolean {
   const key = declaredLabelKey(bare);
-  const behind = key.slice(key.lastIndexOf(part) + part.length);
+  const start = key.lastIndexOf(part);
+  const behind = key.slice(start + part.length);
   const field = vocabulary.get(part)!;
   const others = key.split(part).filter((text) => !ANY_COST.test(text));
   if (isPhase(part) && others.some((text) => OTHER_SUBJECT.test(text.replace(/[()_・]/gu, ''))))
     return true;
-  if (OF_SOMETHING.test(behind)) return true;
+  if (OF_SOMETHING.test(behind) || DENIED.test(key.slice(0, start))) return true;
   if (field === 'department' && OF_OFFICE.test(behind)) return true;
   if (STAFF.test(field) && COST.test(bare)) return true;
   return field === 'edition_year' && OTHER_YEAR.test(bare);

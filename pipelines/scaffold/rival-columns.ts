@@ -1,5 +1,7 @@
 import { countEach } from '../../src/count-each.ts';
-import { isNumbered, isYearly } from '../../src/form/table-field-name.ts';
+import { isCostField, isNumbered, isYearly } from '../../src/form/table-field-name.ts';
+import { groupBy } from '../../src/group-by.ts';
+import { lesserColumns } from '../../src/normalize/table/heads/lesser-columns.ts';
 import type { NumberedColumn } from './number-items.ts';
 
 type Group = readonly NumberedColumn[];
@@ -35,17 +37,42 @@ export function withoutRivals(groups: readonly Group[], blockCount: number | nul
     const slots = group.map(slotOf);
     const isDouble = new Set(slots).size < slots.length;
     if (isDouble && !isBlock(group, blockCount)) lost.add(group);
+    const rivals = slots.map((slot) => taken.get(slot)).filter((one) => one !== undefined);
+    const givesWay = rivals.length < slots.length && rivals.every((one) => isLesser(group, one));
     for (const slot of slots) {
       const rival = taken.get(slot);
       if (!rival || rival === group) {
         taken.set(slot, group);
         continue;
       }
+      if (givesWay) continue;
       lost.add(group);
       if (isFigure(group) && rankOf(rival) === rankOf(group)) lost.add(rival);
     }
   }
   return named.filter((group) => !lost.has(group));
+}
+
+/** True where, wherever both fill a place of the form, a table is read by the columns of the rival. */
+function isLesser(group: Group, rival: Group): boolean {
+  return group.every((one) => {
+    const other = rival.find((column) => slotOf(column) === slotOf(one));
+    if (!other) return true;
+    return lesserColumns(one.field!, [one.column, other.column]).includes(one.column);
+  });
+}
+
+/** The columns whose place another one fills that heads say is meant. */
+export function givenWay(columns: readonly NumberedColumn[]): ReadonlySet<NumberedColumn> {
+  const figures = columns.filter((one) => one.field !== null && isCostField(one.field));
+  const lesser = [...groupBy(figures, slotOf).values()].flatMap((some) => {
+    const found = lesserColumns(
+      some[0]!.field!,
+      some.map(({ column }) => column),
+    );
+    return some.filter(({ column }) => found.includes(column));
+  });
+  return new Set(lesser);
 }
 
 /** The place of the form that a column fills. */

@@ -43,7 +43,8 @@ export function spreadParts(table: UnknownTable): RowParts | null {
   const partIn = (row: GridRow) => textIn(row, column);
   const said = table.rows.map(partIn).filter((text) => text !== '' && !isDash(text));
   const parts = [...new Set(said)];
-  if (parts.length > MOST_PARTS) return null;
+  // 令和4年度決算 is a year and a stage, and next year's file prints others.
+  if (parts.length > MOST_PARTS || parts.some((part) => headText(part).year !== null)) return null;
   // The first part of a programme stands below the last one of another.
   const orderOf = (row: GridRow) => parts.indexOf(partIn(row));
   const below = table.rows.flatMap((row, at): [GridRow, GridRow][] => {

@@ -7,7 +7,7 @@ const OF_MONEY = /予算|決算|執行|支出/u;
 const OTHER_COST = /(?:費|料|金|税|債)$/u;
 const ANY_COST = /事業費|経費|費用/u;
 /** What comes in, and what is counted, is nothing that is spent: 決算 below 特定財源 or 職員数. */
-const NOT_SPENT = /財源|特財|負担(?:額|分)?$|職員分$|(?:数|人員|人工|時間|面積|割合|率)$/u;
+const NOT_SPENT = /財源|特財|負担(?:額|分)?$|職員分?$|従事者$|(?:数|人員|人工|時間|面積|割合|率)$/u;
 
 /** True for a text that names a stage of money and of nothing else: 決算, 予算; 実績 may be of a result. */
 export function isOfSpending({ bare }: HeadText): boolean {

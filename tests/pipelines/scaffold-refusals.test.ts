@@ -30,6 +30,19 @@ it('drafts no form of a table whose rows are targets and actuals by turns below 
   await expect(draft('r05.csv', csv)).resolves.toContain('Form file');
 });
 
+it('drafts no form of a table whose rows print year and stage in one cell', async () => {
+  const years = ['令和4年度決算', '令和5年度決算', '令和6年度予算'];
+  const rows = ['道', '橋'].flatMap((name, at) =>
+    years.map((year, row) =>
+      row === 0 ? `${at + 1},${name}の事業,土木課,${year},5` : `,,,${year},7`,
+    ),
+  );
+  const csv = ['整理番号,事務事業名,担当課,年度,事業費', ...rows].join('\n');
+  await expect(draft('years.csv', csv)).rejects.toThrow(
+    /No form can be drafted.*Column D says 令和4年度決算, 令和5年度決算.*side by side/u,
+  );
+});
+
 it('names the labels of a table of which none is known to head programmes', async () => {
   const csv = '整理番号,取組,担当課,決算額,評価\n1,道の取組,土木課,10,A\n2,橋の取組,土木課,20,B';
   await expect(draft('names.csv', csv)).rejects.toThrow(/取組, 担当課.*vocabulary\.csv/u);

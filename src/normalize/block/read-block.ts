@@ -45,7 +45,7 @@ export interface Surroundings {
 export function readBlock(view: BlockView, form: BlockForm, noRates: StaffRates): BlockReading {
   const head = readHead(view, form);
   const single = readSingleKinds(view, form);
-  const activities = readActivities(view, takenBy(head));
+  const activities = hasActivities(form) ? readActivities(view, takenBy(head)) : NOTHING;
   const money = readCostAndStaff(view, form, noRates, null);
   const taken = takenBy(head, single);
   const texts = readTexts(view, form, before(head, single), null);
@@ -84,6 +84,13 @@ export function readBlockAgain(
     ? first
     : together(view, { head, single, activities, money, texts, indicators });
 }
+
+/** A form without activities has none: ① before 事業費 is a mark. */
+function hasActivities({ fields }: BlockForm): boolean {
+  return fields.some(({ kind }) => kind === 'list');
+}
+
+const NOTHING: GroupReading = { found: [], duplicates: [], undecided: [], isSettled: true };
 
 function takenBy(...groups: readonly GroupReading[]): Set<PlacedValue> {
   const taken = new Set<PlacedValue>();
