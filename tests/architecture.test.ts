@@ -68,11 +68,12 @@ describe('the direction of imports', () => {
     ['src/normalize', ['values', 'table']],
     ['src/normalize/block', ['assign', 'view', 'groups', 'issues']],
     ['src/normalize/table', ['heads', 'rows', 'columns', 'shown', 'programme']],
+    ['pipelines/scaffold', ['table', 'guess', 'fields', 'amounts', 'years', 'write']],
   ])('of %s is from each of its folders to those before it', (folder, order) => {
     const depth = folder.split('/').length;
     const placeOf = (path: string) =>
       path.startsWith(`${folder}/`) ? order.indexOf(path.split('/')[depth]!) : -1;
-    const files = src.filter(({ path }) => placeOf(path) >= 0);
+    const files = [...src, ...pipelines].filter(({ path }) => placeOf(path) >= 0);
     const wrong = files.flatMap((file) =>
       importsOf(file)
         .filter((path) => placeOf(path) > placeOf(file.path))

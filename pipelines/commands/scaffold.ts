@@ -12,11 +12,11 @@ import { normalizeText } from '../../src/text/normalize-text.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { plainWriteCause } from '../plain-cause.ts';
 import { loadForms } from '../rules/load-forms.ts';
-import { findTable, type UnknownTable } from '../scaffold/find-table.ts';
+import { groupColumns } from '../scaffold/fields/group-columns.ts';
 import { formIdOf } from '../scaffold/form-id.ts';
-import { groupColumns } from '../scaffold/group-columns.ts';
+import { findTable, type UnknownTable } from '../scaffold/table/find-table.ts';
 import { loadVocabulary } from '../scaffold/vocabulary.ts';
-import { writeForm } from '../scaffold/write-form.ts';
+import { writeForm } from '../scaffold/write/write-form.ts';
 import { readFile } from '../sources/read-file.ts';
 import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { readInputFile } from './input-file.ts';
@@ -94,7 +94,7 @@ async function draft(file: string, id: string): Promise<Draft> {
     const labels = table.columns.map(({ label }) => normalizeText(label)).filter(Boolean);
     throw noForm(
       file,
-      `No column is known to hold the names of programmes: ${labels.slice(0, MOST_LABELS).join(', ')}. If one does, add its label to pipelines/vocabulary.csv.`,
+      `No column is known to hold the names of programmes: ${labels.slice(0, MOST_LABELS).join(', ')}. If one does, add its label to pipelines/vocabulary.csv. Sheets of labelled blocks, one a programme, need a form by hand: docs/block-sheets.md.`,
     );
   }
   const text = writeForm(id, table, columns, basename(file, extname(file)));

@@ -7,7 +7,7 @@ const PHASES: readonly (readonly [RegExp, Phase])[] = [
   [/予算|計画|予定|要求|目標/u, 'planned'],
 ];
 const ONLY_PHASE =
-  /^(?:当初|最終|補正後?|現計)?(?:予算|決算|実績|計画|予定|見込み?|要求|執行済?|支出済|目標)(?:現額|要求額?|見込み?額?|額|値)?(?:\(見込み?\))?$/u;
+  /^(?:当初|最終|補正後?|現計)?(?:予算|決算|実績|計画|予定|見込み?|要求|執行済?|支出済|目標)(?:現額|要求額?|見込み?額?|額|値)?(?:案|\((?:見込み?|案)\))?$/u;
 
 /** The phase that a normalised text names, its surest word first. */
 export function phaseIn(text: string): Phase | null {

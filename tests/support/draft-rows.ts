@@ -1,7 +1,7 @@
-import { findTable } from '../../pipelines/scaffold/find-table.ts';
-import { type DraftColumns, groupColumns } from '../../pipelines/scaffold/group-columns.ts';
+import { type DraftColumns, groupColumns } from '../../pipelines/scaffold/fields/group-columns.ts';
+import { findTable } from '../../pipelines/scaffold/table/find-table.ts';
 import { loadVocabulary } from '../../pipelines/scaffold/vocabulary.ts';
-import { writeForm } from '../../pipelines/scaffold/write-form.ts';
+import { writeForm } from '../../pipelines/scaffold/write/write-form.ts';
 import type { Grid } from '../../src/extract/grid.ts';
 import { parseForm } from '../../src/form/parse-form.ts';
 import type { TableForm } from '../../src/form/table-form.ts';

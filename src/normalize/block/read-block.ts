@@ -44,7 +44,7 @@ export interface Surroundings {
 export function readBlock(view: BlockView, form: BlockForm, noRates: StaffRates): BlockReading {
   const head = readHead(view, form);
   const single = readSingleKinds(view, form);
-  const activities = readActivities(view, takenBy(head));
+  const activities = hasActivities(form) ? readActivities(view, takenBy(head)) : NOTHING;
   const money = readCostAndStaff(view, form, noRates, null);
   const before = readBefore(head, single);
   const texts = readTexts(view, form, before, null);
@@ -72,6 +72,13 @@ export function readBlockAgain(
   const indicators = readIndicators(view, form, before().taken, words, habits());
   return together(view, { ...again, indicators });
 }
+
+/** A form without activities has none: ① before 事業費 is a mark. */
+function hasActivities({ fields }: BlockForm): boolean {
+  return fields.some(({ kind }) => kind === 'list');
+}
+
+const NOTHING: GroupReading = { found: [], duplicates: [], undecided: [], isSettled: true };
 
 function takenBy(...groups: readonly GroupReading[]): Set<PlacedValue> {
   const taken = new Set<PlacedValue>();

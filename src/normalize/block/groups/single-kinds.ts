@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../../form/form.ts';
+import type { BlockForm, FormField } from '../../../form/form.ts';
 import { parsePerson } from '../../values/person.ts';
 import { parseSdgGoal } from '../../values/sdg-goal.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';
@@ -12,13 +12,14 @@ import { AT_LABEL, NEAR_LABEL, nearestCost } from '../view/link-cost.ts';
 import type { ValueKind } from '../view/value-kinds.ts';
 import { unreadRating } from './unread-rating.ts';
 
-/** Reads what its kind alone tells: check boxes, period, rating, SDG goals, evaluator and footnotes. */
+/** Reads what its kind alone tells, of the fields that the form has: check boxes, period, rating, SDG goals, evaluator and footnotes. */
 export function readSingleKinds(view: BlockView, form: BlockForm): GroupReading {
   const reading = new KindReading(view);
-  reading.one('affairs_types', 'checkboxes');
-  reading.one('period', 'period');
-  reading.rating();
-  reading.goals();
+  const has = (name: FormField['field']) => form.fields.some(({ field }) => field === name);
+  if (has('affairs_types')) reading.one('affairs_types', 'checkboxes');
+  if (has('period')) reading.one('period', 'period');
+  if (has('rating')) reading.rating();
+  if (has('sdg_goal')) reading.goals();
   reading.evaluator(form);
   reading.remarks();
   return reading;

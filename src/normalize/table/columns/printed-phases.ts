@@ -1,13 +1,11 @@
 import { columnName } from '../../../extract/grid.ts';
-import { columnKey } from '../../../form/column-key.ts';
-import { YEAR_MARK } from '../../../form/label-key.ts';
 import { phaseAfter, type TableForm } from '../../../form/table-form.ts';
 import { beginningOf, type Issue } from '../../../issue.ts';
-import { withoutHeadUnit } from '../../../text/money-unit.ts';
 import { oneLine } from '../../../text/one-line.ts';
-import { isPhase, type Phase, phaseIn } from '../../../text/phase.ts';
-import type { HeadedColumn, Header } from '../heads/header.ts';
+import type { Phase } from '../../../text/phase.ts';
+import type { Header } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
+import { phaseOfHead } from '../heads/phase-of-head.ts';
 import { withoutColumns } from '../heads/without-columns.ts';
 import { columnYear, firstBlockYear } from './column-year.ts';
 
@@ -42,7 +40,7 @@ export function withoutOtherPhases(
   const first = firstBlockYear(form, edition);
   const others = columns.matched.flatMap((one): OtherPhase[] => {
     const year = columnYear(one, edition, first);
-    const printed = BY_PHASE.includes(one.field.field) ? phaseOf(one.column) : null;
+    const printed = BY_PHASE.includes(one.field.field) ? phaseOfHead(one.column) : null;
     if (year === null || printed === null) return [];
     const expected = phaseAfter(year - edition, form);
     return expected === printed ? [] : [{ ...one, printed, expected }];
@@ -61,7 +59,7 @@ export function withoutOtherPhases(
 
 function withoutContrary(columns: MatchedColumns, header: Header): MatchedColumns {
   const contrary = columns.matched.filter(({ field, column }) => {
-    const printed = phaseOf(column);
+    const printed = phaseOfHead(column);
     return printed !== null && (CONTRARY[field.field]?.includes(printed) ?? false);
   });
   if (contrary.length === 0) return columns;
@@ -69,15 +67,6 @@ function withoutContrary(columns: MatchedColumns, header: Header): MatchedColumn
   return withoutColumns(columns, ({ column }) => gone.has(column), [
     contraryPhase(contrary, header),
   ]);
-}
-
-/** The phase that the nearest text of a head names that says nothing else but a year. */
-function phaseOf({ label, above }: HeadedColumn): Phase | null {
-  const texts = [label, ...above].map((text) =>
-    columnKey(withoutHeadUnit(text)).key.replace(YEAR_MARK, ''),
-  );
-  const text = texts.find(isPhase);
-  return text === undefined ? null : phaseIn(text);
 }
 
 function contraryPhase(columns: readonly MatchedColumn[], header: Header): Issue {

@@ -19,6 +19,7 @@ import {
 import { declaredColumn } from './declared-column.ts';
 import { extraHidden } from './extra-hidden.ts';
 import type { HeadedColumn, Header } from './header.ts';
+import { withoutLesser } from './lesser-columns.ts';
 import { lostOccurrences } from './lost-occurrences.ts';
 import { mixedBlocks } from './mixed-blocks.ts';
 import { movedItems } from './moved-items.ts';
@@ -66,7 +67,7 @@ export function matchColumns(
   });
   const ofUse = (use: ColumnUse) => byUse.get(use) ?? [];
   const placed = placeColumns(ofUse('slots'), declared, header);
-  const slots = [...placed.slots.values()];
+  const { slots, issues: lesser } = withoutLesser([...placed.slots.values()], header);
   const placedColumns = slots.flat();
   const moved = movedItems(placedColumns, header, form);
   const matched = placedColumns.filter((one) => !moved.columns.has(one));
@@ -80,6 +81,7 @@ export function matchColumns(
     ...lost.issues,
     ...moved.issues,
     ...placed.issues,
+    ...lesser,
     ...slots.flatMap((columns) => repeatIssues(columns, header, form)),
     ...[mixedBlocks(slots, header) ?? []].flat(),
     ...told.map((column) => unknownColumn(column, header, spellings)),

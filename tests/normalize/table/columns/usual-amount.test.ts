@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findTable } from '../../../../pipelines/scaffold/find-table.ts';
-import { groupColumns } from '../../../../pipelines/scaffold/group-columns.ts';
+import { findTable } from '../../../../pipelines/scaffold/table/find-table.ts';
+import { groupColumns } from '../../../../pipelines/scaffold/fields/group-columns.ts';
 import { loadVocabulary } from '../../../../pipelines/scaffold/vocabulary.ts';
-import { writeForm } from '../../../../pipelines/scaffold/write-form.ts';
+import { writeForm } from '../../../../pipelines/scaffold/write/write-form.ts';
 import { parseForm } from '../../../../src/form/parse-form.ts';
 import type { TableForm } from '../../../../src/form/table-form.ts';
 import { readTable } from '../../../../src/normalize/table/read-table.ts';

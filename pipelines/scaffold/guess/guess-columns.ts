@@ -1,0 +1,109 @@
+import { declaredLabelKey } from '../../../src/form/label-key.ts';
+import { isCostField, isYearly, type TableFieldName } from '../../../src/form/table-field-name.ts';
+import type { HeadedColumn } from '../../../src/normalize/table/heads/header.ts';
+import type { Phase } from '../../../src/text/phase.ts';
+import { type HeadText, headText, rowsInLabel, stageOf } from '../table/head-text.ts';
+import { type FieldGuess, guessField } from './guess-field.ts';
+import { numberIn, saysNameAndUnit, saysNoPart } from './guess-indicator.ts';
+import { DOUBT } from './known-field.ts';
+import type { SeenColumn } from './seen-column.ts';
+
+/** What a column may be: a field, or null where a person has to say. */
+export interface GuessedColumn {
+  readonly column: HeadedColumn;
+  readonly field: TableFieldName | null;
+  /** Its label with {year} and {no}. */
+  readonly template: string;
+  /** The texts above it in the same way, nearest first. */
+  readonly above: readonly string[];
+  /** Those without which its label says too little: 事業費 above 令和5年度決算. */
+  readonly needed: readonly string[];
+  /** What `{no}` stands for. */
+  readonly number: string | null;
+  /** Years after the edition that a word like 前年度 says. */
+  readonly offset: number | null;
+  readonly stage: Phase | null;
+  /** The lower, the more a column is its field; the vocabulary has the surest label first. */
+  readonly rank: number;
+  /** Why a person has to confirm the field; null where the vocabulary knows its label. */
+  readonly doubt: string | null;
+}
+
+const STAGE_RANKS: Readonly<Record<Phase, number>> = { settled: 0, estimated: 1, planned: 3 };
+const UNKNOWN_STAGE_RANK = 2;
+/** 4年度実績 does not say of which era, nor 前回 and 次回 of which year. */
+const BARE_YEAR = /(?<![\d第])\d{1,2}年度|前回|次回/u;
+
+/** Guesses a column by its label, and by the texts above it where header rows are stacked. */
+export function guessColumn(column: HeadedColumn, seen: SeenColumn): GuessedColumn {
+  const texts = [column.label, ...column.above].map(headText);
+  const { guess, parts } = guessInOneRow(texts, (heads) => guessField(heads, seen));
+  const stage = parts.flatMap((text) => stageOf(text) ?? [])[0] ?? null;
+  const offset = parts.find((one) => one.offset !== null)?.offset ?? null;
+  const isYearKnown =
+    column.year !== null || !texts.some(({ template }) => BARE_YEAR.test(template));
+  const isOfOtherYear =
+    guess.field !== null && (isYearly(guess.field) ? !isYearKnown : (offset ?? 0) !== 0);
+  const isKnownSo = seen.vocabulary.has(declaredLabelKey(texts[0]!.template));
+  const { words, number } = withNumber(texts, guess.field);
+  return {
+    column,
+    field: isOfOtherYear && !isKnownSo ? null : guess.field,
+    template: words[0]!,
+    above: words.slice(1),
+    needed: guess.by.filter((at) => at > 0).map((at) => words[at]!),
+    number,
+    offset,
+    stage,
+    rank: guess.rank + firstBudgetRank(guess.field, texts) + rankOfStage(stage),
+    doubt: guess.isDoubtful ? 'guessed by a part of the label' : null,
+  };
+}
+
+/**
+ * The guess for a head. A label that is known only in part may be a stacked head put into one row, its lowest text last:
+ * 成果指標1_単位. It counts so where its parts say surely what the column is.
+ */
+function guessInOneRow(
+  texts: readonly HeadText[],
+  guessOf: (texts: readonly HeadText[]) => FieldGuess,
+): { guess: FieldGuess; parts: readonly HeadText[] } {
+  const whole = guessOf(texts);
+  const [label, ...above] = texts;
+  const rows = rowsInLabel(label!);
+  if (!whole.isDoubtful || rows.length === 1 || saysNameAndUnit(label!.template))
+    return { guess: whole, parts: texts };
+  const parts = [...rows, ...above];
+  const split = guessOf(parts);
+  const isNoPart = saysNoPart(label!.template) && !(split.field && isCostField(split.field));
+  if (isNoPart || split.field === null || (split.isDoubtful && whole.field !== null))
+    return { guess: whole, parts: texts };
+  const by = split.by.map((at) => Math.max(0, at - rows.length + 1));
+  return { guess: { ...split, by: [...new Set(by)], isDoubtful: true }, parts };
+}
+
+function rankOfStage(stage: Phase | null): number {
+  return (stage ? STAGE_RANKS[stage] : UNKNOWN_STAGE_RANK) * DOUBT * 10;
+}
+
+/** Any other budget of a year comes before its first one: 予算現額計, too, which is no label of the vocabulary. */
+function firstBudgetRank(field: TableFieldName | null, texts: readonly HeadText[]): number {
+  return field === 'budget_yen' && texts.some(({ bare }) => bare.includes('当初')) ? DOUBT * 2 : 0;
+}
+
+/** The texts of a head as a form declares them, the number of a numbered item in one of them replaced by `{no}`. */
+function withNumber(
+  texts: readonly HeadText[],
+  field: TableFieldName | null,
+): { words: string[]; number: string | null } {
+  const words = texts.map(({ template }) => template);
+  if (field === null || !/^(?:activity|outcome|population)_/u.test(field))
+    return { words, number: null };
+  for (const [at, text] of words.entries()) {
+    const found = numberIn(text, at > 0);
+    if (!found) continue;
+    words[at] = `${text.slice(0, found.index)}{no}${text.slice(found.index + found.text.length)}`;
+    return { words, number: found.text };
+  }
+  return { words, number: null };
+}

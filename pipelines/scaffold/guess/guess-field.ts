@@ -1,0 +1,222 @@
+import { isCostField, isYearly, type TableFieldName } from '../../../src/form/table-field-name.ts';
+import { type HeadText, isBudgetWord, isOnlyStage } from '../table/head-text.ts';
+import { guessIndicator } from './guess-indicator.ts';
+import {
+  countsHeads,
+  countsStaff,
+  isRegularStaff,
+  ofOtherStaff,
+  staffBelow,
+} from './guess-staff.ts';
+import {
+  atStage,
+  DOUBT,
+  fieldOfStage,
+  known,
+  longestPart,
+  type Named,
+  namedStage,
+} from './known-field.ts';
+import type { SeenColumn } from './seen-column.ts';
+import { isOfSpending, ofUnknownSubject } from './unknown-subject.ts';
+
+/** A field, how much a column is that field, and by which text of its head. */
+export interface FieldGuess {
+  readonly field: TableFieldName | null;
+  readonly rank: number;
+  readonly by: readonly number[];
+  readonly isDoubtful: boolean;
+}
+
+const FUNDING = /財|費|源|コスト|金額|歳|予算|決算|年度|\{year\}/u;
+const COMPARED = /増減|差額|差引|比較|対前年|累計|まで$|率$|歳入|収入/u;
+/** What a figure came to beside that of a year before: 決算額前年比_%. */
+const BESIDE_LAST_YEAR = /[前昨]年度?(?:同[期月])?(?:との?)?(?:比(?!較)|差|増減|伸)/u;
+const COST = /(?:費|コスト)$/u;
+/** Several years together: R5~R7, 3か年計, 5年間, 3年平均, 計画期間事業費, 全体計画. */
+const SPAN =
+  /\{year\}\s?(?:~|から|平均)|[\d一二三四五六七八九十]\s?(?:[かヶケカヵ箇]年(?!度)|年(?:間|分?の?(?:合?計|累計|総額|平均)))|期間[中内]?の?(?:合計|総額|計|平均|総?(?:事業|経)費|決算|予算|支出)|全体計画/u;
+const SOURCES: readonly (readonly [RegExp, TableFieldName])[] = [
+  [/^国庫?$/u, 'national_subsidy_yen'],
+  [/^[都道府県]$/u, 'prefectural_subsidy_yen'],
+  [/^債$/u, 'local_bond_yen'],
+  [/^一般$/u, 'general_fund_yen'],
+];
+const OF_PROGRAMME: readonly (readonly [RegExp, TableFieldName])[] = [
+  [/^名称?$/u, 'programme_name'],
+  [/^(?:番号|コード|ID|No\.?)$/iu, 'programme_code'],
+];
+const OF_PERIOD: readonly (readonly [RegExp, TableFieldName])[] = [
+  [/^(?:開始|始)$/u, 'started_fiscal_year'],
+  [/^(?:終了|終)(?:\(?予定\)?)?$/u, 'ended_fiscal_year'],
+];
+const PERIOD = /^(?:(?:事務)?事業|実施)?(?:実施)?期間$/u;
+const NOTHING: FieldGuess = { field: null, rank: 0, by: [], isDoubtful: true };
+
+/** True for a figure that is no more than a ratio to last year's, and for an amount below a text that makes it another one: 決算額 below 増減, or one of several years. */
+function isCompared(texts: readonly HeadText[], { field }: FieldGuess): boolean {
+  if (field === null || !isYearly(field)) return false;
+  if (texts.some(({ template }) => BESIDE_LAST_YEAR.test(template))) return true;
+  if (!isCostField(field)) return false;
+  const isOfYears = texts.some(({ template }) => SPAN.test(template));
+  return isOfYears || texts.slice(1).some(({ bare }) => COMPARED.test(bare));
+}
+
+/** Guesses the field of a column by the texts of its head, its label first. */
+export function guessField(texts: readonly HeadText[], column: SeenColumn): FieldGuess {
+  const guess = guessByWords(texts, column);
+  return isCompared(texts, guess) ? NOTHING : guess;
+}
+
+function guessByWords(texts: readonly HeadText[], column: SeenColumn): FieldGuess {
+  const at = texts.findIndex(({ bare }) => bare !== '');
+  if (at === -1) return NOTHING;
+  const subjectAt = texts.findIndex(
+    (one, index) => index >= at && isSubject(one) && !isBudgetWord(one),
+  );
+  const head: Head = { ...column, texts, at, main: texts[at]!, subjectAt };
+  return (
+    bySubject(head) ??
+    byProgramme(head) ??
+    byPeriod(head) ??
+    byStaff(head) ??
+    byLabel(head) ??
+    byFunding(head) ??
+    byItem(head) ??
+    byPart(head) ??
+    NOTHING
+  );
+}
+
+/** The texts of a column's head, the first of which is at `at`, and where the one is that says what the figure is of; -1 where none does. */
+interface Head extends SeenColumn {
+  readonly texts: readonly HeadText[];
+  readonly at: number;
+  readonly main: HeadText;
+  readonly subjectAt: number;
+}
+
+/** A stage below what it is of: 決算 below 事業費. */
+function bySubject({ texts, at, main, subjectAt, vocabulary }: Head): FieldGuess | null {
+  if (subjectAt <= at) return null;
+  const by = [at, subjectAt];
+  const subject = known(texts[subjectAt]!, vocabulary);
+  if (subject && isCostField(subject.field))
+    return { ...fieldOfStage(main.bare, subject.field, vocabulary), by, isDoubtful: false };
+  const other =
+    subject === null && isOnlyStage(main)
+      ? ofUnknownSubject(main, texts[subjectAt]!, vocabulary)
+      : null;
+  return other && { ...other, by, isDoubtful: true };
+}
+
+/** What a programme is called, and its code, below a text that says no more than 事務事業. */
+function byProgramme({ texts, at, main, vocabulary }: Head): FieldGuess | null {
+  const [field] = OF_PROGRAMME.flatMap(([pattern, name]) => (pattern.test(main.bare) ? name : []));
+  const group = texts.findIndex(
+    (text, index) =>
+      index > at && (text.bare === '事業' || known(text, vocabulary)?.field === 'programme_name'),
+  );
+  if (!field || group === -1) return null;
+  return { field, rank: 0, by: [at, group], isDoubtful: false };
+}
+
+/** The years in which a programme begins and ends: 開始 and 終了 below 事業期間. */
+function byPeriod({ texts, at, main }: Head): FieldGuess | null {
+  const [field] = OF_PERIOD.flatMap(([pattern, name]) => (pattern.test(main.bare) ? name : []));
+  const group = texts.findIndex(({ bare }, index) => index > at && PERIOD.test(bare));
+  return field && group !== -1 ? { field, rank: 0, by: [at, group], isDoubtful: false } : null;
+}
+
+function byStaff({ texts, at, main, vocabulary }: Head): FieldGuess | null {
+  const staff = staffBelow(main, texts.slice(at + 1), vocabulary);
+  return staff && { ...staff, by: [at], isDoubtful: false };
+}
+
+/** A label that the vocabulary knows. */
+function byLabel(head: Head): FieldGuess | null {
+  const { texts, at, main, vocabulary } = head;
+  const exact = known(main, vocabulary);
+  if (!exact) return null;
+  const others = ofOtherStaff(exact, texts.slice(at + 1));
+  if (others) return { ...others, by: [at], isDoubtful: others.rank >= DOUBT };
+  if (!isAtHome(exact.field, head)) return { ...NOTHING, isDoubtful: false };
+  const { field, rank } = atStage(exact, texts.slice(at), vocabulary);
+  return { field, rank: rank + doubtOf(head) + unknownAbove(head), by: [at], isDoubtful: false };
+}
+
+/** Short names of sources below 財源内訳: 国, 県, 一般. */
+function byFunding({ texts, at, main, isFigureColumn }: Head): FieldGuess | null {
+  const groupAt = texts.findIndex(({ bare }, index) => index > at && bare.includes('財源'));
+  const [, field] = SOURCES.find(([pattern]) => pattern.test(main.bare)) ?? [];
+  if (groupAt === -1 || !field || !isFigureColumn) return null;
+  return { field, rank: DOUBT, by: [at, groupAt], isDoubtful: true };
+}
+
+/** What belongs to an indicator or activity, where nothing says that it is an amount. */
+function byItem(head: Head): FieldGuess | null {
+  const { texts, at, vocabulary, isFigureColumn, kindBefore } = head;
+  const isOfCosts = texts.slice(at).some((text) => {
+    const one = known(text, vocabulary);
+    return COST.test(text.bare) || (one !== null && isCostField(one.field));
+  });
+  if (isOfCosts || spentStage(head)) return null;
+  const indicator = guessIndicator(texts, at, isFigureColumn, kindBefore);
+  return indicator && { ...indicator, rank: indicator.isDoubtful ? DOUBT : 0 };
+}
+
+/** A stage of an amount, or a label that holds one that the vocabulary knows. */
+function byPart(head: Head): FieldGuess | null {
+  const { texts, at, main, vocabulary } = head;
+  const isAmount = isOfSpending(main) && isOnlyStage(main);
+  const part =
+    spentStage(head) ??
+    (isAmount ? namedStage(main.bare, vocabulary) : null) ??
+    longestPart(main, vocabulary);
+  if (!part) return null;
+  const { field, rank } = atStage(part, texts.slice(at), vocabulary);
+  return { field, rank: rank + doubtOf(head) + unknownAbove(head), by: [at], isDoubtful: true };
+}
+
+/** A stage below what is not known is less sure than one below 事業費: 実績額 below 常勤職員分. */
+function unknownAbove({ main, at, subjectAt }: Head): number {
+  return subjectAt > at && isOnlyStage(main) ? DOUBT : 0;
+}
+
+/** The amount that a stage alone is among amounts. */
+function spentStage({ texts, main, subjectAt, vocabulary, isAmongAmounts }: Head): Named | null {
+  const isBudget = isBudgetWord(main) && texts.some(({ bare }) => /^予算額?$/u.test(bare));
+  const isSpent =
+    isBudget || (isOnlyStage(main) && subjectAt === -1 && (isAmongAmounts || isOfMoney(texts)));
+  return isSpent ? namedStage(main.bare, vocabulary) : null;
+}
+
+/** What 計 and the like below a label are is less sure than what the label is by itself; so is 人件費 of 正規職員 beside the whole. */
+function doubtOf({ texts, at }: Head): number {
+  const isOfRegular = texts.slice(at + 1).some(isRegularStaff);
+  return isOfRegular || texts.slice(0, at).some(({ isWhole }) => isWhole) ? DOUBT : 0;
+}
+
+/** True for a head that prints a unit of money. */
+function isOfMoney(texts: readonly HeadText[]): boolean {
+  return texts.some(({ isMoney }) => isMoney);
+}
+
+/** True for a text that says what a figure is of. */
+function isSubject(text: HeadText): boolean {
+  return text.bare !== '' && !isOnlyStage(text);
+}
+
+/**
+ * The rest of something is of funding only where no other thing is parted: `その他` below 職員数 or 人件費 is none; nor are staff below
+ * 人件費, which is their cost, and other staff that are counted by heads are no shares.
+ */
+function isAtHome(field: TableFieldName, { main, texts, at, vocabulary }: Head): boolean {
+  const groups = texts.slice(at + 1);
+  const isOfCost = groups.some((text) => known(text, vocabulary)?.field === 'personnel_cost_yen');
+  if (isOfCost && /_(?:fte|persons|hours)$/u.test(field) && !countsStaff(main)) return false;
+  const isOtherStaff = field === 'other_staff_fte' || field === 'special_staff_fte';
+  if (isOtherStaff && countsHeads(texts)) return false;
+  const isRest = field === 'other_funding_yen' && main.bare === 'その他';
+  return !isRest || (!isOfCost && (groups[0] === undefined || FUNDING.test(groups[0].template)));
+}

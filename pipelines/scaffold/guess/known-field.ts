@@ -1,0 +1,128 @@
+import { declaredLabelKey } from '../../../src/form/label-key.ts';
+import { isCostField, type TableFieldName } from '../../../src/form/table-field-name.ts';
+import { isPhase } from '../../../src/text/phase.ts';
+import { type HeadText, isBudgetWord, isOnlyStage, stageWords } from '../table/head-text.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+/** A field that the vocabulary names; the less its rank, the surer. */
+export type Named = { readonly field: TableFieldName; readonly rank: number };
+
+/** The same, or none. */
+export type FieldAt = { readonly field: TableFieldName | null; readonly rank: number };
+
+/** What a doubtful guess stands behind. */
+export const DOUBT = 1000;
+const LONGER_THAN_KNOWN = 2.5;
+/** What is counted from an amount, a part of it, or one of a whole plan is not the amount. */
+const OTHER_AMOUNT =
+  /増減|差額|との差|対前年|率|(?<!従事)割合|比$|[当あ]たり|単価|累計|まで|補正(?!後)|要求|うち|内訳|歳入|収入|国.{0,2}[都道府県]|全体|(?:補助|起債)対象|単独|削減|繰越|^残/u;
+/** What is said of something is another text than that. */
+const OF_SOMETHING = /理由|コメント|意見|所見|反映|状況|点数?$|コ.ド|番号|電話|日$/u;
+const OF_OFFICE = /評価|判定|方針|長$/u;
+const COST = /(?:[費額料]|コスト|報酬|賃金|給[与料]|手当)(?:\(|$)/u;
+const STAFF = /_(?:fte|persons|hours)$/u;
+const OTHER_YEAR = /前回|次回|更新/u;
+/** What another cost, a source or a count is called, beside the stage of which a label holds it: 物件費(決算額). */
+const OTHER_SUBJECT =
+  /(?:[費料金税債数]|財源|特財|負担[額分]?|職員分|コスト|人員|人工|時間|面積)$/u;
+const ANY_COST = /事業費|経費|費用|総額/u;
+const WITH_REMARK: readonly TableFieldName[] = ['programme_name', 'department'];
+const REMARK = /\s?\([^()]*(?:名|称|等|課|係|室|補助|予算|科目)[^()]*\)$/u;
+/** Labels that are another thing inside a longer one: 成果の方向性, 一次評価者, 二次評価内容. */
+const WHOLE_ONLY =
+  /^(?:方向性|[一二12]次評価|最終(?:評価|判定)|問題点|改善策|今後の(?:方針|取組))$/u;
+/** What turns the word behind it into its opposite: 非常勤職員, 未達成. */
+const DENIED = /[非未無不]$/u;
+const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?[+×]\s?[A-Z\d])*\)?$/u;
+const SPENDING: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
+
+/** The field of a label that the vocabulary knows, with its year and all, or without. */
+export function known({ plain, bare }: HeadText, vocabulary: Vocabulary): Named | null {
+  const whole = knownLabel(plain.replace('{year}', ''), vocabulary);
+  return whole ?? knownLabel(bare, vocabulary) ?? knownAmount(bare, vocabulary);
+}
+
+/** An amount behind whose label a sign stands that a sum refers to: 事業費①, 人件費B, 総コスト(①+②). */
+function knownAmount(bare: string, vocabulary: Vocabulary): Named | null {
+  const plain = bare.replace(SIGN_OF_SUM, '');
+  const found = plain === bare ? null : knownLabel(plain, vocabulary);
+  return found && isCostField(found.field) ? found : null;
+}
+
+function knownLabel(label: string, vocabulary: Vocabulary): Named | null {
+  const key = declaredLabelKey(label);
+  const field = vocabulary.get(key);
+  return field ? { field, rank: [...vocabulary.keys()].indexOf(key) } : null;
+}
+
+/** 事業費 at a stage that its own text, or one above it, names. */
+export function atStage(found: Named, texts: readonly HeadText[], vocabulary: Vocabulary): FieldAt {
+  if (found.field !== 'spending_yen') return found;
+  const stage = texts.find(
+    (text, at) =>
+      stageWords(text) !== null && (at === 0 || isOnlyStage(text) || isBudgetWord(text)),
+  );
+  return stage ? fieldOfStage(stageWords(stage)!, found.field, vocabulary) : found;
+}
+
+/** 決算 of 事業費 is the settlement; 決算 of 人件費 is 人件費. What is no stage of an amount, such as 補正予算, is none of it. */
+export function fieldOfStage(
+  stage: string,
+  subject: TableFieldName,
+  vocabulary: Vocabulary,
+): FieldAt {
+  const named = namedStage(stage, vocabulary);
+  if (!named || !isCostField(named.field)) return { field: null, rank: 0 };
+  return SPENDING.includes(subject) ? named : { field: subject, rank: named.rank };
+}
+
+/** The field of 決算 is that of 決算額, of 当初 that of 当初予算額. */
+export function namedStage(stage: string, vocabulary: Vocabulary): Named | null {
+  const [whole] = [stage, `${stage}額`, `${stage}予算額`].flatMap(
+    (label) => knownLabel(label, vocabulary) ?? [],
+  );
+  return whole ?? null;
+}
+
+/** What a programme or its office is called, behind whose label brackets say what else it is: 事業名称(補助金等の名称). */
+function withoutRemark(bare: string, vocabulary: Vocabulary): Named | null {
+  const plain = bare.replace(REMARK, '');
+  const found = plain === bare ? null : knownLabel(plain, vocabulary);
+  return found && WITH_REMARK.includes(found.field)
+    ? { field: found.field, rank: DOUBT + found.rank }
+    : null;
+}
+
+/** The field of the longest known label that stands inside a label. */
+export function longestPart({ bare }: HeadText, vocabulary: Vocabulary): Named | null {
+  const remarked = withoutRemark(bare, vocabulary);
+  if (remarked) return remarked;
+  if (OTHER_AMOUNT.test(bare)) return null;
+  const key = declaredLabelKey(bare);
+  const keys = [...vocabulary.keys()];
+  const canBePart = (one: string) =>
+    one.length >= 3 &&
+    !WHOLE_ONLY.test(one) &&
+    (vocabulary.get(one) !== 'programme_name' || one.includes('名'));
+  const inside = keys.filter(
+    (one) => canBePart(one) && key.includes(one) && key.length <= one.length * LONGER_THAN_KNOWN,
+  );
+  const [longest] = inside.sort((a, b) => b.length - a.length);
+  if (longest === undefined || isOfAnother(bare, longest, vocabulary)) return null;
+  return { field: vocabulary.get(longest)!, rank: DOUBT + keys.indexOf(longest) };
+}
+
+/** True for what is said of the known part of a label or its opposite, for what staff cost, and for a year that is not the edition's. */
+function isOfAnother(bare: string, part: string, vocabulary: Vocabulary): boolean {
+  const key = declaredLabelKey(bare);
+  const start = key.lastIndexOf(part);
+  const behind = key.slice(start + part.length);
+  const field = vocabulary.get(part)!;
+  const others = key.split(part).filter((text) => !ANY_COST.test(text));
+  if (isPhase(part) && others.some((text) => OTHER_SUBJECT.test(text.replace(/[()_・]/gu, ''))))
+    return true;
+  if (OF_SOMETHING.test(behind) || DENIED.test(key.slice(0, start))) return true;
+  if (field === 'department' && OF_OFFICE.test(behind)) return true;
+  if (STAFF.test(field) && COST.test(bare)) return true;
+  return field === 'edition_year' && OTHER_YEAR.test(bare);
+}
