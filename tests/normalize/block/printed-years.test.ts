@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadForms } from '../../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../../pipelines/sources/read-file.ts';
+import type { LoadedForm } from '../../../pipelines/rules/loaded-form.ts';
 import { sampleText } from '../../support/form.ts';
 import { readDump } from '../../support/read-dump.ts';
 
-const forms = await loadForms();
 const programme = '行政経営推進事業';
 
-/** The programme's sheet as read from the sampleText in which texts of its block are replaced, and what is said of its labels. */
+/** The programme's sheet as read from the sample in which texts of its block are replaced, and what is said of its labels. */
 async function read(replacements: readonly (readonly [from: string, to: string])[]) {
   const lines = sampleText.split('\n');
   const name = lines.findIndex((line) => line.includes(`\t${programme}\t`));
@@ -240,8 +239,8 @@ describe('figures that all stand right at labels of their own', () => {
         '期間\tR1～\tR1予算現額\tR1決算額\tR2予算現額\tR2決算額(見込み)',
         '\t\t1千円\t1千円\t1千円\t1千円',
       ].join('\n');
-    const results = async (text: string, own: typeof forms) => {
-      const { records } = await readFile(Buffer.from(text), 'r02.txt', own);
+    const results = async (text: string, own: readonly LoadedForm[]) => {
+      const { records } = await readDump(text, own);
       return records[0]!.indicators[0]!.years;
     };
     const [warm, cold] = [await loadForms(), await loadForms()];
