@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
-import { cleanDump, readDump } from '../support/read-dump.ts';
+import { cleanFormText, readDump } from '../support/read-dump.ts';
 import { HEAD, ROAD, readRows, smallForm, TITLE } from '../support/small-table.ts';
 
 it('sheets of blocks ask for outcomes where a label of them is printed', async () => {
   const asks = async (text: string) => (await readDump(text)).asksOutcomes;
-  expect(await asks(cleanDump)).toBe(true);
-  expect(await asks(cleanDump.replace(/指標名|[^\t\n]*(?:目標|実績)(?=[\t\n])/gu, ''))).toBe(false);
+  expect(await asks(cleanFormText)).toBe(true);
+  expect(await asks(cleanFormText.replace(/指標名|[^\t\n]*(?:目標|実績)(?=[\t\n])/gu, ''))).toBe(
+    false,
+  );
 });
 
 it('a table asks for outcomes where a column of them is printed, whether or not it is filled', () => {

@@ -6,7 +6,7 @@ import { readFile } from '../../pipelines/sources/read-file.ts';
 const shipped = await loadForms();
 
 /** Text of the golden case in which every cell of the shipped form stands where the form prints it. */
-export const cleanDump = readFileSync(
+export const cleanFormText = readFileSync(
   new URL('../golden/clean-form/input.txt', import.meta.url),
   'utf8',
 );

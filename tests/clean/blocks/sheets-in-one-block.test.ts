@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { compareReadings } from '../../support/damage/compare-readings.ts';
 import { labels, sampleText } from '../../support/form.ts';
-import { cleanDump, readDump } from '../../support/read-dump.ts';
+import { cleanFormText, readDump } from '../../support/read-dump.ts';
 
 const lines = sampleText.split('\n');
 /** First rows of all sheets: a department beside the label of the rank. */
@@ -42,7 +42,7 @@ it.each([2, 3])(
   },
 );
 
-const cleanLines = cleanDump.split('\n');
+const cleanLines = cleanFormText.split('\n');
 const withoutLabels = (line: string) =>
   line
     .split('\t')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readExample } from '../../support/example-sheets.ts';
 import { sampleText } from '../../support/form.ts';
-import { cleanDump, readDump } from '../../support/read-dump.ts';
+import { cleanFormText, readDump } from '../../support/read-dump.ts';
 
 const whole = await readDump(sampleText);
 const names = whole.records.map(({ evaluation }) => evaluation.programmeName);
@@ -34,22 +34,22 @@ it.each(LISTS)('leaves out a list of programmes above the sheets, %s', async (_,
 });
 
 it('takes no sheet for a list whose texts go on in a row of their own', async () => {
-  const lines = cleanDump.split('\n');
+  const lines = cleanFormText.split('\n');
   const at = lines.findIndex((line) => line.includes('\t事務事業名称\t')) + 1;
   const cells = lines[at]!.split('\t');
   const rest = cells.map((_, column) => (column === 1 || column === 2 ? '(続き)' : ''));
   const changed = lines.toSpliced(at + 1, 0, rest.join('\t')).join('\n');
   expect((await readDump(changed)).records).toHaveLength(
-    (await readDump(cleanDump)).records.length,
+    (await readDump(cleanFormText)).records.length,
   );
 });
 
 it('leaves a sheet the only label of its name, whatever stands below it', async () => {
-  const lines = cleanDump.split('\n');
+  const lines = cleanFormText.split('\n');
   const at = lines.findIndex((line) => line.includes('\t事務事業名称\t')) + 1;
   const row = '\t(第2期)\t地域支援事業実施要綱第3条の規定による事業';
   const { records } = await readDump(lines.toSpliced(at + 1, 0, row).join('\n'));
-  const before = (await readDump(cleanDump)).records;
+  const before = (await readDump(cleanFormText)).records;
   expect(records.map(({ evaluation }) => evaluation.programmeName)).toEqual(
     before.map(({ evaluation }) => evaluation.programmeName),
   );

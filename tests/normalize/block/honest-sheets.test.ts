@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleForm, exampleRows, readExample } from '../../support/example-sheets.ts';
 import { recordFacts } from '../../support/lab/record-facts.ts';
-import { cleanDump, readDump } from '../../support/read-dump.ts';
+import { cleanFormText, readDump } from '../../support/read-dump.ts';
 
 const sheets = exampleRows.map((cells) => cells.join('\t')).join('\n');
 const NAME = '花園台窓口申請オンライン化運営事業';
@@ -27,7 +27,7 @@ async function first(file: ReturnType<typeof readDump>) {
   };
 }
 
-const ofClean = (changes: Changes) => first(readDump(changed(cleanDump, changes)));
+const ofClean = (changes: Changes) => first(readDump(changed(cleanFormText, changes)));
 const ofRows = (rows: string, form = exampleForm) => first(readExample(rows, () => form));
 const ofExample = (changes: Changes, form?: string) => ofRows(changed(sheets, changes), form);
 

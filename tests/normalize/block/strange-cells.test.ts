@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../../../pipelines/rules/load-forms.ts';
-import { readFile } from '../../../pipelines/sources/read-file.ts';
 import { sampleText } from '../../support/form.ts';
-import { cleanDump, readDump } from '../../support/read-dump.ts';
-
-const forms = await loadForms();
+import { cleanFormText, readDump } from '../../support/read-dump.ts';
 
 /** All figures of the sheets of a text, by programme, year and field. */
 async function figuresOf(text: string): Promise<Map<string, number | null>> {
@@ -53,7 +49,7 @@ describe('a head that the form does not know', () => {
     ['\tR2実績\t', '\tR2達成率\t', 'actual 1'],
     ['\tR2目標\t', '\t最終目標\t', 'target 1'],
   ])('in the place of %s keeps its figure: %s', async (label, head, field) => {
-    const { lost, wrong } = await changes(cleanDump, label, head);
+    const { lost, wrong } = await changes(cleanFormText, label, head);
     expect(wrong).toEqual([]);
     expect(lost).toContain(`${PROGRAMME} 2020 ${field}`);
     expect(lost.every((key) => key.endsWith(` 2020 ${field}`))).toBe(true);
@@ -71,7 +67,7 @@ describe('a head that the form does not know', () => {
   it.each(['R1再任用職員', 'R1正規職員'])(
     'of staff keeps the shares of both rows: %s',
     async (head) => {
-      const { lost, wrong } = await changes(cleanDump, '\tR1その他職員従事割合', `\t${head}`);
+      const { lost, wrong } = await changes(cleanFormText, '\tR1その他職員従事割合', `\t${head}`);
       expect(wrong).toEqual([]);
       expect(lost).toContain(`${PROGRAMME} 2019 specialStaffFte`);
     },
@@ -101,7 +97,7 @@ describe('a head that the form does not know', () => {
   /** Sheets of the layouts whose labels do not stand in a stack above all values. */
   const UNSTACKED = 12;
 
-  /** The sampleText with a column more in most sheets, right of a label: a head, and a figure below it. */
+  /** The sample with a column more in most sheets, right of a label: a head, and a figure below it. */
   const withColumn = (label: string, head: string, figure: string) => {
     const rows = table();
     const starts = rows.flatMap((row, at) => (row[1] === '実施計画ランク' ? [at] : []));
@@ -176,7 +172,7 @@ describe('a head that the form does not know', () => {
     ['R2予算現額\t', 'R2予算額\t'],
     ['\tR2実績\t', '\tR2実績値\t'],
   ])('but is spelled like %s, hides nothing: %s', async (label, head) => {
-    expect(await changes(cleanDump, label, head)).toEqual({ lost: [], wrong: [] });
+    expect(await changes(cleanFormText, label, head)).toEqual({ lost: [], wrong: [] });
   });
 });
 
@@ -185,9 +181,9 @@ describe('a line of parts', () => {
     ['\t\t\tうち一般財源\t90,000千円\t40,000千円', 'above'],
     ['\t\t\t合計\t193,412千円\t143,946千円', 'below'],
   ])('gives none of its amounts: %s', async (line, where) => {
-    const row = cleanDump.split('\n').find((one) => one.includes('94,065千円'))!;
+    const row = cleanFormText.split('\n').find((one) => one.includes('94,065千円'))!;
     const rows = where === 'above' ? [line, row] : [row, line];
-    expect((await changes(cleanDump, row, rows.join('\n'))).wrong).toEqual([]);
+    expect((await changes(cleanFormText, row, rows.join('\n'))).wrong).toEqual([]);
   });
 });
 
@@ -241,7 +237,7 @@ describe('what stands in the place of a share of staff that is none', () => {
 
 describe('shares and costs that contradict each other', () => {
   it('are read as their labels say, and not exchanged', async () => {
-    const { wrong } = await changes(cleanDump, '58,850千円', '0千円');
+    const { wrong } = await changes(cleanFormText, '58,850千円', '0千円');
     expect(wrong).toEqual([`${PROGRAMME} 2019 personnelCostYen: 0`]);
   });
 });
@@ -251,7 +247,7 @@ describe('two figures of one number in the lists of activities', () => {
     ['①27区画', '①27区画\t①99区画'],
     ['85.0%\t79.8%', '①85.0%\t①79.8%'],
   ])('are none for sure: %s and %s', async (from, to) => {
-    const { records } = await readDump(cleanDump.replace(from, to));
+    const { records } = await readDump(cleanFormText.replace(from, to));
     const results = records[2]!.activities.map(({ result }) => result.value);
     expect(results).toEqual([null, 183, 392]);
   });
@@ -304,9 +300,9 @@ describe('a figure that is split over two cells', () => {
     [sampleText, '1,037千円', '1,03\t7千円'],
     [sampleText, '\t22,870千円\t', '\t22,8\t70千円\t'],
     [sampleText, '\t64.5%\t', '\t64\t.5%'],
-    [cleanDump, '50,344千円\t', '50,3\t44千円'],
-    [cleanDump, '99,347千円', '9\t9,347千円'],
-    [cleanDump, '\t6.56人\t', '\t6.5\t6人'],
+    [cleanFormText, '50,344千円\t', '50,3\t44千円'],
+    [cleanFormText, '99,347千円', '9\t9,347千円'],
+    [cleanFormText, '\t6.56人\t', '\t6.5\t6人'],
   ])('is left out, both halves: %#', async (text, from, to) => {
     const { lost, wrong } = await changes(text, from, to);
     expect(wrong).toEqual([]);
@@ -314,11 +310,7 @@ describe('a figure that is split over two cells', () => {
   });
 
   it('is named', async () => {
-    const { issues } = await readFile(
-      Buffer.from(sampleText.replace('1,037千円', '1,03\t7千円')),
-      '',
-      forms,
-    );
+    const { issues } = await readDump(sampleText.replace('1,037千円', '1,03\t7千円'));
     expect(issues.filter(({ code }) => code === 'figure-split')).toMatchObject([
       { severity: 'warning', rawText: '7千円' },
     ]);
@@ -332,8 +324,8 @@ describe('an amount that words or marks make unreadable', () => {
     for (const [text, amount] of [
       [sampleText, /(?<=\t)721千円(?=\t)/u],
       [sampleText, /(?<=\t)80千円(?=\t)/u],
-      [cleanDump, /(?<=\t)99,347千円(?=\t)/u],
-      [cleanDump, /(?<=\t)50,344千円(?=\t)/u],
+      [cleanFormText, /(?<=\t)99,347千円(?=\t)/u],
+      [cleanFormText, /(?<=\t)50,344千円(?=\t)/u],
     ] as const) {
       const changed = text.replace(amount, spelling);
       const { lost, wrong } = await changes(text, text, changed);
@@ -373,7 +365,7 @@ describe('an amount that words or marks make unreadable', () => {
 
 describe('a result with its name before it', () => {
   it('keeps its place', async () => {
-    const { lost, wrong } = await changes(cleanDump, '892時間50分', '実績 892時間50分');
+    const { lost, wrong } = await changes(cleanFormText, '892時間50分', '実績 892時間50分');
     expect({ lost: lost.length, wrong }).toEqual({ lost: 1, wrong: [] });
   });
 });
@@ -384,11 +376,7 @@ describe('a figure with a remark on its year', () => {
     ['①2件', '①2件(令和元年度)'],
   ])('is kept as text where it is another one: %#', async (from, to) => {
     expect(sampleText).toContain(from);
-    const { records, issues } = await readFile(
-      Buffer.from(sampleText.replace(from, to)),
-      '',
-      forms,
-    );
+    const { records, issues } = await readDump(sampleText.replace(from, to));
     const own = records.find(({ evaluation }) => evaluation.programmeName.includes('政策形成'))!;
     const actual = own.indicators[0]!.years[1]!.actual;
     const [result] = own.activities;
@@ -408,7 +396,7 @@ describe('a result that is a bound', () => {
     ['70.0%\t10.0%', '70.0%\t10.0%未満'],
     ['①2件', '①2件以上(延べ)'],
   ])('is kept as text: %#', async (from, to) => {
-    const { records } = await readFile(Buffer.from(sampleText.replace(from, to)), '', forms);
+    const { records } = await readDump(sampleText.replace(from, to));
     const own = records.find(({ evaluation }) => evaluation.programmeName.includes('政策形成'))!;
     const [result] = own.activities;
     const bounded = to.startsWith('①') ? result!.result : own.indicators[0]!.years[1]!.actual;
@@ -424,7 +412,7 @@ describe('a name that begins like a figure', () => {
     'is a name: %s',
     async (name) => {
       for (const [text, old] of [
-        [cleanDump, `\t${PROGRAMME}\t`],
+        [cleanFormText, `\t${PROGRAMME}\t`],
         [sampleText, '\t行政経営推進事業\t'],
       ] as const) {
         const { records } = await readDump(text.replace(old, `\t${name}\t`));
@@ -450,9 +438,9 @@ describe('a row between the rows of a sheet', () => {
   it.each(['(単位:千円)', '令和3年3月31日'])('is no name of a programme: %j', async (text) => {
     const plain = await figuresOf(sampleText);
     expect(await figuresOf(put(`\t${text}`, inside - 1))).toEqual(plain);
-    const rows = cleanDump.split('\n');
+    const rows = cleanFormText.split('\n');
     const name = rows.findIndex((line) => line.includes(`\t${PROGRAMME}\t`));
     const noted = rows.toSpliced(name, 0, `\t${text}`).join('\n');
-    expect(await figuresOf(noted)).toEqual(await figuresOf(cleanDump));
+    expect(await figuresOf(noted)).toEqual(await figuresOf(cleanFormText));
   });
 });

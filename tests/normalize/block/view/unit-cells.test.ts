@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../../support/block.ts';
-import { cleanDump, readDump } from '../../../support/read-dump.ts';
+import { cleanFormText, readDump } from '../../../support/read-dump.ts';
 
 const HEAD = '\t\t\t\tR1予算現額\t\tR1決算額';
 
@@ -60,11 +60,11 @@ describe('a unit in a cell of its own', () => {
 
   it('reads a sheet as one whose cells print their units', async () => {
     const read = async (text: string) => readDump(text);
-    const doubled = cleanDump
+    const doubled = cleanFormText
       .split('\n')
       .map((line) => line.replaceAll('\t', '\t\t').replace(/\t(\d[\d,]*)千円\t/gu, '\t$1\t千円'))
       .join('\n');
-    const [whole, split] = [await read(cleanDump), await read(doubled)];
+    const [whole, split] = [await read(cleanFormText), await read(doubled)];
     expect(split.counts.cells).toBeGreaterThan(whole.counts.cells + 20);
     const amountsIn = ({ records }: typeof whole) =>
       records.flatMap(({ costs }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '../../../../../src/normalize/block/read-records.ts';
 import { cleanText, form, sampleText } from '../../../../support/form.ts';
-import { cleanDump } from '../../../../support/read-dump.ts';
+import { cleanFormText } from '../../../../support/read-dump.ts';
 
 const lines = sampleText.split('\n');
 
@@ -16,7 +16,7 @@ describe('a sheet whose name is gone', () => {
   const read = (text: string) => readRecords([cleanText(text)], form);
 
   it.each(['', '010203', 'A-1203', '1-2-3'])('with %j in its place has none', (code) => {
-    for (const text of code === '' ? [cleanDump] : [sampleText, cleanDump]) {
+    for (const text of code === '' ? [cleanFormText] : [sampleText, cleanFormText]) {
       for (const { evaluation } of read(text).records) {
         const name = evaluation.programmeName;
         const changed = text.replaceAll(`\t${name}\t`, `\t${code}\t`);
@@ -130,8 +130,10 @@ describe('labels that are spelt as the form does not know', () => {
 
   it('are no accounts, where the account stands below its label', () => {
     const accounts = (text: string) => evaluations(text).map(({ accountName }) => accountName);
-    expect(accounts(cleanDump)[0]).toBe('特別');
-    expect(accounts(cleanDump.replaceAll('R1予算現額', 'R1予箕現額'))).toEqual(accounts(cleanDump));
+    expect(accounts(cleanFormText)[0]).toBe('特別');
+    expect(accounts(cleanFormText.replaceAll('R1予算現額', 'R1予箕現額'))).toEqual(
+      accounts(cleanFormText),
+    );
   });
 });
 
