@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findTable } from '../../../../pipelines/scaffold/table/find-table.ts';
 import { groupColumns } from '../../../../pipelines/scaffold/fields/group-columns.ts';
+import { findTable } from '../../../../pipelines/scaffold/table/find-table.ts';
 import { loadVocabulary } from '../../../../pipelines/scaffold/vocabulary.ts';
 import { writeForm } from '../../../../pipelines/scaffold/write/write-form.ts';
 import { parseForm } from '../../../../src/form/parse-form.ts';
