@@ -69,12 +69,12 @@ it('a first budget gives way to one as it was changed', () => {
 });
 
 it.each([
-  ['R4決算', 'R5予算'],
-  ['R4最終', 'R5当初'],
-])('figures of other years give way to none: %s and %s', (...groups) => {
+  ['spending_yen', 'R4決算', 'R5予算'],
+  ['budget_yen', 'R4最終', 'R5当初'],
+])('figures of other years give way to none: %s of %s and %s', (field, ...groups) => {
   const form = smallForm(
     [
-      'field: spending_yen, kind: money, year: block, labels: [事業費]',
+      `field: ${field}, kind: money, year: block, labels: [事業費]`,
       'field: general_fund_yen, kind: money, year: block, labels: [一般財源]',
     ],
     { headerRows: 2, yearBlocks: '{ first: -1, count: 2 }' },
@@ -83,7 +83,8 @@ it.each([
   const labels = groups.flatMap(() => ['事業費', '一般財源']);
   const rows = [TITLE, [...HEAD, ...heads], [...BLANK, ...labels], [...ROAD, '1', '2', '3', '4']];
   const file = readRows(rows, form);
-  expect(file.records[0]!.costs.map((one) => [one.fiscalYear, one.generalFundYen])).toEqual([
+  const years = file.records.flatMap(({ costs }) => costs);
+  expect(years.map((one) => [one.fiscalYear, one.generalFundYen])).toEqual([
     [2022, 2000],
     [2023, 4000],
   ]);
