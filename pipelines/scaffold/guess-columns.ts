@@ -94,7 +94,7 @@ function guessInOneRow(
 }
 
 function doubtOf(label: HeadText): string {
-  return lateRank(label) > 0
+  return lateRank(label.bare) > 0
     ? 'such a column may hold something else: is this what was decided, or whose it is?'
     : 'guessed by a part of the label';
 }

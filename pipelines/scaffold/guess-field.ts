@@ -142,7 +142,7 @@ function byLabel(head: Head): FieldGuess | null {
   if (others) return { ...others, by: [at], isDoubtful: others.rank >= DOUBT };
   if (!isAtHome(exact.field, main, texts, at, vocabulary)) return { ...NOTHING, isDoubtful: false };
   const { field, rank } = atStage(exact, texts.slice(at), vocabulary);
-  const late = lateRank(main);
+  const late = lateRank(main.bare);
   const sure = rank + doubtOf(head) + unknownAbove(head);
   return { field, rank: sure + late, by: [at], isDoubtful: late > 0 };
 }

@@ -16,6 +16,9 @@ const REGULAR = /^(?:正規?|正職|常勤)(?:職員)?(?:数|分)?$/u;
 const OF_YEAR = /^会計年度(?:任用)?(?:職員?)?(?:数|分)?$/u;
 const STAFF_GROUP =
   /^(?:従事|投入|担当)?(?:者|職員|人員|要員|人工)数?(?:\((?:人|名|人工|FTE)\))?$/u;
+/** What a programme takes: 投入資源(千円), コスト内訳. */
+const RESOURCES =
+  /^(?:(?:総|投入)?コスト|(?:投入|行政)資源|投入(?:量|費用)?|資源(?:配分|投入)?|事業費|経費|(?:予算|決算)額?)(?:の?内訳|の?推移|等|\([^()]*\))?$/u;
 /** What staff cost, or how long they work, and not how many they are. */
 const NO_HEADS = /人件費|給与|時間/u;
 
@@ -25,8 +28,9 @@ export function staffBelow(
   groups: readonly HeadText[],
   vocabulary: Vocabulary,
 ): Named | null {
-  const isCounted = !groups.some(({ template, isMoney }) => isMoney || NO_HEADS.test(template));
-  const isBelow = isCounted && groups.some(({ bare }) => STAFF_GROUP.test(bare));
+  const isCounted = !groups.some((text) => NO_HEADS.test(text.template));
+  const isStaff = ({ bare, isMoney }: HeadText) => STAFF_GROUP.test(bare) && !isMoney;
+  const isBelow = isCounted && groups.some(isStaff);
   if (isBelow && OF_YEAR.test(bare)) return known(headText('会計年度任用職員'), vocabulary);
   if (!(isBelow ? REGULAR : REGULAR_STAFF).test(bare)) return null;
   if (OF_SHARES.test(template)) return known(headText('人工'), vocabulary);
@@ -36,7 +40,8 @@ export function staffBelow(
   const isOwn = (text: HeadText) => {
     const field = known(text, vocabulary)?.field;
     const isAmount = field !== undefined && isCostField(field) && field !== 'personnel_cost_yen';
-    return isAmount || text.bare === '' || isOnlyStage(text) || STAFF_GROUP.test(text.bare);
+    const isOfWork = text.bare === '' || isOnlyStage(text) || RESOURCES.test(text.bare);
+    return isAmount || isOfWork || isStaff(text);
   };
   return groups.every(isOwn) ? known(headText('正規職員数'), vocabulary) : null;
 }

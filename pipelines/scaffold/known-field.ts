@@ -2,7 +2,7 @@ import { declaredLabelKey } from '../../src/form/label-key.ts';
 import { isCostField, type TableFieldName } from '../../src/form/table-field-name.ts';
 import { isPhase } from '../../src/text/phase.ts';
 import { type HeadText, isBudgetWord, isOnlyStage, stageWords } from './head-text.ts';
-import { isLate } from './late-labels.ts';
+import { isWholeOnly, lateRank } from './late-labels.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A field that the vocabulary names; the less its rank, the surer. */
@@ -107,14 +107,15 @@ export function longestPart({ bare }: HeadText, vocabulary: Vocabulary): Named |
   const canBePart = (one: string) =>
     one.length >= 3 &&
     !WHOLE_ONLY.test(one) &&
-    !isLate(one) &&
+    !isWholeOnly(one) &&
     (vocabulary.get(one) !== 'programme_name' || one.includes('名'));
   const inside = keys.filter(
     (one) => canBePart(one) && key.includes(one) && key.length <= one.length * LONGER_THAN_KNOWN,
   );
   const [longest] = inside.sort((a, b) => b.length - a.length);
   if (longest === undefined || isOfAnother(bare, longest, vocabulary)) return null;
-  return { field: vocabulary.get(longest)!, rank: DOUBT + keys.indexOf(longest) };
+  const rank = DOUBT + lateRank(longest) + keys.indexOf(longest);
+  return { field: vocabulary.get(longest)!, rank };
 }
 
 /** True for what is said of the known part of a label or its opposite, for what staff cost, and for a year that is not the edition's. */

@@ -7,6 +7,7 @@ const BEHIND = 2000;
 const LAST = 2 * BEHIND;
 const RATING = /^(?:(?:今後の)?(?:取組の)?方向性|今後の方針|最終(?:評価|判定)|[一二12]次評価)$/u;
 const FIRST_RATING = /^[一1]次評価$/u;
+const OF_WORK = /取組の方向性/u;
 /** 今後の方向性 alone is as sure as a rating can be. */
 const SURE = /^今後の方向性$/u;
 const GROUP = /^(?:グル[-ー]プ名|担当グル[-ー]プ)$/u;
@@ -23,20 +24,20 @@ function isLateRating(text: string): boolean {
 }
 
 /** How far a label stands behind the others of its field: 一次評価 behind 二次評価, and both behind 評価結果; グループ名 behind 部局名. */
-export function lateRank({ bare }: HeadText): number {
+export function lateRank(bare: string): number {
   const key = declaredLabelKey(bare);
   if (FIRST_RATING.test(key)) return LAST;
   return isLateRating(bare) || GROUP.test(key) ? BEHIND : 0;
 }
 
-/** True for a label that says one thing by itself and another inside a longer label. */
-export function isLate(key: string): boolean {
-  return isLateRating(key) || GROUP.test(key);
+/** True for a label that says one thing by itself and another inside a longer label, as 取組の方向性 does not. */
+export function isWholeOnly(key: string): boolean {
+  return (isLateRating(key) && !OF_WORK.test(key)) || GROUP.test(key);
 }
 
 /** True where what stands below 二次評価, 今後の方針 and the like are no ratings: sentences, points, years, or whether one was made. */
 export function holdsNoRating(label: HeadText, cells: readonly string[]): boolean {
-  if (!isLateRating(label.bare)) return false;
+  if (!isLateRating(label.bare) && !OF_WORK.test(label.bare)) return false;
   const isOther = (text: string) =>
     text.includes('。') || POINTS.test(text) || DATE.test(text) || parseEraYear(text) !== null;
   const long = cells.filter((text) => text.length > LONGEST_RATING);
