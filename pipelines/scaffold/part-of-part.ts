@@ -19,15 +19,16 @@ export function withoutPartOfPart(
 ): GuessedColumn {
   if (guess.field === null || !isPart(guess)) return guess;
   const whole = all.slice(0, all.indexOf(guess)).findLast((one) => !isPart(one));
-  const isOwn = guess.above.every((text) => {
-    const head = headText(text);
+  const isOwn = [guess.template, ...guess.above].map(headText).every((head) => {
     const field = known(head, vocabulary)?.field ?? null;
-    return head.bare === '' || isOnlyStage(head) || OF_PROGRAMME.includes(field);
+    const isPlain = head.bare === '' || isOnlyStage(head) || PART.test(head.bare);
+    return isPlain || OF_PROGRAMME.includes(field);
   });
-  const isOfProgramme = whole !== undefined && OF_PROGRAMME.includes(whole.field);
+  const isOfProgramme =
+    whole !== undefined && whole.doubt === null && OF_PROGRAMME.includes(whole.field);
   return isOwn && isOfProgramme ? guess : { ...guess, field: null };
 }
 
-function isPart({ template }: GuessedColumn): boolean {
-  return PART.test(headText(template).bare);
+function isPart({ template, above }: GuessedColumn): boolean {
+  return [template, ...above].some((text) => PART.test(headText(text).bare));
 }
