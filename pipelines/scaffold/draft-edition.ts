@@ -81,16 +81,16 @@ export function draftEdition(
   };
 }
 
-/** The first year of the plan that the text with the edition's year names, counted from it; where none prints that year, of the plan that prints a span of years. */
+/** The first year of a plan, counted from the edition: that year, where the text that prints it names the plan; where none prints it, the one with which the plan's span of years begins. */
 function firstPlanned(titles: readonly string[], edition: number | null): number | null {
   if (edition === null || LOOKS_BACK.test(titles.join(' '))) return null;
   const isDated = (text: string) =>
     onlyEditionYear(text) === edition || editionYears([text]).includes(edition);
   const begins = (text: string) => parseEraYear(SPAN.exec(normalizeText(text))?.[1] ?? '');
   const dated = titles.filter(isDated);
-  const own = dated.length > 0 ? dated : titles.filter((text) => begins(text) !== null);
-  const plan = own.find((text) => PLAN.test(text));
-  return plan === undefined ? null : Math.min(0, (begins(plan) ?? edition) - edition);
+  if (dated.length > 0) return dated.some((text) => PLAN.test(text)) ? 0 : null;
+  const [first] = titles.filter((text) => PLAN.test(text)).flatMap((text) => begins(text) ?? []);
+  return first === undefined ? null : Math.min(0, first - edition);
 }
 
 function gapOf(places: readonly Place[], edition: number): string {

@@ -15,7 +15,7 @@ const LONGEST_RATING = 12;
 /** Whether a programme was evaluated so at all. */
 const WHETHER =
   /^(?:[○◯〇●◎✓レ]|[有無]|[あな][りし]|未?実施(?:済み?)?|未?済|対象外?|非該当|該当|[-―ー])$/u;
-const POINTS = /^\d{2,}(?:\.\d+)?$|^\d+\.\d+$|[\d点]点$|%$/u;
+const POINTS = /^\d{2,}(?:\.\d+)?$|^\d+\.\d+$|\d点$|%$/u;
 const DATE = /\d\s?(?:年|月)|\d[./]\d/u;
 
 function isLateRating(text: string): boolean {
