@@ -25,13 +25,14 @@ export function columnsOf(rows: Rows): DraftColumns {
   return groupColumns(tableOf(rows)!, vocabulary);
 }
 
-/** The form that is drafted for the table in rows: its text, and as it is read. */
+/** The form that is drafted for the table in rows, its text, as it is read, and the columns that it is made of. */
 export function draftRows(
   rows: Rows,
   fileName = '',
   id = 'draft',
-): { readonly text: string; readonly form: TableForm } {
+): { readonly text: string; readonly form: TableForm; readonly columns: DraftColumns } {
   const table = tableOf(rows)!;
-  const text = writeForm(id, table, groupColumns(table, vocabulary, fileName), fileName);
-  return { text, form: parseForm(text, 'draft.yaml') as TableForm };
+  const columns = groupColumns(table, vocabulary, fileName);
+  const text = writeForm(id, table, columns, fileName);
+  return { text, form: parseForm(text, 'draft.yaml') as TableForm, columns };
 }

@@ -4,8 +4,9 @@ import type { HeadedColumn } from '../../../src/normalize/table/heads/header.ts'
 import type { Phase } from '../../../src/text/phase.ts';
 import { type HeadText, headText, rowsInLabel, stageOf } from '../table/head-text.ts';
 import { type FieldGuess, guessField } from './guess-field.ts';
-import { numberIn, saysNameAndUnit, saysNoPart } from './guess-indicator.ts';
+import { numberIn, saysNoPart } from './guess-indicator.ts';
 import { DOUBT } from './known-field.ts';
+import { lateRank } from './late-labels.ts';
 import type { SeenColumn } from './seen-column.ts';
 
 /** What a column may be: a field, or null where a person has to say. */
@@ -56,7 +57,7 @@ export function guessColumn(column: HeadedColumn, seen: SeenColumn): GuessedColu
     offset,
     stage,
     rank: guess.rank + firstBudgetRank(guess.field, texts) + rankOfStage(stage),
-    doubt: guess.isDoubtful ? 'guessed by a part of the label' : null,
+    doubt: guess.isDoubtful ? doubtOf(texts[0]!) : null,
   };
 }
 
@@ -71,8 +72,7 @@ function guessInOneRow(
   const whole = guessOf(texts);
   const [label, ...above] = texts;
   const rows = rowsInLabel(label!);
-  if (!whole.isDoubtful || rows.length === 1 || saysNameAndUnit(label!.template))
-    return { guess: whole, parts: texts };
+  if (!whole.isDoubtful || rows.length === 1) return { guess: whole, parts: texts };
   const parts = [...rows, ...above];
   const split = guessOf(parts);
   const isNoPart = saysNoPart(label!.template) && !(split.field && isCostField(split.field));
@@ -80,6 +80,12 @@ function guessInOneRow(
     return { guess: whole, parts: texts };
   const by = split.by.map((at) => Math.max(0, at - rows.length + 1));
   return { guess: { ...split, by: [...new Set(by)], isDoubtful: true }, parts };
+}
+
+function doubtOf(label: HeadText): string {
+  return lateRank(label.bare) > 0
+    ? 'such a column may hold something else: is this what was decided, or whose it is?'
+    : 'guessed by a part of the label';
 }
 
 function rankOfStage(stage: Phase | null): number {

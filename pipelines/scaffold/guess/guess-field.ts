@@ -1,5 +1,6 @@
-import { isCostField, isYearly, type TableFieldName } from '../../../src/form/table-field-name.ts';
+import { isCostField, type TableFieldName } from '../../../src/form/table-field-name.ts';
 import { type HeadText, isBudgetWord, isOnlyStage } from '../table/head-text.ts';
+import { isCompared } from './compared.ts';
 import { guessIndicator } from './guess-indicator.ts';
 import {
   countsHeads,
@@ -17,6 +18,7 @@ import {
   type Named,
   namedStage,
 } from './known-field.ts';
+import { lateRank } from './late-labels.ts';
 import type { SeenColumn } from './seen-column.ts';
 import { isOfSpending, ofUnknownSubject } from './unknown-subject.ts';
 
@@ -29,13 +31,7 @@ export interface FieldGuess {
 }
 
 const FUNDING = /財|費|源|コスト|金額|歳|予算|決算|年度|\{year\}/u;
-const COMPARED = /増減|差額|差引|比較|対前年|累計|まで$|率$|歳入|収入/u;
-/** What a figure came to beside that of a year before: 決算額前年比_%. */
-const BESIDE_LAST_YEAR = /[前昨]年度?(?:同[期月])?(?:との?)?(?:比(?!較)|差|増減|伸)/u;
 const COST = /(?:費|コスト)$/u;
-/** Several years together: R5~R7, 3か年計, 5年間, 3年平均, 計画期間事業費, 全体計画. */
-const SPAN =
-  /\{year\}\s?(?:~|から|平均)|[\d一二三四五六七八九十]\s?(?:[かヶケカヵ箇]年(?!度)|年(?:間|分?の?(?:合?計|累計|総額|平均)))|期間[中内]?の?(?:合計|総額|計|平均|総?(?:事業|経)費|決算|予算|支出)|全体計画/u;
 const SOURCES: readonly (readonly [RegExp, TableFieldName])[] = [
   [/^国庫?$/u, 'national_subsidy_yen'],
   [/^[都道府県]$/u, 'prefectural_subsidy_yen'],
@@ -53,19 +49,10 @@ const OF_PERIOD: readonly (readonly [RegExp, TableFieldName])[] = [
 const PERIOD = /^(?:(?:事務)?事業|実施)?(?:実施)?期間$/u;
 const NOTHING: FieldGuess = { field: null, rank: 0, by: [], isDoubtful: true };
 
-/** True for a figure that is no more than a ratio to last year's, and for an amount below a text that makes it another one: 決算額 below 増減, or one of several years. */
-function isCompared(texts: readonly HeadText[], { field }: FieldGuess): boolean {
-  if (field === null || !isYearly(field)) return false;
-  if (texts.some(({ template }) => BESIDE_LAST_YEAR.test(template))) return true;
-  if (!isCostField(field)) return false;
-  const isOfYears = texts.some(({ template }) => SPAN.test(template));
-  return isOfYears || texts.slice(1).some(({ bare }) => COMPARED.test(bare));
-}
-
 /** Guesses the field of a column by the texts of its head, its label first. */
 export function guessField(texts: readonly HeadText[], column: SeenColumn): FieldGuess {
   const guess = guessByWords(texts, column);
-  return isCompared(texts, guess) ? NOTHING : guess;
+  return guess.field !== null && isCompared(texts, guess.field) ? NOTHING : guess;
 }
 
 function guessByWords(texts: readonly HeadText[], column: SeenColumn): FieldGuess {
@@ -142,7 +129,9 @@ function byLabel(head: Head): FieldGuess | null {
   if (others) return { ...others, by: [at], isDoubtful: others.rank >= DOUBT };
   if (!isAtHome(exact.field, head)) return { ...NOTHING, isDoubtful: false };
   const { field, rank } = atStage(exact, texts.slice(at), vocabulary);
-  return { field, rank: rank + doubtOf(head) + unknownAbove(head), by: [at], isDoubtful: false };
+  const late = lateRank(main.bare);
+  const sure = rank + doubtOf(head) + unknownAbove(head);
+  return { field, rank: sure + late, by: [at], isDoubtful: late > 0 };
 }
 
 /** Short names of sources below 財源内訳: 国, 県, 一般. */
@@ -185,7 +174,8 @@ function unknownAbove({ main, at, subjectAt }: Head): number {
 
 /** The amount that a stage alone is among amounts. */
 function spentStage({ texts, main, subjectAt, vocabulary, isAmongAmounts }: Head): Named | null {
-  const isBudget = isBudgetWord(main) && texts.some(({ bare }) => /^予算額?$/u.test(bare));
+  const isBudget =
+    isBudgetWord(main) && subjectAt === -1 && texts.some(({ bare }) => /^予算額?$/u.test(bare));
   const isSpent =
     isBudget || (isOnlyStage(main) && subjectAt === -1 && (isAmongAmounts || isOfMoney(texts)));
   return isSpent ? namedStage(main.bare, vocabulary) : null;

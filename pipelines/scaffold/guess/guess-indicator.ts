@@ -39,11 +39,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const JUST_INDICATOR = /^指標$/u;
 const JUST_GROUP = /^(?:活動|成果|対象|数値|達成)?(?:内容)?(?:目標)?(?:指標|目標|KPI)$/u;
 const IN_BRACKETS = /\(([^()]+)\)$/u;
-/** A column of names that print their units: 受診率(%) below 指標名及び単位. */
-const NAME_AND_UNIT =
-  /(?:名称?|項目|内容|指標)\s?(?:及び|および|並びに|[・/、,と])\s?(?:その)?単位$/u;
 const PARTS: readonly (readonly [RegExp, string])[] = [
-  [NAME_AND_UNIT, 'name'],
   [/(名称|指標名|名|項目|内容)$/u, 'name'],
   [/単位$/u, 'unit'],
   [/達成(率|度)/u, 'ratio'],
@@ -165,11 +161,6 @@ function kindIn(texts: readonly string[]): string | null {
 function partOf(text: string): string | undefined {
   const words = withoutNumber(text.replace(KIND, '')).trim();
   return PARTS.find(([pattern]) => pattern.test(words))?.[1] ?? stageIn(words);
-}
-
-/** True for a text of an indicator's name together with its unit. */
-export function saysNameAndUnit(text: string): boolean {
-  return NAME_AND_UNIT.test(text);
 }
 
 /** True for a text of both target and actual, or of what is expected to come out. */

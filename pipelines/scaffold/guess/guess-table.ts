@@ -1,15 +1,17 @@
-import { textAt } from '../../../src/extract/grid.ts';
 import { isCostField } from '../../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../../src/normalize/table/heads/header.ts';
 import { readMeasure } from '../../../src/normalize/values/read-measure.ts';
+import { cellsOf, ROWS_TO_SEE } from '../table/cells-of.ts';
 import type { UnknownTable } from '../table/find-table.ts';
 import { headText, isOnlyStage } from '../table/head-text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type GuessedColumn, guessColumn } from './guess-columns.ts';
 import { indicatorKind, OF_INDICATOR } from './guess-indicator.ts';
+import { holdsNoRating } from './late-labels.ts';
+import { withNameAndUnit } from './names-with-units.ts';
 import { type NumberedColumn, numberItems } from './number-items.ts';
+import { withoutPartOfPart } from './part-of-part.ts';
 
-const ROWS_TO_SEE = 200;
 const OF_SHARES = /人工|人役|FTE|割合|工数/iu;
 const SCOPE = /^(?:(?:評価)?対象(?:外|内)?(?:の?(?:事務)?事業)?|評価外(?:事業)?)$/u;
 const FUNDING = /^(?:national|prefectural|local_bond|general_fund)/u;
@@ -26,12 +28,14 @@ export function guessTable(table: UnknownTable, vocabulary: Vocabulary): Numbere
       isAmongAmounts: isAmongAmounts(column, columns),
     });
     kindBefore = indicatorKind(column) ?? kindBefore;
-    return withoutScope(withoutWords(asShares(guess, table), table), table);
+    const named = withNameAndUnit(guess, table);
+    return withoutScope(withoutWords(asShares(named, table), table), table);
   });
   const sure = guesses
     .map((guess) => withoutStrayResult(guess, guesses))
     .map((guess, _, all) => withoutOtherCost(guess, all))
-    .map((guess, _, all) => withoutLateEstimate(guess, all));
+    .map((guess, _, all) => withoutLateEstimate(guess, all))
+    .map((guess, _, all) => withoutPartOfPart(guess, all, vocabulary));
   return numberItems(sure.map((guess) => withoutParent(guess, sure, table)));
 }
 
@@ -165,12 +169,13 @@ function withoutWords(guess: GuessedColumn, table: UnknownTable): GuessedColumn 
     : guess;
 }
 
-/** 評価区分 may say how a programme was judged, or no more than which ones are: 評価対象 and 対象外 are no ratings. */
+/** 評価区分 may say how a programme was judged, or no more than which ones are: 評価対象 and 対象外 are no ratings, nor are sentences below 今後の方針. */
 function withoutScope(guess: GuessedColumn, table: UnknownTable): GuessedColumn {
   if (guess.field !== 'rating') return guess;
   const cells = cellsOf([guess.column], table);
   const isScope = cells.length > 0 && cells.every((text) => SCOPE.test(text));
-  return isScope ? { ...guess, field: null } : guess;
+  const isNone = isScope || holdsNoRating(headText(guess.template), cells);
+  return isNone ? { ...guess, field: null } : guess;
 }
 
 /** True where most of what stands in columns can be read as a figure. */
@@ -183,11 +188,4 @@ export function holdsFigures(columns: readonly HeadedColumn[], table: UnknownTab
 /** True for a column in which no figure stands, and none that a narrow column of a workbook hid (####). */
 export function holdsNoFigure(column: HeadedColumn, table: UnknownTable): boolean {
   return !cellsOf([column], table).some((text) => /[\d#]/u.test(text));
-}
-
-function cellsOf(columns: readonly HeadedColumn[], { rows }: UnknownTable): string[] {
-  return rows
-    .slice(0, ROWS_TO_SEE)
-    .flatMap((row) => columns.map(({ column }) => textAt(row, column)))
-    .filter((text) => text !== '');
 }

@@ -3,6 +3,7 @@ import { isCostField, type TableFieldName } from '../../../src/form/table-field-
 import { isPhase } from '../../../src/text/phase.ts';
 import { type HeadText, isBudgetWord, isOnlyStage, stageWords } from '../table/head-text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { isWholeOnly, lateRank } from './late-labels.ts';
 
 /** A field that the vocabulary names; the less its rank, the surer. */
 export type Named = { readonly field: TableFieldName; readonly rank: number };
@@ -27,10 +28,11 @@ const OTHER_SUBJECT =
   /(?:[費料金税債数]|財源|特財|負担[額分]?|職員分|コスト|人員|人工|時間|面積)$/u;
 const ANY_COST = /事業費|経費|費用|総額/u;
 const WITH_REMARK: readonly TableFieldName[] = ['programme_name', 'department'];
-const REMARK = /\s?\([^()]*(?:名|称|等|課|係|室|補助|予算|科目)[^()]*\)$/u;
-/** Labels that are another thing inside a longer one: 成果の方向性, 一次評価者, 二次評価内容. */
-const WHOLE_ONLY =
-  /^(?:方向性|[一二12]次評価|最終(?:評価|判定)|問題点|改善策|今後の(?:方針|取組))$/u;
+const REMARK = /\s?\([^()]*(?:名|称|等|課|係|室|補助|予算)[^()]*\)$/u;
+/** Brackets that tell what stands below a label instead of a name: 担当部署名(電話番号等), 事業名(予算科目). */
+const OF_REMARK = /理由|コメント|意見|所見|状況|点数|コ.ド|番号|電話|連絡先|科目|日\)|長\)|者/u;
+/** Labels that are another thing inside a longer one, beside 成果の方向性, 一次評価者 and 交付先グループ名: 問題点の有無. */
+const WHOLE_ONLY = /^(?:問題点|改善策|今後の取組)$/u;
 /** What turns the word behind it into its opposite: 非常勤職員, 未達成. */
 const DENIED = /[非未無不]$/u;
 const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?[+×]\s?[A-Z\d])*\)?$/u;
@@ -86,8 +88,10 @@ export function namedStage(stage: string, vocabulary: Vocabulary): Named | null 
 
 /** What a programme or its office is called, behind whose label brackets say what else it is: 事業名称(補助金等の名称). */
 function withoutRemark(bare: string, vocabulary: Vocabulary): Named | null {
-  const plain = bare.replace(REMARK, '');
-  const found = plain === bare ? null : knownLabel(plain, vocabulary);
+  const [remark] = REMARK.exec(bare) ?? [];
+  if (remark === undefined || OF_REMARK.test(remark)) return null;
+  const plain = bare.slice(0, -remark.length);
+  const found = /[名称]$/u.test(plain) ? knownLabel(plain, vocabulary) : null;
   return found && WITH_REMARK.includes(found.field)
     ? { field: found.field, rank: DOUBT + found.rank }
     : null;
@@ -103,13 +107,15 @@ export function longestPart({ bare }: HeadText, vocabulary: Vocabulary): Named |
   const canBePart = (one: string) =>
     one.length >= 3 &&
     !WHOLE_ONLY.test(one) &&
+    !isWholeOnly(one) &&
     (vocabulary.get(one) !== 'programme_name' || one.includes('名'));
   const inside = keys.filter(
     (one) => canBePart(one) && key.includes(one) && key.length <= one.length * LONGER_THAN_KNOWN,
   );
   const [longest] = inside.sort((a, b) => b.length - a.length);
   if (longest === undefined || isOfAnother(bare, longest, vocabulary)) return null;
-  return { field: vocabulary.get(longest)!, rank: DOUBT + keys.indexOf(longest) };
+  const rank = DOUBT + lateRank(longest) + keys.indexOf(longest);
+  return { field: vocabulary.get(longest)!, rank };
 }
 
 /** True for what is said of the known part of a label or its opposite, for what staff cost, and for a year that is not the edition's. */

@@ -10,6 +10,9 @@ const BEFORE = '平成';
 /** The latest era has not come so far. */
 const OF_BEFORE = 20;
 
+/** A title may print the year of a plan or rule as well, from which the years of the heads are far in either era. */
+const NEAREST = 3;
+
 /** A table with the era written out that its heads leave out: that in which they come nearest to the year of the title. */
 export function withEraOfHeads(table: UnknownTable): UnknownTable {
   const years = table.headerRows.flatMap(({ cells }) => cells.flatMap(bareYears));
@@ -31,5 +34,6 @@ function eraOf(years: readonly string[], edition: number | null): string {
   if (edition === null) return usual;
   const distance = (era: string) =>
     Math.min(...years.map((text) => Math.abs(yearIn(text, era) - edition)));
-  return distance(other) < distance(usual) ? other : usual;
+  const isNear = distance(other) <= NEAREST;
+  return isNear && distance(other) < distance(usual) ? other : usual;
 }

@@ -17,14 +17,24 @@ export interface DraftEdition {
   readonly evaluated: number;
   /** Whether the title says of the edition's own year that its results are evaluated. */
   readonly isEvaluated: boolean;
-  /** Whether what the title names is a plan or a budget, and no evaluation: nothing of it has been spent yet. */
-  readonly isPlan: boolean;
+  /** Years after it of the first one of the plan or budget that its own title names, and no evaluation: nothing of it has been spent yet. */
+  readonly plannedFrom: number | null;
 }
 
-const NOWHERE = { from: 'file_name', year: null, evaluated: 0, isEvaluated: false } as const;
-/** 総合計画 is what programmes serve, in a list of results as well. */
-const PLAN = /(?:実施|事業|推進|財政)計画|当初予算|予算(?:案|編成|要求)/u;
-const LOOKS_BACK = /評価|決算|実績|成果|点検|検証|進[捗行]|執行|実施状況|レビュー|仕分/u;
+const NOWHERE = {
+  from: 'file_name',
+  year: null,
+  evaluated: 0,
+  isEvaluated: false,
+  plannedFrom: null,
+} as const;
+/** 総合計画 and 推進計画 are what programmes serve, in a list of results as well. */
+const PLAN = /(?:実施|事業|財政)計画|当初予算|予算(?:案|編成|要求)/u;
+const LOOKS_BACK =
+  /評価|決算|実績|成果|点検|検証|進[捗行]|執行|状況|報告|結果|総括|見直し|レビュー|仕分/u;
+/** The year with which a plan of several begins. */
+const SPAN =
+  /((?:令和|平成|[RH])\.?(?:元|\d{1,2})|(?:19|20)\d{2})\s?(?:年度|年)?\s?(?:[-~―ー]|から)/u;
 /** What was done longer ago is not evaluated. */
 export const MOST_BEFORE = 2;
 /** Heads of the year that an evaluation is of, where its own year has a column too. */
@@ -48,17 +58,17 @@ export function draftEdition(
 ): DraftEdition {
   const field = fields.find((one) => one.field === 'edition_year');
   const places = placesOf(table, fileName);
-  const titles = [...cellsAbove(table), table.grid.sheet ?? '', fileName].join(' ');
-  const isPlan = PLAN.test(titles) && !LOOKS_BACK.test(titles);
+  const titles = [...cellsAbove(table), table.grid.sheet ?? '', fileName];
   if (field) {
     const year = yearInFirstRow(field, table);
     const printed = places.filter(({ from }) => from !== 'header');
     const gap = year === null ? '' : gapOf(printed, year);
     const evaluated = evaluatedBeside(field, table);
-    return { from: 'column', year, gap, evaluated, isEvaluated: false, isPlan };
+    const plannedFrom = firstPlanned(titles, year);
+    return { from: 'column', year, gap, evaluated, isEvaluated: false, plannedFrom };
   }
   const [first, ...others] = places;
-  if (!first) return { ...NOWHERE, gap: 'no year is printed anywhere', isPlan };
+  if (!first) return { ...NOWHERE, gap: 'no year is printed anywhere' };
   const [said] = evaluatedYears([...cellsAbove(table), fileName]);
   const evaluated = said ?? first.year;
   const isBefore = evaluated < first.year && first.year - evaluated <= MOST_BEFORE;
@@ -68,8 +78,20 @@ export function draftEdition(
     gap: gapOf(others, first.year),
     evaluated: isBefore ? evaluated - first.year : 0,
     isEvaluated: said === first.year,
-    isPlan,
+    plannedFrom: firstPlanned(titles, first.year),
   };
+}
+
+/** The first year of a plan, counted from the edition: that year, where the text that prints it names the plan; where none prints it, the one with which the plan's span of years begins. */
+function firstPlanned(titles: readonly string[], edition: number | null): number | null {
+  if (edition === null || LOOKS_BACK.test(titles.join(' '))) return null;
+  const isDated = (text: string) =>
+    onlyEditionYear(text) === edition || editionYears([text]).includes(edition);
+  const begins = (text: string) => parseEraYear(SPAN.exec(normalizeText(text))?.[1] ?? '');
+  const dated = titles.filter(isDated);
+  if (dated.length > 0) return dated.some((text) => PLAN.test(text)) ? 0 : null;
+  const [first] = titles.filter((text) => PLAN.test(text)).flatMap((text) => begins(text) ?? []);
+  return first === undefined ? null : Math.min(0, first - edition);
 }
 
 function gapOf(places: readonly Place[], edition: number): string {

@@ -51,10 +51,11 @@ export function draftPhases(
   const planned = years.filter(({ stage }) => stage === 'planned').map(({ after }) => after);
   const evaluated = settled === null && estimated === null ? lastResult(fields, edition) : null;
   const said = evaluatedByTitle(edition);
-  const isPlan = edition.isPlan && settled === null && estimated === null && evaluated === null;
-  if (isPlan && said === null && years.length > 0)
+  const { plannedFrom } = edition;
+  const isUnspent = settled === null && estimated === null && evaluated === null;
+  if (plannedFrom !== null && isUnspent && said === null && years.length > 0)
     return {
-      settledUntil: Math.min(USUAL, ...years.map(({ after }) => after - 1)),
+      settledUntil: Math.min(USUAL, plannedFrom - 1, ...planned.map((after) => after - 1)),
       estimatedUntil: null,
       gap: BY_PLAN,
     };

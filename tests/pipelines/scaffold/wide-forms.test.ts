@@ -1,47 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupColumns } from '../../../pipelines/scaffold/fields/group-columns.ts';
-import { findTable } from '../../../pipelines/scaffold/table/find-table.ts';
-import { loadVocabulary } from '../../../pipelines/scaffold/vocabulary.ts';
-import { writeForm } from '../../../pipelines/scaffold/write/write-form.ts';
-import { parseForm } from '../../../src/form/parse-form.ts';
-import type { TableForm } from '../../../src/form/table-form.ts';
-import { BRIDGE, HEAD, ROAD, readRows } from '../../support/small-table.ts';
-
-const vocabulary = loadVocabulary();
-const TITLE = ['令和5年度 事務事業評価一覧'];
-const BLANK = HEAD.map(() => '');
-
-/** Drafts a form for rows, and reads them by it. */
-function drafted(rows: readonly (readonly string[])[], file = 'x') {
-  const grid = { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) };
-  const table = findTable(grid, vocabulary)!;
-  const columns = groupColumns(table, vocabulary, file);
-  const text = writeForm('draft', table, columns, file);
-  const form = parseForm(text, 'draft.yaml') as TableForm;
-  const { records } = readRows(rows, form, { file: `${file}.csv` });
-  const record = records[0]!;
-  return { text, form, fields: columns.fields, record, costs: record.costs };
-}
-
-/** The fields of columns beside those of every programme, two cells below each; null where a person has to say. */
-function fieldsOf(...columns: readonly (readonly [head: string, first: string, second: string])[]) {
-  const heads = columns.map(([head]) => head.split('|'));
-  const isStacked = heads.some(({ length }) => length > 1);
-  const groups = heads.map(([group], at) => (heads[at - 1]?.[0] === group ? '' : group!));
-  const { fields } = drafted([
-    [...TITLE, '（単位：千円）'],
-    [...HEAD, ...(isStacked ? groups : heads.map(([label]) => label!))],
-    ...(isStacked ? [[...BLANK, ...heads.map(([, label = '']) => label)]] : []),
-    [...ROAD, ...columns.map(([, cell]) => cell)],
-    [...BRIDGE, ...columns.map(([, , cell]) => cell)],
-  ]);
-  return columns.map((_, at) => {
-    const place = HEAD.length + at + 1;
-    const isOf = ({ columns: own }: (typeof fields)[number]) =>
-      own.some(({ column }) => column.column === place);
-    return fields.find(isOf)?.field ?? null;
-  });
-}
+import { BLANK, drafted, fieldsOf, TITLE } from '../../support/drafted-table.ts';
+import { HEAD, ROAD } from '../../support/small-table.ts';
 
 describe('labels of a draft', () => {
   it('that say the opposite of a known one are another: 非常勤職員 is no 常勤職員', () => {

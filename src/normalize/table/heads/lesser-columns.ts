@@ -1,12 +1,16 @@
 import { columnName } from '../../../extract/grid.ts';
+import { columnKey } from '../../../form/column-key.ts';
 import { isCostField, type TableFieldName } from '../../../form/table-field-name.ts';
 import type { Issue } from '../../../issue.ts';
+import { withoutHeadUnit } from '../../../text/money-unit.ts';
 import { oneLine } from '../../../text/one-line.ts';
 import type { HeadedColumn, Header } from './header.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { phaseOfHead } from './phase-of-head.ts';
 
 const FIRST_BUDGET = /当初/u;
+/** A budget by such words, and by none that make it a part: 予算額(国庫分), ソフト予算額. */
+const WHOLE_BUDGET = /予算額?合?計$/u;
 /** What was spent or planned: a budget given for one of these is another field's, which the form has to say. */
 const SPENT: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
 
@@ -19,12 +23,12 @@ export function lesserColumns(
   columns: readonly HeadedColumn[],
 ): readonly HeadedColumn[] {
   if (columns.length < 2 || !isCostField(field) || SPENT.includes(field)) return [];
-  if (columns.some(({ year }) => year === null)) return [];
+  if (columns.some(({ year }) => year === null || year !== columns[0]!.year)) return [];
   const isLesser = field === 'budget_yen' ? isFirstBudget : isPlanned;
   const lesser = columns.filter(isLesser);
   const [surest, other] = columns.filter((one) => !lesser.includes(one));
-  const isSaid = field === 'budget_yen' || (surest !== undefined && isSpent(surest));
-  return surest && !other && isSaid ? lesser : [];
+  if (!surest || other) return [];
+  return (field === 'budget_yen' ? isWholeBudget(surest) : isSpent(surest)) ? lesser : [];
 }
 
 function isPlanned(column: HeadedColumn): boolean {
@@ -33,6 +37,10 @@ function isPlanned(column: HeadedColumn): boolean {
 
 function isSpent(column: HeadedColumn): boolean {
   return ['settled', 'estimated'].includes(phaseOfHead(column) ?? '');
+}
+
+function isWholeBudget(column: HeadedColumn): boolean {
+  return isPlanned(column) || WHOLE_BUDGET.test(columnKey(withoutHeadUnit(column.label)).key);
 }
 
 function isFirstBudget({ label, above }: HeadedColumn): boolean {

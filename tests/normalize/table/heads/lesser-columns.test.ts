@@ -67,3 +67,35 @@ it('a first budget gives way to one as it was changed', () => {
   const two = read('R5当初予算額', 'R5最終予算額', 'R5補正後予算額');
   expect(issuesOf(two, 'column-repeated')[0]).toMatchObject({ severity: 'error' });
 });
+
+it.each([
+  ['spending_yen', 'R4決算', 'R5予算'],
+  ['budget_yen', 'R4最終', 'R5当初'],
+])('figures of other years give way to none: %s of %s and %s', (field, ...groups) => {
+  const form = smallForm(
+    [
+      `field: ${field}, kind: money, year: block, labels: [事業費]`,
+      'field: general_fund_yen, kind: money, year: block, labels: [一般財源]',
+    ],
+    { headerRows: 2, yearBlocks: '{ first: -1, count: 2 }' },
+  );
+  const heads = groups.flatMap((group) => [group, '']);
+  const labels = groups.flatMap(() => ['事業費', '一般財源']);
+  const rows = [TITLE, [...HEAD, ...heads], [...BLANK, ...labels], [...ROAD, '1', '2', '3', '4']];
+  const file = readRows(rows, form);
+  const years = file.records.flatMap(({ costs }) => costs);
+  expect(years.map((one) => [one.fiscalYear, one.generalFundYen])).toEqual([
+    [2022, 2000],
+    [2023, 4000],
+  ]);
+  expect(issuesOf(file, 'column-repeated')).toEqual([]);
+});
+
+it('a first budget does not give way to a part of one', () => {
+  const form = smallForm([
+    "field: budget_yen, kind: money, year: label, labels: ['{year}ソフト予算額', '{year}当初予算額']",
+  ]);
+  const heads = ['R5当初予算額', 'R5ソフト予算額'];
+  const file = readRows([TITLE, [...HEAD, ...heads], [...ROAD, '1', '2']], form);
+  expect(issuesOf(file, 'column-repeated')[0]).toMatchObject({ severity: 'error' });
+});
