@@ -1,28 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readyForm } from '../../pipelines/rules/loaded-form.ts';
-import { readFile } from '../../pipelines/sources/read-file.ts';
 import { BLOCK_FIELDS } from '../../src/form/block-field-name.ts';
 import { BlockFormSchema } from '../../src/form/form.ts';
-import { parseForm } from '../../src/form/parse-form.ts';
+import { exampleRows, readExample } from '../support/example-sheets.ts';
 
 const page = readFileSync(new URL('../../docs/block-sheets.md', import.meta.url), 'utf8');
-const example = (language: string) =>
-  new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'su').exec(page)![1]!;
-
-const sheets = example('text')
-  .trimEnd()
-  .split('\n')
-  .map((row) => row.split('|').map((cell) => cell.trim()));
-const form = parseForm(example('yaml'), 'example.yaml');
 
 describe('the page on forms of blocks', () => {
   it('has an example that is read whole', async () => {
-    const text = sheets.map((cells) => cells.join('\t')).join('\n');
-    const file = await readFile(new TextEncoder().encode(text), 'r05.txt', [readyForm(form)]);
+    const file = await readExample(exampleRows.map((cells) => cells.join('\t')).join('\n'));
     expect(file.issues).toEqual([]);
     expect(file.counts).toMatchObject({ cells: 68, values: 34, labels: 34 });
-    const printed = new Set(sheets.flat());
+    const printed = new Set(exampleRows.flat());
     const read = file.records.flatMap(({ readings }) => readings);
     expect(read.filter(({ raw }) => !printed.has(raw))).toEqual([]);
     expect(file.records).toMatchObject([
