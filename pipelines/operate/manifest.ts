@@ -22,6 +22,8 @@ const KnownFileSchema = z.object({
   vanished: z.boolean(),
   /** True while the file is there, cannot be read, and its rows of before are kept. */
   unreadable: z.boolean().default(false),
+  /** True where a rule that it was read by has changed since and its rows were kept: it was out of reach, or outside of what a run was narrowed to. */
+  outdated: z.boolean().default(false),
 });
 
 const ManifestSchema = z.object({
@@ -37,6 +39,8 @@ const ManifestSchema = z.object({
   /** Of tables and views alone. Absent in a release of an earlier version of the program. */
   objects: z.string().optional(),
   forms: z.record(z.string(), z.string()),
+  /** Of what forms are told apart by. Absent in a release of an earlier version of the program. */
+  recognition: z.string().optional(),
   terms: z.record(z.string(), z.string()),
   /** Digest of what is wrong with the raw folder itself, e.g. folders of no municipality. */
   listing: z.string(),

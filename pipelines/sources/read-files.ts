@@ -39,7 +39,7 @@ export interface ReadResult {
 
 const ROUNDS = 2;
 /** What is noted of a file that was there to be read. */
-const PRESENT = { vanished: false, unreadable: false } as const;
+const PRESENT = { vanished: false, unreadable: false, outdated: false } as const;
 
 /**
  * Reads files into a build. A file that changed between its reading and the end of all readings is taken back and

@@ -23,6 +23,14 @@ export function recognise(grids: readonly Grid[], forms: readonly LoadedForm[]):
   return first ? { form: first, issue: null } : { form: null, issue: unknownForm(grids, forms) };
 }
 
+/** What of a form decides which files are its own: where any of it changes, it may claim files of other forms, or leave its own to them. */
+export function recognitionOf({ form }: LoadedForm): readonly unknown[] {
+  const { id, layout, recognise: marks } = form;
+  if (layout === 'table') return [id, layout, marks, form.header_rows, form.heads_era ?? null];
+  const labels = form.fields.map(({ kind, labels }) => [kind, labels]);
+  return [id, layout, marks, form.page_header, labels];
+}
+
 /** Block forms with enough labels in the file: the one with most, or all that share that number. */
 function fullestForms(grids: readonly Grid[], forms: readonly LoadedForm[]): LoadedBlockForm[] {
   const able = forms

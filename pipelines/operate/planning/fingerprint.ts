@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rules } from '../../rules/rules.ts';
+import { recognitionOf } from '../../sources/recognise.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -52,12 +53,14 @@ const SCHEMA = [
 export interface Fingerprint {
   /** Of the program that reads: another one reads every file again. */
   readonly reader: string;
-  /** Of tables, views and thresholds of signals: another one builds the warehouse again from what was read. */
+  /** Of tables, views, thresholds of signals and what persons decided: another one builds the warehouse again from what was read. */
   readonly schema: string;
   /** Of tables, views and comments alone, whatever rows they hold. */
   readonly objects: string;
   /** Of each form by its id: another one reads the files of that form again. */
   readonly forms: Readonly<Record<string, string>>;
+  /** Of what forms are told apart by: another one reads every file again. */
+  readonly recognition: string;
   /** Of the indicators' directions and the corrections that a municipality has of its own, by its code: other ones read its files again. */
   readonly terms: Readonly<Record<string, string>>;
 }
@@ -69,8 +72,12 @@ export function fingerprint({ forms, directions, corrections, thresholds }: Rule
   return {
     objects,
     reader: digest(`${digestOf(READER)} ${libraryVersions(READER_LIBRARIES)}`),
-    schema: digest(`${objects} ${digestOf(SCHEMA)} ${JSON.stringify(thresholds)}`),
+    // A decision about a city that has no file is read with none, and told all the same.
+    schema: digest(
+      `${objects} ${digestOf(SCHEMA)} ${JSON.stringify([thresholds, [...directions]])}`,
+    ),
     forms: Object.fromEntries(forms.map(({ form }) => [form.id, digest(JSON.stringify(form))])),
+    recognition: digest(JSON.stringify(forms.map(recognitionOf))),
     terms: Object.fromEntries(
       codes.map((code) => [
         code,

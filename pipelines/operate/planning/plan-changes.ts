@@ -12,7 +12,7 @@ export function changesOf({
   if (base === null) return ['there is no release yet'];
   const changes = files.filter(isChange).map(({ path, reason }) => `${path}: ${reason}`);
   if (base.schema !== now.schema)
-    changes.push('tables, views, thresholds or decisions about identities changed');
+    changes.push('tables, views, thresholds or decisions about identities or directions changed');
   if (base.listing !== listing)
     changes.push('folders without a municipality, links, or corrections without a file changed');
   if (damage !== null) changes.push(`the file of release ${base.release} is damaged: ${damage}`);

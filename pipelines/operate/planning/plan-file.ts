@@ -37,6 +37,8 @@ export async function planFile(
   if (!known || !base) return { ...planned, action: 'read', reason: 'new' };
   const rule = changedRule(known, base, context.now);
   if (rule !== null) return { ...planned, action: 'read', reason: rule };
+  if (known.outdated)
+    return { ...planned, action: 'read', reason: 'a rule changed while it was kept' };
   const isTrusted = known.sha256 !== null && !known.unreadable && !options.rehash;
   if (isTrusted && stamps && isSame(stamps, known) && !isRacy(stamps, base)) {
     return { ...planned, action: 'keep', reason: 'same size and times' };
@@ -90,11 +92,18 @@ function outsideOf(
   return null;
 }
 
+/** A file as a release knows it, with whether the rules of now are other ones than those that it was read by. */
+export function withAge(known: KnownFile, base: Manifest, now: Fingerprint): KnownFile {
+  const isOther = base.reader !== now.reader || changedRule(known, base, now) !== null;
+  return { ...known, outdated: known.outdated || isOther };
+}
+
 /** Which of the rules that a file was read by has changed; null where none has. */
 function changedRule(known: KnownFile, base: Manifest, now: Fingerprint): string | null {
   const areSameForms =
     Object.keys(base.forms).sort().join() === Object.keys(now.forms).sort().join();
   if (!areSameForms) return 'a form was added or removed';
+  if (base.recognition !== now.recognition) return 'what forms are told apart by changed';
   const forms = known.form === null ? Object.keys(now.forms) : [known.form];
   const changed = forms.find((form) => base.forms[form] !== now.forms[form]);
   if (changed !== undefined) return `the form ${changed} changed`;

@@ -9,7 +9,7 @@ import { damageOf } from '../release/release-seal.ts';
 import { digest, type Fingerprint, fingerprint } from './fingerprint.ts';
 import { idleCorrections } from './idle-corrections.ts';
 import { changesOf } from './plan-changes.ts';
-import { planFile, planGone } from './plan-file.ts';
+import { planFile, planGone, withAge } from './plan-file.ts';
 import type { PlannedFile } from './planned-file.ts';
 import { withStage } from './without-stage.ts';
 
@@ -57,7 +57,8 @@ export async function planRun(
   const base = await baseManifest(options.out);
   const now = fingerprint(rules);
   const everything = reasonToReadAll(options, base, now);
-  const known = new Map(base?.files.map((file) => [file.path, file]));
+  const before = base?.files.map((file) => withAge(file, base, now)) ?? [];
+  const known = new Map(before.map((file) => [file.path, file]));
   const limit = pLimit(FILES_IN_FLIGHT);
   const present = await Promise.all(
     sources.map((source) =>
@@ -65,7 +66,7 @@ export async function planRun(
     ),
   );
   const paths = new Set(sources.map(({ path }) => path));
-  const gone = (base?.files ?? [])
+  const gone = before
     .filter(({ path }) => !paths.has(path))
     .map((file) => planGone(file, options, unreadableFolders(issues)));
   const planned = [...present, ...gone];

@@ -45,5 +45,7 @@ it('changes with a form and a term table, each for itself', async () => {
   expect(fingerprint({ ...rules, directions: terms }).terms['112089']).not.toBe(
     now.terms['112089'],
   );
+  // A city without a file has nothing that could be read again.
+  expect(fingerprint({ ...rules, directions: terms }).schema).not.toBe(now.schema);
   expect(fingerprint(rules)).toEqual(now);
 });
