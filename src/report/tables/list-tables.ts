@@ -22,7 +22,8 @@ const signalRows = (view: string) => `select it.programme_id, municipality_name,
     it.department_name, it.fiscal_year, it.rule, it.severity, it.question, it.indicator_name,
     it.edition_fiscal_year
   from ${view} as it ${CITY}
-  order by it.fiscal_year desc, it.rule, it.programme_name, it.programme_id, it.indicator_no`;
+  order by it.fiscal_year desc, it.rule, it.programme_name, it.programme_id, it.indicator_no,
+    it.edition_fiscal_year, it.question, it.indicator_id`;
 
 /** A result that stands at an open bound has missed it by nothing: 苦情件数(目標は90件未満), 90, 90, 0. */
 const NAME_AND_OPEN_BOUND = `indicator_name || case when gap = 0 then '(目標は' || target_raw || ')' else '' end as indicator_name`;
@@ -75,7 +76,8 @@ export const LIST_TABLES: Readonly<Record<string, TableSpec>> = {
       left join programme_sheets as sheet on sheet.programme_id = it.programme_id
         and sheet.edition_fiscal_year = it.edition_fiscal_year
       ${GOALS}
-      order by it.fiscal_year desc, it.achievement_ratio nulls last, it.programme_id, indicator_no`,
+      order by it.fiscal_year desc, it.achievement_ratio nulls last, it.programme_id, indicator_no,
+        it.indicator_id`,
   },
   sdgs: {
     object: 'programme_sdgs',
@@ -96,7 +98,7 @@ export const LIST_TABLES: Readonly<Record<string, TableSpec>> = {
         earlier_cell_ref, later_cell_ref
       from restatements as it ${CITY}
       order by abs(difference) desc, it.programme_id, fiscal_year, measure, indicator_name,
-        earlier_edition_fiscal_year`,
+        earlier_edition_fiscal_year, it.indicator_id`,
   },
   signals: { object: 'watch_list', needs: ['watch_list'], sql: signalRows('watch_list') },
   conflicts: {

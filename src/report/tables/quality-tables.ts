@@ -55,7 +55,7 @@ export const QUALITY_TABLES: Readonly<Record<string, TableSpec>> = {
         message
       from etl.issue
       order by case severity when 'error' then 1 when 'warning' then 2 else 3 end, path, sheet, row,
-        "column", code, message
+        "column", code, message, raw_text
       limit ${ISSUES_MAX}`,
   },
   successions: {

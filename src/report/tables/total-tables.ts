@@ -79,7 +79,8 @@ export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
       select municipality_name, department_name, fiscal_year, phase, programmes, spending_yen,
         personnel_cost_yen, met, unmet, round(met / (met + unmet), 6) as met_ratio, personnel_basis
       from summed as it ${CITY}
-      order by fiscal_year desc, spending_yen desc nulls last, department_name, phase`,
+      order by fiscal_year desc, spending_yen desc nulls last, department_name, phase,
+        it.municipality_code, personnel_basis`,
   },
   policies: {
     object: 'counted_costs',
@@ -92,6 +93,8 @@ export const TOTAL_TABLES: Readonly<Record<string, TableSpec>> = {
         where coalesce(it.settlement_yen, it.planned_yen, it.personnel_cost_yen) is not null)
       select municipality_name, policy_path, it.fiscal_year, phase, ${SUMS}
       from placed as it ${CITY}
-      group by all order by it.fiscal_year desc, spending_yen desc nulls last, policy_path, phase`,
+      group by it.municipality_code, municipality_name, policy_path, it.fiscal_year, phase, personnel_basis
+      order by it.fiscal_year desc, spending_yen desc nulls last, policy_path, phase,
+        it.municipality_code, personnel_basis`,
   },
 };
