@@ -27,7 +27,7 @@ export function recognise(grids: readonly Grid[], forms: readonly LoadedForm[]):
 function fullestForms(grids: readonly Grid[], forms: readonly LoadedForm[]): LoadedBlockForm[] {
   const able = forms
     .filter((one) => one.layout === 'blocks')
-    .filter((one) => hasBlocks(grids, one));
+    .filter((one) => hasBlocks(grids, one) && hasOwnLabels(grids, one));
   if (able.length < 2) return able;
   const scored = able.map((form) => ({ form, labels: distinctLabels(grids, form, Infinity) }));
   const most = Math.max(...scored.map(({ labels }) => labels));
@@ -42,11 +42,18 @@ function hasBlocks(grids: readonly Grid[], one: LoadedBlockForm): boolean {
   return sheets.length === grids.length || distinctLabels(sheets, one, enough) >= enough;
 }
 
-/** How many labels of a form the file has; no more are looked for than are enough. */
+/** Whether a file prints what tells a form's sheets from those of other forms, as far as the form says what that is. */
+function hasOwnLabels(grids: readonly Grid[], one: LoadedBlockForm): boolean {
+  const { own } = one.form.recognise;
+  return !own || distinctLabels(grids, one, own.distinct_labels, own.fields) >= own.distinct_labels;
+}
+
+/** How many labels of a form, or of some of its fields, the file has; no more are looked for than are enough. */
 function distinctLabels(
   grids: readonly Grid[],
   { labels }: LoadedBlockForm,
   enough: number,
+  fields?: readonly string[],
 ): number {
   const found = new Set<string>();
   for (const { rows } of grids) {
@@ -54,6 +61,7 @@ function distinctLabels(
       for (const cell of cells) {
         const label = labels.match(cell.trim());
         if (!label) continue;
+        if (fields && !label.fields.some(({ field }) => fields.includes(field))) continue;
         found.add(label.key);
         if (found.size >= enough) return found.size;
       }
@@ -73,7 +81,7 @@ function ambiguousForm(first: LoadedForm, second: LoadedForm): Issue {
 }
 
 function unknownForm(grids: readonly Grid[], forms: readonly LoadedForm[]): Issue {
-  return nearlyKnown(grids, forms) ?? unknown(forms);
+  return nearlyKnown(grids, forms) ?? alike(grids, forms) ?? unknown(forms);
 }
 
 /** The issue of a file with a header that is nearly that of a table form: the form's label was changed in this file. */
@@ -97,6 +105,21 @@ function nearlyKnown(grids: readonly Grid[], forms: readonly LoadedForm[]): Issu
       "Mend the label in the source. If it changed for good, give it to its field in the form file and take it out of 'recognise'. A form of its own is written by npm run etl -- scaffold FILE.",
     ...(sheet === null ? {} : { sheet }),
     row: header.row,
+  };
+}
+
+/** The issue of a file with labels that sheets of every city have, and too few that a form's own sheets print. */
+function alike(grids: readonly Grid[], forms: readonly LoadedForm[]): Issue | null {
+  const one = forms.find((form) => form.layout === 'blocks' && hasBlocks(grids, form));
+  if (one?.layout !== 'blocks') return null;
+  const { id, title } = one.form;
+  const found = distinctLabels(grids, one, Infinity);
+  return {
+    severity: 'error',
+    code: 'form-not-recognised',
+    message: `The file prints ${found} labels of the form ${id} (${title}), but not those that tell its sheets from others; it is taken for another form and not loaded`,
+    remedy:
+      "Describe its form in a file under pipelines/forms: docs/block-sheets.md for sheets, npm run etl -- scaffold FILE for tables. If it is of this form all the same, give its fields the spellings of this file: npm run etl -- inspect FILE lists them.",
   };
 }
 

@@ -15,6 +15,10 @@ function checkBlocks(form: BlockForm): FormProblem[] {
   const names = new Set<string>(form.fields.map(({ field }) => field));
   const named = [
     { name: form.anchor, path: ['anchor'] },
+    ...(form.recognise.own?.fields ?? []).map((name, at) => ({
+      name,
+      path: ['recognise', 'own', 'fields', at],
+    })),
     ...form.printed_once.map((name, at) => ({ name, path: ['printed_once', at] })),
     ...form.fields.flatMap(({ right_of: name }, at) =>
       name ? [{ name, path: ['fields', at, 'right_of'] }] : [],
