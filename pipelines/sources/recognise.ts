@@ -1,5 +1,7 @@
 import { isHeadedTable } from '../../src/clean/is-headed-table.ts';
 import type { Grid } from '../../src/extract/grid.ts';
+import type { LabelMatch } from '../../src/form/label-index.ts';
+import { declaredLabelKey } from '../../src/form/label-key.ts';
 import type { Issue } from '../../src/issue.ts';
 import { findHeader } from '../../src/normalize/table/heads/header.ts';
 import { nearestHeader } from '../../src/normalize/table/heads/nearest-header.ts';
@@ -45,23 +47,26 @@ function hasBlocks(grids: readonly Grid[], one: LoadedBlockForm): boolean {
 /** Whether a file prints what tells a form's sheets from those of other forms, as far as the form says what that is. */
 function hasOwnLabels(grids: readonly Grid[], one: LoadedBlockForm): boolean {
   const { own } = one.form.recognise;
-  return !own || distinctLabels(grids, one, own.distinct_labels, own.fields) >= own.distinct_labels;
+  if (!own) return true;
+  const keys = new Set(own.labels.map(declaredLabelKey));
+  const isOwn = ({ key, fields }: LabelMatch) =>
+    keys.has(key) || fields.some(({ field }) => own.fields.includes(field));
+  return distinctLabels(grids, one, own.distinct_labels, isOwn) >= own.distinct_labels;
 }
 
-/** How many labels of a form, or of some of its fields, the file has; no more are looked for than are enough. */
+/** How many labels of a form, or of some of them, the file has; no more are looked for than are enough. */
 function distinctLabels(
   grids: readonly Grid[],
   { labels }: LoadedBlockForm,
   enough: number,
-  fields?: readonly string[],
+  isCounted: (label: LabelMatch) => boolean = () => true,
 ): number {
   const found = new Set<string>();
   for (const { rows } of grids) {
     for (const { cells } of rows) {
       for (const cell of cells) {
         const label = labels.match(cell.trim());
-        if (!label) continue;
-        if (fields && !label.fields.some(({ field }) => fields.includes(field))) continue;
+        if (!label || !isCounted(label)) continue;
         found.add(label.key);
         if (found.size >= enough) return found.size;
       }

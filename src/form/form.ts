@@ -43,11 +43,15 @@ export const BlockFormSchema = z.strictObject({
   current_phase: z.enum(['settled', 'estimated', 'planned']),
   /** Decimals with which staff shares are printed; the personnel rate is found from them. */
   staff_decimals: z.number().int().min(0).max(4),
-  /** Labels that a file needs to be of the form: so many different ones, and so many of the fields that other forms seldom print. */
+  /** Labels that a file needs to be of the form: so many different ones, and so many of those that other forms seldom print. */
   recognise: z.strictObject({
     distinct_labels: z.number().int().min(3),
     own: z
-      .strictObject({ fields: z.array(Text).min(1), distinct_labels: z.number().int().min(1) })
+      .strictObject({
+        fields: z.array(Text).default([]),
+        labels: z.array(Text).default([]),
+        distinct_labels: z.number().int().min(1),
+      })
       .optional(),
   }),
   page_header: z.array(Text),
