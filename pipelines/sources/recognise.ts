@@ -124,7 +124,7 @@ function alike(grids: readonly Grid[], forms: readonly LoadedForm[]): Issue | nu
     code: 'form-not-recognised',
     message: `The file prints ${found} labels of the form ${id} (${title}), but not those that tell its sheets from others; it is taken for another form and not loaded`,
     remedy:
-      "Describe its form in a file under pipelines/forms: docs/block-sheets.md for sheets, npm run etl -- scaffold FILE for tables. If it is of this form all the same, give its fields the spellings of this file: npm run etl -- inspect FILE lists them.",
+      'Describe its form in a file under pipelines/forms: docs/block-sheets.md for sheets, npm run etl -- scaffold FILE for tables. If it is of this form all the same, give its fields the spellings of this file: npm run etl -- inspect FILE lists them.',
   };
 }
 

@@ -89,7 +89,13 @@ export class EditionFinder {
       count(all, year);
       if (this.#currentLabels.has(key)) count(current, year);
     }
-    return mostFrequent(current) ?? editionAmong(all.map(({ year }) => year), rows);
+    return (
+      mostFrequent(current) ??
+      editionAmong(
+        all.map(({ year }) => year),
+        rows,
+      )
+    );
   }
 }
 
@@ -155,8 +161,10 @@ function editionAmong(years: readonly number[], rows: Rows): number | null {
   return results.length === 0 || last === middle ? middle : null;
 }
 
-function isResult({ field }: FormField): boolean {
-  return field === 'settlement_yen' || field === 'actual';
+/** True for a settlement or a result, if the form prints none for the next year. */
+function isResult(one: FormField): boolean {
+  const isOne = one.field === 'settlement_yen' || one.field === 'actual';
+  return isOne && !yearsOfField(one).includes('next');
 }
 
 /** Labels print the year before, the current and the next one: with all three seen, the edition is the middle. */

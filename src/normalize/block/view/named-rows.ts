@@ -1,5 +1,5 @@
 import { isFigureField } from '../../../form/figure-field.ts';
-import type { PlacedLabel } from './block-view.ts';
+import { fieldsInAnyYear, type PlacedLabel } from './block-view.ts';
 import { byRow } from './row-shifts.ts';
 import type { DraftValue, SplitBlock } from './split-block.ts';
 import type { ValueKind } from './value-kinds.ts';
@@ -19,7 +19,12 @@ const PART =
  * Sets aside rows of a table whose figures stand below labels of years, with a name before each row: a sheet's own figure is at most
  * the first row's. Where that is a part of a cost (国庫支出金, 一般財源), nobody can say which of the rows below is the whole.
  */
-export function setNamedRowsAside({ labels, values }: SplitBlock): void {
+export function setNamedRowsAside(split: SplitBlock): void {
+  setRowsAside(split);
+  setColumnsAside(split);
+}
+
+function setRowsAside({ labels, values }: SplitBlock): void {
   const rowsOfLabels = byRow(labels);
   const rowsOfValues = byRow(values);
   for (const [row, heads] of rowsOfLabels) {
@@ -37,8 +42,50 @@ export function setNamedRowsAside({ labels, values }: SplitBlock): void {
   }
 }
 
-function columnsOf(heads: readonly Pick<PlacedLabel, 'column' | 'fields'>[]): Set<number> {
-  const ofFigures = heads.filter(({ fields }) => fields.some(isFigureField));
+/** The same where years stand below each other, and names in the row above: a sheet's own figure is at most the one right of its label. */
+function setColumnsAside({ labels, values }: SplitBlock): void {
+  const rowsOfLabels = byRow(labels);
+  const rowsOfValues = byRow(values);
+  const isYear = (row: number) => isLabelledRow(rowsOfLabels.get(row), rowsOfValues.get(row));
+  for (const row of rowsOfLabels.keys()) {
+    if (!isYear(row) || isYear(row - 1)) continue;
+    const rows: (readonly DraftValue[])[] = [];
+    for (let at = row; isYear(at); at++) rows.push(rowsOfValues.get(at)!);
+    const names = rowsOfValues.get(row - 1) ?? [];
+    if (rows.length < FEWEST_ROWS || !isHeadedBy(names, rows[0]!)) continue;
+    const [first] = names.filter(({ column }) => column === rows[0]![0]!.column);
+    const isPart = isOfMoney(rows[0]!) && first && PART.test(first.cell.text);
+    for (const figures of rows)
+      for (const figure of isPart ? figures : figures.slice(1)) figure.kind = 'of-new-label';
+  }
+}
+
+/** True for a label of a year's figure and several figures right of it, and nothing else. */
+function isLabelledRow(
+  heads: readonly Pick<PlacedLabel, 'column' | 'fields' | 'fieldsOfOtherYear'>[] = [],
+  figures: readonly DraftValue[] = [],
+): boolean {
+  const [label] = heads;
+  if (heads.length !== 1 || figures.length < FEWEST_FIGURES) return false;
+  return (
+    fieldsInAnyYear(label!).some(isFigureField) &&
+    figures.every(({ kind, column }) => FIGURES.has(kind) && column > label!.column)
+  );
+}
+
+/** True for names right above each of some figures. */
+function isHeadedBy(names: readonly DraftValue[], figures: readonly DraftValue[]): boolean {
+  return figures.every((figure) =>
+    names.some(
+      ({ kind, column }) => column === figure.column && (kind === 'text' || kind === 'new-label'),
+    ),
+  );
+}
+
+function columnsOf(
+  heads: readonly Pick<PlacedLabel, 'column' | 'fields' | 'fieldsOfOtherYear'>[],
+): Set<number> {
+  const ofFigures = heads.filter((label) => fieldsInAnyYear(label).some(isFigureField));
   return new Set(ofFigures.map(({ column }) => column));
 }
 
