@@ -55,6 +55,8 @@ function setColumnsAside({ labels, values }: SplitBlock): void {
     if (rows.length < FEWEST_ROWS || !isHeadedBy(names, rows[0]!)) continue;
     const [first] = names.filter(({ column }) => column === rows[0]![0]!.column);
     const isPart = isOfMoney(rows[0]!) && first && PART.test(first.cell.text);
+    const isOwn = (value: DraftValue) => value === first && !isOfMoney(rows[0]!);
+    for (const name of names) if (!isOwn(name)) name.kind = 'of-new-label';
     for (const figures of rows)
       for (const figure of isPart ? figures : figures.slice(1)) figure.kind = 'of-new-label';
   }
