@@ -52,14 +52,21 @@ function setColumnsAside({ labels, values }: SplitBlock): void {
     const rows: (readonly DraftValue[])[] = [];
     for (let at = row; isYear(at); at++) rows.push(rowsOfValues.get(at)!);
     const names = rowsOfValues.get(row - 1) ?? [];
-    if (rows.length < FEWEST_ROWS || !isHeadedBy(names, rows[0]!)) continue;
-    const [first] = names.filter(({ column }) => column === rows[0]![0]!.column);
-    const isPart = isOfMoney(rows[0]!) && first && PART.test(first.cell.text);
-    const isOwn = (value: DraftValue) => value === first && !isOfMoney(rows[0]!);
-    for (const name of names) if (!isOwn(name)) name.kind = 'of-new-label';
-    for (const figures of rows)
-      for (const figure of isPart ? figures : figures.slice(1)) figure.kind = 'of-new-label';
+    if (rows.length >= FEWEST_ROWS && isHeadedBy(names, rows[0]!)) keepFirstColumn(names, rows);
   }
+}
+
+/** Sets aside the figures of all columns but the first, of that too where it is a part of a cost, and the names above. */
+function keepFirstColumn(
+  names: readonly DraftValue[],
+  rows: readonly (readonly DraftValue[])[],
+): void {
+  const ofMoney = isOfMoney(rows[0]!);
+  const first = names.find(({ column }) => column === rows[0]![0]!.column);
+  const isPart = ofMoney && first !== undefined && PART.test(first.cell.text);
+  for (const name of names) if (ofMoney || name !== first) name.kind = 'of-new-label';
+  for (const figures of rows)
+    for (const figure of isPart ? figures : figures.slice(1)) figure.kind = 'of-new-label';
 }
 
 /** True for a label of a year's figure and several figures right of it, and nothing else. */
