@@ -1,5 +1,7 @@
 import { isHeadedTable } from '../../src/clean/is-headed-table.ts';
 import type { Grid } from '../../src/extract/grid.ts';
+import type { LabelMatch } from '../../src/form/label-index.ts';
+import { declaredLabelKey } from '../../src/form/label-key.ts';
 import type { Issue } from '../../src/issue.ts';
 import { findHeader } from '../../src/normalize/table/heads/header.ts';
 import { nearestHeader } from '../../src/normalize/table/heads/nearest-header.ts';
@@ -35,7 +37,7 @@ export function recognitionOf({ form }: LoadedForm): readonly unknown[] {
 function fullestForms(grids: readonly Grid[], forms: readonly LoadedForm[]): LoadedBlockForm[] {
   const able = forms
     .filter((one) => one.layout === 'blocks')
-    .filter((one) => hasBlocks(grids, one));
+    .filter((one) => hasBlocks(grids, one) && hasOwnLabels(grids, one));
   if (able.length < 2) return able;
   const scored = able.map((form) => ({ form, labels: distinctLabels(grids, form, Infinity) }));
   const most = Math.max(...scored.map(({ labels }) => labels));
@@ -50,18 +52,29 @@ function hasBlocks(grids: readonly Grid[], one: LoadedBlockForm): boolean {
   return sheets.length === grids.length || distinctLabels(sheets, one, enough) >= enough;
 }
 
-/** How many labels of a form the file has; no more are looked for than are enough. */
+/** Whether a file prints what tells a form's sheets from those of other forms, as far as the form says what that is. */
+function hasOwnLabels(grids: readonly Grid[], one: LoadedBlockForm): boolean {
+  const { own } = one.form.recognise;
+  if (!own) return true;
+  const keys = new Set(own.labels.map(declaredLabelKey));
+  const isOwn = ({ key, fields }: LabelMatch) =>
+    keys.has(key) || fields.some(({ field }) => own.fields.includes(field));
+  return distinctLabels(grids, one, own.distinct_labels, isOwn) >= own.distinct_labels;
+}
+
+/** How many labels of a form, or of some of them, the file has; no more are looked for than are enough. */
 function distinctLabels(
   grids: readonly Grid[],
   { labels }: LoadedBlockForm,
   enough: number,
+  isCounted: (label: LabelMatch) => boolean = () => true,
 ): number {
   const found = new Set<string>();
   for (const { rows } of grids) {
     for (const { cells } of rows) {
       for (const cell of cells) {
         const label = labels.match(cell.trim());
-        if (!label) continue;
+        if (!label || !isCounted(label)) continue;
         found.add(label.key);
         if (found.size >= enough) return found.size;
       }
@@ -81,7 +94,7 @@ function ambiguousForm(first: LoadedForm, second: LoadedForm): Issue {
 }
 
 function unknownForm(grids: readonly Grid[], forms: readonly LoadedForm[]): Issue {
-  return nearlyKnown(grids, forms) ?? unknown(forms);
+  return nearlyKnown(grids, forms) ?? alike(grids, forms) ?? unknown(forms);
 }
 
 /** The issue of a file with a header that is nearly that of a table form: the form's label was changed in this file. */
@@ -105,6 +118,21 @@ function nearlyKnown(grids: readonly Grid[], forms: readonly LoadedForm[]): Issu
       "Mend the label in the source. If it changed for good, give it to its field in the form file and take it out of 'recognise'. A form of its own is written by npm run etl -- scaffold FILE.",
     ...(sheet === null ? {} : { sheet }),
     row: header.row,
+  };
+}
+
+/** The issue of a file with labels that sheets of every city have, and too few that a form's own sheets print. */
+function alike(grids: readonly Grid[], forms: readonly LoadedForm[]): Issue | null {
+  const one = forms.find((form) => form.layout === 'blocks' && hasBlocks(grids, form));
+  if (one?.layout !== 'blocks') return null;
+  const { id, title } = one.form;
+  const found = distinctLabels(grids, one, Infinity);
+  return {
+    severity: 'error',
+    code: 'form-not-recognised',
+    message: `The file prints ${found} labels of the form ${id} (${title}), but not those that tell its sheets from others; it is taken for another form and not loaded`,
+    remedy:
+      'Describe its form in a file under pipelines/forms: docs/block-sheets.md for sheets, npm run etl -- scaffold FILE for tables. If it is of this form all the same, give its fields the spellings of this file: npm run etl -- inspect FILE lists them.',
   };
 }
 

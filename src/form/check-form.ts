@@ -15,6 +15,10 @@ function checkBlocks(form: BlockForm): FormProblem[] {
   const names = new Set<string>(form.fields.map(({ field }) => field));
   const named = [
     { name: form.anchor, path: ['anchor'] },
+    ...(form.recognise.own?.fields ?? []).map((name, at) => ({
+      name,
+      path: ['recognise', 'own', 'fields', at],
+    })),
     ...form.printed_once.map((name, at) => ({ name, path: ['printed_once', at] })),
     ...form.fields.flatMap(({ right_of: name }, at) =>
       name ? [{ name, path: ['fields', at, 'right_of'] }] : [],
@@ -29,7 +33,11 @@ function checkBlocks(form: BlockForm): FormProblem[] {
         remedy: `Name one of: ${[...names].join(', ')}.`,
       }),
     );
-  const problems = [...unknown, ...form.fields.flatMap(blockFieldProblems)];
+  const problems = [
+    ...unknown,
+    ...undeclaredOwnLabels(form),
+    ...form.fields.flatMap(blockFieldProblems),
+  ];
   const cycle = findCycle(
     new Map<string, string[]>(
       form.fields.map((one) => [one.field, one.right_of ? [one.right_of] : []]),
@@ -38,6 +46,21 @@ function checkBlocks(form: BlockForm): FormProblem[] {
   return cycle
     ? [...problems, cycleProblem(['fields', indexOf(form.fields, cycle[0]!)], cycle, 'right_of')]
     : problems;
+}
+
+function undeclaredOwnLabels({ recognise, fields, page_header }: BlockForm): FormProblem[] {
+  const labels = new Set([...fields.flatMap((field) => field.labels), ...page_header]);
+  return (recognise.own?.labels ?? []).flatMap((label, at) =>
+    labels.has(label)
+      ? []
+      : [
+          {
+            path: ['recognise', 'own', 'labels', at],
+            message: `no field has the label '${label}'`,
+            remedy: 'Give it to a field, or write it as its field does.',
+          },
+        ],
+  );
 }
 
 /** The groups whose values each kind of figure is read in; other kinds are read one by one. */

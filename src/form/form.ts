@@ -43,7 +43,17 @@ export const BlockFormSchema = z.strictObject({
   current_phase: z.enum(['settled', 'estimated', 'planned']),
   /** Decimals with which staff shares are printed; the personnel rate is found from them. */
   staff_decimals: z.number().int().min(0).max(4),
-  recognise: z.strictObject({ distinct_labels: z.number().int().min(3) }),
+  /** Labels that a file needs to be of the form: so many different ones, and so many of those that other forms seldom print. */
+  recognise: z.strictObject({
+    distinct_labels: z.number().int().min(3),
+    own: z
+      .strictObject({
+        fields: z.array(Text).default([]),
+        labels: z.array(Text).default([]),
+        distinct_labels: z.number().int().min(1),
+      })
+      .optional(),
+  }),
   page_header: z.array(Text),
   /** What the municipality calls the levels of its plan, the highest first. */
   policy_levels: z.array(Text).max(4).default([]),

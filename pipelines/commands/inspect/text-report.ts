@@ -53,7 +53,9 @@ function fileLines(inspection: Inspection, paint: Paint): string[] {
 }
 
 function lackWords({ labels, labelsNeeded: needed }: NonNullable<Inspection['form']>): string {
-  return labels.length < needed ? `${needed} needed` : 'but in the head of a table alone';
+  return labels.length < needed
+    ? `${needed} needed`
+    : 'but in the head of a table alone, or too few that other forms seldom print';
 }
 
 function countLines({ uses, cells }: Inspection, paint: Paint): string[] {

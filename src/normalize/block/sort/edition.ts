@@ -89,7 +89,13 @@ export class EditionFinder {
       count(all, year);
       if (this.#currentLabels.has(key)) count(current, year);
     }
-    return mostFrequent(current) ?? middleOf(all.map(({ year }) => year));
+    return (
+      mostFrequent(current) ??
+      editionAmong(
+        all.map(({ year }) => year),
+        rows,
+      )
+    );
   }
 }
 
@@ -142,6 +148,23 @@ function mostFrequent(counts: readonly YearCount[]): number | null {
     if (isMore || (one.count === most!.count && one.year > most!.year)) most = one;
   }
   return most?.year ?? null;
+}
+
+/**
+ * The middle of three years, if it is the last one that labels of results speak of: those of three years of results, or of three years
+ * to come, are of another edition.
+ */
+function editionAmong(years: readonly number[], rows: Rows): number | null {
+  const middle = middleOf(years);
+  const results = datedLabels(rows).filter(({ fields }) => fields.some(isResult));
+  const last = Math.max(...results.map(({ year }) => year));
+  return results.length === 0 || last === middle ? middle : null;
+}
+
+/** True for a settlement or a result, if the form prints none for the next year. */
+function isResult(one: FormField): boolean {
+  const isOne = one.field === 'settlement_yen' || one.field === 'actual';
+  return isOne && !yearsOfField(one).includes('next');
 }
 
 /** Labels print the year before, the current and the next one: with all three seen, the edition is the middle. */

@@ -9,6 +9,7 @@ import { closedRows } from './closed-rows.ts';
 import { labelColumns } from './label-columns.ts';
 import { type Layout, layoutsOf } from './layout.ts';
 import { markedTexts } from './marked-texts.ts';
+import { setNamedRowsAside } from './named-rows.ts';
 import { labelsInTables } from './plain-tables.ts';
 import { setRatingsAtLabels } from './ratings-at-labels.ts';
 import { rowShifts } from './row-shifts.ts';
@@ -36,6 +37,7 @@ export function viewBlock(
   const { labels, values } = split;
   setCaptionsAside(block, split, captions);
   setYearlyHeadsAside(split);
+  setNamedRowsAside(split);
   const marked = markedTexts(block, labels, values, classifier.form);
   readAs((cell) => classifier.asText(cell), marked, values);
   setWordsAtMeasures(split);

@@ -41,6 +41,9 @@ describe('EditionFinder', () => {
     [['R1目標', 'R2目標']],
     [['H30目標', 'R2目標', 'R4目標']],
     [['R1目標', 'R2目標', 'R3目標', 'R4目標']],
+    [['R1実績', 'R2実績', 'R3実績']],
+    [['R1決算額', 'R2決算額', 'R3決算額', 'R3目標']],
+    [['R1実績', 'R1目標', 'R2目標', 'R3目標']],
   ])('does not guess from %j', (labels) => {
     expect(find(...labels)).toBeNull();
   });
