@@ -1,8 +1,8 @@
 import { normalizeText } from '../../text/normalize-text.ts';
+import { isErrorValue } from './error-value.ts';
 
-/** What spreadsheets show for a formula that failed or a column too narrow, and other programs for an empty cell. */
-const LOST =
-  /^#+$|^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$|^Err:\d+$|^(?:nan|NaN|NULL|null|None)$/u;
+/** What programs write into an empty cell. */
+const NO_VALUE = /^(?:nan|NaN|NULL|null|None)$/u;
 /** The same as in the cell above; in an answer, 同上 may mean the question before. */
 const DITTO = /^[〃々]$/u;
 const DITTO_WORD = /^同[上左右前]$/u;
@@ -17,7 +17,7 @@ export function isDitto(text: string): boolean {
 /** True for a cell of words that does not say what was meant to stand there: `#REF!`, `nan`, `〃`. */
 export function isLostText(raw: string): boolean {
   const text = normalizeText(raw);
-  return LOST.test(text) || DITTO.test(text);
+  return isErrorValue(text) || NO_VALUE.test(text) || DITTO.test(text);
 }
 
 /** True for a name, unit or category that does not say which one it is: `同上` stands for it. */

@@ -52,6 +52,8 @@ describe('readMeasure', () => {
     ['算出していない', 'text', 'not_surveyed'],
     ['######', 'lost', 'overflow'],
     ['#REF!', 'lost', 'overflow'],
+    ['Err:502', 'lost', 'overflow'],
+    ['#SPILL!', 'lost', 'overflow'],
     ['#N/A', 'lost', 'overflow'],
     ['#VALUE!', 'lost', 'overflow'],
     ['#DIV/0!', 'lost', 'overflow'],
