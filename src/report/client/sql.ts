@@ -64,7 +64,7 @@ async function ask(sql: string): Promise<Answer> {
 function contentOf(answer: Answer): Child {
   if ('refusal' in answer)
     return h('div', { class: 'caveat', role: 'alert' }, [
-      h('p', {}, `実行できません: ${answer.refusal}`),
+      h('p', {}, `実行できません。${answer.refusal}`),
       answer.engine === undefined ? null : h('pre', { lang: 'en' }, answer.engine),
     ]);
   const columns = answer.columns.map((name, at) => columnOf(name, answer.rows, at));
