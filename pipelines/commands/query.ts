@@ -1,4 +1,4 @@
-import { QueryError } from '../../src/load/query/query.ts';
+import { QueryError } from '../../src/load/query/query-error.ts';
 import { type RowFormat, rowText } from '../../src/load/query/row-text.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { TARGET_HELP, TARGET_OPTION, targetOf } from '../targets/target.ts';

@@ -24,6 +24,8 @@ const KnownFileSchema = z.object({
   unreadable: z.boolean().default(false),
   /** True where a rule that it was read by has changed since and its rows were kept: it was out of reach, or outside of what a run was narrowed to. */
   outdated: z.boolean().default(false),
+  /** When a run last looked at the file, where runs since have passed over it; absent where the manifest's own time is that. */
+  looked_at: z.string().optional(),
 });
 
 const ManifestSchema = z.object({

@@ -23,6 +23,8 @@ told as (
     evaluation.municipality_code,
     evaluation.edition_fiscal_year,
     evaluation.programme_id,
+    programme.programme_name,
+    programme.department_name,
     evaluation.evaluated_fiscal_year,
     coalesce(outcome_indicators, 0) as outcome_indicators,
     unmet_reason,
@@ -39,6 +41,7 @@ told as (
       || '|達成(済み?|(することが)?(できた|できました|できている)|された|されている)?)'
       || '(です|である|のため|ため|ので|ことから|と考える|と考えている)?。?$') as ends_in_success
   from fact_evaluation as evaluation
+  inner join dim_programme as programme on programme.programme_key = evaluation.programme_key
   left join sheet_direction
     on sheet_direction.programme_id = evaluation.programme_id
     and sheet_direction.edition_fiscal_year = evaluation.edition_fiscal_year
@@ -48,6 +51,8 @@ select
   municipality_code,
   edition_fiscal_year,
   programme_id,
+  programme_name,
+  department_name,
   evaluated_fiscal_year,
   case
     when has_nothing_to_judge then null

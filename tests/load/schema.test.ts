@@ -4,6 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { Kysely } from 'kysely';
 import { expect, it } from 'vitest';
 import { DuckDbDialect } from '../../src/load/kysely/duckdb-dialect.ts';
+import { readSqlFolders, viewFolders } from '../../src/load/sql-files.ts';
 import { buildWarehouse } from './warehouse.ts';
 
 const folder = fileURLToPath(new URL('../../src/load/schema/', import.meta.url));
@@ -40,6 +41,17 @@ function isMatch(dataType: string, declaredType: string): boolean {
   if (dataType === 'TIMESTAMP') return base.startsWith('ColumnType<string');
   return base !== 'number' && base !== 'boolean';
 }
+
+const OF_NO_PROGRAMME = ['coverage', 'personnel_rates', 'section_editions'];
+
+it('names the programme and its department in every view whose rows are of one', () => {
+  const views = readSqlFolders(viewFolders).map(({ name }) => name);
+  const lacking = views.filter((view) => {
+    const columns = declared().get(view)!;
+    return ['programme_id', 'programme_name', 'department_name'].some((name) => !columns.has(name));
+  });
+  expect(lacking.sort()).toEqual(OF_NO_PROGRAMME);
+});
 
 it('declares exactly the tables, views and columns of a built warehouse, with their types', async () => {
   const instance = await DuckDBInstance.create((await buildWarehouse([])).path);

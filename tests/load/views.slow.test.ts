@@ -1,6 +1,16 @@
 import { beforeAll, expect, it } from 'vitest';
 import { corpus } from './corpus.ts';
-import { cost, fileRecords, indicator, reading, sheet, sourceFile, year } from './sample.ts';
+import {
+  activity,
+  cost,
+  fileRecords,
+  indicator,
+  measure,
+  reading,
+  sheet,
+  sourceFile,
+  year,
+} from './sample.ts';
 import { buildWarehouse, rowsOf } from './warehouse.ts';
 
 let path: string;
@@ -156,4 +166,38 @@ it('calls new only what an older edition of its chapter and section lacks', asyn
   expect(await rowsOf(path, 'select programme_name, change_kind from programme_changes')).toEqual([
     { programme_name: '新規', change_kind: 'new' },
   ]);
+});
+
+it('names the programme and its department as the edition of the row does, also where they changed', async () => {
+  const edition = (fiscalYear: number, department: string, yen: number) =>
+    [
+      sourceFile(`${fiscalYear}.txt`, { editionFiscalYear: fiscalYear }),
+      fileRecords([
+        sheet(
+          { department },
+          {
+            editionFiscalYear: fiscalYear,
+            costs: [cost(2020, { settlementYen: yen })],
+            indicators: [indicator([year(2020, 10, yen)])],
+            activities: [activity(1, { result: measure(yen) })],
+            readings: [reading({ field: 'settlement_yen' })],
+          },
+        ),
+      ]),
+    ] as const;
+  const { path } = await buildWarehouse([edition(2020, '甲課', 5), edition(2021, '乙課', 4)]);
+  for (const [view, rows] of [
+    ['stated_figures', 8],
+    ['evaluated_years', 2],
+    ['sheet_claims', 2],
+    ['cell_lineage', 2],
+    ['compared_figures', 3],
+  ] as const) {
+    const own = await rowsOf(
+      path,
+      `select count(*) as rows, count(*) filter (where department_name is distinct from
+         case edition_fiscal_year when 2020 then '甲課' else '乙課' end) as strange from ${view}`,
+    );
+    expect(own, view).toEqual([{ rows, strange: 0 }]);
+  }
 });

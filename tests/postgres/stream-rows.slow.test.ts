@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PostgresClient, withPostgres } from '../../src/load/postgres/connect.ts';
 import { withPostgresQuery } from '../../src/load/postgres/query-postgres.ts';
-import { QueryError } from '../../src/load/query/query.ts';
+import { QueryError } from '../../src/load/query/query-error.ts';
 import { hasPostgres, PostgresServer } from '../support/postgres/server.ts';
 
 /** The server makes these one by one. */

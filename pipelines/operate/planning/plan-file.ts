@@ -40,7 +40,12 @@ export async function planFile(
   if (known.outdated)
     return { ...planned, action: 'read', reason: 'a rule changed while it was kept' };
   const isTrusted = known.sha256 !== null && !known.unreadable && !options.rehash;
-  if (isTrusted && stamps && isSame(stamps, known) && !isRacy(stamps, base)) {
+  if (
+    isTrusted &&
+    stamps &&
+    isSame(stamps, known) &&
+    !isRacy(stamps, known.looked_at ?? base.looked_at)
+  ) {
     return { ...planned, action: 'keep', reason: 'same size and times' };
   }
   return { ...planned, ...(await compareContent(source, known)) };
@@ -112,7 +117,6 @@ function changedRule(known: KnownFile, base: Manifest, now: Fingerprint): string
     : 'a term table changed';
 }
 
-function isRacy({ modified }: Stamps, { looked_at }: Manifest): boolean {
-  const lookedAt = BigInt(Date.parse(looked_at)) * 1_000_000n;
-  return BigInt(modified) > lookedAt - CLOCK_STEP_NS;
+function isRacy({ modified }: Stamps, lookedAt: string): boolean {
+  return BigInt(modified) > BigInt(Date.parse(lookedAt)) * 1_000_000n - CLOCK_STEP_NS;
 }

@@ -3,15 +3,20 @@ import { currentReleaseId } from '../../../src/load/release/publish.ts';
 import type { Done, Run } from '../../load.ts';
 import { version } from '../../version.ts';
 import { type Manifest, readManifest, writeManifest } from '../manifest.ts';
+import { seen, unseen } from './kept-entry.ts';
 import type { RunPlan } from './plan-run.ts';
 
 /** Nothing to do: only the sizes and times that files have now are noted, so that they need not be hashed again. */
 export async function unchanged(run: Run, plan: RunPlan): Promise<Done> {
   const base = plan.base!;
-  const looked = plan.files.filter(({ because }) => because !== 'outside');
+  const looked = plan.files.filter(
+    ({ action, because }) => action === 'keep' && because !== 'outside',
+  );
   const stamps = new Map(looked.map((file) => [file.path, file.stamps]));
   if (plan.files.some(({ because }) => because === 'same-content')) {
-    const files = base.files.map((file) => ({ ...file, ...stamps.get(file.path) }));
+    const files = base.files.map((file) =>
+      stamps.has(file.path) ? seen(file, stamps.get(file.path)) : unseen(file, base),
+    );
     await writeManifest(run.options.out, {
       ...base,
       files,

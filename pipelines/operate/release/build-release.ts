@@ -14,6 +14,7 @@ import { readFiles } from '../../sources/read-files.ts';
 import { version } from '../../version.ts';
 import { isDamage } from '../environment-failure.ts';
 import type { KnownFile, Manifest } from '../manifest.ts';
+import { keptEntry } from '../planning/kept-entry.ts';
 import { contentsOf, missingIssue } from '../planning/missing-issue.ts';
 import { NothingNew } from '../planning/nothing-new.ts';
 import type { RunPlan } from '../planning/plan-run.ts';
@@ -137,7 +138,7 @@ async function buildFrom(
     history,
   });
   const updates = isUpdate && order.plan.base ? order.plan.base.updates + 1 : 0;
-  const manifest = manifestOf(order, [...kept.flatMap(keptEntry), ...known], built, updates);
+  const manifest = manifestOf(order, [...keptEntries(kept, order), ...known], built, updates);
   const readPaths = new Set(known.map(({ path }) => path));
   return { ...built, ...place, manifest, readPaths };
 }
@@ -157,7 +158,7 @@ async function fill(
     log,
     ...given({ edition, readings, ahead }),
   });
-  refuseNoEdition(order, [...files.flatMap(keptEntry), ...known], passedOver);
+  refuseNoEdition(order, [...keptEntries(files, order), ...known], passedOver);
   const isAsked = order.plan.base === null || order.full === true;
   if (!isAsked && passedOver.length === order.plan.changes.length) throw new NothingNew();
   const build = await opening;
@@ -172,14 +173,8 @@ async function fill(
   return known;
 }
 
-/** A kept file is known by the size and times of now where its content was found equal. */
-function keptEntry({ known, stamps, action, because }: PlannedFile): KnownFile[] {
-  if (!known) return [];
-  // Its content was not looked at: what is known of it, and of its absence, stays.
-  if (because === 'outside') return [known];
-  const isUnreadable = action === 'keep-unreadable';
-  const vanished = action === 'keep-vanished';
-  return [{ ...known, ...(isUnreadable ? {} : stamps), vanished, unreadable: isUnreadable }];
+function keptEntries(files: readonly PlannedFile[], { plan }: ReleaseOrder): KnownFile[] {
+  return files.flatMap((file) => keptEntry(file, plan.base));
 }
 
 function manifestOf(

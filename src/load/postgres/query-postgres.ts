@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
-import { BLANK, isEmpty, QueryError } from '../query/query.ts';
+import { BLANK, isEmpty } from '../query/query.ts';
+import { QueryError } from '../query/query-error.ts';
 import { inChunks, type RowStream } from '../query/row-stream.ts';
 import type { Cell } from '../query/text-table.ts';
 import { streamRows } from './stream-rows.ts';
@@ -15,11 +16,10 @@ export async function withPostgresQuery<Result>(
   sql: string,
   use: (rows: RowStream) => Promise<Result>,
 ): Promise<Result> {
-  if (isEmpty(sql)) throw new QueryError('The query is empty');
+  if (isEmpty(sql)) throw new QueryError({ kind: 'empty' });
   if (!READS.test(sql)) {
-    throw new QueryError(
-      'Only reading statements are allowed: SELECT, WITH, VALUES, TABLE, SHOW, EXPLAIN',
-    );
+    const allowed = 'SELECT, WITH, VALUES, TABLE, SHOW, EXPLAIN';
+    throw new QueryError({ kind: 'writing', allowed });
   }
   // The extended protocol takes one statement at a time, whatever the text holds.
   const query = { text: sql, rowMode: 'array', queryMode: 'extended' } as const;
@@ -37,7 +37,7 @@ export async function withPostgresQuery<Result>(
 
 /** What the server objects to is the user's to mend. */
 function explain(cause: Error): never {
-  throw new QueryError(cause.message, { cause });
+  throw new QueryError({ kind: 'engine', words: cause.message }, { cause });
 }
 
 async function* chunksOf(rows: AsyncIterable<readonly unknown[]>): AsyncGenerator<Cell[][]> {

@@ -6,6 +6,7 @@ import {
 import { fromDuckDb } from '../kysely/duckdb-value.ts';
 import { beginReading, endReading, wholeRows } from '../whole-rows.ts';
 import { withWarehouse } from './open-warehouse.ts';
+import { QueryError, type Refusal } from './query-error.ts';
 import type { RowStream } from './row-stream.ts';
 import type { Cell } from './text-table.ts';
 
@@ -18,22 +19,14 @@ export interface QueryLimits {
   readonly memoryLimit: string;
 }
 
+const WRITING: Refusal = { kind: 'writing', allowed: 'SELECT, WITH, DESCRIBE, SHOW, EXPLAIN' };
+
 /** Rows of a query. */
 export interface QueryRows {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
   /** True when `maxRows` left rows out. */
   readonly isTruncated: boolean;
-}
-
-/** The user's SQL cannot be run; the message is one line, with what the engine takes the user to mean. */
-export class QueryError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    const [first, ...more] = message.split('\n');
-    const guess = more.find((line) => /^(Did you mean|Candidate bindings)/.test(line));
-    super([first, guess].filter(Boolean).join(' '), options);
-    this.name = 'QueryError';
-  }
 }
 
 /**
@@ -72,7 +65,7 @@ export async function queryRows(
         );
       } catch (cause) {
         if (!isLate) throw cause;
-        throw new QueryError(`The query was stopped after ${timeoutMs / 1000} s`, { cause });
+        throw new QueryError({ kind: 'stopped', seconds: timeoutMs / 1000 }, { cause });
       } finally {
         clearTimeout(timer);
       }
@@ -89,7 +82,7 @@ async function read<Result>(
 ): Promise<Result> {
   const statement = await explained(() => prepareOne(connection, sql));
   const again = async () => {
-    if (isStopped()) throw new QueryError('The query was stopped');
+    if (isStopped()) throw new QueryError({ kind: 'stopped', seconds: null });
     await statement.run();
   };
   try {
@@ -121,7 +114,8 @@ async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 function explanation(cause: unknown): QueryError {
-  return cause instanceof QueryError ? cause : new QueryError((cause as Error).message, { cause });
+  if (cause instanceof QueryError) return cause;
+  return new QueryError({ kind: 'engine', words: (cause as Error).message }, { cause });
 }
 
 async function firstRows({ columns, chunks }: RowStream, maxRows: number): Promise<QueryRows> {
@@ -147,24 +141,29 @@ async function prepareOne(
   connection: DuckDBConnection,
   sql: string,
 ): Promise<DuckDBPreparedStatement> {
-  if (isEmpty(sql)) throw new QueryError('The query is empty');
+  if (isEmpty(sql)) throw new QueryError({ kind: 'empty' });
   const statements = await connection.extractStatements(sql);
-  if (statements.count !== 1) {
-    throw new QueryError(`One statement at a time, please; this text has ${statements.count}`);
-  }
-  const statement = await statements.prepare(0);
+  if (statements.count !== 1)
+    throw new QueryError({ kind: 'several', statements: statements.count });
+  const statement = await statements.prepare(0).catch((cause) => {
+    // That it writes comes before what else is wrong with it.
+    throw WRITES.test(sql) ? new QueryError(WRITING, { cause }) : cause;
+  });
   const { statementType } = statement;
   if (statementType !== StatementType.SELECT && statementType !== StatementType.EXPLAIN) {
     statement.destroySync();
-    throw new QueryError(
-      'Only reading statements are allowed: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN',
-    );
+    throw new QueryError(WRITING);
   }
   return statement;
 }
 
 /** What may stand around a statement. Each alternative begins and ends in one way: no text makes it try again and again. */
 export const BLANK = String.raw`\s|--[^\n]*(?:\n|$)|/\*(?:[^*]|\*(?!/))*\*/`;
+
+const WRITES = new RegExp(
+  `^(?:${BLANK})*(?:insert|update|delete|merge|create|drop|alter|truncate)\\b`,
+  'i',
+);
 
 const NOTHING = new RegExp(`^(?:${BLANK}|;)*$`);
 

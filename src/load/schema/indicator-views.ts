@@ -70,6 +70,8 @@ export interface EvaluatedYearsRow {
   municipality_code: string;
   edition_fiscal_year: number;
   programme_id: number;
+  programme_name: string;
+  department_name: string | null;
   evaluated_fiscal_year: number;
 }
 
@@ -78,6 +80,8 @@ export interface SheetClaimsRow {
   municipality_code: string;
   edition_fiscal_year: number;
   programme_id: number;
+  programme_name: string;
+  department_name: string | null;
   evaluated_fiscal_year: number;
   claimed_status: string | null;
   outcome_indicators: number;
@@ -138,6 +142,8 @@ export interface RestatementsRow {
 export interface StatedFiguresRow {
   municipality_code: string;
   programme_id: number;
+  programme_name: string;
+  department_name: string | null;
   fiscal_year: number;
   indicator_id: number | null;
   item_name: string | null;

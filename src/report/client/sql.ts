@@ -14,7 +14,11 @@ type Answer =
       readonly release: string | null;
       readonly reportRelease: string | null;
     }
-  | { readonly refusal: string };
+  | {
+      readonly refusal: string;
+      /** The database's own words, where there are no others. */
+      readonly engine?: string;
+    };
 
 const form = document.querySelector('form')!;
 const input = document.querySelector('textarea')!;
@@ -59,7 +63,10 @@ async function ask(sql: string): Promise<Answer> {
 
 function contentOf(answer: Answer): Child {
   if ('refusal' in answer)
-    return h('p', { class: 'caveat', role: 'alert' }, `実行できません: ${answer.refusal}`);
+    return h('div', { class: 'caveat', role: 'alert' }, [
+      h('p', {}, `実行できません。${answer.refusal}`),
+      answer.engine === undefined ? null : h('pre', { lang: 'en' }, answer.engine),
+    ]);
   const columns = answer.columns.map((name, at) => columnOf(name, answer.rows, at));
   const { release, reportRelease } = answer;
   const isOld = release !== null && reportRelease !== null && release !== reportRelease;
@@ -72,7 +79,11 @@ function contentOf(answer: Answer): Child {
         )
       : null,
     answer.isTruncated
-      ? h('p', { class: 'note' }, `最初の ${answer.rows.length} 行だけを表示しています。`)
+      ? h(
+          'p',
+          { class: 'note' },
+          `結果が多いため、最初の ${answer.rows.length.toLocaleString('ja-JP')} 行だけを表示しています。where で絞るか集計してください。全部の行は npm run etl -- query で得られます。`,
+        )
       : null,
     chartOf(columns, answer.rows),
     dataTable({ columns, rows: answer.rows }, { title: '結果' }),

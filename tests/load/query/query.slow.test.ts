@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { QueryError, queryRows, withQuery } from '../../../src/load/query/query.ts';
+import { queryRows, withQuery } from '../../../src/load/query/query.ts';
+import { QueryError } from '../../../src/load/query/query-error.ts';
 import { queryText } from '../../support/query-text.ts';
 import { corpus } from '../corpus.ts';
 import { buildWarehouse } from '../warehouse.ts';
