@@ -9,7 +9,7 @@ import {
   stagesInRows,
 } from '../../../src/normalize/table/rows/stages-in-rows.ts';
 import { isDash } from '../../../src/text/normalize-text.ts';
-import { holdsFigures } from '../guess/guess-table.ts';
+import { holdsFigures } from '../guess/holds-figures.ts';
 import type { NumberedColumn } from '../guess/number-items.ts';
 import type { UnknownTable } from '../table/find-table.ts';
 import { headText } from '../table/head-text.ts';

@@ -3,7 +3,7 @@ import { declaredLabelKey } from '../../../src/form/label-key.ts';
 import { type HeadedColumn, headedColumns } from '../../../src/normalize/table/heads/header.ts';
 import { labelsOverColumns } from '../../../src/normalize/table/heads/labels-over-columns.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { type HeadText, headText, isOnlyStage } from './head-text.ts';
+import { type HeadText, headText, isBudgetWord, isOnlyStage } from './head-text.ts';
 import { withEraOfHeads } from './heads-era.ts';
 
 /** A table whose form is not known yet: its header rows, its columns and the rows below. */
@@ -27,6 +27,7 @@ const MARGIN = 1.2;
 const WORTH_OF_LABELS = 1.1;
 /** A title names a stage as well, among words of its own: 平成24年度事務事業実績評価表. */
 const TITLE = /一覧|調書|シート|報告書|[価績理明算][表書票]/u;
+const UNIT = /^\(?単位\s?[:・]?/u;
 /** 2023 may be a year over its figures. */
 const FIGURE = /^(?!(?:19|20)\d\d$)[\d,.%△▲-]+$/u;
 
@@ -114,7 +115,7 @@ function headerScore(
   if (labelled.length < FEWEST_LABELS) return 0;
   const known = labelled.filter((column) => isKnown(column, vocabulary)).length;
   const first = rows[0]!.cells.filter((cell) => cell.trim() !== '').length;
-  if (rows.some(isOfValues) || first < 2) return 0;
+  if (rows.some(isOfValues) || first < 2 || isTitleAndUnit(rows)) return 0;
   const heads = labelled.map(({ key, above, year }) => [key, ...above, year].join('|'));
   const isDated = (text: string) => isYearOfHead(headText(text), vocabulary);
   const dated = labelled.filter(({ label, above }) => [label, ...above].some(isDated)).length;
@@ -125,6 +126,22 @@ function headerScore(
     (new Set(heads).size + dated) * 2 -
     rows.length +
     ofLabels * WORTH_OF_LABELS
+  );
+}
+
+/** True where the uppermost row is a title at the left end of the labels, with the unit of money at the right: no header of theirs. */
+function isTitleAndUnit([top, next]: readonly GridRow[]): boolean {
+  if (!next) return false;
+  const filled = ({ cells }: GridRow) =>
+    cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [{ text: cell, at }]));
+  const [title, ...others] = filled(top!);
+  const start = filled(next)[0]?.at ?? 0;
+  return (
+    title !== undefined &&
+    title.at <= start &&
+    headText(title.text).bare !== '' &&
+    others.length > 0 &&
+    others.every(({ text }) => UNIT.test(plain(text)))
   );
 }
 
@@ -146,7 +163,7 @@ function isYearOfHead(text: HeadText, vocabulary: Vocabulary): boolean {
 /** A label of the vocabulary, or a year or stage below one: 令和5年度決算 below 事業費. */
 function isKnown({ label, above }: HeadedColumn, vocabulary: Vocabulary): boolean {
   const [own, ...groups] = [label, ...above].map(headText);
-  const isPart = own!.bare === '' || isOnlyStage(own!);
+  const isPart = own!.bare === '' || isOnlyStage(own!) || isBudgetWord(own!);
   const isOne = (text: HeadText) => isLabel(text, vocabulary);
   return isOne(own!) || (isPart && groups.some(isOne));
 }

@@ -5,7 +5,7 @@ import { identityLines } from '../amounts/identity-lines.ts';
 import type { DraftField } from '../fields/draft-field.ts';
 import type { DraftNote } from '../fields/draft-note.ts';
 import type { DraftColumns } from '../fields/group-columns.ts';
-import { holdsNoFigure } from '../guess/guess-table.ts';
+import { holdsNoFigure } from '../guess/holds-figures.ts';
 import type { UnknownTable } from '../table/find-table.ts';
 import { named, quoted, when } from '../yaml-text.ts';
 import { type DraftEdition, draftEdition } from '../years/draft-edition.ts';
@@ -22,6 +22,10 @@ import { hasItemRows } from './has-item-rows.ts';
 import { noteLines } from './note-lines.ts';
 import { recognising } from './recognising.ts';
 
+const PARTS_OF_TOTAL = /^(?:spending|settlement|budget|planned|personnel_cost)_yen$/u;
+const LONE_TOTAL =
+  'a total checks its parts and is not loaded itself, and none of them was found: without 人件費 in it, it is settlement_yen where it was spent, and planned_yen where it is planned';
+
 /** Text of a first form file for a table; `# ?` marks what a person has to confirm or fill in. */
 export function writeForm(
   id: string,
@@ -35,7 +39,7 @@ export function writeForm(
   const open = known.filter(
     (field) => field.open !== undefined || isSpentOrPlanned(field, known, edition, isEmpty),
   );
-  const fields = known.filter((field) => !open.includes(field));
+  const fields = withLoneTotal(known.filter((field) => !open.includes(field)));
   const notes = [...open.map(openNote), ...draft.notes];
   const unit = draftUnit(table, fields);
   const lines = [
@@ -113,6 +117,16 @@ function usualAmount(
     .filter((column) => isInUnit(column, unitYen));
   const middle = middleAmount([{ rows: table.rows, columns }]);
   return middle === null ? [] : [`usual_amount: ${middle}`];
+}
+
+/** A total that is all a table says of costs is loaded nowhere: whether it is what was spent a person has to say. */
+function withLoneTotal(fields: readonly DraftField[]): DraftField[] {
+  const isPart = ({ field }: DraftField) => PARTS_OF_TOTAL.test(field);
+  return fields.map((one) =>
+    one.field === 'total_cost_yen' && !fields.some(isPart)
+      ? { ...one, gaps: [...one.gaps, LONE_TOTAL] }
+      : one,
+  );
 }
 
 /** The note of a figure that a person has to say more of. */
