@@ -1,5 +1,6 @@
 import { isInUnit, middleAmount } from '../../../src/normalize/table/columns/usual-amount.ts';
 import type { HeadedColumn } from '../../../src/normalize/table/heads/header.ts';
+import { OFFICE } from '../../../src/normalize/table/rows/heading-rows.ts';
 import { draftUnit } from '../amounts/draft-unit.ts';
 import { identityLines } from '../amounts/identity-lines.ts';
 import type { DraftField } from '../fields/draft-field.ts';
@@ -26,12 +27,13 @@ const PARTS_OF_TOTAL = /^(?:spending|settlement|budget|planned|personnel_cost)_y
 const LONE_TOTAL =
   'a total checks its parts and is not loaded itself, and none of them was found: without 人件費 in it, it is settlement_yen where it was spent, and planned_yen where it is planned';
 
-/** Text of a first form file for a table; `# ?` marks what a person has to confirm or fill in. */
+/** Text of a first form file for a table, and for those of other sheets with its header; `# ?` marks what a person has to confirm or fill in. */
 export function writeForm(
   id: string,
   table: UnknownTable,
   draft: DraftColumns,
   fileName = '',
+  alike: readonly UnknownTable[] = [table],
 ): string {
   const edition = draftEdition(table, draft.fields, fileName);
   const known = yearsOfFields(draft.fields, edition, table);
@@ -42,13 +44,15 @@ export function writeForm(
   const fields = withLoneTotal(known.filter((field) => !open.includes(field)));
   const notes = [...open.map(openNote), ...draft.notes];
   const unit = draftUnit(table, fields);
+  const hasOffice = fields.some(({ field }) => field === 'department');
+  const isOfSheets = !hasOffice && areOffices(alike);
   const lines = [
     '# A first draft, written from the header of one file. Lines with "# ?" wait for a person.',
     `id: ${named(id)} # ? <municipality>-<form>, never changed later`,
     'title: 事務事業評価表 # ? name of municipality and sheet',
     'layout: table',
     `money_unit_yen: ${unit.yen} # ? ${unit.gap}`,
-    ...usualAmount(fields, table, unit.yen),
+    ...usualAmount(fields, alike, unit.yen),
     'personnel_basis: 人件費の範囲を記入 # ? what 人件費 covers, e.g. 正規職員人件費(人工×平均給与)',
     'default_direction: unknown',
     '',
@@ -68,9 +72,10 @@ export function writeForm(
       `policy_levels: [${draft.policyLevels.map(quoted).join(', ')}]`,
     ),
     '',
+    ...when(isOfSheets, 'department: { from: sheet } # ? each sheet is named like an office'),
     'fields:',
     ...when(
-      fields.every(({ field }) => field !== 'department'),
+      !hasOffice && !isOfSheets,
       "  # ? No column was found that names the department. Where the sheet's name does, or rows above the programmes, say so above 'fields': department: { from: sheet }, or heading_rows.",
     ),
     ...fields.map((field) =>
@@ -82,6 +87,11 @@ export function writeForm(
     ...identityLines(fields, table, edition.year, unit.yen),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** True for several sheets, each of which is named like an office. */
+function areOffices(alike: readonly UnknownTable[]): boolean {
+  return alike.length > 1 && alike.every(({ grid }) => OFFICE.test(grid.sheet?.trim() ?? ''));
 }
 
 /** Where the year of the edition is printed, and how those of the heads are counted. */
@@ -108,14 +118,14 @@ function yearLines(
 /** How large amounts are in this file: those of another one that are far from it are counted in another unit. */
 function usualAmount(
   fields: readonly DraftField[],
-  table: UnknownTable,
+  alike: readonly UnknownTable[],
   unitYen: number,
 ): string[] {
   const columns = fields
     .filter(({ kind }) => kind === 'money')
     .flatMap((field) => field.columns.map(({ column }) => column))
     .filter((column) => isInUnit(column, unitYen));
-  const middle = middleAmount([{ rows: table.rows, columns }]);
+  const middle = middleAmount(alike.map(({ rows }) => ({ rows, columns })));
   return middle === null ? [] : [`usual_amount: ${middle}`];
 }
 
