@@ -113,10 +113,10 @@ function byNamed({ texts, at, main, vocabulary }: Head): FieldGuess | null {
   return { field: part === 'name' ? name : code, rank: 0, by: [at, group], isDoubtful: false };
 }
 
-/** 総合 below 評価. */
+/** 総合 or ランク below 評価. */
 function byRating({ texts, at, main, vocabulary }: Head): FieldGuess | null {
   const group = texts.findIndex(({ bare }, index) => index > at && isJudging(bare));
-  if (main.bare !== '総合' || group === -1) return null;
+  if (!/^(?:総合|ランク)$/u.test(main.bare) || group === -1) return null;
   const rank = (known(headText('総合評価'), vocabulary)?.rank ?? 0) + rankOfJudge(texts, at);
   return { field: 'rating', rank, by: [at, group], isDoubtful: rank >= DOUBT };
 }

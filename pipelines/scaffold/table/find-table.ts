@@ -1,7 +1,9 @@
 import { cellAt, type Grid, type GridRow } from '../../../src/extract/grid.ts';
+import { withHeadsEra } from '../../../src/form/heads-era.ts';
 import { declaredLabelKey } from '../../../src/form/label-key.ts';
 import { type HeadedColumn, headedColumns } from '../../../src/normalize/table/heads/header.ts';
 import { labelsOverColumns } from '../../../src/normalize/table/heads/labels-over-columns.ts';
+import { closedUp } from '../../../src/text/closed-up.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type HeadText, headText, isBudgetWord, isOnlyStage } from './head-text.ts';
 import { withEraOfHeads } from './heads-era.ts';
@@ -50,7 +52,13 @@ export function findTable(grid: Grid, vocabulary: Vocabulary): UnknownTable | nu
   if (!best) return null;
   const { columns, headerRows } = best;
   const headed = labelsOverColumns(columns, headerRows.at(-1)!.number, grid);
-  return withEraOfHeads({ ...best, columns: headed });
+  const table = withEraOfHeads({ ...best, columns: headed });
+  const inWords = table.columns.map((column) => ({
+    ...column,
+    label: closedUp(column.label),
+    above: column.above.map(closedUp),
+  }));
+  return { ...table, columns: inWords };
 }
 
 /** True for a row with values between it and a header that was found: below them a header may stand again. */
@@ -117,7 +125,7 @@ function headerScore(
   const first = rows[0]!.cells.filter((cell) => cell.trim() !== '').length;
   if (rows.some(isOfValues) || first < 2 || isTitleAndUnit(rows)) return 0;
   const heads = labelled.map(({ key, above, year }) => [key, ...above, year].join('|'));
-  const isDated = (text: string) => isYearOfHead(headText(text), vocabulary);
+  const isDated = (text: string) => isYearOfHead(headWithEra(text), vocabulary);
   const dated = labelled.filter(({ label, above }) => [label, ...above].some(isDated)).length;
   const ofLabels = rows.filter((row) => isOfLabels(row, vocabulary)).length;
   return (
@@ -147,7 +155,7 @@ function isTitleAndUnit([top, next]: readonly GridRow[]): boolean {
 
 /** True for a row of which at least half are labels, years or stages. */
 function isOfLabels({ cells }: GridRow, vocabulary: Vocabulary): boolean {
-  const texts = cells.filter((cell) => cell.trim() !== '').map(headText);
+  const texts = cells.filter((cell) => cell.trim() !== '').map(headWithEra);
   const known = texts.filter(
     (text) => isLabel(text, vocabulary) || isOnlyStage(text) || isYearOfHead(text, vocabulary),
   );
@@ -162,10 +170,15 @@ function isYearOfHead(text: HeadText, vocabulary: Vocabulary): boolean {
 
 /** A label of the vocabulary, or a year or stage below one: 令和5年度決算 below 事業費. */
 function isKnown({ label, above }: HeadedColumn, vocabulary: Vocabulary): boolean {
-  const [own, ...groups] = [label, ...above].map(headText);
+  const [own, ...groups] = [label, ...above].map(headWithEra);
   const isPart = own!.bare === '' || isOnlyStage(own!) || isBudgetWord(own!);
   const isOne = (text: HeadText) => isLabel(text, vocabulary);
   return isOne(own!) || (isPart && groups.some(isOne));
+}
+
+/** A text of a head, 4年度 with an era: which one does not matter here. */
+function headWithEra(text: string): HeadText {
+  return headText(withHeadsEra(text, '令和'));
 }
 
 function isLabel({ bare, template }: HeadText, vocabulary: Vocabulary): boolean {

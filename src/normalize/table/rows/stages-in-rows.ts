@@ -2,6 +2,7 @@ import { columnName, type GridRow, textAt } from '../../../extract/grid.ts';
 import { columnKey } from '../../../form/column-key.ts';
 import { YEAR_MARK } from '../../../form/label-key.ts';
 import type { Issue } from '../../../issue.ts';
+import { closedUp } from '../../../text/closed-up.ts';
 import { isPhase, phaseIn } from '../../../text/phase.ts';
 
 /** A column whose cells say, row by row, what the figures beside them are: 目標, 実績, 目標 … */
@@ -49,7 +50,7 @@ function columnByTurns(
 ): StageColumn | null {
   for (let column = 1; column <= width; column++) {
     const filled = rows.slice(0, ROWS_TO_SEE).flatMap((row) => {
-      const text = textAt(row, column);
+      const text = closedUp(textAt(row, column));
       return text === '' ? [] : [{ number: row.number, text, stage: stageOf(text) }];
     });
     const stages = filled.filter(({ stage }) => stage !== null);
