@@ -56,7 +56,9 @@ export function guessField(texts: readonly HeadText[], column: SeenColumn): Fiel
 }
 
 function guessByWords(texts: readonly HeadText[], column: SeenColumn): FieldGuess {
-  const at = texts.findIndex(({ bare }) => bare !== '');
+  const at = texts.findIndex(
+    ({ bare }, index) => bare !== '' && !isUnitOfStaff(bare, texts[index + 1], column),
+  );
   if (at === -1) return NOTHING;
   const subjectAt = texts.findIndex(
     (one, index) => index >= at && isSubject(one) && !isBudgetWord(one),
@@ -74,6 +76,16 @@ function guessByWords(texts: readonly HeadText[], column: SeenColumn): FieldGues
     byPart(head) ??
     NOTHING
   );
+}
+
+/** True for 人 below 人工 or 正規職員: it says in what they are counted; below 人件費 it is another figure. */
+function isUnitOfStaff(
+  bare: string,
+  above: HeadText | undefined,
+  { vocabulary }: SeenColumn,
+): boolean {
+  if (bare !== '人' || !above) return false;
+  return isRegularStaff(above) || /_staff_/u.test(known(above, vocabulary)?.field ?? '');
 }
 
 /** The texts of a column's head, the first of which is at `at`, and where the one is that says what the figure is of; -1 where none does. */
@@ -129,7 +141,7 @@ function byPeriod({ texts, at, main }: Head): FieldGuess | null {
 }
 
 function byStaff({ texts, at, main, vocabulary }: Head): FieldGuess | null {
-  const units = texts.slice(0, at).map(({ template }) => template);
+  const units = texts.slice(0, at).map(({ template }) => template.replace(/^人$/u, '(人)'));
   const counted = { ...main, template: [main.template, ...units].join('') };
   const staff = staffBelow(counted, texts.slice(at + 1), vocabulary);
   return staff && { ...staff, by: [at], isDoubtful: false };

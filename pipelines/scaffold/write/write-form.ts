@@ -1,6 +1,5 @@
 import { isInUnit, middleAmount } from '../../../src/normalize/table/columns/usual-amount.ts';
 import type { HeadedColumn } from '../../../src/normalize/table/heads/header.ts';
-import { OFFICE } from '../../../src/normalize/table/rows/heading-rows.ts';
 import { draftUnit } from '../amounts/draft-unit.ts';
 import { identityLines } from '../amounts/identity-lines.ts';
 import type { DraftField } from '../fields/draft-field.ts';
@@ -21,6 +20,7 @@ import { isCarried } from './carried.ts';
 import { fieldLine } from './field-line.ts';
 import { hasItemRows } from './has-item-rows.ts';
 import { noteLines } from './note-lines.ts';
+import { placeOfOffices } from './place-of-offices.ts';
 import { recognising } from './recognising.ts';
 
 const PARTS_OF_TOTAL = /^(?:spending|settlement|budget|planned|personnel_cost)_yen$/u;
@@ -45,7 +45,7 @@ export function writeForm(
   const notes = [...open.map(openNote), ...draft.notes];
   const unit = draftUnit(table, fields);
   const hasOffice = fields.some(({ field }) => field === 'department');
-  const isOfSheets = !hasOffice && areOffices(alike);
+  const place = hasOffice ? null : placeOfOffices(table, alike);
   const lines = [
     '# A first draft, written from the header of one file. Lines with "# ?" wait for a person.',
     `id: ${named(id)} # ? <municipality>-<form>, never changed later`,
@@ -72,10 +72,10 @@ export function writeForm(
       `policy_levels: [${draft.policyLevels.map(quoted).join(', ')}]`,
     ),
     '',
-    ...when(isOfSheets, 'department: { from: sheet } # ? each sheet is named like an office'),
+    ...when(place !== null, `department: { from: ${place?.from} } # ? ${place?.why}`),
     'fields:',
     ...when(
-      !hasOffice && !isOfSheets,
+      !hasOffice && place === null,
       "  # ? No column was found that names the department. Where the sheet's name does, or rows above the programmes, say so above 'fields': department: { from: sheet }, or heading_rows.",
     ),
     ...fields.map((field) =>
@@ -87,11 +87,6 @@ export function writeForm(
     ...identityLines(fields, table, edition.year, unit.yen),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** True for several sheets, each of which is named like an office. */
-function areOffices(alike: readonly UnknownTable[]): boolean {
-  return alike.length > 1 && alike.every(({ grid }) => OFFICE.test(grid.sheet?.trim() ?? ''));
 }
 
 /** Where the year of the edition is printed, and how those of the heads are counted. */
