@@ -14,6 +14,7 @@ const OF_SHARES = /人工|人役|FTE|割合|工数/iu;
 const SCOPE = /^(?:(?:評価)?対象(?:外|内)?(?:の?(?:事務)?事業)?|評価外(?:事業)?)$/u;
 /** 担当 may name a person as well. */
 const MAY_BE_PERSON = /^担当$/u;
+const MAY_BE_STAFF = /^会計年度$/u;
 const PLACE = /(?:所|館|園|場|校|会|署|センター|グループ|チーム|担当)$/u;
 
 /** A guess that what stands in the column bears out: words are no amounts, fractions no heads, sentences no ratings. */
@@ -70,11 +71,12 @@ function withoutJudge(guess: GuessedColumn, table: UnknownTable): GuessedColumn 
   return offices.length * 2 > cells.length ? guess : { ...guess, field: null };
 }
 
-/** 会計年度 may be short for staff that are employed by the year. */
+/** 会計年度 may be short for staff that are employed by the year, whose number could be a year of an era. */
 function withoutNoYear(guess: GuessedColumn, table: UnknownTable): GuessedColumn {
-  if (guess.field !== 'edition_year') return guess;
+  const { field, template, above } = guess;
+  if (field !== 'edition_year') return guess;
+  const isOpen = MAY_BE_STAFF.test(template);
   const cells = cellsOf([guess.column], table);
-  return cells.every((text) => parseEraYear(text, '令和') !== null)
-    ? guess
-    : { ...guess, field: null };
+  const areYears = cells.every((text) => parseEraYear(text, isOpen ? null : '令和') !== null);
+  return areYears && !(isOpen && above.length > 0) ? guess : { ...guess, field: null };
 }

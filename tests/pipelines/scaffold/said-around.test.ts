@@ -130,6 +130,8 @@ describe('what a group or a neighbour says', () => {
   it('会計年度 is the edition where years stand below it, and staff where none do', () => {
     expect(fieldsOf(['会計年度', '2023', '2023'])).toEqual(['edition_year']);
     expect(fieldsOf(['会計年度', '0.5', '1'])).toEqual([null]);
+    expect(fieldsOf(['会計年度', '30', '20'])).toEqual([null]);
+    expect(fieldsOf(['投入人員（延べ人数）|会計年度', '30', '20'])).toEqual([null]);
   });
 
   it('a title and the unit above a header are no row of it', () => {
