@@ -3,7 +3,7 @@ import { withHeadsEra } from '../../../src/form/heads-era.ts';
 import { declaredLabelKey } from '../../../src/form/label-key.ts';
 import { type HeadedColumn, headedColumns } from '../../../src/normalize/table/heads/header.ts';
 import { labelsOverColumns } from '../../../src/normalize/table/heads/labels-over-columns.ts';
-import { closedUp } from '../../../src/text/closed-up.ts';
+import { withoutSpacedLetters } from '../../../src/text/spaced-letters.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type HeadText, headText, isBudgetWord, isOnlyStage } from './head-text.ts';
 import { withEraOfHeads } from './heads-era.ts';
@@ -55,8 +55,8 @@ export function findTable(grid: Grid, vocabulary: Vocabulary): UnknownTable | nu
   const table = withEraOfHeads({ ...best, columns: headed });
   const inWords = table.columns.map((column) => ({
     ...column,
-    label: closedUp(column.label),
-    above: column.above.map(closedUp),
+    label: withoutSpacedLetters(column.label),
+    above: column.above.map(withoutSpacedLetters),
   }));
   return { ...table, columns: inWords };
 }

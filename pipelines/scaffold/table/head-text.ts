@@ -1,8 +1,8 @@
 import { columnKey, plainHead } from '../../../src/form/column-key.ts';
 import { PRINTED_YEAR_PATTERN } from '../../../src/form/label-key.ts';
-import { closedUp } from '../../../src/text/closed-up.ts';
 import { headUnits, withoutHeadUnit } from '../../../src/text/money-unit.ts';
 import { isPhase, type Phase, phaseIn } from '../../../src/text/phase.ts';
+import { withoutSpacedLetters } from '../../../src/text/spaced-letters.ts';
 
 /** One text of a column's head, taken apart. */
 export interface HeadText {
@@ -53,7 +53,7 @@ const STAGE_WORDS =
 /** Takes a text of a head apart. */
 export function headText(text: string): HeadText {
   const plainest = plainHead(text).replace(BLANK_IN_YEAR, '');
-  const normal = closedUp(plainest);
+  const normal = withoutSpacedLetters(plainest);
   const template = normal.replace(YEAR, '{year}');
   const plain = SIGN_BEFORE.test(text) ? template.replace(/^\d+ ?/u, '') : template;
   const words = withoutHeadUnit(plain.replace('{year}', '')).replace(COUNTED, '').trim();

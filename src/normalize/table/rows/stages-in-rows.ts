@@ -2,8 +2,8 @@ import { columnName, type GridRow, textAt } from '../../../extract/grid.ts';
 import { columnKey } from '../../../form/column-key.ts';
 import { YEAR_MARK } from '../../../form/label-key.ts';
 import type { Issue } from '../../../issue.ts';
-import { closedUp } from '../../../text/closed-up.ts';
 import { isPhase, phaseIn } from '../../../text/phase.ts';
+import { withoutSpacedLetters } from '../../../text/spaced-letters.ts';
 
 /** A column whose cells say, row by row, what the figures beside them are: 目標, 実績, 目標 … */
 export interface StageColumn {
@@ -56,7 +56,7 @@ function columnByTurns(
 ): StageColumn | null {
   for (let column = 1; column <= width; column++) {
     const filled = rows.slice(0, ROWS_TO_SEE).flatMap((row) => {
-      const text = closedUp(textAt(row, column));
+      const text = withoutSpacedLetters(textAt(row, column));
       return text === '' ? [] : [{ number: row.number, text, stage: stageOf(text) }];
     });
     const stages = filled.filter(({ stage }) => stage !== null);

@@ -3,6 +3,6 @@ const SPACED_OUT =
   /(?<![^\s(（])[\p{Script=Han}\p{Script=Katakana}](?:\s[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])+(?![^\s(（)）])/gu;
 
 /** A text without the blanks that set the letters of its words apart: 単位 of 単　位. */
-export function closedUp(text: string): string {
+export function withoutSpacedLetters(text: string): string {
   return text.replace(SPACED_OUT, (word) => word.replaceAll(/\s/gu, ''));
 }
