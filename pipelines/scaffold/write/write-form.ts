@@ -15,6 +15,7 @@ import {
   isSpentOrPlanned,
   SPENT_OR_PLANNED,
 } from '../years/draft-phases.ts';
+import { plansApart } from '../years/plans-apart.ts';
 import { yearsOfFields } from '../years/years-of-fields.ts';
 import { isCarried } from './carried.ts';
 import { fieldLine } from './field-line.ts';
@@ -36,7 +37,7 @@ export function writeForm(
   alike: readonly UnknownTable[] = [table],
 ): string {
   const edition = draftEdition(table, draft.fields, fileName);
-  const known = yearsOfFields(draft.fields, edition, table);
+  const known = plansApart(yearsOfFields(draft.fields, edition, table), edition);
   const isEmpty = (column: HeadedColumn) => holdsNoFigure(column, table);
   const open = known.filter(
     (field) => field.open !== undefined || isSpentOrPlanned(field, known, edition, isEmpty),

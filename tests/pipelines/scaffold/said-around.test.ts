@@ -203,6 +203,31 @@ it('rows may say budgets, settlements, parts of them and costs by turns', () => 
   ]);
 });
 
+it('targets of a plan are apart from those of the year, whose heads have to roll on', () => {
+  const heads = (year: string) => [
+    ...HEAD,
+    'KPI',
+    '単位',
+    'R5実績値',
+    `${year}目標値`,
+    '最終目標値（R7）',
+  ];
+  const cells = ['利用者数', '人', '9', '10', '20'];
+  const rows = (year: string) => [TITLE, heads(year), [...ROAD, ...cells], [...BRIDGE, ...cells]];
+  const { text, form } = draftRows(rows('R5'));
+  expect(text).toMatch(/years: \[0\], no: 1, labels: \['\{year\}目標値'\]/u);
+  const [record] = readRows(rows('R5'), form).records;
+  expect(
+    record!.indicators[0]!.years.map(({ fiscalYear, target }) => [fiscalYear, target.value]),
+  ).toEqual([
+    [2023, 10],
+    [2025, 20],
+  ]);
+  const [stale] = readRows(rows('R4'), form).records;
+  const years = stale!.indicators[0]!.years.filter(({ target }) => target.value !== null);
+  expect(years.map(({ fiscalYear }) => fiscalYear)).toEqual([2025]);
+});
+
 describe('totals', () => {
   const rows = Array.from({ length: 6 }, (_, at) => [`${at + 1}`, `事業${at}`, '土木課']);
 
