@@ -97,7 +97,9 @@ async function draft(file: string, id: string): Promise<Draft> {
       `No column is known to hold the names of programmes: ${labels.slice(0, MOST_LABELS).join(', ')}. If one does, add its label to pipelines/vocabulary.csv. Sheets of labelled blocks, one a programme, need a form by hand: docs/block-sheets.md.`,
     );
   }
-  const text = writeForm(id, table, columns, basename(file, extname(file)));
+  const heads = headsOf(table);
+  const alike = tables.filter((one) => headsOf(one) === heads);
+  const text = writeForm(id, table, columns, basename(file, extname(file)), alike);
   try {
     parseForm(text, `${id}.yaml`);
   } catch (cause) {
@@ -108,7 +110,6 @@ async function draft(file: string, id: string): Promise<Draft> {
       { cause },
     );
   }
-  const heads = headsOf(table);
   const others = tables.filter((one) => headsOf(one) !== heads);
   return { text, otherSheets: others.map(({ grid }) => grid.sheet ?? '') };
 }

@@ -12,9 +12,10 @@ export interface DraftIdentity {
   readonly equals: string;
 }
 
-/** Where the rows of a file were asked: in how many years of rows it was stated, and how far it was off at most, in yen. */
+/** Where the rows of a file were asked: in how many years of rows it was stated, in how many it was off by more than rounding, and how far at most, in yen. */
 export interface Checked {
   readonly stated: number;
+  readonly broken: number;
   readonly mostOff: number;
 }
 
@@ -38,12 +39,15 @@ export function columnsOfYears(
 
 /** Asks the rows of a table whether amounts add up; blanks and dashes count as nothing, and a row with a text in the place of one says nothing. */
 export function checkIdentity(
-  { parts, equals }: DraftIdentity,
+  identity: DraftIdentity,
   years: readonly ColumnsOfYear[],
   { rows }: UnknownTable,
   unitYen: number,
 ): Checked {
+  const { parts, equals } = identity;
+  const tolerance = rounding(identity, unitYen);
   let stated = 0;
+  let broken = 0;
   let mostOff = 0;
   for (const columns of years) {
     const whole = columns.get(equals);
@@ -56,11 +60,18 @@ export function checkIdentity(
       if (typeof sum !== 'number' || amounts.includes('unknown')) continue;
       const known = amounts.filter((one) => typeof one === 'number');
       if (known.length === 0) continue;
+      const off = Math.abs(known.reduce((all, one) => all + one, 0) - sum);
       stated++;
-      mostOff = Math.max(mostOff, Math.abs(known.reduce((all, one) => all + one, 0) - sum));
+      if (off > tolerance) broken++;
+      mostOff = Math.max(mostOff, off);
     }
   }
-  return { stated, mostOff };
+  return { stated, broken, mostOff };
+}
+
+/** How far a sum is off at most where each of its figures is rounded. */
+export function rounding({ parts }: Pick<DraftIdentity, 'parts'>, unitYen: number): number {
+  return unitYen === 1 ? 0 : ((parts.length + 1) / 2) * unitYen;
 }
 
 /** Yen of a cell; null for one that holds nothing. */

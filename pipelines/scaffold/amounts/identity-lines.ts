@@ -6,6 +6,7 @@ import {
   checkIdentity,
   columnsOfYears,
   type DraftIdentity,
+  rounding,
 } from './checked-identity.ts';
 
 /** Sources of funding. */
@@ -35,9 +36,8 @@ export function identityLines(
   const years = columnsOfYears(fields, edition);
   const lines = candidates(has).flatMap((identity) => {
     const checked = checkIdentity(identity, years, table, unitYen);
-    if (checked.stated >= ENOUGH && checked.mostOff <= rounding(identity, unitYen))
-      return proven(identity, checked, unitYen);
-    return isUsual(identity, has) ? plain(identity) : [];
+    if (checked.stated >= ENOUGH && checked.broken === 0) return proven(identity, checked, unitYen);
+    return isUsual(identity, has) && !isRefuted(checked) ? plain(identity) : [];
   });
   return lines.length > 0
     ? [
@@ -73,9 +73,9 @@ function isUsual({ parts, equals }: DraftIdentity, has: (name: string) => boolea
     : equals === spent && parts.length === SOURCES.length;
 }
 
-/** How far a sum is off at most where each of its figures is rounded. */
-export function rounding({ parts }: Pick<DraftIdentity, 'parts'>, unitYen: number): number {
-  return unitYen === 1 ? 0 : ((parts.length + 1) / 2) * unitYen;
+/** True for what most rows contradict: the total has a part that the form does not know, such as depreciation. */
+function isRefuted({ stated, broken }: Checked): boolean {
+  return stated >= ENOUGH && broken * 2 > stated;
 }
 
 function proven(identity: DraftIdentity, { stated, mostOff }: Checked, unitYen: number): string[] {

@@ -2,7 +2,7 @@ import type { HeadedColumn } from '../../../src/normalize/table/heads/header.ts'
 import type { DraftField } from '../fields/draft-field.ts';
 import type { UnknownTable } from '../table/find-table.ts';
 import { checkIdentity } from './checked-identity.ts';
-import { ENOUGH, rounding, SOURCES } from './identity-lines.ts';
+import { ENOUGH, SOURCES } from './identity-lines.ts';
 
 /** An amount of a year that its head prints. */
 export interface Whole {
@@ -46,6 +46,6 @@ function isSumOf(
   const named = columns.map((column) => [`${column.column}`, column] as const);
   const identity = { name: '', parts: named.map(([name]) => name), equals: 'whole' };
   const of = new Map([...named, ['whole', whole]]);
-  const { stated, mostOff } = checkIdentity(identity, [of], table, unitYen);
-  return stated >= ENOUGH && mostOff <= rounding(identity, unitYen);
+  const { stated, broken } = checkIdentity(identity, [of], table, unitYen);
+  return stated >= ENOUGH && broken === 0;
 }

@@ -1,6 +1,6 @@
 import { isOfFigures, type TableField } from '../../../src/form/table-field.ts';
 import { isNumbered, isYearly, type TableFieldName } from '../../../src/form/table-field-name.ts';
-import { holdsFigures } from '../guess/guess-table.ts';
+import { holdsFigures } from '../guess/holds-figures.ts';
 import type { NumberedColumn } from '../guess/number-items.ts';
 import type { UnknownTable } from '../table/find-table.ts';
 import { usualKind } from '../vocabulary.ts';

@@ -8,6 +8,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { type DraftField, draftFields } from './draft-field.ts';
 import type { DraftNote } from './draft-note.ts';
 import { itemsInOrder } from './items-in-order.ts';
+import { levelOfPlan } from './level-of-plan.ts';
 import { blocksOf, givenWay, withoutRivals } from './rival-columns.ts';
 import { notesOfParts, spreadParts, withRowParts } from './row-parts.ts';
 import { withRowYears } from './row-years.ts';
@@ -22,8 +23,6 @@ export interface DraftColumns {
   readonly policyLevels: readonly string[];
 }
 
-const CODE = /(?:番号|コード|ID)$/u;
-
 /** Puts the columns of a table together that are one field of the form. */
 export function groupColumns(
   table: UnknownTable,
@@ -34,7 +33,7 @@ export function groupColumns(
   const guessed = guessTable(parts?.table ?? table, vocabulary);
   const { columns, rowYears, gaps } = settleColumns(guessed, parts, table, fileName);
   const blockCount = blocksOf(columns);
-  const policies = [...new Set(columns.filter(isPolicy).map(({ template }) => template))];
+  const policies = [...new Set(columns.filter(isPolicy).map(levelOfPlan))];
   const inOrder = itemsInOrder(draftGroups(columns, policies, table, blockCount));
   const joined = joinLabels(rowYears ? withRowYears(inOrder, rowYears, table) : inOrder);
   const whole = (parts && withRowParts(joined, parts, columns)) ?? joined;
@@ -53,7 +52,7 @@ export function groupColumns(
     fields,
     notes: [...notes, ...(parts ? notesOfParts(rest, fields, parts) : [])],
     blockCount: fields.some(({ year }) => year === 'block') ? blockCount : null,
-    policyLevels: policies.map(levelName),
+    policyLevels: policies,
   };
 }
 
@@ -95,16 +94,10 @@ function signatureOf({
 }
 
 /** The level of the plan that a column names, or whose code it holds; null where it does neither. */
-function levelOf({ field, template }: NumberedColumn, policies: readonly string[]): number | null {
-  if (field === 'policy') return policies.indexOf(template) + 1;
-  if (field !== 'policy_code') return null;
-  const own = policies.findIndex((policy) => levelName(policy) === template.replace(CODE, ''));
+function levelOf(column: NumberedColumn, policies: readonly string[]): number | null {
+  if (column.field !== 'policy' && column.field !== 'policy_code') return null;
+  const own = policies.indexOf(levelOfPlan(column));
   return own === -1 ? null : own + 1;
-}
-
-/** What a level is called: 施策 of 施策名. */
-function levelName(template: string): string {
-  return template.replace(/名称?$/u, '');
 }
 
 function isPolicy({ field }: NumberedColumn): boolean {

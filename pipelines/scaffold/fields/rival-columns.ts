@@ -3,6 +3,7 @@ import { isCostField, isNumbered, isYearly } from '../../../src/form/table-field
 import { groupBy } from '../../../src/group-by.ts';
 import { lesserColumns } from '../../../src/normalize/table/heads/lesser-columns.ts';
 import type { NumberedColumn } from '../guess/number-items.ts';
+import { levelOfPlan } from './level-of-plan.ts';
 
 type Group = readonly NumberedColumn[];
 
@@ -77,10 +78,10 @@ export function givenWay(columns: readonly NumberedColumn[]): ReadonlySet<Number
 
 /** The place of the form that a column fills. */
 function slotOf(one: NumberedColumn): string {
-  const { field, template, no, offset, column } = one;
+  const { field, no, offset, column } = one;
   const when = offset === null && column.year !== null ? `${column.year}` : `after ${offset ?? 0}`;
   const isOfPlan = field === 'policy' || field === 'policy_code';
-  return [field, isOfPlan ? template : '', no, isFigure([one]) ? when : ''].join('|');
+  return [field, isOfPlan ? levelOfPlan(one) : '', no, isFigure([one]) ? when : ''].join('|');
 }
 
 /** Beside blocks of years, a figure of which nothing tells the year is a total over years or something else. */

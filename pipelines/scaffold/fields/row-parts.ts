@@ -9,7 +9,8 @@ import {
   stagesInRows,
 } from '../../../src/normalize/table/rows/stages-in-rows.ts';
 import { isDash } from '../../../src/text/normalize-text.ts';
-import { holdsFigures } from '../guess/guess-table.ts';
+import { withoutSpacedLetters } from '../../../src/text/spaced-letters.ts';
+import { holdsFigures } from '../guess/holds-figures.ts';
 import type { NumberedColumn } from '../guess/number-items.ts';
 import type { UnknownTable } from '../table/find-table.ts';
 import { headText } from '../table/head-text.ts';
@@ -40,7 +41,7 @@ export function spreadParts(table: UnknownTable): RowParts | null {
   const place = (stages ?? kinds ?? costs)?.column;
   const column = table.columns.find((one) => one.column === place);
   if (!column || column.label === '') return null;
-  const partIn = (row: GridRow) => textIn(row, column);
+  const partIn = (row: GridRow) => withoutSpacedLetters(textIn(row, column));
   const said = table.rows.map(partIn).filter((text) => text !== '' && !isDash(text));
   const parts = [...new Set(said)];
   // 令和4年度決算 is a year and a stage, and next year's file prints others.

@@ -33,7 +33,7 @@ export interface GuessedColumn {
 const STAGE_RANKS: Readonly<Record<Phase, number>> = { settled: 0, estimated: 1, planned: 3 };
 const UNKNOWN_STAGE_RANK = 2;
 /** 4年度実績 does not say of which era, nor 前回 and 次回 of which year. */
-const BARE_YEAR = /(?<![\d第])\d{1,2}年度|前回|次回/u;
+const BARE_YEAR = /(?<![\d第])\d{1,2}年(?!間|目(?!標)|以|[\d.])|前回|次回/u;
 
 /** Guesses a column by its label, and by the texts above it where header rows are stacked. */
 export function guessColumn(column: HeadedColumn, seen: SeenColumn): GuessedColumn {

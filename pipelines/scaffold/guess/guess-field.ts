@@ -1,5 +1,5 @@
 import { isCostField, type TableFieldName } from '../../../src/form/table-field-name.ts';
-import { type HeadText, isBudgetWord, isOnlyStage } from '../table/head-text.ts';
+import { type HeadText, headText, isBudgetWord, isOnlyStage } from '../table/head-text.ts';
 import { isCompared } from './compared.ts';
 import { guessIndicator } from './guess-indicator.ts';
 import {
@@ -18,7 +18,7 @@ import {
   type Named,
   namedStage,
 } from './known-field.ts';
-import { lateRank } from './late-labels.ts';
+import { isJudging, lateRank, rankOfJudge } from './late-labels.ts';
 import type { SeenColumn } from './seen-column.ts';
 import { isOfSpending, ofUnknownSubject } from './unknown-subject.ts';
 
@@ -33,14 +33,14 @@ export interface FieldGuess {
 const FUNDING = /財|費|源|コスト|金額|歳|予算|決算|年度|\{year\}/u;
 const COST = /(?:費|コスト)$/u;
 const SOURCES: readonly (readonly [RegExp, TableFieldName])[] = [
-  [/^国庫?$/u, 'national_subsidy_yen'],
-  [/^[都道府県]$/u, 'prefectural_subsidy_yen'],
+  [/^国庫?(?:補助金?)?$/u, 'national_subsidy_yen'],
+  [/^[都道府県](?:補助金?)?$/u, 'prefectural_subsidy_yen'],
   [/^債$/u, 'local_bond_yen'],
   [/^一般$/u, 'general_fund_yen'],
 ];
-const OF_PROGRAMME: readonly (readonly [RegExp, TableFieldName])[] = [
-  [/^名称?$/u, 'programme_name'],
-  [/^(?:番号|コード|ID|No\.?)$/iu, 'programme_code'],
+const NAME_OR_CODE: readonly (readonly [RegExp, 'name' | 'code'])[] = [
+  [/^名称?$/u, 'name'],
+  [/^(?:番号|コード|ID|No\.?)$/iu, 'code'],
 ];
 const OF_PERIOD: readonly (readonly [RegExp, TableFieldName])[] = [
   [/^(?:開始|始)$/u, 'started_fiscal_year'],
@@ -56,7 +56,9 @@ export function guessField(texts: readonly HeadText[], column: SeenColumn): Fiel
 }
 
 function guessByWords(texts: readonly HeadText[], column: SeenColumn): FieldGuess {
-  const at = texts.findIndex(({ bare }) => bare !== '');
+  const at = texts.findIndex(
+    ({ bare }, index) => bare !== '' && !isUnitOfStaff(bare, texts[index + 1], column),
+  );
   if (at === -1) return NOTHING;
   const subjectAt = texts.findIndex(
     (one, index) => index >= at && isSubject(one) && !isBudgetWord(one),
@@ -64,7 +66,8 @@ function guessByWords(texts: readonly HeadText[], column: SeenColumn): FieldGues
   const head: Head = { ...column, texts, at, main: texts[at]!, subjectAt };
   return (
     bySubject(head) ??
-    byProgramme(head) ??
+    byNamed(head) ??
+    byRating(head) ??
     byPeriod(head) ??
     byStaff(head) ??
     byLabel(head) ??
@@ -73,6 +76,16 @@ function guessByWords(texts: readonly HeadText[], column: SeenColumn): FieldGues
     byPart(head) ??
     NOTHING
   );
+}
+
+/** True for 人 below 人工 or 正規職員: it says in what they are counted; below 人件費 it is another figure. */
+function isUnitOfStaff(
+  bare: string,
+  above: HeadText | undefined,
+  { vocabulary }: SeenColumn,
+): boolean {
+  if (bare !== '人' || !above) return false;
+  return isRegularStaff(above) || /_staff_/u.test(known(above, vocabulary)?.field ?? '');
 }
 
 /** The texts of a column's head, the first of which is at `at`, and where the one is that says what the figure is of; -1 where none does. */
@@ -97,15 +110,27 @@ function bySubject({ texts, at, main, subjectAt, vocabulary }: Head): FieldGuess
   return other && { ...other, by, isDoubtful: true };
 }
 
-/** What a programme is called, and its code, below a text that says no more than 事務事業. */
-function byProgramme({ texts, at, main, vocabulary }: Head): FieldGuess | null {
-  const [field] = OF_PROGRAMME.flatMap(([pattern, name]) => (pattern.test(main.bare) ? name : []));
-  const group = texts.findIndex(
-    (text, index) =>
-      index > at && (text.bare === '事業' || known(text, vocabulary)?.field === 'programme_name'),
-  );
-  if (!field || group === -1) return null;
-  return { field, rank: 0, by: [at, group], isDoubtful: false };
+/** What a programme or a level of the plan is called, and its code, below a text that says no more than 事務事業 or 施策. */
+function byNamed({ texts, at, main, vocabulary }: Head): FieldGuess | null {
+  const [part] = NAME_OR_CODE.flatMap(([pattern, name]) => (pattern.test(main.bare) ? name : []));
+  const fieldOf = (text: HeadText) =>
+    text.bare === '事業' ? 'programme_name' : known(text, vocabulary)?.field;
+  const isNamed = (text: HeadText) => /^(?:programme_name|policy)$/u.test(fieldOf(text) ?? '');
+  const group = texts.findIndex((text, index) => index > at && isNamed(text));
+  if (!part || group === -1) return null;
+  const isPolicy = fieldOf(texts[group]!) === 'policy';
+  const [name, code] = isPolicy
+    ? (['policy', 'policy_code'] as const)
+    : (['programme_name', 'programme_code'] as const);
+  return { field: part === 'name' ? name : code, rank: 0, by: [at, group], isDoubtful: false };
+}
+
+/** 総合 or ランク below 評価. */
+function byRating({ texts, at, main, vocabulary }: Head): FieldGuess | null {
+  const group = texts.findIndex(({ bare }, index) => index > at && isJudging(bare));
+  if (!/^(?:総合|ランク)$/u.test(main.bare) || group === -1) return null;
+  const rank = (known(headText('総合評価'), vocabulary)?.rank ?? 0) + rankOfJudge(texts, at);
+  return { field: 'rating', rank, by: [at, group], isDoubtful: rank >= DOUBT };
 }
 
 /** The years in which a programme begins and ends: 開始 and 終了 below 事業期間. */
@@ -116,7 +141,9 @@ function byPeriod({ texts, at, main }: Head): FieldGuess | null {
 }
 
 function byStaff({ texts, at, main, vocabulary }: Head): FieldGuess | null {
-  const staff = staffBelow(main, texts.slice(at + 1), vocabulary);
+  const units = texts.slice(0, at).map(({ template }) => template.replace(/^人$/u, '(人)'));
+  const counted = { ...main, template: [main.template, ...units].join('') };
+  const staff = staffBelow(counted, texts.slice(at + 1), vocabulary);
   return staff && { ...staff, by: [at], isDoubtful: false };
 }
 
@@ -129,17 +156,18 @@ function byLabel(head: Head): FieldGuess | null {
   if (others) return { ...others, by: [at], isDoubtful: others.rank >= DOUBT };
   if (!isAtHome(exact.field, head)) return { ...NOTHING, isDoubtful: false };
   const { field, rank } = atStage(exact, texts.slice(at), vocabulary);
-  const late = lateRank(main.bare);
+  const late = lateRank(main.bare) + (field === 'rating' ? rankOfJudge(texts, at) : 0);
   const sure = rank + doubtOf(head) + unknownAbove(head);
   return { field, rank: sure + late, by: [at], isDoubtful: late > 0 };
 }
 
-/** Short names of sources below 財源内訳: 国, 県, 一般. */
-function byFunding({ texts, at, main, isFigureColumn }: Head): FieldGuess | null {
+/** Short names of sources below 財源内訳, or beside other sources: 国, 県, 一般. */
+function byFunding({ texts, at, main, isFigureColumn, isAmongSources }: Head): FieldGuess | null {
   const groupAt = texts.findIndex(({ bare }, index) => index > at && bare.includes('財源'));
   const [, field] = SOURCES.find(([pattern]) => pattern.test(main.bare)) ?? [];
-  if (groupAt === -1 || !field || !isFigureColumn) return null;
-  return { field, rank: DOUBT, by: [at, groupAt], isDoubtful: true };
+  if ((groupAt === -1 && !isAmongSources) || !field || !isFigureColumn) return null;
+  const by = groupAt === -1 ? [at] : [at, groupAt];
+  return { field, rank: DOUBT, by, isDoubtful: true };
 }
 
 /** What belongs to an indicator or activity, where nothing says that it is an amount. */

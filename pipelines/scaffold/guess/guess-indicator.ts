@@ -130,6 +130,7 @@ function isIndicatorByItself(
 ): boolean {
   if (part === undefined || words.length > LONGEST_NAMELESS || NO_RESULT.test(words)) return false;
   if (part === 'name') return isOfIndicator;
+  if (part === 'basis' && /評価|^根拠$/u.test(words)) return isOfIndicator;
   return canStandAlone || part === 'unit' || part === 'basis';
 }
 

@@ -1,19 +1,17 @@
-import { isCostField } from '../../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../../src/normalize/table/heads/header.ts';
-import { readMeasure } from '../../../src/normalize/values/read-measure.ts';
 import { cellsOf, ROWS_TO_SEE } from '../table/cells-of.ts';
 import type { UnknownTable } from '../table/find-table.ts';
 import { headText, isOnlyStage } from '../table/head-text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { isAmongSources } from './among-sources.ts';
+import { byContent } from './by-content.ts';
 import { type GuessedColumn, guessColumn } from './guess-columns.ts';
 import { indicatorKind, OF_INDICATOR } from './guess-indicator.ts';
-import { holdsNoRating } from './late-labels.ts';
+import { holdsFigures } from './holds-figures.ts';
 import { withNameAndUnit } from './names-with-units.ts';
 import { type NumberedColumn, numberItems } from './number-items.ts';
 import { withoutPartOfPart } from './part-of-part.ts';
 
-const OF_SHARES = /人工|人役|FTE|割合|工数/iu;
-const SCOPE = /^(?:(?:評価)?対象(?:外|内)?(?:の?(?:事務)?事業)?|評価外(?:事業)?)$/u;
 const FUNDING = /^(?:national|prefectural|local_bond|general_fund)/u;
 
 /** Guesses every labelled column of a table. */
@@ -26,10 +24,11 @@ export function guessTable(table: UnknownTable, vocabulary: Vocabulary): Numbere
       isFigureColumn: holdsFigures([column], table),
       kindBefore,
       isAmongAmounts: isAmongAmounts(column, columns),
+      isAmongSources: isAmongSources(column, columns),
     });
     kindBefore = indicatorKind(column) ?? kindBefore;
     const named = withNameAndUnit(guess, table);
-    return withoutScope(withoutWords(asShares(named, table), table), table);
+    return byContent(named, table);
   });
   const sure = guesses
     .map((guess) => withoutStrayResult(guess, guesses))
@@ -139,53 +138,4 @@ function isResultOf(kind: string, field: string): boolean {
 /** True for a column whose head names an indicator. */
 function isOfIndicator({ template, above }: GuessedColumn): boolean {
   return [template, ...above].some((text) => OF_INDICATOR.test(text));
-}
-
-/**
- * Heads have no fractions: those of 従事職員数 are shares of a year's work. 会計年度任用職員 with neither fractions nor a word for shares may
- * be heads, or what they cost.
- */
-function asShares(guess: GuessedColumn, table: UnknownTable): GuessedColumn {
-  const isFraction = (text: string) => /^\d*[.]\d*[1-9]/u.test(text);
-  const { field, template, above } = guess;
-  const hasFractions = () => cellsOf([guess.column], table).some(isFraction);
-  if (field !== null && /_staff_fte$/u.test(field)) {
-    const isSaid = [template, ...above].some((text) => OF_SHARES.test(text));
-    return isSaid || hasFractions() ? guess : { ...guess, field: null };
-  }
-  if (field !== 'regular_staff_persons' || !hasFractions()) return guess;
-  const doubt = "its fractions are shares of a year's work, no heads";
-  return { ...guess, field: 'regular_staff_fte', doubt };
-}
-
-/** What is decided of money is no amount: 拡大 and 現状維持 below 予算. */
-function withoutWords(guess: GuessedColumn, table: UnknownTable): GuessedColumn {
-  if (guess.field === null || !isCostField(guess.field)) return guess;
-  const cells = cellsOf([guess.column], table);
-  const isWord = (text: string) =>
-    /^\p{L}+$/u.test(text) && readMeasure(text).detail === 'not_numeric';
-  return cells.some(isWord) && holdsNoFigure(guess.column, table)
-    ? { ...guess, field: null }
-    : guess;
-}
-
-/** 評価区分 may say how a programme was judged, or no more than which ones are: 評価対象 and 対象外 are no ratings, nor are sentences below 今後の方針. */
-function withoutScope(guess: GuessedColumn, table: UnknownTable): GuessedColumn {
-  if (guess.field !== 'rating') return guess;
-  const cells = cellsOf([guess.column], table);
-  const isScope = cells.length > 0 && cells.every((text) => SCOPE.test(text));
-  const isNone = isScope || holdsNoRating(headText(guess.template), cells);
-  return isNone ? { ...guess, field: null } : guess;
-}
-
-/** True where most of what stands in columns can be read as a figure. */
-export function holdsFigures(columns: readonly HeadedColumn[], table: UnknownTable): boolean {
-  const cells = cellsOf(columns, table);
-  const figures = cells.filter((text) => ['value', 'dash'].includes(readMeasure(text).status));
-  return cells.length > 0 && figures.length * 2 >= cells.length;
-}
-
-/** True for a column in which no figure stands, and none that a narrow column of a workbook hid (####). */
-export function holdsNoFigure(column: HeadedColumn, table: UnknownTable): boolean {
-  return !cellsOf([column], table).some((text) => /[\d#]/u.test(text));
 }

@@ -28,11 +28,24 @@ const OTHER_SUBJECT =
   /(?:[費料金税債数]|財源|特財|負担[額分]?|職員分|コスト|人員|人工|時間|面積)$/u;
 const ANY_COST = /事業費|経費|費用|総額/u;
 const WITH_REMARK: readonly TableFieldName[] = ['programme_name', 'department'];
+/** Texts whose labels are explained in brackets: 事業の目的(どのような状態にしたいか), 今後の方向性(拡充・継続・縮小). */
+const EXPLAINED: readonly TableFieldName[] = [
+  'purpose',
+  'legal_basis',
+  'rating',
+  'rating_reason',
+  'improvement',
+  'challenge',
+  'unmet_reason',
+];
+const EXPLANATION = /\s?\(([^()]+)\)$/u;
 const REMARK = /\s?\([^()]*(?:名|称|等|課|係|室|補助|予算)[^()]*\)$/u;
 /** Brackets that tell what stands below a label instead of a name: 担当部署名(電話番号等), 事業名(予算科目). */
-const OF_REMARK = /理由|コメント|意見|所見|状況|点数|コ.ド|番号|電話|連絡先|科目|日\)|長\)|者/u;
+const OF_REMARK =
+  /理由|コメント|意見|所見|状況|点数?\)|点数|コ.ド|番号|電話|連絡先|科目|日\)|長\)|者(?!に)/u;
 /** Labels that are another thing inside a longer one, beside 成果の方向性, 一次評価者 and 交付先グループ名: 問題点の有無. */
-const WHOLE_ONLY = /^(?:問題点|改善策|今後の取組)$/u;
+const WHOLE_ONLY =
+  /^(?:問題点|改善[策案]|今後の取(?:組|り組み)|取組内容|課題等|(?:投入|所要|従事)?人員数?|(?:関与)?職員数|(?:職員)?従事者数|会計年度|業務名|事業評価|開始年)$/u;
 /** What turns the word behind it into its opposite: 非常勤職員, 未達成. */
 const DENIED = /[非未無不]$/u;
 const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?[+×]\s?[A-Z\d])*\)?$/u;
@@ -97,9 +110,22 @@ function withoutRemark(bare: string, vocabulary: Vocabulary): Named | null {
     : null;
 }
 
+/** A text behind whose label brackets explain it, and a name that they say again: 具体的な取組(事業名). */
+function withoutExplanation(bare: string, vocabulary: Vocabulary): Named | null {
+  const [remark, inside] = EXPLANATION.exec(bare) ?? [];
+  if (remark === undefined) return null;
+  const again = knownLabel(inside!, vocabulary);
+  if (again?.field === 'programme_name') return { ...again, rank: DOUBT + again.rank };
+  const plain = bare.slice(0, -remark.length);
+  const found = OF_REMARK.test(remark) ? null : knownLabel(plain, vocabulary);
+  return found && EXPLAINED.includes(found.field)
+    ? { field: found.field, rank: DOUBT + lateRank(plain) + found.rank }
+    : null;
+}
+
 /** The field of the longest known label that stands inside a label. */
 export function longestPart({ bare }: HeadText, vocabulary: Vocabulary): Named | null {
-  const remarked = withoutRemark(bare, vocabulary);
+  const remarked = withoutRemark(bare, vocabulary) ?? withoutExplanation(bare, vocabulary);
   if (remarked) return remarked;
   if (OTHER_AMOUNT.test(bare)) return null;
   const key = declaredLabelKey(bare);

@@ -9,4 +9,6 @@ export interface SeenColumn {
   readonly kindBefore: string | null;
   /** Whether the columns of its group are amounts. */
   readonly isAmongAmounts: boolean;
+  /** Whether columns beside it are what an amount is paid from. */
+  readonly isAmongSources: boolean;
 }

@@ -1,9 +1,11 @@
 import { cellAt, type Grid, type GridRow } from '../../../src/extract/grid.ts';
+import { withHeadsEra } from '../../../src/form/heads-era.ts';
 import { declaredLabelKey } from '../../../src/form/label-key.ts';
 import { type HeadedColumn, headedColumns } from '../../../src/normalize/table/heads/header.ts';
 import { labelsOverColumns } from '../../../src/normalize/table/heads/labels-over-columns.ts';
+import { withoutSpacedLetters } from '../../../src/text/spaced-letters.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { type HeadText, headText, isOnlyStage } from './head-text.ts';
+import { type HeadText, headText, isBudgetWord, isOnlyStage } from './head-text.ts';
 import { withEraOfHeads } from './heads-era.ts';
 
 /** A table whose form is not known yet: its header rows, its columns and the rows below. */
@@ -27,6 +29,7 @@ const MARGIN = 1.2;
 const WORTH_OF_LABELS = 1.1;
 /** A title names a stage as well, among words of its own: 平成24年度事務事業実績評価表. */
 const TITLE = /一覧|調書|シート|報告書|[価績理明算][表書票]/u;
+const UNIT = /^\(?単位\s?[:・]?/u;
 /** 2023 may be a year over its figures. */
 const FIGURE = /^(?!(?:19|20)\d\d$)[\d,.%△▲-]+$/u;
 
@@ -49,7 +52,13 @@ export function findTable(grid: Grid, vocabulary: Vocabulary): UnknownTable | nu
   if (!best) return null;
   const { columns, headerRows } = best;
   const headed = labelsOverColumns(columns, headerRows.at(-1)!.number, grid);
-  return withEraOfHeads({ ...best, columns: headed });
+  const table = withEraOfHeads({ ...best, columns: headed });
+  const inWords = table.columns.map((column) => ({
+    ...column,
+    label: withoutSpacedLetters(column.label),
+    above: column.above.map(withoutSpacedLetters),
+  }));
+  return { ...table, columns: inWords };
 }
 
 /** True for a row with values between it and a header that was found: below them a header may stand again. */
@@ -114,9 +123,9 @@ function headerScore(
   if (labelled.length < FEWEST_LABELS) return 0;
   const known = labelled.filter((column) => isKnown(column, vocabulary)).length;
   const first = rows[0]!.cells.filter((cell) => cell.trim() !== '').length;
-  if (rows.some(isOfValues) || first < 2) return 0;
+  if (rows.some(isOfValues) || first < 2 || isTitleAndUnit(rows)) return 0;
   const heads = labelled.map(({ key, above, year }) => [key, ...above, year].join('|'));
-  const isDated = (text: string) => isYearOfHead(headText(text), vocabulary);
+  const isDated = (text: string) => isYearOfHead(headWithEra(text), vocabulary);
   const dated = labelled.filter(({ label, above }) => [label, ...above].some(isDated)).length;
   const ofLabels = rows.filter((row) => isOfLabels(row, vocabulary)).length;
   return (
@@ -128,9 +137,25 @@ function headerScore(
   );
 }
 
+/** True where the uppermost row is a title at the left end of the labels, with the unit of money at the right: no header of theirs. */
+function isTitleAndUnit([top, next]: readonly GridRow[]): boolean {
+  if (!next) return false;
+  const filled = ({ cells }: GridRow) =>
+    cells.flatMap((cell, at) => (cell.trim() === '' ? [] : [{ text: cell, at }]));
+  const [title, ...others] = filled(top!);
+  const start = filled(next)[0]?.at ?? 0;
+  return (
+    title !== undefined &&
+    title.at <= start &&
+    headText(title.text).bare !== '' &&
+    others.length > 0 &&
+    others.every(({ text }) => UNIT.test(plain(text)))
+  );
+}
+
 /** True for a row of which at least half are labels, years or stages. */
 function isOfLabels({ cells }: GridRow, vocabulary: Vocabulary): boolean {
-  const texts = cells.filter((cell) => cell.trim() !== '').map(headText);
+  const texts = cells.filter((cell) => cell.trim() !== '').map(headWithEra);
   const known = texts.filter(
     (text) => isLabel(text, vocabulary) || isOnlyStage(text) || isYearOfHead(text, vocabulary),
   );
@@ -145,10 +170,15 @@ function isYearOfHead(text: HeadText, vocabulary: Vocabulary): boolean {
 
 /** A label of the vocabulary, or a year or stage below one: 令和5年度決算 below 事業費. */
 function isKnown({ label, above }: HeadedColumn, vocabulary: Vocabulary): boolean {
-  const [own, ...groups] = [label, ...above].map(headText);
-  const isPart = own!.bare === '' || isOnlyStage(own!);
+  const [own, ...groups] = [label, ...above].map(headWithEra);
+  const isPart = own!.bare === '' || isOnlyStage(own!) || isBudgetWord(own!);
   const isOne = (text: HeadText) => isLabel(text, vocabulary);
   return isOne(own!) || (isPart && groups.some(isOne));
+}
+
+/** A text of a head, 4年度 with an era: which one does not matter here. */
+function headWithEra(text: string): HeadText {
+  return headText(withHeadsEra(text, '令和'));
 }
 
 function isLabel({ bare, template }: HeadText, vocabulary: Vocabulary): boolean {

@@ -2,6 +2,7 @@ import { columnKey, plainHead } from '../../../src/form/column-key.ts';
 import { PRINTED_YEAR_PATTERN } from '../../../src/form/label-key.ts';
 import { headUnits, withoutHeadUnit } from '../../../src/text/money-unit.ts';
 import { isPhase, type Phase, phaseIn } from '../../../src/text/phase.ts';
+import { withoutSpacedLetters } from '../../../src/text/spaced-letters.ts';
 
 /** One text of a column's head, taken apart. */
 export interface HeadText {
@@ -26,6 +27,7 @@ const BLANK_IN_YEAR = /(?<=[\d元)]) (?=年)|(?<=[\d元年度]) (?=\((?:\d{4}|[�
 /** Signs that join the words of a head: R4_決算額, R4・決算額. */
 const JOINT = '[-_・/:;,、，|]';
 const BETWEEN_ROWS = new RegExp(` ?${JOINT} ?| `, 'u');
+const UNIT_IN_BRACKETS = /\(単位\s?[:・]\s?([^()]*)\)/u;
 const LIST = /国[・/、,][都道府県]/u;
 const SOME_YEAR = '令和5年度';
 const JOINTS = new RegExp(`^(?: ?${JOINT} ?)+|(?: ?${JOINT} ?)+$`, 'gu');
@@ -50,7 +52,8 @@ const STAGE_WORDS =
 
 /** Takes a text of a head apart. */
 export function headText(text: string): HeadText {
-  const normal = plainHead(text).replace(BLANK_IN_YEAR, '');
+  const plainest = plainHead(text).replace(BLANK_IN_YEAR, '');
+  const normal = withoutSpacedLetters(plainest);
   const template = normal.replace(YEAR, '{year}');
   const plain = SIGN_BEFORE.test(text) ? template.replace(/^\d+ ?/u, '') : template;
   const words = withoutHeadUnit(plain.replace('{year}', '')).replace(COUNTED, '').trim();
@@ -76,7 +79,8 @@ export function headText(text: string): HeadText {
 /** The texts of a stacked head that stands in one row, R4_決算_事業費, the lowest first; the label alone where it is one: 国・県支出金 is both. */
 export function rowsInLabel({ template }: HeadText): HeadText[] {
   if (LIST.test(template)) return [headText(template.replace('{year}', SOME_YEAR))];
-  const rows = template.split(BETWEEN_ROWS).filter((text) => text !== '');
+  const words = template.replace(UNIT_IN_BRACKETS, '($1)');
+  const rows = words.split(BETWEEN_ROWS).filter((text) => text !== '');
   return rows.map((text) => headText(text.replace('{year}', SOME_YEAR))).reverse();
 }
 

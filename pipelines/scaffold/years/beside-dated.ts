@@ -4,7 +4,7 @@ import { normalizeText } from '../../../src/text/normalize-text.ts';
 import { oneLine } from '../../../src/text/one-line.ts';
 import { type Whole, wholeOfSources } from '../amounts/whole-of-sources.ts';
 import type { DraftField } from '../fields/draft-field.ts';
-import { holdsFigures } from '../guess/guess-table.ts';
+import { holdsFigures } from '../guess/holds-figures.ts';
 import type { UnknownTable } from '../table/find-table.ts';
 import type { DraftEdition } from './draft-edition.ts';
 

@@ -58,10 +58,10 @@ it.each([
   ['今後の方向性の理由', '順調', null],
   ['評価結果の反映状況', '順調', null],
   ['二次評価結果', 'A', 'rating'],
-  ['担当課評価', 'A', null],
+  ['担当課評価', 'A', 'rating'],
   ['前回評価年度', 'R3', null],
   ['根拠法令・条例', '道路法', 'legal_basis'],
-  ['法的根拠', '道路法', null],
+  ['法的根拠', '道路法', 'legal_basis'],
 ] as const)(
   'the head %s is guessed by its part only where it says no more',
   (head, cell, field) => {

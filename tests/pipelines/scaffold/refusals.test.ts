@@ -74,9 +74,12 @@ it('tells a sheet with other columns of the same programmes', async () => {
 it('says where no column names the department', async () => {
   const head = ['整理番号', '事務事業名', 'R5予算額(千円)', 'R5決算額(千円)'];
   const sheet = (name: string) => ({ name, rows: [head, ['1', '庶務', 2, 1], ['2', name, 4, 3]] });
-  await draft('offices.xlsx', buildWorkbook([sheet('土木課'), sheet('福祉課')]));
-  const text = readFileSync(join(place, 'offices.xlsx.yaml'), 'utf8');
+  await draft('parts.xlsx', buildWorkbook([sheet('その１'), sheet('その２')]));
+  const text = readFileSync(join(place, 'parts.xlsx.yaml'), 'utf8');
   expect(text).toMatch(/# \? No column was found that names the department/u);
+  await draft('offices.xlsx', buildWorkbook([sheet('土木課'), sheet('福祉課')]));
+  const ofSheets = readFileSync(join(place, 'offices.xlsx.yaml'), 'utf8');
+  expect(ofSheets).toContain('department: { from: sheet } # ?');
 });
 
 it('overwrites no draft of another file of the same city, and tells how to name one', async () => {

@@ -17,6 +17,8 @@ const NEARLY_ALL = 0.8;
 const HALF = 2;
 /** What never is a figure: what an item is called and counted in, and a programme's name. */
 const OF_WORDS = /^(?:programme_name|(?:activity|outcome|population)_(?:name|unit))$/u;
+const SENTENCES = /^(?:purpose|legal_basis|rating_reason|improvement|challenge|unmet_reason)$/u;
+const CODE = /^[A-Z]{0,2}[\d-]+$/u;
 /** Where a table does not have its columns in the order of the form, so many more stand on another side than at the best place. */
 const CLEARLY = 2;
 
@@ -37,9 +39,15 @@ export function headsAside(
     rows.map((row) => textAt(row, column)).filter(Boolean);
   const contrary = columns.matched.find((one) => {
     const texts = textsIn(one.column);
-    return isOfWords(one, texts) && texts.length * HALF > rows.length;
+    // A name may stand once for several rows.
+    const isFull = texts.length * HALF > rows.length;
+    return (isFull && isOfWords(one, texts)) || isNameOfCodes(one, texts);
   });
   if (contrary) return aside(contrary.column, 'figures', header);
+  const offices = columns.matched.find((one) => isOfOffices(one, textsIn(one.column)));
+  const ofOffices = columns.matched.find(({ field }) => field.field === 'department');
+  if (offices && ofOffices && !hasOffices(textsIn(ofOffices.column)))
+    return aside(offices.column, 'offices', header);
   const wordsInFigures = () =>
     columns.matched.find((one) => isOfFigures(one.field) && isMostly('word', textsIn(one.column)));
   const last = lastLabelled(header);
@@ -59,7 +67,8 @@ export function headsAside(
   if (!bare) return null;
   const other =
     wordsInFigures() ??
-    columns.matched.find((one) => isOfOffices(one, textsIn(one.column))) ??
+    offices ??
+    columns.matched.find((one) => isOfSentences(one) && isMostly('figure', textsIn(one.column))) ??
     (columns.missing.length === 0 ? emptyBehind(bare, columns, header, textsIn) : undefined);
   const { missing, matched } = columns;
   const isOfOther =
@@ -96,10 +105,28 @@ function isOfWords({ field }: MatchedColumn, texts: readonly string[]): boolean 
   return OF_WORDS.test(field.field) && isMostly('figure', texts);
 }
 
+/** True for names that head nothing but codes. */
+function isNameOfCodes({ field }: MatchedColumn, texts: readonly string[]): boolean {
+  const codes = texts.filter((text) => CODE.test(text.normalize('NFKC')));
+  const isMany = codes.length >= FEWEST && codes.length >= texts.length * NEARLY_ALL;
+  return field.field === 'programme_name' && isMany;
+}
+
+/** True for a field of sentences. */
+function isOfSentences({ field }: MatchedColumn): boolean {
+  return SENTENCES.test(field.field);
+}
+
 /** True for a name's column that holds offices. */
 function isOfOffices({ field }: MatchedColumn, texts: readonly string[]): boolean {
   const offices = texts.filter((text) => OFFICE.test(text));
-  return field.field === 'programme_name' && offices.length > texts.length * NEARLY_ALL;
+  const isMany = texts.length >= FEWEST && offices.length > texts.length * NEARLY_ALL;
+  return field.field === 'programme_name' && isMany;
+}
+
+/** True where some of the texts are names of offices. */
+function hasOffices(texts: readonly string[]): boolean {
+  return texts.filter((text) => OFFICE.test(text)).length > texts.length * (1 - NEARLY_ALL);
 }
 
 function isMostly(kind: 'figure' | 'word', texts: readonly string[]): boolean {
@@ -155,7 +182,7 @@ function isElsewhere(
 
 function aside(
   { column, label }: HeadedColumn,
-  held: 'figures' | 'words' | null,
+  held: 'figures' | 'words' | 'offices' | null,
   { lastRow }: Header,
 ): Issue {
   const what = held === null ? 'has no label' : `"${normalizeText(label)}" holds ${held}`;

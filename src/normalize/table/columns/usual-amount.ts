@@ -66,7 +66,7 @@ export function areOfUsualSize(
 }
 
 /** How many times larger or smaller something is than usual. */
-function distance(times: number): number {
+export function distance(times: number): number {
   return Math.max(times, 1 / times);
 }
 

@@ -43,11 +43,12 @@ export function readEvaluation(row: TableRow, form: TableForm, issues: Issue[]):
 }
 
 /** Texts without a column of their own, numbered in the order of the table's columns. */
-export function readNotes(row: TableRow): Note[] {
+export function readNotes(row: TableRow, before = 0): Note[] {
   return row.all('note').flatMap((cell, at) => {
     const text = textOf(cell);
-    row.read(cell, 'note', 'note_text', text, at + 1);
-    return text === null ? [] : [{ no: at + 1, title: normalizeText(cell.column.label), text }];
+    const no = before + at + 1;
+    row.read(cell, 'note', 'note_text', text, no);
+    return text === null ? [] : [{ no, title: normalizeText(cell.column.label), text }];
   });
 }
 

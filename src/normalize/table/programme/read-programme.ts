@@ -6,7 +6,7 @@ import type { Issue } from '../../../issue.ts';
 import type { SheetRecord } from '../../record.ts';
 import type { Header } from '../heads/header.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
-import { columnsAgain, itemColumns } from '../rows/item-rows.ts';
+import { columnsAgain, itemColumns, notesOfItem } from '../rows/item-rows.ts';
 import { partsOfYears } from '../rows/parts-of-years.ts';
 import { rowEdition, rowWithoutEdition } from '../rows/row-edition.ts';
 import { type Office, withOffice } from '../rows/row-offices.ts';
@@ -150,14 +150,17 @@ function withItem(
   { form, issues, tally, grid, onRow }: GridReading,
 ): SheetRecord {
   const again = columnsAgain(gridRow, first, columns);
-  const part = { row: shown, columns: itemColumns(columns, rowsBelow), year: null, again };
+  const own = [...itemColumns(columns, rowsBelow), ...notesOfItem(again, columns)];
+  const part = { row: shown, columns: own, year: null, again };
   const row = new TableRow([part], record.editionFiscalYear, form);
   const indicators = readIndicators(row, form, columns, issues);
   const activities = readActivities(row, issues);
+  const notes = readNotes(row, rowsBelow * columns.matched.length);
   onRow?.(row, grid);
   countRow(row, gridRow, columns, tally);
   return {
     ...record,
+    notes: [...(record.notes ?? []), ...notes],
     indicators: [...record.indicators, ...indicators],
     activities: [...record.activities, ...activities],
     readings: [...record.readings, ...row.readings],

@@ -13,7 +13,8 @@ export const ITEM_NAME = /^(?:activity|outcome|population)_name$/u;
 
 /**
  * Tells the rows that hold further indicators or activities of the programme above them, where a form says that there are
- * some (`item_rows`): they name an item and say more of it, and nothing stands in any column of the programme itself.
+ * some (`item_rows`): they name an item and say more of it, and nothing stands in any column of the programme itself. What is no more than
+ * a note may be said of each item.
  */
 export function itemRows({ matched }: MatchedColumns, form: TableForm): (row: GridRow) => boolean {
   if (!form.item_rows) return () => false;
@@ -21,11 +22,15 @@ export function itemRows({ matched }: MatchedColumns, form: TableForm): (row: Gr
   const more = matched.filter(
     ({ field }) => isNumbered(field.field) && !ITEM_NAME.test(field.field),
   );
-  const others = matched.filter(({ field }) => !isNumbered(field.field));
+  const others = matched.filter(isOfProgramme);
   return (row) => {
     const isFilled = (one: MatchedColumn) => textIn(row, one) !== '';
     return names.some(isFilled) && more.some(isFilled) && !others.some(isFilled);
   };
+}
+
+function isOfProgramme({ field }: MatchedColumn): boolean {
+  return !isNumbered(field.field) && field.field !== 'note';
 }
 
 /**
@@ -41,7 +46,7 @@ export function namedItemRows(
   const found = new Set<GridRow>();
   if (!form.item_rows || matched.some(saysOfRow)) return found;
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));
-  const others = matched.filter(({ field }) => !isNumbered(field.field));
+  const others = matched.filter(isOfProgramme);
   const code = columnOf(columns, 'programme_code');
   const isAlike = (row: GridRow, first: GridRow, one: MatchedColumn) =>
     isBlankOrSame(row, first, one) ||
@@ -91,6 +96,16 @@ export function columnsAgain(row: GridRow, first: GridRow, { matched }: MatchedC
     .filter(({ field }) => !isNumbered(field.field))
     .filter((one) => textIn(row, one) !== '' && isBlankOrSame(row, first, one))
     .map(({ column }) => column.column);
+}
+
+/** The notes of a row of a further item, without those that say again what its programme's first row does. */
+export function notesOfItem(
+  again: readonly number[],
+  { matched }: MatchedColumns,
+): MatchedColumn[] {
+  return matched.filter(
+    ({ field, column }) => field.field === 'note' && !again.includes(column.column),
+  );
 }
 
 /** The columns of the item in the row that stands so many rows below its programme, numbered on from those above. */

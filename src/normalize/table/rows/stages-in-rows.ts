@@ -3,6 +3,7 @@ import { columnKey } from '../../../form/column-key.ts';
 import { YEAR_MARK } from '../../../form/label-key.ts';
 import type { Issue } from '../../../issue.ts';
 import { isPhase, phaseIn } from '../../../text/phase.ts';
+import { withoutSpacedLetters } from '../../../text/spaced-letters.ts';
 
 /** A column whose cells say, row by row, what the figures beside them are: 目標, 実績, 目標 … */
 export interface StageColumn {
@@ -37,9 +38,15 @@ export function kindsInRows(rows: readonly GridRow[], width: number): StageColum
 const ONLY_COST =
   /^(?:国庫?(?:支出金|補助金)|[国都道府県]費|(?:都道府県|[都道府県])(?:支出金|補助金)|(?:地方|市|町|村|区|起)債|その他(?:特財|特定財源)?|受益者負担|一般財源|一財|(?:直接)?事業費計?|(?:職員)?人件費計?|総(?:コスト|事業費)|トータルコスト|合?計)$/u;
 
-/** The first column of rows that tells several sources of funding, or costs; null where none does. */
+const PART_OF_COST = /^うち(?=.)/u;
+const AMOUNT = /予算|決算/u;
+
+/** The first column of rows that tells several sources of funding, or costs, budgets and settlements among them; null where none does. */
 export function costsInRows(rows: readonly GridRow[], width: number): StageColumn | null {
-  return columnByTurns(rows, width, (text) => (ONLY_COST.test(text) ? text : null));
+  return columnByTurns(rows, width, (text) => {
+    const isCost = ONLY_COST.test(text.replace(PART_OF_COST, ''));
+    return isCost || (AMOUNT.test(text) && isPhase(text)) ? text : null;
+  });
 }
 
 function columnByTurns(
@@ -49,7 +56,7 @@ function columnByTurns(
 ): StageColumn | null {
   for (let column = 1; column <= width; column++) {
     const filled = rows.slice(0, ROWS_TO_SEE).flatMap((row) => {
-      const text = textAt(row, column);
+      const text = withoutSpacedLetters(textAt(row, column));
       return text === '' ? [] : [{ number: row.number, text, stage: stageOf(text) }];
     });
     const stages = filled.filter(({ stage }) => stage !== null);

@@ -42,6 +42,23 @@ describe('labels that stand a column aside of what they head', () => {
     ]);
   });
 
+  it('stop it where names are nothing but codes, or are offices while those are none', () => {
+    const exchanged = (one: number, other: number) =>
+      ROWS.map((cells) =>
+        cells.map((_, at) => cells[at === one ? other : at === other ? one : at]!),
+      );
+    const codes = read(LABELS, exchanged(0, 1));
+    expect(codes.records).toEqual([]);
+    expect(issuesOf(codes, 'heads-aside')).toMatchObject([{ column: 2 }]);
+    const offices = read(LABELS, exchanged(1, 2));
+    expect(offices.records).toEqual([]);
+    expect(issuesOf(offices, 'heads-aside')[0]!.message).toContain('holds offices');
+    const rooms = ROWS.map((cells, at) =>
+      cells.map((cell, no) => (no === 1 ? `第${at}会議室` : cell)),
+    );
+    expect(namesOf(read(LABELS, rooms))).toHaveLength(ROWS.length);
+  });
+
   it('stop it where words stand below a label of figures and a column has none', () => {
     for (const at of [3, 4]) expect(issuesOf(read(without(at)), 'heads-aside')).toHaveLength(1);
   });

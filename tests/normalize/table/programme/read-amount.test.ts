@@ -5,13 +5,14 @@ import { readTable } from '../../../../src/normalize/table/read-table.ts';
 
 const HEADER = ['事業名', '決算額', '従事割合', '従事人数', '業務時間'];
 
-const formIn = (unitYen: number) =>
+const formIn = (unitYen: number, usual?: number) =>
   parseForm(
     `
 id: amounts
 title: 一覧
 layout: table
 money_unit_yen: ${unitYen}
+${usual === undefined ? '' : `usual_amount: ${usual}`}
 personnel_basis: 正規職員
 recognise: { labels: [事業名, 決算額, 従事割合] }
 edition: { from: file_name }
@@ -27,10 +28,10 @@ fields:
   ) as TableForm;
 
 /** What is loaded from one cell under a label, and the issues that name it. */
-function read(label: string, raw: string, unitYen = 1000) {
+function read(label: string, raw: string, unitYen = 1000, usual?: number) {
   const row = HEADER.map((one) => (one === label ? raw : one === '事業名' ? '道の事業' : ''));
   const rows = [HEADER, row].map((cells, at) => ({ number: at + 1, cells }));
-  const { records, issues } = readTable([{ sheet: null, rows }], formIn(unitYen), 'r05.csv');
+  const { records, issues } = readTable([{ sheet: null, rows }], formIn(unitYen, usual), 'r05.csv');
   const [costs] = records[0]!.costs;
   const { settlementYen, regularStaffFte, regularStaffPersons, workHours } = costs!;
   const value = settlementYen ?? regularStaffFte ?? regularStaffPersons ?? workHours;
@@ -43,6 +44,22 @@ describe('readAmount', () => {
     (raw) => {
       expect(read('決算額', raw, 1)).toEqual({ value: 1234, issues: [] });
       expect(read('決算額', raw).value).toBeNull();
+    },
+  );
+
+  it.each([
+    ['1,234円', 1000, 1500, null],
+    ['1,234,000円', 1000, 1500, 1_234_000],
+    ['1,234千円', 1000, 1500, 1_234_000],
+    ['1,234千円', 1, 1_500_000, 1_234_000],
+    ['1,234千円', 1, 1500, null],
+    ['120万円', 1000, 1500, 1_200_000],
+    ['0円', 1000, 1500, 0],
+  ])(
+    'reads %s where a form counts in %i yen and usually %i in its own unit only where that is its size',
+    (raw, unit, usual, value) => {
+      expect(read('決算額', raw, unit, usual).value).toBe(value);
+      expect(read('決算額', raw, unit, usual).issues.length > 0).toBe(value === null);
     },
   );
 

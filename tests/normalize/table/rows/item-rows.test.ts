@@ -56,6 +56,23 @@ describe('rows below a programme that name further indicators', () => {
     expect(file.issues.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 
+  it('may have a note of each indicator, which is kept beside that of the first', () => {
+    const noted = smallForm([...FIELDS, 'field: note, kind: text, labels: [基準値]']);
+    const rows = ROWS.map((cells, at) =>
+      at === 0 ? cells : [...cells, at === 1 ? '基準値' : `${at}0`],
+    );
+    const read = readRows(rows, { ...noted, item_rows: true });
+    const [record] = read.records;
+    expect(record!.indicators.map(({ name }) => name)).toEqual(['利用者数', '満足度', '相談件数']);
+    expect(record!.notes!.map(({ title, text }) => [title, text])).toEqual([
+      ['基準値', '20'],
+      ['基準値', '30'],
+      ['基準値', '40'],
+    ]);
+    expect(new Set(record!.notes!.map(({ no }) => no)).size).toBe(3);
+    expect(read.counts.unexplained).toBe(file.counts.unexplained);
+  });
+
   it('keep their own cells, and every cell is counted once', () => {
     const actual = road.readings.filter(({ field }) => field === 'actual_value');
     expect(actual.map(({ no, row, column, raw }) => [no, row, column, raw])).toEqual([

@@ -7,8 +7,9 @@ import { ColumnWords } from './column-words.ts';
 import { ForeignCells } from './foreign-cells.ts';
 
 /**
- * The first parts of rows that a line end inside a cell has broken, where blanks were filled in behind both parts since: each ends
- * early, and the row below it, whose cells stand aside, fills what it lacks. Each with the error that says so.
+ * The parts of rows that a line end inside a cell has broken, where blanks were filled in behind both parts since: the first ends
+ * early, and the row below it, whose cells stand aside, fills what it lacks. Each with the error that says so; a second part that
+ * is known to stand aside has one.
  */
 export function rowsInTwo(
   programmes: readonly GridRow[],
@@ -18,15 +19,19 @@ export function rowsInTwo(
 ): ReadonlyMap<GridRow, Issue> {
   const found = new Map<GridRow, Issue>();
   const last = lastLabelled(header)?.column ?? 0;
-  if (shifted.size === 0 || last === 0) return found;
+  if (last === 0) return found;
   const words = new ColumnWords(programmes);
   const name = columnNumberOf(columns, 'programme_name');
   const table = new ForeignCells(words, programmes.length, name, last);
   for (const [at, rest] of programmes.entries()) {
     const row = programmes[at - 1];
-    const isBelow = row && shifted.has(rest) && rest.number === row.number + 1;
-    if (!isBelow || shifted.has(row)) continue;
-    if (goesOn(rest, endOf(row, last), last, table, words)) found.set(row, inTwo(row, rest));
+    if (!row || rest.number !== row.number + 1 || shifted.has(row)) continue;
+    if (shifted.has(rest)) {
+      if (goesOn(rest, endOf(row, last), last, table, words)) found.set(row, inTwo(row, rest));
+    } else if (isRest(rest, endOf(row, last), last, table, words)) {
+      found.set(row, inTwo(row, rest));
+      found.set(rest, { ...inTwo(row, rest), row: rest.number });
+    }
   }
   return found;
 }
@@ -55,6 +60,27 @@ function goesOn(
   const fills = usual.length > 0 && usual.every((one) => textOf(one) !== '');
   if (!fills || behind.some((one) => table.isForeign(one, textOf(one)))) return false;
   return usual.length > 1 || words.count(usual[0]!, textOf(usual[0]!)) > 0;
+}
+
+/** True for a row of few cells, all of which are words that other rows have where the row before it ends: none of it is a programme's. */
+function isRest(
+  row: GridRow,
+  column: number,
+  last: number,
+  table: ForeignCells,
+  words: ColumnWords,
+): boolean {
+  const width = endOf(row, last + 1);
+  const aside = column - 1;
+  if (column <= last / 2 || width < 2 || aside + width > last) return false;
+  const textOf = (one: number) => textAt(row, one - aside);
+  const behind = Array.from({ length: last - column }, (_, at) => column + 1 + at);
+  const filled = behind.filter((one) => textOf(one) !== '');
+  return (
+    filled.length > 1 &&
+    filled.every((one) => words.count(one, textOf(one)) > 0) &&
+    behind.every((one) => !table.isUsual(one) || textOf(one) !== '')
+  );
 }
 
 function inTwo({ number, cells }: GridRow, rest: GridRow): Issue {

@@ -77,3 +77,27 @@ it.each(['3歳児健診', '100円バス', '24時間保育', '2次救急'])(
     expect(issuesOf(file, 'row-shifted')).toEqual([]);
   },
 );
+
+it('a line end behind a figure leaves out both parts, where the second is nothing but words of the last columns', () => {
+  const wide = smallForm([
+    'field: settlement_yen, kind: money, year: 0, labels: [決算額]',
+    'field: note, kind: text, labels: [実施方法]',
+    'field: rating, kind: text, labels: [評価]',
+  ]);
+  const heads = ['担当課', '番号', '事業名', '決算額', '実施方法', '評価'];
+  const rows = ROWS.map(([no, name, office], at) => [
+    office!,
+    no!,
+    name!,
+    `${at + 5}`,
+    at % 2 === 0 ? '直営' : '委託',
+    at < 2 ? '廃止' : '継続',
+  ]);
+  const first = ['土木課', '200', '公園の事業', '9', '', ''];
+  const broken = readRows([TITLE, heads, ...rows, first, ['', '委託', '廃止', '', '', '']], wide);
+  expect(namesOf(broken)).toEqual(NAMES);
+  expect(issuesOf(broken, 'row-shifted').map(({ row }) => row)).toEqual([12, 13]);
+  const next = ['', '201', '森の事業', '', '', ''];
+  const honest = readRows([TITLE, heads, ...rows, first, next], wide);
+  expect(namesOf(honest)).toEqual([...NAMES, '公園の事業', '森の事業']);
+});
