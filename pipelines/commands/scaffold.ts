@@ -5,7 +5,7 @@ import { BadFormFile, parseForm } from '../../src/form/parse-form.ts';
 import { makeFolder } from '../../src/load/release/make-folder.ts';
 import {
   describeStages,
-  SIDE_BY_SIDE,
+  sideBySide,
   stagesInRows,
 } from '../../src/normalize/table/rows/stages-in-rows.ts';
 import { normalizeText } from '../../src/text/normalize-text.ts';
@@ -89,7 +89,7 @@ async function draft(file: string, id: string): Promise<Draft> {
   const columns = groupColumns(table, vocabulary, basename(file, extname(file)));
   const stages = stagesInRows(table.rows, table.columns.length);
   if (stages && !columns.fields.some(({ field }) => field === 'row_part'))
-    throw noForm(file, `${describeStages(stages)}. ${SIDE_BY_SIDE}`);
+    throw noForm(file, `${describeStages(stages)}. ${sideBySide(stages)}`);
   if (!columns.fields.some(({ field }) => field === 'programme_name')) {
     const labels = table.columns.map(({ label }) => normalizeText(label)).filter(Boolean);
     throw noForm(

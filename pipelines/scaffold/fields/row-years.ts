@@ -2,16 +2,20 @@ import { type GridRow, textAt } from '../../../src/extract/grid.ts';
 import { isYearly, type TableFieldName } from '../../../src/form/table-field-name.ts';
 import { parseEraYear } from '../../../src/normalize/values/era-year.ts';
 import { editionYears } from '../../../src/text/edition-year.ts';
+import { withoutSpacedLetters } from '../../../src/text/spaced-letters.ts';
 import type { NumberedColumn } from '../guess/number-items.ts';
 import { cellsAbove } from '../table/cells-above.ts';
 import type { UnknownTable } from '../table/find-table.ts';
 import { type DraftField, plainField } from './draft-field.ts';
+import type { RowParts } from './row-parts.ts';
 import { ownerOf } from './shared-figures.ts';
 
 /** Most rows of a column of years print one, and most programmes have several. */
 const MOST = 2 / 3;
 const FEWEST = 2;
 const BARE_ERA = '令和';
+
+type IsOfPart = (row: GridRow, one: NumberedColumn) => boolean;
 
 /** A column that says the year of each row, whether its years lack their era, and the rows of each programme. */
 export interface RowYears {
@@ -51,7 +55,12 @@ export function withRowYears(
   fields: readonly DraftField[],
   { column, isBare, runs }: RowYears,
   table: UnknownTable,
+  parts: RowParts | null = null,
 ): DraftField[] {
+  const isOfPart: IsOfPart = (row, one) => {
+    const part = parts?.partOf.get(one.column);
+    return part === undefined || withoutSpacedLetters(textAt(row, parts!.column.column)) === part;
+  };
   const year: DraftField = {
     ...plainField('row_year', 'year', column, 'each year of a programme is a row of its own'),
     ...(isBare ? { era: BARE_ERA } : {}),
@@ -64,18 +73,21 @@ export function withRowYears(
       if (!isYearly(one.field) || one.year !== 0 || one.columns[0]!.offset !== null) return one;
       if (one.columns.every((own) => ownerOf(own, runs, table) === 'programme')) return one;
       const gaps = one.gaps.filter((gap) => gap !== 'years after the edition');
-      return { ...one, year: 'row', gaps, rowYears: yearsOfFilled(one, column, table) };
+      return { ...one, year: 'row', gaps, rowYears: yearsOfFilled(one, column, table, isOfPart) };
     }),
   ];
 }
 
-/** Years of the rows in which a field has something. */
+/** Years of the rows in which a field has something, those of its part where rows say which they are. */
 function yearsOfFilled(
   { columns }: DraftField,
   yearColumn: NumberedColumn,
   { rows }: UnknownTable,
+  isOfPart: IsOfPart,
 ): number[] {
-  const filled = rows.filter((row) => columns.some((one) => textIn(row, one) !== ''));
+  const filled = rows.filter((row) =>
+    columns.some((one) => textIn(row, one) !== '' && isOfPart(row, one)),
+  );
   return [...new Set(filled.flatMap((row) => yearOf(textIn(row, yearColumn)) ?? []))];
 }
 

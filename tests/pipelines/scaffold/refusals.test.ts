@@ -39,7 +39,7 @@ it('drafts no form of a table whose rows print year and stage in one cell', asyn
   );
   const csv = ['整理番号,事務事業名,担当課,年度,事業費', ...rows].join('\n');
   await expect(draft('years.csv', csv)).rejects.toThrow(
-    /No form can be drafted.*Column D says 令和4年度決算, 令和5年度決算.*side by side/u,
+    /No form can be drafted.*Column D says 令和4年度決算, 令和5年度決算.*Part the column.*side by side/u,
   );
 });
 

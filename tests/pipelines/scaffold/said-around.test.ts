@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf, draftRows } from '../../support/draft-rows.ts';
 import { fieldsOf, TITLE } from '../../support/drafted-table.ts';
-import { BRIDGE, HEAD, ROAD, readRows } from '../../support/small-table.ts';
+import { BRIDGE, HEAD, ROAD } from '../../support/small-table.ts';
 
 const UNIT = '（単位：千円）';
 
@@ -144,88 +144,6 @@ describe('what a group or a neighbour says', () => {
     expect(text).toContain('header_rows: 1\n');
     expect(text).toContain('edition: { from: title }');
   });
-});
-
-it('offices in rows above their programmes are told, and read', () => {
-  const heads = ['番号', '事業名', '令和5年度決算額', '評価'];
-  const rows = [
-    TITLE,
-    heads,
-    ['土木課'],
-    ['1', '道の事業', '5', 'A'],
-    ['福祉課'],
-    ['2', '庶務', '6', 'B'],
-  ];
-  const { text, form } = draftRows(rows);
-  expect(text).toContain('department: { from: heading_rows } # ?');
-  expect(readRows(rows, form).records.map(({ evaluation }) => evaluation.department)).toEqual([
-    '土木課',
-    '福祉課',
-  ]);
-});
-
-it('a unit below a label, as 人 below 人工, says no more than its label', () => {
-  expect(fieldsOf(['人工|人', '0.5', '1.2'])).toEqual(['regular_staff_fte']);
-  expect(fieldsOf(['人件費|人', '2', '3'], ['人件費|千円', '90', '80'])).toEqual([
-    null,
-    'personnel_cost_yen',
-  ]);
-});
-
-it('rows may say budgets, settlements, parts of them and costs by turns', () => {
-  const parts = ['予算額', '決算額', 'うち国庫支出金', '人件費'];
-  const rows = ['道の事業', '橋の事業'].flatMap((name, no) =>
-    parts.map((part, at) => [
-      at === 0 ? name : '',
-      at === 0 ? '土木課' : '',
-      part,
-      `${no + at + 1}`,
-    ]),
-  );
-  const { text, form } = draftRows([
-    TITLE,
-    ['事業名', '担当課', '区分', '令和5年度（千円）'],
-    ...rows,
-  ]);
-  expect(text).toContain('rows: [うち国庫支出金]');
-  const { records } = readRows(
-    [TITLE, ['事業名', '担当課', '区分', '令和5年度（千円）'], ...rows],
-    form,
-  );
-  expect(records[1]!.costs).toMatchObject([
-    {
-      fiscalYear: 2023,
-      budgetYen: 2000,
-      settlementYen: 3000,
-      nationalSubsidyYen: 4000,
-      personnelCostYen: 5000,
-    },
-  ]);
-});
-
-it('targets of a plan are apart from those of the year, whose heads have to roll on', () => {
-  const heads = (year: string) => [
-    ...HEAD,
-    'KPI',
-    '単位',
-    'R5実績値',
-    `${year}目標値`,
-    '最終目標値（R7）',
-  ];
-  const cells = ['利用者数', '人', '9', '10', '20'];
-  const rows = (year: string) => [TITLE, heads(year), [...ROAD, ...cells], [...BRIDGE, ...cells]];
-  const { text, form } = draftRows(rows('R5'));
-  expect(text).toMatch(/years: \[0\], no: 1, labels: \['\{year\}目標値'\]/u);
-  const [record] = readRows(rows('R5'), form).records;
-  expect(
-    record!.indicators[0]!.years.map(({ fiscalYear, target }) => [fiscalYear, target.value]),
-  ).toEqual([
-    [2023, 10],
-    [2025, 20],
-  ]);
-  const [stale] = readRows(rows('R4'), form).records;
-  const years = stale!.indicators[0]!.years.filter(({ target }) => target.value !== null);
-  expect(years.map(({ fiscalYear }) => fiscalYear)).toEqual([2025]);
 });
 
 describe('totals', () => {

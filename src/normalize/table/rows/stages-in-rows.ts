@@ -85,8 +85,13 @@ const OR_SIDE_BY_SIDE =
   'Or put these rows side by side in the source, each under heads of its own: one row a programme.';
 
 /** What to do about rows that are stages of programmes where no form can be drafted. */
-export const SIDE_BY_SIDE =
-  "Give the column a label that 'row_part' of a form can name, or put these rows side by side in the source: one row a programme.";
+export function sideBySide({ words }: StageColumn): string {
+  const isDated = words.some((word) => columnKey(word).year !== null);
+  const first = isDated
+    ? 'Part the column in the source into one of years (令和5年度) and one of what the figures are (決算)'
+    : "Give the column a label that 'row_part' of a form can name";
+  return `${first}, or put these rows side by side in the source: one row a programme.`;
+}
 
 /** The error of a table whose rows are stages of programmes. */
 export function stagesIssue(stages: StageColumn): Issue {
