@@ -1,5 +1,6 @@
 import { isHeadedTable, isLabelOf } from '../../src/clean/is-headed-table.ts';
 import { countCells, type Grid } from '../../src/extract/grid.ts';
+import { labelsAndRows } from '../../src/form/matrix-index.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { LoadedBlockForm } from '../rules/loaded-form.ts';
 
@@ -19,10 +20,11 @@ const LISTED = 'programme_name';
  */
 export function partTables(
   grids: readonly Grid[],
-  { form, labels }: LoadedBlockForm,
+  { form, labels: own }: LoadedBlockForm,
 ): PartedSheets {
   if (grids.length < 2) return { blocks: grids, tables: [] };
   const { anchor, recognise } = form;
+  const labels = labelsAndRows(form, own);
   const enough = recognise.distinct_labels;
   const hasAnchor = ({ rows }: Grid) =>
     rows.some(({ cells }) => cells.some((cell) => isLabelOf(anchor, cell, labels)));

@@ -2,10 +2,13 @@ import { addAll } from '../add-all.ts';
 import type { Grid, GridRow } from '../extract/grid.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { LabelIndex, LabelMatch } from '../form/label-index.ts';
+import { matrixIndexOf } from '../form/matrix-index.ts';
 import { closedUp, normalizeText } from '../text/normalize-text.ts';
 import { BlockStart } from './blocks/block-start.ts';
 import { HeadingReader, type HeadingsInForce } from './blocks/headings.ts';
 import { PageHeader } from './blocks/page-header.ts';
+import { withMatrices } from './matrices/with-matrices.ts';
+import { withoutMatrices } from './matrices/find-matrices.ts';
 import { withRanksOfNext } from './blocks/ranks-of-next.ts';
 import { SheetHeads } from './blocks/sheet-heads.ts';
 import { LABELS_AGAIN, sheetsOf } from './blocks/sheets-in-one-block.ts';
@@ -25,7 +28,11 @@ import { withRelativeLabels } from './rows/relative-labels.ts';
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
   const { sheet, merged = [] } = grid;
   const { shown, hidden } = partHidden(grid);
-  const { rows: unfilled, fillers } = withoutFillers(shown, labels);
+  const index = matrixIndexOf(form);
+  const { rows: printed, matrices } = index
+    ? withoutMatrices(shown, merged, index, labels)
+    : { rows: shown, matrices: [] };
+  const { rows: unfilled, fillers } = withoutFillers(printed, labels);
   const filled = unfilled.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
   const { rows: offered, apart: choices } = withoutChoices(filled, form, merged);
   const closed = closeRows(offered, merged, wholeRows(form));
@@ -36,12 +43,13 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   const parts = takeApart(rows, { sheet, columns }, form);
   const { blocks, doubtful, headers, headings, leftovers } = parts;
   const sheets = blocks.flatMap((one) => (doubtful.has(one) ? sheetsOf(one, form) : [one]));
+  const found = withMatrices(withoutStrayRows(withRanksOfNext(sheets, form)), matrices);
   return {
     sheet,
-    blocks: withoutStrayRows(withRanksOfNext(sheets, form)),
+    blocks: found.blocks,
     headers,
     headings,
-    leftovers,
+    leftovers: [...leftovers, ...found.loose],
     choices,
     listed,
     fillers,

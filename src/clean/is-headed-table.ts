@@ -1,5 +1,5 @@
 import type { Grid, GridRow } from '../extract/grid.ts';
-import type { LabelIndex } from '../form/label-index.ts';
+import type { LabelFinder } from '../form/matrix-index.ts';
 
 const DEEPEST_HEAD = 4;
 const ROWS_SEARCHED = 50;
@@ -14,7 +14,7 @@ const ROWS_BELOW = 10;
  */
 export function isHeadedTable(
   { rows }: Grid,
-  labels: LabelIndex,
+  labels: LabelFinder,
   enough: number,
   listed: string | null = null,
 ): boolean {
@@ -26,7 +26,7 @@ export function isHeadedTable(
 }
 
 /** Index of the row below the first rows that hold enough labels together; null where none do. */
-function headEnd(rows: readonly GridRow[], labels: LabelIndex, enough: number): number | null {
+function headEnd(rows: readonly GridRow[], labels: LabelFinder, enough: number): number | null {
   const last = Math.min(rows.length, ROWS_SEARCHED);
   for (let top = 0; top < last; top++) {
     if (countLabels([rows[top]!], labels) === 0) continue;
@@ -44,7 +44,7 @@ function isListed(
   field: string,
   rows: readonly GridRow[],
   end: number,
-  labels: LabelIndex,
+  labels: LabelFinder,
 ): boolean {
   return rows.slice(Math.max(0, end - DEEPEST_HEAD), end).some(({ cells }, at, head) =>
     cells.some((cell, column) => {
@@ -59,11 +59,11 @@ function isListed(
 }
 
 /** Whether a cell is one of a form's labels that can head a field. */
-export function isLabelOf(field: string, cell: string, labels: LabelIndex): boolean {
+export function isLabelOf(field: string, cell: string, labels: LabelFinder): boolean {
   return labels.match(cell.trim())?.fields.some((one) => one.field === field) ?? false;
 }
 
-function countLabels(rows: readonly GridRow[], labels: LabelIndex): number {
+function countLabels(rows: readonly GridRow[], labels: LabelFinder): number {
   const found = new Set<string>();
   for (const { cells } of rows) {
     for (const cell of cells) {

@@ -2,6 +2,7 @@ import type { Block, CleanSheet } from '../../clean/cell.ts';
 import type { BlockForm } from '../../form/form.ts';
 import { groupBy } from '../../group-by.ts';
 import { once } from '../../text/memo.ts';
+import { withMatrixValues } from './matrix/with-matrix-values.ts';
 import { PageHabits } from './page-habits.ts';
 import { type BlockReading, readBlock, readBlockAgain } from './read-block.ts';
 import { type LeftBlock, sortBlocks } from './sort/sort-blocks.ts';
@@ -46,12 +47,13 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
   });
   const rates = ratesOf(first);
   const pages = once(() => habitsOfPages(first));
-  const readings = first.map((reading) =>
-    readBlockAgain(reading, form, {
+  const readings = first.map((reading) => {
+    const again = readBlockAgain(reading, form, {
       rates,
       habits: once(() => pages().get(pageOf(reading))!.forBlock(reading.found)),
-    }),
-  );
+    });
+    return withMatrixValues(again, form, ofOtherUnit.has(reading.view.block.sheet));
+  });
   return { readings, left };
 }
 

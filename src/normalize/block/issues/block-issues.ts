@@ -39,6 +39,7 @@ export function blockIssues(
   }
   addAll(issues, otherYearIssues(reading));
   addAll(issues, unreadFigureIssues(reading));
+  if (reading.matrix) addAll(issues, reading.matrix.issues);
   for (const slot of lostSlots(reading, form)) issues.push(lostIssue(slot, reading, form));
   const parts = valuesOfKind(reading.view, 'part');
   for (const { cell } of parts) issues.push(splitIssue(cell, sheet));

@@ -1,0 +1,210 @@
+import type { GridRow, MergedCell } from '../../extract/grid.ts';
+import type { LabelIndex, LabelMatch } from '../../form/label-index.ts';
+import type { MatrixIndex } from '../../form/matrix-index.ts';
+import type { Cell } from '../cell.ts';
+import { headsAt } from './head-columns.ts';
+import type { Matrix, MatrixColumn, MatrixRow } from './matrix.ts';
+import { type DraftRow, MatrixRows } from './matrix-rows.ts';
+import { type Known, type Run, runsOf } from './runs.ts';
+import { titleOf } from './matrix-title.ts';
+import { type Line, linesOf, type Spot } from './spots.ts';
+
+/** The rows of a grid without the cells of its matrices, and these. */
+export interface PartedMatrices {
+  readonly rows: readonly GridRow[];
+  readonly matrices: readonly Matrix[];
+}
+
+const FEWEST_HEADS = 2;
+const FEWEST_ROWS = 2;
+/** A row that does not fit is left out alone where so many others do. */
+const ENOUGH_FITTING = 3;
+const LINES_ABOVE = 2;
+const LONGEST_GROUP = 12;
+
+/**
+ * Takes matrices out of the rows of a sheet: years across, with their stages or without, and items down, both as the form declares them.
+ * A figure there is told by its column and its row; where the rows do not fit the heads, nothing is read of it, and nothing of it is left for others to misread.
+ */
+export function withoutMatrices(
+  rows: readonly GridRow[],
+  merged: readonly MergedCell[],
+  index: MatrixIndex,
+  labels: LabelIndex,
+): PartedMatrices {
+  const lines = linesOf(rows, merged);
+  const known = { index, labels };
+  const taken = new Set<string>();
+  const matrices: Matrix[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const heads = headsAt(lines, at, index);
+    if (!heads) continue;
+    for (const run of runsOf(lines, heads, known)) {
+      const matrix = matrixOf(lines, run, known, labels);
+      if (!matrix || matrix.cells.some((cell) => taken.has(placeOf(cell)))) continue;
+      for (const cell of matrix.cells) taken.add(placeOf(cell));
+      matrices.push(matrix);
+    }
+  }
+  if (matrices.length === 0) return { rows, matrices };
+  const left = rows.map(({ number, cells }) => ({
+    number,
+    cells: cells.map((cell, at) => (taken.has(`${number}/${at + 1}`) ? '' : cell)),
+  }));
+  return { rows: left, matrices };
+}
+
+function placeOf({ row, column }: Cell): string {
+  return `${row}/${column}`;
+}
+
+function matrixOf(
+  lines: readonly Line[],
+  run: Run,
+  known: Known,
+  labels: LabelIndex,
+): Matrix | null {
+  const found = new MatrixRows(lines, run, known);
+  const rows = found.read();
+  const declared = rows.filter(
+    ({ entries, figures }) => entries.length > 0 && figures.some((one) => one !== null),
+  );
+  const heads = run.columns.filter(({ head }) => head !== null);
+  const isOne =
+    heads.length > 0 &&
+    declared.length > 0 &&
+    (heads.length >= FEWEST_HEADS || declared.length >= FEWEST_ROWS);
+  if (!isOne) return null;
+  setRepeatedAside(declared, heads);
+  const cells = new MatrixCells(labels);
+  const columns = run.columns.map(
+    ({ left, right, head, spots }): MatrixColumn => ({
+      left,
+      right,
+      head,
+      cells: spots.map((spot) => cells.of(spot, head)),
+    }),
+  );
+  const zone = Math.min(...declared.flatMap(({ used }) => used.map(({ left }) => left)));
+  const corner = found.corner().filter(({ right }) => right >= zone);
+  for (const spot of corner) cells.heading(spot);
+  const matrixRows = rows.map((row): MatrixRow => rowOf(row, rows, lines, run, known, cells));
+  const bottom = Math.max(...rows.map(({ line }) => line.number));
+  return {
+    top: lines[run.first]!.number,
+    bottom,
+    columns,
+    rows: matrixRows,
+    cells: cells.inOrder(),
+    title: titleOf(lines, run, labels),
+    stated: statedAbove(lines, run, corner),
+    fits: fits(run, heads, declared),
+  };
+}
+
+function rowOf(
+  row: DraftRow,
+  rows: readonly DraftRow[],
+  lines: readonly Line[],
+  run: Run,
+  { index, labels }: Known,
+  cells: MatrixCells,
+): MatrixRow {
+  const { entries, used, label, path, name, units, figures, strays, why } = row;
+  for (const spot of path) {
+    if (spot === name) continue;
+    const declared = used.includes(spot) ? index.row(spot.raw) : null;
+    if (declared) cells.of(spot, declared);
+    else if (spot !== label && isGroup(spot, rows, lines, run, labels)) cells.heading(spot);
+  }
+  return {
+    label: label && cells.of(label, null),
+    entries,
+    name: name && cells.of(name, null),
+    units: units.map((spot) => cells.heading(spot)),
+    figures: figures.map((spot) => spot && cells.of(spot, null)),
+    strays: strays.map((spot) => cells.of(spot, null)),
+    why,
+  };
+}
+
+/** A short text left of labels heads a group of rows, unless it stands below a label of the form, as an answer does. */
+function isGroup(
+  spot: Spot,
+  rows: readonly DraftRow[],
+  lines: readonly Line[],
+  { first }: Run,
+  labels: Known['labels'],
+): boolean {
+  if (spot.text.length > LONGEST_GROUP) return false;
+  if (rows.filter(({ path }) => path.includes(spot)).length > 1 && spot.bottom > spot.top)
+    return true;
+  const above = lines
+    .slice(0, first)
+    .flatMap(({ spots }) => spots)
+    .findLast(({ left, right }) => left <= spot.left && right >= spot.left);
+  return !above || labels.match(above.raw) === null;
+}
+
+/** Rows that say the same of the same columns are none of them read: nothing tells which of them is meant. */
+function setRepeatedAside(rows: readonly DraftRow[], heads: Run['columns']): void {
+  const claims = new Map<string, DraftRow[]>();
+  for (const row of rows)
+    for (const { field, heads: own } of row.entries) {
+      if (row.name === null && field.kind === 'measure') continue;
+      if (!heads.some(({ head }) => own.has(head!.key))) continue;
+      const claim = [field.field, row.name?.top, row.name?.left, ...own].join('/');
+      claims.set(claim, [...(claims.get(claim) ?? []), row]);
+    }
+  for (const claiming of claims.values())
+    if (new Set(claiming).size > 1) for (const row of claiming) row.why ??= 'twice';
+}
+
+/** Whether rows fit heads: each head once, and hardly a row with a figure under none. */
+function fits(run: Run, heads: Run['columns'], rows: readonly DraftRow[]): boolean {
+  const keys = heads.map(({ head }) => `${head!.key}/${head!.year}/${head!.yearsAfter}`);
+  if (run.isDoubtful || new Set(keys).size < keys.length) return false;
+  const misplaced = rows.filter(({ why }) => why === 'misplaced').length;
+  if (misplaced === 0) return true;
+  return misplaced === 1 && rows.length - misplaced >= ENOUGH_FITTING;
+}
+
+function statedAbove(lines: readonly Line[], run: Run, corner: readonly Spot[]): string[] {
+  const head = lines[run.first]!;
+  const above = lines
+    .slice(0, run.first)
+    .filter(({ number }) => number >= head.number - LINES_ABOVE)
+    .flatMap(({ spots }) => spots);
+  return [...above, ...corner, ...run.columns.flatMap(({ spots }) => spots)].map(
+    ({ text }) => text,
+  );
+}
+
+/** Makes one cell of each place, with a label where it heads something. */
+class MatrixCells {
+  readonly #labels: LabelIndex;
+  readonly #cells = new Map<string, Cell>();
+
+  constructor(labels: LabelIndex) {
+    this.#labels = labels;
+  }
+
+  /** The cell of a place; the first label given to it stays. */
+  of({ top: row, left: column, raw, text }: Spot, label: LabelMatch | null): Cell {
+    const place = `${row}/${column}`;
+    const known = this.#cells.get(place);
+    if (known) return known;
+    const cell = { row, column, raw, text, label };
+    this.#cells.set(place, cell);
+    return cell;
+  }
+
+  /** The cell of something that only belongs to a label. */
+  heading(spot: Spot): Cell {
+    return this.of(spot, this.#labels.rest(spot.text));
+  }
+
+  inOrder(): Cell[] {
+    return [...this.#cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  }
+}

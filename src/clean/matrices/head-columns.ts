@@ -1,0 +1,127 @@
+import type { LabelMatch } from '../../form/label-index.ts';
+import type { MatrixIndex } from '../../form/matrix-index.ts';
+import { phaseIn } from '../../text/phase.ts';
+import { isFigureLike, type Line, type Spot } from './spots.ts';
+
+/** A column while its matrix is being looked for. */
+export interface HeadColumn {
+  readonly left: number;
+  readonly right: number;
+  readonly head: LabelMatch | null;
+  readonly spots: readonly Spot[];
+}
+
+/** The heads in a line, or in two of which the one says the year and the other the stage. */
+export interface Heads {
+  readonly columns: readonly HeadColumn[];
+  /** Indexes of the first and last line of the heads. */
+  readonly first: number;
+  readonly last: number;
+  /** True where a year may have lost its head, so that its columns seem to be another's. */
+  readonly isDoubtful: boolean;
+}
+
+const FEWEST_STACKED = 2;
+const LONGEST_STAGE = 12;
+
+/** The heads that begin in a line, or whose years stand there below their stages; null where there are none. */
+export function headsAt(lines: readonly Line[], at: number, index: MatrixIndex): Heads | null {
+  const line = lines[at]!;
+  const dated = line.spots.filter(({ text }) => index.isDated(text));
+  if (dated.length === 0) return null;
+  return (
+    stagesBelow(lines, at, dated, index) ??
+    stagesAbove(lines, at, dated, index) ??
+    inOneLine(at, dated, index)
+  );
+}
+
+function inOneLine(at: number, dated: readonly Spot[], index: MatrixIndex): Heads | null {
+  const columns = dated.map((spot) => column(index.head(spot.text), spot));
+  if (!columns.some(({ head }) => head)) return null;
+  return { columns, first: at, last: at, isDoubtful: false };
+}
+
+/** Years above, each over the stages below it. */
+function stagesBelow(
+  lines: readonly Line[],
+  at: number,
+  dated: readonly Spot[],
+  index: MatrixIndex,
+): Heads | null {
+  const years = dated.filter(({ text }) => index.isYear(text));
+  const below = lines[at + 1];
+  if (years.length === 0 || !below || below.number !== lines[at]!.number + 1) return null;
+  const isMerged = years.some(({ left, right }) => right > left);
+  const columns = dated.flatMap((spot, no): HeadColumn[] => {
+    const next = dated[no + 1]?.left ?? Infinity;
+    const stages = years.includes(spot) ? stagesOf(spot, below, next, isMerged) : [];
+    if (stages.length === 0) return [column(index.head(spot.text), spot)];
+    return stages.map((stage) => column(index.head(`${spot.text}${stage.text}`), stage, spot));
+  });
+  const declared = columns.filter(({ head, spots }) => head && spots.length > 1);
+  if (declared.length < FEWEST_STACKED) return null;
+  const isDoubtful = !isMerged && (hasGap(columns) || !isInOrder(columns));
+  return { columns, first: at, last: at + 1, isDoubtful };
+}
+
+/** The texts right below a year, up to the next one or as far as it is merged. */
+function stagesOf(year: Spot, below: Line, next: number, isMerged: boolean): Spot[] {
+  if (year.bottom >= below.number) return [];
+  const end = isMerged ? year.right : next - 1;
+  const found: Spot[] = [];
+  for (const spot of below.spots) {
+    if (spot.left < year.left || spot.left > end) continue;
+    const isStage = !isFigureLike(spot) && spot.text.length <= LONGEST_STAGE;
+    const before = found.at(-1);
+    if (!isStage || (before && spot.left > before.right + 2)) break;
+    found.push(spot);
+  }
+  return found;
+}
+
+/** Stages above, each over the years below it. */
+function stagesAbove(
+  lines: readonly Line[],
+  at: number,
+  dated: readonly Spot[],
+  index: MatrixIndex,
+): Heads | null {
+  const above = lines[at - 1];
+  if (!above || above.number !== lines[at]!.number - 1) return null;
+  const years = dated.filter(({ text }) => index.isYear(text));
+  const isMerged = above.spots.some(({ left, right }) => right > left);
+  const columns = years.map((year) => {
+    const over = above.spots.findLast(({ left }) => left <= year.left);
+    const covers = over && (!isMerged || over.right >= year.left) && over.left >= dated[0]!.left;
+    const head = covers ? index.head(`${year.text}${over.text}`) : null;
+    return head ? column(head, year, over!) : column(null, year);
+  });
+  if (columns.filter(({ head }) => head).length < FEWEST_STACKED) return null;
+  return { columns, first: at - 1, last: at, isDoubtful: false };
+}
+
+function column(head: LabelMatch | null, own: Spot, over?: Spot): HeadColumn {
+  return { left: own.left, right: own.right, head, spots: over ? [over, own] : [own] };
+}
+
+/** True where a year lacks between others: it may have lost its head. */
+function hasGap(columns: readonly HeadColumn[]): boolean {
+  const years = [...new Set(columns.flatMap(({ head }) => head?.year ?? []))];
+  const steps = years.slice(1).map((year, at) => year - years[at]!);
+  return steps.some((step) => Math.abs(step) !== 1 || step !== steps[0]);
+}
+
+const ORDER = ['planned', 'estimated', 'settled'];
+
+/** False where a year's plan stands behind its result: the plan is of the next one, whose head is lost. */
+function isInOrder(columns: readonly HeadColumn[]): boolean {
+  return columns.every(({ spots: [year, stage] }, at) => {
+    const before = columns[at - 1]?.spots;
+    if (!stage || before?.[0] !== year) return true;
+    const phase = phaseIn(stage.text);
+    const phaseBefore = before?.[1] ? phaseIn(before[1].text) : null;
+    if (phase === null || phaseBefore === null) return true;
+    return ORDER.indexOf(phaseBefore) <= ORDER.indexOf(phase);
+  });
+}

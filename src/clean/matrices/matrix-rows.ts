@@ -1,0 +1,165 @@
+import type { MatrixEntry } from '../../form/matrix-index.ts';
+import type { WhyOdd } from './matrix.ts';
+import { entriesFor, labelsOfRow, unitTest } from './row-labels.ts';
+import type { Known, Run } from './runs.ts';
+import { isFigureLike, isUnitText, type Line, mayHoldFigure, type Spot } from './spots.ts';
+
+/** A row of a matrix while it is being put together. */
+export interface DraftRow {
+  readonly line: Line;
+  readonly label: Spot | null;
+  readonly path: readonly Spot[];
+  readonly entries: readonly MatrixEntry[];
+  /** Labels that the form declares, and the name of an indicator. */
+  readonly used: readonly Spot[];
+  readonly name: Spot | null;
+  readonly units: readonly Spot[];
+  readonly figures: readonly (Spot | null)[];
+  readonly strays: readonly Spot[];
+  why: WhyOdd | null;
+}
+
+/** So many empty rows end a matrix. */
+const WIDEST_GAP = 2;
+const FARTHEST_BEHIND = 2;
+
+/** Reads the rows below the heads of a matrix, up to what belongs to it no more. */
+export class MatrixRows {
+  readonly #lines: readonly Line[];
+  readonly #run: Run;
+  readonly #known: Known;
+  readonly #isUnit: (spot: Spot) => boolean;
+  readonly #isMerged: boolean;
+  readonly #heads: ReadonlySet<string>;
+  readonly #left: number;
+  readonly #right: number;
+
+  constructor(lines: readonly Line[], run: Run, known: Known) {
+    this.#lines = lines;
+    this.#run = run;
+    this.#known = known;
+    this.#heads = new Set(run.columns.flatMap(({ head }) => head?.key ?? []));
+    this.#left = run.columns[0]!.left;
+    this.#right = run.columns.at(-1)!.right;
+    this.#isUnit = unitTest(this.corner());
+    this.#isMerged = lines.some(({ spots }) => spots.some(({ top, bottom }) => bottom > top));
+  }
+
+  /** What stands left of the heads in their lines. */
+  corner(): Spot[] {
+    const { first, last, zone } = this.#run;
+    return this.#lines
+      .slice(first, last + 1)
+      .flatMap(({ spots }) => spots)
+      .filter(({ left }) => left >= zone && left < this.#left);
+  }
+
+  read(): DraftRow[] {
+    const rows: DraftRow[] = [];
+    const { last } = this.#run;
+    let end = Math.max(...this.#lines[last]!.spots.map(({ top }) => top));
+    for (const line of this.#lines.slice(last + 1)) {
+      if (line.number > end + WIDEST_GAP) break;
+      const row = this.#rowOf(line, rows);
+      if (row === 'end') break;
+      if (row) rows.push(row);
+      end = Math.max(end, line.number, ...(row?.path ?? []).map(({ bottom }) => bottom));
+    }
+    const lastFilled = rows.findLastIndex(({ entries, figures }) =>
+      figures.some((one) => one !== null && (entries.length > 0 || isFigureLike(one))),
+    );
+    return rows.slice(0, lastFilled + 1);
+  }
+
+  /** The row of a line; null for one that has nothing here. */
+  #rowOf(line: Line, before: readonly DraftRow[]): DraftRow | 'end' | null {
+    const { zone } = this.#run;
+    const area = line.spots.filter(({ left }) => left >= this.#left && left <= this.#right);
+    const beside = line.spots.filter(({ left }) => left >= zone && left < this.#left);
+    if (area.length === 0 && beside.length === 0) return null;
+    const over = this.#reachingOver(line, before);
+    const found = labelsOfRow(beside, over, this.#isUnit, this.#known);
+    const { path, units, slipped } = found;
+    const { entries, used, name } = entriesFor(path, this.#known.index, this.#heads);
+    const isDeclared = entries.length > 0;
+    if (name && area.some(({ text }) => this.#known.index.isDated(text))) return 'end';
+    if (!isDeclared && (found.isOther || this.#ends(area, path))) return 'end';
+    if (!isDeclared && area.length === 0 && path.length === 0) return null;
+    const label = path.at(-1) ?? null;
+    const { figures, counted, strays } = this.#figuresOf(area);
+    const isMisplaced =
+      slipped.length > 0 || strays.some(isFigureLike) || this.#goesOn(line, area.at(-1));
+    const isNoted = strays.length > 0 || figures.some((one) => one && !mayHoldFigure(one));
+    return {
+      line,
+      label,
+      path,
+      entries,
+      used,
+      name,
+      units: [...units, ...counted],
+      figures,
+      strays: [...slipped, ...strays],
+      why: isMisplaced ? 'misplaced' : isNoted ? 'note' : null,
+    };
+  }
+
+  /** True for a row that cannot be one of the matrix: other labels, heads or texts stand below its heads, or its label reaches there. */
+  #ends(area: readonly Spot[], path: readonly Spot[]): boolean {
+    const { index, labels } = this.#known;
+    if (area.length === 0) return path.some(({ right }) => right >= this.#left);
+    return area.some(
+      (spot) =>
+        labels.match(spot.raw) !== null ||
+        index.row(spot.raw) !== null ||
+        index.isDated(spot.text) ||
+        !mayHoldFigure(spot),
+    );
+  }
+
+  /** Labels that reach over a line from above: merged ones, or, where no cells are merged, those of the rows above farther left. */
+  #reachingOver({ number }: Line, before: readonly DraftRow[]): Spot[] {
+    const { zone, first } = this.#run;
+    if (!this.#isMerged) return [...(before.findLast(({ path }) => path.length > 0)?.path ?? [])];
+    return this.#lines
+      .slice(first)
+      .filter((line) => line.number < number)
+      .flatMap(({ spots }) => spots)
+      .filter(({ left, right, bottom }) => left >= zone && right < this.#left && bottom >= number)
+      .sort((a, b) => a.left - b.left);
+  }
+
+  /** One cell below each head, with what it is counted in; what has no head of its own is a stray. */
+  #figuresOf(area: readonly Spot[]) {
+    const figures: (Spot | null)[] = this.#run.columns.map(() => null);
+    const counted: Spot[] = [];
+    const strays: Spot[] = [];
+    const ends = this.#run.columns.map(({ right }, at) => {
+      const next = this.#run.columns[at + 1]?.left;
+      return next === undefined ? right + 1 : next - 1;
+    });
+    for (const spot of area) {
+      const at = this.#run.columns.findIndex(
+        ({ left }, no) => spot.left >= left && spot.left <= ends[no]!,
+      );
+      const column = this.#run.columns[at];
+      if (column && figures[at] && isUnitText(spot)) counted.push(spot);
+      else if (
+        !column ||
+        figures[at] ||
+        spot.left > column.right ||
+        spot.right > Math.max(column.right, ends[at]!)
+      )
+        strays.push(spot);
+      else figures[at] = spot;
+    }
+    return { figures, counted, strays };
+  }
+
+  /** True where figures go on right behind the last head: the row, or the heads, have slipped. */
+  #goesOn({ spots }: Line, last: Spot | undefined): boolean {
+    const next = spots.find(({ left }) => left > this.#right);
+    if (!next || !isFigureLike(next) || isUnitText(next)) return false;
+    return next.left - Math.max(this.#right, last?.right ?? 0) <= FARTHEST_BEHIND;
+  }
+}

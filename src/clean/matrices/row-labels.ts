@@ -1,0 +1,114 @@
+import { type MatrixEntry, type MatrixIndex, NAME_PART } from '../../form/matrix-index.ts';
+import { isFigureLike, isUnitText, type Spot } from './spots.ts';
+import type { Known } from './runs.ts';
+
+/** What stands left of the figures of a row, from left to right. */
+export interface RowLabels {
+  /** Texts that head the row, those that reach over it from above among them. */
+  readonly path: readonly Spot[];
+  readonly units: readonly Spot[];
+  /** Figures between the label and the first head: they have slipped. */
+  readonly slipped: readonly Spot[];
+  /** True where the row begins with a label of the form right before its figures. */
+  readonly isOther: boolean;
+}
+
+const LONGEST_LABEL = 40;
+const SENTENCE = /。/u;
+
+/** The labels of a row among the cells left of its figures; `over` are those that reach over it from above. */
+export function labelsOfRow(
+  zone: readonly Spot[],
+  over: readonly Spot[],
+  isUnit: (spot: Spot) => boolean,
+  { index, labels }: Known,
+): RowLabels {
+  const own: Spot[] = [];
+  const units: Spot[] = [];
+  const figures: Spot[] = [];
+  let isOther = false;
+  for (const spot of zone.toReversed()) {
+    if (isUnit(spot)) {
+      units.push(spot);
+      continue;
+    }
+    if (isFigureLike(spot) && !index.row(spot.raw)) {
+      figures.push(spot);
+      continue;
+    }
+    if (labels.match(spot.raw) && !index.row(spot.raw)) {
+      // What stands right of it is its answer.
+      if (own.length === 0) isOther = true;
+      else if (own.length > 1) own.pop();
+      break;
+    }
+    if (spot.text.length > LONGEST_LABEL || SENTENCE.test(spot.text)) break;
+    own.push(spot);
+  }
+  const label = own[0];
+  const before = own.reverse();
+  const first = before[0]?.left ?? Infinity;
+  const above = over.filter((spot) => spot.left < first && !isUnit(spot) && !isFigureLike(spot));
+  return {
+    path: label ? [...above, ...before] : [],
+    units: [...units.reverse(), ...over.filter(isUnit)],
+    slipped: figures.filter(({ left }) => label === undefined || left > label.left),
+    isOther,
+  };
+}
+
+/** What a form declares of a row with such labels: the entry that says most of them, and the cell of an indicator's name. */
+export function entriesFor(
+  path: readonly Spot[],
+  index: MatrixIndex,
+  heads: ReadonlySet<string>,
+): { readonly entries: readonly MatrixEntry[]; readonly used: readonly Spot[]; readonly name: Spot | null } {
+  const keys = path.map(({ raw }) => index.row(raw)?.key ?? null);
+  const possible = index.entries.filter((entry) => [...entry.heads].some((key) => heads.has(key)));
+  const matched = possible.flatMap((entry) => {
+    const places = placesOf(entry.path, path, keys);
+    return places ? [{ entry, places }] : [];
+  });
+  const most = Math.max(...matched.map(({ entry }) => entry.path.length));
+  const isNamed = ({ entry }: { entry: MatrixEntry }) => entry.path.includes(NAME_PART);
+  const best = matched.filter(({ entry }) => entry.path.length === most);
+  const named = best.find(isNamed);
+  const name = named ? path[named.places[named.entry.path.indexOf(NAME_PART)]!]! : null;
+  return {
+    entries: best.map(({ entry }) => entry),
+    used: [...new Set(best.flatMap(({ places }) => places))].map((at) => path[at]!),
+    name,
+  };
+}
+
+/** Names of rows that are worked out of others, or sum them up: no indicator is called so. */
+const NO_NAME =
+  /^(?:目標)?(?:達成|執行|進捗|増減|伸び|対前年度?)[率度比]?$|^(?:合|小)?計$|^備考$|^(?:目標|実績|計画|予定)値?$/u;
+
+/** Where the parts of a declared path stand among the labels of a row, its last part being the nearest label; null where they do not. */
+function placesOf(
+  parts: readonly string[],
+  path: readonly Spot[],
+  keys: readonly (string | null)[],
+): number[] | null {
+  const places: number[] = [];
+  let at = path.length - 1;
+  for (const part of parts.toReversed()) {
+    const fits = (no: number) =>
+      part === NAME_PART ? keys[no] === null && !NO_NAME.test(path[no]!.text) : keys[no] === part;
+    const isLast = places.length === 0;
+    while (at >= 0 && !fits(at) && !isLast) at--;
+    if (at < 0 || !fits(at)) return null;
+    places.unshift(at--);
+  }
+  return places;
+}
+
+/** True for a unit by its text, or by the column of units in which it stands. */
+export function unitTest(corner: readonly Spot[]): (spot: Spot) => boolean {
+  const columns = corner.filter(({ text }) => /^[(【[]?単位[)】\]]?$/u.test(text));
+  return (spot) =>
+    isUnitText(spot) ||
+    (!isFigureLike(spot) &&
+      columns.some(({ left, right }) => spot.left >= left && spot.left <= right));
+}

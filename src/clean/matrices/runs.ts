@@ -1,0 +1,86 @@
+import type { LabelFinder, MatrixIndex } from '../../form/matrix-index.ts';
+import type { HeadColumn, Heads } from './head-columns.ts';
+import { isFigureLike, isUnitText, type Line, mayHoldFigure, type Spot } from './spots.ts';
+
+/** Heads side by side that belong to one matrix, and the first column in which its labels may stand. */
+export interface Run {
+  readonly columns: readonly HeadColumn[];
+  readonly zone: number;
+  readonly first: number;
+  readonly last: number;
+  readonly isDoubtful: boolean;
+}
+
+/** So many lines below a head tell whether a column holds figures or labels. */
+const LINES_BELOW = 6;
+
+/** What tells labels in the lines of a grid. */
+export interface Known {
+  readonly index: MatrixIndex;
+  readonly labels: LabelFinder;
+}
+
+/** The heads of a line by the matrix that they belong to: matrices side by side have labels between them. */
+export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[] {
+  const { first, last, isDoubtful } = heads;
+  const below = lines.slice(last + 1, last + 1 + LINES_BELOW);
+  const own = new Set(heads.columns.flatMap(({ spots }) => spots));
+  const others = lines
+    .slice(first, last + 1)
+    .flatMap(({ spots }) => spots)
+    .filter((spot) => !own.has(spot));
+  const runs: HeadColumn[][] = [];
+  for (const column of heads.columns) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const isBetween = ({ left }: Spot) => before && left > before.right && left < column.left;
+    const strangers = others.filter(isBetween);
+    const hasLabels = below.some(({ spots }) => spots.some((spot) => isBetween(spot) && isText(spot)));
+    if (!run || hasLabels || strangers.some((spot) => isLabel(spot, known))) runs.push([column]);
+    else run.push(...strangers.filter(isLowest(last, lines)).map(unknown), column);
+  }
+  let zone = 1;
+  return runs.map((run, at) => {
+    const end = runs[at + 1]?.[0]!.left ?? Infinity;
+    const behind = others.filter(({ left }) => left > run.at(-1)!.right && left < end);
+    const columns = [...run, ...unknownBehind(behind, below, end, known)];
+    const found = { columns, zone, first, last, isDoubtful };
+    zone = columns.at(-1)!.right + 1;
+    return found;
+  });
+}
+
+/** Heads behind the last one that the form does not know, as far as figures stand below them. */
+function unknownBehind(
+  behind: readonly Spot[],
+  below: readonly Line[],
+  end: number,
+  known: Known,
+): HeadColumn[] {
+  const columns: HeadColumn[] = [];
+  for (const spot of behind) {
+    if (isLabel(spot, known)) break;
+    const under = below
+      .flatMap(({ spots }) => spots)
+      .filter(({ left }) => left >= spot.left && left <= spot.right && left < end);
+    if (!under.some(isFigureLike) || !under.every(mayHoldFigure)) break;
+    columns.push(unknown(spot));
+  }
+  return columns;
+}
+
+function unknown(spot: Spot): HeadColumn {
+  return { left: spot.left, right: spot.right, head: null, spots: [spot] };
+}
+
+function isLowest(last: number, lines: readonly Line[]): (spot: Spot) => boolean {
+  return ({ bottom }) => bottom >= lines[last]!.number;
+}
+
+function isLabel({ raw }: Spot, { index, labels }: Known): boolean {
+  return labels.match(raw) !== null || index.row(raw) !== null;
+}
+
+function isText(spot: Spot): boolean {
+  return !mayHoldFigure(spot) || (!isFigureLike(spot) && !isUnitText(spot) && spot.text.length > 1);
+}
