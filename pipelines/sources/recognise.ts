@@ -1,8 +1,8 @@
 import { isHeadedTable } from '../../src/clean/is-headed-table.ts';
 import type { Grid } from '../../src/extract/grid.ts';
 import type { LabelMatch } from '../../src/form/label-index.ts';
-import { labelsAndRows } from '../../src/form/matrix-index.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
+import { labelsAndRows } from '../../src/form/matrix-index.ts';
 import type { Issue } from '../../src/issue.ts';
 import { findHeader } from '../../src/normalize/table/heads/header.ts';
 import { nearestHeader } from '../../src/normalize/table/heads/nearest-header.ts';
@@ -49,7 +49,9 @@ function fullestForms(grids: readonly Grid[], forms: readonly LoadedForm[]): Loa
 function hasBlocks(grids: readonly Grid[], one: LoadedBlockForm): boolean {
   const enough = one.form.recognise.distinct_labels;
   if (distinctLabels(grids, one, enough) < enough) return false;
-  const sheets = grids.filter((grid) => !isHeadedTable(grid, labelsAndRows(one.form, one.labels), enough));
+  const sheets = grids.filter(
+    (grid) => !isHeadedTable(grid, labelsAndRows(one.form, one.labels), enough),
+  );
   return sheets.length === grids.length || distinctLabels(sheets, one, enough) >= enough;
 }
 

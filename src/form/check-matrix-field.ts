@@ -42,7 +42,9 @@ function rowProblems({ field, kind }: FormField, row: string, problem: Problem):
     return [problem('rows', `the row '${row}' has an empty part`, "Write a text around each '>'.")];
   const names = parts.filter((part) => part === NAME_PART).length;
   if (names > 1 || parts.some((part) => part !== NAME_PART && part.includes('{')))
-    return [problem('rows', `the row '${row}' is not understood`, `Write one '${NAME_PART}' only.`)];
+    return [
+      problem('rows', `the row '${row}' is not understood`, `Write one '${NAME_PART}' only.`),
+    ];
   if (names === 1 && kind !== 'measure')
     return [
       problem(

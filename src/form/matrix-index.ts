@@ -1,4 +1,5 @@
 import { oncePer } from '../text/memo.ts';
+import { headUnits } from '../text/money-unit.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { RELATIVE_YEAR_LETTER, yearsAfter } from '../text/years-after.ts';
 import type { BlockForm, FormField } from './form.ts';
@@ -24,6 +25,8 @@ export interface MatrixEntry {
   readonly heads: ReadonlySet<string>;
   /** Keys of the labels left of a row, the nearest to its figures last; `NAME_PART` for an indicator's name. */
   readonly path: readonly string[];
+  /** Yen of the unit of money that the form prints behind the row's label; null where it prints none. */
+  readonly yen: number | null;
 }
 
 /** The parts of a row as a form declares it, from left to right: 財源内訳 > その他. */
@@ -55,6 +58,7 @@ export class MatrixIndex {
       (field.rows ?? []).map((row) => ({
         field,
         heads: new Set((field.heads ?? []).map(declaredLabelKey)),
+        yen: headUnits(row)[0]?.yen ?? null,
         path: partsOfRow(row).map((part) => (part === NAME_PART ? part : declaredLabelKey(part))),
       })),
     );

@@ -5,8 +5,8 @@ import type { Cell } from '../cell.ts';
 import { headsAt } from './head-columns.ts';
 import type { Matrix, MatrixColumn, MatrixRow } from './matrix.ts';
 import { type DraftRow, MatrixRows } from './matrix-rows.ts';
-import { type Known, type Run, runsOf } from './runs.ts';
 import { titleOf } from './matrix-title.ts';
+import { type Known, type Run, runsOf } from './runs.ts';
 import { type Line, linesOf, type Spot } from './spots.ts';
 
 /** The rows of a grid without the cells of its matrices, and these. */
@@ -75,6 +75,7 @@ function matrixOf(
     declared.length > 0 &&
     (heads.length >= FEWEST_HEADS || declared.length >= FEWEST_ROWS);
   if (!isOne) return null;
+  setUnnamedAside(declared);
   setRepeatedAside(declared, heads);
   const cells = new MatrixCells(labels);
   const columns = run.columns.map(
@@ -144,6 +145,15 @@ function isGroup(
     .flatMap(({ spots }) => spots)
     .findLast(({ left, right }) => left <= spot.left && right >= spot.left);
   return !above || labels.match(above.raw) === null;
+}
+
+/** Rows whose name also reaches over rows of another name: it heads a group, and their own is lost. */
+function setUnnamedAside(rows: readonly DraftRow[]): void {
+  for (const row of rows) {
+    const { name } = row;
+    if (name && rows.some((other) => other.name !== name && other.path.includes(name)))
+      row.why ??= 'unnamed';
+  }
 }
 
 /** Rows that say the same of the same columns are none of them read: nothing tells which of them is meant. */

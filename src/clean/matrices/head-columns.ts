@@ -98,7 +98,19 @@ function stagesAbove(
     return head ? column(head, year, over!) : column(null, year);
   });
   if (columns.filter(({ head }) => head).length < FEWEST_STACKED) return null;
-  return { columns, first: at - 1, last: at, isDoubtful: false };
+  const isDoubtful = columns.some(({ head }) => !head) || !isAscending(columns);
+  return { columns, first: at - 1, last: at, isDoubtful };
+}
+
+/** False where the years below a stage do not follow one another: the stage stands above other years than its own. */
+function isAscending(columns: readonly HeadColumn[]): boolean {
+  return columns.every(({ head, spots: [stage] }, at) => {
+    const before = columns[at - 1];
+    if (before?.spots[0] !== stage) return true;
+    const step =
+      (head?.year ?? head?.yearsAfter ?? 0) - (before?.head?.year ?? before?.head?.yearsAfter ?? 0);
+    return step === 1;
+  });
 }
 
 function column(head: LabelMatch | null, own: Spot, over?: Spot): HeadColumn {

@@ -1,6 +1,6 @@
 import { type MatrixEntry, type MatrixIndex, NAME_PART } from '../../form/matrix-index.ts';
-import { isFigureLike, isUnitText, type Spot } from './spots.ts';
 import type { Known } from './runs.ts';
+import { isFigureLike, isUnitText, type Spot } from './spots.ts';
 
 /** What stands left of the figures of a row, from left to right. */
 export interface RowLabels {
@@ -62,7 +62,11 @@ export function entriesFor(
   path: readonly Spot[],
   index: MatrixIndex,
   heads: ReadonlySet<string>,
-): { readonly entries: readonly MatrixEntry[]; readonly used: readonly Spot[]; readonly name: Spot | null } {
+): {
+  readonly entries: readonly MatrixEntry[];
+  readonly used: readonly Spot[];
+  readonly name: Spot | null;
+} {
   const keys = path.map(({ raw }) => index.row(raw)?.key ?? null);
   const possible = index.entries.filter((entry) => [...entry.heads].some((key) => heads.has(key)));
   const matched = possible.flatMap((entry) => {

@@ -14,6 +14,9 @@ export interface Run {
 /** So many lines below a head tell whether a column holds figures or labels. */
 const LINES_BELOW = 6;
 
+/** Heads of columns that hold no figures. */
+const REMARKS = /備考|摘要|説明|理由|コメント/u;
+
 /** What tells labels in the lines of a grid. */
 export interface Known {
   readonly index: MatrixIndex;
@@ -35,15 +38,17 @@ export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[
     const before = run?.at(-1);
     const isBetween = ({ left }: Spot) => before && left > before.right && left < column.left;
     const strangers = others.filter(isBetween);
-    const hasLabels = below.some(({ spots }) => spots.some((spot) => isBetween(spot) && isText(spot)));
+    const hasLabels = below.some(({ spots }) =>
+      spots.some((spot) => isBetween(spot) && isText(spot)),
+    );
     if (!run || hasLabels || strangers.some((spot) => isLabel(spot, known))) runs.push([column]);
     else run.push(...strangers.filter(isLowest(last, lines)).map(unknown), column);
   }
   let zone = 1;
   return runs.map((run, at) => {
-    const end = runs[at + 1]?.[0]!.left ?? Infinity;
+    const end = runs[at + 1]?.[0]?.left ?? Infinity;
     const behind = others.filter(({ left }) => left > run.at(-1)!.right && left < end);
-    const columns = [...run, ...unknownBehind(behind, below, end, known)];
+    const columns = [...run, ...unknownBehind(run.at(-1)!, behind, below, end, known)];
     const found = { columns, zone, first, last, isDoubtful };
     zone = columns.at(-1)!.right + 1;
     return found;
@@ -52,18 +57,24 @@ export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[
 
 /** Heads behind the last one that the form does not know, as far as figures stand below them. */
 function unknownBehind(
+  last: HeadColumn,
   behind: readonly Spot[],
   below: readonly Line[],
   end: number,
   known: Known,
 ): HeadColumn[] {
   const columns: HeadColumn[] = [];
+  const filled = below.filter(({ spots }) =>
+    spots.some((spot) => spot.left >= last.left && spot.left <= last.right && isFigureLike(spot)),
+  ).length;
   for (const spot of behind) {
     if (isLabel(spot, known)) break;
     const under = below
       .flatMap(({ spots }) => spots)
       .filter(({ left }) => left >= spot.left && left <= spot.right && left < end);
-    if (!under.some(isFigureLike) || !under.every(mayHoldFigure)) break;
+    const figures = under.filter(isFigureLike).length;
+    const isOfFigures = figures * 2 > filled && under.every(mayHoldFigure);
+    if (!isOfFigures || REMARKS.test(spot.text)) break;
     columns.push(unknown(spot));
   }
   return columns;

@@ -42,6 +42,7 @@ const FIGURE = new RegExp(
 const NO_FIGURE = /^(?:#+|#[A-Z/\d]+[!?]?|\*{1,5})$/u;
 const LONGEST_FIGURE = 24;
 const LONGEST_WORD = 8;
+const REMARK = /^[※*注(]/u;
 const UNIT = new RegExp(
   `^[(【[]?(?:単位 ?[:：]? ?)?(?:(?:百万|千|万|億)?円|${COUNTED_IN_PATTERN}|${COUNTED_IN_PATTERN}/[^\\d\\s]{1,3})[)】\\]]?$`,
   'u',
@@ -61,7 +62,8 @@ export function isFigureLike({ text, raw }: Printed): boolean {
 
 /** True for what may stand in a figure's place: a figure, a dash, or a short word such as 集計中. */
 export function mayHoldFigure(spot: Printed): boolean {
-  return isFigureLike(spot) || isDash(spot.text) || spot.text.length <= LONGEST_WORD;
+  if (isFigureLike(spot) || isDash(spot.text)) return true;
+  return spot.text.length <= LONGEST_WORD && !REMARK.test(spot.text);
 }
 
 /** True for nothing but what figures are counted in: (千円), 人. */

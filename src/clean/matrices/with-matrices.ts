@@ -23,7 +23,10 @@ export function withMatrices(
     blocks: blocks.map((block, at) => {
       const own = matrices.filter((matrix) => ownerOf(matrix) === at);
       if (own.length === 0) return block;
-      return { ...block, matrices: own.map((one) => (isWhole(one) ? one : { ...one, fits: false })) };
+      return {
+        ...block,
+        matrices: own.map((one) => (isWhole(one) ? one : { ...one, fits: false })),
+      };
     }),
     loose: matrices.filter((matrix) => ownerOf(matrix) < 0).flatMap(({ cells }) => cells),
   };

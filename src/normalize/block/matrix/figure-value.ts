@@ -14,6 +14,8 @@ export interface Around {
   /** The label of its row. */
   readonly label: Cell | null;
   readonly units: readonly Cell[];
+  /** Yen of the unit that the form declares of its row; null where it declares none. */
+  readonly declared: number | null;
   /** Units of money that the matrix states for all its figures; null where they differ. */
   readonly stated: MoneyUnit | null | undefined;
   /** Another unit of money than the form's stands elsewhere in the sheet. */
@@ -74,14 +76,20 @@ function moneyValue(text: string, around: Around, form: BlockForm): FigureValue 
   return yen !== null && Number.isSafeInteger(yen) ? value('money', yen) : 'unit';
 }
 
-/** Yen of the unit in which a row counts: its own, the matrix's, or the form's where it may be left out; null where they contradict each other. */
-function unitOfRow({ units, label, stated, isOtherUnit }: Around, form: BlockForm): number | null {
+/**
+ * Yen of the unit in which a row counts: the one that it prints itself, or the matrix, or the form's where it may be left out; null where
+ * another one is printed than the form says.
+ */
+function unitOfRow(
+  { units, label, declared, stated, isOtherUnit }: Around,
+  form: BlockForm,
+): number | null {
   const own = unitsIn(units, label);
   if (own.length > 0) {
-    const yen = new Set(own.map((unit) => YEN_OF[unit]));
-    const [only] = yen;
-    return yen.size === 1 && only !== undefined ? only : null;
+    const isExpected = own.every((unit) => YEN_OF[unit] === (declared ?? form.money_unit_yen));
+    return isExpected ? (declared ?? form.money_unit_yen) : null;
   }
+  if (declared !== null) return null;
   if (stated === null) return null;
   if (stated) return stated.yen === form.money_unit_yen ? stated.yen : null;
   return form.bare_amounts && !isOtherUnit ? form.money_unit_yen : null;

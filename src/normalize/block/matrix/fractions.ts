@@ -1,6 +1,6 @@
 import type { Cell } from '../../../clean/cell.ts';
-import type { Issue } from '../../../issue.ts';
 import { groupBy } from '../../../group-by.ts';
+import type { Issue } from '../../../issue.ts';
 import { withoutPercentFractions } from '../groups/figures/percent-fractions.ts';
 import { issueAt, shorten } from '../issues/issue-at.ts';
 import type { Found, Slot } from '../slot.ts';

@@ -26,14 +26,14 @@ export function indicatorRows(matrices: readonly Matrix[], names: readonly Cell[
   const rows = matrices.flatMap((matrix) => matrix.rows.filter(isOfIndicator));
   const named = rows.filter(({ name }) => name !== null);
   const nameless = rows.filter(({ name }) => name === null);
-  if (named.length > 0 && nameless.length > 0) return { indicators: byName(named, 0), unknown: nameless };
+  if (named.length > 0 && nameless.length > 0)
+    return { indicators: byName(named, 0), unknown: nameless };
   if (named.length > 0) return { indicators: byName(named, names.length), unknown: [] };
   const titled = byTitle(matrices);
   if (titled) return { indicators: titled, unknown: [] };
   const groups = inTurns(nameless);
   const isClear =
-    groups !== null &&
-    (groups.length <= 1 ? names.length <= 1 : isEachAbove(names, groups));
+    groups !== null && (groups.length <= 1 ? names.length <= 1 : isEachAbove(names, groups));
   if (!isClear) return { indicators: [], unknown: nameless };
   return {
     indicators: groups.map((own, at) => ({ no: at + 1, name: null, title: null, rows: own })),

@@ -7,13 +7,17 @@ import { issueAt, shorten } from '../issues/issue-at.ts';
 import type { Slot } from '../slot.ts';
 
 /** Why the figures of a row are left out that the form declares. */
-export type WhyRowLeft = WhyOdd | 'slipped' | 'unnumbered';
+export type WhyRowLeft = WhyOdd | 'slipped';
 
 /** Issues of a matrix as a whole: that it does not fit together, and what of its heads and rows the form does not know. */
 export function matrixIssues(matrix: Matrix, sheet: string | null, edition: number): Issue[] {
   const first = matrix.cells[0]!;
   if (!matrix.fits) return [unfitMatrix(matrix, first, sheet)];
-  return [...unknownHeads(matrix, sheet, edition), ...unknownRows(matrix, sheet)];
+  return [
+    ...unknownHeads(matrix, sheet, edition),
+    ...unknownRows(matrix, sheet),
+    ...placesWithoutField(matrix, sheet),
+  ];
 }
 
 function unfitMatrix({ cells }: Matrix, first: Cell, sheet: string | null): Issue {
@@ -32,7 +36,7 @@ const ROW_WORDS: Readonly<Record<WhyRowLeft, string>> = {
   note: 'a text stands where figures do',
   twice: 'several rows say the same',
   slipped: 'its figures seem to stand under the heads of other years',
-  unnumbered: 'nothing tells which indicator the row belongs to',
+  unnamed: 'nothing tells which indicator the row belongs to',
 };
 
 /** The issue of a row that the form declares and that is left out. */
@@ -93,6 +97,26 @@ function unknownRows({ rows }: Matrix, sheet: string | null): Issue[] {
     const [first] = figures.filter((one) => one !== null);
     const cell = label ?? first;
     return entries.length > 0 || !first || !cell ? [] : [unknownPart([cell], 'row', sheet)];
+  });
+}
+
+/** Declared rows with figures below declared heads for which no field is declared at that place. */
+function placesWithoutField({ rows, columns }: Matrix, sheet: string | null): Issue[] {
+  return rows.flatMap(({ entries, label, figures }): Issue[] => {
+    if (entries.length === 0 || !label) return [];
+    const loose = columns.filter(
+      ({ head }, at) => head && figures[at] && !entries.some(({ heads }) => heads.has(head.key)),
+    );
+    if (loose.length === 0) return [];
+    const heads = loose.map(({ cells }) => textOf(cells)).join(', ');
+    return [
+      issueAt(label, sheet, {
+        severity: 'info',
+        code: 'matrix-part-unknown',
+        message: `"${shorten(label.raw)}" has figures below ${shorten(heads)}, for which the form declares no field; they are left out`,
+        remedy: "Nothing to do if no field takes them; else add the head to 'heads' of its field.",
+      }),
+    ];
   });
 }
 

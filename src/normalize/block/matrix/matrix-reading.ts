@@ -5,6 +5,8 @@ import type { Found, Slot } from '../slot.ts';
 /** What a block's matrices say: values at certain places, places that are empty, and what is left out, each with its reason. */
 export interface MatrixReading {
   readonly found: readonly Found[];
+  /** True where names that stand at labels outside are those of its indicators. */
+  readonly isTitled: boolean;
   /** Slots whose cells are empty. */
   readonly blanks: readonly Slot[];
   /** Slots whose figures are left out, with their cells. */
@@ -19,6 +21,7 @@ export interface MatrixReading {
 /** The reading of a block without matrices. */
 export const NO_MATRICES: MatrixReading = {
   found: [],
+  isTitled: false,
   blanks: [],
   left: [],
   units: new Map(),

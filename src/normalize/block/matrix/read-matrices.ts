@@ -10,6 +10,7 @@ import type { BlockView, PlacedValue } from '../view/block-view.ts';
 import { figureValue } from './figure-value.ts';
 import { withoutFractions } from './fractions.ts';
 import { indicatorRows } from './indicator-numbers.ts';
+import type { MatrixHabits } from './matrix-habits.ts';
 import { matrixIssues, rowIssue, unreadFigure } from './matrix-issues.ts';
 import { placeAt } from './matrix-place.ts';
 import { type MatrixReading, NO_MATRICES } from './matrix-reading.ts';
@@ -21,13 +22,14 @@ export function readMatrices(
   form: BlockForm,
   names: readonly Cell[],
   hasOtherUnit: boolean,
+  habits: MatrixHabits,
 ): MatrixReading {
   const { block, editionFiscalYear: edition } = view;
   const { matrices } = block;
   if (!matrices) return NO_MATRICES;
   const whole = matrices.filter(({ fits }) => fits);
   const isOtherUnit = hasOtherUnit || statesOtherUnit(cellsOf({ ...block, matrices: [] }), form);
-  const reader = new MatrixReader(block.sheet, form, edition, isOtherUnit);
+  const reader = new MatrixReader({ sheet: block.sheet, form, edition, isOtherUnit, habits });
   const { indicators, unknown } = indicatorRows(whole, names);
   const numbers = new Map(
     indicators.flatMap(({ no, rows }) => rows.map((row) => [row, no] as const)),
@@ -41,7 +43,17 @@ export function readMatrices(
     reader.countIn(no, unitOf(rows) ?? (title?.unit ? normalizeUnit(title.unit) : null));
   }
   const issues = matrices.flatMap((matrix) => matrixIssues(matrix, block.sheet, edition));
-  return reader.reading(cells, issues);
+  const isTitled = indicators.some(({ title }) => title !== null);
+  return { ...reader.reading(cells, issues), isTitled };
+}
+
+/** What all matrices of a block have in common. */
+interface Frame {
+  readonly sheet: string | null;
+  readonly form: BlockForm;
+  readonly edition: number;
+  readonly isOtherUnit: boolean;
+  readonly habits: MatrixHabits;
 }
 
 /** Takes figures of matrices for the slots that their heads and rows name. */
@@ -51,16 +63,10 @@ class MatrixReader {
   readonly #left: { slot: Slot; cell: Cell }[] = [];
   readonly #units = new Map<number, string>();
   readonly #issues: Issue[] = [];
-  readonly #sheet: string | null;
-  readonly #form: BlockForm;
-  readonly #edition: number;
-  readonly #isOtherUnit: boolean;
+  readonly #frame: Frame;
 
-  constructor(sheet: string | null, form: BlockForm, edition: number, isOtherUnit: boolean) {
-    this.#sheet = sheet;
-    this.#form = form;
-    this.#edition = edition;
-    this.#isOtherUnit = isOtherUnit;
+  constructor(frame: Frame) {
+    this.#frame = frame;
   }
 
   read(
@@ -68,21 +74,26 @@ class MatrixReader {
     numbers: ReadonlyMap<MatrixRow, number>,
     unknown: ReadonlySet<MatrixRow>,
   ): void {
-    const stated = statedUnit(matrix.stated);
-    const slipped = slippedRows(matrix, this.#edition);
+    const { edition, habits, sheet } = this.#frame;
+    const slipped = slippedRows(matrix, edition, habits);
     for (const row of matrix.rows) {
       if (row.entries.length === 0) continue;
-      const why = row.why ?? (unknown.has(row) ? 'unnumbered' : slipped.has(row) ? 'slipped' : null);
-      if (why) this.#issues.push(rowIssue(row, why, this.#sheet));
-      for (const [at, column] of matrix.columns.entries()) {
-        const place = placeAt(row, column, this.#edition);
-        if (!place) continue;
-        const slot = slotOf(place.field.field, numbers.get(row) ?? 0, place.year);
-        const figure = row.figures[at] ?? null;
-        if (!figure) this.#blanks.push(slot);
-        else if (why) this.#left.push({ slot, cell: figure });
-        else this.#readFigure(slot, figure, place.field, row, stated);
-      }
+      const why = row.why ?? (unknown.has(row) ? 'unnamed' : slipped.has(row) ? 'slipped' : null);
+      if (why) this.#issues.push(rowIssue(row, why, sheet));
+      this.#readRow(row, matrix, numbers.get(row) ?? 0, why !== null);
+    }
+  }
+
+  #readRow(row: MatrixRow, { columns, stated }: Matrix, no: number, isLeft: boolean): void {
+    const unit = statedUnit(stated);
+    for (const [at, column] of columns.entries()) {
+      const place = placeAt(row, column, this.#frame.edition);
+      if (!place) continue;
+      const slot = slotOf(place.field.field, no, place.year);
+      const figure = row.figures[at] ?? null;
+      if (!figure) this.#blanks.push(slot);
+      else if (isLeft) this.#left.push({ slot, cell: figure });
+      else this.#readFigure(slot, figure, place.field, row, unit);
     }
   }
 
@@ -94,8 +105,8 @@ class MatrixReader {
     if (unit !== null) this.#units.set(no, unit);
   }
 
-  reading(cells: readonly Cell[], issues: readonly Issue[]): MatrixReading {
-    const { found, left, doubtful } = withoutFractions(this.#found, this.#units, this.#sheet);
+  reading(cells: readonly Cell[], issues: readonly Issue[]): Omit<MatrixReading, 'isTitled'> {
+    const { found, left, doubtful } = withoutFractions(this.#found, this.#units, this.#frame.sheet);
     return {
       found,
       blanks: this.#blanks,
@@ -110,15 +121,17 @@ class MatrixReader {
     slot: Slot,
     cell: Cell,
     field: FormField,
-    { label, units }: MatrixRow,
+    { label, units, entries }: MatrixRow,
     stated: MoneyUnit | null | undefined,
   ): void {
-    const isOtherUnit = this.#isOtherUnit;
-    const read = figureValue(cell, field, { label, units, stated, isOtherUnit }, this.#form);
+    const { form, isOtherUnit, sheet } = this.#frame;
+    const declared = entries.find((entry) => entry.field === field)?.yen ?? null;
+    const around = { label, units, declared, stated, isOtherUnit };
+    const read = figureValue(cell, field, around, form);
     if (typeof read !== 'string') this.take(slot, placed(cell, read));
     else {
       this.#left.push({ slot, cell });
-      this.#issues.push(unreadFigure(cell, slot, read, this.#sheet));
+      this.#issues.push(unreadFigure(cell, slot, read, sheet));
     }
   }
 }

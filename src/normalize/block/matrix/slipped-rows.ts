@@ -1,68 +1,78 @@
 import type { Matrix, MatrixColumn, MatrixRow } from '../../../clean/matrices/matrix.ts';
-import { parseNumber } from '../../values/amount.ts';
+import { addsUp, isOfFunding, type MatrixHabits } from './matrix-habits.ts';
 import { placeAt } from './matrix-place.ts';
 
-const PARTS: ReadonlySet<string> = new Set([
-  'national_subsidy_yen',
-  'prefectural_subsidy_yen',
-  'local_bond_yen',
-  'other_funding_yen',
-  'general_fund_yen',
-]);
-const WHOLES: ReadonlySet<string> = new Set(['settlement_yen', 'budget_yen', 'planned_yen']);
+/** So many rows beside one tell that its first or last place is not empty as theirs are. */
+const FEWEST_BESIDE = 2;
 
 /**
- * Rows that have empty cells and seem to have slipped under other heads: their last figures stand in a year that the form does not print for
- * them while the first is empty, or funding adds up to the cost in some columns and in others not.
+ * Rows that have empty places and seem to have slipped under other heads: results stand in a year that the form does not print for them while
+ * the first is empty, funding does not add up to the cost as elsewhere, or a place is empty that no other row, or sheet, leaves so.
  */
-export function slippedRows(matrix: Matrix, edition: number): ReadonlySet<MatrixRow> {
+export function slippedRows(
+  matrix: Matrix,
+  edition: number,
+  habits: MatrixHabits,
+): ReadonlySet<MatrixRow> {
+  const { columns } = matrix;
   const rows = matrix.rows.filter(({ entries, why }) => entries.length > 0 && why === null);
-  const slipped = new Set(rows.filter((row) => isBeyond(row, matrix.columns, edition)));
-  const sums = matrix.columns.map((column, at) => addsUp(rows, column, at));
-  if (!sums.includes(false) || !sums.includes(true)) return slipped;
-  for (const row of rows) if (isOfFunding(row) && hasGap(row)) slipped.add(row);
+  const slipped = new Set(rows.filter((row) => !isOfCosts(row) && isBeyond(row, columns, edition)));
+  const sums = columns.map((column, at) => addsUp(rows, column, at));
+  const isOff = sums.includes(false) && (habits.addsUp || sums.includes(true));
+  const isProved = sums.includes(true) && !sums.includes(false);
+  for (const row of rows) {
+    const isSum = isOfFunding(row);
+    if (isSum && isOff && hasGap(row, rows, columns)) slipped.add(row);
+    if (!(isSum && isProved) && isOddlyEmpty(row, rows, matrix, edition, habits)) slipped.add(row);
+  }
   return slipped;
+}
+
+/** True for a row without a figure below a head where another row has one. */
+function hasGap(
+  row: MatrixRow,
+  rows: readonly MatrixRow[],
+  columns: readonly MatrixColumn[],
+): boolean {
+  return columns.some(
+    ({ head }, at) => head && !row.figures[at] && rows.some(({ figures }) => figures[at]),
+  );
+}
+
+function placesOf(row: MatrixRow, columns: readonly MatrixColumn[], edition: number): number[] {
+  return columns.flatMap((column, at) => (placeAt(row, column, edition) ? [at] : []));
 }
 
 /** True for a row whose first place is empty, while a figure stands below a head for which the form has none. */
 function isBeyond(row: MatrixRow, columns: readonly MatrixColumn[], edition: number): boolean {
-  const places = columns.map((column) => placeAt(row, column, edition) !== null);
-  const isFilled = (at: number) => row.figures[at] !== null;
-  const first = places.indexOf(true);
-  const last = places.lastIndexOf(true);
-  if (first < 0 || isFilled(first)) return false;
-  const beyond = columns.findIndex(({ head }, at) => at > last && head !== null);
-  return beyond >= 0 && row.figures.some((figure, at) => at > last && isNumber(figure?.text));
+  const places = placesOf(row, columns, edition);
+  const [first] = places;
+  const last = places.at(-1);
+  if (first === undefined || row.figures[first]) return false;
+  return columns.some(
+    ({ head }, at) => at > last! && head !== null && /\d/u.test(row.figures[at]?.text ?? ''),
+  );
 }
 
-/** Whether the funding of a column adds up to its cost; null where it does not say. */
-function addsUp(rows: readonly MatrixRow[], { head }: MatrixColumn, at: number): boolean | null {
-  if (!head) return null;
-  let whole: number | null = null;
-  let sum = 0;
-  let parts = 0;
-  for (const row of rows) {
-    const field = row.entries.find(({ heads }) => heads.has(head.key))?.field.field;
-    const number = parseNumber(row.figures[at]?.text ?? '');
-    if (field === undefined || number === null) continue;
-    if (WHOLES.has(field)) whole = number;
-    else if (PARTS.has(field)) {
-      sum += number;
-      parts++;
-    }
-  }
-  if (whole === null || parts === 0) return null;
-  return Math.abs(sum - whole) <= parts;
+/** True for a row of costs of which the first or last column alone is empty among those beside it, though it is filled in other sheets. */
+function isOddlyEmpty(
+  row: MatrixRow,
+  rows: readonly MatrixRow[],
+  { columns }: Matrix,
+  edition: number,
+  habits: MatrixHabits,
+): boolean {
+  if (!isOfCosts(row)) return false;
+  const known = columns.flatMap(({ head }, at) => (head ? [at] : []));
+  if (!known.some((at) => row.figures[at])) return false;
+  return [known[0]!, known.at(-1)!].some((at) => {
+    const isUsual = (one: MatrixRow) => habits.isUsuallyFilled(one, columns[at]!, edition) ?? true;
+    if (row.figures[at] || !isUsual(row)) return false;
+    const beside = rows.filter((one) => one !== row && isOfCosts(one) && isUsual(one));
+    return beside.length >= FEWEST_BESIDE && beside.every(({ figures }) => figures[at]);
+  });
 }
 
-function isOfFunding({ entries }: MatrixRow): boolean {
-  return entries.some(({ field }) => PARTS.has(field.field) || WHOLES.has(field.field));
-}
-
-function hasGap({ figures }: MatrixRow): boolean {
-  return figures.some((one) => one === null) && figures.some((one) => one !== null);
-}
-
-function isNumber(text: string | undefined): boolean {
-  return text !== undefined && /\d/u.test(text);
+function isOfCosts({ entries }: MatrixRow): boolean {
+  return entries.some(({ field }) => field.kind !== 'measure');
 }

@@ -1,6 +1,7 @@
 import type { BlockForm } from '../../../form/form.ts';
 import type { BlockReading } from '../read-block.ts';
 import type { Found, Undecided } from '../slot.ts';
+import type { MatrixHabits } from './matrix-habits.ts';
 import { readMatrices } from './read-matrices.ts';
 
 /**
@@ -11,14 +12,12 @@ export function withMatrixValues(
   reading: BlockReading,
   form: BlockForm,
   hasOtherUnit: boolean,
+  habits: () => MatrixHabits,
 ): BlockReading {
   if (!reading.view.block.matrices) return reading;
-  const names = reading.found
-    .filter(isName)
-    .map(({ value }) => value.cell);
-  const matrix = readMatrices(reading.view, form, names, hasOtherUnit);
-  const isNamed = matrix.found.some(isName);
-  const others = isNamed ? reading.found.filter((one) => !isName(one)) : reading.found;
+  const names = reading.found.filter(isName).map(({ value }) => value.cell);
+  const matrix = readMatrices(reading.view, form, names, hasOtherUnit, habits());
+  const others = matrix.isTitled ? reading.found.filter((one) => !isName(one)) : reading.found;
   const bySlot = new Map(matrix.found.map((one) => [one.slot, one]));
   const twice = others.filter(({ slot }) => bySlot.has(slot));
   const rivals = twice.filter((one) => !saysTheSame(one, bySlot.get(one.slot)!));
@@ -34,7 +33,9 @@ export function withMatrixValues(
       ...twice.filter((one) => !rivals.includes(one)).map(({ value }) => value),
     ],
     undecided: [
-      ...reading.undecided.filter(({ slot }) => !bySlot.has(slot)),
+      ...reading.undecided.filter(
+        ({ slot }) => !bySlot.has(slot) && !(matrix.isTitled && slot.field === 'indicator_name'),
+      ),
       ...rivals.map(
         ({ slot, value }): Undecided => ({
           slot,

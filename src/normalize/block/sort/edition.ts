@@ -121,7 +121,9 @@ function isDated(label: LabelMatch): label is DatedLabel {
   return label.year !== null;
 }
 
+/** The heads of a matrix may print more years before the edition than the form has. */
 function isPrintedFor(field: FormField, offset: number): boolean {
+  if (field.heads && offset < YEARS_AFTER.previous) return true;
   return yearsOfField(field).some((year) => YEARS_AFTER[year] === offset);
 }
 

@@ -104,6 +104,8 @@ function fileEdition(
         sheets.map(({ headers }) => headers),
       ),
     ),
-    currentYears: once(() => lowerMedian(blocks.map((block) => finder.currentYears(datedRows(block))))),
+    currentYears: once(() =>
+      lowerMedian(blocks.map((block) => finder.currentYears(datedRows(block)))),
+    ),
   };
 }
