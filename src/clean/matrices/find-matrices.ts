@@ -89,6 +89,9 @@ function matrixOf(
   const zone = Math.min(...declared.flatMap(({ used }) => used.map(({ left }) => left)));
   const corner = found.corner().filter(({ right }) => right >= zone);
   for (const spot of corner) cells.heading(spot);
+  if (run.unit) cells.heading(run.unit);
+  const title = titleOf(lines, run, labels);
+  for (const spot of title?.unit ?? []) cells.heading(spot);
   const matrixRows = rows.map((row): MatrixRow => rowOf(row, rows, lines, run, known, cells));
   const bottom = Math.max(...rows.map(({ line }) => line.number));
   return {
@@ -97,7 +100,11 @@ function matrixOf(
     columns,
     rows: matrixRows,
     cells: cells.inOrder(),
-    title: titleOf(lines, run, labels),
+    title: title && {
+      row: title.name.top,
+      column: title.name.left,
+      unit: title.unit.at(-1)?.raw ?? null,
+    },
     stated: statedAbove(lines, run, corner),
     fits: fits(run, heads, declared),
   };

@@ -57,7 +57,7 @@ function stagesBelow(
     const next = dated[no + 1]?.left ?? Infinity;
     const stages = years.includes(spot) ? stagesOf(spot, below, next, isMerged) : [];
     if (stages.length === 0) return [column(index.head(spot.text), spot)];
-    return stages.map((stage) => column(index.head(`${spot.text}${stage.text}`), stage, spot));
+    return stages.map((stage) => column(headOf(spot, stage, index), stage, spot));
   });
   const declared = columns.filter(({ head, spots }) => head && spots.length > 1);
   if (declared.length < FEWEST_STACKED) return null;
@@ -94,7 +94,7 @@ function stagesAbove(
   const columns = years.map((year) => {
     const over = above.spots.findLast(({ left }) => left <= year.left);
     const covers = over && (!isMerged || over.right >= year.left) && over.left >= dated[0]!.left;
-    const head = covers ? index.head(`${year.text}${over.text}`) : null;
+    const head = covers ? headOf(year, over, index) : null;
     return head ? column(head, year, over!) : column(null, year);
   });
   if (columns.filter(({ head }) => head).length < FEWEST_STACKED) return null;
@@ -111,6 +111,12 @@ function isAscending(columns: readonly HeadColumn[]): boolean {
       (head?.year ?? head?.yearsAfter ?? 0) - (before?.head?.year ?? before?.head?.yearsAfter ?? 0);
     return step === 1;
   });
+}
+
+/** The head that a year and a stage are together; null where the stage adds nothing to the year, as a sign does. */
+function headOf(year: Spot, stage: Spot, index: MatrixIndex): LabelMatch | null {
+  const head = index.head(`${year.text}${stage.text}`);
+  return head && head.key !== index.head(year.text)?.key ? head : null;
 }
 
 function column(head: LabelMatch | null, own: Spot, over?: Spot): HeadColumn {

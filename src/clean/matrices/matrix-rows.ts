@@ -97,7 +97,7 @@ export class MatrixRows {
       entries,
       used,
       name,
-      units: [...units, ...counted],
+      units: [...units, ...counted, ...this.#unitsBehind(line)],
       figures,
       strays: [...slipped, ...strays],
       why: isMisplaced ? 'misplaced' : isNoted ? 'note' : null,
@@ -127,6 +127,14 @@ export class MatrixRows {
       .flatMap(({ spots }) => spots)
       .filter(({ left, right, bottom }) => left >= zone && right < this.#left && bottom >= number)
       .sort((a, b) => a.left - b.left);
+  }
+
+  #unitsBehind({ spots }: Line): Spot[] {
+    const { unit } = this.#run;
+    if (!unit) return [];
+    return spots.filter(
+      (spot) => spot.left >= unit.left && spot.left <= unit.right && !isFigureLike(spot),
+    );
   }
 
   /** One cell below each head, with what it is counted in; what has no head of its own is a stray. */

@@ -1,14 +1,19 @@
 import type { LabelFinder } from '../../form/matrix-index.ts';
-import type { Title } from './matrix.ts';
+import { UNIT_HEAD } from './row-labels.ts';
 import type { Run } from './runs.ts';
 import { isFigureLike, type Line, type Spot } from './spots.ts';
 
 const LINES_ABOVE = 3;
 const NAME = 'indicator_name';
-const UNIT_LABEL = /^[(【[]?単位[)】\]]?$/u;
+
+/** The cell of a name, and those that say in its line what the indicator is counted in. */
+interface NamedAbove {
+  readonly name: Spot;
+  readonly unit: readonly Spot[];
+}
 
 /** The name of the indicator that a matrix belongs to: at a label of names in its head's line, or a little above. */
-export function titleOf(lines: readonly Line[], run: Run, labels: LabelFinder): Title | null {
+export function titleOf(lines: readonly Line[], run: Run, labels: LabelFinder): NamedAbove | null {
   const head = lines[run.first]!;
   const end = run.columns[0]!.left;
   for (let at = run.first; at >= 0; at--) {
@@ -19,9 +24,9 @@ export function titleOf(lines: readonly Line[], run: Run, labels: LabelFinder): 
     if (no < 0) continue;
     const name = answerOf(spots, no, lines[at + 1], labels);
     if (!name) return null;
-    const unitAt = spots.findIndex(({ text }) => UNIT_LABEL.test(text));
+    const unitAt = spots.findIndex(({ text }) => UNIT_HEAD.test(text));
     const unit = unitAt > no ? answerOf(spots, unitAt, undefined, labels) : null;
-    return { row: name.top, column: name.left, unit: unit?.raw ?? null };
+    return { name, unit: unit ? [spots[unitAt]!, unit] : [] };
   }
   return null;
 }
@@ -40,5 +45,5 @@ function answerOf(
   const label = spots[no]!;
   const answer = spots[no + 1] ?? below?.spots.find(({ left }) => left === label.left);
   if (!answer || labels.match(answer.raw) || isFigureLike(answer)) return null;
-  return UNIT_LABEL.test(answer.text) ? null : answer;
+  return UNIT_HEAD.test(answer.text) ? null : answer;
 }

@@ -21,8 +21,9 @@ export function labelsOfRow(
   zone: readonly Spot[],
   over: readonly Spot[],
   isUnit: (spot: Spot) => boolean,
-  { index, labels }: Known,
+  known: Known,
 ): RowLabels {
+  const { index, labels } = known;
   const own: Spot[] = [];
   const units: Spot[] = [];
   const figures: Spot[] = [];
@@ -48,13 +49,29 @@ export function labelsOfRow(
   const label = own[0];
   const before = own.reverse();
   const first = before[0]?.left ?? Infinity;
-  const above = over.filter((spot) => spot.left < first && !isUnit(spot) && !isFigureLike(spot));
+  const above = labelsAbove(over, first, known).filter(
+    (spot) => !isUnit(spot) && !isFigureLike(spot),
+  );
   return {
     path: label ? [...above, ...before] : [],
     units: [...units.reverse(), ...over.filter(isUnit)],
     slipped: figures.filter(({ left }) => label === undefined || left > label.left),
     isOther,
   };
+}
+
+/** Those that reach over a row from above left of its own labels, up to a label of the form and its answer, or a text. */
+function labelsAbove(over: readonly Spot[], first: number, { index, labels }: Known): Spot[] {
+  const above: Spot[] = [];
+  for (const spot of over.filter(({ left }) => left < first).toReversed()) {
+    if (labels.match(spot.raw) && !index.row(spot.raw)) {
+      above.pop();
+      break;
+    }
+    if (spot.text.length > LONGEST_LABEL || SENTENCE.test(spot.text)) break;
+    above.push(spot);
+  }
+  return above.reverse();
 }
 
 /** What a form declares of a row with such labels: the entry that says most of them, and the cell of an indicator's name. */
@@ -108,9 +125,12 @@ function placesOf(
   return places;
 }
 
+/** The head of a column of units. */
+export const UNIT_HEAD = /^[(【[]?単位[)】\]]?$/u;
+
 /** True for a unit by its text, or by the column of units in which it stands. */
 export function unitTest(corner: readonly Spot[]): (spot: Spot) => boolean {
-  const columns = corner.filter(({ text }) => /^[(【[]?単位[)】\]]?$/u.test(text));
+  const columns = corner.filter(({ text }) => UNIT_HEAD.test(text));
   return (spot) =>
     isUnitText(spot) ||
     (!isFigureLike(spot) &&

@@ -1,5 +1,6 @@
 import type { LabelFinder, MatrixIndex } from '../../form/matrix-index.ts';
 import type { HeadColumn, Heads } from './head-columns.ts';
+import { UNIT_HEAD } from './row-labels.ts';
 import { isFigureLike, isUnitText, type Line, mayHoldFigure, type Spot } from './spots.ts';
 
 /** Heads side by side that belong to one matrix, and the first column in which its labels may stand. */
@@ -9,6 +10,8 @@ export interface Run {
   readonly first: number;
   readonly last: number;
   readonly isDoubtful: boolean;
+  /** The head of a column of units behind the figures; null where there is none. */
+  readonly unit: Spot | null;
 }
 
 /** So many lines below a head tell whether a column holds figures or labels. */
@@ -49,8 +52,10 @@ export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[
     const end = runs[at + 1]?.[0]?.left ?? Infinity;
     const behind = others.filter(({ left }) => left > run.at(-1)!.right && left < end);
     const columns = [...run, ...unknownBehind(run.at(-1)!, behind, below, end, known)];
-    const found = { columns, zone, first, last, isDoubtful };
-    zone = columns.at(-1)!.right + 1;
+    const next = behind.find(({ left }) => left > columns.at(-1)!.right);
+    const unit = next && UNIT_HEAD.test(next.text) ? next : null;
+    const found = { columns, zone, first, last, isDoubtful, unit };
+    zone = (unit ?? columns.at(-1)!).right + 1;
     return found;
   });
 }

@@ -23,7 +23,21 @@ export interface NumberedRows {
  * rows, if these come again and again in one order, and as many names stand outside the matrices, each above its rows.
  */
 export function indicatorRows(matrices: readonly Matrix[], names: readonly Cell[]): NumberedRows {
-  const rows = matrices.flatMap((matrix) => matrix.rows.filter(isOfIndicator));
+  const all = matrices.flatMap((matrix) => matrix.rows.filter(isOfIndicator));
+  const unnamed = all.filter(({ why }) => why === 'unnamed');
+  const { indicators, unknown } = numbered(
+    matrices,
+    all.filter((row) => !unnamed.includes(row)),
+    names,
+  );
+  return { indicators, unknown: [...unknown, ...unnamed] };
+}
+
+function numbered(
+  matrices: readonly Matrix[],
+  rows: readonly MatrixRow[],
+  names: readonly Cell[],
+): NumberedRows {
   const named = rows.filter(({ name }) => name !== null);
   const nameless = rows.filter(({ name }) => name === null);
   if (named.length > 0 && nameless.length > 0)
