@@ -29,7 +29,7 @@ export interface Known {
 /** The heads of a line by the matrix that they belong to: matrices side by side have labels between them. */
 export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[] {
   const { first, last, isDoubtful } = heads;
-  const below = lines.slice(last + 1, last + 1 + LINES_BELOW);
+  const below = linesBelow(lines, last, known);
   const own = new Set(heads.columns.flatMap(({ spots }) => spots));
   const others = lines
     .slice(first, last + 1)
@@ -60,6 +60,13 @@ export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[
   });
 }
 
+/** The lines below a head, up to the next one. */
+function linesBelow(lines: readonly Line[], last: number, { index }: Known): readonly Line[] {
+  const below = lines.slice(last + 1, last + 1 + LINES_BELOW);
+  const end = below.findIndex(({ spots }) => spots.some(({ text }) => index.isYear(text)));
+  return end < 0 ? below : below.slice(0, end);
+}
+
 /** Heads behind the last one that the form does not know, as far as figures stand below them. */
 function unknownBehind(
   last: HeadColumn,
@@ -73,7 +80,7 @@ function unknownBehind(
     spots.some((spot) => spot.left >= last.left && spot.left <= last.right && isFigureLike(spot)),
   ).length;
   for (const spot of behind) {
-    if (isLabel(spot, known)) break;
+    if (isLabel(spot, known) || UNIT_HEAD.test(spot.text)) break;
     const under = below
       .flatMap(({ spots }) => spots)
       .filter(({ left }) => left >= spot.left && left <= spot.right && left < end);
