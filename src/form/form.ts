@@ -9,7 +9,7 @@ const FieldSchema = z.strictObject({
   field: z.enum(BLOCK_FIELDS),
   kind: z.enum(BLOCK_KINDS),
   /** Labels beside its values; none where it stands in a matrix alone. */
-  labels: z.array(Text).default([]),
+  labels: z.array(Text).min(1).default([]),
   /** What stands at the heads of its columns in a matrix, a year and perhaps its stage: {year}, {year}決算. */
   heads: z.array(Text).min(1).optional(),
   /** What stands left of its rows in a matrix: 事業費, 財源内訳 > その他, {name} > 目標. */
@@ -57,7 +57,7 @@ export const BlockFormSchema = z.strictObject({
     own: z
       .strictObject({
         fields: z.array(Text).default([]),
-        labels: z.array(Text).default([]),
+        labels: z.array(Text).min(1).default([]),
         distinct_labels: z.number().int().min(1),
       })
       .optional(),

@@ -91,13 +91,18 @@ function stagesAbove(
   if (!above || above.number !== lines[at]!.number - 1) return null;
   const years = dated.filter(({ text }) => index.isYear(text));
   const isMerged = above.spots.some(({ left, right }) => right > left);
+  const others = lines[at]!.spots.filter((spot) => !dated.includes(spot));
   const columns = years.map((year) => {
     const over = above.spots.findLast(({ left }) => left <= year.left);
-    const covers = over && (!isMerged || over.right >= year.left) && over.left >= dated[0]!.left;
+    const reaches = (stage: Spot) =>
+      isMerged
+        ? stage.right >= year.left
+        : !others.some(({ left }) => left > stage.left && left < year.left);
+    const covers = over && over.left >= dated[0]!.left && reaches(over);
     const head = covers ? headOf(year, over, index) : null;
-    return head ? column(head, year, over!) : column(null, year);
+    return head ? column(head, year, over!) : column(index.head(year.text), year);
   });
-  if (columns.filter(({ head }) => head).length < FEWEST_STACKED) return null;
+  if (columns.filter(({ spots }) => spots.length > 1).length < FEWEST_STACKED) return null;
   const isDoubtful = columns.some(({ head }) => !head) || !isAscending(columns);
   return { columns, first: at - 1, last: at, isDoubtful };
 }
