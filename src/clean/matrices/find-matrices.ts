@@ -177,10 +177,11 @@ function setRepeatedAside(rows: readonly DraftRow[], heads: Run['columns']): voi
     if (new Set(claiming).size > 1) for (const row of claiming) row.why ??= 'twice';
 }
 
-/** Whether rows fit heads: each head once, and hardly a row with a figure under none. */
+/** Whether rows fit heads: each head once, no row with more figures than heads, and hardly one with a figure under none. */
 function fits(run: Run, heads: Run['columns'], rows: readonly DraftRow[]): boolean {
   const keys = heads.map(({ head }) => `${head!.key}/${head!.year}/${head!.yearsAfter}`);
   if (run.isDoubtful || new Set(keys).size < keys.length) return false;
+  if (rows.some(({ hasMore }) => hasMore)) return false;
   const misplaced = rows.filter(({ why }) => why === 'misplaced').length;
   if (misplaced === 0) return true;
   return misplaced === 1 && rows.length - misplaced >= ENOUGH_FITTING;

@@ -61,7 +61,10 @@ function stagesBelow(
   });
   const declared = columns.filter(({ head, spots }) => head && spots.length > 1);
   if (declared.length < FEWEST_STACKED) return null;
-  const isDoubtful = !isMerged && (hasGap(columns) || !isInOrder(columns));
+  const lacksStage = columns.some(({ head, spots: [year, stage] }) => {
+    return !head && !stage && years.includes(year!) && year!.bottom < below.number;
+  });
+  const isDoubtful = lacksStage || (!isMerged && (hasGap(columns) || !isInOrder(columns)));
   return { columns, first: at, last: at + 1, isDoubtful };
 }
 

@@ -17,6 +17,8 @@ export interface DraftRow {
   readonly figures: readonly (Spot | null)[];
   readonly strays: readonly Spot[];
   why: WhyOdd | null;
+  /** True where it has more figures than the matrix has heads: one of these is lost. */
+  readonly hasMore: boolean;
 }
 
 /** So many empty rows end a matrix. */
@@ -87,8 +89,10 @@ export class MatrixRows {
     if (!isDeclared && area.length === 0 && path.length === 0) return null;
     const label = path.at(-1) ?? null;
     const { figures, counted, strays } = this.#figuresOf(area);
-    const isMisplaced =
-      slipped.length > 0 || strays.some(isFigureLike) || this.#goesOn(line, area.at(-1));
+    const goesOn = this.#goesOn(line, area.at(-1));
+    const astray = slipped.length + strays.filter(isFigureLike).length + (goesOn ? 1 : 0);
+    const isMisplaced = astray > 0 || strays.some(isUnitText);
+    const filled = figures.filter((one) => one !== null).length;
     const isNoted = strays.length > 0 || figures.some((one) => one && !mayHoldFigure(one));
     return {
       line,
@@ -101,6 +105,7 @@ export class MatrixRows {
       figures,
       strays: [...slipped, ...strays],
       why: isMisplaced ? 'misplaced' : isNoted ? 'note' : null,
+      hasMore: filled + astray > figures.length,
     };
   }
 
@@ -154,6 +159,7 @@ export class MatrixRows {
       if (column && figures[at] && isUnitText(spot)) counted.push(spot);
       else if (
         !column ||
+        isUnitText(spot) ||
         figures[at] ||
         spot.left > column.right ||
         spot.right > Math.max(column.right, ends[at]!)

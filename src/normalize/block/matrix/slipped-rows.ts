@@ -7,7 +7,7 @@ const FEWEST_BESIDE = 2;
 
 /**
  * Rows that have empty places and seem to have slipped under other heads: results stand in a year that the form does not print for them while
- * the first is empty, funding does not add up to the cost as elsewhere, or a place is empty that no other row, or sheet, leaves so.
+ * one before is empty, funding does not add up to the cost as elsewhere, or a place is empty that no other row, or sheet, leaves so.
  */
 export function slippedRows(
   matrix: Matrix,
@@ -43,14 +43,13 @@ function placesOf(row: MatrixRow, columns: readonly MatrixColumn[], edition: num
   return columns.flatMap((column, at) => (placeAt(row, column, edition) ? [at] : []));
 }
 
-/** True for a row whose first place is empty, while a figure stands below a head for which the form has none. */
+/** True for a row that is empty below one of its heads, while a figure stands below a head for which the form has none. */
 function isBeyond(row: MatrixRow, columns: readonly MatrixColumn[], edition: number): boolean {
-  const places = placesOf(row, columns, edition);
-  const [first] = places;
-  const last = places.at(-1);
-  if (first === undefined || row.figures[first]) return false;
+  const last = placesOf(row, columns, edition).at(-1);
+  if (last === undefined) return false;
+  if (!columns.some(({ head }, at) => at <= last && head && !row.figures[at])) return false;
   return columns.some(
-    ({ head }, at) => at > last! && head !== null && /\d/u.test(row.figures[at]?.text ?? ''),
+    ({ head }, at) => at > last && head !== null && /\d/u.test(row.figures[at]?.text ?? ''),
   );
 }
 
@@ -66,7 +65,7 @@ function isOddlyEmpty(
   const known = columns.flatMap(({ head }, at) => (head ? [at] : []));
   if (!known.some((at) => row.figures[at])) return false;
   return [known[0]!, known.at(-1)!].some((at) => {
-    const isUsual = (one: MatrixRow) => habits.isUsuallyFilled(one, columns[at]!, edition) ?? true;
+    const isUsual = (one: MatrixRow) => habits.isUsuallyFilled(one, columns[at]!, edition) === true;
     if (row.figures[at] || !isUsual(row)) return false;
     const beside = rows.filter((one) => one !== row && isOfCosts(one) && isUsual(one));
     return beside.length >= FEWEST_BESIDE && beside.every(({ figures }) => figures[at]);
