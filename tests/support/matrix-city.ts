@@ -133,7 +133,7 @@ export function matrixSheet(programme: MatrixProgramme): MatrixSheet {
     [null, 'その他', ...ofFunding(1)],
     [null, '一般財源', ...ofFunding(2)],
     ['従事職員', '正規（人）', null, staff[0], null, staff[1], null],
-    [null, 'その他（人）', null, 0.1, null, 0.2, null],
+    [null, 'その他', null, 0.1, null, 0.2, null],
     [],
     ['指標名', '単位', '区分', 'R3', 'R4', 'R5'],
     ...indicators.flatMap(({ name: indicator, unit, targets, actuals }) => [

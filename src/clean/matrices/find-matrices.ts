@@ -75,8 +75,9 @@ function matrixOf(
     declared.length > 0 &&
     (heads.length >= FEWEST_HEADS || declared.length >= FEWEST_ROWS);
   if (!isOne) return null;
-  setUnnamedAside(declared);
-  setRepeatedAside(declared, heads);
+  const meant = rows.filter(({ entries }) => entries.length > 0);
+  setUnnamedAside(meant);
+  setRepeatedAside(meant, heads);
   const cells = new MatrixCells(labels);
   const columns = run.columns.map(
     ({ left, right, head, spots }): MatrixColumn => ({

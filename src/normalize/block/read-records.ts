@@ -7,6 +7,7 @@ import { blockIssues, unexplainedIssues } from './issues/block-issues.ts';
 import { issueAt, shorten } from './issues/issue-at.ts';
 import { outsideIssues } from './issues/outside-issues.ts';
 import { quarantinedBlock, type WhyQuarantined } from './issues/quarantine.ts';
+import { unfitMatrixIssues } from './matrix/matrix-issues.ts';
 import type { MatrixReading } from './matrix/matrix-reading.ts';
 import type { BlockReading } from './read-block.ts';
 import { readFileBlocks } from './read-file-blocks.ts';
@@ -73,6 +74,7 @@ class FileReader {
     const accounts = nothingRead(block);
     this.#count(accounts);
     this.issues.push(quarantinedBlock(block, why));
+    addAll(this.issues, unfitMatrixIssues(block));
     addAll(this.issues, unexplainedIssues(block, accounts.unexplainedCells));
   }
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../clean/cell.ts';
+import type { Block, Cell } from '../../../clean/cell.ts';
 import type { Matrix, MatrixRow, WhyOdd } from '../../../clean/matrices/matrix.ts';
 import { cellReference } from '../../../extract/grid.ts';
 import { yearRole } from '../../../form/year-role.ts';
@@ -18,6 +18,13 @@ export function matrixIssues(matrix: Matrix, sheet: string | null, edition: numb
     ...unknownRows(matrix, sheet),
     ...placesWithoutField(matrix, sheet),
   ];
+}
+
+/** The same of a block that is not read, as its year may be what its matrices do not tell. */
+export function unfitMatrixIssues({ matrices = [], sheet }: Block): Issue[] {
+  return matrices
+    .filter(({ fits }) => !fits)
+    .map((matrix) => unfitMatrix(matrix, matrix.cells[0]!, sheet));
 }
 
 function unfitMatrix({ cells }: Matrix, first: Cell, sheet: string | null): Issue {

@@ -18,15 +18,15 @@ export function withMatrixValues(
   const names = reading.found.filter(isName).map(({ value }) => value.cell);
   const matrix = readMatrices(reading.view, form, names, hasOtherUnit, habits());
   const others = matrix.isTitled ? reading.found.filter((one) => !isName(one)) : reading.found;
-  const bySlot = new Map(matrix.found.map((one) => [one.slot, one]));
-  const twice = others.filter(({ slot }) => bySlot.has(slot));
-  const rivals = twice.filter((one) => !saysTheSame(one, bySlot.get(one.slot)!));
-  const apart = new Set(rivals.map(({ slot }) => slot));
+  const bySlot = new Map(matrix.found.map((one) => [one.slot.name, one]));
+  const twice = others.filter(({ slot }) => bySlot.has(slot.name));
+  const rivals = twice.filter((one) => !saysTheSame(one, bySlot.get(one.slot.name)!));
+  const apart = new Set(rivals.map(({ slot }) => slot.name));
   return {
     ...reading,
     found: [
-      ...others.filter(({ slot }) => !bySlot.has(slot)),
-      ...matrix.found.filter(({ slot }) => !apart.has(slot)),
+      ...others.filter(({ slot }) => !bySlot.has(slot.name)),
+      ...matrix.found.filter(({ slot }) => !apart.has(slot.name)),
     ],
     duplicates: [
       ...reading.duplicates,
@@ -34,12 +34,13 @@ export function withMatrixValues(
     ],
     undecided: [
       ...reading.undecided.filter(
-        ({ slot }) => !bySlot.has(slot) && !(matrix.isTitled && slot.field === 'indicator_name'),
+        ({ slot }) =>
+          !bySlot.has(slot.name) && !(matrix.isTitled && slot.field === 'indicator_name'),
       ),
       ...rivals.map(
         ({ slot, value }): Undecided => ({
           slot,
-          cells: [value.cell, bySlot.get(slot)!.value.cell],
+          cells: [value.cell, bySlot.get(slot.name)!.value.cell],
         }),
       ),
     ],
