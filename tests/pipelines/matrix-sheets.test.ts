@@ -93,6 +93,9 @@ function damaged(change: (rows: MatrixSheet['rows']) => void): MatrixSheet[] {
 
 const rowOf = (rows: MatrixSheet['rows'], label: string) =>
   rows.find((row) => row.includes(label))!;
+const put = (row: MatrixSheet['rows'][number], at: number, cell: string | null) => {
+  row[at] = cell;
+};
 const firstFigure = (row: MatrixSheet['rows'][number]) =>
   row.findIndex((cell) => typeof cell === 'number');
 
@@ -136,23 +139,23 @@ describe('sheets whose figures stand in matrices', () => {
       (rows) => void rowOf(rows, '目標値').splice(1, 1),
       'matrix-part-unknown',
     ],
-    ['a year lost', (rows) => void (rows[2]![4] = null), 'matrix-left-out'],
-    ['a stage lost', (rows) => void (rows[3]![3] = null), 'matrix-left-out'],
+    ['a year lost', (rows) => put(rows[2]!, 4, null), 'matrix-left-out'],
+    ['a stage lost', (rows) => put(rows[3]!, 3, null), 'matrix-left-out'],
     ['heads moved right', (rows) => void rows[3]!.splice(2, 0, null), 'matrix-left-out'],
     ['heads moved left', (rows) => void rows[3]!.splice(2, 1), 'matrix-left-out'],
-    ['a year printed twice', (rows) => void (rows[2]![4] = '令和3年度'), 'matrix-left-out'],
+    ['a year printed twice', (rows) => put(rows[2]!, 4, '令和3年度'), 'matrix-left-out'],
     ['a row printed twice', (rows) => void rows.splice(5, 0, [...rows[4]!]), 'matrix-row-left-out'],
     [
       'a note in a row',
-      (rows) => void (rowOf(rows, '事業費')[2] = '※繰越分を含む額である'),
+      (rows) => put(rowOf(rows, '事業費'), 2, '※繰越分を含む額である'),
       'matrix-row-left-out',
     ],
-    ['another unit', (rows) => void (rows[2]![0] = '（単位：円）'), 'matrix-unit-unclear'],
-    ['a label lost', (rows) => void (rowOf(rows, '国庫支出金')[1] = null), 'matrix-part-unknown'],
-    ['a name lost', (rows) => void (rows[13]![0] = null), 'matrix-part-unknown'],
+    ['another unit', (rows) => put(rows[2]!, 0, '（単位：円）'), 'matrix-unit-unclear'],
+    ['a label lost', (rows) => put(rowOf(rows, '国庫支出金'), 1, null), 'matrix-part-unknown'],
+    ['a name lost', (rows) => put(rows[13]!, 0, null), 'matrix-part-unknown'],
     [
       'staff in yen',
-      (rows) => void (rowOf(rows, '正規（人）')[1] = '正規（千円）'),
+      (rows) => put(rowOf(rows, '正規（人）'), 1, '正規（千円）'),
       'matrix-part-unknown',
     ],
   ])('give no wrong figure with %s', async (_, change, code) => {
@@ -164,8 +167,8 @@ describe('sheets whose figures stand in matrices', () => {
   it('keep what stands in place of a figure: words of results as text, dashes as dashes', async () => {
     const [sheet] = damaged((rows) => {
       const row = rowOf(rows, '実績値');
-      row[firstFigure(row)] = '集計中';
-      rowOf(rows, '国庫支出金')[3] = '－';
+      put(row, firstFigure(row), '集計中');
+      put(rowOf(rows, '国庫支出金'), 3, '－');
     });
     const { records, issues } = await readText([sheet!]);
     expect(records[0]!.indicators[0]!.years[0]!.actual).toMatchObject({
@@ -181,7 +184,7 @@ describe('sheets whose figures stand in matrices', () => {
     const none = matrixForm.replace('bare_amounts: true', 'bare_amounts: false');
     const withUnit = await readText(sheets, none);
     expect(withUnit.records).toMatchObject(programmes.map(expected));
-    const bare = damaged((rows) => void (rows[2]![0] = null));
+    const bare = damaged((rows) => put(rows[2]!, 0, null));
     const withoutUnit = await readText(bare, none);
     expect(withoutUnit.records[0]!.costs[0]!.settlementYen).toBeNull();
     expect(withoutUnit.records[0]!.costs[0]!.regularStaffFte).toBe(programmes[0]!.staff[0]);
@@ -217,7 +220,6 @@ describe('sheets whose figures stand in matrices', () => {
   it('are shown by inspect with what each cell was taken for', async () => {
     const [sheet] = damaged((rows) => {
       rows.splice(10, 0, ['執行率', null, null, 98.5]);
-      rows[5]![0] = '事業費';
     });
     const bytes = new TextEncoder().encode(matrixText([sheet!]));
     const inspection = await inspectFile(bytes, 'a.txt', [ready()]);
