@@ -37,6 +37,8 @@ export function partsOfRow(row: string): string[] {
 /** Finds heads and rows of the matrices that a form declares. */
 export class MatrixIndex {
   readonly entries: readonly MatrixEntry[];
+  /** Keys of labels that head groups of rows: 財源内訳 of 財源内訳 > その他. */
+  readonly groups: ReadonlySet<string>;
   readonly #heads: LabelIndex;
   readonly #rows: LabelIndex;
   readonly #era: string | undefined;
@@ -62,6 +64,7 @@ export class MatrixIndex {
         path: partsOfRow(row).map((part) => (part === NAME_PART ? part : declaredLabelKey(part))),
       })),
     );
+    this.groups = new Set(this.entries.flatMap(({ path }) => path.slice(0, -1)));
   }
 
   /** The head that a text prints, in one cell or put together of two; null for any other text. */

@@ -122,7 +122,8 @@ function rowOf(
   const { entries, used, label, path, name, units, figures, strays, why } = row;
   for (const spot of path) {
     if (spot === name) continue;
-    const declared = used.includes(spot) ? index.row(spot.raw) : null;
+    const own = index.row(spot.raw);
+    const declared = own && (used.includes(spot) || index.groups.has(own.key)) ? own : null;
     if (declared) cells.of(spot, declared);
     else if (spot !== label && isGroup(spot, rows, lines, run, labels)) cells.heading(spot);
   }

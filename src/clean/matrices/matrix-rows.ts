@@ -81,7 +81,9 @@ export class MatrixRows {
     if (area.length === 0 && beside.length === 0) return null;
     const over = this.#reachingOver(line, before);
     const found = labelsOfRow(beside, over, this.#isUnit, this.#known);
-    const { path, units, slipped } = found;
+    const { units, slipped } = found;
+    const path =
+      found.path.length === 1 ? [...this.#groupAbove(before), ...found.path] : found.path;
     const { entries, used, name } = entriesFor(path, this.#known.index, this.#heads);
     const isDeclared = entries.length > 0;
     if (name && area.some(({ text }) => this.#known.index.isDated(text))) return 'end';
@@ -132,6 +134,16 @@ export class MatrixRows {
       .flatMap(({ spots }) => spots)
       .filter(({ left, right, bottom }) => left >= zone && right < this.#left && bottom >= number)
       .sort((a, b) => a.left - b.left);
+  }
+
+  /** The label of a group that has a line of its own above its rows. */
+  #groupAbove(before: readonly DraftRow[]): Spot[] {
+    const { index } = this.#known;
+    const group = before.findLast(({ label, figures }) => {
+      const key = label && index.row(label.raw)?.key;
+      return key && index.groups.has(key) && figures.every((one) => one === null);
+    });
+    return group?.label ? [group.label] : [];
   }
 
   #unitsBehind({ spots }: Line): Spot[] {

@@ -142,6 +142,22 @@ describe('withoutMatrices', () => {
     ]);
   });
 
+  it('takes a group that has a line of its own for that of the rows below it', () => {
+    const { matrices } = find(
+      '区分 | R3決算 | R4決算',
+      '事業費 | 10 | 20',
+      '財源内訳',
+      '国庫支出金 | 1 | 2',
+      'その他 | 3 | 4',
+    );
+    expect(matrices[0]!.rows.map(([label, fields]) => [label, fields])).toEqual([
+      ['事業費', 'settlement_yen'],
+      ['財源内訳', ''],
+      ['国庫支出金', 'national_subsidy_yen'],
+      ['その他', 'other_funding_yen'],
+    ]);
+  });
+
   it('takes sums and rates for no indicators, nor what a left-hand label asks for a group', () => {
     const { matrices, left } = find(
       '事業の目的 | 暮らしを支える | 指標 | 区分 | R3 | R4',
