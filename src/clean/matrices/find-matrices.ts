@@ -34,13 +34,14 @@ export function withoutMatrices(
 ): PartedMatrices {
   const lines = linesOf(rows, merged);
   const known = { index, labels };
+  const isMerged = lines.some(({ spots }) => spots.some(({ top, bottom }) => bottom > top));
   const taken = new Set<string>();
   const matrices: Matrix[] = [];
   for (let at = 0; at < lines.length; at++) {
     const heads = headsAt(lines, at, index);
     if (!heads) continue;
     for (const run of runsOf(lines, heads, known)) {
-      const matrix = matrixOf(lines, run, known, labels);
+      const matrix = matrixOf(lines, run, known, labels, isMerged);
       if (!matrix || matrix.cells.some((cell) => taken.has(placeOf(cell)))) continue;
       for (const cell of matrix.cells) taken.add(placeOf(cell));
       matrices.push(matrix);
@@ -63,8 +64,9 @@ function matrixOf(
   run: Run,
   known: Known,
   labels: LabelIndex,
+  isMerged: boolean,
 ): Matrix | null {
-  const found = new MatrixRows(lines, run, known);
+  const found = new MatrixRows(lines, run, known, isMerged);
   const rows = found.read();
   const declared = rows.filter(
     ({ entries, figures }) => entries.length > 0 && figures.some((one) => one !== null),
@@ -149,11 +151,13 @@ function isGroup(
   if (spot.text.length > LONGEST_GROUP) return false;
   if (rows.filter(({ path }) => path.includes(spot)).length > 1 && spot.bottom > spot.top)
     return true;
-  const above = lines
-    .slice(0, first)
-    .flatMap(({ spots }) => spots)
-    .findLast(({ left, right }) => left <= spot.left && right >= spot.left);
-  return !above || labels.match(above.raw) === null;
+  for (let at = first - 1; at >= 0; at--) {
+    const above = lines[at]!.spots.find(
+      ({ left, right }) => left <= spot.left && right >= spot.left,
+    );
+    if (above) return labels.match(above.raw) === null;
+  }
+  return true;
 }
 
 /** Rows whose name also reaches over rows of another name: it heads a group, and their own is lost. */
@@ -192,7 +196,7 @@ function fits(run: Run, heads: Run['columns'], rows: readonly DraftRow[]): boole
 function statedAbove(lines: readonly Line[], run: Run, corner: readonly Spot[]): string[] {
   const head = lines[run.first]!;
   const above = lines
-    .slice(0, run.first)
+    .slice(Math.max(0, run.first - LINES_ABOVE), run.first)
     .filter(({ number }) => number >= head.number - LINES_ABOVE)
     .flatMap(({ spots }) => spots);
   return [...above, ...corner, ...run.columns.flatMap(({ spots }) => spots)].map(
