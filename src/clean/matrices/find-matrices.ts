@@ -1,5 +1,6 @@
 import type { GridRow, MergedCell } from '../../extract/grid.ts';
 import type { LabelIndex, LabelMatch } from '../../form/label-index.ts';
+import { YEAR_MARK } from '../../form/label-key.ts';
 import type { MatrixIndex } from '../../form/matrix-index.ts';
 import type { Cell } from '../cell.ts';
 import { headsAt } from './head-columns.ts';
@@ -76,7 +77,7 @@ function matrixOf(
     heads.length > 0 &&
     declared.length > 0 &&
     (heads.length >= FEWEST_HEADS || declared.length >= FEWEST_ROWS);
-  if (!isOne) return null;
+  if (!isOne || (isLoneYear(heads) && fits(run, heads, declared))) return null;
   const meant = rows.filter(({ entries }) => entries.length > 0);
   setUnnamedAside(meant);
   setRepeatedAside(meant, heads);
@@ -167,6 +168,11 @@ function setUnnamedAside(rows: readonly DraftRow[]): void {
     if (name && rows.some((other) => other.name !== name && other.path.includes(name)))
       row.why ??= 'unnamed';
   }
+}
+
+/** True for one year and nothing else: what a label before it asks for, as soon as the head of a column. */
+function isLoneYear([only, ...others]: Run['columns']): boolean {
+  return others.length === 0 && only?.head?.key === YEAR_MARK;
 }
 
 /** Rows that say the same of the same columns are none of them read: nothing tells which of them is meant. */
