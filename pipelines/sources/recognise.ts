@@ -49,9 +49,7 @@ function fullestForms(grids: readonly Grid[], forms: readonly LoadedForm[]): Loa
 function hasBlocks(grids: readonly Grid[], one: LoadedBlockForm): boolean {
   const enough = one.form.recognise.distinct_labels;
   if (distinctLabels(grids, one, enough) < enough) return false;
-  const sheets = grids.filter(
-    (grid) => !isHeadedTable(grid, labelsAndRows(one.form, one.labels), enough),
-  );
+  const sheets = grids.filter((grid) => !isHeadedTable(grid, one, enough));
   return sheets.length === grids.length || distinctLabels(sheets, one, enough) >= enough;
 }
 

@@ -1,7 +1,7 @@
 import type { MatrixEntry } from '../../form/matrix-index.ts';
 import type { WhyOdd } from './matrix.ts';
 import { entriesFor, labelsOfRow, unitTest } from './row-labels.ts';
-import type { Known, Run } from './runs.ts';
+import { type Known, type Run, WIDEST_GAP } from './runs.ts';
 import { isFigureLike, isUnitText, type Line, mayHoldFigure, type Spot } from './spots.ts';
 
 /** A row of a matrix while it is being put together. */
@@ -21,8 +21,6 @@ export interface DraftRow {
   readonly hasMore: boolean;
 }
 
-/** So many empty rows end a matrix. */
-const WIDEST_GAP = 2;
 const FARTHEST_BEHIND = 2;
 
 /** Reads the rows below the heads of a matrix, up to what belongs to it no more. */

@@ -16,6 +16,8 @@ export interface Run {
 
 /** So many lines below a head tell whether a column holds figures or labels. */
 const LINES_BELOW = 6;
+/** So many empty rows end a matrix. */
+export const WIDEST_GAP = 2;
 
 /** Heads of columns that hold no figures. */
 const REMARKS = /備考|摘要|説明|理由|コメント/u;
@@ -29,7 +31,7 @@ export interface Known {
 /** The heads of a line by the matrix that they belong to: matrices side by side have labels between them. */
 export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[] {
   const { first, last, isDoubtful } = heads;
-  const below = linesBelow(lines, last, known);
+  const below = linesBelow(lines, heads, known);
   const own = new Set(heads.columns.flatMap(({ spots }) => spots));
   const others = lines
     .slice(first, last + 1)
@@ -60,11 +62,26 @@ export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[
   });
 }
 
-/** The lines below a head, up to the next one. */
-function linesBelow(lines: readonly Line[], last: number, { index }: Known): readonly Line[] {
-  const below = lines.slice(last + 1, last + 1 + LINES_BELOW);
-  const end = below.findIndex(({ spots }) => spots.some(({ text }) => index.isYear(text)));
-  return end < 0 ? below : below.slice(0, end);
+/** The lines below a head, up to the next one, to a line of other labels or to a gap. */
+function linesBelow(
+  lines: readonly Line[],
+  { last, columns }: Heads,
+  { index, labels }: Known,
+): readonly Line[] {
+  const below: Line[] = [];
+  const isBelowHead = (spot: Spot) =>
+    columns.some(({ left, right }) => spot.left >= left && spot.left <= right);
+  let end = Math.max(...lines[last]!.spots.map(({ top }) => top));
+  for (const line of lines.slice(last + 1, last + 1 + LINES_BELOW)) {
+    const { number, spots } = line;
+    if (number > end + WIDEST_GAP) break;
+    if (spots.some(({ text }) => index.isYear(text) || index.head(text) !== null)) break;
+    const isOther = spots.some(({ raw }) => labels.match(raw) !== null && index.row(raw) === null);
+    if (isOther && !spots.some((spot) => isBelowHead(spot) && isFigureLike(spot))) break;
+    below.push(line);
+    end = Math.max(end, ...spots.map(({ bottom }) => bottom));
+  }
+  return below;
 }
 
 /** Heads behind the last one that the form does not know, as far as figures stand below them. */

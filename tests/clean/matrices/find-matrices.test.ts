@@ -61,6 +61,20 @@ describe('withoutMatrices', () => {
     ]);
   });
 
+  it('does not look into the sheet below for labels between its heads', () => {
+    const { matrices } = find(
+      '区分 | | R3決算 | 前年比 | | R4決算',
+      '事業費 | | 1 | 99 | | 2',
+      '一般財源 | | 1 | 99 | | 2',
+      '今後の方向性 | 継続',
+      '',
+      '担当課 | 環境課 | | | 事業名 | 甲',
+    );
+    expect(matrices.map(({ heads, fits }) => [heads, fits])).toEqual([
+      [['決算2021', null, '決算2022'], true],
+    ]);
+  });
+
   it('finds stages over years, and matrices side by side', () => {
     const { matrices } = find(
       ' | 予算 | | 決算 | | | | | ',
