@@ -64,8 +64,23 @@ function stagesBelow(
   const lacksStage = columns.some(({ head, spots: [year, stage] }) => {
     return !head && !stage && years.includes(year!) && year!.bottom < below.number;
   });
-  const isDoubtful = lacksStage || (!isMerged && (hasGap(columns) || !isInOrder(columns)));
+  const isDoubtful =
+    lacksStage ||
+    lacksYear(below, columns, lines[at]!) ||
+    (!isMerged && (hasGap(columns) || !isInOrder(columns)));
   return { columns, first: at, last: at + 1, isDoubtful };
+}
+
+/** True where a stage of some year stands below none, nor below anything else: its year is lost. */
+function lacksYear({ spots }: Line, columns: readonly HeadColumn[], above: Line): boolean {
+  const stages = columns.flatMap(({ head, spots: [, stage] }) => (head && stage) || []);
+  const texts = new Set(stages.map(({ text }) => text));
+  const years = new Set(columns.flatMap(({ spots: [year] }) => year ?? []));
+  return spots.some((spot) => {
+    if (!texts.has(spot.text) || columns.some(({ spots: own }) => own.includes(spot))) return false;
+    const over = above.spots.findLast(({ left }) => left <= spot.left);
+    return over !== undefined && years.has(over);
+  });
 }
 
 /** The texts right below a year, up to the next one or as far as it is merged. */

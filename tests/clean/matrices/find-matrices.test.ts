@@ -75,6 +75,24 @@ describe('withoutMatrices', () => {
     ]);
   });
 
+  it('tells that a year is lost above its stages, but not where something else heads them', () => {
+    const fitsBelow = (...heads: string[]) => {
+      const rows = [
+        heads,
+        ['', '予算', '予算', '決算', '予算', '決算'],
+        ['事業費', '1', '2', '3', '4', '5'],
+      ].map((cells, at) => ({ number: at + 1, cells }));
+      const merged = [
+        { left: 3, right: 4, top: 1, bottom: 1 },
+        { left: 5, right: 6, top: 1, bottom: 1 },
+      ];
+      return withoutMatrices(rows, merged, index, labels).matrices.map(({ fits }) => fits);
+    };
+    expect(fitsBelow('', 'R5', 'R4', '', 'R3', '')).toEqual([true]);
+    expect(fitsBelow('', 'R5', '', '', 'R3', '')).toEqual([false]);
+    expect(fitsBelow('', 'R5', '平均', '', 'R3', '')).toEqual([true]);
+  });
+
   it('finds stages over years, and matrices side by side', () => {
     const { matrices } = find(
       ' | 予算 | | 決算 | | | | | ',
