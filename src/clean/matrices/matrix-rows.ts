@@ -1,6 +1,7 @@
 import type { MatrixEntry } from '../../form/matrix-index.ts';
 import type { WhyOdd } from './matrix.ts';
 import { entriesFor, labelsOfRow, unitTest } from './row-labels.ts';
+import type { NameColumns } from './row-names.ts';
 import type { Known, Run } from './runs.ts';
 import { isFigureLike, isUnitText, type Line, mayHoldFigure, type Spot } from './spots.ts';
 
@@ -21,6 +22,12 @@ export interface DraftRow {
   readonly hasMore: boolean;
 }
 
+/** The first reason that holds. */
+function whyOdd(reasons: Readonly<Partial<Record<WhyOdd, boolean>>>): WhyOdd | null {
+  const all = Object.entries(reasons) as [WhyOdd, boolean][];
+  return all.find(([, holds]) => holds)?.[0] ?? null;
+}
+
 /** So many empty rows end a matrix. */
 const WIDEST_GAP = 2;
 const FARTHEST_BEHIND = 2;
@@ -31,6 +38,7 @@ export class MatrixRows {
   readonly #run: Run;
   readonly #known: Known;
   readonly #isUnit: (spot: Spot) => boolean;
+  readonly #names: NameColumns;
   readonly #isMerged: boolean;
   readonly #heads: ReadonlySet<string>;
   readonly #left: number;
@@ -43,7 +51,10 @@ export class MatrixRows {
     this.#heads = new Set(run.columns.flatMap(({ head }) => head?.key ?? []));
     this.#left = run.columns[0]!.left;
     this.#right = run.columns.at(-1)!.right;
-    this.#isUnit = unitTest(this.corner());
+    const corner = this.corner();
+    this.#isUnit = unitTest(corner);
+    const tellsWidths = lines.some(({ spots }) => spots.some(({ left, right }) => right > left));
+    this.#names = { corner, tellsWidths };
     this.#isMerged = lines.some(({ spots }) => spots.some(({ top, bottom }) => bottom > top));
   }
 
@@ -84,9 +95,15 @@ export class MatrixRows {
     const { units, slipped } = found;
     const path =
       found.path.length === 1 ? [...this.#groupAbove(before), ...found.path] : found.path;
-    const { entries, used, name } = entriesFor(path, this.#known.index, this.#heads);
+    const { entries, used, name, isUnnamed } = entriesFor(
+      path,
+      this.#known.index,
+      this.#heads,
+      this.#names,
+    );
     const isDeclared = entries.length > 0;
-    if (name && area.some(({ text }) => this.#known.index.isDated(text))) return 'end';
+    if ((name || isUnnamed) && area.some(({ text }) => this.#known.index.isDated(text)))
+      return 'end';
     if (!isDeclared && (found.isOther || this.#ends(area, path))) return 'end';
     if (!isDeclared && area.length === 0 && path.length === 0) return null;
     const label = path.at(-1) ?? null;
@@ -100,13 +117,13 @@ export class MatrixRows {
       line,
       label,
       path,
-      entries,
+      entries: isUnnamed && filled === 0 ? [] : entries,
       used,
       name,
       units: [...units, ...counted, ...this.#unitsBehind(line)],
       figures,
       strays: [...slipped, ...strays],
-      why: isMisplaced ? 'misplaced' : isNoted ? 'note' : null,
+      why: whyOdd({ misplaced: isMisplaced, note: isNoted, unnamed: isUnnamed }),
       hasMore: filled + astray > figures.length,
     };
   }

@@ -171,6 +171,22 @@ describe('withoutMatrices', () => {
     expect(left).toContain('暮らしを支える');
   });
 
+  it('leaves rows of an indicator out of which nothing tells the name', () => {
+    const { matrices } = find(
+      '指標名 | 算出方法 | 区分 | R3 | R4',
+      '資源化率 | 資源化量÷排出量 | 目標値 | 1 | 2',
+      ' | | 実績値 | 3 | 4',
+      '成果指標',
+      ' | 満足と答えた人の割合 | 目標値 | 5 | 6',
+    );
+    expect(matrices[0]!.rows).toEqual([
+      ['目標値', 'target', '1 2'],
+      ['実績値', 'actual', '3 4'],
+      ['成果指標', '', ' '],
+      ['目標値', 'target', '5 6', 'unnamed'],
+    ]);
+  });
+
   it('takes dates and plain labels for no matrix', () => {
     const rows = ['事業期間 | 令和3年度 | 令和5年度', '今後の方向性 | 継続', '一般財源 | 3'];
     expect(find(...rows).matrices).toEqual([]);
