@@ -6,6 +6,7 @@ import { headsAt } from './head-columns.ts';
 import type { Matrix, MatrixColumn, MatrixRow } from './matrix.ts';
 import { type DraftRow, MatrixRows } from './matrix-rows.ts';
 import { titleOf } from './matrix-title.ts';
+import { setRepeatedAside, setUnnamedAside, withoutCosts } from './rows-aside.ts';
 import { type Known, type Run, runsOf } from './runs.ts';
 import { type Line, linesOf, type Spot } from './spots.ts';
 
@@ -65,7 +66,7 @@ function matrixOf(
   labels: LabelIndex,
 ): Matrix | null {
   const found = new MatrixRows(lines, run, known);
-  const rows = found.read();
+  const rows = withoutCosts(found.read(), run, found.corner());
   const declared = rows.filter(
     ({ entries, figures }) => entries.length > 0 && figures.some((one) => one !== null),
   );
@@ -154,29 +155,6 @@ function isGroup(
     .flatMap(({ spots }) => spots)
     .findLast(({ left, right }) => left <= spot.left && right >= spot.left);
   return !above || labels.match(above.raw) === null;
-}
-
-/** Rows whose name also reaches over rows of another name: it heads a group, and their own is lost. */
-function setUnnamedAside(rows: readonly DraftRow[]): void {
-  for (const row of rows) {
-    const { name } = row;
-    if (name && rows.some((other) => other.name !== name && other.path.includes(name)))
-      row.why ??= 'unnamed';
-  }
-}
-
-/** Rows that say the same of the same columns are none of them read: nothing tells which of them is meant. */
-function setRepeatedAside(rows: readonly DraftRow[], heads: Run['columns']): void {
-  const claims = new Map<string, DraftRow[]>();
-  for (const row of rows)
-    for (const { field, heads: own } of row.entries) {
-      if (row.name === null && field.kind === 'measure') continue;
-      if (!heads.some(({ head }) => own.has(head!.key))) continue;
-      const claim = [field.field, row.name?.top, row.name?.left, ...own].join('/');
-      claims.set(claim, [...(claims.get(claim) ?? []), row]);
-    }
-  for (const claiming of claims.values())
-    if (new Set(claiming).size > 1) for (const row of claiming) row.why ??= 'twice';
 }
 
 /** Whether rows fit heads: each head once, no row with more figures than heads, and hardly one with a figure under none. */

@@ -187,6 +187,19 @@ describe('withoutMatrices', () => {
     ]);
   });
 
+  it('takes costs that the form does not declare for no indicators', () => {
+    const { matrices } = find('区分 | | R3決算 | R4決算', '事業費 | | 1 | 2', '委託料 | | 1 | 2');
+    expect(matrices[0]!.rows).toEqual([
+      ['事業費', 'settlement_yen', '1 2'],
+      ['委託料', '', '1 2'],
+    ]);
+    const plans = [' 委託料 | 目標値 | 1 | 2', ' | 実績値 | 3 | 4'];
+    const stated = find('(千円) | | R3 | R4', ...plans).matrices[0]!;
+    expect(stated.rows.map((row) => row.at(-1))).toEqual(['costs', 'costs']);
+    const called = find('(千円) | | R3 | R4', '成果指標', ...plans).matrices[0]!;
+    expect(called.rows.map((row) => row[1])).toEqual(['', 'target', 'actual']);
+  });
+
   it('takes dates and plain labels for no matrix', () => {
     const rows = ['事業期間 | 令和3年度 | 令和5年度', '今後の方向性 | 継続', '一般財源 | 3'];
     expect(find(...rows).matrices).toEqual([]);
