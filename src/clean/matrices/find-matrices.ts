@@ -91,6 +91,7 @@ function matrixOf(
   const zone = Math.min(...declared.flatMap(({ used }) => used.map(({ left }) => left)));
   const corner = found.corner().filter(({ right }) => right >= zone);
   for (const spot of corner) cells.heading(spot);
+  for (const spot of found.remarksBetween(rows)) cells.of(spot, null);
   if (run.unit) cells.heading(run.unit);
   const title = titleOf(lines, run, labels);
   for (const spot of title?.unit ?? []) cells.heading(spot);

@@ -22,15 +22,31 @@ export interface DraftRow {
   readonly hasMore: boolean;
 }
 
+/** True for a line that holds a remark on the rows and no figure. */
+function isRemark(spots: readonly Spot[]): boolean {
+  return REMARK.test(spots[0]!.text) && !spots.some(isFigureLike);
+}
+
 /** The first reason that holds. */
 function whyOdd(reasons: Readonly<Partial<Record<WhyOdd, boolean>>>): WhyOdd | null {
   const all = Object.entries(reasons) as [WhyOdd, boolean][];
   return all.find(([, holds]) => holds)?.[0] ?? null;
 }
 
+/** Cells merged over rows below the heads of a matrix, up to the next heads. */
+function mergedBelow(lines: readonly Line[], { last }: Run, { index }: Known): Spot[] {
+  const below = lines.slice(last + 1);
+  const end = below.findIndex(({ spots }) => spots.some(({ text }) => index.isYear(text)));
+  return below
+    .slice(0, end < 0 ? undefined : end)
+    .flatMap(({ spots }) => spots)
+    .filter(({ top, bottom }) => bottom > top);
+}
+
 /** So many empty rows end a matrix. */
 const WIDEST_GAP = 2;
 const FARTHEST_BEHIND = 2;
+const REMARK = /^[([（]?(?:※|注(?:意|記)?\d*[:：)）\]])/u;
 
 /** Reads the rows below the heads of a matrix, up to what belongs to it no more. */
 export class MatrixRows {
@@ -39,7 +55,9 @@ export class MatrixRows {
   readonly #known: Known;
   readonly #isUnit: (spot: Spot) => boolean;
   readonly #names: NameColumns;
-  readonly #isMerged: boolean;
+  /** Columns in which labels that reach over rows are merged. */
+  readonly #merged: readonly Spot[];
+  readonly #remarks: Spot[] = [];
   readonly #heads: ReadonlySet<string>;
   readonly #left: number;
   readonly #right: number;
@@ -55,7 +73,7 @@ export class MatrixRows {
     this.#isUnit = unitTest(corner);
     const tellsWidths = lines.some(({ spots }) => spots.some(({ left, right }) => right > left));
     this.#names = { corner, tellsWidths };
-    this.#isMerged = lines.some(({ spots }) => spots.some(({ top, bottom }) => bottom > top));
+    this.#merged = mergedBelow(lines, run, known);
   }
 
   /** What stands left of the heads in their lines. */
@@ -84,12 +102,22 @@ export class MatrixRows {
     return rows.slice(0, lastFilled + 1);
   }
 
+  /** Remarks between rows that were read. */
+  remarksBetween(rows: readonly DraftRow[]): Spot[] {
+    const last = rows.at(-1)?.line.number ?? 0;
+    return this.#remarks.filter(({ top }) => top < last);
+  }
+
   /** The row of a line; null for one that has nothing here. */
   #rowOf(line: Line, before: readonly DraftRow[]): DraftRow | 'end' | null {
     const { zone } = this.#run;
     const area = line.spots.filter(({ left }) => left >= this.#left && left <= this.#right);
     const beside = line.spots.filter(({ left }) => left >= zone && left < this.#left);
     if (area.length === 0 && beside.length === 0) return null;
+    if (isRemark([...beside, ...area])) {
+      this.#remarks.push(...beside, ...area);
+      return null;
+    }
     const over = this.#reachingOver(line, before);
     const found = labelsOfRow(beside, over, this.#isUnit, this.#known);
     const { units, slipped } = found;
@@ -141,16 +169,18 @@ export class MatrixRows {
     );
   }
 
-  /** Labels that reach over a line from above: merged ones, or, where no cells are merged, those of the rows above farther left. */
+  /** Labels that reach over a line from above: merged ones, and, where none is merged in their column, those of the row above farther left. */
   #reachingOver({ number }: Line, before: readonly DraftRow[]): Spot[] {
     const { zone, first } = this.#run;
-    if (!this.#isMerged) return [...(before.findLast(({ path }) => path.length > 0)?.path ?? [])];
-    return this.#lines
+    const merged = this.#lines
       .slice(first)
       .filter((line) => line.number < number)
       .flatMap(({ spots }) => spots)
-      .filter(({ left, right, bottom }) => left >= zone && right < this.#left && bottom >= number)
-      .sort((a, b) => a.left - b.left);
+      .filter(({ left, right, bottom }) => left >= zone && right < this.#left && bottom >= number);
+    const carried = (before.findLast(({ path }) => path.length > 0)?.path ?? []).filter(
+      ({ left }) => ![...this.#merged, ...merged].some((spot) => spot.left === left),
+    );
+    return [...merged, ...carried].sort((a, b) => a.left - b.left);
   }
 
   /** The label of a group that has a line of its own above its rows. */
