@@ -1,5 +1,6 @@
 import type { GridRow, MergedCell } from '../../extract/grid.ts';
 import type { LabelIndex, LabelMatch } from '../../form/label-index.ts';
+import { YEAR_MARK } from '../../form/label-key.ts';
 import type { MatrixIndex } from '../../form/matrix-index.ts';
 import type { Cell } from '../cell.ts';
 import { headsAt } from './head-columns.ts';
@@ -35,13 +36,14 @@ export function withoutMatrices(
 ): PartedMatrices {
   const lines = linesOf(rows, merged);
   const known = { index, labels };
+  const tellsWidths = lines.some(({ spots }) => spots.some(({ left, right }) => right > left));
   const taken = new Set<string>();
   const matrices: Matrix[] = [];
   for (let at = 0; at < lines.length; at++) {
     const heads = headsAt(lines, at, index);
     if (!heads) continue;
     for (const run of runsOf(lines, heads, known)) {
-      const matrix = matrixOf(lines, run, known, labels);
+      const matrix = matrixOf(lines, run, known, labels, tellsWidths);
       if (!matrix || matrix.cells.some((cell) => taken.has(placeOf(cell)))) continue;
       for (const cell of matrix.cells) taken.add(placeOf(cell));
       matrices.push(matrix);
@@ -64,8 +66,9 @@ function matrixOf(
   run: Run,
   known: Known,
   labels: LabelIndex,
+  tellsWidths: boolean,
 ): Matrix | null {
-  const found = new MatrixRows(lines, run, known);
+  const found = new MatrixRows(lines, run, known, tellsWidths);
   const rows = withoutCosts(found.read(), run, found.corner());
   const declared = rows.filter(
     ({ entries, figures }) => entries.length > 0 && figures.some((one) => one !== null),
@@ -75,7 +78,7 @@ function matrixOf(
     heads.length > 0 &&
     declared.length > 0 &&
     (heads.length >= FEWEST_HEADS || declared.length >= FEWEST_ROWS);
-  if (!isOne) return null;
+  if (!isOne || (isLoneYear(heads) && fits(run, heads, declared))) return null;
   const meant = rows.filter(({ entries }) => entries.length > 0);
   setUnnamedAside(meant);
   setRepeatedAside(meant, heads);
@@ -151,11 +154,18 @@ function isGroup(
   if (spot.text.length > LONGEST_GROUP) return false;
   if (rows.filter(({ path }) => path.includes(spot)).length > 1 && spot.bottom > spot.top)
     return true;
-  const above = lines
-    .slice(0, first)
-    .flatMap(({ spots }) => spots)
-    .findLast(({ left, right }) => left <= spot.left && right >= spot.left);
-  return !above || labels.match(above.raw) === null;
+  for (let at = first - 1; at >= 0; at--) {
+    const above = lines[at]!.spots.find(
+      ({ left, right }) => left <= spot.left && right >= spot.left,
+    );
+    if (above) return labels.match(above.raw) === null;
+  }
+  return true;
+}
+
+/** True for one year and nothing else: what a label before it asks for, as soon as the head of a column. */
+function isLoneYear([only, ...others]: Run['columns']): boolean {
+  return others.length === 0 && only?.head?.key === YEAR_MARK;
 }
 
 /** Whether rows fit heads: each head once, no row with more figures than heads, and hardly one with a figure under none. */
@@ -171,7 +181,7 @@ function fits(run: Run, heads: Run['columns'], rows: readonly DraftRow[]): boole
 function statedAbove(lines: readonly Line[], run: Run, corner: readonly Spot[]): string[] {
   const head = lines[run.first]!;
   const above = lines
-    .slice(0, run.first)
+    .slice(Math.max(0, run.first - LINES_ABOVE), run.first)
     .filter(({ number }) => number >= head.number - LINES_ABOVE)
     .flatMap(({ spots }) => spots);
   return [...above, ...corner, ...run.columns.flatMap(({ spots }) => spots)].map(

@@ -35,12 +35,13 @@ function whyOdd(reasons: Readonly<Partial<Record<WhyOdd, boolean>>>): WhyOdd | n
 
 /** Cells merged over rows below the heads of a matrix, up to the next heads. */
 function mergedBelow(lines: readonly Line[], { last }: Run, { index }: Known): Spot[] {
-  const below = lines.slice(last + 1);
-  const end = below.findIndex(({ spots }) => spots.some(({ text }) => index.isYear(text)));
-  return below
-    .slice(0, end < 0 ? undefined : end)
-    .flatMap(({ spots }) => spots)
-    .filter(({ top, bottom }) => bottom > top);
+  const merged: Spot[] = [];
+  for (let at = last + 1; at < lines.length; at++) {
+    const { spots } = lines[at]!;
+    if (spots.some(({ text }) => index.isYear(text))) break;
+    merged.push(...spots.filter(({ top, bottom }) => bottom > top));
+  }
+  return merged;
 }
 
 /** So many empty rows end a matrix. */
@@ -62,7 +63,8 @@ export class MatrixRows {
   readonly #left: number;
   readonly #right: number;
 
-  constructor(lines: readonly Line[], run: Run, known: Known) {
+  /** `tellsWidths`: some cells of the sheet reach over several columns. */
+  constructor(lines: readonly Line[], run: Run, known: Known, tellsWidths: boolean) {
     this.#lines = lines;
     this.#run = run;
     this.#known = known;
@@ -71,7 +73,6 @@ export class MatrixRows {
     this.#right = run.columns.at(-1)!.right;
     const corner = this.corner();
     this.#isUnit = unitTest(corner);
-    const tellsWidths = lines.some(({ spots }) => spots.some(({ left, right }) => right > left));
     this.#names = { corner, tellsWidths };
     this.#merged = mergedBelow(lines, run, known);
   }
@@ -89,7 +90,8 @@ export class MatrixRows {
     const rows: DraftRow[] = [];
     const { last } = this.#run;
     let end = Math.max(...this.#lines[last]!.spots.map(({ top }) => top));
-    for (const line of this.#lines.slice(last + 1)) {
+    for (let at = last + 1; at < this.#lines.length; at++) {
+      const line = this.#lines[at]!;
       if (line.number > end + WIDEST_GAP) break;
       const row = this.#rowOf(line, rows);
       if (row === 'end') break;
@@ -172,9 +174,10 @@ export class MatrixRows {
   /** Labels that reach over a line from above: merged ones, and, where none is merged in their column, those of the row above farther left. */
   #reachingOver({ number }: Line, before: readonly DraftRow[]): Spot[] {
     const { zone, first } = this.#run;
+    let end = first;
+    while (this.#lines[end]!.number < number) end++;
     const merged = this.#lines
-      .slice(first)
-      .filter((line) => line.number < number)
+      .slice(first, end)
       .flatMap(({ spots }) => spots)
       .filter(({ left, right, bottom }) => left >= zone && right < this.#left && bottom >= number);
     const carried = (before.findLast(({ path }) => path.length > 0)?.path ?? []).filter(
