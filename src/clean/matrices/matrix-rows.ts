@@ -161,7 +161,10 @@ export class MatrixRows {
   /** True for a row that cannot be one of the matrix: other labels, heads or texts stand below its heads, or its label reaches there. */
   #ends(area: readonly Spot[], path: readonly Spot[]): boolean {
     const { index, labels } = this.#known;
-    if (area.length === 0) return path.some(({ right }) => right >= this.#left);
+    if (area.length === 0) {
+      const isBand = (spot: Spot) => index.groups.has(index.row(spot.raw)?.key ?? '');
+      return path.some((spot) => spot.right >= this.#left && !isBand(spot));
+    }
     return area.some(
       (spot) =>
         labels.match(spot.raw) !== null ||

@@ -243,6 +243,21 @@ describe('withoutMatrices', () => {
     expect(left).toEqual(['※ 端数は四捨五入した']);
   });
 
+  it('goes on below the label of a group that is merged across the matrix', () => {
+    const { matrices } = findMerged(
+      [{ top: 3, bottom: 3, left: 1, right: 3 }],
+      '区分 | R3決算 | R4決算',
+      '事業費 | 10 | 20',
+      '財源内訳',
+      'その他 | 3 | 4',
+    );
+    expect(matrices[0]!.rows.map((row) => row[1])).toEqual([
+      'settlement_yen',
+      '',
+      'other_funding_yen',
+    ]);
+  });
+
   it('takes dates and plain labels for no matrix', () => {
     const rows = ['事業期間 | 令和3年度 | 令和5年度', '今後の方向性 | 継続', '一般財源 | 3'];
     expect(find(...rows).matrices).toEqual([]);
