@@ -124,13 +124,22 @@ function namesOf(
   return path.filter((_, no) => no >= from && no <= places[at]! && isNameLike(no, path, keys));
 }
 
+/** Whether a text may be a name. Right before the figures, a rate is worked out of other rows; one with rows of its own may be an indicator. */
 function isNameLike(no: number, path: readonly Spot[], keys: readonly (string | null)[]): boolean {
-  return keys[no] === null && !NO_NAME.test(path[no]!.text);
+  const { text } = path[no]!;
+  return keys[no] === null && !NO_NAME.test(text) && (no < path.length - 1 || !isRate(text));
 }
 
-/** Names of rows that are worked out of others, or sum them up: no indicator is called so. */
-const NO_NAME =
-  /^(?:目標)?(?:達成|執行|進捗|増減|伸び|対前年度?)[率度比]?$|^(?:合|小)?計$|^備考$|^(?:目標|実績|計画|予定)値?$/u;
+/** Names of rows that sum others up, or of what a row says: no indicator is called so. */
+const NO_NAME = /^(?:合|小)?計$|^備考$|^(?:目標|実績|計画|予定)値?$/u;
+/** Names of rows that are worked out of others. */
+const RATE =
+  /^(?:目標|計画|予算)?(?:達成|執行|進捗|増減|伸び|対?前年度?)(?:増減|伸び)?[率度比額数]?(?:[([【][%％][)\]】])?$/u;
+
+/** True for a name such as 達成率: mostly that of a row which is worked out of those above it. */
+export function isRate(text: string): boolean {
+  return RATE.test(text);
+}
 
 /** Where the parts of a declared path stand among the labels of a row, its last part being the nearest label; null where they do not. */
 function placesOf(

@@ -1,6 +1,7 @@
 import { NAME_PART } from '../../form/matrix-index.ts';
 import { headUnits, titleUnits } from '../../text/money-unit.ts';
 import type { DraftRow } from './matrix-rows.ts';
+import { isRate } from './row-labels.ts';
 import type { Run } from './runs.ts';
 import type { Spot } from './spots.ts';
 
@@ -41,12 +42,18 @@ function isCalledIndicator({ path, entries }: DraftRow, before: readonly DraftRo
   return band?.path.some(({ text }) => INDICATOR.test(text)) ?? false;
 }
 
-/** Rows whose name also reaches over rows of another name: it heads a group, and their own is lost. */
+/**
+ * Rows whose name also reaches over rows of another name: it heads a group, and their own is lost. Nor is a rate the name of a single row,
+ * or of rows beside none of which it stands: it is that of a row worked out of others.
+ */
 export function setUnnamedAside(rows: readonly DraftRow[]): void {
   for (const row of rows) {
     const { name } = row;
-    if (name && rows.some((other) => other.name !== name && other.path.includes(name)))
-      row.why ??= 'unnamed';
+    if (!name) continue;
+    const isGroup = rows.some((other) => other.name !== name && other.path.includes(name));
+    const own = rows.filter((other) => other.name === name);
+    const isNamed = own.length > 1 && own.some(({ line }) => line.number === name.top);
+    if (isGroup || (isRate(name.text) && !isNamed)) row.why ??= 'unnamed';
   }
 }
 

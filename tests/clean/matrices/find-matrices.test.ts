@@ -99,6 +99,37 @@ describe('withoutMatrices', () => {
     expect(fitsBelow('', 'R5', '平均', '', 'R3', '')).toEqual([true]);
   });
 
+  it('takes a rate for an indicator where it has rows of its own, but not one of the rows above', () => {
+    const { matrices } = find(
+      '指標名 | 単位 | 区分 | R3 | R4',
+      '進捗率 | % | 目標値 | 30 | 60',
+      ' | | 実績値 | 28 | 55',
+      '達成率 | | | 93 | 92',
+      ' | | 目標値 | 3 | 4',
+      ' | | 実績値 | 2 | 3',
+    );
+    expect(matrices[0]!.rows).toEqual([
+      ['目標値', 'target', '30 60'],
+      ['実績値', 'actual', '28 55'],
+      ['達成率', '', '93 92'],
+      ['目標値', 'target', '3 4', 'unnamed'],
+      ['実績値', 'actual', '2 3', 'unnamed'],
+    ]);
+  });
+
+  it('reads neither of two rows that say the same, though the one is empty', () => {
+    const { matrices } = find(
+      '区分 | | R3決算 | R4決算',
+      '事業費 | | 7 | 8',
+      '財源内訳 | 国庫支出金 | 1 | 2',
+      ' | その他 | | ',
+      ' | 一般財源 | 6 | 6',
+      ' | その他 | 0.19 | 0.1',
+    );
+    const others = matrices[0]!.rows.filter(([label]) => label === 'その他');
+    expect(others.map((row) => row.at(-1))).toEqual(['twice', 'twice']);
+  });
+
   it('finds stages over years, and matrices side by side', () => {
     const { matrices } = find(
       ' | 予算 | | 決算 | | | | | ',
@@ -204,7 +235,7 @@ describe('withoutMatrices', () => {
     );
     expect(matrices[0]!.rows).toEqual([
       ['目標値', 'target', '1 2'],
-      ['実績値', '', '3 4'],
+      ['実績値', 'actual', '3 4', 'unnamed'],
     ]);
     expect(left).toContain('暮らしを支える');
   });
