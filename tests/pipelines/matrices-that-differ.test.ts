@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readyForm } from '../../pipelines/rules/loaded-form.ts';
+import { readFile } from '../../pipelines/sources/read-file.ts';
+import { parseForm } from '../../src/form/parse-form.ts';
+import { matrixForm } from '../support/matrix-city.ts';
+
+const HEAD = '担当課|福祉課||事業名|見守り事業\n今後の方向性|継続\n';
+const COSTS = `(千円)||R3決算|R4決算|R5予算
+事業費||790|815|900
+財源内訳|国庫支出金|200|215|
+|一般財源|590|600|
+`;
+
+async function read(text: string) {
+  const bytes = new TextEncoder().encode(text.replaceAll('|', '\t'));
+  const file = await readFile(bytes, 'a.txt', [readyForm(parseForm(matrixForm, 'a.yaml'))]);
+  const { cells, values, labels, duplicates, unexplained } = file.counts;
+  expect(values + labels + duplicates + unexplained).toBe(cells);
+  return {
+    costs: file.records.map(({ evaluation, costs }) => [
+      evaluation.programmeName,
+      ...costs.map((cost) => [cost.settlementYen ?? cost.budgetYen, cost.generalFundYen]),
+    ]),
+    duplicates,
+    issues: file.issues.filter(({ severity }) => severity === 'warning'),
+  };
+}
+
+describe('several matrices of the same fields', () => {
+  it('are none of them read where they differ, and what one alone says neither', async () => {
+    const other = '参考：前期計画の事業費\n(千円)||R3決算|R4決算|R5予算\n事業費||50|815|70\n';
+    const { costs, issues } = await read(`${HEAD}${COSTS}\n${other}`);
+    expect(costs).toEqual([['見守り事業', [null, null], [815_000, null], [null, null]]]);
+    const told = issues.filter(({ code }) => code === 'value-ambiguous');
+    expect(told.map(({ message }) => message.split(';')[0])).toContain(
+      'settlement_yen: C4 "790", C10 "50"',
+    );
+    expect(told).toHaveLength(6);
+  });
+
+  it('are read once where they say the same', async () => {
+    const { costs, duplicates, issues } = await read(`${HEAD}${COSTS}\n${COSTS}`);
+    expect(costs).toEqual([
+      ['見守り事業', [790_000, 590_000], [815_000, 600_000], [900_000, null]],
+    ]);
+    expect(duplicates).toBe(7);
+    expect(issues).toEqual([]);
+  });
+
+  it('are those of two programmes where a sheet has little but its matrices', async () => {
+    const next = (name: string, spent: string) =>
+      `${HEAD.replace('見守り', name)}${COSTS.replace('790', spent)}`;
+    const { costs } = await read(
+      ['見守り', '健診', '広報'].map((name, at) => next(name, `${at + 1}`)).join('\n'),
+    );
+    expect(costs.map(([name, first]) => [name, (first as number[])[0]])).toEqual([
+      ['見守り事業', 1_000],
+      ['健診事業', 2_000],
+      ['広報事業', 3_000],
+    ]);
+  });
+});
