@@ -44,7 +44,7 @@ describe('several matrices of the same fields', () => {
       ['見守り事業', [790_000, 590_000], [815_000, 600_000], [900_000, null]],
     ]);
     expect(duplicates).toBe(7);
-    expect(issues).toEqual([]);
+    expect(issues.map(({ code }) => code)).not.toContain('value-ambiguous');
   });
 
   it('are those of two programmes where a sheet has little but its matrices', async () => {

@@ -51,7 +51,10 @@ export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[
   return runs.map((run, at) => {
     const end = runs[at + 1]?.[0]?.left ?? Infinity;
     const behind = others.filter(({ left }) => left > run.at(-1)!.right && left < end);
-    const columns = [...run, ...unknownBehind(run.at(-1)!, behind, below, end, known)];
+    const columns = [
+      ...run,
+      ...unknownBehind(run.at(-1)!, behind.filter(isLowestOf(behind)), below, end, known),
+    ];
     const next = behind.find(({ left }) => left > columns.at(-1)!.right);
     const unit = next && UNIT_HEAD.test(next.text) ? next : null;
     const found = { columns, zone, first, last, isDoubtful, unit };
@@ -98,6 +101,11 @@ function unknown(spot: Spot): HeadColumn {
 
 function isLowest(last: number, lines: readonly Line[]): (spot: Spot) => boolean {
   return ({ bottom }) => bottom >= lines[last]!.number;
+}
+
+/** False for a head above another one of the same column. */
+function isLowestOf(spots: readonly Spot[]): (spot: Spot) => boolean {
+  return ({ left, top }) => !spots.some((other) => other.left === left && other.top > top);
 }
 
 function isLabel({ raw }: Spot, { index, labels }: Known): boolean {
