@@ -60,3 +60,40 @@ describe('several matrices of the same fields', () => {
     ]);
   });
 });
+
+describe('a matrix', () => {
+  it('counts in the unit that a group of its rows prints', async () => {
+    const inYen = await read(HEAD + COSTS.replace('財源内訳', '財源内訳（円）'));
+    expect(inYen.costs).toEqual([
+      ['見守り事業', [790_000, null], [815_000, null], [900_000, null]],
+    ]);
+    expect(inYen.issues.map(({ code, rawText }) => [code, rawText])).toContainEqual([
+      'matrix-unit-unclear',
+      '590',
+    ]);
+    const same = await read(HEAD + COSTS.replace('財源内訳', '財源内訳（千円）'));
+    expect(same.costs[0]![1]).toEqual([790_000, 590_000]);
+  });
+
+  it('counts in the unit of a row of units', async () => {
+    const units = COSTS.replace('(千円)', '区分').replace('\n', '\n||円|円|円\n');
+    const { costs, issues } = await read(HEAD + units);
+    expect(costs).toEqual([['見守り事業', [null, null], [null, null], [null, null]]]);
+    expect(issues.map(({ code }) => code)).toContain('matrix-unit-unclear');
+  });
+
+  it('has rows left out that may have lost an empty cell before their first year', async () => {
+    const funding = '(千円)||前々年度|R3決算|R4決算\n事業費||700|790|815\n|国庫支出金|200|200|215\n';
+    const whole = await read(`${HEAD}${funding}|一般財源|500|590|600\n`);
+    expect(whole.costs[0]!.slice(1, 3)).toEqual([
+      [790_000, 590_000],
+      [815_000, 600_000],
+    ]);
+    const drawn = await read(`${HEAD}${funding}|一般財源|590|600|\n`);
+    expect(drawn.costs[0]!.slice(1, 3)).toEqual([
+      [790_000, null],
+      [815_000, null],
+    ]);
+    expect(drawn.issues.map(({ code }) => code)).toContain('matrix-row-left-out');
+  });
+});

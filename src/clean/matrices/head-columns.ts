@@ -47,7 +47,8 @@ function inOneLine(
   const isMerged = dated.some(({ left, right }) => right > left);
   let last = at;
   const columns = dated.flatMap((spot): HeadColumn[] => {
-    const parts = below && index.isYear(spot.text) ? partsOf(spot, lines[at]!, below, isMerged) : [];
+    const parts =
+      below && index.isYear(spot.text) ? partsOf(spot, lines[at]!, below, isMerged) : [];
     if (parts.length < FEWEST_STACKED) return [column(index.head(spot.text), spot)];
     last = at + 1;
     return parts.map((part) => column(headOf(spot, part, index), part, spot));

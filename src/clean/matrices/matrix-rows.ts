@@ -1,6 +1,6 @@
 import type { MatrixEntry } from '../../form/matrix-index.ts';
 import type { WhyOdd } from './matrix.ts';
-import { entriesFor, labelsOfRow, unitTest } from './row-labels.ts';
+import { entriesFor, labelsOfRow, UNIT_HEAD, unitTest } from './row-labels.ts';
 import type { Known, Run } from './runs.ts';
 import { isFigureLike, isUnitText, type Line, mayHoldFigure, type Spot } from './spots.ts';
 
@@ -35,6 +35,7 @@ export class MatrixRows {
   readonly #heads: ReadonlySet<string>;
   readonly #left: number;
   readonly #right: number;
+  readonly #unitLines: Spot[] = [];
 
   constructor(lines: readonly Line[], run: Run, known: Known) {
     this.#lines = lines;
@@ -54,6 +55,11 @@ export class MatrixRows {
       .slice(first, last + 1)
       .flatMap(({ spots }) => spots)
       .filter(({ left }) => left >= zone && left < this.#left);
+  }
+
+  /** Units in lines of their own, each below the head whose figures it is of. */
+  unitLines(): readonly Spot[] {
+    return this.#unitLines;
   }
 
   read(): DraftRow[] {
@@ -79,6 +85,10 @@ export class MatrixRows {
     const area = line.spots.filter(({ left }) => left >= this.#left && left <= this.#right);
     const beside = line.spots.filter(({ left }) => left >= zone && left < this.#left);
     if (area.length === 0 && beside.length === 0) return null;
+    if (area.every(isUnitText) && beside.every(({ text }) => UNIT_HEAD.test(text))) {
+      this.#unitLines.push(...beside, ...area);
+      return null;
+    }
     const over = this.#reachingOver(line, before);
     const found = labelsOfRow(beside, over, this.#isUnit, this.#known);
     const { units, slipped } = found;

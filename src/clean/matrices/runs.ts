@@ -51,7 +51,9 @@ export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[
   return runs.map((run, at) => {
     const end = runs[at + 1]?.[0]?.left ?? Infinity;
     const behind = others.filter(({ left }) => left > run.at(-1)!.right && left < end);
+    const before = others.filter(({ left }) => left >= zone && left < run[0]!.left);
     const columns = [
+      ...unknownBefore(run[0]!, before.filter(isLowestOf(before)), below, known),
       ...run,
       ...unknownBehind(run.at(-1)!, behind.filter(isLowestOf(behind)), below, end, known),
     ];
@@ -70,6 +72,26 @@ function linesBelow(lines: readonly Line[], last: number, { index }: Known): rea
   return end < 0 ? below : below.slice(0, end);
 }
 
+/** Heads of figures of other years before the first one: 基準値, 前々年度. */
+const BEFORE =
+  /^(?:策定時|計画)?(?:基準|現状|当初|初期|平均|累計|前々年)[値額年度]*(?:[(（].*)?$|^目標値$/u;
+
+/** Heads right before the first one that the form does not know, as far as figures stand below them. */
+function unknownBefore(
+  first: HeadColumn,
+  before: readonly Spot[],
+  below: readonly Line[],
+  known: Known,
+): HeadColumn[] {
+  const columns: HeadColumn[] = [];
+  for (const spot of before.toSorted((a, b) => b.left - a.left)) {
+    const isOne = BEFORE.test(spot.text) && !isLabel(spot, known);
+    if (!isOne || !headsFigures(spot, first, below, Infinity)) break;
+    columns.unshift(unknown(spot));
+  }
+  return columns;
+}
+
 /** Heads behind the last one that the form does not know, as far as figures stand below them. */
 function unknownBehind(
   last: HeadColumn,
@@ -79,20 +101,28 @@ function unknownBehind(
   known: Known,
 ): HeadColumn[] {
   const columns: HeadColumn[] = [];
-  const filled = below.filter(({ spots }) =>
-    spots.some((spot) => spot.left >= last.left && spot.left <= last.right && isFigureLike(spot)),
-  ).length;
   for (const spot of behind) {
     if (isLabel(spot, known) || UNIT_HEAD.test(spot.text)) break;
-    const under = below
-      .flatMap(({ spots }) => spots)
-      .filter(({ left }) => left >= spot.left && left <= spot.right && left < end);
-    const figures = under.filter(isFigureLike).length;
-    const isOfFigures = figures * 2 > filled && under.every(mayHoldFigure);
-    if (!isOfFigures || REMARKS.test(spot.text)) break;
+    if (!headsFigures(spot, last, below, end) || REMARKS.test(spot.text)) break;
     columns.push(unknown(spot));
   }
   return columns;
+}
+
+/** Whether figures stand below a head in most rows that have one below a known head. */
+function headsFigures(
+  spot: Spot,
+  beside: HeadColumn,
+  below: readonly Line[],
+  end: number,
+): boolean {
+  const filled = below.filter(({ spots }) =>
+    spots.some((one) => one.left >= beside.left && one.left <= beside.right && isFigureLike(one)),
+  ).length;
+  const under = below
+    .flatMap(({ spots }) => spots)
+    .filter(({ left }) => left >= spot.left && left <= spot.right && left < end);
+  return under.filter(isFigureLike).length * 2 > filled && under.every(mayHoldFigure);
 }
 
 function unknown(spot: Spot): HeadColumn {

@@ -131,12 +131,12 @@ class MatrixReader {
     slot: Slot,
     cell: Cell,
     field: FormField,
-    { label, units, entries }: MatrixRow,
+    { label, groups, units, entries }: MatrixRow,
     stated: MoneyUnit | null | undefined,
   ): PlacedValue | null {
     const { form, isOtherUnit, sheet } = this.#frame;
     const declared = entries.find((entry) => entry.field === field)?.yen ?? null;
-    const around = { label, units, declared, stated, isOtherUnit };
+    const around = { label, groups, units, declared, stated, isOtherUnit };
     const read = figureValue(cell, field, around, form);
     if (typeof read === 'string') {
       this.#left.push({ slot, cell });

@@ -22,6 +22,7 @@ export function slippedRows(
   const isProved = sums.includes(true) && !sums.includes(false);
   for (const row of rows) {
     const isSum = isOfFunding(row);
+    if (isDrawnLeft(row, columns, edition)) slipped.add(row);
     if (isSum && isOff && hasGap(row, rows, columns)) slipped.add(row);
     if (!(isSum && isProved) && isOddlyEmpty(row, rows, matrix, edition, habits)) slipped.add(row);
   }
@@ -51,6 +52,14 @@ function isBeyond(row: MatrixRow, columns: readonly MatrixColumn[], edition: num
   return columns.some(
     ({ head }, at) => at > last && head !== null && /\d/u.test(row.figures[at]?.text ?? ''),
   );
+}
+
+/** True for a row with a figure before its first year and none in its last: it may have lost an empty cell, and all be a year too early. */
+function isDrawnLeft(row: MatrixRow, columns: readonly MatrixColumn[], edition: number): boolean {
+  const first = columns.findIndex(({ head }) => head !== null);
+  const last = placesOf(row, columns, edition).at(-1);
+  if (last === undefined || row.figures[last]) return false;
+  return row.figures.slice(0, first).some((figure) => figure !== null);
 }
 
 /** True for a row of costs of which the first or last column alone is empty among those beside it, though it is filled in other sheets. */
