@@ -1,5 +1,6 @@
 import type { GridRow, MergedCell } from '../../extract/grid.ts';
 import type { LabelIndex, LabelMatch } from '../../form/label-index.ts';
+import { YEAR_MARK } from '../../form/label-key.ts';
 import type { MatrixIndex } from '../../form/matrix-index.ts';
 import type { Cell } from '../cell.ts';
 import { headsAt } from './head-columns.ts';
@@ -34,13 +35,14 @@ export function withoutMatrices(
 ): PartedMatrices {
   const lines = linesOf(rows, merged);
   const known = { index, labels };
+  const isMerged = lines.some(({ spots }) => spots.some(({ top, bottom }) => bottom > top));
   const taken = new Set<string>();
   const matrices: Matrix[] = [];
   for (let at = 0; at < lines.length; at++) {
     const heads = headsAt(lines, at, index);
     if (!heads) continue;
     for (const run of runsOf(lines, heads, known)) {
-      const matrix = matrixOf(lines, run, known, labels);
+      const matrix = matrixOf(lines, run, known, labels, isMerged);
       if (!matrix || matrix.cells.some((cell) => taken.has(placeOf(cell)))) continue;
       for (const cell of matrix.cells) taken.add(placeOf(cell));
       matrices.push(matrix);
@@ -63,8 +65,9 @@ function matrixOf(
   run: Run,
   known: Known,
   labels: LabelIndex,
+  isMerged: boolean,
 ): Matrix | null {
-  const found = new MatrixRows(lines, run, known);
+  const found = new MatrixRows(lines, run, known, isMerged);
   const rows = found.read();
   const declared = rows.filter(
     ({ entries, figures }) => entries.length > 0 && figures.some((one) => one !== null),
@@ -74,7 +77,7 @@ function matrixOf(
     heads.length > 0 &&
     declared.length > 0 &&
     (heads.length >= FEWEST_HEADS || declared.length >= FEWEST_ROWS);
-  if (!isOne) return null;
+  if (!isOne || (isLoneYear(heads) && fits(run, heads, declared))) return null;
   const meant = rows.filter(({ entries }) => entries.length > 0);
   setUnnamedAside(meant);
   setRepeatedAside(meant, heads);
@@ -151,11 +154,13 @@ function isGroup(
   if (spot.text.length > LONGEST_GROUP) return false;
   if (rows.filter(({ path }) => path.includes(spot)).length > 1 && spot.bottom > spot.top)
     return true;
-  const above = lines
-    .slice(0, first)
-    .flatMap(({ spots }) => spots)
-    .findLast(({ left, right }) => left <= spot.left && right >= spot.left);
-  return !above || labels.match(above.raw) === null;
+  for (let at = first - 1; at >= 0; at--) {
+    const above = lines[at]!.spots.find(
+      ({ left, right }) => left <= spot.left && right >= spot.left,
+    );
+    if (above) return labels.match(above.raw) === null;
+  }
+  return true;
 }
 
 /** Rows whose name also reaches over rows of another name: it heads a group, and their own is lost. */
@@ -165,6 +170,11 @@ function setUnnamedAside(rows: readonly DraftRow[]): void {
     if (name && rows.some((other) => other.name !== name && other.path.includes(name)))
       row.why ??= 'unnamed';
   }
+}
+
+/** True for one year and nothing else: what a label before it asks for, as soon as the head of a column. */
+function isLoneYear([only, ...others]: Run['columns']): boolean {
+  return others.length === 0 && only?.head?.key === YEAR_MARK;
 }
 
 /** Rows that say the same of the same columns are none of them read: nothing tells which of them is meant. */
@@ -200,7 +210,7 @@ function unitWithin({ text }: Spot): string {
 function statedAbove(lines: readonly Line[], run: Run, corner: readonly Spot[]): string[] {
   const head = lines[run.first]!;
   const above = lines
-    .slice(0, run.first)
+    .slice(Math.max(0, run.first - LINES_ABOVE), run.first)
     .filter(({ number }) => number >= head.number - LINES_ABOVE)
     .flatMap(({ spots }) => spots);
   return [...above, ...corner, ...run.columns.flatMap(({ spots }) => spots)].map(

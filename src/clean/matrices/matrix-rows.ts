@@ -37,7 +37,8 @@ export class MatrixRows {
   readonly #right: number;
   readonly #unitLines: Spot[] = [];
 
-  constructor(lines: readonly Line[], run: Run, known: Known) {
+  /** `isMerged`: some cells of the sheet reach over several rows. */
+  constructor(lines: readonly Line[], run: Run, known: Known, isMerged: boolean) {
     this.#lines = lines;
     this.#run = run;
     this.#known = known;
@@ -45,7 +46,7 @@ export class MatrixRows {
     this.#left = run.columns[0]!.left;
     this.#right = run.columns.at(-1)!.right;
     this.#isUnit = unitTest(this.corner());
-    this.#isMerged = lines.some(({ spots }) => spots.some(({ top, bottom }) => bottom > top));
+    this.#isMerged = isMerged;
   }
 
   /** What stands left of the heads in their lines. */
@@ -66,7 +67,8 @@ export class MatrixRows {
     const rows: DraftRow[] = [];
     const { last } = this.#run;
     let end = Math.max(...this.#lines[last]!.spots.map(({ top }) => top));
-    for (const line of this.#lines.slice(last + 1)) {
+    for (let at = last + 1; at < this.#lines.length; at++) {
+      const line = this.#lines[at]!;
       if (line.number > end + WIDEST_GAP) break;
       const row = this.#rowOf(line, rows);
       if (row === 'end') break;
@@ -138,9 +140,10 @@ export class MatrixRows {
   #reachingOver({ number }: Line, before: readonly DraftRow[]): Spot[] {
     const { zone, first } = this.#run;
     if (!this.#isMerged) return [...(before.findLast(({ path }) => path.length > 0)?.path ?? [])];
+    let end = first;
+    while (this.#lines[end]!.number < number) end++;
     return this.#lines
-      .slice(first)
-      .filter((line) => line.number < number)
+      .slice(first, end)
       .flatMap(({ spots }) => spots)
       .filter(({ left, right, bottom }) => left >= zone && right < this.#left && bottom >= number)
       .sort((a, b) => a.left - b.left);

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { type Block, type Cell, firstRowOf } from '../cell.ts';
 import type { Matrix } from './matrix.ts';
 
@@ -7,27 +8,25 @@ export interface BlocksWithMatrices {
   readonly loose: readonly Cell[];
 }
 
-/** Gives each matrix to the block that it begins in. */
+/** Gives each matrix, in the order of their rows, to the block that it begins in; one that reaches into the next block fits neither. */
 export function withMatrices(
   blocks: readonly Block[],
   matrices: readonly Matrix[],
 ): BlocksWithMatrices {
   if (matrices.length === 0) return { blocks, loose: [] };
   const starts = blocks.map(({ rows }) => firstRowOf(rows[0]!));
-  const ownerOf = ({ top }: Matrix) => starts.findLastIndex((row) => row <= top);
-  const isWhole = (matrix: Matrix) => {
-    const next = starts[ownerOf(matrix) + 1];
-    return next === undefined || next > matrix.bottom;
-  };
+  let at = -1;
+  const owned = groupBy(matrices, ({ top }) => {
+    while ((starts[at + 1] ?? Infinity) <= top) at++;
+    return at;
+  });
   return {
-    blocks: blocks.map((block, at) => {
-      const own = matrices.filter((matrix) => ownerOf(matrix) === at);
-      if (own.length === 0) return block;
-      return {
-        ...block,
-        matrices: own.map((one) => (isWhole(one) ? one : { ...one, fits: false })),
-      };
+    blocks: blocks.map((block, no) => {
+      const own = owned.get(no);
+      const next = starts[no + 1] ?? Infinity;
+      const fitting = own?.map((one) => (one.bottom < next ? one : { ...one, fits: false }));
+      return fitting ? { ...block, matrices: fitting } : block;
     }),
-    loose: matrices.filter((matrix) => ownerOf(matrix) < 0).flatMap(({ cells }) => cells),
+    loose: (owned.get(-1) ?? []).flatMap(({ cells }) => cells),
   };
 }

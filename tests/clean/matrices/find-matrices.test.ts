@@ -174,5 +174,11 @@ describe('withoutMatrices', () => {
   it('takes dates and plain labels for no matrix', () => {
     const rows = ['事業期間 | 令和3年度 | 令和5年度', '今後の方向性 | 継続', '一般財源 | 3'];
     expect(find(...rows).matrices).toEqual([]);
+    const target = '利用者数 | 目標値 | 3';
+    const actual = ' | 実績値 | 4';
+    expect(find('作成 | | 令和6年度', target, actual).matrices).toEqual([]);
+    expect(find('指標 | | 令和5年度 | 令和6年度', `${target} | 4`, actual).matrices).toHaveLength(
+      1,
+    );
   });
 });
