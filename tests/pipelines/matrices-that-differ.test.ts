@@ -83,7 +83,8 @@ describe('a matrix', () => {
   });
 
   it('has rows left out that may have lost an empty cell before their first year', async () => {
-    const funding = '(千円)||前々年度|R3決算|R4決算\n事業費||700|790|815\n|国庫支出金|200|200|215\n';
+    const funding =
+      '(千円)||前々年度|R3決算|R4決算\n事業費||700|790|815\n|国庫支出金|200|200|215\n';
     const whole = await read(`${HEAD}${funding}|一般財源|500|590|600\n`);
     expect(whole.costs[0]!.slice(1, 3)).toEqual([
       [790_000, 590_000],
@@ -95,5 +96,15 @@ describe('a matrix', () => {
       [815_000, null],
     ]);
     expect(drawn.issues.map(({ code }) => code)).toContain('matrix-row-left-out');
+  });
+
+  it('that lacks a row is said to lack its place', async () => {
+    const costs = COSTS.replace('財源内訳|国庫支出金', '従事職員|正規（人）');
+    const { issues } = await read(HEAD + costs);
+    const lost = issues.filter(({ code }) => code === 'value-lost');
+    expect(lost.map(({ message }) => message.split(': ').slice(1).join(': '))).toContain(
+      'national_subsidy_yen of fiscal year 2021: no matrix that can be read has a place of it',
+    );
+    expect(lost.filter(({ message }) => message.includes('neither'))).toEqual([]);
   });
 });
