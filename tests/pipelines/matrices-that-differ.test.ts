@@ -21,6 +21,7 @@ async function read(text: string) {
       evaluation.programmeName,
       ...costs.map((cost) => [cost.settlementYen ?? cost.budgetYen, cost.generalFundYen]),
     ]),
+    actuals: file.records[0]?.indicators[0]?.years.map(({ actual }) => actual.value),
     duplicates,
     issues: file.issues.filter(({ severity }) => severity === 'warning'),
   };
@@ -106,5 +107,12 @@ describe('a matrix', () => {
       'national_subsidy_yen of fiscal year 2021: no matrix that can be read has a place of it',
     );
     expect(lost.filter(({ message }) => message.includes('neither'))).toEqual([]);
+  });
+
+  it('has a row left out that has slipped toward later years, also where these stand first', async () => {
+    const form = `${HEAD}${COSTS}指標名|単位|区分|R5|R4|R3\n率|件|目標値|50|60|70\n`;
+    const actuals = async (row: string) => (await read(`${form}||実績値|${row}\n`)).actuals;
+    expect(await actuals('|84|53')).toEqual([53, 84, null]);
+    expect(await actuals('84|53|')).toEqual([null, null, null]);
   });
 });

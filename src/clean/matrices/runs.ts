@@ -29,7 +29,7 @@ export interface Known {
 /** The heads of a line by the matrix that they belong to: matrices side by side have labels between them. */
 export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[] {
   const { first, last, isDoubtful } = heads;
-  const below = linesBelow(lines, last, known);
+  const below = linesBelow(lines, last, heads.columns, known);
   const own = new Set(heads.columns.flatMap(({ spots }) => spots));
   const others = lines
     .slice(first, last + 1)
@@ -65,10 +65,20 @@ export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[
   });
 }
 
-/** The lines below a head, up to the next one. */
-function linesBelow(lines: readonly Line[], last: number, { index }: Known): readonly Line[] {
+/** The lines below a head, up to the next one, or to a label of the form in a line without a figure below the heads. */
+function linesBelow(
+  lines: readonly Line[],
+  last: number,
+  heads: readonly HeadColumn[],
+  { index, labels }: Known,
+): readonly Line[] {
+  const from = heads[0]!.left;
   const below = lines.slice(last + 1, last + 1 + LINES_BELOW);
-  const end = below.findIndex(({ spots }) => spots.some(({ text }) => index.isYear(text)));
+  const end = below.findIndex(({ spots }) => {
+    if (spots.some(({ text }) => index.isYear(text))) return true;
+    if (spots.some((spot) => spot.left >= from && isFigureLike(spot))) return false;
+    return spots.some(({ raw }) => labels.match(raw) !== null && index.row(raw) === null);
+  });
   return end < 0 ? below : below.slice(0, end);
 }
 

@@ -84,4 +84,16 @@ describe('heads of matrices', () => {
       expect(found.rows).toEqual(['事業費 1 2', '一般財源 1 2']);
     },
   );
+
+  it('are not parted by labels of what follows the matrix', () => {
+    const found = find([
+      '区分 | R3決算 | 前年度比 | R4決算',
+      '事業費 | 1 | 50 | 2',
+      '一般財源 | 1 | 50 | 2',
+      '事業の目的 | 暮らしを支える。',
+      '担当課 | 福祉課 | 事業名 | 健診事業',
+    ]);
+    expect(found.heads).toEqual(['決算2021', null, '決算2022']);
+    expect(found.fits).toBe(true);
+  });
 });
