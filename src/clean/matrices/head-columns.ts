@@ -54,7 +54,21 @@ function inOneLine(
     return parts.map((part) => column(headOf(spot, part, index), part, spot));
   });
   if (!columns.some(({ head }) => head)) return null;
-  return { columns, first: at, last, isDoubtful: false };
+  const isDoubtful = last > at && lacksYear(lines[at]!, below!, columns);
+  return { columns, first: at, last, isDoubtful };
+}
+
+/** True where a stage of other years stands below no text at all: its year is lost. */
+function lacksYear({ spots }: Line, below: Line, columns: readonly HeadColumn[]): boolean {
+  const stages = new Set(columns.flatMap(({ spots: [, stage] }) => stage ?? []));
+  const words = new Set([...stages].map(({ text }) => text));
+  return below.spots.some(
+    (spot) =>
+      words.has(spot.text) &&
+      !stages.has(spot) &&
+      spot.left > columns[0]!.left &&
+      !spots.some(({ left, right }) => left <= spot.left && right >= spot.left),
+  );
 }
 
 /** The line right below heads, if no figures stand in it. */
@@ -94,7 +108,9 @@ function stagesBelow(
   const lacksStage = columns.some(({ head, spots: [year, stage] }) => {
     return !head && !stage && years.includes(year!) && year!.bottom < below.number;
   });
-  const isDoubtful = lacksStage || (!isMerged && (hasGap(columns) || !isInOrder(columns)));
+  const isDoubtful =
+    lacksStage ||
+    (isMerged ? lacksYear(lines[at]!, below, columns) : hasGap(columns) || !isInOrder(columns));
   return { columns, first: at, last: at + 1, isDoubtful };
 }
 

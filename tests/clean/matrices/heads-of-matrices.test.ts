@@ -96,4 +96,16 @@ describe('heads of matrices', () => {
     expect(found.heads).toEqual(['決算2021', null, '決算2022']);
     expect(found.fits).toBe(true);
   });
+
+  it('tell that a year is lost above stages that other years have', () => {
+    const rows = [
+      ' | R3 | | | | R5',
+      ' | 予算 | 決算 | 予算 | 決算 | 予算',
+      '事業費 | 1 | 2 | 3 | 4 | 5',
+      '一般財源 | 1 | 2 | 3 | 4 | 5',
+    ];
+    expect(find(rows, [{ left: 2, right: 3 }]).fits).toBe(false);
+    const more = rows.map((row) => row.replace(/決算 \| 予算 \| 決算/u, '決算 | 増減 | 率'));
+    expect(find(more, [{ left: 2, right: 3 }]).fits).toBe(true);
+  });
 });
