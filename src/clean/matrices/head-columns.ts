@@ -32,14 +32,59 @@ export function headsAt(lines: readonly Line[], at: number, index: MatrixIndex):
   return (
     stagesBelow(lines, at, dated, index) ??
     stagesAbove(lines, at, dated, index) ??
-    inOneLine(at, dated, index)
+    inOneLine(lines, at, dated, index)
   );
 }
 
-function inOneLine(at: number, dated: readonly Spot[], index: MatrixIndex): Heads | null {
-  const columns = dated.map((spot) => column(index.head(spot.text), spot));
+/** Heads by themselves; a year over several columns with texts of their own is the head of none of them. */
+function inOneLine(
+  lines: readonly Line[],
+  at: number,
+  dated: readonly Spot[],
+  index: MatrixIndex,
+): Heads | null {
+  const below = lineBelow(lines, at, dated[0]!.left);
+  const isMerged = dated.some(({ left, right }) => right > left);
+  let last = at;
+  const columns = dated.flatMap((spot): HeadColumn[] => {
+    const parts =
+      below && index.isYear(spot.text) ? partsOf(spot, lines[at]!, below, isMerged) : [];
+    if (parts.length < FEWEST_STACKED) return [column(index.head(spot.text), spot)];
+    last = at + 1;
+    return parts.map((part) => column(headOf(spot, part, index), part, spot));
+  });
   if (!columns.some(({ head }) => head)) return null;
-  return { columns, first: at, last: at, isDoubtful: false };
+  const isDoubtful = last > at && lacksYear(lines[at]!, below!, columns);
+  return { columns, first: at, last, isDoubtful };
+}
+
+/** True where a stage of other years stands below no text at all: its year is lost. */
+function lacksYear({ spots }: Line, below: Line, columns: readonly HeadColumn[]): boolean {
+  const stages = new Set(columns.flatMap(({ spots: [, stage] }) => stage ?? []));
+  const words = new Set([...stages].map(({ text }) => text));
+  return below.spots.some(
+    (spot) =>
+      words.has(spot.text) &&
+      !stages.has(spot) &&
+      spot.left > columns[0]!.left &&
+      !spots.some(({ left, right }) => left <= spot.left && right >= spot.left),
+  );
+}
+
+/** The line right below heads, if no figures stand in it. */
+function lineBelow(lines: readonly Line[], at: number, left: number): Line | null {
+  const below = lines[at + 1];
+  if (below?.number !== lines[at]!.number + 1) return null;
+  return below.spots.some((spot) => spot.left >= left && isFigureLike(spot)) ? null : below;
+}
+
+function partsOf(year: Spot, line: Line, below: Line, isMerged: boolean): Spot[] {
+  return stagesOf(year, below, nextIn(line, year), isMerged);
+}
+
+/** Where the next text of a line begins behind a spot: whatever it is, the spot reaches no farther. */
+function nextIn({ spots }: Line, { right }: Spot): number {
+  return spots.find(({ left }) => left > right)?.left ?? Infinity;
 }
 
 /** Years above, each over the stages below it. */
@@ -53,9 +98,8 @@ function stagesBelow(
   const below = lines[at + 1];
   if (years.length === 0 || !below || below.number !== lines[at]!.number + 1) return null;
   const isMerged = years.some(({ left, right }) => right > left);
-  const columns = dated.flatMap((spot, no): HeadColumn[] => {
-    const next = dated[no + 1]?.left ?? Infinity;
-    const stages = years.includes(spot) ? stagesOf(spot, below, next, isMerged) : [];
+  const columns = dated.flatMap((spot): HeadColumn[] => {
+    const stages = years.includes(spot) ? partsOf(spot, lines[at]!, below, isMerged) : [];
     if (stages.length === 0) return [column(index.head(spot.text), spot)];
     return stages.map((stage) => column(headOf(spot, stage, index), stage, spot));
   });
@@ -66,21 +110,8 @@ function stagesBelow(
   });
   const isDoubtful =
     lacksStage ||
-    lacksYear(below, columns, lines[at]!) ||
-    (!isMerged && (hasGap(columns) || !isInOrder(columns)));
+    (isMerged ? lacksYear(lines[at]!, below, columns) : hasGap(columns) || !isInOrder(columns));
   return { columns, first: at, last: at + 1, isDoubtful };
-}
-
-/** True where a stage of some year stands below none, nor below anything else: its year is lost. */
-function lacksYear({ spots }: Line, columns: readonly HeadColumn[], above: Line): boolean {
-  const stages = columns.flatMap(({ head, spots: [, stage] }) => (head && stage) || []);
-  const texts = new Set(stages.map(({ text }) => text));
-  const years = new Set(columns.flatMap(({ spots: [year] }) => year ?? []));
-  return spots.some((spot) => {
-    if (!texts.has(spot.text) || columns.some(({ spots: own }) => own.includes(spot))) return false;
-    const over = above.spots.findLast(({ left }) => left <= spot.left);
-    return over !== undefined && years.has(over);
-  });
 }
 
 /** The texts right below a year, up to the next one or as far as it is merged. */

@@ -1,9 +1,16 @@
 import type { MatrixEntry } from '../../form/matrix-index.ts';
 import type { WhyOdd } from './matrix.ts';
-import { entriesFor, labelsOfRow, unitTest } from './row-labels.ts';
+import { entriesFor, labelsOfRow, UNIT_HEAD, unitTest } from './row-labels.ts';
 import type { NameColumns } from './row-names.ts';
 import { type Known, type Run, WIDEST_GAP } from './runs.ts';
-import { isFigureLike, isUnitText, type Line, mayHoldFigure, type Spot } from './spots.ts';
+import {
+  isFigureLike,
+  isRemarkLine,
+  isUnitText,
+  type Line,
+  mayHoldFigure,
+  type Spot,
+} from './spots.ts';
 
 /** A row of a matrix while it is being put together. */
 export interface DraftRow {
@@ -20,11 +27,6 @@ export interface DraftRow {
   why: WhyOdd | null;
   /** True where it has more figures than the matrix has heads: one of these is lost. */
   readonly hasMore: boolean;
-}
-
-/** True for a line that holds a remark on the rows and no figure. */
-function isRemark(spots: readonly Spot[]): boolean {
-  return REMARK.test(spots[0]!.text) && !spots.some(isFigureLike);
 }
 
 /** The first reason that holds. */
@@ -45,7 +47,6 @@ function mergedBelow(lines: readonly Line[], { last }: Run, { index }: Known): S
 }
 
 const FARTHEST_BEHIND = 2;
-const REMARK = /^[([（]?(?:※|注(?:意|記)?\d*[:：)）\]])/u;
 
 /** Reads the rows below the heads of a matrix, up to what belongs to it no more. */
 export class MatrixRows {
@@ -60,6 +61,7 @@ export class MatrixRows {
   readonly #heads: ReadonlySet<string>;
   readonly #left: number;
   readonly #right: number;
+  readonly #unitLines: Spot[] = [];
 
   /** `tellsWidths`: some cells of the sheet reach over several columns. */
   constructor(lines: readonly Line[], run: Run, known: Known, tellsWidths: boolean) {
@@ -82,6 +84,11 @@ export class MatrixRows {
       .slice(first, last + 1)
       .flatMap(({ spots }) => spots)
       .filter(({ left }) => left >= zone && left < this.#left);
+  }
+
+  /** Units in lines of their own, each below the head whose figures it is of. */
+  unitLines(): readonly Spot[] {
+    return this.#unitLines;
   }
 
   read(): DraftRow[] {
@@ -114,7 +121,11 @@ export class MatrixRows {
     const area = line.spots.filter(({ left }) => left >= this.#left && left <= this.#right);
     const beside = line.spots.filter(({ left }) => left >= zone && left < this.#left);
     if (area.length === 0 && beside.length === 0) return null;
-    if (isRemark([...beside, ...area])) {
+    if (area.every(isUnitText) && beside.every(({ text }) => UNIT_HEAD.test(text))) {
+      this.#unitLines.push(...beside, ...area);
+      return null;
+    }
+    if (isRemarkLine([...beside, ...area])) {
       this.#remarks.push(...beside, ...area);
       return null;
     }

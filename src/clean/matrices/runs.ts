@@ -53,7 +53,12 @@ export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[
   return runs.map((run, at) => {
     const end = runs[at + 1]?.[0]?.left ?? Infinity;
     const behind = others.filter(({ left }) => left > run.at(-1)!.right && left < end);
-    const columns = [...run, ...unknownBehind(run.at(-1)!, behind, below, end, known)];
+    const before = others.filter(({ left }) => left >= zone && left < run[0]!.left);
+    const columns = [
+      ...unknownBefore(run[0]!, before.filter(isLowestOf(before)), below, known),
+      ...run,
+      ...unknownBehind(run.at(-1)!, behind.filter(isLowestOf(behind)), below, end, known),
+    ];
     const next = behind.find(({ left }) => left > columns.at(-1)!.right);
     const unit = next && UNIT_HEAD.test(next.text) ? next : null;
     const found = { columns, zone, first, last, isDoubtful, unit };
@@ -69,19 +74,38 @@ function linesBelow(
   { index, labels }: Known,
 ): readonly Line[] {
   const below: Line[] = [];
-  const isBelowHead = (spot: Spot) =>
-    columns.some(({ left, right }) => spot.left >= left && spot.left <= right);
+  const from = columns[0]!.left;
   let end = Math.max(...lines[last]!.spots.map(({ top }) => top));
   for (const line of lines.slice(last + 1, last + 1 + LINES_BELOW)) {
     const { number, spots } = line;
     if (number > end + WIDEST_GAP) break;
     if (spots.some(({ text }) => index.isYear(text) || index.head(text) !== null)) break;
     const isOther = spots.some(({ raw }) => labels.match(raw) !== null && index.row(raw) === null);
-    if (isOther && !spots.some((spot) => isBelowHead(spot) && isFigureLike(spot))) break;
+    if (isOther && !spots.some((spot) => spot.left >= from && isFigureLike(spot))) break;
     below.push(line);
     end = Math.max(end, ...spots.map(({ bottom }) => bottom));
   }
   return below;
+}
+
+/** Heads of figures of other years before the first one: 基準値, 前々年度. */
+const BEFORE =
+  /^(?:策定時|計画)?(?:基準|現状|当初|初期|平均|累計|前々年)[値額年度]*(?:[(（].*)?$|^目標値$/u;
+
+/** Heads right before the first one that the form does not know, as far as figures stand below them. */
+function unknownBefore(
+  first: HeadColumn,
+  before: readonly Spot[],
+  below: readonly Line[],
+  known: Known,
+): HeadColumn[] {
+  const columns: HeadColumn[] = [];
+  for (const spot of before.toSorted((a, b) => b.left - a.left)) {
+    const isOne = BEFORE.test(spot.text) && !isLabel(spot, known);
+    if (!isOne || !headsFigures(spot, first, below, Infinity)) break;
+    columns.unshift(unknown(spot));
+  }
+  return columns;
 }
 
 /** Heads behind the last one that the form does not know, as far as figures stand below them. */
@@ -93,20 +117,28 @@ function unknownBehind(
   known: Known,
 ): HeadColumn[] {
   const columns: HeadColumn[] = [];
-  const filled = below.filter(({ spots }) =>
-    spots.some((spot) => spot.left >= last.left && spot.left <= last.right && isFigureLike(spot)),
-  ).length;
   for (const spot of behind) {
     if (isLabel(spot, known) || UNIT_HEAD.test(spot.text)) break;
-    const under = below
-      .flatMap(({ spots }) => spots)
-      .filter(({ left }) => left >= spot.left && left <= spot.right && left < end);
-    const figures = under.filter(isFigureLike).length;
-    const isOfFigures = figures * 2 > filled && under.every(mayHoldFigure);
-    if (!isOfFigures || REMARKS.test(spot.text)) break;
+    if (!headsFigures(spot, last, below, end) || REMARKS.test(spot.text)) break;
     columns.push(unknown(spot));
   }
   return columns;
+}
+
+/** Whether figures stand below a head in most rows that have one below a known head. */
+function headsFigures(
+  spot: Spot,
+  beside: HeadColumn,
+  below: readonly Line[],
+  end: number,
+): boolean {
+  const filled = below.filter(({ spots }) =>
+    spots.some((one) => one.left >= beside.left && one.left <= beside.right && isFigureLike(one)),
+  ).length;
+  const under = below
+    .flatMap(({ spots }) => spots)
+    .filter(({ left }) => left >= spot.left && left <= spot.right && left < end);
+  return under.filter(isFigureLike).length * 2 > filled && under.every(mayHoldFigure);
 }
 
 function unknown(spot: Spot): HeadColumn {
@@ -115,6 +147,11 @@ function unknown(spot: Spot): HeadColumn {
 
 function isLowest(last: number, lines: readonly Line[]): (spot: Spot) => boolean {
   return ({ bottom }) => bottom >= lines[last]!.number;
+}
+
+/** False for a head above another one of the same column. */
+function isLowestOf(spots: readonly Spot[]): (spot: Spot) => boolean {
+  return ({ left, top }) => !spots.some((other) => other.left === left && other.top > top);
 }
 
 function isLabel({ raw }: Spot, { index, labels }: Known): boolean {

@@ -70,3 +70,10 @@ export function mayHoldFigure(spot: Printed): boolean {
 export function isUnitText({ text }: Pick<Spot, 'text'>): boolean {
   return UNIT.test(text);
 }
+
+const REMARK_LINE = /^[([（]?(?:※|注(?:意|記)?\d*[:：)）\]])/u;
+
+/** True for a line that holds a remark on the rows and no figure. */
+export function isRemarkLine(spots: readonly Spot[]): boolean {
+  return REMARK_LINE.test(spots[0]!.text) && !spots.some(isFigureLike);
+}
