@@ -13,6 +13,7 @@ import { LABELS_AGAIN, sheetsOf } from './blocks/sheets-in-one-block.ts';
 import { withoutStrayRows } from './blocks/stray-rows.ts';
 import type { Block, Cell, CleanSheet, OpenBlock } from './cell.ts';
 import { withoutMatrices } from './matrices/find-matrices.ts';
+import { rowsGone } from './matrices/rows-gone.ts';
 import { withMatrices } from './matrices/with-matrices.ts';
 import { withoutChoices } from './rows/choices.ts';
 import { closeColumns } from './rows/close-columns.ts';
@@ -40,7 +41,7 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   const { rows: distinct, apart: repeated } = distinctRows(rejoined);
   const { rows, apart: listed } = withoutLists(distinct, form);
   const columns = closeColumns(rows, merged);
-  const parts = takeApart(rows, { sheet, columns }, form);
+  const parts = takeApart(rows, { sheet, columns }, form, rowsGone(rows, matrices));
   const { blocks, doubtful, headers, headings, leftovers } = parts;
   const sheets = blocks.flatMap((one) => (doubtful.has(one) ? sheetsOf(one, form) : [one]));
   const found = withMatrices(withoutStrayRows(withRanksOfNext(sheets, form)), matrices);
@@ -68,7 +69,12 @@ interface Parts extends Pick<CleanSheet, 'headers' | 'headings' | 'leftovers'> {
 /** What all blocks of a sheet have in common. */
 type Common = Pick<Block, 'sheet' | 'columns'>;
 
-function takeApart(rows: readonly Cell[][], { sheet, columns }: Common, form: BlockForm): Parts {
+function takeApart(
+  rows: readonly Cell[][],
+  { sheet, columns }: Common,
+  form: BlockForm,
+  goneAbove: (cells: readonly Cell[]) => number,
+): Parts {
   const header = new PageHeader(form);
   const headingReader = new HeadingReader(form);
   const start = new BlockStart(form, new SheetHeads(rows, form));
@@ -101,7 +107,7 @@ function takeApart(rows: readonly Cell[][], { sheet, columns }: Common, form: Bl
       open = null;
       continue;
     }
-    if (start.begins(cells, rows[index + 1] ?? [])) {
+    if (start.begins(cells, rows[index + 1] ?? [], goneAbove(cells))) {
       const { chapter, section } = inForce;
       open = { sheet, page, chapter, section, columns, rows: [] };
       blocks.push(open);

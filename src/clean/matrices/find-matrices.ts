@@ -96,6 +96,7 @@ function matrixOf(
   for (const spot of corner) cells.heading(spot);
   for (const spot of found.remarksBetween(rows)) cells.of(spot, null);
   if (run.unit) cells.heading(run.unit);
+  for (const spot of found.unitLines()) cells.heading(spot);
   const title = titleOf(lines, run, labels);
   for (const spot of title?.unit ?? []) cells.heading(spot);
   const matrixRows = rows.map((row): MatrixRow => rowOf(row, rows, lines, run, known, cells));
@@ -111,7 +112,7 @@ function matrixOf(
       column: title.name.left,
       unit: title.unit.at(-1)?.raw ?? null,
     },
-    stated: statedAbove(lines, run, corner),
+    stated: [...statedAbove(lines, run, corner), ...found.unitLines().map(unitWithin)],
     fits: fits(run, heads, declared),
   };
 }
@@ -134,6 +135,7 @@ function rowOf(
   }
   return {
     label: label && cells.of(label, null),
+    groups: path.filter((spot) => spot !== label && spot !== name).map(({ text }) => text),
     entries,
     name: name && cells.of(name, null),
     units: units.map((spot) => cells.heading(spot)),
@@ -176,6 +178,12 @@ function fits(run: Run, heads: Run['columns'], rows: readonly DraftRow[]): boole
   const misplaced = rows.filter(({ why }) => why === 'misplaced').length;
   if (misplaced === 0) return true;
   return misplaced === 1 && rows.length - misplaced >= ENOUGH_FITTING;
+}
+
+const BRACKETS = /^[(【[]|[)\]】]$/gu;
+
+function unitWithin({ text }: Spot): string {
+  return text.replace(BRACKETS, '');
 }
 
 function statedAbove(lines: readonly Line[], run: Run, corner: readonly Spot[]): string[] {

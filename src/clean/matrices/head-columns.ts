@@ -32,14 +32,45 @@ export function headsAt(lines: readonly Line[], at: number, index: MatrixIndex):
   return (
     stagesBelow(lines, at, dated, index) ??
     stagesAbove(lines, at, dated, index) ??
-    inOneLine(at, dated, index)
+    inOneLine(lines, at, dated, index)
   );
 }
 
-function inOneLine(at: number, dated: readonly Spot[], index: MatrixIndex): Heads | null {
-  const columns = dated.map((spot) => column(index.head(spot.text), spot));
+/** Heads by themselves; a year over several columns with texts of their own is the head of none of them. */
+function inOneLine(
+  lines: readonly Line[],
+  at: number,
+  dated: readonly Spot[],
+  index: MatrixIndex,
+): Heads | null {
+  const below = lineBelow(lines, at, dated[0]!.left);
+  const isMerged = dated.some(({ left, right }) => right > left);
+  let last = at;
+  const columns = dated.flatMap((spot): HeadColumn[] => {
+    const parts =
+      below && index.isYear(spot.text) ? partsOf(spot, lines[at]!, below, isMerged) : [];
+    if (parts.length < FEWEST_STACKED) return [column(index.head(spot.text), spot)];
+    last = at + 1;
+    return parts.map((part) => column(headOf(spot, part, index), part, spot));
+  });
   if (!columns.some(({ head }) => head)) return null;
-  return { columns, first: at, last: at, isDoubtful: false };
+  return { columns, first: at, last, isDoubtful: false };
+}
+
+/** The line right below heads, if no figures stand in it. */
+function lineBelow(lines: readonly Line[], at: number, left: number): Line | null {
+  const below = lines[at + 1];
+  if (below?.number !== lines[at]!.number + 1) return null;
+  return below.spots.some((spot) => spot.left >= left && isFigureLike(spot)) ? null : below;
+}
+
+function partsOf(year: Spot, line: Line, below: Line, isMerged: boolean): Spot[] {
+  return stagesOf(year, below, nextIn(line, year), isMerged);
+}
+
+/** Where the next text of a line begins behind a spot: whatever it is, the spot reaches no farther. */
+function nextIn({ spots }: Line, { right }: Spot): number {
+  return spots.find(({ left }) => left > right)?.left ?? Infinity;
 }
 
 /** Years above, each over the stages below it. */
@@ -53,9 +84,8 @@ function stagesBelow(
   const below = lines[at + 1];
   if (years.length === 0 || !below || below.number !== lines[at]!.number + 1) return null;
   const isMerged = years.some(({ left, right }) => right > left);
-  const columns = dated.flatMap((spot, no): HeadColumn[] => {
-    const next = dated[no + 1]?.left ?? Infinity;
-    const stages = years.includes(spot) ? stagesOf(spot, below, next, isMerged) : [];
+  const columns = dated.flatMap((spot): HeadColumn[] => {
+    const stages = years.includes(spot) ? partsOf(spot, lines[at]!, below, isMerged) : [];
     if (stages.length === 0) return [column(index.head(spot.text), spot)];
     return stages.map((stage) => column(headOf(spot, stage, index), stage, spot));
   });

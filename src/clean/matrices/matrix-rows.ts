@@ -1,9 +1,17 @@
 import type { MatrixEntry } from '../../form/matrix-index.ts';
 import type { WhyOdd } from './matrix.ts';
-import { entriesFor, labelsOfRow, unitTest } from './row-labels.ts';
+import { entriesFor, labelsOfRow, UNIT_HEAD, unitTest } from './row-labels.ts';
 import type { NameColumns } from './row-names.ts';
-import type { Known, Run } from './runs.ts';
-import { isFigureLike, isUnitText, type Line, mayHoldFigure, type Spot } from './spots.ts';
+import { whyOdd } from './rows-aside.ts';
+import { type Known, mergedBelow, type Run } from './runs.ts';
+import {
+  isFigureLike,
+  isRemark,
+  isUnitText,
+  type Line,
+  mayHoldFigure,
+  type Spot,
+} from './spots.ts';
 
 /** A row of a matrix while it is being put together. */
 export interface DraftRow {
@@ -22,32 +30,9 @@ export interface DraftRow {
   readonly hasMore: boolean;
 }
 
-/** True for a line that holds a remark on the rows and no figure. */
-function isRemark(spots: readonly Spot[]): boolean {
-  return REMARK.test(spots[0]!.text) && !spots.some(isFigureLike);
-}
-
-/** The first reason that holds. */
-function whyOdd(reasons: Readonly<Partial<Record<WhyOdd, boolean>>>): WhyOdd | null {
-  const all = Object.entries(reasons) as [WhyOdd, boolean][];
-  return all.find(([, holds]) => holds)?.[0] ?? null;
-}
-
-/** Cells merged over rows below the heads of a matrix, up to the next heads. */
-function mergedBelow(lines: readonly Line[], { last }: Run, { index }: Known): Spot[] {
-  const merged: Spot[] = [];
-  for (let at = last + 1; at < lines.length; at++) {
-    const { spots } = lines[at]!;
-    if (spots.some(({ text }) => index.isYear(text))) break;
-    merged.push(...spots.filter(({ top, bottom }) => bottom > top));
-  }
-  return merged;
-}
-
 /** So many empty rows end a matrix. */
 const WIDEST_GAP = 2;
 const FARTHEST_BEHIND = 2;
-const REMARK = /^[([（]?(?:※|注(?:意|記)?\d*[:：)）\]])/u;
 
 /** Reads the rows below the heads of a matrix, up to what belongs to it no more. */
 export class MatrixRows {
@@ -62,6 +47,7 @@ export class MatrixRows {
   readonly #heads: ReadonlySet<string>;
   readonly #left: number;
   readonly #right: number;
+  readonly #unitLines: Spot[] = [];
 
   /** `tellsWidths`: some cells of the sheet reach over several columns. */
   constructor(lines: readonly Line[], run: Run, known: Known, tellsWidths: boolean) {
@@ -84,6 +70,11 @@ export class MatrixRows {
       .slice(first, last + 1)
       .flatMap(({ spots }) => spots)
       .filter(({ left }) => left >= zone && left < this.#left);
+  }
+
+  /** Units in lines of their own, each below the head whose figures it is of. */
+  unitLines(): readonly Spot[] {
+    return this.#unitLines;
   }
 
   read(): DraftRow[] {
@@ -116,10 +107,7 @@ export class MatrixRows {
     const area = line.spots.filter(({ left }) => left >= this.#left && left <= this.#right);
     const beside = line.spots.filter(({ left }) => left >= zone && left < this.#left);
     if (area.length === 0 && beside.length === 0) return null;
-    if (isRemark([...beside, ...area])) {
-      this.#remarks.push(...beside, ...area);
-      return null;
-    }
+    if (this.#isAside(beside, area)) return null;
     const over = this.#reachingOver(line, before);
     const found = labelsOfRow(beside, over, this.#isUnit, this.#known);
     const { units, slipped } = found;
@@ -156,6 +144,16 @@ export class MatrixRows {
       why: whyOdd({ misplaced: isMisplaced, note: isNoted, unnamed: isUnnamed }),
       hasMore: filled + astray > figures.length,
     };
+  }
+
+  /** True for a line of units or of a remark, which is kept for itself. */
+  #isAside(beside: readonly Spot[], area: readonly Spot[]): boolean {
+    const spots = [...beside, ...area];
+    const isOfUnits = area.every(isUnitText) && beside.every(({ text }) => UNIT_HEAD.test(text));
+    if (isOfUnits) this.#unitLines.push(...spots);
+    else if (isRemark(spots)) this.#remarks.push(...spots);
+    else return false;
+    return true;
   }
 
   /** True for a row that cannot be one of the matrix: other labels, heads or texts stand below its heads, or its label reaches there. */

@@ -17,6 +17,8 @@ export type WhyOdd = 'misplaced' | 'note' | 'twice' | 'unnamed' | 'costs';
 export interface MatrixRow {
   /** The label right before its figures; null where it has none. */
   readonly label: Cell | null;
+  /** What stands left of its label and heads it. */
+  readonly groups: readonly string[];
   /** What the form declares of such a row; nothing where it does not know it. */
   readonly entries: readonly MatrixEntry[];
   /** An indicator's name, where the row belongs to one that the matrix names. */

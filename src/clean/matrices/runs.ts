@@ -29,7 +29,7 @@ export interface Known {
 /** The heads of a line by the matrix that they belong to: matrices side by side have labels between them. */
 export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[] {
   const { first, last, isDoubtful } = heads;
-  const below = linesBelow(lines, last, known);
+  const below = linesBelow(lines, last, heads.columns, known);
   const own = new Set(heads.columns.flatMap(({ spots }) => spots));
   const others = lines
     .slice(first, last + 1)
@@ -51,7 +51,12 @@ export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[
   return runs.map((run, at) => {
     const end = runs[at + 1]?.[0]?.left ?? Infinity;
     const behind = others.filter(({ left }) => left > run.at(-1)!.right && left < end);
-    const columns = [...run, ...unknownBehind(run.at(-1)!, behind, below, end, known)];
+    const before = others.filter(({ left }) => left >= zone && left < run[0]!.left);
+    const columns = [
+      ...unknownBefore(run[0]!, before.filter(isLowestOf(before)), below, known),
+      ...run,
+      ...unknownBehind(run.at(-1)!, behind.filter(isLowestOf(behind)), below, end, known),
+    ];
     const next = behind.find(({ left }) => left > columns.at(-1)!.right);
     const unit = next && UNIT_HEAD.test(next.text) ? next : null;
     const found = { columns, zone, first, last, isDoubtful, unit };
@@ -60,11 +65,41 @@ export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[
   });
 }
 
-/** The lines below a head, up to the next one. */
-function linesBelow(lines: readonly Line[], last: number, { index }: Known): readonly Line[] {
+/** The lines below a head, up to the next one, or to a label of the form in a line without a figure below the heads. */
+function linesBelow(
+  lines: readonly Line[],
+  last: number,
+  heads: readonly HeadColumn[],
+  { index, labels }: Known,
+): readonly Line[] {
+  const from = heads[0]!.left;
   const below = lines.slice(last + 1, last + 1 + LINES_BELOW);
-  const end = below.findIndex(({ spots }) => spots.some(({ text }) => index.isYear(text)));
+  const end = below.findIndex(({ spots }) => {
+    if (spots.some(({ text }) => index.isYear(text))) return true;
+    if (spots.some((spot) => spot.left >= from && isFigureLike(spot))) return false;
+    return spots.some(({ raw }) => labels.match(raw) !== null && index.row(raw) === null);
+  });
   return end < 0 ? below : below.slice(0, end);
+}
+
+/** Heads of figures of other years before the first one: 基準値, 前々年度. */
+const BEFORE =
+  /^(?:策定時|計画)?(?:基準|現状|当初|初期|平均|累計|前々年)[値額年度]*(?:[(（].*)?$|^目標値$/u;
+
+/** Heads right before the first one that the form does not know, as far as figures stand below them. */
+function unknownBefore(
+  first: HeadColumn,
+  before: readonly Spot[],
+  below: readonly Line[],
+  known: Known,
+): HeadColumn[] {
+  const columns: HeadColumn[] = [];
+  for (const spot of before.toSorted((a, b) => b.left - a.left)) {
+    const isOne = BEFORE.test(spot.text) && !isLabel(spot, known);
+    if (!isOne || !headsFigures(spot, first, below, Infinity)) break;
+    columns.unshift(unknown(spot));
+  }
+  return columns;
 }
 
 /** Heads behind the last one that the form does not know, as far as figures stand below them. */
@@ -76,20 +111,28 @@ function unknownBehind(
   known: Known,
 ): HeadColumn[] {
   const columns: HeadColumn[] = [];
-  const filled = below.filter(({ spots }) =>
-    spots.some((spot) => spot.left >= last.left && spot.left <= last.right && isFigureLike(spot)),
-  ).length;
   for (const spot of behind) {
     if (isLabel(spot, known) || UNIT_HEAD.test(spot.text)) break;
-    const under = below
-      .flatMap(({ spots }) => spots)
-      .filter(({ left }) => left >= spot.left && left <= spot.right && left < end);
-    const figures = under.filter(isFigureLike).length;
-    const isOfFigures = figures * 2 > filled && under.every(mayHoldFigure);
-    if (!isOfFigures || REMARKS.test(spot.text)) break;
+    if (!headsFigures(spot, last, below, end) || REMARKS.test(spot.text)) break;
     columns.push(unknown(spot));
   }
   return columns;
+}
+
+/** Whether figures stand below a head in most rows that have one below a known head. */
+function headsFigures(
+  spot: Spot,
+  beside: HeadColumn,
+  below: readonly Line[],
+  end: number,
+): boolean {
+  const filled = below.filter(({ spots }) =>
+    spots.some((one) => one.left >= beside.left && one.left <= beside.right && isFigureLike(one)),
+  ).length;
+  const under = below
+    .flatMap(({ spots }) => spots)
+    .filter(({ left }) => left >= spot.left && left <= spot.right && left < end);
+  return under.filter(isFigureLike).length * 2 > filled && under.every(mayHoldFigure);
 }
 
 function unknown(spot: Spot): HeadColumn {
@@ -100,10 +143,26 @@ function isLowest(last: number, lines: readonly Line[]): (spot: Spot) => boolean
   return ({ bottom }) => bottom >= lines[last]!.number;
 }
 
+/** False for a head above another one of the same column. */
+function isLowestOf(spots: readonly Spot[]): (spot: Spot) => boolean {
+  return ({ left, top }) => !spots.some((other) => other.left === left && other.top > top);
+}
+
 function isLabel({ raw }: Spot, { index, labels }: Known): boolean {
   return labels.match(raw) !== null || index.row(raw) !== null;
 }
 
 function isText(spot: Spot): boolean {
   return !mayHoldFigure(spot) || (!isFigureLike(spot) && !isUnitText(spot) && spot.text.length > 1);
+}
+
+/** Cells merged over rows below the heads of a matrix, up to the next heads. */
+export function mergedBelow(lines: readonly Line[], { last }: Run, { index }: Known): Spot[] {
+  const merged: Spot[] = [];
+  for (let at = last + 1; at < lines.length; at++) {
+    const { spots } = lines[at]!;
+    if (spots.some(({ text }) => index.isYear(text))) break;
+    merged.push(...spots.filter(({ top, bottom }) => bottom > top));
+  }
+  return merged;
 }

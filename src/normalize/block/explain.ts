@@ -124,13 +124,15 @@ class Explainer {
       const reason = doubts.length > 0 ? 'maybe-elsewhere' : null;
       return { ...usedAs('value', cell, reason), slots: this.#slots(own), kind, rule, certainty };
     }
-    if (this.#duplicates.has(cell)) {
-      const twins = found.filter((one) => one.value.cell.text === cell.text);
-      return { ...usedAs('duplicate', cell, 'repeats-value'), slots: this.#slots(twins), kind };
-    }
+    if (this.#duplicates.has(cell)) return this.#duplicate(cell, kind);
     if (doubts.length > 0)
       return { ...usedAs('doubtful', cell, 'several-fields'), slots: this.#slots(doubts), kind };
     return { ...unused(cell, 'no-field'), kind };
+  }
+
+  #duplicate(cell: Cell, kind: ValueKind | null): ExplainedCell {
+    const twins = this.#reading.found.filter(({ value }) => value.cell.text === cell.text);
+    return { ...usedAs('duplicate', cell, 'repeats-value'), slots: this.#slots(twins), kind };
   }
 
   #inMatrix(cell: Cell): ExplainedCell {
@@ -142,6 +144,7 @@ class Explainer {
       return { ...usedAs('value', cell, null), slots, kind: value.kind, rule, certainty };
     }
     if (cell.label) return label(cell);
+    if (this.#duplicates.has(cell)) return this.#duplicate(cell, null);
     const left = this.#reading.matrix?.left.filter((one) => one.cell === cell) ?? [];
     if (left.length === 0) return unused(cell, 'unknown-in-matrix');
     return { ...usedAs('doubtful', cell, 'left-in-matrix'), slots: this.#slots(left) };

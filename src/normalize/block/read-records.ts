@@ -115,7 +115,7 @@ function accountOf(reading: BlockReading): Accounts {
   const { labels, values } = reading.view;
   const use = new Uint8Array(values.length);
   for (const { index, kind } of values) if (kind === 'unit') use[index] = UNIT;
-  for (const { index } of reading.duplicates) use[index] = DUPLICATE;
+  for (const { index } of reading.duplicates) if (index >= 0) use[index] = DUPLICATE;
   for (const { value } of reading.found) if (value.index >= 0) use[value.index] = VALUE;
   const counts = [0, 0, 0, 0];
   for (const one of use) counts[one]!++;
@@ -131,15 +131,15 @@ function accountOf(reading: BlockReading): Accounts {
 }
 
 /** The same for the cells of its matrices. */
-function accountOfMatrices({ found }: BlockReading, { cells }: MatrixReading): Accounts {
+function accountOfMatrices({ found }: BlockReading, matrix: MatrixReading): Accounts {
   const read = new Set(found.map(({ value }) => value.cell));
-  const values = cells.filter((cell) => read.has(cell));
-  const labels = cells.filter((cell) => cell.label && !read.has(cell));
+  const again = new Set(matrix.duplicates.map(({ cell }) => cell));
+  const rest = matrix.cells.filter((cell) => !read.has(cell));
   return {
-    values: values.length,
-    duplicates: 0,
-    labels: labels.length,
-    unexplainedCells: cells.filter((cell) => !cell.label && !read.has(cell)),
+    values: matrix.cells.length - rest.length,
+    duplicates: rest.filter((cell) => !cell.label && again.has(cell)).length,
+    labels: rest.filter(({ label }) => label).length,
+    unexplainedCells: rest.filter((cell) => !cell.label && !again.has(cell)),
   };
 }
 

@@ -13,6 +13,8 @@ import type { ReadValue, ValueKind } from '../view/value-kinds.ts';
 export interface Around {
   /** The label of its row. */
   readonly label: Cell | null;
+  /** What heads that label. */
+  readonly groups: readonly string[];
   readonly units: readonly Cell[];
   /** Yen of the unit that the form declares of its row; null where it declares none. */
   readonly declared: number | null;
@@ -55,12 +57,12 @@ function measureValue(cell: Cell): FigureValue {
   return value(kind, quantity, unit);
 }
 
-function staffValue(text: string, { label, units }: Around): FigureValue {
+function staffValue(text: string, around: Around): FigureValue {
   const share = STAFF.exec(text)?.[1];
   const number = share === undefined ? null : parseNumber(share);
   if (number === null || (/\.(\d+)/u.exec(text)?.[1]?.length ?? 0) > MOST_DECIMALS)
     return 'no-figure';
-  const printed = unitsIn(units, label);
+  const printed = unitsIn(around);
   return printed.every((unit) => STAFF_UNITS.has(unit)) ? value('staff', number) : 'unit';
 }
 
@@ -80,11 +82,9 @@ function moneyValue(text: string, around: Around, form: BlockForm): FigureValue 
  * Yen of the unit in which a row counts: the one that it prints itself, or the matrix, or the form's where it may be left out; null where
  * another one is printed than the form says.
  */
-function unitOfRow(
-  { units, label, declared, stated, isOtherUnit }: Around,
-  form: BlockForm,
-): number | null {
-  const own = unitsIn(units, label);
+function unitOfRow(around: Around, form: BlockForm): number | null {
+  const { declared, stated, isOtherUnit } = around;
+  const own = unitsIn(around);
   if (own.length > 0) {
     const isExpected = own.every((unit) => YEN_OF[unit] === (declared ?? form.money_unit_yen));
     return isExpected ? (declared ?? form.money_unit_yen) : null;
@@ -95,13 +95,17 @@ function unitOfRow(
   return form.bare_amounts && !isOtherUnit ? form.money_unit_yen : null;
 }
 
-/** The units that a row prints, in cells of their own and behind its label. */
-function unitsIn(units: readonly Cell[], label: Cell | null): string[] {
+/** The units that a row prints, in cells of their own and behind its label; else those behind what heads it. */
+function unitsIn({ units, label, groups }: Around): string[] {
   const inCells = units.flatMap(({ raw }) => normalizeUnit(raw) ?? []);
-  const behind = /[([【〔]([^()[\]【】〔〕]+)[)\]】〕]$/u.exec(label?.text ?? '')?.[1];
-  const inLabel = label ? headUnits(label.text).map(({ name }) => name) : [];
+  const own = [...inCells, ...unitsBehind(label?.text ?? '')];
+  return own.length > 0 ? own : groups.flatMap(unitsBehind);
+}
+
+function unitsBehind(label: string): string[] {
+  const behind = /[([【〔]([^()[\]【】〔〕]+)[)\]】〕]$/u.exec(label)?.[1];
   const isStaff = behind !== undefined && (STAFF_UNITS.has(behind) || behind === '時間');
-  return [...inCells, ...inLabel, ...(isStaff ? [behind] : [])];
+  return [...headUnits(label).map(({ name }) => name), ...(isStaff ? [behind] : [])];
 }
 
 function value(

@@ -1,10 +1,13 @@
 import type { Cell } from '../../../clean/cell.ts';
 import type { Issue } from '../../../issue.ts';
 import type { Found, Slot } from '../slot.ts';
+import type { PlacedValue } from '../view/block-view.ts';
 
 /** What a block's matrices say: values at certain places, places that are empty, and what is left out, each with its reason. */
 export interface MatrixReading {
   readonly found: readonly Found[];
+  /** Figures that say what one of another matrix says as well. */
+  readonly duplicates: readonly PlacedValue[];
   /** True where names that stand at labels outside are those of its indicators. */
   readonly isTitled: boolean;
   /** Slots whose cells are empty. */
@@ -21,6 +24,7 @@ export interface MatrixReading {
 /** The reading of a block without matrices. */
 export const NO_MATRICES: MatrixReading = {
   found: [],
+  duplicates: [],
   isTitled: false,
   blanks: [],
   left: [],

@@ -9,6 +9,7 @@ import { splitNameAndUnit } from '../../values/unit-in-name.ts';
 import { type Found, type Slot, slotOf } from '../slot.ts';
 import { statesOtherUnit } from '../view/bare-figures.ts';
 import type { BlockView, PlacedValue } from '../view/block-view.ts';
+import { type Claim, withoutContested } from './contested.ts';
 import { figureValue } from './figure-value.ts';
 import { withoutFractions } from './fractions.ts';
 import { indicatorRows } from './indicator-numbers.ts';
@@ -63,6 +64,7 @@ class MatrixReader {
   readonly #found: Found[] = [];
   readonly #blanks: Slot[] = [];
   readonly #left: { slot: Slot; cell: Cell }[] = [];
+  readonly #claims: Claim[] = [];
   readonly #units = new Map<number, string>();
   readonly #issues: Issue[] = [];
   readonly #frame: Frame;
@@ -86,16 +88,21 @@ class MatrixReader {
     }
   }
 
-  #readRow(row: MatrixRow, { columns, stated }: Matrix, no: number, isLeft: boolean): void {
-    const unit = statedUnit(stated);
-    for (const [at, column] of columns.entries()) {
+  #readRow(row: MatrixRow, matrix: Matrix, no: number, isLeft: boolean): void {
+    const unit = statedUnit(matrix.stated);
+    for (const [at, column] of matrix.columns.entries()) {
       const place = placeAt(row, column, this.#frame.edition);
       if (!place) continue;
       const slot = slotOf(place.field.field, no, place.year);
       const figure = row.figures[at] ?? null;
       if (!figure) this.#blanks.push(slot);
-      else if (isLeft) this.#left.push({ slot, cell: figure });
-      else this.#readFigure(slot, figure, place.field, row, unit);
+      else if (isLeft) {
+        this.#left.push({ slot, cell: figure });
+        this.#claims.push({ matrix, slot, cell: figure, value: null });
+      } else {
+        const value = this.#readFigure(slot, figure, place.field, row, unit);
+        if (value) this.#claims.push({ matrix, slot, cell: figure, value });
+      }
     }
   }
 
@@ -108,14 +115,17 @@ class MatrixReader {
   }
 
   reading(cells: readonly Cell[], issues: readonly Issue[]): Omit<MatrixReading, 'isTitled'> {
-    const { found, left, doubtful } = withoutFractions(this.#found, this.#units, this.#frame.sheet);
+    const { sheet } = this.#frame;
+    const told = withoutContested(this.#found, this.#claims, sheet);
+    const { found, left, doubtful } = withoutFractions(told.found, this.#units, sheet);
     return {
       found,
+      duplicates: told.duplicates,
       blanks: this.#blanks,
-      left: [...this.#left, ...left],
+      left: [...this.#left, ...told.left, ...left],
       units: this.#units,
       cells,
-      issues: [...issues, ...this.#issues, ...doubtful],
+      issues: [...issues, ...this.#issues, ...told.issues, ...doubtful],
     };
   }
 
@@ -123,18 +133,21 @@ class MatrixReader {
     slot: Slot,
     cell: Cell,
     field: FormField,
-    { label, units, entries }: MatrixRow,
+    { label, groups, units, entries }: MatrixRow,
     stated: MoneyUnit | null | undefined,
-  ): void {
+  ): PlacedValue | null {
     const { form, isOtherUnit, sheet } = this.#frame;
     const declared = entries.find((entry) => entry.field === field)?.yen ?? null;
-    const around = { label, units, declared, stated, isOtherUnit };
+    const around = { label, groups, units, declared, stated, isOtherUnit };
     const read = figureValue(cell, field, around, form);
-    if (typeof read !== 'string') this.take(slot, placed(cell, read));
-    else {
+    if (typeof read === 'string') {
       this.#left.push({ slot, cell });
       this.#issues.push(unreadFigure(cell, slot, read, sheet));
+      return null;
     }
+    const value = placed(cell, read);
+    this.take(slot, value);
+    return value;
   }
 }
 

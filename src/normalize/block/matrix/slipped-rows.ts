@@ -22,6 +22,7 @@ export function slippedRows(
   const isProved = sums.includes(true) && !sums.includes(false);
   for (const row of rows) {
     const isSum = isOfFunding(row);
+    if (isDrawnLeft(row, columns, edition)) slipped.add(row);
     if (isSum && isOff && hasGap(row, rows, matrix, sums.includes(true))) slipped.add(row);
     if (!(isSum && isProved) && isOddlyEmpty(row, rows, matrix, edition, habits)) slipped.add(row);
   }
@@ -49,14 +50,31 @@ function placesOf(row: MatrixRow, columns: readonly MatrixColumn[], edition: num
   return columns.flatMap((column, at) => (placeAt(row, column, edition) ? [at] : []));
 }
 
-/** True for a row that is empty below one of its heads, while a figure stands below a head for which the form has none. */
+/** True for a row that is empty below one of its heads, while a figure stands below a later one for which the form has none. */
 function isBeyond(row: MatrixRow, columns: readonly MatrixColumn[], edition: number): boolean {
-  const last = placesOf(row, columns, edition).at(-1);
+  const own = placesOf(row, columns, edition);
+  const isDown = yearsDescend(columns);
+  const last = isDown ? own[0] : own.at(-1);
   if (last === undefined) return false;
-  if (!columns.some(({ head }, at) => at <= last && head && !row.figures[at])) return false;
+  const isLater = (at: number) => (isDown ? at < last : at > last);
+  if (!columns.some(({ head }, at) => !isLater(at) && head && !row.figures[at])) return false;
   return columns.some(
-    ({ head }, at) => at > last && head !== null && /\d/u.test(row.figures[at]?.text ?? ''),
+    ({ head }, at) => isLater(at) && head !== null && /\d/u.test(row.figures[at]?.text ?? ''),
   );
+}
+
+/** True where the last year of a matrix stands first. */
+function yearsDescend(columns: readonly MatrixColumn[]): boolean {
+  const years = columns.flatMap(({ head }) => head?.year ?? head?.yearsAfter ?? []);
+  return years[0]! > years.at(-1)!;
+}
+
+/** True for a row with a figure before its first year and none in its last: it may have lost an empty cell, and all be a year too early. */
+function isDrawnLeft(row: MatrixRow, columns: readonly MatrixColumn[], edition: number): boolean {
+  const first = columns.findIndex(({ head }) => head !== null);
+  const last = placesOf(row, columns, edition).at(-1);
+  if (last === undefined || row.figures[last]) return false;
+  return row.figures.slice(0, first).some((figure) => figure !== null);
 }
 
 /** True for a row of costs of which the first or last column alone is empty among those beside it, though it is filled in other sheets. */

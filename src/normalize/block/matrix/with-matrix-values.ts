@@ -30,6 +30,7 @@ export function withMatrixValues(
     ],
     duplicates: [
       ...reading.duplicates,
+      ...matrix.duplicates,
       ...twice.filter((one) => !rivals.includes(one)).map(({ value }) => value),
     ],
     undecided: [
