@@ -7,6 +7,7 @@ import { headsAt } from './head-columns.ts';
 import type { Matrix, MatrixColumn, MatrixRow } from './matrix.ts';
 import { type DraftRow, MatrixRows } from './matrix-rows.ts';
 import { titleOf } from './matrix-title.ts';
+import { setRepeatedAside, setUnnamedAside, withoutCosts } from './rows-aside.ts';
 import { type Known, type Run, runsOf } from './runs.ts';
 import { type Line, linesOf, type Spot } from './spots.ts';
 
@@ -35,14 +36,14 @@ export function withoutMatrices(
 ): PartedMatrices {
   const lines = linesOf(rows, merged);
   const known = { index, labels };
-  const isMerged = lines.some(({ spots }) => spots.some(({ top, bottom }) => bottom > top));
+  const tellsWidths = lines.some(({ spots }) => spots.some(({ left, right }) => right > left));
   const taken = new Set<string>();
   const matrices: Matrix[] = [];
   for (let at = 0; at < lines.length; at++) {
     const heads = headsAt(lines, at, index);
     if (!heads) continue;
     for (const run of runsOf(lines, heads, known)) {
-      const matrix = matrixOf(lines, run, known, labels, isMerged);
+      const matrix = matrixOf(lines, run, known, labels, tellsWidths);
       if (!matrix || matrix.cells.some((cell) => taken.has(placeOf(cell)))) continue;
       for (const cell of matrix.cells) taken.add(placeOf(cell));
       matrices.push(matrix);
@@ -65,10 +66,10 @@ function matrixOf(
   run: Run,
   known: Known,
   labels: LabelIndex,
-  isMerged: boolean,
+  tellsWidths: boolean,
 ): Matrix | null {
-  const found = new MatrixRows(lines, run, known, isMerged);
-  const rows = found.read();
+  const found = new MatrixRows(lines, run, known, tellsWidths);
+  const rows = withoutCosts(found.read(), run, found.corner());
   const declared = rows.filter(
     ({ entries, figures }) => entries.length > 0 && figures.some((one) => one !== null),
   );
@@ -93,6 +94,7 @@ function matrixOf(
   const zone = Math.min(...declared.flatMap(({ used }) => used.map(({ left }) => left)));
   const corner = found.corner().filter(({ right }) => right >= zone);
   for (const spot of corner) cells.heading(spot);
+  for (const spot of found.remarksBetween(rows)) cells.of(spot, null);
   if (run.unit) cells.heading(run.unit);
   for (const spot of found.unitLines()) cells.heading(spot);
   const title = titleOf(lines, run, labels);
@@ -163,32 +165,9 @@ function isGroup(
   return true;
 }
 
-/** Rows whose name also reaches over rows of another name: it heads a group, and their own is lost. */
-function setUnnamedAside(rows: readonly DraftRow[]): void {
-  for (const row of rows) {
-    const { name } = row;
-    if (name && rows.some((other) => other.name !== name && other.path.includes(name)))
-      row.why ??= 'unnamed';
-  }
-}
-
 /** True for one year and nothing else: what a label before it asks for, as soon as the head of a column. */
 function isLoneYear([only, ...others]: Run['columns']): boolean {
   return others.length === 0 && only?.head?.key === YEAR_MARK;
-}
-
-/** Rows that say the same of the same columns are none of them read: nothing tells which of them is meant. */
-function setRepeatedAside(rows: readonly DraftRow[], heads: Run['columns']): void {
-  const claims = new Map<string, DraftRow[]>();
-  for (const row of rows)
-    for (const { field, heads: own } of row.entries) {
-      if (row.name === null && field.kind === 'measure') continue;
-      if (!heads.some(({ head }) => own.has(head!.key))) continue;
-      const claim = [field.field, row.name?.top, row.name?.left, ...own].join('/');
-      claims.set(claim, [...(claims.get(claim) ?? []), row]);
-    }
-  for (const claiming of claims.values())
-    if (new Set(claiming).size > 1) for (const row of claiming) row.why ??= 'twice';
 }
 
 /** Whether rows fit heads: each head once, no row with more figures than heads, and hardly one with a figure under none. */

@@ -1,8 +1,17 @@
 import type { MatrixEntry } from '../../form/matrix-index.ts';
 import type { WhyOdd } from './matrix.ts';
 import { entriesFor, labelsOfRow, UNIT_HEAD, unitTest } from './row-labels.ts';
-import type { Known, Run } from './runs.ts';
-import { isFigureLike, isUnitText, type Line, mayHoldFigure, type Spot } from './spots.ts';
+import type { NameColumns } from './row-names.ts';
+import { whyOdd } from './rows-aside.ts';
+import { type Known, mergedBelow, type Run } from './runs.ts';
+import {
+  isFigureLike,
+  isRemark,
+  isUnitText,
+  type Line,
+  mayHoldFigure,
+  type Spot,
+} from './spots.ts';
 
 /** A row of a matrix while it is being put together. */
 export interface DraftRow {
@@ -31,22 +40,27 @@ export class MatrixRows {
   readonly #run: Run;
   readonly #known: Known;
   readonly #isUnit: (spot: Spot) => boolean;
-  readonly #isMerged: boolean;
+  readonly #names: NameColumns;
+  /** Columns in which labels that reach over rows are merged. */
+  readonly #merged: readonly Spot[];
+  readonly #remarks: Spot[] = [];
   readonly #heads: ReadonlySet<string>;
   readonly #left: number;
   readonly #right: number;
   readonly #unitLines: Spot[] = [];
 
-  /** `isMerged`: some cells of the sheet reach over several rows. */
-  constructor(lines: readonly Line[], run: Run, known: Known, isMerged: boolean) {
+  /** `tellsWidths`: some cells of the sheet reach over several columns. */
+  constructor(lines: readonly Line[], run: Run, known: Known, tellsWidths: boolean) {
     this.#lines = lines;
     this.#run = run;
     this.#known = known;
     this.#heads = new Set(run.columns.flatMap(({ head }) => head?.key ?? []));
     this.#left = run.columns[0]!.left;
     this.#right = run.columns.at(-1)!.right;
-    this.#isUnit = unitTest(this.corner());
-    this.#isMerged = isMerged;
+    const corner = this.corner();
+    this.#isUnit = unitTest(corner);
+    this.#names = { corner, tellsWidths };
+    this.#merged = mergedBelow(lines, run, known);
   }
 
   /** What stands left of the heads in their lines. */
@@ -81,24 +95,33 @@ export class MatrixRows {
     return rows.slice(0, lastFilled + 1);
   }
 
+  /** Remarks between rows that were read. */
+  remarksBetween(rows: readonly DraftRow[]): Spot[] {
+    const last = rows.at(-1)?.line.number ?? 0;
+    return this.#remarks.filter(({ top }) => top < last);
+  }
+
   /** The row of a line; null for one that has nothing here. */
   #rowOf(line: Line, before: readonly DraftRow[]): DraftRow | 'end' | null {
     const { zone } = this.#run;
     const area = line.spots.filter(({ left }) => left >= this.#left && left <= this.#right);
     const beside = line.spots.filter(({ left }) => left >= zone && left < this.#left);
     if (area.length === 0 && beside.length === 0) return null;
-    if (area.every(isUnitText) && beside.every(({ text }) => UNIT_HEAD.test(text))) {
-      this.#unitLines.push(...beside, ...area);
-      return null;
-    }
+    if (this.#isAside(beside, area)) return null;
     const over = this.#reachingOver(line, before);
     const found = labelsOfRow(beside, over, this.#isUnit, this.#known);
     const { units, slipped } = found;
     const path =
       found.path.length === 1 ? [...this.#groupAbove(before), ...found.path] : found.path;
-    const { entries, used, name } = entriesFor(path, this.#known.index, this.#heads);
+    const { entries, used, name, isUnnamed } = entriesFor(
+      path,
+      this.#known.index,
+      this.#heads,
+      this.#names,
+    );
     const isDeclared = entries.length > 0;
-    if (name && area.some(({ text }) => this.#known.index.isDated(text))) return 'end';
+    if ((name || isUnnamed) && area.some(({ text }) => this.#known.index.isDated(text)))
+      return 'end';
     if (!isDeclared && (found.isOther || this.#ends(area, path))) return 'end';
     if (!isDeclared && area.length === 0 && path.length === 0) return null;
     const label = path.at(-1) ?? null;
@@ -112,21 +135,34 @@ export class MatrixRows {
       line,
       label,
       path,
-      entries,
+      entries: isUnnamed && filled === 0 ? [] : entries,
       used,
       name,
       units: [...units, ...counted, ...this.#unitsBehind(line)],
       figures,
       strays: [...slipped, ...strays],
-      why: isMisplaced ? 'misplaced' : isNoted ? 'note' : null,
+      why: whyOdd({ misplaced: isMisplaced, note: isNoted, unnamed: isUnnamed }),
       hasMore: filled + astray > figures.length,
     };
+  }
+
+  /** True for a line of units or of a remark, which is kept for itself. */
+  #isAside(beside: readonly Spot[], area: readonly Spot[]): boolean {
+    const spots = [...beside, ...area];
+    const isOfUnits = area.every(isUnitText) && beside.every(({ text }) => UNIT_HEAD.test(text));
+    if (isOfUnits) this.#unitLines.push(...spots);
+    else if (isRemark(spots)) this.#remarks.push(...spots);
+    else return false;
+    return true;
   }
 
   /** True for a row that cannot be one of the matrix: other labels, heads or texts stand below its heads, or its label reaches there. */
   #ends(area: readonly Spot[], path: readonly Spot[]): boolean {
     const { index, labels } = this.#known;
-    if (area.length === 0) return path.some(({ right }) => right >= this.#left);
+    if (area.length === 0) {
+      const isBand = (spot: Spot) => index.groups.has(index.row(spot.raw)?.key ?? '');
+      return path.some((spot) => spot.right >= this.#left && !isBand(spot));
+    }
     return area.some(
       (spot) =>
         labels.match(spot.raw) !== null ||
@@ -136,17 +172,19 @@ export class MatrixRows {
     );
   }
 
-  /** Labels that reach over a line from above: merged ones, or, where no cells are merged, those of the rows above farther left. */
+  /** Labels that reach over a line from above: merged ones, and, where none is merged in their column, those of the row above farther left. */
   #reachingOver({ number }: Line, before: readonly DraftRow[]): Spot[] {
     const { zone, first } = this.#run;
-    if (!this.#isMerged) return [...(before.findLast(({ path }) => path.length > 0)?.path ?? [])];
     let end = first;
     while (this.#lines[end]!.number < number) end++;
-    return this.#lines
+    const merged = this.#lines
       .slice(first, end)
       .flatMap(({ spots }) => spots)
-      .filter(({ left, right, bottom }) => left >= zone && right < this.#left && bottom >= number)
-      .sort((a, b) => a.left - b.left);
+      .filter(({ left, right, bottom }) => left >= zone && right < this.#left && bottom >= number);
+    const carried = (before.findLast(({ path }) => path.length > 0)?.path ?? []).filter(
+      ({ left }) => ![...this.#merged, ...merged].some((spot) => spot.left === left),
+    );
+    return [...merged, ...carried].sort((a, b) => a.left - b.left);
   }
 
   /** The label of a group that has a line of its own above its rows. */

@@ -11,7 +11,7 @@ export interface MatrixColumn {
 }
 
 /** Why the figures of a row cannot be given to its columns. */
-export type WhyOdd = 'misplaced' | 'note' | 'twice' | 'unnamed';
+export type WhyOdd = 'misplaced' | 'note' | 'twice' | 'unnamed' | 'costs';
 
 /** A row of a matrix: what the form says of it, and a figure or none below each head. */
 export interface MatrixRow {

@@ -1,4 +1,5 @@
 import { type MatrixEntry, type MatrixIndex, NAME_PART } from '../../form/matrix-index.ts';
+import { type NameColumns, nameAmong } from './row-names.ts';
 import type { Known } from './runs.ts';
 import { isFigureLike, isUnitText, type Spot } from './spots.ts';
 
@@ -74,16 +75,23 @@ function labelsAbove(over: readonly Spot[], first: number, { index, labels }: Kn
   return above.reverse();
 }
 
+/** What a form declares of a row. */
+export interface RowEntries {
+  readonly entries: readonly MatrixEntry[];
+  readonly used: readonly Spot[];
+  /** The cell of an indicator's name. */
+  readonly name: Spot | null;
+  /** True for a row of an indicator of which nothing tells where its name stands. */
+  readonly isUnnamed: boolean;
+}
+
 /** What a form declares of a row with such labels: the entry that says most of them, and the cell of an indicator's name. */
 export function entriesFor(
   path: readonly Spot[],
   index: MatrixIndex,
   heads: ReadonlySet<string>,
-): {
-  readonly entries: readonly MatrixEntry[];
-  readonly used: readonly Spot[];
-  readonly name: Spot | null;
-} {
+  columns: NameColumns,
+): RowEntries {
   const keys = path.map(({ raw }) => index.row(raw)?.key ?? null);
   const possible = index.entries.filter((entry) => [...entry.heads].some((key) => heads.has(key)));
   const matched = possible.flatMap((entry) => {
@@ -94,12 +102,30 @@ export function entriesFor(
   const isNamed = ({ entry }: { entry: MatrixEntry }) => entry.path.includes(NAME_PART);
   const best = matched.filter(({ entry }) => entry.path.length === most);
   const named = best.find(isNamed);
-  const name = named ? path[named.places[named.entry.path.indexOf(NAME_PART)]!]! : null;
+  const name = named ? nameAmong(namesOf(named.entry, named.places, path, keys), columns) : null;
+  const used = [...new Set(best.flatMap(({ places }) => places))].map((at) => path[at]!);
   return {
     entries: best.map(({ entry }) => entry),
-    used: [...new Set(best.flatMap(({ places }) => places))].map((at) => path[at]!),
+    used: name && !used.includes(name) ? [...used, name] : used,
     name,
+    isUnnamed: named !== undefined && name === null,
   };
+}
+
+/** The texts that could be the name which an entry has between two of its other parts, or before or behind them all. */
+function namesOf(
+  { path: parts }: MatrixEntry,
+  places: readonly number[],
+  path: readonly Spot[],
+  keys: readonly (string | null)[],
+): Spot[] {
+  const at = parts.indexOf(NAME_PART);
+  const from = at === 0 ? 0 : places[at - 1]! + 1;
+  return path.filter((_, no) => no >= from && no <= places[at]! && isNameLike(no, path, keys));
+}
+
+function isNameLike(no: number, path: readonly Spot[], keys: readonly (string | null)[]): boolean {
+  return keys[no] === null && !NO_NAME.test(path[no]!.text);
 }
 
 /** Names of rows that are worked out of others, or sum them up: no indicator is called so. */
@@ -116,7 +142,7 @@ function placesOf(
   let at = path.length - 1;
   for (const part of parts.toReversed()) {
     const fits = (no: number) =>
-      part === NAME_PART ? keys[no] === null && !NO_NAME.test(path[no]!.text) : keys[no] === part;
+      part === NAME_PART ? isNameLike(no, path, keys) : keys[no] === part;
     const isLast = places.length === 0;
     while (at >= 0 && !fits(at) && !isLast) at--;
     if (at < 0 || !fits(at)) return null;

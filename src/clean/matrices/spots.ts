@@ -70,3 +70,10 @@ export function mayHoldFigure(spot: Printed): boolean {
 export function isUnitText({ text }: Pick<Spot, 'text'>): boolean {
   return UNIT.test(text);
 }
+
+const REMARK_ON_ROWS = /^[([（]?(?:※|注(?:意|記)?\d*[:：)）\]])/u;
+
+/** True for a line that holds a remark on the rows and no figure. */
+export function isRemark(spots: readonly Spot[]): boolean {
+  return REMARK_ON_ROWS.test(spots[0]!.text) && !spots.some(isFigureLike);
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutMatrices } from '../../../src/clean/matrices/find-matrices.ts';
+import type { MergedCell } from '../../../src/extract/grid.ts';
 import type { BlockForm } from '../../../src/form/form.ts';
 import { LabelIndex } from '../../../src/form/label-index.ts';
 import { MatrixIndex } from '../../../src/form/matrix-index.ts';
@@ -12,11 +13,16 @@ const labels = new LabelIndex(form);
 
 /** Matrices of rows whose cells are set apart by `|`, and what is left of them. */
 function find(...rows: string[]) {
+  return findMerged([], ...rows);
+}
+
+/** The same of rows with merged cells. */
+function findMerged(merged: readonly MergedCell[], ...rows: string[]) {
   const grid = rows.map((row, at) => ({
     number: at + 1,
     cells: row.split('|').map((cell) => cell.trim()),
   }));
-  const { rows: left, matrices } = withoutMatrices(grid, [], index, labels);
+  const { rows: left, matrices } = withoutMatrices(grid, merged, index, labels);
   return {
     left: left.flatMap(({ cells }) => cells.filter((cell) => cell !== '')),
     matrices: matrices.map(({ columns, rows: found, fits }) => ({
@@ -169,6 +175,87 @@ describe('withoutMatrices', () => {
       ['実績値', '', '3 4'],
     ]);
     expect(left).toContain('暮らしを支える');
+  });
+
+  it('leaves rows of an indicator out of which nothing tells the name', () => {
+    const { matrices } = find(
+      '指標名 | 算出方法 | 区分 | R3 | R4',
+      '資源化率 | 資源化量÷排出量 | 目標値 | 1 | 2',
+      ' | | 実績値 | 3 | 4',
+      '成果指標',
+      ' | 満足と答えた人の割合 | 目標値 | 5 | 6',
+    );
+    expect(matrices[0]!.rows).toEqual([
+      ['目標値', 'target', '1 2'],
+      ['実績値', 'actual', '3 4'],
+      ['成果指標', '', ' '],
+      ['目標値', 'target', '5 6', 'unnamed'],
+    ]);
+  });
+
+  it('takes costs that the form does not declare for no indicators', () => {
+    const { matrices } = find('区分 | | R3決算 | R4決算', '事業費 | | 1 | 2', '委託料 | | 1 | 2');
+    expect(matrices[0]!.rows).toEqual([
+      ['事業費', 'settlement_yen', '1 2'],
+      ['委託料', '', '1 2'],
+    ]);
+    const plans = [' 委託料 | 目標値 | 1 | 2', ' | 実績値 | 3 | 4'];
+    const stated = find('(千円) | | R3 | R4', ...plans).matrices[0]!;
+    expect(stated.rows.map((row) => row.at(-1))).toEqual(['costs', 'costs']);
+    const called = find('(千円) | | R3 | R4', '成果指標', ...plans).matrices[0]!;
+    expect(called.rows.map((row) => row[1])).toEqual(['', 'target', 'actual']);
+  });
+
+  it('reads labels that are not merged down where other columns, or matrices, are', () => {
+    const { matrices } = findMerged(
+      [{ top: 6, bottom: 7, left: 1, right: 1 }],
+      '区分 | | R3決算 | R4決算',
+      '財源内訳 | 国庫支出金 | 1 | 2',
+      ' | その他 | 3 | 4',
+      '指標名 | 区分 | R3 | R4',
+      '利用者数 | 目標値 | 1 | 2',
+      '講座数 | 目標値 | 3 | 4',
+      ' | 実績値 | 5 | 6',
+    );
+    expect(matrices[0]!.rows.map((row) => row[1])).toEqual([
+      'national_subsidy_yen',
+      'other_funding_yen',
+    ]);
+    expect(matrices[1]!.rows.map((row) => row[1])).toEqual(['target', 'target', 'actual']);
+  });
+
+  it.each([
+    ['alone', [] as MergedCell[]],
+    ['merged across', [{ top: 3, bottom: 3, left: 1, right: 4 }]],
+  ])('goes on below a remark that stands %s between rows', (_, merged) => {
+    const { matrices, left } = findMerged(
+      merged,
+      '区分 | | R3決算 | R4決算',
+      '財源内訳 | 国庫支出金 | 1 | 2',
+      '※ R4決算は見込みの額',
+      ' | その他 | 3 | 4',
+      '※ 端数は四捨五入した',
+    );
+    expect(matrices[0]!.rows.map((row) => row[1])).toEqual([
+      'national_subsidy_yen',
+      'other_funding_yen',
+    ]);
+    expect(left).toEqual(['※ 端数は四捨五入した']);
+  });
+
+  it('goes on below the label of a group that is merged across the matrix', () => {
+    const { matrices } = findMerged(
+      [{ top: 3, bottom: 3, left: 1, right: 3 }],
+      '区分 | R3決算 | R4決算',
+      '事業費 | 10 | 20',
+      '財源内訳',
+      'その他 | 3 | 4',
+    );
+    expect(matrices[0]!.rows.map((row) => row[1])).toEqual([
+      'settlement_yen',
+      '',
+      'other_funding_yen',
+    ]);
   });
 
   it('takes dates and plain labels for no matrix', () => {

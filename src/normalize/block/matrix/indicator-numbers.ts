@@ -24,7 +24,7 @@ export interface NumberedRows {
  */
 export function indicatorRows(matrices: readonly Matrix[], names: readonly Cell[]): NumberedRows {
   const all = matrices.flatMap((matrix) => matrix.rows.filter(isOfIndicator));
-  const unnamed = all.filter(({ why }) => why === 'unnamed');
+  const unnamed = all.filter(({ why }) => why === 'unnamed' || why === 'costs');
   const { indicators, unknown } = numbered(
     matrices,
     all.filter((row) => !unnamed.includes(row)),

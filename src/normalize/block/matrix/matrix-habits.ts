@@ -69,7 +69,10 @@ function keyOf({ label }: MatrixRow, { head }: MatrixColumn, edition: number): s
   return `${label?.text}/${head?.key}/${after}`;
 }
 
-/** Whether the funding of a column adds up to its cost; null where it does not say. */
+/**
+ * Whether the funding of a column adds up to its cost, with rows among it that the form does not know where these make it up; null where it
+ * does not say, as where it falls short of the cost and a row of it is left out.
+ */
 export function addsUp(
   rows: readonly MatrixRow[],
   { head }: MatrixColumn,
@@ -80,6 +83,7 @@ export function addsUp(
   let sum = 0;
   let parts = 0;
   for (const row of rows) {
+    if (row.why !== null) continue;
     const field = row.entries.find(({ heads }) => heads.has(head.key))?.field.field;
     const number = numberOf(row.figures[at]?.text);
     if (field === undefined || number === null) continue;
@@ -90,9 +94,33 @@ export function addsUp(
     }
   }
   if (whole === null || parts === 0) return null;
-  return Math.abs(sum - whole) <= parts;
+  const others = partsUnknown(rows, at);
+  const all = others.reduce((one, other) => one + other, 0);
+  const isWhole = (added: number) => Math.abs(sum + added - whole) <= parts + others.length;
+  if ([0, all, ...others].some(isWhole)) return true;
+  const isLeft = rows.some((row) => isPart(row) && row.why !== null);
+  return sum < whole && isLeft ? null : false;
 }
 
+/** True for a row of what a cost is paid with. */
+export function isPart(row: MatrixRow | undefined): boolean {
+  return row?.entries.some(({ field }) => PARTS.has(field.field)) ?? false;
+}
+
+/** Figures of rows beside those of funding that the form does not know and that may be a part of it. */
+function partsUnknown(rows: readonly MatrixRow[], at: number): number[] {
+  const mayBePart = ({ entries, units, label }: MatrixRow) =>
+    entries.length === 0 && ![label, ...units].some((cell) => cell && NO_MONEY.test(cell.text));
+  return rows.flatMap((row, no) => {
+    if (!mayBePart(row)) return [];
+    const above = rows.slice(0, no).findLast((one) => !mayBePart(one));
+    const below = rows.slice(no + 1).find((one) => !mayBePart(one));
+    return isPart(above) || isPart(below) ? (numberOf(row.figures[at]?.text) ?? []) : [];
+  });
+}
+
+/** Labels and units of rows that hold no amounts. */
+const NO_MONEY = /[%人率比]|時間|人工/u;
 const BEHIND = /\s*(?:百万|千|万|億)?円$/u;
 
 function numberOf(text: string | undefined): number | null {

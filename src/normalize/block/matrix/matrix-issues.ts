@@ -44,6 +44,7 @@ const ROW_WORDS: Readonly<Record<WhyRowLeft, string>> = {
   twice: 'several rows say the same',
   slipped: 'its figures seem to stand under the heads of other years',
   unnamed: 'nothing tells which indicator the row belongs to',
+  costs: 'the matrix states a unit of money, and nothing calls the row an indicator',
 };
 
 /** The issue of a row that the form declares and that is left out. */

@@ -1,9 +1,11 @@
 import { type Cell, cellsOf } from '../../../clean/cell.ts';
 import type { Matrix, MatrixRow, Title } from '../../../clean/matrices/matrix.ts';
+import { isUnitText } from '../../../clean/matrices/spots.ts';
 import type { BlockForm, FormField } from '../../../form/form.ts';
 import type { Issue } from '../../../issue.ts';
 import { type MoneyUnit, titleUnits } from '../../../text/money-unit.ts';
 import { normalizeUnit } from '../../values/unit.ts';
+import { splitNameAndUnit } from '../../values/unit-in-name.ts';
 import { type Found, type Slot, slotOf } from '../slot.ts';
 import { statesOtherUnit } from '../view/bare-figures.ts';
 import type { BlockView, PlacedValue } from '../view/block-view.ts';
@@ -41,7 +43,7 @@ export function readMatrices(
     const slot = slotOf('indicator_name', no);
     const value = title ? titleValue(title, cells, view) : name && nameValue(name);
     if (value) reader.take(slot, value);
-    reader.countIn(no, unitOf(rows) ?? (title?.unit ? normalizeUnit(title.unit) : null));
+    reader.countIn(no, unitOf(rows, value?.cell.text ?? '') ?? titleUnit(title));
   }
   const issues = matrices.flatMap((matrix) => matrixIssues(matrix, block.sheet, edition));
   const isTitled = indicators.some(({ title }) => title !== null);
@@ -156,13 +158,19 @@ function statedUnit(texts: readonly string[]): MoneyUnit | null | undefined {
   return units[0];
 }
 
-/** What all rows of an indicator say that they are counted in; null where they say nothing or different things. */
-function unitOf(rows: readonly MatrixRow[]): string | null {
+/** What all rows of an indicator say that they are counted in, or its name in brackets; null where they say nothing or different things. */
+function unitOf(rows: readonly MatrixRow[], name: string): string | null {
   const units = new Set(
     rows.flatMap(({ units: own }) => own.flatMap(({ raw }) => normalizeUnit(raw) ?? [])),
   );
+  const behind = splitNameAndUnit(name)?.unit;
+  if (units.size === 0 && behind && isUnitText({ text: behind })) return behind;
   const [only] = units;
   return units.size === 1 ? only! : null;
+}
+
+function titleUnit(title: Title | null): string | null {
+  return title?.unit ? normalizeUnit(title.unit) : null;
 }
 
 function nameValue(cell: Cell): PlacedValue {

@@ -1,5 +1,5 @@
 import type { Matrix, MatrixColumn, MatrixRow } from '../../../clean/matrices/matrix.ts';
-import { addsUp, isOfFunding, type MatrixHabits } from './matrix-habits.ts';
+import { addsUp, isOfFunding, isPart, type MatrixHabits } from './matrix-habits.ts';
 import { placeAt } from './matrix-place.ts';
 
 /** So many rows beside one tell that its first or last place is not empty as theirs are. */
@@ -17,27 +17,33 @@ export function slippedRows(
   const { columns } = matrix;
   const rows = matrix.rows.filter(({ entries, why }) => entries.length > 0 && why === null);
   const slipped = new Set(rows.filter((row) => !isOfCosts(row) && isBeyond(row, columns, edition)));
-  const sums = columns.map((column, at) => addsUp(rows, column, at));
+  const sums = columns.map((column, at) => addsUp(matrix.rows, column, at));
   const isOff = sums.includes(false) && (habits.addsUp || sums.includes(true));
   const isProved = sums.includes(true) && !sums.includes(false);
   for (const row of rows) {
     const isSum = isOfFunding(row);
     if (isDrawnLeft(row, columns, edition)) slipped.add(row);
-    if (isSum && isOff && hasGap(row, rows, columns)) slipped.add(row);
+    if (isSum && isOff && hasGap(row, rows, matrix, sums.includes(true))) slipped.add(row);
     if (!(isSum && isProved) && isOddlyEmpty(row, rows, matrix, edition, habits)) slipped.add(row);
   }
   return slipped;
 }
 
-/** True for a row without a figure below a head where another row has one. */
+/**
+ * True for a row of funding without a figure below a head where another row has one. Where the form has no field for it, and some column adds
+ * up, it has to be another row of funding: sheets that state the funding of some columns only leave the others empty.
+ */
 function hasGap(
   row: MatrixRow,
   rows: readonly MatrixRow[],
-  columns: readonly MatrixColumn[],
+  { columns }: Matrix,
+  addsUpOnce: boolean,
 ): boolean {
-  return columns.some(
-    ({ head }, at) => head && !row.figures[at] && rows.some(({ figures }) => figures[at]),
-  );
+  return columns.some(({ head }, at) => {
+    if (!head || row.figures[at]) return false;
+    const isAny = !addsUpOnce || row.entries.some(({ heads }) => heads.has(head.key));
+    return rows.some((one) => one.figures[at] && (isAny || isPart(one)));
+  });
 }
 
 function placesOf(row: MatrixRow, columns: readonly MatrixColumn[], edition: number): number[] {
