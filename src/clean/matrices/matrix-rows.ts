@@ -2,10 +2,11 @@ import type { MatrixEntry } from '../../form/matrix-index.ts';
 import type { WhyOdd } from './matrix.ts';
 import { entriesFor, labelsOfRow, UNIT_HEAD, unitTest } from './row-labels.ts';
 import type { NameColumns } from './row-names.ts';
-import { type Known, type Run, WIDEST_GAP } from './runs.ts';
+import { whyOdd } from './rows-aside.ts';
+import { type Known, mergedBelow, type Run, WIDEST_GAP } from './runs.ts';
 import {
   isFigureLike,
-  isRemarkLine,
+  isRemark,
   isUnitText,
   type Line,
   mayHoldFigure,
@@ -27,23 +28,6 @@ export interface DraftRow {
   why: WhyOdd | null;
   /** True where it has more figures than the matrix has heads: one of these is lost. */
   readonly hasMore: boolean;
-}
-
-/** The first reason that holds. */
-function whyOdd(reasons: Readonly<Partial<Record<WhyOdd, boolean>>>): WhyOdd | null {
-  const all = Object.entries(reasons) as [WhyOdd, boolean][];
-  return all.find(([, holds]) => holds)?.[0] ?? null;
-}
-
-/** Cells merged over rows below the heads of a matrix, up to the next heads. */
-function mergedBelow(lines: readonly Line[], { last }: Run, { index }: Known): Spot[] {
-  const merged: Spot[] = [];
-  for (let at = last + 1; at < lines.length; at++) {
-    const { spots } = lines[at]!;
-    if (spots.some(({ text }) => index.isYear(text))) break;
-    merged.push(...spots.filter(({ top, bottom }) => bottom > top));
-  }
-  return merged;
 }
 
 const FARTHEST_BEHIND = 2;
@@ -121,14 +105,7 @@ export class MatrixRows {
     const area = line.spots.filter(({ left }) => left >= this.#left && left <= this.#right);
     const beside = line.spots.filter(({ left }) => left >= zone && left < this.#left);
     if (area.length === 0 && beside.length === 0) return null;
-    if (area.every(isUnitText) && beside.every(({ text }) => UNIT_HEAD.test(text))) {
-      this.#unitLines.push(...beside, ...area);
-      return null;
-    }
-    if (isRemarkLine([...beside, ...area])) {
-      this.#remarks.push(...beside, ...area);
-      return null;
-    }
+    if (this.#isAside(beside, area)) return null;
     const over = this.#reachingOver(line, before);
     const found = labelsOfRow(beside, over, this.#isUnit, this.#known);
     const { units, slipped } = found;
@@ -165,6 +142,16 @@ export class MatrixRows {
       why: whyOdd({ misplaced: isMisplaced, note: isNoted, unnamed: isUnnamed }),
       hasMore: filled + astray > figures.length,
     };
+  }
+
+  /** True for a line of units or of a remark, which is kept for itself. */
+  #isAside(beside: readonly Spot[], area: readonly Spot[]): boolean {
+    const spots = [...beside, ...area];
+    const isOfUnits = area.every(isUnitText) && beside.every(({ text }) => UNIT_HEAD.test(text));
+    if (isOfUnits) this.#unitLines.push(...spots);
+    else if (isRemark(spots)) this.#remarks.push(...spots);
+    else return false;
+    return true;
   }
 
   /** True for a row that cannot be one of the matrix: other labels, heads or texts stand below its heads, or its label reaches there. */

@@ -1,5 +1,6 @@
 import { NAME_PART } from '../../form/matrix-index.ts';
 import { headUnits, titleUnits } from '../../text/money-unit.ts';
+import type { WhyOdd } from './matrix.ts';
 import type { DraftRow } from './matrix-rows.ts';
 import { isRate } from './row-labels.ts';
 import type { Run } from './runs.ts';
@@ -69,4 +70,10 @@ export function setRepeatedAside(rows: readonly DraftRow[], heads: Run['columns'
     }
   for (const claiming of claims.values())
     if (new Set(claiming).size > 1) for (const row of claiming) row.why ??= 'twice';
+}
+
+/** The first reason that holds. */
+export function whyOdd(reasons: Readonly<Partial<Record<WhyOdd, boolean>>>): WhyOdd | null {
+  const all = Object.entries(reasons) as [WhyOdd, boolean][];
+  return all.find(([, holds]) => holds)?.[0] ?? null;
 }

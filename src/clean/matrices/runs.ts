@@ -161,3 +161,14 @@ function isLabel({ raw }: Spot, { index, labels }: Known): boolean {
 function isText(spot: Spot): boolean {
   return !mayHoldFigure(spot) || (!isFigureLike(spot) && !isUnitText(spot) && spot.text.length > 1);
 }
+
+/** Cells merged over rows below the heads of a matrix, up to the next heads. */
+export function mergedBelow(lines: readonly Line[], { last }: Run, { index }: Known): Spot[] {
+  const merged: Spot[] = [];
+  for (let at = last + 1; at < lines.length; at++) {
+    const { spots } = lines[at]!;
+    if (spots.some(({ text }) => index.isYear(text))) break;
+    merged.push(...spots.filter(({ top, bottom }) => bottom > top));
+  }
+  return merged;
+}

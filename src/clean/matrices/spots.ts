@@ -71,9 +71,9 @@ export function isUnitText({ text }: Pick<Spot, 'text'>): boolean {
   return UNIT.test(text);
 }
 
-const REMARK_LINE = /^[([（]?(?:※|注(?:意|記)?\d*[:：)）\]])/u;
+const REMARK_ON_ROWS = /^[([（]?(?:※|注(?:意|記)?\d*[:：)）\]])/u;
 
 /** True for a line that holds a remark on the rows and no figure. */
-export function isRemarkLine(spots: readonly Spot[]): boolean {
-  return REMARK_LINE.test(spots[0]!.text) && !spots.some(isFigureLike);
+export function isRemark(spots: readonly Spot[]): boolean {
+  return REMARK_ON_ROWS.test(spots[0]!.text) && !spots.some(isFigureLike);
 }
