@@ -2,6 +2,7 @@ import { isHeadedTable } from '../../src/clean/is-headed-table.ts';
 import type { Grid } from '../../src/extract/grid.ts';
 import type { LabelMatch } from '../../src/form/label-index.ts';
 import { declaredLabelKey } from '../../src/form/label-key.ts';
+import { labelsAndRows } from '../../src/form/matrix-index.ts';
 import type { Issue } from '../../src/issue.ts';
 import { findHeader } from '../../src/normalize/table/heads/header.ts';
 import { nearestHeader } from '../../src/normalize/table/heads/nearest-header.ts';
@@ -29,7 +30,7 @@ export function recognise(grids: readonly Grid[], forms: readonly LoadedForm[]):
 export function recognitionOf({ form }: LoadedForm): readonly unknown[] {
   const { id, layout, recognise: marks } = form;
   if (layout === 'table') return [id, layout, marks, form.header_rows, form.heads_era ?? null];
-  const labels = form.fields.map(({ kind, labels }) => [kind, labels]);
+  const labels = form.fields.map(({ kind, labels, rows = [] }) => [kind, labels, rows]);
   return [id, layout, marks, form.page_header, labels];
 }
 
@@ -48,7 +49,7 @@ function fullestForms(grids: readonly Grid[], forms: readonly LoadedForm[]): Loa
 function hasBlocks(grids: readonly Grid[], one: LoadedBlockForm): boolean {
   const enough = one.form.recognise.distinct_labels;
   if (distinctLabels(grids, one, enough) < enough) return false;
-  const sheets = grids.filter((grid) => !isHeadedTable(grid, one.labels, enough));
+  const sheets = grids.filter((grid) => !isHeadedTable(grid, one, enough));
   return sheets.length === grids.length || distinctLabels(sheets, one, enough) >= enough;
 }
 
@@ -65,10 +66,11 @@ function hasOwnLabels(grids: readonly Grid[], one: LoadedBlockForm): boolean {
 /** How many labels of a form, or of some of them, the file has; no more are looked for than are enough. */
 function distinctLabels(
   grids: readonly Grid[],
-  { labels }: LoadedBlockForm,
+  one: LoadedBlockForm,
   enough: number,
   isCounted: (label: LabelMatch) => boolean = () => true,
 ): number {
+  const labels = labelsAndRows(one.form, one.labels);
   const found = new Set<string>();
   for (const { rows } of grids) {
     for (const { cells } of rows) {

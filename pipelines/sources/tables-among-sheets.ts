@@ -1,5 +1,6 @@
 import { isHeadedTable, isLabelOf } from '../../src/clean/is-headed-table.ts';
 import { countCells, type Grid } from '../../src/extract/grid.ts';
+import { labelsAndRows } from '../../src/form/matrix-index.ts';
 import type { Issue } from '../../src/issue.ts';
 import type { LoadedBlockForm } from '../rules/loaded-form.ts';
 
@@ -17,19 +18,17 @@ const LISTED = 'programme_name';
  * Tells tables apart that stand in a file of sheets of blocks: read as blocks they would be one sheet without end. A list of few columns
  * lacks the label with which every sheet begins.
  */
-export function partTables(
-  grids: readonly Grid[],
-  { form, labels }: LoadedBlockForm,
-): PartedSheets {
+export function partTables(grids: readonly Grid[], one: LoadedBlockForm): PartedSheets {
   if (grids.length < 2) return { blocks: grids, tables: [] };
-  const { anchor, recognise } = form;
+  const { anchor, recognise } = one.form;
+  const labels = labelsAndRows(one.form, one.labels);
   const enough = recognise.distinct_labels;
   const hasAnchor = ({ rows }: Grid) =>
     rows.some(({ cells }) => cells.some((cell) => isLabelOf(anchor, cell, labels)));
   const hasSheets = grids.some(hasAnchor);
   const isList = (grid: Grid) =>
-    hasSheets && !hasAnchor(grid) && isHeadedTable(grid, labels, LABELS_OF_LIST, LISTED);
-  const tables = grids.filter((grid) => isHeadedTable(grid, labels, enough) || isList(grid));
+    hasSheets && !hasAnchor(grid) && isHeadedTable(grid, one, LABELS_OF_LIST, LISTED);
+  const tables = grids.filter((grid) => isHeadedTable(grid, one, enough) || isList(grid));
   return { blocks: grids.filter((grid) => !tables.includes(grid)), tables };
 }
 

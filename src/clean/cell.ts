@@ -1,4 +1,5 @@
 import type { LabelMatch } from '../form/label-index.ts';
+import type { Matrix } from './matrices/matrix.ts';
 import type { ClosedColumns } from './rows/close-columns.ts';
 
 /** One non-empty cell: its 1-based place in the source, the text as printed and as compared. */
@@ -40,6 +41,16 @@ export interface Block {
   /** Where its columns stand without those that are empty in the whole sheet; null where none is. */
   readonly columns: ClosedColumns | null;
   readonly rows: readonly (readonly Cell[])[];
+  /** Its matrices, whose cells stand in no row; absent where it has none. */
+  readonly matrices?: readonly Matrix[];
+}
+
+/** All cells of a block, in reading order. */
+export function cellsOf({ rows, matrices }: Block): Cell[] {
+  if (!matrices) return rows.flat();
+  return [...rows.flat(), ...matrices.flatMap(({ cells }) => cells)].sort(
+    (a, b) => a.row - b.row || a.column - b.column,
+  );
 }
 
 /** A block that is still being put together: rows come and go. */

@@ -2,6 +2,7 @@ import { addAll } from '../add-all.ts';
 import type { Grid, GridRow } from '../extract/grid.ts';
 import type { BlockForm } from '../form/form.ts';
 import type { LabelIndex, LabelMatch } from '../form/label-index.ts';
+import { matrixIndexOf } from '../form/matrix-index.ts';
 import { closedUp, normalizeText } from '../text/normalize-text.ts';
 import { BlockStart } from './blocks/block-start.ts';
 import { HeadingReader, type HeadingsInForce } from './blocks/headings.ts';
@@ -11,6 +12,9 @@ import { SheetHeads } from './blocks/sheet-heads.ts';
 import { LABELS_AGAIN, sheetsOf } from './blocks/sheets-in-one-block.ts';
 import { withoutStrayRows } from './blocks/stray-rows.ts';
 import type { Block, Cell, CleanSheet, OpenBlock } from './cell.ts';
+import { withoutMatrices } from './matrices/find-matrices.ts';
+import { rowsGone } from './matrices/rows-gone.ts';
+import { withMatrices } from './matrices/with-matrices.ts';
 import { withoutChoices } from './rows/choices.ts';
 import { closeColumns } from './rows/close-columns.ts';
 import { closeRows } from './rows/close-rows.ts';
@@ -25,7 +29,11 @@ import { withRelativeLabels } from './rows/relative-labels.ts';
 export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanSheet {
   const { sheet, merged = [] } = grid;
   const { shown, hidden } = partHidden(grid);
-  const { rows: unfilled, fillers } = withoutFillers(shown, labels);
+  const index = matrixIndexOf(form);
+  const { rows: printed, matrices } = index
+    ? withoutMatrices(shown, merged, index, labels)
+    : { rows: shown, matrices: [] };
+  const { rows: unfilled, fillers } = withoutFillers(printed, labels);
   const filled = unfilled.map((row) => cellsOf(row, labels)).filter((cells) => cells.length > 0);
   const { rows: offered, apart: choices } = withoutChoices(filled, form, merged);
   const closed = closeRows(offered, merged, wholeRows(form));
@@ -33,15 +41,16 @@ export function clean(grid: Grid, form: BlockForm, labels: LabelIndex): CleanShe
   const { rows: distinct, apart: repeated } = distinctRows(rejoined);
   const { rows, apart: listed } = withoutLists(distinct, form);
   const columns = closeColumns(rows, merged);
-  const parts = takeApart(rows, { sheet, columns }, form);
+  const parts = takeApart(rows, { sheet, columns }, form, rowsGone(rows, matrices));
   const { blocks, doubtful, headers, headings, leftovers } = parts;
   const sheets = blocks.flatMap((one) => (doubtful.has(one) ? sheetsOf(one, form) : [one]));
+  const found = withMatrices(withoutStrayRows(withRanksOfNext(sheets, form)), matrices);
   return {
     sheet,
-    blocks: withoutStrayRows(withRanksOfNext(sheets, form)),
+    blocks: found.blocks,
     headers,
     headings,
-    leftovers,
+    leftovers: [...leftovers, ...found.loose],
     choices,
     listed,
     fillers,
@@ -60,7 +69,12 @@ interface Parts extends Pick<CleanSheet, 'headers' | 'headings' | 'leftovers'> {
 /** What all blocks of a sheet have in common. */
 type Common = Pick<Block, 'sheet' | 'columns'>;
 
-function takeApart(rows: readonly Cell[][], { sheet, columns }: Common, form: BlockForm): Parts {
+function takeApart(
+  rows: readonly Cell[][],
+  { sheet, columns }: Common,
+  form: BlockForm,
+  goneAbove: (cells: readonly Cell[]) => number,
+): Parts {
   const header = new PageHeader(form);
   const headingReader = new HeadingReader(form);
   const start = new BlockStart(form, new SheetHeads(rows, form));
@@ -93,7 +107,7 @@ function takeApart(rows: readonly Cell[][], { sheet, columns }: Common, form: Bl
       open = null;
       continue;
     }
-    if (start.begins(cells, rows[index + 1] ?? [])) {
+    if (start.begins(cells, rows[index + 1] ?? [], goneAbove(cells))) {
       const { chapter, section } = inForce;
       open = { sheet, page, chapter, section, columns, rows: [] };
       blocks.push(open);

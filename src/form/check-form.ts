@@ -1,4 +1,5 @@
 import { kindOfField } from './block-field-name.ts';
+import { matrixFieldProblems, sharedPlaces } from './check-matrix-field.ts';
 import { checkTable } from './check-table.ts';
 import { cycleProblem } from './cycle-problem.ts';
 import { findCycle } from './find-cycle.ts';
@@ -37,6 +38,9 @@ function checkBlocks(form: BlockForm): FormProblem[] {
     ...unknown,
     ...undeclaredOwnLabels(form),
     ...form.fields.flatMap(blockFieldProblems),
+    ...form.fields.flatMap(matrixFieldProblems),
+    ...sharedPlaces(form),
+    ...placesWithoutLabels(form),
   ];
   const cycle = findCycle(
     new Map<string, string[]>(
@@ -46,6 +50,25 @@ function checkBlocks(form: BlockForm): FormProblem[] {
   return cycle
     ? [...problems, cycleProblem(['fields', indexOf(form.fields, cycle[0]!)], cycle, 'right_of')]
     : problems;
+}
+
+/** Where a sheet begins is told by labels beside values, not by a matrix. */
+function placesWithoutLabels({ anchor, printed_once, fields }: BlockForm): FormProblem[] {
+  const lacksLabels = (name: string) => {
+    const own = fields.filter(({ field }) => field === name);
+    return own.length > 0 && own.every(({ labels, rows }) => labels.length === 0 && rows);
+  };
+  const named = [
+    { name: anchor, path: ['anchor'] },
+    ...printed_once.map((name, at) => ({ name, path: ['printed_once', at] })),
+  ];
+  return named
+    .filter(({ name }) => lacksLabels(name))
+    .map(({ name, path }) => ({
+      path,
+      message: `'${name}' stands in a matrix alone and has no label of its own`,
+      remedy: "Name a field with 'labels'.",
+    }));
 }
 
 function undeclaredOwnLabels({ recognise, fields, page_header }: BlockForm): FormProblem[] {

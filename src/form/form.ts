@@ -2,12 +2,18 @@ import * as z from 'zod';
 import { BLOCK_FIELDS, BLOCK_KINDS } from './block-field-name.ts';
 import { DIRECTION_WORDS } from './direction-words.ts';
 import { Pattern, Text } from './pattern.ts';
+import { Era } from './table-field.ts';
 
 const FieldSchema = z.strictObject({
   /** Name of the field; a warehouse column or a slot of the form that the reader turns into one. */
   field: z.enum(BLOCK_FIELDS),
   kind: z.enum(BLOCK_KINDS),
-  labels: z.array(Text).min(1),
+  /** Labels beside its values; none where it stands in a matrix alone. */
+  labels: z.array(Text).min(1).default([]),
+  /** What stands at the heads of its columns in a matrix, a year and perhaps its stage: {year}, {year}決算. */
+  heads: z.array(Text).min(1).optional(),
+  /** What stands left of its rows in a matrix: 事業費, 財源内訳 > その他, {name} > 目標. */
+  rows: z.array(Text).min(1).optional(),
   /** Fields of one group are printed as a row of one fiscal year and are read together. */
   group: z.enum(['cost', 'staff', 'personnel', 'indicator']).optional(),
   /** Years of the form that print this field; previous and current where absent. */
@@ -41,6 +47,8 @@ export const BlockFormSchema = z.strictObject({
   personnel_basis: Text,
   default_direction: z.enum(['higher', 'lower', 'keep', 'unknown']),
   current_phase: z.enum(['settled', 'estimated', 'planned']),
+  /** The era of years that the heads of a matrix print without one: 5年度決算. */
+  heads_era: Era.optional(),
   /** Decimals with which staff shares are printed; the personnel rate is found from them. */
   staff_decimals: z.number().int().min(0).max(4),
   /** Labels that a file needs to be of the form: so many different ones, and so many of those that other forms seldom print. */
@@ -49,7 +57,7 @@ export const BlockFormSchema = z.strictObject({
     own: z
       .strictObject({
         fields: z.array(Text).default([]),
-        labels: z.array(Text).default([]),
+        labels: z.array(Text).min(1).default([]),
         distinct_labels: z.number().int().min(1),
       })
       .optional(),

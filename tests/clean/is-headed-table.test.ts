@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isHeadedTable } from '../../src/clean/is-headed-table.ts';
+import type { BlockForm } from '../../src/form/form.ts';
 import { LabelIndex } from '../../src/form/label-index.ts';
+import { parseForm } from '../../src/form/parse-form.ts';
 import { form } from '../support/form.ts';
+import { matrixForm } from '../support/matrix-city.ts';
 
 const labels = new LabelIndex(form);
 const ENOUGH = 8;
@@ -10,7 +13,7 @@ const ROW = ['道路事業', '土木課', '1,000', '900', '延長', '10', '12', 
 const table = (...rows: (readonly string[])[]) =>
   isHeadedTable(
     { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) },
-    labels,
+    { form, labels },
     ENOUGH,
   );
 
@@ -37,5 +40,34 @@ describe('a grid', () => {
     expect(table([...HEAD, '総合評価'])).toBe(false);
     expect(table([...HEAD, '総合評価'], ROW)).toBe(false);
     expect(table(HEAD.slice(0, 4), ROW, ROW)).toBe(false);
+  });
+});
+
+describe('a grid of a form with matrices', () => {
+  const own = parseForm(matrixForm, 'matrix.yaml') as BlockForm;
+  const isTable = (...rows: (readonly string[])[]) =>
+    isHeadedTable(
+      { sheet: null, rows: rows.map((cells, at) => ({ number: at + 1, cells })) },
+      { form: own, labels: new LabelIndex(own) },
+      4,
+    );
+
+  it('is no table where few labels stand above a matrix', () => {
+    const labels = [
+      ['担当課', '福祉課', '', '事業名', '見守り訪問事業'],
+      ['事業の目的', '暮らしを支える。'],
+      ['今後の方向性', '継続'],
+    ];
+    const matrix = [
+      ['', '', 'R3決算', 'R4決算'],
+      ['事業費', '', '10', '12'],
+    ];
+    expect(isTable(...labels, ...matrix)).toBe(false);
+  });
+
+  it('is one where years stand among the values of its rows', () => {
+    const head = ['担当課', '事業名', '事業の目的', '今後の方向性', '開始', '終了'];
+    const row = ['福祉課', '見守り訪問事業', '支える。', '継続', 'R3', 'R6'];
+    expect(isTable(head, row, row, row)).toBe(true);
   });
 });

@@ -36,6 +36,9 @@ const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'repeats-value': 'repeats a value that is read elsewhere in the block',
   'several-fields': 'fits these and other readings about as well',
   'no-field': 'every field that takes one has a better cell, or no label near this one',
+  'left-in-matrix': 'stands in a matrix at this place, but is left out: see its issue',
+  'unknown-in-matrix':
+    'belongs to a head or row of a matrix that the form does not declare, or to a matrix that does not fit together',
   'fills-place': 'fills an empty place, as a program does',
   'heading-without-block': 'a heading without a block below it',
   'outside-blocks': 'stands outside every block',

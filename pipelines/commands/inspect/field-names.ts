@@ -6,14 +6,14 @@ const SUFFIX: Readonly<Record<string, string>> = { money: '(円)', staff: '(人)
 /** Japanese name of each field: its first label without the year; where fields share a label, with the unit. */
 export function fieldNames(form: BlockForm): Record<string, string> {
   const names: Record<string, string> = { ...NAMES_WITHOUT_LABEL };
-  for (const { field, kind, labels } of form.fields) {
+  for (const { field, kind, labels, rows = [] } of form.fields) {
     if (field in names) continue;
-    const [label] = labels;
+    const label = labels[0] ?? rows[0] ?? field;
     const isShared = form.fields.some(
-      (other) => other.field !== field && other.labels[0] === label,
+      (other) => other.field !== field && (other.labels[0] ?? other.rows?.[0]) === label,
     );
     names[field] =
-      `${label!.replace(/\{year\}(年度に)?/u, '')}${isShared ? (SUFFIX[kind] ?? '') : ''}`;
+      `${label.replace(/\{year\}(年度に)?/u, '')}${isShared ? (SUFFIX[kind] ?? '') : ''}`;
   }
   return names;
 }

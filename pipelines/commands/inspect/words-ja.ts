@@ -48,6 +48,8 @@ const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'repeats-value': 'ブロック内の別のセルで読んだ値と同じ',
   'several-fields': 'これらの項目とほかの読み方との差が小さい',
   'no-field': '当てはまる項目には、より確かなセルがあるか、近くに項目名がない',
+  'left-in-matrix': 'この欄の値だが、表の行や単位に疑いがあり取り込まない',
+  'unknown-in-matrix': '様式にない見出しや行、または見出しと行が合わない表のもの',
   'fills-place': '空欄が機械的に埋められたもの',
   'heading-without-block': '下にブロックのない見出し',
   'outside-blocks': 'どのブロックにも属さない',

@@ -44,8 +44,9 @@ export class BlockStart {
     return this.#again;
   }
 
-  /** Whether a row begins a block, given the row after it; takes note of the row's labels. */
-  begins(cells: readonly Cell[], next: readonly Cell[]): boolean {
+  /** Whether a row begins a block, given the row after it, and how many rows matrices took right above it; takes note of the row's labels. */
+  begins(cells: readonly Cell[], next: readonly Cell[], gone = 0): boolean {
+    if (this.#rows > 0) this.#rows += gone;
     const own = this.#onceLabels(cells);
     const isFirst = this.#rows === 0 && cells.some((cell) => cell.label);
     const isRepeated = this.#rows >= SHORTEST_BLOCK && this.#repeats(own, next);

@@ -1,4 +1,4 @@
-import type { Block, Cell, CleanSheet } from '../../clean/cell.ts';
+import { type Block, type Cell, type CleanSheet, cellsOf } from '../../clean/cell.ts';
 import type { BlockForm } from '../../form/form.ts';
 import { fiscalYearOf } from '../../form/year-role.ts';
 import type { Certainty } from '../record.ts';
@@ -26,6 +26,8 @@ export type UseReason =
   | 'fills-place'
   | 'several-fields'
   | 'no-field'
+  | 'left-in-matrix'
+  | 'unknown-in-matrix'
   | 'heading-without-block'
   | 'outside-blocks';
 
@@ -79,7 +81,7 @@ export function explain(sheets: readonly CleanSheet[], form: BlockForm): Explain
 }
 
 function explainLeft({ block, why }: LeftBlock): ExplainedBlock {
-  const cells = block.rows.flat().map((cell) => (cell.label ? label(cell) : unused(cell, why)));
+  const cells = cellsOf(block).map((cell) => (cell.label ? label(cell) : unused(cell, why)));
   return { block, editionFiscalYear: null, programmeName: null, cells };
 }
 
@@ -92,7 +94,7 @@ function explainReading(reading: BlockReading): ExplainedBlock {
     block,
     editionFiscalYear,
     programmeName,
-    cells: block.rows.flat().map((cell) => explainer.cell(cell)),
+    cells: cellsOf(block).map((cell) => explainer.cell(cell)),
   };
 }
 
@@ -100,13 +102,16 @@ function explainReading(reading: BlockReading): ExplainedBlock {
 class Explainer {
   readonly #reading: BlockReading;
   readonly #duplicates: ReadonlySet<Cell>;
+  readonly #inMatrices: ReadonlySet<Cell>;
 
   constructor(reading: BlockReading) {
     this.#reading = reading;
+    this.#inMatrices = new Set(reading.matrix?.cells);
     this.#duplicates = new Set(reading.duplicates.map(({ cell }) => cell));
   }
 
   cell(cell: Cell): ExplainedCell {
+    if (this.#inMatrices.has(cell)) return this.#inMatrix(cell);
     if (cell.label) return label(cell);
     const { found, undecided, view } = this.#reading;
     const kind = view.values.find((one) => one.cell === cell)?.kind ?? null;
@@ -119,13 +124,30 @@ class Explainer {
       const reason = doubts.length > 0 ? 'maybe-elsewhere' : null;
       return { ...usedAs('value', cell, reason), slots: this.#slots(own), kind, rule, certainty };
     }
-    if (this.#duplicates.has(cell)) {
-      const twins = found.filter((one) => one.value.cell.text === cell.text);
-      return { ...usedAs('duplicate', cell, 'repeats-value'), slots: this.#slots(twins), kind };
-    }
+    if (this.#duplicates.has(cell)) return this.#duplicate(cell, kind);
     if (doubts.length > 0)
       return { ...usedAs('doubtful', cell, 'several-fields'), slots: this.#slots(doubts), kind };
     return { ...unused(cell, 'no-field'), kind };
+  }
+
+  #duplicate(cell: Cell, kind: ValueKind | null): ExplainedCell {
+    const twins = this.#reading.found.filter(({ value }) => value.cell.text === cell.text);
+    return { ...usedAs('duplicate', cell, 'repeats-value'), slots: this.#slots(twins), kind };
+  }
+
+  #inMatrix(cell: Cell): ExplainedCell {
+    const own = this.#reading.found.filter(({ value }) => value.cell === cell);
+    const [first] = own;
+    if (first) {
+      const { rule, certainty, value } = first;
+      const slots = this.#slots(own);
+      return { ...usedAs('value', cell, null), slots, kind: value.kind, rule, certainty };
+    }
+    if (cell.label) return label(cell);
+    if (this.#duplicates.has(cell)) return this.#duplicate(cell, null);
+    const left = this.#reading.matrix?.left.filter((one) => one.cell === cell) ?? [];
+    if (left.length === 0) return unused(cell, 'unknown-in-matrix');
+    return { ...usedAs('doubtful', cell, 'left-in-matrix'), slots: this.#slots(left) };
   }
 
   #slots(readings: readonly { readonly slot: Slot }[]): ExplainedSlot[] {

@@ -7,6 +7,7 @@ import { CODE_FIELDS } from './groups/head/codes.ts';
 import { readHead } from './groups/head/head.ts';
 import { readSingleKinds } from './groups/single-kinds.ts';
 import { type ReadBefore, readTexts } from './groups/texts/texts.ts';
+import type { MatrixReading } from './matrix/matrix-reading.ts';
 import type { BlockHabits } from './page-habits.ts';
 import { sheetWords } from './sheet-words.ts';
 import type { Found, GroupReading, Undecided } from './slot.ts';
@@ -21,6 +22,8 @@ export interface BlockReading {
   readonly found: readonly Found[];
   readonly duplicates: readonly PlacedValue[];
   readonly undecided: readonly Undecided[];
+  /** What its matrices say, whose values are among those found; absent where it has none. */
+  readonly matrix?: MatrixReading;
 }
 
 /** The readings of a block's groups; the last three can change with what page and file tell. */

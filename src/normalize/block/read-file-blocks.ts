@@ -2,6 +2,8 @@ import type { Block, CleanSheet } from '../../clean/cell.ts';
 import type { BlockForm } from '../../form/form.ts';
 import { groupBy } from '../../group-by.ts';
 import { once } from '../../text/memo.ts';
+import { MatrixHabits } from './matrix/matrix-habits.ts';
+import { withMatrixValues } from './matrix/with-matrix-values.ts';
 import { PageHabits } from './page-habits.ts';
 import { type BlockReading, readBlock, readBlockAgain } from './read-block.ts';
 import { type LeftBlock, sortBlocks } from './sort/sort-blocks.ts';
@@ -46,12 +48,14 @@ export function readFileBlocks(sheets: readonly CleanSheet[], form: BlockForm): 
   });
   const rates = ratesOf(first);
   const pages = once(() => habitsOfPages(first));
-  const readings = first.map((reading) =>
-    readBlockAgain(reading, form, {
+  const matrixHabits = once(() => new MatrixHabits(dated));
+  const readings = first.map((reading) => {
+    const again = readBlockAgain(reading, form, {
       rates,
       habits: once(() => pages().get(pageOf(reading))!.forBlock(reading.found)),
-    }),
-  );
+    });
+    return withMatrixValues(again, form, ofOtherUnit.has(reading.view.block.sheet), matrixHabits);
+  });
   return { readings, left };
 }
 

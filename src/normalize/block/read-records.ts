@@ -1,5 +1,5 @@
 import { addAll } from '../../add-all.ts';
-import { type Block, type Cell, type CleanSheet, firstRowOf } from '../../clean/cell.ts';
+import { type Block, type Cell, type CleanSheet, cellsOf, firstRowOf } from '../../clean/cell.ts';
 import type { BlockForm } from '../../form/form.ts';
 import type { Issue } from '../../issue.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
@@ -7,6 +7,8 @@ import { blockIssues, unexplainedIssues } from './issues/block-issues.ts';
 import { issueAt, shorten } from './issues/issue-at.ts';
 import { outsideIssues } from './issues/outside-issues.ts';
 import { quarantinedBlock, type WhyQuarantined } from './issues/quarantine.ts';
+import { unfitMatrixIssues } from './matrix/matrix-issues.ts';
+import type { MatrixReading } from './matrix/matrix-reading.ts';
 import type { BlockReading } from './read-block.ts';
 import { readFileBlocks } from './read-file-blocks.ts';
 import { toReadings } from './record/to-readings.ts';
@@ -29,8 +31,11 @@ export function readRecords(sheets: readonly CleanSheet[], form: BlockForm): Fil
 }
 
 /** True for a block with a label that names an indicator, its targets or its results. */
-function asksOutcome({ view }: BlockReading): boolean {
-  return view.labels.some(({ fields }) => fields.some(({ field }) => OF_OUTCOMES.has(field)));
+function asksOutcome({ view, matrix }: BlockReading): boolean {
+  const inMatrices = matrix?.cells.flatMap(({ label }) => label ?? []) ?? [];
+  return [...view.labels, ...inMatrices].some(({ fields }) =>
+    fields.some(({ field }) => OF_OUTCOMES.has(field)),
+  );
 }
 
 const OF_OUTCOMES: ReadonlySet<string> = new Set(['indicator_name', 'target', 'actual']);
@@ -50,7 +55,7 @@ class FileReader {
   read(reading: BlockReading): void {
     const { block, editionFiscalYear } = reading.view;
     const row = firstRowOf(block.rows[0]!);
-    const frame = { editionFiscalYear, sheet: block.sheet, row };
+    const frame = { editionFiscalYear, sheet: block.sheet, row, matrix: reading.matrix ?? null };
     const record = toRecord(frame, toReadings(reading, this.#form), this.#form);
     if (!record) {
       this.quarantine(block, 'block-without-name');
@@ -58,6 +63,7 @@ class FileReader {
     }
     const accounts = accountOf(reading);
     this.#count(accounts);
+    if (reading.matrix) this.#count(accountOfMatrices(reading, reading.matrix));
     this.records.push(record);
     addAll(this.issues, blockIssues(reading, this.#form, accounts.unexplainedCells));
     for (const heading of [block.chapter, block.section])
@@ -68,6 +74,7 @@ class FileReader {
     const accounts = nothingRead(block);
     this.#count(accounts);
     this.issues.push(quarantinedBlock(block, why));
+    addAll(this.issues, unfitMatrixIssues(block));
     addAll(this.issues, unexplainedIssues(block, accounts.unexplainedCells));
   }
 
@@ -108,8 +115,8 @@ function accountOf(reading: BlockReading): Accounts {
   const { labels, values } = reading.view;
   const use = new Uint8Array(values.length);
   for (const { index, kind } of values) if (kind === 'unit') use[index] = UNIT;
-  for (const { index } of reading.duplicates) use[index] = DUPLICATE;
-  for (const { value } of reading.found) use[value.index] = VALUE;
+  for (const { index } of reading.duplicates) if (index >= 0) use[index] = DUPLICATE;
+  for (const { value } of reading.found) if (value.index >= 0) use[value.index] = VALUE;
   const counts = [0, 0, 0, 0];
   for (const one of use) counts[one]!++;
   return {
@@ -123,6 +130,19 @@ function accountOf(reading: BlockReading): Accounts {
   };
 }
 
+/** The same for the cells of its matrices. */
+function accountOfMatrices({ found }: BlockReading, matrix: MatrixReading): Accounts {
+  const read = new Set(found.map(({ value }) => value.cell));
+  const again = new Set(matrix.duplicates.map(({ cell }) => cell));
+  const rest = matrix.cells.filter((cell) => !read.has(cell));
+  return {
+    values: matrix.cells.length - rest.length,
+    duplicates: rest.filter((cell) => !cell.label && again.has(cell)).length,
+    labels: rest.filter(({ label }) => label).length,
+    unexplainedCells: rest.filter((cell) => !cell.label && !again.has(cell)),
+  };
+}
+
 const UNEXPLAINED = 0;
 const DUPLICATE = 1;
 const VALUE = 2;
@@ -130,7 +150,7 @@ const UNIT = 3;
 
 /** Counts of a block none of whose values is loaded. */
 function nothingRead(block: Block): Accounts {
-  const cells = block.rows.flat();
+  const cells = cellsOf(block);
   const unexplainedCells = cells.filter((cell) => !cell.label);
   return {
     values: 0,

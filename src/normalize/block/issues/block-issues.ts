@@ -39,6 +39,7 @@ export function blockIssues(
   }
   addAll(issues, otherYearIssues(reading));
   addAll(issues, unreadFigureIssues(reading));
+  if (reading.matrix) addAll(issues, reading.matrix.issues);
   for (const slot of lostSlots(reading, form)) issues.push(lostIssue(slot, reading, form));
   const parts = valuesOfKind(reading.view, 'part');
   for (const { cell } of parts) issues.push(splitIssue(cell, sheet));
@@ -115,9 +116,17 @@ function lostIssue(slot: Slot, reading: BlockReading, form: BlockForm): Issue {
   return issueAt(label?.cell ?? block.rows[0]![0]!, block.sheet, {
     severity: numeric ? 'warning' : 'info',
     code: 'value-lost',
-    message: `${slotWords(slot, reading)}: ${label ? 'the label is printed, a value is not' : 'neither label nor value is printed'}`,
+    message: `${slotWords(slot, reading)}: ${lostWords(slot, label, form)}`,
     remedy: 'Stays empty; look the value up in the printed sheet and mend the dump if it matters.',
   });
+}
+
+function lostWords({ field }: Slot, label: PlacedLabel | undefined, { fields }: BlockForm): string {
+  if (label) return 'the label is printed, a value is not';
+  const isInMatrix = fields.some((one) => one.field === field && one.rows);
+  return isInMatrix
+    ? 'no matrix that can be read has a place of it'
+    : 'neither label nor value is printed';
 }
 
 function splitIssue(cell: Cell, sheet: string | null): Issue {

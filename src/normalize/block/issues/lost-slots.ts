@@ -1,6 +1,7 @@
 import type { BlockForm } from '../../../form/form.ts';
 import { Memo, oncePer } from '../../../text/memo.ts';
 import { yearSlots } from '../groups/figures/year-slots.ts';
+import type { MatrixReading } from '../matrix/matrix-reading.ts';
 import type { BlockReading } from '../read-block.ts';
 import { type Slot, slotOf } from '../slot.ts';
 
@@ -13,9 +14,16 @@ export function lostSlots(reading: BlockReading, form: BlockForm): Slot[] {
     if (slot.field === 'indicator_name') indicators++;
   }
   for (const { slot } of reading.undecided) known.add(slot.name);
+  if (reading.matrix) addMatrixSlots(reading.matrix, known);
   const count = Math.max(1, indicators);
   const expected = expectedSlots(form).recall(count, () => slotsWith(form, count));
   return [...expected, ...activitySlots(reading)].filter(({ name }) => !known.has(name));
+}
+
+/** Empty cells of a matrix lose nothing, and of what is left out there an issue of its own tells. */
+function addMatrixSlots({ blanks, left }: MatrixReading, known: Set<string>): void {
+  for (const { name } of blanks) known.add(name);
+  for (const { slot } of left) known.add(slot.name);
 }
 
 const ACTIVITY = ['activity_item', 'activity_result'];

@@ -15,6 +15,8 @@ import type {
 } from '../../record.ts';
 import { BLANK, LOST, printedMeasure, printedResult, printedText } from '../../values/measure.ts';
 import { isNotedForOtherYear } from '../../values/noted-year.ts';
+import type { MatrixReading } from '../matrix/matrix-reading.ts';
+import { slotOf } from '../slot.ts';
 import { ReadingIndex, textOf } from './reading-index.ts';
 
 /** What a record needs besides its values. */
@@ -22,6 +24,8 @@ export interface RecordFrame {
   readonly editionFiscalYear: number;
   readonly sheet: string | null;
   readonly row: number;
+  /** What its matrices say; null where it has none. */
+  readonly matrix: MatrixReading | null;
 }
 
 /** Assembles a block's values into a typed record; null where the programme's name is missing. */
@@ -45,7 +49,7 @@ export function toRecord(
       costOf(values, year('current'), form.current_phase),
       ...(printsNextCosts(form) ? [costOf(values, year('next'), 'planned')] : []),
     ],
-    indicators: indicatorsOf(values, form, year),
+    indicators: indicatorsOf(values, form, year, frame.matrix),
     activities: activitiesOf(values, year('current')),
     sdgGoals: values.of('sdg').map(({ no }) => no),
     readings,
@@ -135,12 +139,21 @@ function indicatorsOf(
   values: ReadingIndex,
   form: BlockForm,
   year: (role: YearRole) => number,
+  matrix: MatrixReading | null,
 ): Indicator[] {
+  const blanks = new Set(matrix?.blanks);
   return values.numbersOf('indicator', 'result').flatMap((no) => {
     const measure = (field: string, role: YearRole): Measure => {
       const reading = values.get('result', `${field}_value`, no, year(role));
       const read = field === 'actual' ? printedResult : printedMeasure;
-      if (reading) return measureOf(reading.raw, year(role), year('current'), read);
+      if (reading) {
+        const measure = measureOf(reading.raw, year(role), year('current'), read);
+        const unit = matrix?.units.get(no) ?? null;
+        return unit && measure.unit === null && measure.value !== null
+          ? { ...measure, unit }
+          : measure;
+      }
+      if (blanks.has(slotOf(field, no, role))) return BLANK;
       return field === 'actual' && role === 'next' ? BLANK : LOST;
     };
     const years = (['previous', 'current', 'next'] as const).map(

@@ -26,14 +26,19 @@ export class EditionFinder {
 
   /**
    * The edition of a block: what its own labels say, or its file's. A block that prints fewer years in labels of the current year
-   * than the file's other blocks has lost some: it is of the file's edition where its years fit that one better, or as well.
+   * than the file's other blocks has lost some, as has one of which `mayHaveLost` says so: it is of the file's edition where its years fit
+   * that one better, or as well.
    */
-  editionOf(rows: Rows, file: FileEdition): number | null {
+  editionOf(
+    rows: Rows,
+    file: FileEdition,
+    mayHaveLost: (year: number) => boolean = () => false,
+  ): number | null {
     const own = this.#ownOf(rows);
     const ofFile = file.edition();
     if (own === null || ofFile === null || own === ofFile) return own ?? ofFile;
     const [ofOwn, ofOther] = [misfits(rows, own), misfits(rows, ofFile)];
-    const isReduced = this.currentYears(rows) < file.currentYears();
+    const isReduced = this.currentYears(rows) < file.currentYears() || mayHaveLost(ofFile);
     return ofOther < ofOwn || (isReduced && ofOther === ofOwn) ? ofFile : own;
   }
 
@@ -121,7 +126,9 @@ function isDated(label: LabelMatch): label is DatedLabel {
   return label.year !== null;
 }
 
+/** The heads of a matrix may print more years before the edition than the form has. */
 function isPrintedFor(field: FormField, offset: number): boolean {
+  if (field.heads && offset < YEARS_AFTER.previous) return true;
   return yearsOfField(field).some((year) => YEARS_AFTER[year] === offset);
 }
 

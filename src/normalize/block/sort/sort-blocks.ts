@@ -5,6 +5,7 @@ import type { BlockForm } from '../../../form/form.ts';
 import { lowerMedian } from '../../../lower-median.ts';
 import { once } from '../../../text/memo.ts';
 import { cutOffBlock } from './cut-off.ts';
+import { datedRows, mayHaveLost } from './dated-rows.ts';
 import { EditionFinder, type FileEdition } from './edition.ts';
 
 /** Why nothing of a block is read; the code of the issue that says so. */
@@ -82,7 +83,7 @@ function datedOf(
   const pagesOf = new Map(sheets.map(({ sheet, headers }) => [sheet, finder.ofPages(headers)]));
   const dated: DatedBlock[] = [];
   for (const block of blocks) {
-    const edition = finder.editionOf(block.rows, ofFile);
+    const edition = finder.editionOf(datedRows(block), ofFile, (year) => mayHaveLost(year, block));
     const ofPage = pagesOf.get(block.sheet)!(firstRowOf(block.rows[0]!));
     if (edition === null) left.push({ block, why: 'edition-unknown' });
     else if (ofPage !== null && edition < ofPage) left.push({ block, why: 'edition-doubtful' });
@@ -99,10 +100,12 @@ function fileEdition(
   return {
     edition: once(() =>
       finder.ofFile(
-        blocks.map(({ rows }) => rows),
+        blocks.map(datedRows),
         sheets.map(({ headers }) => headers),
       ),
     ),
-    currentYears: once(() => lowerMedian(blocks.map(({ rows }) => finder.currentYears(rows)))),
+    currentYears: once(() =>
+      lowerMedian(blocks.map((block) => finder.currentYears(datedRows(block)))),
+    ),
   };
 }

@@ -2,7 +2,7 @@ import type { BlockForm, YearRole } from '../../../../form/form.ts';
 import { Memo, oncePer } from '../../../../text/memo.ts';
 import { UNUSED } from '../../assign/assignment-problem.ts';
 import type { PlacedValue } from '../../view/block-view.ts';
-import { type YearSlot, yearSlots } from './year-slots.ts';
+import { labelledSlots, type YearSlot } from './year-slots.ts';
 
 const WORDS_DISAGREE = 1.2;
 const TOTAL_DISAGREES = 1.5;
@@ -35,7 +35,7 @@ export interface IndicatorSlots {
 
 function slotsWith(form: BlockForm, count: number): IndicatorSlots {
   const numbers = Array.from({ length: count }, (_, at) => at + 1);
-  const slots = numbers.flatMap((no) => yearSlots(form, 'indicator', no));
+  const slots = numbers.flatMap((no) => labelledSlots(form, 'indicator', no));
   const pairs = slots.flatMap(({ year, no, field }, target) => {
     const actual = slots.findIndex(
       (slot) => slot.year === year && slot.no === no && slot.field !== field,

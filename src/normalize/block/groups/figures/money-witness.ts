@@ -2,7 +2,7 @@ import type { BlockForm } from '../../../../form/form.ts';
 import { UNUSED } from '../../assign/assignment-problem.ts';
 import type { StaffRates } from '../../staff-rates.ts';
 import type { PlacedValue } from '../../view/block-view.ts';
-import { type YearSlot, yearSlots } from './year-slots.ts';
+import { labelledSlots, type YearSlot } from './year-slots.ts';
 
 const NO_SHARE_FITS = 1.2;
 const RATE_IS_ANOTHER_YEARS = 1.5;
@@ -27,7 +27,7 @@ export interface MoneySlots {
 
 /** The slots of some groups of a form, in its order. */
 export function moneySlots(form: BlockForm, groups: readonly string[]): MoneySlots {
-  const slots = groups.flatMap((group) => yearSlots(form, group));
+  const slots = groups.flatMap((group) => labelledSlots(form, group));
   const years = (['previous', 'current'] as const).map((year): YearIndexes => {
     const at = (field: string) =>
       slots.findIndex((slot) => slot.field === field && slot.year === year);

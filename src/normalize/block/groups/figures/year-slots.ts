@@ -20,6 +20,13 @@ export function yearSlots(form: BlockForm, group: string, no = 0): readonly Year
   return slotsOf(form).recall(`${group}${no}`, () => makeSlots(form, group, no));
 }
 
+/** Those of them that labels beside their values tell; a matrix tells others. */
+export function labelledSlots(form: BlockForm, group: string, no = 0): readonly YearSlot[] {
+  return yearSlots(form, group, no).filter(({ fields }) =>
+    fields.some(({ labels }) => labels.length > 0),
+  );
+}
+
 function makeSlots(form: BlockForm, group: string, no: number): YearSlot[] {
   const fields = form.fields.filter((field) => field.group === group);
   const names = [...new Set(fields.map((field) => field.field))];
