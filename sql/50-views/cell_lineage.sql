@@ -21,23 +21,18 @@ with kind as (
 
 sheet as (
   select
-    evaluation.programme_id,
-    evaluation.edition_fiscal_year,
-    programme.programme_name,
-    programme.department_name,
-    evaluation.municipality_code || '/' || cast(evaluation.edition_fiscal_year as varchar) || '/'
-    || cast(evaluation.programme_id as varchar) as sheet_key,
-    evaluation.source_sheet
-  from fact_evaluation as evaluation
-  inner join dim_programme as programme on programme.programme_key = evaluation.programme_key
+    programme_id,
+    edition_fiscal_year,
+    municipality_code || '/' || cast(edition_fiscal_year as varchar) || '/'
+    || cast(programme_id as varchar) as sheet_key,
+    source_sheet
+  from fact_evaluation
 )
 
 select
   source_file.municipality_code,
   lineage.edition_fiscal_year,
   lineage.programme_id,
-  sheet.programme_name,
-  sheet.department_name,
   kind.table_name,
   concat(
     sheet.sheet_key,

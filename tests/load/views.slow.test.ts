@@ -180,7 +180,6 @@ it('names the programme and its department as the edition of the row does, also 
             costs: [cost(2020, { settlementYen: yen })],
             indicators: [indicator([year(2020, 10, yen)])],
             activities: [activity(1, { result: measure(yen) })],
-            readings: [reading({ field: 'settlement_yen' })],
           },
         ),
       ]),
@@ -190,7 +189,6 @@ it('names the programme and its department as the edition of the row does, also 
     ['stated_figures', 8],
     ['evaluated_years', 2],
     ['sheet_claims', 2],
-    ['cell_lineage', 2],
     ['compared_figures', 3],
   ] as const) {
     const own = await rowsOf(
