@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Issue } from '../../../src/issue.ts';
 import type { KnownCorrection } from '../../rules/load-corrections.ts';
 
-/** Corrections of files that neither the raw folder nor the release before has: they do nothing, and nobody would notice. */
+/** Corrections of files that a release is not made of: they do nothing, and nobody would notice. */
 export function idleCorrections(
   corrections: ReadonlyMap<string, readonly KnownCorrection[]>,
   paths: ReadonlySet<string>,

@@ -70,11 +70,12 @@ export async function planRun(
     .filter(({ path }) => !paths.has(path))
     .map((file) => planGone(file, options, unreadableFolders(issues)));
   const planned = [...present, ...gone];
-  const idle = idleCorrections(rules.corrections, new Set(planned.map(({ path }) => path)));
+  const files = withStage(planned, options.out, base);
+  const staying = files.filter(({ action }) => action !== 'remove');
+  const idle = idleCorrections(rules.corrections, new Set(staying.map(({ path }) => path)));
   const listingIssues = [...issues, ...idle];
   const listing = digest(JSON.stringify(listingIssues));
   refuseNoMatch(options, planned, issues, municipalities);
-  const files = withStage(planned, options.out, base);
   const damage = base && (await damageOf(options.out, base));
   const plan = { files, listingIssues, listing, base, fingerprint: now, damage, lookedAt };
   return { ...plan, changes: changesOf(plan) };
