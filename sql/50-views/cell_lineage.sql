@@ -23,7 +23,6 @@ sheet as (
   select
     evaluation.programme_id,
     evaluation.edition_fiscal_year,
-    programme.programme_name,
     programme.department_name,
     evaluation.municipality_code || '/' || cast(evaluation.edition_fiscal_year as varchar) || '/'
     || cast(evaluation.programme_id as varchar) as sheet_key,
@@ -36,7 +35,6 @@ select
   source_file.municipality_code,
   lineage.edition_fiscal_year,
   lineage.programme_id,
-  sheet.programme_name,
   sheet.department_name,
   kind.table_name,
   concat(

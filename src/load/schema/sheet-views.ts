@@ -98,7 +98,6 @@ export interface CellLineageRow {
   municipality_code: string;
   edition_fiscal_year: number;
   programme_id: number;
-  programme_name: string;
   department_name: string | null;
   table_name: string;
   record_key: string;
