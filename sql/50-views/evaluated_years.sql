@@ -5,7 +5,6 @@ select
   evaluation.municipality_code,
   evaluation.edition_fiscal_year,
   evaluation.programme_id,
-  programme.programme_name,
   programme.department_name,
   evaluation.evaluated_fiscal_year
 from fact_evaluation as evaluation

@@ -23,7 +23,6 @@ told as (
     evaluation.municipality_code,
     evaluation.edition_fiscal_year,
     evaluation.programme_id,
-    programme.programme_name,
     programme.department_name,
     evaluation.evaluated_fiscal_year,
     coalesce(outcome_indicators, 0) as outcome_indicators,
@@ -51,7 +50,6 @@ select
   municipality_code,
   edition_fiscal_year,
   programme_id,
-  programme_name,
   department_name,
   evaluated_fiscal_year,
   case

@@ -49,7 +49,7 @@ changed_activity as (
   having min(result_value) <> max(result_value) and count(*) = count(distinct edition_fiscal_year)
 )
 
-select municipality_code, programme_id, programme_name, department_name, fiscal_year,
+select municipality_code, programme_id, department_name, fiscal_year,
   cast(null as bigint) as indicator_id, cast(null as varchar) as item_name, 0 as no, figure.measure, figure.kind,
   edition_fiscal_year, phase, cast(figure.stated_value as double precision) as stated_value, cast(null as varchar) as unit
 from cost
@@ -64,18 +64,18 @@ cross join lateral (values
 ) as figure (measure, kind, stated_value)
 where figure.stated_value is not null
 union all
-select municipality_code, programme_id, programme_name, department_name, fiscal_year, indicator_id, null,
+select municipality_code, programme_id, department_name, fiscal_year, indicator_id, null,
   indicator_no, 'target_value', 'target', edition_fiscal_year, null, target_value, coalesce(target_unit, unit)
 from result
 where target_value is not null
 union all
-select municipality_code, programme_id, programme_name, department_name, fiscal_year, indicator_id, null,
+select municipality_code, programme_id, department_name, fiscal_year, indicator_id, null,
   indicator_no, 'actual_value', case when phase = 'planned' then 'planned' else 'actual' end,
   edition_fiscal_year, null, actual_value, unit
 from result
 where actual_value is not null
 union all
-select municipality_code, programme_id, programme_name, department_name, fiscal_year, null, item_name,
+select municipality_code, programme_id, department_name, fiscal_year, null, item_name,
   activity_no, 'result_value', case when phase = 'planned' then 'planned' else 'actual' end,
   edition_fiscal_year, null, result_value, result_unit
 from activity_results

@@ -168,7 +168,7 @@ it('calls new only what an older edition of its chapter and section lacks', asyn
   ]);
 });
 
-it('names the programme and its department as the edition of the row does, also where they changed', async () => {
+it('names the department as the edition of the row does, also where they changed', async () => {
   const edition = (fiscalYear: number, department: string, yen: number) =>
     [
       sourceFile(`${fiscalYear}.txt`, { editionFiscalYear: fiscalYear }),

@@ -70,7 +70,6 @@ export interface EvaluatedYearsRow {
   municipality_code: string;
   edition_fiscal_year: number;
   programme_id: number;
-  programme_name: string;
   department_name: string | null;
   evaluated_fiscal_year: number;
 }
@@ -80,7 +79,6 @@ export interface SheetClaimsRow {
   municipality_code: string;
   edition_fiscal_year: number;
   programme_id: number;
-  programme_name: string;
   department_name: string | null;
   evaluated_fiscal_year: number;
   claimed_status: string | null;
@@ -142,7 +140,6 @@ export interface RestatementsRow {
 export interface StatedFiguresRow {
   municipality_code: string;
   programme_id: number;
-  programme_name: string;
   department_name: string | null;
   fiscal_year: number;
   indicator_id: number | null;
