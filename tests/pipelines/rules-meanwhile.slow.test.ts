@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { type LoadOptions, load, type RunEnd } from '../../pipelines/load.ts';
 import { openLog } from '../../pipelines/log.ts';
+import { listForm } from '../support/list-form.ts';
 import { warehouseDigest } from '../support/warehouse-digest.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'hyoka-meanwhile-'));
@@ -16,27 +17,7 @@ const path = (...parts: string[]) => join(folder, ...parts);
 
 /** A form of a table with a number, a name, an office and one outcome with its target and result. */
 function writeForm(id: string, marks: string, direction: string): void {
-  writeFileSync(
-    path('forms', `${id}.yaml`),
-    `
-id: ${id}
-title: 一覧
-layout: table
-money_unit_yen: 1000
-personnel_basis: 正規職員
-default_direction: ${direction}
-recognise: { labels: [${marks}] }
-edition: { from: title }
-phases: { settled_until: 0 }
-fields:
-  - { field: programme_code, kind: code, labels: [番号] }
-  - { field: programme_name, kind: name, labels: [事業名] }
-  - { field: department, kind: name, labels: [担当課] }
-  - { field: settlement_yen, kind: money, year: label, labels: ['{year}決算額'] }
-  - { field: outcome_name, kind: name, no: 1, labels: [指標名] }
-  - { field: outcome_actual, kind: measure, year: label, no: 1, labels: ['{year}実績'] }
-`,
-  );
+  writeFileSync(path('forms', `${id}.yaml`), listForm({ id, marks, direction }));
 }
 
 beforeEach(() => {

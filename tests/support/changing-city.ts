@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { KnownCorrection } from '../../pipelines/rules/load-corrections.ts';
 import type { DirectionOverride } from '../../src/normalize/override-directions.ts';
 import { type Random, seededRandom } from './lab/random.ts';
+import { listForm } from './list-form.ts';
 
 const CITIES = ['112089-tokorozawa', '011002-sapporo', '032034-ofunato'];
 const HEADS = ['番号', '事業名', '担当課', '令和5年度決算額', '指標名', '令和5年度実績', '課題'];
@@ -153,22 +154,10 @@ function textOf(rows: readonly (readonly string[])[]): string {
   return ['令和5年度 事務事業評価一覧', ...[HEADS, ...rows].map((row) => row.join(','))].join('\n');
 }
 
-const formText = (direction: string) => `
-id: own
-title: 一覧
-layout: table
-money_unit_yen: 1000
-personnel_basis: 正規職員
-default_direction: ${direction}
-recognise: { labels: [番号, 事業名, 担当課] }
-edition: { from: title }
-phases: { settled_until: 0 }
-fields:
-  - { field: programme_code, kind: code, labels: [番号] }
-  - { field: programme_name, kind: name, labels: [事業名] }
-  - { field: department, kind: name, labels: [担当課] }
-  - { field: settlement_yen, kind: money, year: label, labels: ['{year}決算額'] }
-  - { field: outcome_name, kind: name, no: 1, labels: [指標名] }
-  - { field: outcome_actual, kind: measure, year: label, no: 1, labels: ['{year}実績'] }
-  - { field: challenge, kind: text, labels: [課題] }
-`;
+const formText = (direction: string) =>
+  listForm({
+    id: 'own',
+    marks: '番号, 事業名, 担当課',
+    direction,
+    more: '  - { field: challenge, kind: text, labels: [課題] }\n',
+  });

@@ -43,6 +43,24 @@ function endOf(row: GridRow, last: number): number {
   return end;
 }
 
+/** A row's cells as they stand behind a column of the row before it, where they fit into the table. */
+interface Behind {
+  /** The columns behind it. */
+  readonly columns: readonly number[];
+  /** The row's cell that belongs into one of them. */
+  readonly textOf: (column: number) => string;
+}
+
+function behind(row: GridRow, column: number, last: number): Behind | null {
+  const width = endOf(row, last + 1);
+  const aside = column - 1;
+  if (column < 1 || width < 2 || aside + width > last) return null;
+  return {
+    columns: Array.from({ length: last - column }, (_, at) => column + 1 + at),
+    textOf: (one) => textAt(row, one - aside),
+  };
+}
+
 /** True for a row whose first cell is the rest of the one before it in a column, and whose others are at home behind that one: several, or a word of the last one. */
 function goesOn(
   row: GridRow,
@@ -51,14 +69,12 @@ function goesOn(
   table: ForeignCells,
   words: ColumnWords,
 ): boolean {
-  const width = endOf(row, last + 1);
-  const aside = column - 1;
-  if (column < 1 || width < 2 || aside + width > last || textAt(row, 1) === '') return false;
-  const textOf = (one: number) => textAt(row, one - aside);
-  const behind = Array.from({ length: last - column }, (_, at) => column + 1 + at);
-  const usual = behind.filter((one) => table.isUsual(one));
+  const moved = behind(row, column, last);
+  if (!moved || textAt(row, 1) === '') return false;
+  const { columns, textOf } = moved;
+  const usual = columns.filter((one) => table.isUsual(one));
   const fills = usual.length > 0 && usual.every((one) => textOf(one) !== '');
-  if (!fills || behind.some((one) => table.isForeign(one, textOf(one)))) return false;
+  if (!fills || columns.some((one) => table.isForeign(one, textOf(one)))) return false;
   return usual.length > 1 || words.count(usual[0]!, textOf(usual[0]!)) > 0;
 }
 
@@ -70,16 +86,14 @@ function isRest(
   table: ForeignCells,
   words: ColumnWords,
 ): boolean {
-  const width = endOf(row, last + 1);
-  const aside = column - 1;
-  if (column <= last / 2 || width < 2 || aside + width > last) return false;
-  const textOf = (one: number) => textAt(row, one - aside);
-  const behind = Array.from({ length: last - column }, (_, at) => column + 1 + at);
-  const filled = behind.filter((one) => textOf(one) !== '');
+  const moved = column > last / 2 ? behind(row, column, last) : null;
+  if (!moved) return false;
+  const { columns, textOf } = moved;
+  const filled = columns.filter((one) => textOf(one) !== '');
   return (
     filled.length > 1 &&
     filled.every((one) => words.count(one, textOf(one)) > 0) &&
-    behind.every((one) => !table.isUsual(one) || textOf(one) !== '')
+    columns.every((one) => !table.isUsual(one) || textOf(one) !== '')
   );
 }
 
