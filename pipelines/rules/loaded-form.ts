@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../src/form/form.ts';
+import type { BlockForm } from '../../src/form/block-form.ts';
 import { LabelIndex } from '../../src/form/label-index.ts';
 import type { TableForm } from '../../src/form/table-form.ts';
 

@@ -1,6 +1,6 @@
 import { addAll } from '../add-all.ts';
 import type { Grid, GridRow } from '../extract/grid.ts';
-import type { BlockForm } from '../form/form.ts';
+import type { BlockForm } from '../form/block-form.ts';
 import type { LabelIndex, LabelMatch } from '../form/label-index.ts';
 import { matrixIndexOf } from '../form/matrix-index.ts';
 import { closedUp, normalizeText } from '../text/normalize-text.ts';

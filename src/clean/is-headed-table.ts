@@ -1,5 +1,5 @@
 import type { Grid, GridRow } from '../extract/grid.ts';
-import type { BlockForm } from '../form/form.ts';
+import type { BlockForm } from '../form/block-form.ts';
 import type { LabelIndex } from '../form/label-index.ts';
 import { type LabelFinder, labelsAndRows, matrixIndexOf } from '../form/matrix-index.ts';
 import { withoutMatrices } from './matrices/find-matrices.ts';

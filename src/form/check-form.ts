@@ -1,11 +1,11 @@
 import { kindOfField } from './block-field-name.ts';
+import type { BlockForm, FormField } from './block-form.ts';
 import { matrixFieldProblems, sharedPlaces } from './check-matrix-field.ts';
 import { checkTable } from './check-table.ts';
 import { cycleProblem } from './cycle-problem.ts';
 import { findCycle } from './find-cycle.ts';
-import type { BlockForm, FormField } from './form.ts';
+import type { Form } from './form.ts';
 import type { FormProblem } from './form-problem.ts';
-import type { Form } from './form-schema.ts';
 
 /** What the schema cannot see: keys that contradict each other, names that nothing declares, cycles. */
 export function checkForm(form: Form): FormProblem[] {

@@ -1,4 +1,4 @@
-import type { BlockForm, FormField } from './form.ts';
+import type { BlockForm, FormField } from './block-form.ts';
 import type { FormProblem } from './form-problem.ts';
 import { declaredLabelKey } from './label-key.ts';
 import { NAME_PART, partsOfRow } from './matrix-index.ts';

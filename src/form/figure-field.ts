@@ -1,4 +1,4 @@
-import type { FieldKind, FormField } from './form.ts';
+import type { FieldKind, FormField } from './block-form.ts';
 
 /** True for a field of figures that a sheet prints by year: amounts, staff, targets and results. */
 export function isFigureField({ group }: FormField): boolean {

@@ -11,7 +11,7 @@ import { Memo } from '../text/memo.ts';
 import { withoutHeadUnit } from '../text/money-unit.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { withoutLabelMarks } from '../text/note-mark.ts';
-import type { BlockForm, FieldKind, FormField } from './form.ts';
+import type { BlockForm, FieldKind, FormField } from './block-form.ts';
 import { declaredLabelKey, type LabelKey, labelKey, YEAR_MARK, yearFirst } from './label-key.ts';
 import { withPlainYear } from './plain-year.ts';
 import { relativeYear } from './relative-year.ts';

@@ -2,7 +2,7 @@ import { oncePer } from '../text/memo.ts';
 import { headUnits } from '../text/money-unit.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { RELATIVE_YEAR_LETTER, yearsAfter } from '../text/years-after.ts';
-import type { BlockForm, FormField } from './form.ts';
+import type { BlockForm, FormField } from './block-form.ts';
 import { withHeadsEra } from './heads-era.ts';
 import { LabelIndex, type LabelMatch } from './label-index.ts';
 import { declaredLabelKey, labelKey, YEAR_MARK } from './label-key.ts';

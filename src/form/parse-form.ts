@@ -1,7 +1,7 @@
 import { type Document, isCollection, isNode, isPair, LineCounter, parseDocument } from 'yaml';
 import { checkForm } from './check-form.ts';
+import { type Form, FormSchema } from './form.ts';
 import type { FormProblem } from './form-problem.ts';
-import { type Form, FormSchema } from './form-schema.ts';
 import { schemaProblems } from './schema-problems.ts';
 
 /** A form file that cannot be used; the message names file, line, what is wrong and what to do, one problem a line. */

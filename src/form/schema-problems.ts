@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearest } from '../text/nearest.ts';
-import { BlockFormSchema } from './form.ts';
+import { BlockFormSchema } from './block-form.ts';
 import type { FormProblem } from './form-problem.ts';
 import { TableFormSchema } from './table-form.ts';
 

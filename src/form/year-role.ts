@@ -1,4 +1,4 @@
-import type { FormField, YearRole } from './form.ts';
+import type { FormField, YearRole } from './block-form.ts';
 
 /** The years of a form, oldest first. */
 export const YEAR_ROLES: readonly YearRole[] = ['previous', 'current', 'next'];

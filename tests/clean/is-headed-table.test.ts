@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isHeadedTable } from '../../src/clean/is-headed-table.ts';
-import type { BlockForm } from '../../src/form/form.ts';
+import type { BlockForm } from '../../src/form/block-form.ts';
 import { LabelIndex } from '../../src/form/label-index.ts';
 import { parseForm } from '../../src/form/parse-form.ts';
 import { form } from '../support/form.ts';

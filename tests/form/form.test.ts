@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BlockFormSchema } from '../../src/form/form.ts';
+import { BlockFormSchema } from '../../src/form/block-form.ts';
 import { form } from '../support/form.ts';
 
 /** What the schema says about the shipped form with some of it changed. */

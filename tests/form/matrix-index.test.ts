@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BlockForm } from '../../src/form/form.ts';
+import type { BlockForm } from '../../src/form/block-form.ts';
 import { MatrixIndex, matrixIndexOf } from '../../src/form/matrix-index.ts';
 import { parseForm } from '../../src/form/parse-form.ts';
 import { form as shipped } from '../support/form.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FormField } from '../../src/form/form.ts';
+import type { FormField } from '../../src/form/block-form.ts';
 import {
   fiscalYearOf,
   YEAR_ROLES,

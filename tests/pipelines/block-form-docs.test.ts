@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BLOCK_FIELDS } from '../../src/form/block-field-name.ts';
-import { BlockFormSchema } from '../../src/form/form.ts';
+import { BlockFormSchema } from '../../src/form/block-form.ts';
 import { exampleRows, readExample } from '../support/example-sheets.ts';
 
 const page = readFileSync(new URL('../../docs/block-sheets.md', import.meta.url), 'utf8');

@@ -7,7 +7,7 @@ describe('importsOf', () => {
   it('resolves relative imports and names packages', () => {
     const some = file(
       "import { a } from './cell.ts';",
-      "import type {\n  B,\n} from '../form/form.ts';",
+      "import type {\n  B,\n} from '../form/block-form.ts';",
       "import c from 'zod';",
       "import '../issue.ts';",
       "export { d } from '../text/era.ts';",
@@ -15,7 +15,7 @@ describe('importsOf', () => {
     );
     expect(importsOf(some)).toEqual([
       'src/clean/cell.ts',
-      'src/form/form.ts',
+      'src/form/block-form.ts',
       'zod',
       'src/issue.ts',
       'src/text/era.ts',

@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../../src/form/form.ts';
+import type { BlockForm } from '../../../src/form/block-form.ts';
 
 const NAMES_WITHOUT_LABEL: Readonly<Record<string, string>> = { remark: '備考' };
 const SUFFIX: Readonly<Record<string, string>> = { money: '(円)', staff: '(人)' };

@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../form/form.ts';
+import type { BlockForm } from '../../form/block-form.ts';
 import type { Cell } from '../cell.ts';
 import { labelNumber } from '../label-number.ts';
 import { LabelsOfFields } from '../labels-of-fields.ts';

@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../form/form.ts';
+import type { BlockForm } from '../../form/block-form.ts';
 import type { Cell, Heading } from '../cell.ts';
 
 /** Chapter and section in force; both null at the top of a file without headings. */

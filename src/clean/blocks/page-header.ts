@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../form/form.ts';
+import type { BlockForm } from '../../form/block-form.ts';
 import { declaredLabelKey } from '../../form/label-key.ts';
 import type { Cell } from '../cell.ts';
 

@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../form/form.ts';
+import type { BlockForm } from '../../form/block-form.ts';
 import { isDash } from '../../text/normalize-text.ts';
 import type { Cell, OpenBlock } from '../cell.ts';
 import { LabelsOfFields } from '../labels-of-fields.ts';

@@ -1,6 +1,6 @@
 import type { MergedCell } from '../../extract/grid.ts';
 import { mergedAt } from '../../extract/merged-at.ts';
-import type { BlockForm } from '../../form/form.ts';
+import type { BlockForm } from '../../form/block-form.ts';
 import type { Cell, PartedRows } from '../cell.ts';
 
 /** Fewer words in order may be answers that stand below one another, where they are not the whole list. */

@@ -1,5 +1,5 @@
+import type { BlockForm } from '../../form/block-form.ts';
 import { isFigureField } from '../../form/figure-field.ts';
-import type { BlockForm } from '../../form/form.ts';
 import type { LabelMatch } from '../../form/label-index.ts';
 import type { Cell, PartedRows } from '../cell.ts';
 import { labelNumber } from '../label-number.ts';

@@ -1,5 +1,5 @@
 import { type Block, type Cell, type CleanSheet, cellsOf } from '../../clean/cell.ts';
-import type { BlockForm } from '../../form/form.ts';
+import type { BlockForm } from '../../form/block-form.ts';
 import { fiscalYearOf } from '../../form/year-role.ts';
 import type { Certainty } from '../record.ts';
 import type { BlockReading } from './read-block.ts';

@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../form/form.ts';
+import type { BlockForm } from '../../form/block-form.ts';
 import { once } from '../../text/memo.ts';
 import { readActivities } from './groups/activities/activities.ts';
 import { readCostAndStaff } from './groups/figures/cost-and-staff.ts';

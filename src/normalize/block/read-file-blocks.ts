@@ -1,5 +1,5 @@
 import type { Block, CleanSheet } from '../../clean/cell.ts';
-import type { BlockForm } from '../../form/form.ts';
+import type { BlockForm } from '../../form/block-form.ts';
 import { groupBy } from '../../group-by.ts';
 import { once } from '../../text/memo.ts';
 import { MatrixHabits } from './matrix/matrix-habits.ts';

@@ -1,6 +1,6 @@
 import { addAll } from '../../add-all.ts';
 import { type Block, type Cell, type CleanSheet, cellsOf, firstRowOf } from '../../clean/cell.ts';
-import type { BlockForm } from '../../form/form.ts';
+import type { BlockForm } from '../../form/block-form.ts';
 import type { Issue } from '../../issue.ts';
 import type { CellCounts, FileRecords, SheetRecord } from '../record.ts';
 import { blockIssues, unexplainedIssues } from './issues/block-issues.ts';

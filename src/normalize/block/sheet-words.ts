@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../form/form.ts';
+import type { BlockForm } from '../../form/block-form.ts';
 import { matches } from '../../text/matches.ts';
 import { directionOf } from '../direction.ts';
 import { parsePeriod } from '../values/period.ts';

@@ -1,5 +1,5 @@
 import type { Cell } from '../../clean/cell.ts';
-import type { YearRole } from '../../form/form.ts';
+import type { YearRole } from '../../form/block-form.ts';
 import { YEAR_ROLES, YEARS_AFTER } from '../../form/year-role.ts';
 import type { Certainty } from '../record.ts';
 import type { PlacedValue } from './view/block-view.ts';

@@ -1,4 +1,4 @@
-import type { YearRole } from '../../form/form.ts';
+import type { YearRole } from '../../form/block-form.ts';
 
 /** A staff share (persons) and its cost (yen) that a sheet states for one year. */
 export interface StaffStatement {

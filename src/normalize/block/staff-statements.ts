@@ -1,4 +1,4 @@
-import type { YearRole } from '../../form/form.ts';
+import type { YearRole } from '../../form/block-form.ts';
 import type { Found } from './slot.ts';
 import { RATED_YEARS, type StaffRates, type StaffStatement } from './staff-rates.ts';
 

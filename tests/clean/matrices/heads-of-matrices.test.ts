@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutMatrices } from '../../../src/clean/matrices/find-matrices.ts';
-import type { BlockForm } from '../../../src/form/form.ts';
+import type { BlockForm } from '../../../src/form/block-form.ts';
 import { LabelIndex } from '../../../src/form/label-index.ts';
 import { MatrixIndex } from '../../../src/form/matrix-index.ts';
 import { parseForm } from '../../../src/form/parse-form.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { clean } from '../../../src/clean/clean.ts';
-import type { BlockForm } from '../../../src/form/form.ts';
+import type { BlockForm } from '../../../src/form/block-form.ts';
 import { LabelIndex } from '../../../src/form/label-index.ts';
 import { readRecords } from '../../../src/normalize/block/read-records.ts';
 import { form } from '../../support/form.ts';

@@ -1,4 +1,4 @@
-import type { BlockForm, FormField } from '../../../form/form.ts';
+import type { BlockForm, FormField } from '../../../form/block-form.ts';
 import { parsePerson } from '../../values/person.ts';
 import { parseSdgGoal } from '../../values/sdg-goal.ts';
 import { type Found, type GroupReading, slotOf, type Undecided } from '../slot.ts';

@@ -1,8 +1,8 @@
 import { addAll } from '../../../add-all.ts';
 import type { Block, Cell } from '../../../clean/cell.ts';
 import { cellReference } from '../../../extract/grid.ts';
+import type { BlockForm } from '../../../form/block-form.ts';
 import { isFigureField } from '../../../form/figure-field.ts';
-import type { BlockForm } from '../../../form/form.ts';
 import type { Issue } from '../../../issue.ts';
 import { oncePer } from '../../../text/memo.ts';
 import { isAmongAmounts } from '../groups/figures/among-amounts.ts';

@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../../form/form.ts';
+import type { BlockForm } from '../../../form/block-form.ts';
 import { Memo, oncePer } from '../../../text/memo.ts';
 import { yearSlots } from '../groups/figures/year-slots.ts';
 import type { MatrixReading } from '../matrix/matrix-reading.ts';

@@ -2,7 +2,7 @@ import type { Cell, CleanSheet } from '../../../clean/cell.ts';
 import { labelNumber } from '../../../clean/label-number.ts';
 import { LabelsOfFields } from '../../../clean/labels-of-fields.ts';
 import { cellReference } from '../../../extract/grid.ts';
-import type { BlockForm } from '../../../form/form.ts';
+import type { BlockForm } from '../../../form/block-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { issueAt } from './issue-at.ts';
 

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../clean/cell.ts';
-import type { BlockForm, FormField } from '../../../form/form.ts';
+import type { BlockForm, FormField } from '../../../form/block-form.ts';
 import { headUnits, type MoneyUnit } from '../../../text/money-unit.ts';
 import { isDash } from '../../../text/normalize-text.ts';
 import { withoutFigureNote } from '../../../text/note-mark.ts';

@@ -1,5 +1,5 @@
 import type { MatrixColumn, MatrixRow } from '../../../clean/matrices/matrix.ts';
-import type { FormField, YearRole } from '../../../form/form.ts';
+import type { FormField, YearRole } from '../../../form/block-form.ts';
 import { yearRole, yearsOfField } from '../../../form/year-role.ts';
 
 /** The field and year of the form at a place of a matrix; null where it has none there. */

@@ -1,7 +1,7 @@
 import { type Cell, cellsOf } from '../../../clean/cell.ts';
 import type { Matrix, MatrixRow, Title } from '../../../clean/matrices/matrix.ts';
 import { isUnitText } from '../../../clean/matrices/spots.ts';
-import type { BlockForm, FormField } from '../../../form/form.ts';
+import type { BlockForm, FormField } from '../../../form/block-form.ts';
 import type { Issue } from '../../../issue.ts';
 import { type MoneyUnit, titleUnits } from '../../../text/money-unit.ts';
 import { normalizeUnit } from '../../values/unit.ts';

@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../../form/form.ts';
+import type { BlockForm } from '../../../form/block-form.ts';
 import type { BlockReading } from '../read-block.ts';
 import type { Found, Undecided } from '../slot.ts';
 import type { MatrixHabits } from './matrix-habits.ts';

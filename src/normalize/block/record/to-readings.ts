@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../../form/form.ts';
+import type { BlockForm } from '../../../form/block-form.ts';
 import { fiscalYearOf } from '../../../form/year-role.ts';
 import type { Entity, Reading } from '../../record.ts';
 import { parseCheckboxes } from '../../values/checkboxes.ts';

@@ -1,4 +1,4 @@
-import type { BlockForm, YearRole } from '../../../form/form.ts';
+import type { BlockForm, YearRole } from '../../../form/block-form.ts';
 import { fiscalYearOf } from '../../../form/year-role.ts';
 import { commonUnit } from '../../common-unit.ts';
 import { directionByBound, directionOf } from '../../direction.ts';

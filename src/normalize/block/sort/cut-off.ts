@@ -1,5 +1,5 @@
 import type { Block } from '../../../clean/cell.ts';
-import type { BlockForm } from '../../../form/form.ts';
+import type { BlockForm } from '../../../form/block-form.ts';
 
 /** A block with fewer rows than this share of the shortest other one is suspiciously short. */
 const SHORT = 0.7;

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../clean/cell.ts';
+import type { BlockForm, FormField } from '../../../form/block-form.ts';
 import { isFigureField } from '../../../form/figure-field.ts';
-import type { BlockForm, FormField } from '../../../form/form.ts';
 import type { LabelMatch } from '../../../form/label-index.ts';
 import { declaredLabelKey } from '../../../form/label-key.ts';
 import { YEARS_AFTER, yearsOfField } from '../../../form/year-role.ts';

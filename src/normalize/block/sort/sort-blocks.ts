@@ -1,7 +1,7 @@
 import { SheetHeads } from '../../../clean/blocks/sheet-heads.ts';
 import { hasSheetsSideBySide } from '../../../clean/blocks/sheets-side-by-side.ts';
 import { type Block, type CleanSheet, firstRowOf } from '../../../clean/cell.ts';
-import type { BlockForm } from '../../../form/form.ts';
+import type { BlockForm } from '../../../form/block-form.ts';
 import { lowerMedian } from '../../../lower-median.ts';
 import { once } from '../../../text/memo.ts';
 import { cutOffBlock } from './cut-off.ts';

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../clean/cell.ts';
+import type { FieldKind, FormField, YearRole } from '../../../form/block-form.ts';
 import { isFigureOf } from '../../../form/figure-field.ts';
-import type { FieldKind, FormField, YearRole } from '../../../form/form.ts';
 import { yearsOfField } from '../../../form/year-role.ts';
 import { parseMeasure } from '../../values/measure.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';

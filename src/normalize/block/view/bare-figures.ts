@@ -1,6 +1,6 @@
 import type { Block, Cell } from '../../../clean/cell.ts';
+import type { BlockForm } from '../../../form/block-form.ts';
 import { isFigureField } from '../../../form/figure-field.ts';
-import type { BlockForm } from '../../../form/form.ts';
 import { headUnits, titleUnits } from '../../../text/money-unit.ts';
 import { hasDoubtfulPoint, parseNumber } from '../../values/amount.ts';
 import { isFigureKind, type ReadValue, type ValueKind } from './value-kinds.ts';

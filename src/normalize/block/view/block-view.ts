@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../../clean/cell.ts';
-import type { FormField, YearRole } from '../../../form/form.ts';
+import type { FormField, YearRole } from '../../../form/block-form.ts';
 import { YEAR_ROLES, YEARS_AFTER } from '../../../form/year-role.ts';
 import { type Layout, type Layouts, oncePerLayout } from './layout.ts';
 import type { ReadValue, ValueKind } from './value-kinds.ts';

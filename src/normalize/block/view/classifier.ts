@@ -1,5 +1,5 @@
 import type { Cell } from '../../../clean/cell.ts';
-import type { BlockForm, FormField } from '../../../form/form.ts';
+import type { BlockForm, FormField } from '../../../form/block-form.ts';
 import { LabelIndex } from '../../../form/label-index.ts';
 import { Memo, oncePer } from '../../../text/memo.ts';
 import { isDash } from '../../../text/normalize-text.ts';

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../../form/form.ts';
+import type { FieldKind } from '../../../form/block-form.ts';
 import type { PlacedLabel, PlacedValue } from './block-view.ts';
 import { isRightBelow } from './neighbours.ts';
 import { RESULT_KINDS, TEXT_KINDS, type ValueKind } from './value-kinds.ts';

@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../../clean/cell.ts';
-import type { BlockForm, FormField } from '../../../form/form.ts';
+import type { BlockForm, FormField } from '../../../form/block-form.ts';
 import { isResultOfList } from '../../values/list-item.ts';
 import { headsOnly, type PlacedLabel, type PlacedValue } from './block-view.ts';
 import { isRightBelow, nextInRow } from './neighbours.ts';

@@ -1,5 +1,5 @@
 import type { Block } from '../../../clean/cell.ts';
-import type { BlockForm, FormField } from '../../../form/form.ts';
+import type { BlockForm, FormField } from '../../../form/block-form.ts';
 import type { LabelMatch } from '../../../form/label-index.ts';
 import { declaredLabelKey } from '../../../form/label-key.ts';
 import { oncePer } from '../../../text/memo.ts';

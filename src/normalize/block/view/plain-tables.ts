@@ -1,6 +1,6 @@
 import { countEach } from '../../../count-each.ts';
+import type { FieldKind } from '../../../form/block-form.ts';
 import { isFigureField } from '../../../form/figure-field.ts';
-import type { FieldKind } from '../../../form/form.ts';
 import { fieldsInAnyYear, type PlacedLabel, type PlacedValue } from './block-view.ts';
 import { byRow, meets } from './row-shifts.ts';
 import { BARE_KINDS, isFigureKind, RESULT_KINDS, type ValueKind } from './value-kinds.ts';

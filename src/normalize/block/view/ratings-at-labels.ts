@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../../form/form.ts';
+import type { BlockForm } from '../../../form/block-form.ts';
 import { plainWord } from '../../values/plain-word.ts';
 import { headsOnly } from './block-view.ts';
 import { isAtLabel } from './link-cost.ts';

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../../form/form.ts';
+import type { FieldKind } from '../../../form/block-form.ts';
 import { groupBy } from '../../../group-by.ts';
 import { fieldsInAnyYear, type PlacedLabel, type PlacedValue } from './block-view.ts';
 import { BARE_KINDS, RESULT_KINDS, TEXT_KINDS, type ValueKind } from './value-kinds.ts';

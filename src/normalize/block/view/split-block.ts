@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../../clean/cell.ts';
-import type { FormField } from '../../../form/form.ts';
+import type { FormField } from '../../../form/block-form.ts';
 import type { LabelMatch } from '../../../form/label-index.ts';
 import { yearRole } from '../../../form/year-role.ts';
 import { bareFigures } from './bare-figures.ts';

@@ -1,5 +1,5 @@
+import type { FormField, YearRole } from '../../../form/block-form.ts';
 import { isFigureField } from '../../../form/figure-field.ts';
-import type { FormField, YearRole } from '../../../form/form.ts';
 import { labelKey } from '../../../form/label-key.ts';
 import { yearsOfField } from '../../../form/year-role.ts';
 import { headsOnly, type PlacedLabel, type PlacedValue } from './block-view.ts';

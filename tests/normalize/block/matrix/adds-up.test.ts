@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Cell } from '../../../../src/clean/cell.ts';
 import { withoutMatrices } from '../../../../src/clean/matrices/find-matrices.ts';
-import type { BlockForm } from '../../../../src/form/form.ts';
+import type { BlockForm } from '../../../../src/form/block-form.ts';
 import { LabelIndex } from '../../../../src/form/label-index.ts';
 import { MatrixIndex } from '../../../../src/form/matrix-index.ts';
 import { parseForm } from '../../../../src/form/parse-form.ts';

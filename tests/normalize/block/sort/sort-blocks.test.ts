@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../../../src/clean/clean.ts';
-import type { BlockForm } from '../../../../src/form/form.ts';
+import type { BlockForm } from '../../../../src/form/block-form.ts';
 import { LabelIndex } from '../../../../src/form/label-index.ts';
 import { parseForm } from '../../../../src/form/parse-form.ts';
 import { sortBlocks } from '../../../../src/normalize/block/sort/sort-blocks.ts';

@@ -1,5 +1,5 @@
+import type { FormField } from '../../../../form/block-form.ts';
 import { isAmountField, isFigureOf, isInGroups } from '../../../../form/figure-field.ts';
-import type { FormField } from '../../../../form/form.ts';
 import type { BlockView, PlacedValue } from '../../view/block-view.ts';
 import { CLOSE_TO_LABEL } from '../../view/link-cost.ts';
 import { isRightAfter } from '../../view/neighbours.ts';

@@ -1,5 +1,5 @@
+import type { BlockForm, FormField } from '../../../../form/block-form.ts';
 import { isFigureField } from '../../../../form/figure-field.ts';
-import type { BlockForm, FormField } from '../../../../form/form.ts';
 import { rankWord } from '../../../values/plain-word.ts';
 import {
   type BlockView,

@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../../../form/form.ts';
+import type { BlockForm } from '../../../../form/block-form.ts';
 import { oncePer } from '../../../../text/memo.ts';
 import type { PreparedProblem } from '../../assign/assignment-problem.ts';
 import { possibleReadings } from '../../assign/possible-readings.ts';

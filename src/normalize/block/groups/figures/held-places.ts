@@ -1,5 +1,5 @@
+import type { FormField } from '../../../../form/block-form.ts';
 import { isAmountField } from '../../../../form/figure-field.ts';
-import type { FormField } from '../../../../form/form.ts';
 import { isLostText } from '../../../values/lost-text.ts';
 import {
   type BlockView,

@@ -1,4 +1,4 @@
-import type { BlockForm, YearRole } from '../../../../form/form.ts';
+import type { BlockForm, YearRole } from '../../../../form/block-form.ts';
 import { Memo, oncePer } from '../../../../text/memo.ts';
 import { UNUSED } from '../../assign/assignment-problem.ts';
 import type { PlacedValue } from '../../view/block-view.ts';

@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../../../form/form.ts';
+import type { BlockForm } from '../../../../form/block-form.ts';
 import { once } from '../../../../text/memo.ts';
 import { possibleReadings, prepare } from '../../assign/possible-readings.ts';
 import { type BlockHabits, habitCost } from '../../page-habits.ts';

@@ -1,4 +1,4 @@
-import type { FormField } from '../../../../form/form.ts';
+import type { FormField } from '../../../../form/block-form.ts';
 import {
   type BlockView,
   fieldsInAnyYear,

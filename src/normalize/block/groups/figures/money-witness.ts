@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../../../form/form.ts';
+import type { BlockForm } from '../../../../form/block-form.ts';
 import { UNUSED } from '../../assign/assignment-problem.ts';
 import type { StaffRates } from '../../staff-rates.ts';
 import type { PlacedValue } from '../../view/block-view.ts';

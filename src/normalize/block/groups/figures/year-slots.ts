@@ -1,4 +1,4 @@
-import type { BlockForm, FormField, YearRole } from '../../../../form/form.ts';
+import type { BlockForm, FormField, YearRole } from '../../../../form/block-form.ts';
 import { YEAR_ROLES, yearsOfField } from '../../../../form/year-role.ts';
 import { Memo, oncePer } from '../../../../text/memo.ts';
 import { type Slot, slotOf } from '../../slot.ts';

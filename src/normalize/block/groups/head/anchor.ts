@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../../../form/form.ts';
+import type { BlockForm } from '../../../../form/block-form.ts';
 import { type BlockView, labelsOfField, type PlacedLabel } from '../../view/block-view.ts';
 
 /** The rank and the name; notes and rows of labels alone do not count. */

@@ -1,4 +1,4 @@
-import type { BlockForm, FormField } from '../../../../form/form.ts';
+import type { BlockForm, FormField } from '../../../../form/block-form.ts';
 import { isCode } from '../../../values/code.ts';
 import { rankWord } from '../../../values/plain-word.ts';
 import { type Found, slotOf, type Undecided } from '../../slot.ts';

@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../../../form/form.ts';
+import type { BlockForm } from '../../../../form/block-form.ts';
 import { parseRankedName } from '../../../values/ranked-name.ts';
 import { type GroupReading, slotOf } from '../../slot.ts';
 import type { BlockView, PlacedValue } from '../../view/block-view.ts';

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../../../form/form.ts';
+import type { FieldKind } from '../../../../form/block-form.ts';
 import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
 import { nextInRow } from '../../view/neighbours.ts';
 import { isFigureKind } from '../../view/value-kinds.ts';

@@ -1,4 +1,4 @@
-import type { FormField } from '../../../../form/form.ts';
+import type { FormField } from '../../../../form/block-form.ts';
 import type { PlacedLabel, PlacedValue } from '../../view/block-view.ts';
 import { isAtLabel } from '../../view/link-cost.ts';
 import { CODE_AT_LABEL, LIKE_CODE } from '../../view/speech.ts';

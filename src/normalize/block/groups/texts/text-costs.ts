@@ -1,5 +1,5 @@
+import type { FormField } from '../../../../form/block-form.ts';
 import { isFigureField } from '../../../../form/figure-field.ts';
-import type { FormField } from '../../../../form/form.ts';
 import { matches } from '../../../../text/matches.ts';
 import { isSentence } from '../../../../text/sentence.ts';
 import type { Slot } from '../../slot.ts';

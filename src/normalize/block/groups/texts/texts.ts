@@ -1,4 +1,4 @@
-import type { BlockForm } from '../../../../form/form.ts';
+import type { BlockForm } from '../../../../form/block-form.ts';
 import { type BlockHabits, habitCost } from '../../page-habits.ts';
 import { type GroupReading, type Slot, slotOf } from '../../slot.ts';
 import {
