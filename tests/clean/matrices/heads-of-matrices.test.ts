@@ -76,6 +76,18 @@ describe('heads of matrices', () => {
     expect(moved.fits).toBe(false);
   });
 
+  it('have a rate behind them that few rows have', () => {
+    const found = find([
+      '区分 | R3決算 | R4決算 | 前年度比',
+      '事業費 |  | 8 |',
+      '一般財源 |  | 3 |',
+      '国庫支出金 | 4 | 5 | 125.0',
+    ]);
+    expect(found.heads).toEqual(['決算2021', '決算2022', null]);
+    expect(found.rows).toEqual(['事業費  8 ', '一般財源  3 ', '国庫支出金 4 5 125.0']);
+    expect(found.fits).toBe(true);
+  });
+
   it.each([' | 円 | 円', ' | (円) | (円)', '単位 | 【円】 | 【円】'])(
     'have what they are counted in below them: %s',
     (units) => {

@@ -12,6 +12,7 @@ const PARTS: ReadonlySet<string> = new Set([
 const WHOLES: ReadonlySet<string> = new Set(['settlement_yen', 'budget_yen', 'planned_yen']);
 /** What holds in so large a share of a file's matrices is meant to hold in all of them. */
 const MOST = 0.6;
+const FEW = 0.25;
 const FEWEST_MATRICES = 4;
 const FEWEST_SUMS = 3;
 
@@ -47,6 +48,13 @@ export class MatrixHabits {
     const counts = this.#filled.get(keyOf(row, column, edition));
     if (!counts || counts.all < FEWEST_MATRICES) return null;
     return counts.filled >= counts.all * MOST;
+  }
+
+  /** Whether a row has a figure below a head in few sheets, or in one alone; false where there are too few to tell. */
+  isHardlyFilled(row: MatrixRow, column: MatrixColumn, edition: number): boolean {
+    const counts = this.#filled.get(keyOf(row, column, edition));
+    if (!counts || counts.all < FEWEST_MATRICES) return false;
+    return counts.filled <= Math.max(1, counts.all * FEW);
   }
 
   #learn({ rows, columns }: Matrix, edition: number): void {

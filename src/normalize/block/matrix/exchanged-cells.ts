@@ -1,0 +1,88 @@
+import type { Cell } from '../../../clean/cell.ts';
+import type { Matrix, MatrixColumn, MatrixRow } from '../../../clean/matrices/matrix.ts';
+import { parseNumber } from '../../values/amount.ts';
+import { addsUp, isOfFunding, type MatrixHabits } from './matrix-habits.ts';
+
+/** A difference as small as this one may be due to rounding. */
+const SMALLEST_DIFFERENCE = 20;
+/** Shares of staff so far apart, the larger one being so large, are not of one programme. */
+const FARTHEST = 30;
+const FEWEST_STAFF = 20;
+/** Amounts with decimals are odd where they are so few of the whole ones. */
+const FEW_DECIMALS = 0.25;
+
+/**
+ * Rows of which two neighbouring cells seem to be exchanged: funding that does not add up to its cost, but would with the figure beside, staff of
+ * which one figure is many times another, as a rate is, and amounts with decimals among whole ones.
+ */
+export function rowsWithExchanged(matrix: Matrix, habits: MatrixHabits): ReadonlySet<MatrixRow> {
+  const { rows, columns } = matrix;
+  const sums = columns.map((column, at) => addsUp(rows, column, at));
+  const exchanged = new Set([
+    ...rows.filter((row) => isOfStaff(row) && isFarApart(row, columns)),
+    ...rowsWithDecimals(matrix),
+  ]);
+  if (!habits.addsUp && !sums.includes(true)) return exchanged;
+  for (const [at, column] of columns.entries()) {
+    if (sums[at] !== false) continue;
+    for (const row of rows) if (isExchanged(row, rows, column, at)) exchanged.add(row);
+  }
+  return exchanged;
+}
+
+function isExchanged(
+  row: MatrixRow,
+  rows: readonly MatrixRow[],
+  column: MatrixColumn,
+  at: number,
+): boolean {
+  if (!isOfFunding(row) || row.why !== null) return false;
+  const own = numberAt(row, at);
+  return [at - 1, at + 1].some((beside) => {
+    const other = numberAt(row, beside);
+    if (own === null || other === null || Math.abs(own - other) < SMALLEST_DIFFERENCE) return false;
+    const figures = row.figures.with(at, row.figures[beside]!);
+    return addsUp(
+      rows.map((one) => (one === row ? { ...row, figures } : one)),
+      column,
+      at,
+    );
+  });
+}
+
+/** Rows of amounts of which one has decimals, as hardly another has: a rate, or a share of staff, that stands in the place of an amount. */
+function rowsWithDecimals({ rows, columns }: Matrix): MatrixRow[] {
+  const amounts = rows
+    .filter(isOfMoney)
+    .flatMap((row) =>
+      row.figures
+        .filter((one, at): one is Cell => one !== null && columns[at]!.head !== null)
+        .map(({ text }) => ({ row, isWhole: !/\d\.\d/u.test(text) })),
+    );
+  const odd = amounts.filter(({ isWhole }) => !isWhole);
+  const isUsual = odd.length > (amounts.length - odd.length) * FEW_DECIMALS;
+  return isUsual ? [] : odd.map(({ row }) => row);
+}
+
+function isOfMoney({ entries, units }: MatrixRow): boolean {
+  return units.length === 0 && entries.some(({ field, yen }) => field.kind === 'money' && !yen);
+}
+
+function isOfStaff({ entries }: MatrixRow): boolean {
+  return entries.some(({ field }) => field.kind === 'staff');
+}
+
+function isFarApart(row: MatrixRow, columns: readonly MatrixColumn[]): boolean {
+  const numbers = columns
+    .flatMap(({ head }, at) => (head ? (numberAt(row, at) ?? []) : []))
+    .filter((number) => number > 0);
+  const most = Math.max(...numbers);
+  return most >= FEWEST_STAFF && most >= Math.min(...numbers) * FARTHEST;
+}
+
+function numberAt({ figures }: MatrixRow, at: number): number | null {
+  const text = figures[at]?.text.replace(UNIT, '');
+  return text === undefined ? null : parseNumber(text);
+}
+
+const UNIT = / ?(?:(?:百万|千|万|億)?円|人工?|名)$/u;
