@@ -190,7 +190,7 @@ function statedAbove(lines: readonly Line[], run: Run, corner: readonly Spot[]):
   const head = lines[run.first]!;
   const above = lines
     .slice(Math.max(0, run.first - LINES_ABOVE), run.first)
-    .filter(({ number }) => number >= head.number - LINES_ABOVE)
+    .filter(({ end }) => end >= head.number - LINES_ABOVE)
     .flatMap(({ spots }) => spots);
   return [...above, ...corner, ...run.columns.flatMap(({ spots }) => spots)].map(
     ({ text }) => text,

@@ -74,7 +74,7 @@ function lacksYear({ spots }: Line, below: Line, columns: readonly HeadColumn[])
 /** The line right below heads, if no figures stand in it. */
 function lineBelow(lines: readonly Line[], at: number, left: number): Line | null {
   const below = lines[at + 1];
-  if (below?.number !== lines[at]!.number + 1) return null;
+  if (below?.number !== lines[at]!.end + 1) return null;
   return below.spots.some((spot) => spot.left >= left && isFigureLike(spot)) ? null : below;
 }
 
@@ -96,7 +96,7 @@ function stagesBelow(
 ): Heads | null {
   const years = dated.filter(({ text }) => index.isYear(text));
   const below = lines[at + 1];
-  if (years.length === 0 || !below || below.number !== lines[at]!.number + 1) return null;
+  if (years.length === 0 || !below || below.number !== lines[at]!.end + 1) return null;
   const isMerged = years.some(({ left, right }) => right > left);
   const columns = dated.flatMap((spot): HeadColumn[] => {
     const stages = years.includes(spot) ? partsOf(spot, lines[at]!, below, isMerged) : [];
@@ -137,7 +137,7 @@ function stagesAbove(
   index: MatrixIndex,
 ): Heads | null {
   const above = lines[at - 1];
-  if (!above || above.number !== lines[at]!.number - 1) return null;
+  if (!above || above.end !== lines[at]!.number - 1) return null;
   const years = dated.filter(({ text }) => index.isYear(text));
   const isMerged = above.spots.some(({ left, right }) => right > left);
   const others = lines[at]!.spots.filter((spot) => !dated.includes(spot));

@@ -18,7 +18,7 @@ export function titleOf(lines: readonly Line[], run: Run, labels: LabelFinder): 
   const end = run.columns[0]!.left;
   for (let at = run.first; at >= 0; at--) {
     const line = lines[at]!;
-    if (line.number < head.number - LINES_ABOVE) return null;
+    if (line.end < head.number - LINES_ABOVE) return null;
     const spots = at === run.first ? line.spots.filter(({ left }) => left < end) : line.spots;
     const no = spots.findIndex(({ raw }) => isNameLabel(raw, labels));
     if (no < 0) continue;

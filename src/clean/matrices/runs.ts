@@ -75,15 +75,15 @@ function linesBelow(
 ): readonly Line[] {
   const below: Line[] = [];
   const from = columns[0]!.left;
-  let end = Math.max(...lines[last]!.spots.map(({ top }) => top));
+  let { end } = lines[last]!;
   for (const line of lines.slice(last + 1, last + 1 + LINES_BELOW)) {
-    const { number, spots } = line;
-    if (number > end + WIDEST_GAP) break;
+    const { spots } = line;
+    if (line.number > end + WIDEST_GAP) break;
     if (spots.some(({ text }) => index.isYear(text) || index.head(text) !== null)) break;
     const isOther = spots.some(({ raw }) => labels.match(raw) !== null && index.row(raw) === null);
     if (isOther && !spots.some((spot) => spot.left >= from && isFigureLike(spot))) break;
     below.push(line);
-    end = Math.max(end, ...spots.map(({ bottom }) => bottom));
+    end = Math.max(end, line.end, ...spots.map(({ bottom }) => bottom));
   }
   return below;
 }

@@ -4,8 +4,9 @@ import type { CleanSheet } from '../cell.ts';
 import type { Matrix } from './matrix.ts';
 
 const FEWEST_MATRICES = 4;
-/** An order is odd where so few matrices have it of those that have the usual one. */
-const FEW = 0.4;
+/** An order is odd where so few matrices have it of those that have the usual one; one in which years go back and forth, where they are less than half. */
+const FEW = 0.25;
+const LESS = 0.5;
 /** Two heads that are exchanged turn the order of two years round, but not that of three. */
 const FEWEST_YEARS = 3;
 
@@ -42,12 +43,9 @@ function oddMatrices(sheets: readonly CleanSheet[]): ReadonlySet<Matrix> {
     if (most < FEWEST_MATRICES) continue;
     for (const matrix of alike) {
       const order = orderOf(matrix);
-      if (
-        order !== usual &&
-        counts.get(order)! <= Math.max(1, most * FEW) &&
-        !isTurned(matrix, usual)
-      )
-        odd.add(matrix);
+      const share = isInTurn(matrix) ? FEW : LESS;
+      const isRare = counts.get(order)! <= Math.max(1, most * share);
+      if (order !== usual && isRare && !isTurned(matrix, usual)) odd.add(matrix);
     }
   }
   return odd;
@@ -73,6 +71,13 @@ function orderIn(heads: readonly Head[]): string {
   return heads
     .map(({ key, year, yearsAfter }) => `${key}/${year === null ? `+${yearsAfter}` : year - first}`)
     .join();
+}
+
+/** True for a matrix whose years go on, or back, all the way. */
+function isInTurn({ columns }: Matrix): boolean {
+  const years = columns.flatMap(({ head }) => head?.year ?? head?.yearsAfter ?? []);
+  const steps = years.slice(1).map((year, at) => Math.sign(year - years[at]!));
+  return !(steps.includes(1) && steps.includes(-1));
 }
 
 /** True for a matrix that has the usual order from right to left. */

@@ -10,10 +10,12 @@ const form = parseForm(matrixForm, 'matrix.yaml') as BlockForm;
 
 /** Heads and rows of the first matrix in rows whose cells are set apart by `|`. */
 function find(rows: readonly string[], merged: { left: number; right: number }[] = []) {
-  const grid = rows.map((row, at) => ({
-    number: at + 1,
-    cells: row.split('|').map((cell) => cell.trim()),
-  }));
+  let next = 1;
+  const grid = rows.map((row) => {
+    const number = next;
+    next += row.split('\n').length;
+    return { number, cells: row.split('|').map((cell) => cell.trim()) };
+  });
   const reaching = merged.map((one) => ({ ...one, top: 1, bottom: 1 }));
   const { matrices } = withoutMatrices(grid, reaching, new MatrixIndex(form), new LabelIndex(form));
   const { columns, rows: found, fits, stated } = matrices[0]!;
@@ -74,6 +76,23 @@ describe('heads of matrices', () => {
       ' | 実績値 | 11 | 21 |',
     ]);
     expect(moved.fits).toBe(false);
+  });
+
+  it('that name their years by words end the matrix above them', () => {
+    const found = find([
+      '指標 | 区分 | 前年度 | 評価年度',
+      '利用者数 | 目標値 | 5 | 6',
+      '区分 |  | 前年度決算 | 評価年度決算',
+      '事業費 |  | 7 | 8',
+    ]);
+    expect(found.rows).toEqual(['目標値 5 6']);
+  });
+
+  it('may hold several lines of a text file', () => {
+    const found = find(['区分 | R3\n\n決算 | R4\n\n決算', '事業費 | 1 | 2', '一般財源 | 1 | 2']);
+    expect(found.rows).toEqual(['事業費 1 2', '一般財源 1 2']);
+    const stacked = find(['区\n分 | R3 | R4', ' | 決算 | 決算', '事業費 | 1 | 2']);
+    expect(stacked.rows).toEqual(['事業費 1 2']);
   });
 
   it('have a rate behind them that few rows have', () => {

@@ -12,7 +12,7 @@ const FEWEST_STAFF = 20;
 const FEW_DECIMALS = 0.25;
 
 /**
- * Rows of which two neighbouring cells seem to be exchanged: funding that does not add up to its cost, but would with the figure beside, staff of
+ * Rows of which two neighbouring cells seem to be exchanged: funding that does not add up to its cost, but would with the figure beside or below, staff of
  * which one figure is many times another, as a rate is, and amounts with decimals among whole ones.
  */
 export function rowsWithExchanged(matrix: Matrix, habits: MatrixHabits): ReadonlySet<MatrixRow> {
@@ -25,7 +25,13 @@ export function rowsWithExchanged(matrix: Matrix, habits: MatrixHabits): Readonl
   if (!habits.addsUp && !sums.includes(true)) return exchanged;
   for (const [at, column] of columns.entries()) {
     if (sums[at] !== false) continue;
-    for (const row of rows) if (isExchanged(row, rows, column, at)) exchanged.add(row);
+    for (const [no, row] of rows.entries()) {
+      if (isExchanged(row, rows, column, at)) exchanged.add(row);
+      const below = rows[no + 1];
+      if (!below || !isExchangedWith(below, row, rows, column, at)) continue;
+      exchanged.add(row);
+      exchanged.add(below);
+    }
   }
   return exchanged;
 }
@@ -39,15 +45,43 @@ function isExchanged(
   if (!isOfFunding(row) || row.why !== null) return false;
   const own = numberAt(row, at);
   return [at - 1, at + 1].some((beside) => {
-    const other = numberAt(row, beside);
-    if (own === null || other === null || Math.abs(own - other) < SMALLEST_DIFFERENCE) return false;
-    const figures = row.figures.with(at, row.figures[beside]!);
-    return addsUp(
-      rows.map((one) => (one === row ? { ...row, figures } : one)),
-      column,
-      at,
+    if (!differ(own, numberAt(row, beside))) return false;
+    const mended = { ...row, figures: row.figures.with(at, row.figures[beside]!) };
+    return (
+      addsUp(
+        rows.map((one) => (one === row ? mended : one)),
+        column,
+        at,
+      ) === true
     );
   });
+}
+
+/** The same of two cells above one another. */
+function isExchangedWith(
+  below: MatrixRow,
+  row: MatrixRow,
+  rows: readonly MatrixRow[],
+  column: MatrixColumn,
+  at: number,
+): boolean {
+  if (!isOfFunding(row) && !isOfFunding(below)) return false;
+  if (!differ(numberAt(row, at), numberAt(below, at))) return false;
+  const mended = new Map([
+    [row, { ...row, figures: row.figures.with(at, below.figures[at]!) }],
+    [below, { ...below, figures: below.figures.with(at, row.figures[at]!) }],
+  ]);
+  return (
+    addsUp(
+      rows.map((one) => mended.get(one) ?? one),
+      column,
+      at,
+    ) === true
+  );
+}
+
+function differ(own: number | null, other: number | null): boolean {
+  return own !== null && other !== null && Math.abs(own - other) >= SMALLEST_DIFFERENCE;
 }
 
 /** Rows of amounts of which one has decimals, as hardly another has: a rate, or a share of staff, that stands in the place of an amount. */

@@ -91,7 +91,7 @@ function isDrawnRight(
   const last = columns.findLastIndex(({ head }) => head !== null);
   return row.figures.some((figure, at) => {
     if (at <= last || !hasDigit(figure)) return false;
-    const others = rows.filter((one) => one !== row);
+    const others = rows.filter((one) => one !== row && one.figures.some(hasDigit));
     const filled = others.filter(({ figures }) => hasDigit(figures[at])).length;
     return filled * 2 <= others.length && hasEmptyPlace(row, columns, edition);
   });

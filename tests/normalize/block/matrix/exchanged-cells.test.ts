@@ -30,6 +30,11 @@ it('finds a cost that funding adds up to in the column beside', () => {
   expect(exchangedOf(COST.replace('900 | 815', '815 | 900'), SUBSIDY, REST)).toEqual(['事業費']);
 });
 
+it('finds a cost that funding adds up to if two cells above one another are exchanged', () => {
+  const [cost, subsidy] = [COST.replace('815', '215'), SUBSIDY.replace('215', '815')];
+  expect(exchangedOf(cost, subsidy, REST)).toEqual(['事業費', '国庫支出金']);
+});
+
 it('leaves funding that does not add up for another reason', () => {
   expect(exchangedOf(COST, SUBSIDY, REST.replace('600', '500'))).toEqual([]);
   expect(exchangedOf(COST.replace('900 | 815', '812 | 815'), SUBSIDY, REST)).toEqual([]);
