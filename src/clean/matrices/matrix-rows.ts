@@ -1,7 +1,7 @@
 import type { MatrixEntry } from '../../form/matrix-index.ts';
 import type { WhyOdd } from './matrix.ts';
 import { entriesFor, labelsOfRow, UNIT_HEAD, unitTest } from './row-labels.ts';
-import type { NameColumns } from './row-names.ts';
+import { type NameColumns, unitsBehindName } from './row-names.ts';
 import { whyOdd } from './rows-aside.ts';
 import { type Known, mergedBelow, type Run, WIDEST_GAP } from './runs.ts';
 import {
@@ -140,7 +140,7 @@ export class MatrixRows {
       entries: isUnnamed && filled === 0 ? [] : entries,
       used,
       name,
-      units: [...units, ...counted, ...this.#unitsBehind(line)],
+      units: [...units, ...unitsBehindName(path, name), ...counted, ...this.#unitsBehind(line)],
       figures,
       strays: [...slipped, ...strays],
       why: whyOdd({ misplaced: isMisplaced, note: isNoted, unnamed: isUnnamed }),

@@ -47,9 +47,7 @@ export function labelsOfRow(
       continue;
     }
     if (isLabel) {
-      // What stands right of it is its answer.
-      const isAnswer = own.length > 1 || (!hasFigures && own[0] && !index.row(own[0].raw));
-      if (isAnswer) own.pop();
+      if (isAnswer(own, hasFigures, known)) own.pop();
       isOther = own.length === 0;
       break;
     }
@@ -68,6 +66,11 @@ export function labelsOfRow(
     slipped: figures.filter(({ left }) => label === undefined || left > label.left),
     isOther,
   };
+}
+
+/** Whether the last text of a row that was met answers a label of the form left of it. */
+function isAnswer(own: readonly Spot[], hasFigures: boolean, { index }: Known): boolean {
+  return own.length > 1 || (own.length === 1 && !hasFigures && index.row(own[0]!.raw) === null);
 }
 
 /** Those that reach over a row from above left of its own labels, up to a label of the form and its answer, or a text. */

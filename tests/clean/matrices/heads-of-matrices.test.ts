@@ -88,6 +88,21 @@ describe('heads of matrices', () => {
     expect(found.rows).toEqual(['目標値 5 6']);
   });
 
+  it.each([
+    ['descend', ' | 決算 |  | 予算 |', ' | R4 | R3 | R5 | R4', [2022, 2021, 2023, 2022]],
+    [
+      'are not all declared',
+      ' | 決算 |  | 増減 | 予算',
+      ' | R3 | R4 | R4 | R5',
+      [2021, 2022, 0, 2023],
+    ],
+    ['stand in no order', ' | 決算 |  | 予算 |', ' | R4 | R3 | R4 | R5', null],
+  ])('that are stages above years which %s', (_, stages, years, heads) => {
+    const found = find([stages, years, '事業費 | 1 | 2 | 3 | 4', '一般財源 | 1 | 2 | 3 | 4']);
+    expect(found.fits).toBe(heads !== null);
+    if (heads) expect(found.heads.map((head) => Number(head?.slice(-4) ?? 0))).toEqual(heads);
+  });
+
   it('may hold several lines of a text file', () => {
     const found = find(['区分 | R3\n\n決算 | R4\n\n決算', '事業費 | 1 | 2', '一般財源 | 1 | 2']);
     expect(found.rows).toEqual(['事業費 1 2', '一般財源 1 2']);
