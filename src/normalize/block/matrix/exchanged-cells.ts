@@ -1,7 +1,7 @@
 import type { Cell } from '../../../clean/cell.ts';
 import type { Matrix, MatrixColumn, MatrixRow } from '../../../clean/matrices/matrix.ts';
 import { parseNumber } from '../../values/amount.ts';
-import { addsUp, isOfFunding, type MatrixHabits } from './matrix-habits.ts';
+import { addsUp, isOfFunding, type MatrixHabits, WITH_DECIMALS } from './matrix-habits.ts';
 
 /** A difference as small as this one may be due to rounding. */
 const SMALLEST_DIFFERENCE = 20;
@@ -18,22 +18,22 @@ const FEW_DECIMALS = 0.25;
 export function rowsWithExchanged(matrix: Matrix, habits: MatrixHabits): ReadonlySet<MatrixRow> {
   const { rows, columns } = matrix;
   const sums = columns.map((column, at) => addsUp(rows, column, at));
-  const exchanged = new Set([
+  const odd = new Set([
     ...rows.filter((row) => isOfStaff(row) && isFarApart(row, columns)),
-    ...rowsWithDecimals(matrix),
+    ...(habits.hasDecimals ? [] : rowsWithDecimals(matrix)),
   ]);
-  if (!habits.addsUp && !sums.includes(true)) return exchanged;
-  for (const [at, column] of columns.entries()) {
-    if (sums[at] !== false) continue;
-    for (const [no, row] of rows.entries()) {
-      if (isExchanged(row, rows, column, at)) exchanged.add(row);
-      const below = rows[no + 1];
-      if (!below || !isExchangedWith(below, row, rows, column, at)) continue;
-      exchanged.add(row);
-      exchanged.add(below);
-    }
+  const isMeantToAddUp = habits.addsUp ?? sums.includes(true);
+  if (!isMeantToAddUp) return odd;
+  const off = columns.flatMap((column, at) => (sums[at] === false ? [{ column, at }] : []));
+  for (const [no, row] of rows.entries()) {
+    if (off.some(({ column, at }) => isExchanged(row, rows, column, at))) odd.add(row);
+    const below = rows[no + 1];
+    if (!below) continue;
+    // A pair that makes up several columns is of two costs, of which the other one is what funding adds up to.
+    const mended = off.filter(({ column, at }) => isExchangedWith(below, row, rows, column, at));
+    if (mended.length === 1) odd.add(row).add(below);
   }
-  return exchanged;
+  return odd;
 }
 
 function isExchanged(
@@ -91,7 +91,7 @@ function rowsWithDecimals({ rows, columns }: Matrix): MatrixRow[] {
     .flatMap((row) =>
       row.figures
         .filter((one, at): one is Cell => one !== null && columns[at]!.head !== null)
-        .map(({ text }) => ({ row, isWhole: !/\d\.\d/u.test(text) })),
+        .map(({ text }) => ({ row, isWhole: !WITH_DECIMALS.test(text) })),
     );
   const odd = amounts.filter(({ isWhole }) => !isWhole);
   const isUsual = odd.length > (amounts.length - odd.length) * FEW_DECIMALS;
