@@ -12,6 +12,8 @@ const PARTS: ReadonlySet<string> = new Set([
 const WHOLES: ReadonlySet<string> = new Set(['settlement_yen', 'budget_yen', 'planned_yen']);
 /** What holds in so large a share of a file's matrices is meant to hold in all of them. */
 const MOST = 0.6;
+/** A place that fewer sheets fill may as well be empty in another one. */
+const NEARLY_ALL = 0.8;
 const FEW = 0.25;
 const FEWEST_MATRICES = 4;
 const FEWEST_SUMS = 3;
@@ -54,18 +56,23 @@ export class MatrixHabits {
     this.hasDecimals = isKnown && this.#amounts.odd > this.#amounts.all * MISTAKEN;
   }
 
-  /** Whether a row has a figure below a head in most sheets; null where there are too few to tell. */
+  /** Whether a row has a figure below a head in nearly all sheets; null where there are too few to tell. */
   isUsuallyFilled(row: MatrixRow, column: MatrixColumn, edition: number): boolean | null {
     const counts = this.#filled.get(keyOf(row, column, edition));
     if (!counts || counts.all < FEWEST_MATRICES) return null;
-    return counts.filled >= counts.all * MOST;
+    return counts.filled >= counts.all * NEARLY_ALL;
   }
 
-  /** Whether a row has a figure below a head in few sheets, or in one alone; false where there are too few to tell. */
-  isHardlyFilled(row: MatrixRow, column: MatrixColumn, edition: number): boolean {
-    const counts = this.#filled.get(keyOf(row, column, edition));
-    if (!counts || counts.all < FEWEST_MATRICES) return false;
-    return counts.filled <= Math.max(1, counts.all * FEW);
+  /** Whether a row has a figure below a head in one sheet, or few of those that have one below another; false where there are too few to tell. */
+  isHardlyFilled(
+    row: MatrixRow,
+    column: MatrixColumn,
+    others: readonly MatrixColumn[],
+    edition: number,
+  ): boolean {
+    const filledAt = (one: MatrixColumn) => this.#filled.get(keyOf(row, one, edition))?.filled ?? 0;
+    const usual = Math.max(...others.map(filledAt));
+    return usual >= FEWEST_MATRICES && filledAt(column) <= Math.max(1, usual * FEW);
   }
 
   #learn({ rows, columns }: Matrix, edition: number): void {

@@ -104,13 +104,15 @@ function isOddlyFilled(
   edition: number,
   habits: MatrixHabits,
 ): boolean {
-  if (!hasEmptyPlace(row, columns, edition)) return false;
+  const places = placesOf(row, columns, edition);
+  if (places.every((at) => row.figures[at])) return false;
+  const own = places.map((at) => columns[at]!);
   return columns.some(
     (column, at) =>
       column.head !== null &&
       hasDigit(row.figures[at]) &&
       !placeAt(row, column, edition) &&
-      habits.isHardlyFilled(row, column, edition),
+      habits.isHardlyFilled(row, column, own, edition),
   );
 }
 
