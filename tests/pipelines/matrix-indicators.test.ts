@@ -59,6 +59,18 @@ it('names indicators by what stands below 指標名, and leaves them out where n
   ]);
 });
 
+it('reads targets of which the last year is not set, beside those of a year far ahead', async () => {
+  const { records } = await readWith(
+    ['指標名', '区分', 'R3', 'R4', 'R5', '最終目標'],
+    ['訪問世帯数', '目標値', 300, 320, null, 400],
+    [null, '実績値', 281, 334],
+    ['利用者数', '目標値', 70, 75, 80, 90],
+    [null, '実績値', 66, 71],
+  );
+  const [first] = records[0]!.indicators;
+  expect(first!.years.map(({ target }) => target.value)).toEqual([300, 320, null]);
+});
+
 it('takes a text in Latin letters behind a name for its unit', async () => {
   const { records } = await readWith(
     ['指標', null, '区分', 'R3', 'R4', 'R5'],

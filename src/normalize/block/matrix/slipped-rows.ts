@@ -79,7 +79,7 @@ function isDrawnLeft(row: MatrixRow, columns: readonly MatrixColumn[], edition: 
 }
 
 /**
- * True for a row with an empty place and a figure behind its last year in a column that the form does not know and most rows leave empty:
+ * True for a row with an empty place and a figure behind its last year in a column that the form does not know and most rows, or those of its label, leave empty:
  * rates and sums stand there where the years are filled, and else what has slipped.
  */
 function isDrawnRight(
@@ -92,8 +92,10 @@ function isDrawnRight(
   return row.figures.some((figure, at) => {
     if (at <= last || !hasDigit(figure)) return false;
     const others = rows.filter((one) => one !== row && one.figures.some(hasDigit));
-    const filled = others.filter(({ figures }) => hasDigit(figures[at])).length;
-    return filled * 2 <= others.length && hasEmptyPlace(row, columns, edition);
+    const alike = others.filter(({ label }) => label?.text === row.label?.text);
+    const beside = alike.length > 0 ? alike : others;
+    const filled = beside.filter(({ figures }) => hasDigit(figures[at])).length;
+    return filled * 2 <= beside.length && hasEmptyPlace(row, columns, edition);
   });
 }
 
