@@ -57,7 +57,7 @@ function isExchanged(
   });
 }
 
-/** The same of two cells above one another. */
+/** The same of two cells above one another; a row that the form does not know may be the sum that funding adds up to. */
 function isExchangedWith(
   below: MatrixRow,
   row: MatrixRow,
@@ -65,6 +65,7 @@ function isExchangedWith(
   column: MatrixColumn,
   at: number,
 ): boolean {
+  if (row.entries.length === 0 || below.entries.length === 0) return false;
   if (!isOfFunding(row) && !isOfFunding(below)) return false;
   if (!differ(numberAt(row, at), numberAt(below, at))) return false;
   const mended = new Map([
