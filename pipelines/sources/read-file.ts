@@ -1,4 +1,4 @@
-import { clean } from '../../src/clean/clean.ts';
+import { cleanSheets } from '../../src/clean/clean-sheets.ts';
 import { correctCells } from '../../src/extract/correct-cells.ts';
 import { extract } from '../../src/extract/extract.ts';
 import { countCells, type Encoding, type Grid, type SourceFormat } from '../../src/extract/grid.ts';
@@ -78,10 +78,7 @@ function readForm(grids: readonly Grid[], loaded: LoadedForm, path: string): Fil
   if (loaded.layout === 'table') return readTable(grids, loaded.form, path);
   const { form, labels } = loaded;
   const { blocks, tables } = partTables(grids, loaded);
-  const read = readRecords(
-    blocks.map((grid) => clean(grid, form, labels)),
-    form,
-  );
+  const read = readRecords(cleanSheets(blocks, form, labels), form);
   if (tables.length === 0) return read;
   const cells = tables.reduce((sum, { rows }) => sum + countCells(rows), 0);
   const counts = { ...read.counts, unexplained: read.counts.unexplained + cells };

@@ -40,9 +40,12 @@ export function isHeadedTable(
   const index = matrixIndexOf(form);
   if (!index) return true;
   const isDeep = end - top > DEEPEST_HEAD_OF_NAMES;
-  return !withoutMatrices(below, merged, index, own).matrices.some(({ rows: found }) =>
-    found.some(({ entries, name }) => entries.length > 0 && (isDeep || name === null)),
-  );
+  const hasMatrix = (some: readonly GridRow[], mayBeNamed: boolean) =>
+    withoutMatrices(some, merged, index, own).matrices.some(({ rows: found }) =>
+      found.some(({ entries, name }) => entries.length > 0 && (mayBeNamed || name === null)),
+    );
+  // Rows of a matrix, one below the other, are no head.
+  return !hasMatrix(below, isDeep) && !hasMatrix(filled, false);
 }
 
 /** The first rows that hold enough labels together, up to the row below them; null where none do. */

@@ -82,7 +82,7 @@ export class MatrixIndex {
   isDated(printed: string): boolean {
     if (printed.length > LONGEST_HEAD) return false;
     const text = this.#withEra(printed);
-    return labelKey(text).year !== null || RELATIVE_YEAR.test(text);
+    return labelKey(text).year !== null || RELATIVE_YEAR.test(text) || this.head(text) !== null;
   }
 
   /** Whether a text is a year and nothing else. */

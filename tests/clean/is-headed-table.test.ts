@@ -65,6 +65,20 @@ describe('a grid of a form with matrices', () => {
     expect(isTable(...labels, ...matrix)).toBe(false);
   });
 
+  it('is no table where rows follow a matrix with many labels', () => {
+    const sheet = [
+      ['担当課', '福祉課', '', '事業名', '見守り訪問事業'],
+      [''],
+      ['区分', '', 'R3決算', 'R4決算'],
+      ['事業費', '', '10', '12'],
+      ['財源内訳', '国庫支出金', '4', '5'],
+      ['', '一般財源', '6', '7'],
+      ['※ 令和4年度は補正後の額'],
+      ['今後の方向性', '継続'],
+    ];
+    expect(isTable(...sheet)).toBe(false);
+  });
+
   it('is one where years stand among the values of its rows', () => {
     const head = ['担当課', '事業名', '事業の目的', '今後の方向性', '開始', '終了'];
     const row = ['福祉課', '見守り訪問事業', '支える。', '継続', 'R3', 'R6'];

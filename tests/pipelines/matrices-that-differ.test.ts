@@ -115,4 +115,24 @@ describe('a matrix', () => {
     expect(await actuals('|84|53')).toEqual([53, 84, null]);
     expect(await actuals('84|53|')).toEqual([null, null, null]);
   });
+
+  it.each([
+    ['has slipped under the head of a rate', '||590||600'],
+    ['holds a rate in place of an amount', '|99.5|600||590'],
+  ])('has a row left out that %s', async (_, row) => {
+    const heads = '(千円)||R3決算|R4決算|R5予算|増減';
+    const funding = `${HEAD}${heads}\n事業費||790|815|900|25\n|国庫支出金|200|215|300|\n`;
+    const fundsOf = async (last: string) => {
+      const { costs } = await read(`${funding}|一般財源${last}\n`);
+      return costs[0]!.slice(1, 3);
+    };
+    expect(await fundsOf('|590|600||')).toEqual([
+      [790_000, 590_000],
+      [815_000, 600_000],
+    ]);
+    expect(await fundsOf(row)).toEqual([
+      [790_000, null],
+      [815_000, null],
+    ]);
+  });
 });

@@ -58,3 +58,58 @@ it('names indicators by what stands below 指標名, and leaves them out where n
     '"実績値": nothing tells which indicator the row belongs to',
   ]);
 });
+
+it('reads targets of which the last year is not set, beside those of a year far ahead', async () => {
+  const { records } = await readWith(
+    ['指標名', '区分', 'R3', 'R4', 'R5', '最終目標'],
+    ['訪問世帯数', '目標値', 300, 320, null, 400],
+    [null, '実績値', 281, 334],
+    ['利用者数', '目標値', 70, 75, 80, 90],
+    [null, '実績値', 66, 71],
+  );
+  const [first] = records[0]!.indicators;
+  expect(first!.years.map(({ target }) => target.value)).toEqual([300, 320, null]);
+});
+
+it('takes a text in Latin letters behind a name for its unit', async () => {
+  const { records } = await readWith(
+    ['指標', null, '区分', 'R3', 'R4', 'R5'],
+    ['二酸化炭素の排出量', 't-CO2', '目標値', 300, 320, 340],
+    [null, null, '実績値', 281, 334],
+  );
+  expect(records[0]!.indicators.map(({ name, unit }) => [name, unit])).toEqual([
+    ['二酸化炭素の排出量', 't-CO2'],
+  ]);
+});
+
+it('names matrices side by side by the names in a row above them', async () => {
+  const own = matrixForm
+    .replaceAll("'{name} > 目標値'", '目標値')
+    .replaceAll("'{name} > 実績値'", '実績値');
+  const named = '  - { field: indicator_name, kind: text, shape: phrase, labels: [指標] }\n';
+  const sheet = [
+    '担当課|福祉課||事業名|見守り事業',
+    '事業の目的|暮らしを支える。',
+    '(千円)||R3決算|R4決算',
+    '事業費||790|815',
+    '',
+    '指標|訪問した世帯数||||指標|5歳児健診の受診者',
+    '区分|R3|R4|R5||区分|R3|R4|R5',
+    '目標値|30|31|32||目標値|70|71|72',
+    '実績値|33|34|||実績値|73|74|',
+    '今後の方向性|継続',
+  ];
+  const bytes = new TextEncoder().encode(sheet.join('\n').replaceAll('|', '\t'));
+  const { records } = await readFile(bytes, 'sheet.txt', [
+    readyForm(parseForm(own + named, 'matrix.yaml')),
+  ]);
+  expect(
+    records[0]!.indicators.map(({ name, years }) => [
+      name,
+      ...years.map(({ target }) => target.value),
+    ]),
+  ).toEqual([
+    ['訪問した世帯数', 30, 31, 32],
+    ['5歳児健診の受診者', 70, 71, 72],
+  ]);
+});

@@ -1,4 +1,4 @@
-import { clean } from '../../../src/clean/clean.ts';
+import { cleanSheets } from '../../../src/clean/clean-sheets.ts';
 import { extract } from '../../../src/extract/extract.ts';
 import { cellReference, type Grid } from '../../../src/extract/grid.ts';
 import { groupBy } from '../../../src/group-by.ts';
@@ -72,7 +72,7 @@ function readSheets(grids: readonly Grid[], known: LoadedBlockForm): ReadSheets 
   const { form, labels } = known;
   const parted = partTables(grids, known);
   const tables = parted.tables.map((grid) => unknownSheet(grid, labels));
-  const cleaned = parted.blocks.map((grid) => clean(grid, form, labels));
+  const cleaned = cleanSheets(parted.blocks, form, labels);
   const sheets = explain(cleaned, form);
   const blockAt = new Map<string, ExplainedBlock>();
   for (const { sheet, blocks } of sheets) {

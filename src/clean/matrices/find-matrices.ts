@@ -7,7 +7,12 @@ import { headsAt } from './head-columns.ts';
 import type { Matrix, MatrixColumn, MatrixRow } from './matrix.ts';
 import { type DraftRow, MatrixRows } from './matrix-rows.ts';
 import { titleOf } from './matrix-title.ts';
-import { setRepeatedAside, setUnnamedAside, withoutCosts } from './rows-aside.ts';
+import {
+  setRepeatedAside,
+  setUnnamedAside,
+  withoutCosts,
+  withoutOtherCosts,
+} from './rows-aside.ts';
 import { type Known, type Run, runsOf } from './runs.ts';
 import { type Line, linesOf, type Spot } from './spots.ts';
 
@@ -69,7 +74,7 @@ function matrixOf(
   tellsWidths: boolean,
 ): Matrix | null {
   const found = new MatrixRows(lines, run, known, tellsWidths);
-  const rows = withoutCosts(found.read(), run, found.corner());
+  const rows = withoutCosts(withoutOtherCosts(found.read()), run, found.corner());
   const declared = rows.filter(
     ({ entries, figures }) => entries.length > 0 && figures.some((one) => one !== null),
   );
@@ -190,7 +195,7 @@ function statedAbove(lines: readonly Line[], run: Run, corner: readonly Spot[]):
   const head = lines[run.first]!;
   const above = lines
     .slice(Math.max(0, run.first - LINES_ABOVE), run.first)
-    .filter(({ number }) => number >= head.number - LINES_ABOVE)
+    .filter(({ end }) => end >= head.number - LINES_ABOVE)
     .flatMap(({ spots }) => spots);
   return [...above, ...corner, ...run.columns.flatMap(({ spots }) => spots)].map(
     ({ text }) => text,

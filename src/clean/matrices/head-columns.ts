@@ -74,7 +74,7 @@ function lacksYear({ spots }: Line, below: Line, columns: readonly HeadColumn[])
 /** The line right below heads, if no figures stand in it. */
 function lineBelow(lines: readonly Line[], at: number, left: number): Line | null {
   const below = lines[at + 1];
-  if (below?.number !== lines[at]!.number + 1) return null;
+  if (below?.number !== lines[at]!.end + 1) return null;
   return below.spots.some((spot) => spot.left >= left && isFigureLike(spot)) ? null : below;
 }
 
@@ -96,7 +96,7 @@ function stagesBelow(
 ): Heads | null {
   const years = dated.filter(({ text }) => index.isYear(text));
   const below = lines[at + 1];
-  if (years.length === 0 || !below || below.number !== lines[at]!.number + 1) return null;
+  if (years.length === 0 || !below || below.number !== lines[at]!.end + 1) return null;
   const isMerged = years.some(({ left, right }) => right > left);
   const columns = dated.flatMap((spot): HeadColumn[] => {
     const stages = years.includes(spot) ? partsOf(spot, lines[at]!, below, isMerged) : [];
@@ -137,7 +137,7 @@ function stagesAbove(
   index: MatrixIndex,
 ): Heads | null {
   const above = lines[at - 1];
-  if (!above || above.number !== lines[at]!.number - 1) return null;
+  if (!above || above.end !== lines[at]!.number - 1) return null;
   const years = dated.filter(({ text }) => index.isYear(text));
   const isMerged = above.spots.some(({ left, right }) => right > left);
   const others = lines[at]!.spots.filter((spot) => !dated.includes(spot));
@@ -148,23 +148,33 @@ function stagesAbove(
         ? stage.right >= year.left
         : !others.some(({ left }) => left > stage.left && left < year.left);
     const covers = over && over.left >= dated[0]!.left && reaches(over);
-    const head = covers ? headOf(year, over, index) : null;
-    return head ? column(head, year, over!) : column(index.head(year.text), year);
+    return covers
+      ? column(headOf(year, over, index), year, over)
+      : column(index.head(year.text), year);
   });
-  if (columns.filter(({ spots }) => spots.length > 1).length < FEWEST_STACKED) return null;
-  const isDoubtful = columns.some(({ head }) => !head) || !isAscending(columns);
+  const declared = columns.filter(({ head, spots }) => head && spots.length > 1);
+  if (declared.length < FEWEST_STACKED) return null;
+  const lacksStage = columns.some(({ head, spots }) => !head && spots.length === 1);
+  const isDoubtful = lacksStage || !isInTurn(columns);
   return { columns, first: at - 1, last: at, isDoubtful };
 }
 
-/** False where the years below a stage do not follow one another: the stage stands above other years than its own. */
-function isAscending(columns: readonly HeadColumn[]): boolean {
-  return columns.every(({ head, spots: [stage] }, at) => {
+/**
+ * False where the years below stages do not follow one another, all of them up, or down if each has its stage: a stage stands above other
+ * years than its own.
+ */
+function isInTurn(columns: readonly HeadColumn[]): boolean {
+  const steps = columns.flatMap(({ head, spots: [stage] }, at) => {
     const before = columns[at - 1];
-    if (before?.spots[0] !== stage) return true;
-    const step =
-      (head?.year ?? head?.yearsAfter ?? 0) - (before?.head?.year ?? before?.head?.yearsAfter ?? 0);
-    return step === 1;
+    if (!head || !before?.head || before.spots[0] !== stage) return [];
+    return yearOf(head) - yearOf(before.head);
   });
+  const isUnder = columns.every(({ spots }) => spots.length > 1);
+  return steps.every((step) => step === 1) || (isUnder && steps.every((step) => step === -1));
+}
+
+function yearOf({ year, yearsAfter }: LabelMatch): number {
+  return year ?? yearsAfter ?? 0;
 }
 
 /** The head that a year and a stage are together; null where the stage adds nothing to the year, as a sign does. */

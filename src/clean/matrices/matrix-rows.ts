@@ -1,7 +1,7 @@
 import type { MatrixEntry } from '../../form/matrix-index.ts';
 import type { WhyOdd } from './matrix.ts';
 import { entriesFor, labelsOfRow, UNIT_HEAD, unitTest } from './row-labels.ts';
-import type { NameColumns } from './row-names.ts';
+import { type NameColumns, unitsBehindName } from './row-names.ts';
 import { whyOdd } from './rows-aside.ts';
 import { type Known, mergedBelow, type Run, WIDEST_GAP } from './runs.ts';
 import {
@@ -78,14 +78,14 @@ export class MatrixRows {
   read(): DraftRow[] {
     const rows: DraftRow[] = [];
     const { last } = this.#run;
-    let end = Math.max(...this.#lines[last]!.spots.map(({ top }) => top));
+    let { end } = this.#lines[last]!;
     for (let at = last + 1; at < this.#lines.length; at++) {
       const line = this.#lines[at]!;
       if (line.number > end + WIDEST_GAP) break;
       const row = this.#rowOf(line, rows);
       if (row === 'end') break;
       if (row) rows.push(row);
-      end = Math.max(end, line.number, ...(row?.path ?? []).map(({ bottom }) => bottom));
+      end = Math.max(end, line.end, ...(row?.path ?? []).map(({ bottom }) => bottom));
     }
     const lastFilled = rows.findLastIndex(({ entries, figures }) =>
       figures.some((one) => one !== null && (entries.length > 0 || isFigureLike(one))),
@@ -106,8 +106,12 @@ export class MatrixRows {
     const beside = line.spots.filter(({ left }) => left >= zone && left < this.#left);
     if (area.length === 0 && beside.length === 0) return null;
     if (this.#isAside(beside, area)) return null;
-    const over = this.#reachingOver(line, before);
-    const found = labelsOfRow(beside, over, this.#isUnit, this.#known);
+    const around = {
+      over: this.#reachingOver(line, before),
+      isUnit: this.#isUnit,
+      hasFigures: area.some(isFigureLike),
+    };
+    const found = labelsOfRow(beside, around, this.#known);
     const { units, slipped } = found;
     const path =
       found.path.length === 1 ? [...this.#groupAbove(before), ...found.path] : found.path;
@@ -136,7 +140,7 @@ export class MatrixRows {
       entries: isUnnamed && filled === 0 ? [] : entries,
       used,
       name,
-      units: [...units, ...counted, ...this.#unitsBehind(line)],
+      units: [...units, ...unitsBehindName(path, name), ...counted, ...this.#unitsBehind(line)],
       figures,
       strays: [...slipped, ...strays],
       why: whyOdd({ misplaced: isMisplaced, note: isNoted, unnamed: isUnnamed }),

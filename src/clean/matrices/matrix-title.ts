@@ -18,9 +18,9 @@ export function titleOf(lines: readonly Line[], run: Run, labels: LabelFinder): 
   const end = run.columns[0]!.left;
   for (let at = run.first; at >= 0; at--) {
     const line = lines[at]!;
-    if (line.number < head.number - LINES_ABOVE) return null;
+    if (line.end < head.number - LINES_ABOVE) return null;
     const spots = at === run.first ? line.spots.filter(({ left }) => left < end) : line.spots;
-    const no = spots.findIndex(({ raw }) => isNameLabel(raw, labels));
+    const no = nameLabelAt(spots, run, labels);
     if (no < 0) continue;
     const name = answerOf(spots, no, lines[at + 1], labels);
     if (!name) return null;
@@ -29,6 +29,17 @@ export function titleOf(lines: readonly Line[], run: Run, labels: LabelFinder): 
     return { name, unit: unit ? [spots[unitAt]!, unit] : [] };
   }
   return null;
+}
+
+/** Where the label of a name stands in a line; above matrices side by side, that over the columns of this one. -1 where none does. */
+function nameLabelAt(spots: readonly Spot[], { zone, columns }: Run, labels: LabelFinder): number {
+  const found = spots.flatMap(({ raw }, no) => (isNameLabel(raw, labels) ? [no] : []));
+  if (found.length <= 1) return found[0] ?? -1;
+  const own = found.filter((no) => {
+    const { left } = spots[no]!;
+    return left >= zone && left <= columns.at(-1)!.right;
+  });
+  return own.length === 1 ? own[0]! : found[0]!;
 }
 
 function isNameLabel(raw: string, labels: LabelFinder): boolean {

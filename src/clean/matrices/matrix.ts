@@ -51,4 +51,6 @@ export interface Matrix {
   readonly stated: readonly string[];
   /** False where its rows do not fit its heads: nothing of it may be read. */
   readonly fits: boolean;
+  /** True where it does not fit because the file's other sheets have the same heads in another order. */
+  readonly isInOtherOrder?: boolean;
 }

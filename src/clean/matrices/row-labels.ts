@@ -17,11 +17,18 @@ export interface RowLabels {
 const LONGEST_LABEL = 40;
 const SENTENCE = /。/u;
 
-/** The labels of a row among the cells left of its figures; `over` are those that reach over it from above. */
+/** What stands around the labels of a row. */
+interface Around {
+  /** Texts that reach over it from above. */
+  readonly over: readonly Spot[];
+  readonly isUnit: (spot: Spot) => boolean;
+  readonly hasFigures: boolean;
+}
+
+/** The labels of a row among the cells left of its figures. */
 export function labelsOfRow(
   zone: readonly Spot[],
-  over: readonly Spot[],
-  isUnit: (spot: Spot) => boolean,
+  { over, isUnit, hasFigures }: Around,
   known: Known,
 ): RowLabels {
   const { index, labels } = known;
@@ -30,7 +37,8 @@ export function labelsOfRow(
   const figures: Spot[] = [];
   let isOther = false;
   for (const spot of zone.toReversed()) {
-    if (isUnit(spot)) {
+    const isLabel = labels.match(spot.raw) !== null && index.row(spot.raw) === null;
+    if (isUnit(spot) && !(isLabel && !isUnitText(spot))) {
       units.push(spot);
       continue;
     }
@@ -38,10 +46,9 @@ export function labelsOfRow(
       figures.push(spot);
       continue;
     }
-    if (labels.match(spot.raw) && !index.row(spot.raw)) {
-      // What stands right of it is its answer.
-      if (own.length === 0) isOther = true;
-      else if (own.length > 1) own.pop();
+    if (isLabel) {
+      if (isAnswer(own, hasFigures, known)) own.pop();
+      isOther = own.length === 0;
       break;
     }
     if (spot.text.length > LONGEST_LABEL || SENTENCE.test(spot.text)) break;
@@ -59,6 +66,11 @@ export function labelsOfRow(
     slipped: figures.filter(({ left }) => label === undefined || left > label.left),
     isOther,
   };
+}
+
+/** Whether the last text of a row that was met answers a label of the form left of it. */
+function isAnswer(own: readonly Spot[], hasFigures: boolean, { index }: Known): boolean {
+  return own.length > 1 || (own.length === 1 && !hasFigures && index.row(own[0]!.raw) === null);
 }
 
 /** Those that reach over a row from above left of its own labels, up to a label of the form and its answer, or a text. */

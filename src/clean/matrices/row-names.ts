@@ -55,6 +55,12 @@ function only(names: readonly Spot[]): Spot | null {
   return first && others.every(({ text }) => LATIN_UNIT.test(text)) ? first : null;
 }
 
+/** Units in Latin letters among the labels of a row, right of its name. */
+export function unitsBehindName(path: readonly Spot[], name: Spot | null): Spot[] {
+  if (!name) return [];
+  return path.filter((spot) => spot.left > name.left && LATIN_UNIT.test(spot.text));
+}
+
 function isUnder({ left }: Spot, corner: readonly Spot[], pattern: RegExp): boolean {
   const head = corner.findLast((spot) => spot.left <= left && spot.right >= left);
   return head !== undefined && pattern.test(head.text);

@@ -31,6 +31,21 @@ export function withoutCosts(
   });
 }
 
+/** Groups of costs that are not the programme's of a year. */
+const OTHER_COSTS =
+  /当た?り|あたり|^(?:[\d一-十]+[か年箇]?年?)?(?:累計|平均)|単価|^[(（【]?参考|他(?:市|都市|自治体)|類似団体/u;
+
+/** Rows without what the form declares of costs and staff where a group that it does not know says that they are others: 市民1人当たり, 累計. */
+export function withoutOtherCosts(rows: readonly DraftRow[]): DraftRow[] {
+  return rows.map((row) => {
+    const isOther = row.path.some(
+      (spot) => spot !== row.label && !row.used.includes(spot) && OTHER_COSTS.test(spot.text),
+    );
+    const isOfCosts = row.entries.some(({ field }) => field.kind !== 'measure');
+    return isOther && isOfCosts ? { ...row, entries: [], used: [] } : row;
+  });
+}
+
 function statesMoney(text: string): boolean {
   return titleUnits(text).length > 0 || headUnits(text).length > 0;
 }

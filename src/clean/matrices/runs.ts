@@ -55,9 +55,9 @@ export function runsOf(lines: readonly Line[], heads: Heads, known: Known): Run[
     const behind = others.filter(({ left }) => left > run.at(-1)!.right && left < end);
     const before = others.filter(({ left }) => left >= zone && left < run[0]!.left);
     const columns = [
-      ...unknownBefore(run[0]!, before.filter(isLowestOf(before)), below, known),
+      ...unknownBefore(before.filter(isLowestOf(before)), below, known),
       ...run,
-      ...unknownBehind(run.at(-1)!, behind.filter(isLowestOf(behind)), below, end, known),
+      ...unknownBehind(behind.filter(isLowestOf(behind)), below, end, known),
     ];
     const next = behind.find(({ left }) => left > columns.at(-1)!.right);
     const unit = next && UNIT_HEAD.test(next.text) ? next : null;
@@ -75,15 +75,15 @@ function linesBelow(
 ): readonly Line[] {
   const below: Line[] = [];
   const from = columns[0]!.left;
-  let end = Math.max(...lines[last]!.spots.map(({ top }) => top));
+  let { end } = lines[last]!;
   for (const line of lines.slice(last + 1, last + 1 + LINES_BELOW)) {
-    const { number, spots } = line;
-    if (number > end + WIDEST_GAP) break;
+    const { spots } = line;
+    if (line.number > end + WIDEST_GAP) break;
     if (spots.some(({ text }) => index.isYear(text) || index.head(text) !== null)) break;
     const isOther = spots.some(({ raw }) => labels.match(raw) !== null && index.row(raw) === null);
     if (isOther && !spots.some((spot) => spot.left >= from && isFigureLike(spot))) break;
     below.push(line);
-    end = Math.max(end, ...spots.map(({ bottom }) => bottom));
+    end = Math.max(end, line.end, ...spots.map(({ bottom }) => bottom));
   }
   return below;
 }
@@ -94,7 +94,6 @@ const BEFORE =
 
 /** Heads right before the first one that the form does not know, as far as figures stand below them. */
 function unknownBefore(
-  first: HeadColumn,
   before: readonly Spot[],
   below: readonly Line[],
   known: Known,
@@ -102,7 +101,7 @@ function unknownBefore(
   const columns: HeadColumn[] = [];
   for (const spot of before.toSorted((a, b) => b.left - a.left)) {
     const isOne = BEFORE.test(spot.text) && !isLabel(spot, known);
-    if (!isOne || !headsFigures(spot, first, below, Infinity)) break;
+    if (!isOne || !headsFigures(spot, below, Infinity)) break;
     columns.unshift(unknown(spot));
   }
   return columns;
@@ -110,7 +109,6 @@ function unknownBefore(
 
 /** Heads behind the last one that the form does not know, as far as figures stand below them. */
 function unknownBehind(
-  last: HeadColumn,
   behind: readonly Spot[],
   below: readonly Line[],
   end: number,
@@ -119,26 +117,18 @@ function unknownBehind(
   const columns: HeadColumn[] = [];
   for (const spot of behind) {
     if (isLabel(spot, known) || UNIT_HEAD.test(spot.text)) break;
-    if (!headsFigures(spot, last, below, end) || REMARKS.test(spot.text)) break;
+    if (!headsFigures(spot, below, end) || REMARKS.test(spot.text)) break;
     columns.push(unknown(spot));
   }
   return columns;
 }
 
-/** Whether figures stand below a head in most rows that have one below a known head. */
-function headsFigures(
-  spot: Spot,
-  beside: HeadColumn,
-  below: readonly Line[],
-  end: number,
-): boolean {
-  const filled = below.filter(({ spots }) =>
-    spots.some((one) => one.left >= beside.left && one.left <= beside.right && isFigureLike(one)),
-  ).length;
+/** Whether figures stand below a head, in however few rows, and nothing else: a rate has none where the year before has none. */
+function headsFigures(spot: Spot, below: readonly Line[], end: number): boolean {
   const under = below
     .flatMap(({ spots }) => spots)
     .filter(({ left }) => left >= spot.left && left <= spot.right && left < end);
-  return under.filter(isFigureLike).length * 2 > filled && under.every(mayHoldFigure);
+  return under.some(isFigureLike) && under.every(mayHoldFigure);
 }
 
 function unknown(spot: Spot): HeadColumn {

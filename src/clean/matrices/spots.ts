@@ -16,13 +16,15 @@ export interface Spot {
 /** A row of a grid that has text. */
 export interface Line {
   readonly number: number;
+  /** The last line of a text file that it reaches over, where cells of it hold several; else its number. */
+  readonly end: number;
   readonly spots: readonly Spot[];
 }
 
 /** The rows of a grid as cells with their places; empty ones are left out. */
 export function linesOf(rows: readonly GridRow[], merged: readonly MergedCell[]): Line[] {
   const reachOf = mergedAt(merged);
-  return rows.flatMap(({ number, cells }) => {
+  return rows.flatMap(({ number, cells }, no) => {
     const spots = cells.flatMap((cell, at): Spot[] => {
       const raw = cell.trim();
       if (raw === '') return [];
@@ -30,8 +32,14 @@ export function linesOf(rows: readonly GridRow[], merged: readonly MergedCell[])
       const { right = left, bottom = number } = reachOf(number, left) ?? {};
       return [{ raw, text: closedUp(normalizeText(raw)), left, right, top: number, bottom }];
     });
-    return spots.length > 0 ? [{ number, spots }] : [];
+    if (spots.length === 0) return [];
+    const next = rows[no + 1]?.number ?? number + 1;
+    return [{ number, end: Math.min(number + breaksIn(cells), next - 1), spots }];
   });
+}
+
+function breaksIn(cells: readonly string[]): number {
+  return cells.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
 }
 
 const COUNTED = `(?:(?:百万|千|万|億)?円|${COUNTED_IN_PATTERN}|[^\\d\\s,.、。]{1,2})(?:/[^\\d\\s]{1,2})?`;

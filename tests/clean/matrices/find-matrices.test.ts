@@ -306,6 +306,22 @@ describe('withoutMatrices', () => {
     expect(left).toEqual(['※ 端数は四捨五入した']);
   });
 
+  it('reads no costs of a group that says they are others', () => {
+    const { matrices } = find(
+      '区分 | | R3決算 | R4決算',
+      '総額 | 一般財源 | 590 | 600',
+      '市民1人当たり | 事業費 | 7 | 8',
+      ' | 国庫支出金 | 2 | 3',
+      '従事職員 | 正規 | 1 | 2',
+    );
+    expect(matrices[0]!.rows.map(([label, field]) => `${label} ${field}`)).toEqual([
+      '一般財源 general_fund_yen',
+      '事業費 ',
+      '国庫支出金 ',
+      '正規 regular_staff_fte',
+    ]);
+  });
+
   it('goes on below the label of a group that is merged across the matrix', () => {
     const { matrices } = findMerged(
       [{ top: 3, bottom: 3, left: 1, right: 3 }],

@@ -10,10 +10,12 @@ const form = parseForm(matrixForm, 'matrix.yaml') as BlockForm;
 
 /** Heads and rows of the first matrix in rows whose cells are set apart by `|`. */
 function find(rows: readonly string[], merged: { left: number; right: number }[] = []) {
-  const grid = rows.map((row, at) => ({
-    number: at + 1,
-    cells: row.split('|').map((cell) => cell.trim()),
-  }));
+  let next = 1;
+  const grid = rows.map((row) => {
+    const number = next;
+    next += row.split('\n').length;
+    return { number, cells: row.split('|').map((cell) => cell.trim()) };
+  });
   const reaching = merged.map((one) => ({ ...one, top: 1, bottom: 1 }));
   const { matrices } = withoutMatrices(grid, reaching, new MatrixIndex(form), new LabelIndex(form));
   const { columns, rows: found, fits, stated } = matrices[0]!;
@@ -74,6 +76,50 @@ describe('heads of matrices', () => {
       ' | 実績値 | 11 | 21 |',
     ]);
     expect(moved.fits).toBe(false);
+  });
+
+  it('that name their years by words end the matrix above them', () => {
+    const found = find([
+      '指標 | 区分 | 前年度 | 評価年度',
+      '利用者数 | 目標値 | 5 | 6',
+      '区分 |  | 前年度決算 | 評価年度決算',
+      '事業費 |  | 7 | 8',
+    ]);
+    expect(found.rows).toEqual(['目標値 5 6']);
+  });
+
+  it.each([
+    ['descend', ' | 決算 |  | 予算 |', ' | R4 | R3 | R5 | R4', [2022, 2021, 2023, 2022]],
+    [
+      'are not all declared',
+      ' | 決算 |  | 増減 | 予算',
+      ' | R3 | R4 | R4 | R5',
+      [2021, 2022, 0, 2023],
+    ],
+    ['stand in no order', ' | 決算 |  | 予算 |', ' | R4 | R3 | R4 | R5', null],
+  ])('that are stages above years which %s', (_, stages, years, heads) => {
+    const found = find([stages, years, '事業費 | 1 | 2 | 3 | 4', '一般財源 | 1 | 2 | 3 | 4']);
+    expect(found.fits).toBe(heads !== null);
+    if (heads) expect(found.heads.map((head) => Number(head?.slice(-4) ?? 0))).toEqual(heads);
+  });
+
+  it('may hold several lines of a text file', () => {
+    const found = find(['区分 | R3\n\n決算 | R4\n\n決算', '事業費 | 1 | 2', '一般財源 | 1 | 2']);
+    expect(found.rows).toEqual(['事業費 1 2', '一般財源 1 2']);
+    const stacked = find(['区\n分 | R3 | R4', ' | 決算 | 決算', '事業費 | 1 | 2']);
+    expect(stacked.rows).toEqual(['事業費 1 2']);
+  });
+
+  it('have a rate behind them that few rows have', () => {
+    const found = find([
+      '区分 | R3決算 | R4決算 | 前年度比',
+      '事業費 |  | 8 |',
+      '一般財源 |  | 3 |',
+      '国庫支出金 | 4 | 5 | 125.0',
+    ]);
+    expect(found.heads).toEqual(['決算2021', '決算2022', null]);
+    expect(found.rows).toEqual(['事業費  8 ', '一般財源  3 ', '国庫支出金 4 5 125.0']);
+    expect(found.fits).toBe(true);
   });
 
   it.each([' | 円 | 円', ' | (円) | (円)', '単位 | 【円】 | 【円】'])(

@@ -12,8 +12,15 @@ const PARTS: ReadonlySet<string> = new Set([
 const WHOLES: ReadonlySet<string> = new Set(['settlement_yen', 'budget_yen', 'planned_yen']);
 /** What holds in so large a share of a file's matrices is meant to hold in all of them. */
 const MOST = 0.6;
+/** A place that fewer sheets fill may as well be empty in another one. */
+const NEARLY_ALL = 0.8;
+const FEW = 0.25;
 const FEWEST_MATRICES = 4;
 const FEWEST_SUMS = 3;
+/** So large a share of a file's amounts may have decimals by mistake. */
+const MISTAKEN = 0.05;
+/** An amount with decimals. */
+export const WITH_DECIMALS = /\d\.\d/u;
 
 /** True for a row of a cost, or of what it is paid with. */
 export function isOfFunding({ entries }: MatrixRow): boolean {
@@ -22,15 +29,20 @@ export function isOfFunding({ entries }: MatrixRow): boolean {
 
 /** What the matrices of a file have in common. */
 export class MatrixHabits {
-  /** True where funding adds up to the cost in most columns. */
-  readonly addsUp: boolean;
+  /** True where funding adds up to the cost in most columns; null where too few say so. */
+  readonly addsUp: boolean | null;
+  /** True where amounts have decimals more often than by mistake. */
+  readonly hasDecimals: boolean;
+  readonly #amounts = { all: 0, odd: 0 };
   readonly #filled = new Map<string, { filled: number; all: number }>();
 
   constructor(dated: readonly DatedBlock[]) {
     const sums: boolean[] = [];
+    let matrices = 0;
     for (const { block, edition } of dated)
       for (const matrix of block.matrices ?? []) {
         if (!matrix.fits) continue;
+        matrices++;
         this.#learn(matrix, edition);
         if (matrix.rows.some(({ entries, why }) => entries.length > 0 && why !== null)) continue;
         for (const [at, column] of matrix.columns.entries()) {
@@ -39,14 +51,28 @@ export class MatrixHabits {
         }
       }
     const right = sums.filter((one) => one).length;
-    this.addsUp = sums.length >= FEWEST_SUMS && right >= sums.length * MOST;
+    this.addsUp = sums.length < FEWEST_SUMS ? null : right >= sums.length * MOST;
+    const isKnown = matrices >= FEWEST_MATRICES;
+    this.hasDecimals = isKnown && this.#amounts.odd > this.#amounts.all * MISTAKEN;
   }
 
-  /** Whether a row has a figure below a head in most sheets; null where there are too few to tell. */
+  /** Whether a row has a figure below a head in nearly all sheets; null where there are too few to tell. */
   isUsuallyFilled(row: MatrixRow, column: MatrixColumn, edition: number): boolean | null {
     const counts = this.#filled.get(keyOf(row, column, edition));
     if (!counts || counts.all < FEWEST_MATRICES) return null;
-    return counts.filled >= counts.all * MOST;
+    return counts.filled >= counts.all * NEARLY_ALL;
+  }
+
+  /** Whether a row has a figure below a head in one sheet, or few of those that have one below another; false where there are too few to tell. */
+  isHardlyFilled(
+    row: MatrixRow,
+    column: MatrixColumn,
+    others: readonly MatrixColumn[],
+    edition: number,
+  ): boolean {
+    const filledAt = (one: MatrixColumn) => this.#filled.get(keyOf(row, one, edition))?.filled ?? 0;
+    const usual = Math.max(...others.map(filledAt));
+    return usual >= FEWEST_MATRICES && filledAt(column) <= Math.max(1, usual * FEW);
   }
 
   #learn({ rows, columns }: Matrix, edition: number): void {
@@ -58,6 +84,10 @@ export class MatrixHabits {
         const counts = this.#filled.get(key) ?? { filled: 0, all: 0 };
         counts.all++;
         if (row.figures[at]) counts.filled++;
+        if (row.figures[at] && row.entries.some(({ field }) => field.kind === 'money')) {
+          this.#amounts.all++;
+          if (WITH_DECIMALS.test(row.figures[at].text)) this.#amounts.odd++;
+        }
         this.#filled.set(key, counts);
       }
     }

@@ -7,7 +7,7 @@ import { issueAt, shorten } from '../issues/issue-at.ts';
 import type { Slot } from '../slot.ts';
 
 /** Why the figures of a row are left out that the form declares. */
-export type WhyRowLeft = WhyOdd | 'slipped';
+export type WhyRowLeft = WhyOdd | 'slipped' | 'exchanged';
 
 /** Issues of a matrix as a whole: that it does not fit together, and what of its heads and rows the form does not know. */
 export function matrixIssues(matrix: Matrix, sheet: string | null, edition: number): Issue[] {
@@ -27,12 +27,15 @@ export function unfitMatrixIssues({ matrices = [], sheet }: Block): Issue[] {
     .map((matrix) => unfitMatrix(matrix, matrix.cells[0]!, sheet));
 }
 
-function unfitMatrix({ cells }: Matrix, first: Cell, sheet: string | null): Issue {
+function unfitMatrix({ cells, isInOtherOrder }: Matrix, first: Cell, sheet: string | null): Issue {
   const last = cells.at(-1)!;
+  const why = isInOtherOrder
+    ? "its heads stand in another order than in the file's other sheets"
+    : 'a figure stands under no head, or a head is printed twice or lost';
   return issueAt(first, sheet, {
     severity: 'warning',
     code: 'matrix-left-out',
-    message: `The rows and heads of the matrix from ${referenceOf(first)} to ${referenceOf(last)} do not fit: a figure stands under no head, or a head is printed twice or lost`,
+    message: `The rows and heads of the matrix from ${referenceOf(first)} to ${referenceOf(last)} do not fit: ${why}`,
     remedy:
       'None of its figures is loaded; compare its heads with the printed sheet and mend them in the file.',
   });
@@ -42,7 +45,8 @@ const ROW_WORDS: Readonly<Record<WhyRowLeft, string>> = {
   misplaced: 'a figure of the row stands under no head',
   note: 'a text stands where figures do',
   twice: 'several rows say the same',
-  slipped: 'its figures seem to stand under the heads of other years',
+  slipped: 'its figures seem to stand under the heads of other years, or are not all filled in',
+  exchanged: 'a figure of the row seems to be that of another row or column',
   unnamed: 'nothing tells which indicator the row belongs to',
   costs: 'the matrix states a unit of money, and nothing calls the row an indicator',
 };

@@ -10,6 +10,7 @@ import { type Found, type Slot, slotOf } from '../slot.ts';
 import { statesOtherUnit } from '../view/bare-figures.ts';
 import type { BlockView, PlacedValue } from '../view/block-view.ts';
 import { type Claim, withoutContested } from './contested.ts';
+import { rowsWithExchanged } from './exchanged-cells.ts';
 import { figureValue } from './figure-value.ts';
 import { withoutFractions } from './fractions.ts';
 import { indicatorRows } from './indicator-numbers.ts';
@@ -80,9 +81,19 @@ class MatrixReader {
   ): void {
     const { edition, habits, sheet } = this.#frame;
     const slipped = slippedRows(matrix, edition, habits);
+    const exchanged = rowsWithExchanged(matrix, habits);
     for (const row of matrix.rows) {
       if (row.entries.length === 0) continue;
-      const why = row.why ?? (unknown.has(row) ? 'unnamed' : slipped.has(row) ? 'slipped' : null);
+      const isUnknown = unknown.has(row);
+      const why =
+        row.why ??
+        (isUnknown
+          ? 'unnamed'
+          : slipped.has(row)
+            ? 'slipped'
+            : exchanged.has(row)
+              ? 'exchanged'
+              : null);
       if (why) this.#issues.push(rowIssue(row, why, sheet));
       this.#readRow(row, matrix, numbers.get(row) ?? 0, why !== null);
     }

@@ -1,3 +1,4 @@
+import type { Cell } from '../../../clean/cell.ts';
 import type { Matrix, MatrixColumn, MatrixRow } from '../../../clean/matrices/matrix.ts';
 import { addsUp, isOfFunding, isPart, type MatrixHabits } from './matrix-habits.ts';
 import { placeAt } from './matrix-place.ts';
@@ -23,6 +24,8 @@ export function slippedRows(
   for (const row of rows) {
     const isSum = isOfFunding(row);
     if (isDrawnLeft(row, columns, edition)) slipped.add(row);
+    if (isDrawnRight(row, rows, columns, edition)) slipped.add(row);
+    if (isOddlyFilled(row, columns, edition, habits)) slipped.add(row);
     if (isSum && isOff && hasGap(row, rows, matrix, sums.includes(true))) slipped.add(row);
     if (!(isSum && isProved) && isOddlyEmpty(row, rows, matrix, edition, habits)) slipped.add(row);
   }
@@ -58,9 +61,7 @@ function isBeyond(row: MatrixRow, columns: readonly MatrixColumn[], edition: num
   if (last === undefined) return false;
   const isLater = (at: number) => (isDown ? at < last : at > last);
   if (!columns.some(({ head }, at) => !isLater(at) && head && !row.figures[at])) return false;
-  return columns.some(
-    ({ head }, at) => isLater(at) && head !== null && /\d/u.test(row.figures[at]?.text ?? ''),
-  );
+  return columns.some(({ head }, at) => isLater(at) && head !== null && hasDigit(row.figures[at]));
 }
 
 /** True where the last year of a matrix stands first. */
@@ -75,6 +76,54 @@ function isDrawnLeft(row: MatrixRow, columns: readonly MatrixColumn[], edition: 
   const last = placesOf(row, columns, edition).at(-1);
   if (last === undefined || row.figures[last]) return false;
   return row.figures.slice(0, first).some((figure) => figure !== null);
+}
+
+/**
+ * True for a row with an empty place and a figure behind its last year in a column that the form does not know and most rows, or those of its label, leave empty:
+ * rates and sums stand there where the years are filled, and else what has slipped.
+ */
+function isDrawnRight(
+  row: MatrixRow,
+  rows: readonly MatrixRow[],
+  columns: readonly MatrixColumn[],
+  edition: number,
+): boolean {
+  const last = columns.findLastIndex(({ head }) => head !== null);
+  return row.figures.some((figure, at) => {
+    if (at <= last || !hasDigit(figure)) return false;
+    const others = rows.filter((one) => one !== row && one.figures.some(hasDigit));
+    const alike = others.filter(({ label }) => label?.text === row.label?.text);
+    const beside = alike.length > 0 ? alike : others;
+    const filled = beside.filter(({ figures }) => hasDigit(figures[at])).length;
+    return filled * 2 <= beside.length && hasEmptyPlace(row, columns, edition);
+  });
+}
+
+/** True for a row with an empty place and a figure below a head where hardly any other sheet has one, and the form no field. */
+function isOddlyFilled(
+  row: MatrixRow,
+  columns: readonly MatrixColumn[],
+  edition: number,
+  habits: MatrixHabits,
+): boolean {
+  const places = placesOf(row, columns, edition);
+  if (places.every((at) => row.figures[at])) return false;
+  const own = places.map((at) => columns[at]!);
+  return columns.some(
+    (column, at) =>
+      column.head !== null &&
+      hasDigit(row.figures[at]) &&
+      !placeAt(row, column, edition) &&
+      habits.isHardlyFilled(row, column, own, edition),
+  );
+}
+
+function hasEmptyPlace(row: MatrixRow, columns: readonly MatrixColumn[], edition: number): boolean {
+  return placesOf(row, columns, edition).some((at) => !row.figures[at]);
+}
+
+function hasDigit(figure: Cell | null | undefined): boolean {
+  return /\d/u.test(figure?.text ?? '');
 }
 
 /** True for a row of costs of which the first or last column alone is empty among those beside it, though it is filled in other sheets. */
