@@ -2,7 +2,13 @@ import { declaredLabelKey } from '../../../src/form/label-key.ts';
 import { isCostField, isYearly, type TableFieldName } from '../../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../../src/normalize/table/heads/header.ts';
 import type { Phase } from '../../../src/text/phase.ts';
-import { type HeadText, headText, rowsInLabel, stageOf } from '../table/head-text.ts';
+import {
+  type HeadText,
+  headText,
+  isSurelyJoined,
+  rowsInLabel,
+  stageOf,
+} from '../table/head-text.ts';
 import { type FieldGuess, guessField } from './guess-field.ts';
 import { numberIn, saysNoPart } from './guess-indicator.ts';
 import { DOUBT } from './known-field.ts';
@@ -72,9 +78,11 @@ function guessInOneRow(
   const whole = guessOf(texts);
   const [label, ...above] = texts;
   const rows = rowsInLabel(label!);
-  if (!whole.isDoubtful || rows.length === 1) return { guess: whole, parts: texts };
+  const isJoined = isSurelyJoined(label!);
+  if (rows.length === 1 || !(whole.isDoubtful || isJoined)) return { guess: whole, parts: texts };
   const parts = [...rows, ...above];
   const split = guessOf(parts);
+  if (!whole.isDoubtful && split.isDoubtful) return { guess: whole, parts: texts };
   const isNoPart = saysNoPart(label!.template) && !(split.field && isCostField(split.field));
   if (isNoPart || split.field === null || (split.isDoubtful && whole.field !== null))
     return { guess: whole, parts: texts };
