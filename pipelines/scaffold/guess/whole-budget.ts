@@ -10,8 +10,8 @@ const CHANGE = /^補正(?:予算額?)?(?:等|計)?$/u;
 const MOVED = /繰越|予備費|流用|充用|補正(?!後)/u;
 
 /**
- * 計 behind 当初予算 and 補正予算 of its year is the budget as it was changed, whatever stands above them: it would be 事業費 below
- * 事業費 and nothing at all below 予算額・執行額.
+ * 計 behind 当初予算 and 補正予算 of its year is the budget as it was changed, where 当初予算 is the budget: it would be 事業費 below
+ * 事業費 and nothing at all below 予算額・執行額. Below 人件費 or 委託料 it is none.
  */
 export function withWholeBudget(
   guess: GuessedColumn,
@@ -23,14 +23,16 @@ export function withWholeBudget(
   const group = groupOf(guess, rows);
   const before = all.slice(0, all.indexOf(guess)).reverse();
   const parts: string[] = [];
+  let isOfBudget = false;
   for (const one of before) {
     const own = rowsOf(one);
     const words = wordsOf(own[0]!);
     const isPart = FIRST.test(words) || MOVED.test(words);
     if (!isPart || groupOf(one, own) !== group) break;
     parts.push(words);
+    if (FIRST.test(words)) isOfBudget = one.field === 'budget_yen';
   }
-  const isWhole = parts.some((text) => FIRST.test(text)) && parts.some((text) => CHANGE.test(text));
+  const isWhole = isOfBudget && parts.some((text) => CHANGE.test(text));
   const named = isWhole ? namedStage('予算計', vocabulary) : null;
   if (!named) return guess;
   const doubt = 'the sum of 当初予算 and what changed it';

@@ -85,6 +85,15 @@ describe('what stands above or beside a head', () => {
     },
   );
 
+  it.each(['人件費', '国庫支出金', '委託料', '職員数', '特定財源', '歳入'])(
+    'makes no budget of the sum of what is planned of %s',
+    (group) => {
+      const parts = ['R5当初予算', 'R5補正予算', 'R5計', 'R5決算'];
+      const found = guesses(...parts.map((one) => [`${group}/${one}`, '1'] as const)).found;
+      expect(found).not.toContain('budget_yen');
+    },
+  );
+
   it('makes no budget of a sum of other figures', () => {
     const sums = ['当初予算', '国庫支出金', '県支出金', '計'].map(
       (one) => [`財源/R5${one}`, '1'] as const,
