@@ -82,7 +82,8 @@ function guessInOneRow(
   if (rows.length === 1 || !(whole.isDoubtful || isJoined)) return { guess: whole, parts: texts };
   const parts = [...rows, ...above];
   const split = guessOf(parts);
-  if (!whole.isDoubtful && split.isDoubtful) return { guess: whole, parts: texts };
+  const isSaidAgain = split.isDoubtful || split.field === whole.field;
+  if (!whole.isDoubtful && isSaidAgain) return { guess: whole, parts: texts };
   const isNoPart = saysNoPart(label!.template) && !(split.field && isCostField(split.field));
   if (isNoPart || split.field === null || (split.isDoubtful && whole.field !== null))
     return { guess: whole, parts: texts };
