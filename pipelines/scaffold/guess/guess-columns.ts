@@ -9,6 +9,7 @@ import {
   rowsInLabel,
   stageOf,
 } from '../table/head-text.ts';
+import { isCompared } from './compared.ts';
 import { type FieldGuess, guessField } from './guess-field.ts';
 import { numberIn, saysNoPart } from './guess-indicator.ts';
 import { DOUBT } from './known-field.ts';
@@ -84,7 +85,9 @@ function guessInOneRow(
   const split = guessOf(parts);
   const isSaidAgain = split.isDoubtful || split.field === whole.field;
   if (!whole.isDoubtful && isSaidAgain) return { guess: whole, parts: texts };
-  const isNoPart = saysNoPart(label!.template) && !(split.field && isCostField(split.field));
+  const isOfYears = split.field !== null && isCompared(texts, split.field);
+  const isNoPart =
+    isOfYears || (saysNoPart(label!.template) && !(split.field && isCostField(split.field)));
   if (isNoPart || split.field === null || (split.isDoubtful && whole.field !== null))
     return { guess: whole, parts: texts };
   const by = split.by.map((at) => Math.max(0, at - rows.length + 1));

@@ -62,6 +62,11 @@ it.each([
   ['前回評価年度', 'R3', null],
   ['根拠法令・条例', '道路法', 'legal_basis'],
   ['法的根拠', '道路法', 'legal_basis'],
+  ['R5事業費実績額', '10', 'settlement_yen'],
+  ['R6事業費計画', '10', 'planned_yen'],
+  ['補助事業費実績', '10', null],
+  ['計画期間(R3-R7)総事業費', '10', null],
+  ['R5-決算額', '10', 'settlement_yen'],
 ] as const)(
   'the head %s is guessed by its part only where it says no more',
   (head, cell, field) => {
