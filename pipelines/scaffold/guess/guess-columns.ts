@@ -42,6 +42,9 @@ const UNKNOWN_STAGE_RANK = 2;
 /** 4年度実績 does not say of which era, nor 前回 and 次回 of which year. */
 const BARE_YEAR = /(?<![\d第])\d{1,2}年(?!間|目(?!標)|以|[\d.])|前回|次回/u;
 
+/** Words of the lowest row of a head that say what its figures are: 国庫, and no sign of a sum (A). */
+const SOMETHING = /^(?!(?:充当)?金?額$).*\p{Script=Han}/u;
+
 /** Guesses a column by its label, and by the texts above it where header rows are stacked. */
 export function guessColumn(column: HeadedColumn, seen: SeenColumn): GuessedColumn {
   const texts = [column.label, ...column.above].map(headText);
@@ -70,7 +73,8 @@ export function guessColumn(column: HeadedColumn, seen: SeenColumn): GuessedColu
 
 /**
  * The guess for a head. A label that is known only in part may be a stacked head put into one row, its lowest text last:
- * 成果指標1_単位. It counts so where its parts say surely what the column is.
+ * 成果指標1_単位. It counts so where its parts say surely what the column is; an amount that an upper one names is not that of a lowest
+ * one that says something else: 事業費_委託料.
  */
 function guessInOneRow(
   texts: readonly HeadText[],
@@ -88,6 +92,9 @@ function guessInOneRow(
   const isOfYears = split.field !== null && isCompared(texts, split.field);
   const isNoPart =
     isOfYears || (saysNoPart(label!.template) && !(split.field && isCostField(split.field)));
+  const isOther = isJoined && split.field === null && SOMETHING.test(rows[0]!.bare);
+  if (isOther && whole.isDoubtful && whole.field !== null && isCostField(whole.field))
+    return { guess: split, parts: texts };
   if (isNoPart || split.field === null || (split.isDoubtful && whole.field !== null))
     return { guess: whole, parts: texts };
   const by = split.by.map((at) => Math.max(0, at - rows.length + 1));

@@ -127,6 +127,17 @@ describe('what stands above or beside a head', () => {
     ]);
   });
 
+  it('takes no amount that an upper row names for that of the lowest one', () => {
+    expect(guesses(['R4_事業費_国庫', '1']).found).toEqual([null]);
+    const parts = ['委託料', '工事費', '計', '決算額', '千円'].map(
+      (one) => [`事業費_${one}`, '1'] as const,
+    );
+    expect(guesses(...parts.slice(0, 3)).found).toEqual([null, null, 'spending_yen']);
+    expect(guesses(parts[3]!).found).toEqual(['settlement_yen']);
+    expect(guesses(parts[4]!).found).toEqual(['spending_yen']);
+    expect(guesses(['R5決算額_A', '1']).found).toEqual(['settlement_yen']);
+  });
+
   it('keeps results of two kinds of indicators apart whose heads are the same', () => {
     const found = guesses(
       ['活動指標', '開催回数'],
