@@ -76,7 +76,9 @@ function repeatedLabels(form: TableForm): FormProblem[] {
   const seen = new Map<string, string>();
   return form.fields.flatMap((field, at) =>
     field.labels.flatMap((label): FormProblem[] => {
-      const places = JSON.stringify([field.under ?? '', field.rows ?? '']);
+      // A column may say both the year of a row and what its figures are: 令和4年度決算.
+      const rows = field.field === 'row_part' ? field.field : (field.rows ?? '');
+      const places = JSON.stringify([field.under ?? '', rows]);
       const key = `${label}|${places}|${field.occurrence ?? ''}`;
       const other = seen.get(key);
       seen.set(key, field.field);

@@ -1,5 +1,6 @@
 import { isOfFigures, type TableField } from '../../../src/form/table-field.ts';
 import { isNumbered, isYearly, type TableFieldName } from '../../../src/form/table-field-name.ts';
+import type { Phase } from '../../../src/text/phase.ts';
 import { holdsFigures } from '../guess/holds-figures.ts';
 import type { NumberedColumn } from '../guess/number-items.ts';
 import type { UnknownTable } from '../table/find-table.ts';
@@ -29,6 +30,8 @@ export interface DraftField {
   readonly rows?: readonly string[];
   /** Era of years that its column prints without one, where it is known so far. */
   readonly era?: string;
+  /** The stage that the rows of its part print, where its head does not. */
+  readonly stage?: Phase;
   /** Years of the rows that it is filled in, where its year is the row's or it is that year. */
   readonly rowYears?: readonly number[];
 }

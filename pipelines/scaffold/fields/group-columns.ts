@@ -35,7 +35,9 @@ export function groupColumns(
   const blockCount = blocksOf(columns);
   const policies = [...new Set(columns.filter(isPolicy).map(levelOfPlan))];
   const inOrder = itemsInOrder(draftGroups(columns, policies, table, blockCount));
-  const joined = joinLabels(rowYears ? withRowYears(inOrder, rowYears, table, parts) : inOrder);
+  const joined = joinLabels(
+    rowYears ? withRowYears(inOrder, rowYears, table, vocabulary, parts) : inOrder,
+  );
   const whole = (parts && withRowParts(joined, parts, columns)) ?? joined;
   const used = new Set(whole.flatMap((field) => field.columns));
   const lesser = givenWay([...used]);

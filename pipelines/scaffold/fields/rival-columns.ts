@@ -12,7 +12,7 @@ export function blocksOf(columns: readonly NumberedColumn[]): number | null {
   const perLabel = countEach(
     columns
       .filter((one) => one.field !== null && isYearly(one.field) && isUndated(one))
-      .map((one) => `${one.column.key}|${one.above.join('/')}|${one.no}`),
+      .map((one) => [one.field, one.column.key, one.above.join('/'), one.no].join('|')),
   );
   const several = [...perLabel.values()].filter((count) => count > 1);
   const [most] = [...countEach(several)].sort((a, b) => b[1] - a[1]);

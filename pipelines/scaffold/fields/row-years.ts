@@ -1,14 +1,16 @@
 import { type GridRow, textAt } from '../../../src/extract/grid.ts';
 import { isYearly, type TableFieldName } from '../../../src/form/table-field-name.ts';
-import { parseEraYear } from '../../../src/normalize/values/era-year.ts';
+import { stagedYear } from '../../../src/normalize/table/rows/staged-year.ts';
 import { editionYears } from '../../../src/text/edition-year.ts';
 import { withoutSpacedLetters } from '../../../src/text/spaced-letters.ts';
 import type { NumberedColumn } from '../guess/number-items.ts';
 import { cellsAbove } from '../table/cells-above.ts';
 import type { UnknownTable } from '../table/find-table.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { type DraftField, plainField } from './draft-field.ts';
 import type { RowParts } from './row-parts.ts';
 import { ownerOf } from './shared-figures.ts';
+import { withStagedRows } from './staged-rows.ts';
 
 /** Most rows of a column of years print one, and most programmes have several. */
 const MOST = 2 / 3;
@@ -55,6 +57,7 @@ export function withRowYears(
   fields: readonly DraftField[],
   { column, isBare, runs }: RowYears,
   table: UnknownTable,
+  vocabulary: Vocabulary,
   parts: RowParts | null = null,
 ): DraftField[] {
   const isOfPart: IsOfPart = (row, one) => {
@@ -66,16 +69,20 @@ export function withRowYears(
     ...(isBare ? { era: BARE_ERA } : {}),
     rowYears: [...new Set(table.rows.flatMap((row) => yearOf(textIn(row, column)) ?? []))],
   };
-  const others = fields.filter((one) => !one.columns.includes(column));
-  return [
-    year,
-    ...others.map((one): DraftField => {
+  const others = fields
+    .filter((one) => !one.columns.includes(column))
+    .map((one): DraftField => {
       if (!isYearly(one.field) || one.year !== 0 || one.columns[0]!.offset !== null) return one;
       if (one.columns.every((own) => ownerOf(own, runs, table) === 'programme')) return one;
       const gaps = one.gaps.filter((gap) => gap !== 'years after the edition');
       return { ...one, year: 'row', gaps, rowYears: yearsOfFilled(one, column, table, isOfPart) };
-    }),
-  ];
+    });
+  const cells = table.rows.flatMap((row) => {
+    const text = textIn(row, column);
+    const said = stagedYear(text, BARE_ERA);
+    return said ? [{ text, said }] : [];
+  });
+  return [year, ...((parts ? null : withStagedRows(others, column, cells, vocabulary)) ?? others)];
 }
 
 /** Years of the rows in which a field has something, those of its part where rows say which they are. */
@@ -125,7 +132,7 @@ function canBeYear(text: string, { template }: NumberedColumn): boolean {
 }
 
 function yearOf(text: string): number | null {
-  return parseEraYear(text, BARE_ERA);
+  return stagedYear(text, BARE_ERA)?.year ?? null;
 }
 
 function textIn(row: GridRow, { column }: NumberedColumn): string {

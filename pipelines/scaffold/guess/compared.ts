@@ -6,9 +6,9 @@ const COMPARED = /増減|差額|差引|比較|対前年|累計|まで$|率$|歳�
 const BESIDE_LAST_YEAR = /[前昨]年度?(?:同[期月])?(?:との?)?(?:比(?!較)|差|増減|伸)/u;
 /** Remarks tell what a target is printed beside, and an amount's own what it is. */
 const BRACKETS = /\([^()]*\)/gu;
-/** Several years together: R5~R7, 3か年計, 5年間, 3年平均, 計画期間事業費, 全体計画. */
+/** Several years together: R5~R7, R5-R7, 3か年計, 5年間, 3年平均, 計画期間事業費, 全体計画. */
 const SPAN =
-  /\{year\}\s?(?:~|から|平均)|[\d一二三四五六七八九十]\s?(?:[かヶケカヵ箇]年(?!度)|年(?:間|分?の?(?:合?計|累計|総額|平均)))|期間[中内]?の?(?:合計|総額|計|平均|総?(?:事業|経)費|決算|予算|支出)|全体計画/u;
+  /\{year\}\s?(?:~|から|平均|-\s?(?=[RH令平\d]))|[\d一二三四五六七八九十]\s?(?:[かヶケカヵ箇]年(?!度)|年(?:間|分?の?(?:合?計|累計|総額|平均)))|期間[中内]?の?(?:合計|総額|計|平均|総?(?:事業|経)費|決算|予算|支出)|全体計画/u;
 
 /** True for a figure that is no more than a ratio to last year's, and for an amount below a text that makes it another one: 決算額 below 増減, or one of several years. */
 export function isCompared(texts: readonly HeadText[], field: TableFieldName): boolean {

@@ -2,7 +2,14 @@ import { declaredLabelKey } from '../../../src/form/label-key.ts';
 import { isCostField, isYearly, type TableFieldName } from '../../../src/form/table-field-name.ts';
 import type { HeadedColumn } from '../../../src/normalize/table/heads/header.ts';
 import type { Phase } from '../../../src/text/phase.ts';
-import { type HeadText, headText, rowsInLabel, stageOf } from '../table/head-text.ts';
+import {
+  type HeadText,
+  headText,
+  isSurelyJoined,
+  rowsInLabel,
+  stageOf,
+} from '../table/head-text.ts';
+import { isCompared } from './compared.ts';
 import { type FieldGuess, guessField } from './guess-field.ts';
 import { numberIn, saysNoPart } from './guess-indicator.ts';
 import { DOUBT } from './known-field.ts';
@@ -35,6 +42,9 @@ const UNKNOWN_STAGE_RANK = 2;
 /** 4年度実績 does not say of which era, nor 前回 and 次回 of which year. */
 const BARE_YEAR = /(?<![\d第])\d{1,2}年(?!間|目(?!標)|以|[\d.])|前回|次回/u;
 
+/** Words of the lowest row of a head that say what its figures are: 国庫, and no sign of a sum (A). */
+const SOMETHING = /^(?!(?:充当)?金?額$).*\p{Script=Han}/u;
+
 /** Guesses a column by its label, and by the texts above it where header rows are stacked. */
 export function guessColumn(column: HeadedColumn, seen: SeenColumn): GuessedColumn {
   const texts = [column.label, ...column.above].map(headText);
@@ -63,7 +73,8 @@ export function guessColumn(column: HeadedColumn, seen: SeenColumn): GuessedColu
 
 /**
  * The guess for a head. A label that is known only in part may be a stacked head put into one row, its lowest text last:
- * 成果指標1_単位. It counts so where its parts say surely what the column is.
+ * 成果指標1_単位. It counts so where its parts say surely what the column is; an amount that an upper one names is not that of a lowest
+ * one that says something else: 事業費_委託料.
  */
 function guessInOneRow(
   texts: readonly HeadText[],
@@ -72,10 +83,18 @@ function guessInOneRow(
   const whole = guessOf(texts);
   const [label, ...above] = texts;
   const rows = rowsInLabel(label!);
-  if (!whole.isDoubtful || rows.length === 1) return { guess: whole, parts: texts };
+  const isJoined = isSurelyJoined(label!);
+  if (rows.length === 1 || !(whole.isDoubtful || isJoined)) return { guess: whole, parts: texts };
   const parts = [...rows, ...above];
   const split = guessOf(parts);
-  const isNoPart = saysNoPart(label!.template) && !(split.field && isCostField(split.field));
+  const isSaidAgain = split.isDoubtful || split.field === whole.field;
+  if (!whole.isDoubtful && isSaidAgain) return { guess: whole, parts: texts };
+  const isOfYears = split.field !== null && isCompared(texts, split.field);
+  const isNoPart =
+    isOfYears || (saysNoPart(label!.template) && !(split.field && isCostField(split.field)));
+  const isOther = isJoined && split.field === null && SOMETHING.test(rows[0]!.bare);
+  if (isOther && whole.isDoubtful && whole.field !== null && isCostField(whole.field))
+    return { guess: split, parts: texts };
   if (isNoPart || split.field === null || (split.isDoubtful && whole.field !== null))
     return { guess: whole, parts: texts };
   const by = split.by.map((at) => Math.max(0, at - rows.length + 1));

@@ -1,5 +1,12 @@
 import { isCostField, type TableFieldName } from '../../../src/form/table-field-name.ts';
-import { type HeadText, headText, isBudgetWord, isOnlyStage } from '../table/head-text.ts';
+import {
+  type HeadText,
+  headText,
+  isBudgetWord,
+  isOnlyStage,
+  listsStages,
+} from '../table/head-text.ts';
+import { groupOfFunding, sourceOf } from './among-sources.ts';
 import { isCompared } from './compared.ts';
 import { guessIndicator } from './guess-indicator.ts';
 import {
@@ -32,12 +39,6 @@ export interface FieldGuess {
 
 const FUNDING = /財|費|源|コスト|金額|歳|予算|決算|年度|\{year\}/u;
 const COST = /(?:費|コスト)$/u;
-const SOURCES: readonly (readonly [RegExp, TableFieldName])[] = [
-  [/^国庫?(?:補助金?)?$/u, 'national_subsidy_yen'],
-  [/^[都道府県](?:補助金?)?$/u, 'prefectural_subsidy_yen'],
-  [/^債$/u, 'local_bond_yen'],
-  [/^一般$/u, 'general_fund_yen'],
-];
 const NAME_OR_CODE: readonly (readonly [RegExp, 'name' | 'code'])[] = [
   [/^名称?$/u, 'name'],
   [/^(?:番号|コード|ID|No\.?)$/iu, 'code'],
@@ -100,11 +101,11 @@ interface Head extends SeenColumn {
 function bySubject({ texts, at, main, subjectAt, vocabulary }: Head): FieldGuess | null {
   if (subjectAt <= at) return null;
   const by = [at, subjectAt];
-  const subject = known(texts[subjectAt]!, vocabulary);
+  const subject = known(texts[subjectAt]!, vocabulary) ?? sourceBelowGroup(texts, subjectAt);
   if (subject && isCostField(subject.field))
     return { ...fieldOfStage(main.bare, subject.field, vocabulary), by, isDoubtful: false };
   const other =
-    subject === null && isOnlyStage(main)
+    subject === null && (isOnlyStage(main) || isBudgetWord(main))
       ? ofUnknownSubject(main, texts[subjectAt]!, vocabulary)
       : null;
   return other && { ...other, by, isDoubtful: true };
@@ -163,11 +164,17 @@ function byLabel(head: Head): FieldGuess | null {
 
 /** Short names of sources below 財源内訳, or beside other sources: 国, 県, 一般. */
 function byFunding({ texts, at, main, isFigureColumn, isAmongSources }: Head): FieldGuess | null {
-  const groupAt = texts.findIndex(({ bare }, index) => index > at && bare.includes('財源'));
-  const [, field] = SOURCES.find(([pattern]) => pattern.test(main.bare)) ?? [];
+  const groupAt = groupOfFunding(texts, at);
+  const field = sourceOf(main);
   if ((groupAt === -1 && !isAmongSources) || !field || !isFigureColumn) return null;
   const by = groupAt === -1 ? [at] : [at, groupAt];
   return { field, rank: DOUBT, by, isDoubtful: true };
+}
+
+/** The source that a short name below 財源内訳 is, above the stage of its figures: 財源内訳, 国, R5決算. */
+function sourceBelowGroup(texts: readonly HeadText[], at: number): Named | null {
+  const field = groupOfFunding(texts, at) === -1 ? undefined : sourceOf(texts[at]!);
+  return field ? { field, rank: DOUBT } : null;
 }
 
 /** What belongs to an indicator or activity, where nothing says that it is an amount. */
@@ -184,8 +191,9 @@ function byItem(head: Head): FieldGuess | null {
 
 /** A stage of an amount, or a label that holds one that the vocabulary knows. */
 function byPart(head: Head): FieldGuess | null {
-  const { texts, at, main, vocabulary } = head;
-  const isAmount = isOfSpending(main) && isOnlyStage(main);
+  const { texts, at, main, vocabulary, isAmongAmounts } = head;
+  const isAmount =
+    (isOfSpending(main) && isOnlyStage(main)) || (isBudgetWord(main) && isAmongAmounts);
   const part =
     spentStage(head) ??
     (isAmount ? namedStage(main.bare, vocabulary) : null) ??
@@ -202,8 +210,8 @@ function unknownAbove({ main, at, subjectAt }: Head): number {
 
 /** The amount that a stage alone is among amounts. */
 function spentStage({ texts, main, subjectAt, vocabulary, isAmongAmounts }: Head): Named | null {
-  const isBudget =
-    isBudgetWord(main) && subjectAt === -1 && texts.some(({ bare }) => /^予算額?$/u.test(bare));
+  const isOfBudget = isAmongAmounts || texts.some(({ bare }) => /^予算額?$/u.test(bare));
+  const isBudget = isBudgetWord(main) && subjectAt === -1 && isOfBudget;
   const isSpent =
     isBudget || (isOnlyStage(main) && subjectAt === -1 && (isAmongAmounts || isOfMoney(texts)));
   return isSpent ? namedStage(main.bare, vocabulary) : null;
@@ -222,7 +230,7 @@ function isOfMoney(texts: readonly HeadText[]): boolean {
 
 /** True for a text that says what a figure is of. */
 function isSubject(text: HeadText): boolean {
-  return text.bare !== '' && !isOnlyStage(text);
+  return text.bare !== '' && !isOnlyStage(text) && !listsStages(text);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { HeadedColumn } from '../../../src/normalize/table/heads/header.ts';
 import { cellsOf, ROWS_TO_SEE } from '../table/cells-of.ts';
 import type { UnknownTable } from '../table/find-table.ts';
-import { headText, isOnlyStage } from '../table/head-text.ts';
+import { headText, isBudgetWord, isOnlyStage } from '../table/head-text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isAmongSources } from './among-sources.ts';
 import { byContent } from './by-content.ts';
@@ -11,6 +11,7 @@ import { holdsFigures } from './holds-figures.ts';
 import { withNameAndUnit } from './names-with-units.ts';
 import { type NumberedColumn, numberItems } from './number-items.ts';
 import { withoutPartOfPart } from './part-of-part.ts';
+import { withWholeBudget } from './whole-budget.ts';
 
 const FUNDING = /^(?:national|prefectural|local_bond|general_fund)/u;
 
@@ -34,7 +35,8 @@ export function guessTable(table: UnknownTable, vocabulary: Vocabulary): Numbere
     .map((guess) => withoutStrayResult(guess, guesses))
     .map((guess, _, all) => withoutOtherCost(guess, all))
     .map((guess, _, all) => withoutLateEstimate(guess, all))
-    .map((guess, _, all) => withoutPartOfPart(guess, all, vocabulary));
+    .map((guess, _, all) => withoutPartOfPart(guess, all, vocabulary))
+    .map((guess, _, all) => withWholeBudget(guess, all, vocabulary));
   return numberItems(sure.map((guess) => withoutParent(guess, sure, table)));
 }
 
@@ -55,7 +57,7 @@ function isAmongAmounts(column: HeadedColumn, columns: readonly HeadedColumn[]):
 function besideInShape(column: HeadedColumn, columns: readonly HeadedColumn[]): HeadedColumn[] {
   const shapes = columns.map(({ label, above }) => {
     const text = headText(label);
-    const isAlone = above.length === 0 && isOnlyStage(text);
+    const isAlone = above.length === 0 && (isOnlyStage(text) || isBudgetWord(text));
     return isAlone ? text.template.replace(text.bare, '') : null;
   });
   const at = columns.indexOf(column);

@@ -43,9 +43,11 @@ const REMARK = /\s?\([^()]*(?:名|称|等|課|係|室|補助|予算)[^()]*\)$/u;
 /** Brackets that tell what stands below a label instead of a name: 担当部署名(電話番号等), 事業名(予算科目). */
 const OF_REMARK =
   /理由|コメント|意見|所見|状況|点数?\)|点数|コ.ド|番号|電話|連絡先|科目|日\)|長\)|者(?!に)/u;
+/** What of a programme is judged beside the whole of it: 今後の方向性(予算), beside 今後の方向性(事業). */
+const OF_PART = /^\s?\((?:の|成果|コスト|予算|経費|事業費|財源|人員|人工|職員)[^・、,]*\)$/u;
 /** Labels that are another thing inside a longer one, beside 成果の方向性, 一次評価者 and 交付先グループ名: 問題点の有無. */
 const WHOLE_ONLY =
-  /^(?:問題点|改善[策案]|今後の取(?:組|り組み)|取組内容|課題等|(?:投入|所要|従事)?人員数?|(?:関与)?職員数|(?:職員)?従事者数|会計年度|業務名|事業評価|開始年)$/u;
+  /^(?:問題点|改善[策案]|今後の取(?:組|り組み)|取組内容|課題等|(?:投入|所要|従事)?人員数?|(?:関与)?職員数|(?:職員)?従事者数|会計年度|業務名|基本的な?方向|事業費(?:実績|計画)額?|実績事業費|事業評価|開始年)$/u;
 /** What turns the word behind it into its opposite: 非常勤職員, 未達成. */
 const DENIED = /[非未無不]$/u;
 const SIGN_OF_SUM = /\s?\(?[A-Z\d](?:\s?[+×]\s?[A-Z\d])*\)?$/u;
@@ -91,9 +93,9 @@ export function fieldOfStage(
   return SPENDING.includes(subject) ? named : { field: subject, rank: named.rank };
 }
 
-/** The field of 決算 is that of 決算額, of 当初 that of 当初予算額. */
+/** The field of 決算 is that of 決算額, of 当初 that of 当初予算額, of 現額 that of 予算現額. */
 export function namedStage(stage: string, vocabulary: Vocabulary): Named | null {
-  const [whole] = [stage, `${stage}額`, `${stage}予算額`].flatMap(
+  const [whole] = [stage, `${stage}額`, `${stage}予算額`, `予算${stage}`].flatMap(
     (label) => knownLabel(label, vocabulary) ?? [],
   );
   return whole ?? null;
@@ -114,13 +116,14 @@ function withoutRemark(bare: string, vocabulary: Vocabulary): Named | null {
 function withoutExplanation(bare: string, vocabulary: Vocabulary): Named | null {
   const [remark, inside] = EXPLANATION.exec(bare) ?? [];
   if (remark === undefined) return null;
-  const again = knownLabel(inside!, vocabulary);
-  if (again?.field === 'programme_name') return { ...again, rank: DOUBT + again.rank };
   const plain = bare.slice(0, -remark.length);
-  const found = OF_REMARK.test(remark) ? null : knownLabel(plain, vocabulary);
-  return found && EXPLAINED.includes(found.field)
-    ? { field: found.field, rank: DOUBT + lateRank(plain) + found.rank }
-    : null;
+  const found = knownLabel(plain, vocabulary);
+  if (found && EXPLAINED.includes(found.field)) {
+    const isOther = OF_REMARK.test(remark) || (found.field === 'rating' && OF_PART.test(remark));
+    return isOther ? null : { field: found.field, rank: DOUBT + lateRank(plain) + found.rank };
+  }
+  const again = knownLabel(inside!, vocabulary);
+  return again?.field === 'programme_name' ? { ...again, rank: DOUBT + again.rank } : null;
 }
 
 /** The field of the longest known label that stands inside a label. */

@@ -5,14 +5,23 @@ import type { HeadText } from '../table/head-text.ts';
 /** What stands behind every other column of its field, those guessed by a part of their labels included. */
 const BEHIND = 2000;
 const LAST = 2 * BEHIND;
+const BEFORE_OTHERS = BEHIND / 2;
 const RATING =
-  /^(?:(?:今後の|(?:次|来|翌)年度の|見直しの)?(?:取組の)?方向性|今後の(?:方針|方向|展開)|見直し区分|最終(?:評価|判定)|[一二12]次評価|内部評価|(?:担当|所管)(?:部|課)?評価|自己評価|事[後中]評価|進捗評価)$/u;
-const FIRST_RATING = /^(?:[一1]次評価|内部評価|(?:担当|所管)(?:部|課)?評価|自己評価)$/u;
-/** Who judged, above what was said: 一次評価, 担当課評価. */
-const JUDGING = /(?:評価|判定)(?:結果)?$/u;
-const FIRST_JUDGE = /[一1]次|内部|自己|(?:担当|所管)/u;
-const LATER_JUDGE = /[二三23]次|最終|外部|委員会|市長|部長/u;
-const REMARK = /\s?\([^()]*\)$/u;
+  /^(?:(?:今後の|(?:次|来|翌)年度の|見直しの)?(?:取組の)?方向性|今後の(?:方針|方向|展開)|見直し区分|最終(?:評価|判定|方針|決定|判断)|[一二12]次(?:評価|判定)|内部評価|(?:担当|所管)(?:部|課)?評価|自己評価|事[後中]評価|進捗評価)$/u;
+const FIRST_RATING = /^(?:[一1]次(?:評価|判定)|内部評価|(?:担当|所管)(?:部|課)?評価|自己評価)$/u;
+/** Who judged, above what was said: 一次評価, 担当課評価, 最終方針. */
+const JUDGING = /(?:評価|判定)(?:結果)?$|^(?:最終|[市町村区]長|知事)(?:方針|決定|判断|結果)$/u;
+/** Who judges before whom, what says it most surely first. */
+const JUDGES: readonly (readonly [RegExp, number])[] = [
+  [/最終|(?:[市町村区]長|知事)(?:方針|決定|判断)/u, BEFORE_OTHERS],
+  [/[二三23]次/u, BEHIND],
+  [/[一1]次/u, LAST],
+  [/外部|委員会|市長|部長/u, BEHIND],
+  [/内部|自己|担当|所管/u, LAST],
+  [/[部課局室会](?:評価|判定)/u, BEHIND],
+];
+/** Remarks behind who judged: 一次評価(担当課)【R5.6】. */
+const REMARKS = /(?:\s?(?:\([^()]*\)|【[^【】]*】|〔[^〔〕]*〕|\[[^[\]]*\]))+$/u;
 const OF_WORK = /取組の方向性/u;
 /** 今後の方向性 alone is as sure as a rating can be. */
 const SURE = /^今後の方向性$/u;
@@ -38,14 +47,14 @@ export function lateRank(bare: string): number {
 
 /** True for a text above columns that says that they judge: 評価, 一次評価(所管課). */
 export function isJudging(bare: string): boolean {
-  return JUDGING.test(bare.replace(REMARK, ''));
+  return JUDGING.test(bare.replace(REMARKS, ''));
 }
 
-/** How far what a first judge said stands behind what a later one did: 評価 below 一次評価 behind 評価 below 二次評価. */
+/** How far what a first judge said stands behind what a later one did: 評価 below 一次評価 behind 評価 below 二次評価, and both behind 最終評価. */
 export function rankOfJudge(texts: readonly HeadText[], at: number): number {
   const judges = texts.slice(at + 1).filter(({ bare }) => isJudging(bare));
-  if (judges.some(({ bare }) => LATER_JUDGE.test(bare))) return BEHIND;
-  return judges.some(({ bare }) => FIRST_JUDGE.test(bare)) ? LAST : 0;
+  const found = JUDGES.find(([pattern]) => judges.some(({ bare }) => pattern.test(bare)));
+  return found?.[1] ?? 0;
 }
 
 /** True for a label that says one thing by itself and another inside a longer label, as 取組の方向性 does not. */

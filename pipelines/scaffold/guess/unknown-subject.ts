@@ -1,5 +1,5 @@
 import { isCostField } from '../../../src/form/table-field-name.ts';
-import type { HeadText } from '../table/head-text.ts';
+import { type HeadText, isBudgetWord } from '../table/head-text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { DOUBT, type FieldAt, fieldOfStage, longestPart } from './known-field.ts';
 
@@ -26,6 +26,6 @@ export function ofUnknownSubject(
     return { field, rank: rank + DOUBT };
   }
   const isOther = OTHER_COST.test(subject.bare) && !ANY_COST.test(subject.bare);
-  const isNotSpent = isOfSpending(stage) && NOT_SPENT.test(subject.bare);
+  const isNotSpent = (isOfSpending(stage) || isBudgetWord(stage)) && NOT_SPENT.test(subject.bare);
   return isOther || isNotSpent ? { field: null, rank: 0 } : null;
 }

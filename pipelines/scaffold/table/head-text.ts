@@ -27,6 +27,8 @@ const BLANK_IN_YEAR = /(?<=[\d元)]) (?=年)|(?<=[\d元年度]) (?=\((?:\d{4}|[�
 /** Signs that join the words of a head: R4_決算額, R4・決算額. */
 const JOINT = '[-_・/:;,、，|]';
 const BETWEEN_ROWS = new RegExp(` ?${JOINT} ?| `, 'u');
+/** Where one of these stands in a head, other signs are inside its rows: 予算額・執行額_R4_計. */
+const SURE_JOINT = / ?[_|] ?/u;
 const UNIT_IN_BRACKETS = /\(単位\s?[:・]\s?([^()]*)\)/u;
 const LIST = /国[・/、,][都道府県]/u;
 const SOME_YEAR = '令和5年度';
@@ -45,8 +47,9 @@ const SIGN_BEFORE = /^\s*[①-⑳](?=\s*\p{L})/u;
 /** What a sum or a difference refers to: (A) of 決算(A), beside 増減(B-A). */
 const SIGN_OF_SUM = / ?\(?[A-Z]\)?$/u;
 const COUNTED = /\((?:人|名|時間|人工)\)/gu;
+const BETWEEN_STAGES = /\s?(?:[・、,/]|及び|および|並びに|と)(?:の)?\s?/u;
 /** Words that mean a budget where they stand below an amount: 当初 below 事業費. */
-const BUDGET_WORD = /^(?:当初|補正後|現計|最終)$/u;
+const BUDGET_WORD = /^(?:当初|補正後|現計|現額|最終)$/u;
 const STAGE_WORDS =
   /(?:当初|最終|補正後?|現計)?(?:予算現額|予算|決算見込|決算|実績|計画|見込)|要求|(?<=\()(?:当初|補正後|現計)(?=\))|^当初(?=事業費)/u;
 
@@ -80,8 +83,14 @@ export function headText(text: string): HeadText {
 export function rowsInLabel({ template }: HeadText): HeadText[] {
   if (LIST.test(template)) return [headText(template.replace('{year}', SOME_YEAR))];
   const words = template.replace(UNIT_IN_BRACKETS, '($1)');
-  const rows = words.split(BETWEEN_ROWS).filter((text) => text !== '');
+  const joint = SURE_JOINT.test(words) ? SURE_JOINT : BETWEEN_ROWS;
+  const rows = words.split(joint).filter((text) => text !== '');
   return rows.map((text) => headText(text.replace('{year}', SOME_YEAR))).reverse();
+}
+
+/** True for a head that joins its rows by a sign that stands for nothing else. */
+export function isSurelyJoined({ template }: HeadText): boolean {
+  return SURE_JOINT.test(template);
 }
 
 /** The words of a text that name a stage: 決算 of 決算事業費; null where none do. */
@@ -94,6 +103,12 @@ export function stageWords(text: HeadText): string | null {
 /** True for a text that says nothing but a stage: 決算額, 当初予算, 目標値. */
 export function isOnlyStage({ bare }: HeadText): boolean {
   return isPhase(bare);
+}
+
+/** True for a text of several stages, which says of no figure below it what it is: 予算額・執行額, 予算及び決算. */
+export function listsStages({ bare }: HeadText): boolean {
+  const words = bare.split(BETWEEN_STAGES);
+  return words.length > 1 && words.every(isPhase);
 }
 
 /** True for a text that says nothing but which budget of a year is meant, and not that it is one: 当初, 補正後. */

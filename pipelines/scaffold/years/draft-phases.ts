@@ -119,7 +119,7 @@ function stagedYears(draft: DraftField, edition: DraftEdition): StagedYear[] {
     yearsAfter(draft, year, column.year, edition.year)
       .filter((after) => Math.abs(after) <= FURTHEST)
       .map((after) => ({
-        stage: isPlan ? 'planned' : (stage ?? usual),
+        stage: isPlan ? 'planned' : (draft.stage ?? stage ?? usual),
         after,
         isSpending: field === 'spending_yen',
       })),

@@ -62,6 +62,11 @@ it.each([
   ['前回評価年度', 'R3', null],
   ['根拠法令・条例', '道路法', 'legal_basis'],
   ['法的根拠', '道路法', 'legal_basis'],
+  ['R5事業費実績額', '10', 'settlement_yen'],
+  ['R6事業費計画', '10', 'planned_yen'],
+  ['補助事業費実績', '10', null],
+  ['計画期間(R3-R7)総事業費', '10', null],
+  ['R5-決算額', '10', 'settlement_yen'],
 ] as const)(
   'the head %s is guessed by its part only where it says no more',
   (head, cell, field) => {
@@ -70,6 +75,83 @@ it.each([
 );
 
 describe('what stands above or beside a head', () => {
+  it.each([
+    ['予算額・執行額/R5', '執行額'],
+    ['予算の状況/R5', '執行額'],
+    ['事業費/R5', '決算額'],
+    ['/R5年度', '決算額'],
+    ['/予算額・執行額_R5年度_', '執行額'],
+  ])(
+    'makes the sum of budgets below %s the budget, and what was spent no budget',
+    (group, spent) => {
+      const parts = ['当初予算', '補正予算', '前年度からの繰越', '計', spent];
+      const found = guesses(...parts.map((one, at) => [`${group}${one}`, `${at}`] as const)).found;
+      expect(found).toEqual([null, null, null, 'budget_yen', 'settlement_yen']);
+    },
+  );
+
+  it.each(['人件費', '国庫支出金', '委託料', '職員数', '特定財源', '歳入'])(
+    'makes no budget of the sum of what is planned of %s',
+    (group) => {
+      const parts = ['R5当初予算', 'R5補正予算', 'R5計', 'R5決算'];
+      const found = guesses(...parts.map((one) => [`${group}/${one}`, '1'] as const)).found;
+      expect(found).not.toContain('budget_yen');
+    },
+  );
+
+  it('makes no budget of a sum of other figures', () => {
+    const sums = ['当初予算', '国庫支出金', '県支出金', '計'].map(
+      (one) => [`財源/R5${one}`, '1'] as const,
+    );
+    expect(guesses(...sums).found[3]).not.toBe('budget_yen');
+    const first = [['R5/当初予算額', '1'] as const, ['R5/計', '1'] as const];
+    expect(guesses(...first).found[1]).not.toBe('budget_yen');
+  });
+
+  it('makes 当初 the budget beside settlements, whatever the amounts are called', () => {
+    const found = (group: string) =>
+      guesses([`${group}R5決算`, '1'], [`${group}R6当初`, '2']).found;
+    expect(found('コスト(千円)/')).toEqual(['settlement_yen', 'budget_yen']);
+    expect(found('減価償却費(千円)/')).toEqual([null, null]);
+    expect(found('職員数(人)/')).not.toContain('budget_yen');
+  });
+
+  it('takes short names of sources in a head of one row', () => {
+    const names = ['国', '県', 'その他', '一般'];
+    const cells = names.map((name) => [`財源_${name}_R5決算`, '1'] as const);
+    expect(guesses(...cells).found).toEqual([
+      'national_subsidy_yen',
+      'prefectural_subsidy_yen',
+      'other_funding_yen',
+      'general_fund_yen',
+    ]);
+  });
+
+  it('takes no amount that an upper row names for that of the lowest one', () => {
+    expect(guesses(['R4_事業費_国庫', '1']).found).toEqual([null]);
+    const parts = ['委託料', '工事費', '計', '決算額', '千円'].map(
+      (one) => [`事業費_${one}`, '1'] as const,
+    );
+    expect(guesses(...parts.slice(0, 3)).found).toEqual([null, null, 'spending_yen']);
+    expect(guesses(parts[3]!).found).toEqual(['settlement_yen']);
+    expect(guesses(parts[4]!).found).toEqual(['spending_yen']);
+    expect(guesses(['R5決算額_A', '1']).found).toEqual(['settlement_yen']);
+  });
+
+  it('keeps results of two kinds of indicators apart whose heads are the same', () => {
+    const found = guesses(
+      ['活動指標', '開催回数'],
+      ['単位', '回'],
+      ['実績値', '3'],
+      ['成果指標', '参加者数'],
+      ['単位', '人'],
+      ['目標値', '90'],
+      ['実績値', '80'],
+    ).found;
+    expect(found[2]).toBe('activity_result');
+    expect(found.slice(5)).toEqual(['outcome_target', 'outcome_actual']);
+  });
+
   it('makes short names sources of funding', () => {
     const cells = ['国', '県', '債', 'その他', '一般'].map(
       (name) => [`財源内訳/${name}`, '1'] as const,

@@ -30,14 +30,14 @@ it('drafts no form of a table whose rows are targets and actuals by turns below 
   await expect(draft('r05.csv', csv)).resolves.toContain('Form file');
 });
 
-it('drafts no form of a table whose rows print year and stage in one cell', async () => {
+it('drafts no form of a table whose rows print year and stage of what is not known', async () => {
   const years = ['令和4年度決算', '令和5年度決算', '令和6年度予算'];
   const rows = ['道', '橋'].flatMap((name, at) =>
     years.map((year, row) =>
       row === 0 ? `${at + 1},${name}の事業,土木課,${year},5` : `,,,${year},7`,
     ),
   );
-  const csv = ['整理番号,事務事業名,担当課,年度,事業費', ...rows].join('\n');
+  const csv = ['整理番号,事務事業名,担当課,年度,委託料', ...rows].join('\n');
   await expect(draft('years.csv', csv)).rejects.toThrow(
     /No form can be drafted.*Column D says 令和4年度決算, 令和5年度決算.*Part the column.*side by side/u,
   );

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { draftRows } from '../../support/draft-rows.ts';
 import { fieldsOf, TITLE } from '../../support/drafted-table.ts';
 import { BRIDGE, HEAD, ROAD, readRows } from '../../support/small-table.ts';
@@ -79,6 +79,61 @@ it('a budget in the row of its year makes no settled year of it', () => {
     { fiscalYear: 2023, phase: 'settled', settlementYen: 11_000 },
     { fiscalYear: 2024, phase: 'planned', budgetYen: 12_000 },
   ]);
+});
+
+describe('rows that print year and stage in one cell', () => {
+  const heads = ['番号', '事業名', '担当課', '年度', '事業費', '一般財源'];
+  const rowsOf = (title: string, ...said: readonly string[]) => [
+    [title],
+    heads,
+    ...[ROAD, BRIDGE].flatMap((cells) =>
+      said.map((text, at) => [...(at === 0 ? cells : ['', '', '']), text, `1${at}`, `${at + 1}`]),
+    ),
+  ];
+  const years = ['令和4年度決算', '令和5年度決算見込', '令和6年度予算'];
+  const { text, form } = draftRows(rowsOf(TITLE[0]!, ...years));
+  const costsOf = (...said: readonly string[]) =>
+    readRows(rowsOf('令和6年度 事務事業評価', ...said), form).records[1]?.costs;
+
+  it('are drafted as the amounts that their stages say, and their years', () => {
+    expect(text).toContain('phases: { settled_until: -1, estimated_until: 0 }');
+    expect(text).toContain('{ field: row_year, kind: year, years: [-1, 0, 1], labels: [年度] }');
+    expect(text).toContain("rows: ['{year}予算'], year: row, labels: [事業費]");
+  });
+
+  it('are read in the next edition as well, of whatever era', () => {
+    expect(costsOf('R5決算', '2024年度 決算見込', '令和７年度（予算）')).toMatchObject([
+      { fiscalYear: 2023, phase: 'settled', settlementYen: 10_000, generalFundYen: 1000 },
+      { fiscalYear: 2024, phase: 'estimated', settlementYen: 11_000, generalFundYen: 2000 },
+      { fiscalYear: 2025, phase: 'planned', budgetYen: 12_000, generalFundYen: 3000 },
+    ]);
+  });
+
+  it('are not read where one prints a stage that the form does not know', () => {
+    const file = readRows(rowsOf('令和6年度 事務事業評価', 'R5決算', 'R6計画'), form);
+    expect(file.records).toEqual([]);
+    expect(file.issues[0]).toMatchObject({ code: 'row-part-unknown', rawText: 'R6計画' });
+  });
+
+  it('give the parts of what was spent where budget and settlement of a year have both', () => {
+    for (const said of [
+      ['R5決算', 'R5予算'],
+      ['R5予算', 'R5決算'],
+    ])
+      expect(costsOf(...said)).toMatchObject([
+        {
+          fiscalYear: 2023,
+          settlementYen: said[0] === 'R5決算' ? 10_000 : 11_000,
+          budgetYen: said[0] === 'R5決算' ? 11_000 : 10_000,
+          generalFundYen: said[0] === 'R5決算' ? 1000 : 2000,
+        },
+      ]);
+  });
+
+  it('keep the draft away where a stage is no amount', () => {
+    const other = draftRows(rowsOf(TITLE[0]!, '令和4年度決算', '令和5年度目標')).text;
+    expect(other).not.toContain('row_part');
+  });
 });
 
 it('targets of a plan are apart from those of the year, whose heads have to roll on', () => {

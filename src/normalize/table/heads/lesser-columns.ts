@@ -11,6 +11,9 @@ import { phaseOfHead } from './phase-of-head.ts';
 const FIRST_BUDGET = /当初/u;
 /** A budget by such words, and by none that make it a part: 予算額(国庫分), ソフト予算額. */
 const WHOLE_BUDGET = /予算額?合?計$/u;
+/** 計 beside 当初予算 is the budget with all its changes. */
+const SUM = /合?計$/u;
+const ENDS_IN_FIRST = /当初(?:予算額?)?$/u;
 /** What was spent or planned: a budget given for one of these is another field's, which the form has to say. */
 const SPENT: readonly TableFieldName[] = ['spending_yen', 'settlement_yen', 'planned_yen'];
 
@@ -28,7 +31,8 @@ export function lesserColumns(
   const lesser = columns.filter(isLesser);
   const [surest, other] = columns.filter((one) => !lesser.includes(one));
   if (!surest || other) return [];
-  return (field === 'budget_yen' ? isWholeBudget(surest) : isSpent(surest)) ? lesser : [];
+  const isSurer = field === 'budget_yen' ? isWholeBudget(surest, lesser) : isSpent(surest);
+  return isSurer ? lesser : [];
 }
 
 function isPlanned(column: HeadedColumn): boolean {
@@ -39,8 +43,20 @@ function isSpent(column: HeadedColumn): boolean {
   return ['settled', 'estimated'].includes(phaseOfHead(column) ?? '');
 }
 
-function isWholeBudget(column: HeadedColumn): boolean {
-  return isPlanned(column) || WHOLE_BUDGET.test(columnKey(withoutHeadUnit(column.label)).key);
+function isWholeBudget(column: HeadedColumn, firsts: readonly HeadedColumn[]): boolean {
+  if (isPlanned(column) || WHOLE_BUDGET.test(keyOf(column))) return true;
+  const group = groupOf(column, SUM);
+  return group !== null && firsts.every((first) => groupOf(first, ENDS_IN_FIRST) === group);
+}
+
+function keyOf({ label }: HeadedColumn): string {
+  return columnKey(withoutHeadUnit(label)).key;
+}
+
+/** What a column has in common with those beside it that end in other words; null where it does not end so. */
+function groupOf(column: HeadedColumn, end: RegExp): string | null {
+  const key = keyOf(column);
+  return end.test(key) ? [key.replace(end, ''), ...column.above].join('|') : null;
 }
 
 function isFirstBudget({ label, above }: HeadedColumn): boolean {

@@ -142,11 +142,12 @@ function placeColumns(
   return { slots, issues };
 }
 
-/** The slots of a label by the rows that they are of: a column may be another field in each of them. */
+/** The slots of a label by the rows that they are of: a column may be another field in each of them, and say both year and part of a row. */
 function byRows(slots: readonly ColumnSlot[]): ColumnSlot[][] {
   const groups = new Map<string, ColumnSlot[]>();
   for (const slot of slots) {
-    const key = (slot.field.rows ?? []).join('|');
+    const isPart = slot.field.field === 'row_part';
+    const key = isPart ? 'row_part' : (slot.field.rows ?? []).join('|');
     groups.set(key, [...(groups.get(key) ?? []), slot]);
   }
   return [...groups.values()];

@@ -134,7 +134,8 @@ function partsOf(
   edition: number,
   columns: MatchedColumns,
 ): RowPart[] {
-  if (!run) return [{ row: first.shown, columns: columns.matched, year: null, again: [] }];
+  if (!run)
+    return [{ row: first.shown, columns: columns.matched, year: null, part: '', again: [] }];
   const shown = new Map([first, ...items].map((one) => [one.row, one.shown]));
   const parts = partsOfYears(run, edition, columns, ofYears);
   return parts.map((part) => ({ ...part, row: shown.get(part.row) ?? part.row }));
@@ -151,7 +152,7 @@ function withItem(
 ): SheetRecord {
   const again = columnsAgain(gridRow, first, columns);
   const own = [...itemColumns(columns, rowsBelow), ...notesOfItem(again, columns)];
-  const part = { row: shown, columns: own, year: null, again };
+  const part = { row: shown, columns: own, year: null, part: '', again };
   const row = new TableRow([part], record.editionFiscalYear, form);
   const indicators = readIndicators(row, form, columns, issues);
   const activities = readActivities(row, issues);

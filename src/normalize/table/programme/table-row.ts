@@ -18,6 +18,8 @@ export interface TableCell extends MatchedColumn {
   readonly raw: string;
   /** Number of the row that it stands in. */
   readonly row: number;
+  /** Key of what its row says of its figures; '' where no column says it. */
+  readonly part: string;
   /** Fiscal year that its figure speaks of; null for texts. */
   readonly year: number | null;
   /** The figure that the sheet shows rounded, as its cell holds it; null where it shows it as it is. */
@@ -58,7 +60,8 @@ export class TableRow {
         const year = isOfRow ? part.year : columnYear(matched, edition, first);
         const { number } = part.row;
         const exact = rounded.get(number)?.get(matched.column.column) ?? null;
-        return { ...matched, row: number, printed, raw: printed.trim(), year, exact };
+        const raw = printed.trim();
+        return { ...matched, row: number, printed, raw, part: part.part, year, exact };
       }),
     );
     this.#byField = groupBy(this.cells, ({ field }) => field.field);

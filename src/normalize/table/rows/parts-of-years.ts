@@ -49,7 +49,7 @@ export function partsOfYears(
     const numbered = isPlain ? columns.matched : itemColumns(columns, item);
     const others = isPlain ? [] : columns.matched.filter(({ field }) => !isNumbered(field.field));
     const again = saidAgain(own, run, columns, ofYears);
-    return { row, year, columns: [...others, ...numbered].filter(isRead), again };
+    return { row, year, part, columns: [...others, ...numbered].filter(isRead), again };
   });
 }
 

@@ -6,6 +6,8 @@ export interface RowPart {
   readonly row: GridRow;
   readonly columns: readonly MatchedColumn[];
   readonly year: number | null;
+  /** Key of the text that says what its figures are; '' where none does. */
+  readonly part: string;
   /** Columns in which it says once more what stands above it. */
   readonly again: readonly number[];
 }

@@ -4,13 +4,14 @@ import { isOfFigures } from '../../../form/table-field.ts';
 import { isNumbered } from '../../../form/table-field-name.ts';
 import type { TableForm } from '../../../form/table-form.ts';
 import { isDash } from '../../../text/normalize-text.ts';
-import { parseEraYear } from '../../values/era-year.ts';
+
 import { columnOf } from '../heads/column-of.ts';
 import type { MatchedColumn, MatchedColumns } from '../heads/match-columns.ts';
 import { isOfPart, isOfRow, saysOfRow } from './columns-of-rows.ts';
 import { ITEM_NAME } from './item-rows.ts';
 import type { RowKind } from './row-kind.ts';
 import { isBlankOrSame, textIn } from './row-text.ts';
+import { stagedYear } from './staged-year.ts';
 
 /** A row with a programme's figures of one year or part; `item` counts the indicators that the programme's rows name, from 0. */
 export interface YearRow {
@@ -84,7 +85,7 @@ export function whatIsSaid(row: GridRow, matched: readonly MatchedColumn[]): Sai
   const yearColumn = columnOf({ matched }, 'row_year');
   const partColumn = columnOf({ matched }, 'row_part');
   const year = yearColumn
-    ? parseEraYear(textIn(row, yearColumn), yearColumn.field.era ?? null)
+    ? (stagedYear(textIn(row, yearColumn), yearColumn.field.era ?? null)?.year ?? null)
     : null;
   const part = partColumn ? partOf(textIn(row, partColumn)) : '';
   const names = matched.filter(({ field }) => ITEM_NAME.test(field.field));

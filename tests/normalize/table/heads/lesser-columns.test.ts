@@ -64,6 +64,14 @@ it('a first budget gives way to one as it was changed', () => {
     [2023, 2000],
     [2024, 3000],
   ]);
+  const sum = smallForm([
+    "field: budget_yen, kind: money, year: label, labels: ['予算_{year}_計', '予算_{year}_当初予算', '予算_{year}_別計']",
+  ]);
+  const heads = ['予算_R5_当初予算', '予算_R5_計', '予算_R6_当初予算'];
+  const file = readRows([TITLE, [...HEAD, ...heads], [...ROAD, '1', '2', '3']], sum);
+  expect(file.records[0]!.costs.map((one) => one.budgetYen)).toEqual([2000, 3000]);
+  const other = readRows([TITLE, [...HEAD, heads[0]!, '予算_R5_別計'], [...ROAD, '1', '2']], sum);
+  expect(issuesOf(other, 'column-repeated')[0]).toMatchObject({ severity: 'error' });
   const two = read('R5当初予算額', 'R5最終予算額', 'R5補正後予算額');
   expect(issuesOf(two, 'column-repeated')[0]).toMatchObject({ severity: 'error' });
 });
