@@ -36,6 +36,7 @@ const FIELDS_BY_KIND = {
     'sdg_contribution',
     'sdg_method_note',
     'remark',
+    'note',
   ],
 } as const;
 

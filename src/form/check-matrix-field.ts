@@ -13,7 +13,8 @@ export function matrixFieldProblems(own: FormField, at: number): FormProblem[] {
   });
   if (!heads && !rows) {
     if (labels.length > 0) return [];
-    return [problem('labels', `'${field}' has no labels`, "Add 'labels', or 'heads' and 'rows'.")];
+    const remedy = group ? "Add 'labels', or 'heads' and 'rows'." : "Add 'labels'.";
+    return [problem('labels', `'${field}' has no labels`, remedy)];
   }
   if (!heads || !rows) {
     const [there, missing] = heads ? ['heads', 'rows'] : ['rows', 'heads'];

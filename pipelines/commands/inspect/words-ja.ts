@@ -70,7 +70,8 @@ export function slotNames(
 ): string {
   const names = cell.slots.slice(0, MOST_SLOTS).map(({ field, no, fiscalYear }) => {
     const year = fiscalYear === null ? '' : `${eraLabel(fiscalYear)} `;
-    return `${year}${fieldNames[field] ?? field}${no > 0 ? `(${no})` : ''}`;
+    const name = fieldNames[field] ?? field;
+    return `${year}${fieldNames[`${field}/${no}`] ?? (no > 0 ? `${name}(${no})` : name)}`;
   });
   return `${names.join('、')}${cell.slots.length > MOST_SLOTS ? ' ほか' : ''}`;
 }

@@ -6,6 +6,7 @@ import { readIndicators } from './groups/figures/indicators.ts';
 import { CODE_FIELDS } from './groups/head/codes.ts';
 import { readHead } from './groups/head/head.ts';
 import { readSingleKinds } from './groups/single-kinds.ts';
+import { readNotesAtLabels } from './groups/texts/notes-at-labels.ts';
 import { type ReadBefore, readTexts } from './groups/texts/texts.ts';
 import type { MatrixReading } from './matrix/matrix-reading.ts';
 import type { BlockHabits } from './page-habits.ts';
@@ -53,7 +54,7 @@ export function readBlock(view: BlockView, form: BlockForm, noRates: StaffRates)
   const texts = readTexts(view, form, before, null);
   const words = sheetWords(view, form, { single, activities, money, texts });
   const indicators = readIndicators(view, form, before.taken, words, null);
-  return together(view, { head, single, activities, money, texts, indicators });
+  return together(view, form, { head, single, activities, money, texts, indicators });
 }
 
 /** Reads a block again in the light of its surroundings, where they can change anything. */
@@ -70,10 +71,10 @@ export function readBlockAgain(
   const keepsIndicators = groups.indicators.isSettled && texts === groups.texts;
   if (keepsIndicators && money === groups.money) return first;
   const again = { ...groups, money, texts };
-  if (keepsIndicators) return together(view, again);
+  if (keepsIndicators) return together(view, form, again);
   const words = sheetWords(view, form, again);
   const indicators = readIndicators(view, form, before().taken, words, habits());
-  return together(view, { ...again, indicators });
+  return together(view, form, { ...again, indicators });
 }
 
 /** A form without activities has none: ① before 事業費 is a mark. */
@@ -98,15 +99,17 @@ function readBefore(head: GroupReading, single: GroupReading): ReadBefore {
   return { taken: takenBy(head, single), filled, leads: leadsOf(single) };
 }
 
-function together(view: BlockView, groups: BlockGroups): BlockReading {
+function together(view: BlockView, form: BlockForm, groups: BlockGroups): BlockReading {
   const found: Found[] = [];
   const duplicates: PlacedValue[] = [];
   const undecided: Undecided[] = [];
-  for (const group of Object.values(groups) as GroupReading[]) {
+  const readings: GroupReading[] = Object.values(groups);
+  for (const group of readings) {
     found.push(...group.found);
     duplicates.push(...group.duplicates);
     undecided.push(...group.undecided);
   }
+  found.push(...readNotesAtLabels(view, form, readings));
   return { view, groups, found, duplicates, undecided };
 }
 

@@ -51,6 +51,7 @@ const expectedSlots = oncePer((_form: BlockForm) => new Memo<number, readonly Sl
 function slotsWith(form: BlockForm, indicators: number): Slot[] {
   const single = form.fields
     .filter(({ optional, group, kind }) => !optional && !group && kind !== 'list' && kind !== 'sdg')
+    .filter(({ field }) => field !== 'note')
     .map(({ field }) =>
       slotOf(field, field === 'indicator_name' || field === 'target_basis' ? 1 : 0),
     );

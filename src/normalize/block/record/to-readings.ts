@@ -106,6 +106,9 @@ const typedIndicatorName: Typed = ({ value: { kind, cell } }, take) =>
 const typedTargetBasis: Typed = ({ value: { kind, cell } }, take) =>
   take('indicator', 'target_basis', kind === 'dash' ? null : cell.raw);
 
+const typedNote: Typed = ({ value: { kind, cell } }, take) =>
+  take('note', 'note_text', kind === 'dash' ? null : cell.raw);
+
 /** Fields whose text says more than one thing, or that are no columns of costs and evaluations. */
 const TYPED: ReadonlyMap<string, Typed> = new Map([
   ['period', typedPeriod],
@@ -121,6 +124,7 @@ const TYPED: ReadonlyMap<string, Typed> = new Map([
   ['sdg_goal', typedGoal],
   ['indicator_name', typedIndicatorName],
   ['target_basis', typedTargetBasis],
+  ['note', typedNote],
 ]);
 
 /** Like every other reading, property by property: their shape is one. */

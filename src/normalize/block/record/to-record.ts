@@ -1,4 +1,5 @@
 import type { BlockForm, YearRole } from '../../../form/block-form.ts';
+import { noteTitle } from '../../../form/note-fields.ts';
 import { fiscalYearOf } from '../../../form/year-role.ts';
 import { commonUnit } from '../../common-unit.ts';
 import { directionByBound, directionOf } from '../../direction.ts';
@@ -9,6 +10,7 @@ import type {
   Indicator,
   IndicatorYear,
   Measure,
+  Note,
   PolicyLevel,
   Reading,
   SheetRecord,
@@ -52,6 +54,7 @@ export function toRecord(
     indicators: indicatorsOf(values, form, year, frame.matrix),
     activities: activitiesOf(values, year('current')),
     sdgGoals: values.of('sdg').map(({ no }) => no),
+    notes: notesOf(values, form),
     readings,
   };
 }
@@ -105,6 +108,14 @@ function remarkOf(values: ReadingIndex): string | null {
     .filter((one) => one.field === 'remark')
     .map((one) => one.raw);
   return remarks.length ? remarks.join('\n') : null;
+}
+
+/** Texts without a column of their own, in the form's order. */
+function notesOf(values: ReadingIndex, form: BlockForm): Note[] {
+  return values.numbersOf('note').flatMap((no) => {
+    const text = textOf(values.get('note', 'note_text', no)?.value);
+    return text === null ? [] : [{ no, title: noteTitle(form, no), text }];
+  });
 }
 
 /** True for a form that also prints what the year after the edition is to cost. */

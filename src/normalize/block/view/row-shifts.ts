@@ -75,4 +75,7 @@ const MEETS: Partial<Record<FieldKind, readonly ValueKind[]>> = {
   staff: ['staff', 'unread-amount', 'bare-staff'],
   measure: [...RESULT_KINDS, ...BARE_KINDS],
   list: ['list'],
+  rating: ['rating'],
+  period: ['period'],
+  sdg: ['sdg'],
 };

@@ -1,10 +1,10 @@
-import { isFigureOf } from '../../../form/figure-field.ts';
+import { isFigureField, isFigureOf } from '../../../form/figure-field.ts';
 import { isSentence } from '../../../text/sentence.ts';
 import { headsOnly, type Spot } from './block-view.ts';
 import { figureBelow, isRightAfter, isRightBelow, rightBelow } from './neighbours.ts';
 import { meets, rowShifts } from './row-shifts.ts';
 import type { DraftLabel, DraftValue, SplitBlock } from './split-block.ts';
-import type { ValueKind } from './value-kinds.ts';
+import { isFigureKind, type ValueKind } from './value-kinds.ts';
 
 /** Longer texts are names or answers; a little longer are those that have a figure: 人口1万人当たり5.7. */
 const LONGEST_WORD = 10;
@@ -62,7 +62,7 @@ function isBelow(
   if (!heads.some((head) => isRightBelow(unmoved(word), head))) return false;
   if (labels.some((label) => isRightAfter(word, label))) return false;
   if (isFigureAt(values, row - 1, above + 1)) return false;
-  if (mayBeLabel(word, split, above)) return false;
+  if (mayBeLabel(word, split, above) || isOpenBehind(word, split, shift ?? 0)) return false;
   const texts = labels.filter(
     (label) => isInRowBelow(word, label) && label.fields.some(({ kind }) => kind === 'text'),
   );
@@ -92,6 +92,29 @@ function mayBeLabel(
   const nearest = Math.min(...right.map((value) => value.column)) - column + above;
   return ![...labels, ...values].some(
     (head) => head.row === row - 1 && head.column > above && head.column <= nearest,
+  );
+}
+
+/**
+ * True where what stands right of a text fits the labels one column before its own better, a figure among it that stands below a
+ * label of neither figures nor texts: a label is lost, and the text is not below its own.
+ */
+function isOpenBehind({ row, column }: DraftValue, split: SplitBlock, shift: number): boolean {
+  const right = split.values.filter((value) => value.row === row && value.column > column);
+  const above = (value: DraftValue, aside: number) => {
+    const place = { row, column: value.column - shift - aside };
+    return split.labels.filter((label) => isRightBelow(place, label));
+  };
+  const meeting = (aside: number) =>
+    right.filter((value) => above(value, aside).some((label) => meets(label, value)));
+  const isAstray = (value: DraftValue) => {
+    const own = above(value, 0).flatMap(({ fields }) => fields);
+    return own.length > 0 && !own.some((field) => isFigureField(field) || field.kind === 'text');
+  };
+  const before = meeting(1);
+  return (
+    before.length > meeting(0).length &&
+    before.some((value) => isFigureKind(value.kind) && isAstray(value))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { BlockForm } from '../../../../form/block-form.ts';
+import { noteNumber } from '../../../../form/note-fields.ts';
 import { type BlockHabits, habitCost } from '../../page-habits.ts';
 import { type GroupReading, type Slot, slotOf } from '../../slot.ts';
 import {
@@ -15,6 +16,7 @@ import { readGroup } from '../read-group.ts';
 import { isTextPlaceholder } from '../text-placeholder.ts';
 import { groupOf, placesRead, readingsOf } from '../value-group.ts';
 import { exchange } from './exchanged-texts.ts';
+import { notesOfFigures } from './notes-at-labels.ts';
 import { TextChoices } from './text-choices.ts';
 import { hasNumberedItems, type Leads, type TextSlot } from './text-costs.ts';
 
@@ -49,14 +51,16 @@ export function readTexts(
     .filter((value) => !taken.has(value));
   const copies = copiesAmong(free, taken, view);
   const values = copies.length > 0 ? free.filter((value) => !copies.includes(value)) : free;
-  const slots = openSlots(textSlots(view, form), filled);
+  const open = openSlots(textSlots(view, form), filled);
+  const held = notesOfFigures(open, view, group.indexes);
+  const slots = held.length > 0 ? open.filter((slot) => !held.includes(slot)) : open;
   const reading = exchange(
     readGroup({
       slots,
       values,
       possible: () => {
         const heads = placesOfHeads(indicatorHeads(view));
-        const key = `${heads}${placesOfLeads(slots, leads)}${aloneIn(view, values)}${placesRead(group, values)}|${hasNumberedItems(view)}${slots.length}${[...filled].join()}`;
+        const key = `${heads}${placesOfLeads(slots, leads)}${aloneIn(view, values)}${placesRead(group, values)}|${hasNumberedItems(view)}${slots.length}${[...filled].join()}${held.map(({ no }) => no)}`;
         return readingsOf(group, `${key}|${speechOf(values)}`, () => {
           const choices = () => new TextChoices(view, slots, values, leads);
           return group.layout.places(key, choices).readings(slots, values);
@@ -136,7 +140,8 @@ const textSlots = oncePerLayout((view: BlockView, form: BlockForm): readonly Tex
       const { field } = declared;
       const own = ({ fields }: PlacedLabel) => fields.includes(declared);
       if (field !== 'indicator_name' && field !== 'target_basis') {
-        return [textSlot(slotOf(field), declared, view.labels.filter(own))];
+        const slot = slotOf(field, noteNumber(form, declared));
+        return [textSlot(slot, declared, view.labels.filter(own))];
       }
       const each = heads.length > 0 ? heads.map(({ labels }) => labels.filter(own)) : [[]];
       return each.map((labels, at) => textSlot(slotOf(field, at + 1), declared, labels));
