@@ -42,6 +42,9 @@ export function isDatedHead(text: string): boolean {
 
 /** A stage without brackets; '' for none, null for another text. */
 export function stageOf(text: string): string | null {
-  const plain = text.replace(/^度?の?/u, '').replace(BRACKETS, '$1').replace(/[()]/gu, '');
+  const plain = text
+    .replace(/^度?の?/u, '')
+    .replace(BRACKETS, '$1')
+    .replace(/[()]/gu, '');
   return plain === '' || isPhase(plain) ? plain : null;
 }

@@ -129,7 +129,9 @@ function isOfLabels({ rows }: UnknownSheet, vocabulary: Vocabulary): boolean {
   );
   const dated = rows.filter((row) => row.filter(({ text }) => isDatedHead(text)).length > 1);
   const figures = rows.filter(
-    (row) => row.some(({ text }) => isKnownLabel(text, vocabulary)) && row.some(({ text }) => FIGURE.test(text)),
+    (row) =>
+      row.some(({ text }) => isKnownLabel(text, vocabulary)) &&
+      row.some(({ text }) => FIGURE.test(text)),
   );
   return (
     labelled.length >= FEWEST_LABELLED_ROWS ||

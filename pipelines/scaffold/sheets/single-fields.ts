@@ -1,0 +1,121 @@
+import type { BlockFieldName } from '../../../src/form/block-field-name.ts';
+import { BLOCK_FIELDS } from '../../../src/form/block-field-name.ts';
+import { declaredLabelKey } from '../../../src/form/label-key.ts';
+import { known } from '../guess/known-field.ts';
+import { headText } from '../table/head-text.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { isDatedHead } from './dated-text.ts';
+import type { DraftBlockField } from './draft-field.ts';
+import { FIGURE, type SheetCell, type UnknownSheet, valueRightOf } from './find-sheets.ts';
+
+/** A label of the sheets with the value right of it in each of them. */
+interface Labelled {
+  readonly label: string;
+  readonly rank: number;
+  readonly field: BlockFieldName;
+  readonly found: readonly { readonly sheet: UnknownSheet; readonly value: SheetCell }[];
+}
+
+const NAMES: readonly BlockFieldName[] = ['department', 'programme_name'];
+const SINGLE: readonly BlockFieldName[] = [
+  ...NAMES,
+  'programme_code',
+  'implementation_rank',
+  'account_name',
+  'period',
+  'rating',
+  'legal_basis',
+  'purpose',
+  'rating_reason',
+  'unmet_reason',
+  'improvement',
+  'challenge',
+  'remark',
+];
+/** How much of the sheets have to print a label, and how few of them another of the same field. */
+const USUAL = 0.6;
+/** Offices of several levels: the nearest one to the programme is the department. */
+const OFFICE = /課/u;
+
+/** The fields whose single values stand right of labels that the vocabulary knows. */
+export function singleFields(
+  sheets: readonly UnknownSheet[],
+  vocabulary: Vocabulary,
+): DraftBlockField[] {
+  const labels = labelsOf(sheets, vocabulary);
+  return SINGLE.flatMap((field) => {
+    const own = labels.filter((one) => one.field === field);
+    const [first] = own.sort((a, b) => officeFirst(a, b) || a.rank - b.rank);
+    if (!first) return [];
+    const others = own.slice(1).map(({ label }) => label);
+    return {
+      field,
+      labels: [first.label],
+      heads: [],
+      rows: [],
+      years: [],
+      gaps: others.length > 0 ? [`or is it ${others.join(', ')}?`] : [],
+      places: first.found.map(({ sheet, value: { row, column } }) => ({
+        sheet: sheet.grid.sheet,
+        row,
+        column,
+        year: null,
+      })),
+      values: first.found.map(({ value }) => value),
+    };
+  });
+}
+
+function officeFirst(a: Labelled, b: Labelled): number {
+  if (a.field !== 'department') return 0;
+  return Number(OFFICE.test(b.label)) - Number(OFFICE.test(a.label));
+}
+
+function labelsOf(sheets: readonly UnknownSheet[], vocabulary: Vocabulary): Labelled[] {
+  const isLabel = (text: string) => vocabulary.has(declaredLabelKey(text)) || isDatedHead(text);
+  const byKey = new Map<
+    string,
+    {
+      label: string;
+      rank: number;
+      field: BlockFieldName;
+      found: Map<UnknownSheet, SheetCell | null>;
+    }
+  >();
+  for (const sheet of sheets)
+    for (const row of sheet.rows)
+      for (const cell of row) {
+        const guess = fieldOf(cell.text, vocabulary);
+        if (!guess) continue;
+        const key = declaredLabelKey(cell.text);
+        const one = byKey.get(key) ?? { label: cell.text, ...guess, found: new Map() };
+        byKey.set(key, one);
+        const value = valueRightOf(cell, row, isLabel);
+        const isTwice = one.found.has(sheet);
+        one.found.set(sheet, isTwice ? null : value);
+      }
+  return [...byKey.values()].flatMap(({ found, ...one }) => {
+    const filled = [...found].flatMap(([sheet, value]) => (value ? [{ sheet, value }] : []));
+    const isUsual = found.size >= sheets.length * USUAL;
+    const isOfTexts = filled.every(({ value }) => fits(one.field, value.text));
+    return isUsual && filled.length >= found.size * USUAL && isOfTexts
+      ? [{ ...one, found: filled }]
+      : [];
+  });
+}
+
+function fieldOf(
+  text: string,
+  vocabulary: Vocabulary,
+): { readonly field: BlockFieldName; readonly rank: number } | null {
+  const named = known(headText(text), vocabulary);
+  if (!named || text.includes('(') !== headText(text).bare.includes('(')) return null;
+  const field = BLOCK_FIELDS.find((one) => one === named.field);
+  return field && SINGLE.includes(field) ? { field, rank: named.rank } : null;
+}
+
+function fits(field: BlockFieldName, text: string): boolean {
+  if (field === 'programme_code' || field === 'rating' || field === 'implementation_rank')
+    return true;
+  return !FIGURE.test(text) || field === 'period';
+}
