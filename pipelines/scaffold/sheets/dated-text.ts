@@ -1,5 +1,10 @@
 import { bareYears, withHeadsEra } from '../../../src/form/heads-era.ts';
-import { labelKey, YEAR_MARK } from '../../../src/form/label-key.ts';
+import {
+  declaredLabelKey,
+  labelKey,
+  PRINTED_YEAR_PATTERN,
+  YEAR_MARK,
+} from '../../../src/form/label-key.ts';
 import { normalizeText } from '../../../src/text/normalize-text.ts';
 import { isPhase } from '../../../src/text/phase.ts';
 import { yearsAfter } from '../../../src/text/years-after.ts';
@@ -17,6 +22,7 @@ export interface DatedText {
 }
 
 const RELATIVE = /^(前|昨|今|本|当|当該|翌|次|来|評価(?:対象)?)年度/u;
+const PRINTED_YEAR = new RegExp(PRINTED_YEAR_PATTERN, 'u');
 const BRACKETS = /^\((.*)\)$/u;
 
 /** Takes a head with a year apart; null for any other text. */
@@ -47,4 +53,11 @@ export function stageOf(text: string): string | null {
     .replace(BRACKETS, '$1')
     .replace(/[()]/gu, '');
   return plain === '' || isPhase(plain) ? plain : null;
+}
+
+/** A label as a form declares it, `{year}` in the place of its year; its key where that says the same no longer. */
+export function withYearMark(text: string): string {
+  const { key } = labelKey(text);
+  const template = text.replace(PRINTED_YEAR, '{year}');
+  return declaredLabelKey(template) === key ? template : key.replace(YEAR_MARK, '{year}');
 }

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../vocabulary.ts';
 import { checkDraft, type DraftCheck } from './check-draft.ts';
 import { costFields, isOfCosts } from './cost-fields.ts';
+import { amountFields, datedAmounts } from './dated-amounts.ts';
 import type { DraftBlockField } from './draft-field.ts';
 import { sheetEdition } from './edition.ts';
 import { findMatrices, type UnknownMatrix } from './find-matrices.ts';
@@ -22,7 +23,6 @@ export interface SheetFile {
 }
 
 const MOST_ROUNDS = 6;
-const NO_EDITION = '{year}決算';
 const READ_ELSEWHERE =
   'left out of the draft: read with it, the file gave another cell or year; describe what stands around it first';
 const TWO_ROWS = 'more than one row could be the field: choose one';
@@ -31,10 +31,12 @@ const TWO_ROWS = 'more than one row could be the field: choose one';
 export async function draftSheets(file: SheetFile): Promise<string | null> {
   const { sheets, vocabulary } = file;
   const matrices = sheets.map(findMatrices);
-  const edition = sheetEdition(sheets, matrices.flat());
+  const amounts = sheets.flatMap((sheet) => datedAmounts(sheet, vocabulary));
+  const edition = sheetEdition(sheets, matrices.flat(), amounts);
   const ofMatrices = matrices.map((own) => matrixFields(own, edition.year, vocabulary));
   const { fields: figures, open } = withoutRivals(mergeFields(ofMatrices));
-  const fields = [...singleFields(sheets, vocabulary), ...figures];
+  const dated = amountFields(amounts, sheets.length, edition.year);
+  const fields = [...singleFields(sheets, vocabulary), ...dated, ...figures];
   const names = fields.map(({ field }) => field);
   const anchors = ['department', 'programme_name'].filter((name) =>
     names.some((one) => one === name),
@@ -49,7 +51,7 @@ export async function draftSheets(file: SheetFile): Promise<string | null> {
     fields,
     unit: sheetUnit(sheets, fields),
     edition,
-    editionLabel: edition.candidates[0] ?? NO_EDITION,
+    editionLabel: edition.candidates[0]!,
     anchor: anchors[0]!,
     headsEra: matrices.flat().some(({ columns }) => columns.some(({ isBare }) => isBare)),
     open,
@@ -115,9 +117,7 @@ async function likeliest(
   file: SheetFile,
 ): Promise<{ readonly draft: SheetDraft; readonly check: DraftCheck }> {
   const tried: { draft: SheetDraft; check: DraftCheck }[] = [];
-  for (const editionLabel of base.edition.candidates.length > 0
-    ? base.edition.candidates
-    : [NO_EDITION])
+  for (const editionLabel of base.edition.candidates)
     for (const anchor of anchors.filter((name) =>
       base.fields.some(({ field }) => field === name),
     )) {

@@ -1,11 +1,8 @@
-import {
-  declaredLabelKey,
-  labelKey,
-  PRINTED_YEAR_PATTERN,
-  YEAR_MARK,
-} from '../../../src/form/label-key.ts';
+import { labelKey, YEAR_MARK } from '../../../src/form/label-key.ts';
 import { editionYears } from '../../../src/text/edition-year.ts';
 import { phaseIn } from '../../../src/text/phase.ts';
+import type { DatedAmount } from './dated-amounts.ts';
+import { withYearMark } from './dated-text.ts';
 import type { MatrixColumn, UnknownMatrix } from './find-matrices.ts';
 import { FIGURE, type UnknownSheet } from './find-sheets.ts';
 
@@ -18,18 +15,21 @@ export interface SheetEdition {
   readonly gap: string;
 }
 
+/** Where no label prints the edition's year, the form waits for one. */
+const NO_LABEL = '{year}決算';
 const TITLE_ROWS = 3;
-const PRINTED_YEAR = new RegExp(PRINTED_YEAR_PATTERN, 'u');
 
 /** Drafts the edition of sheets: the last year for which results are printed, or that of the title. */
 export function sheetEdition(
   sheets: readonly UnknownSheet[],
   matrices: readonly UnknownMatrix[],
+  amounts: readonly DatedAmount[] = [],
 ): SheetEdition {
   const [sheet] = sheets as [UnknownSheet];
   const own = matrices.filter((one) => one.sheet === sheet);
   const settled = own.flatMap((matrix) => settledColumns(matrix));
-  const years = settled.flatMap(({ year }) => year ?? []);
+  const dated = amounts.filter((one) => one.sheet === sheet && one.field === 'settlement_yen');
+  const years = [...settled, ...dated].flatMap(({ year }) => year ?? []);
   const last = years.length > 0 ? Math.max(...years) : null;
   const title = titleOf(sheet);
   const staged = [
@@ -43,8 +43,10 @@ export function sheetEdition(
     year,
     candidates: [
       ...staged,
+      ...new Set(dated.map(({ label }) => label)),
       ...(title && !isOther ? [title.template] : []),
       ...(last === null ? [] : [headOf('')]),
+      NO_LABEL,
     ],
     title: title?.template ?? null,
     gap: isOther ? `the title prints ${title.year}: which is the edition's?` : '',
@@ -70,12 +72,6 @@ function settledColumns({ columns, rows }: UnknownMatrix): MatrixColumn[] {
   );
 }
 
-/** The title as it is printed, `{year}` in the place of its year; its key where that says the same no longer. */
-function withYear(text: string, key: string): string {
-  const template = text.replace(PRINTED_YEAR, '{year}');
-  return declaredLabelKey(template) === key ? template : key.replace(YEAR_MARK, '{year}');
-}
-
 /** The text of the first rows that prints one year, as a label with it. */
 function titleOf({
   rows,
@@ -85,7 +81,7 @@ function titleOf({
     const { key, year } = labelKey(cell!.text);
     const printed = editionYears([cell!.text]);
     if (row.length === 1 && year !== null && printed.length === 1 && key !== YEAR_MARK)
-      return { year, template: withYear(cell!.text, key) };
+      return { year, template: withYearMark(cell!.text) };
   }
   return null;
 }

@@ -65,15 +65,21 @@ function segmentsOf(row: readonly SheetCell[]): Segment[] {
 function matrixAt(sheet: UnknownSheet, at: number, segment: Segment): UnknownMatrix | null {
   const { rows } = sheet;
   const { from, first, end } = segment;
-  const within = (row: readonly SheetCell[] = []) =>
-    row.filter(({ column }) => column >= first && column <= end);
+  const within = (row: readonly SheetCell[] = [], last = end) =>
+    row.filter(({ column }) => column >= first && column <= last);
   const below = stagesOf(within(rows[at + 1]), segment);
-  const above = below ? null : stagesOf(within(rows[at - 1]), segment, true);
+  const above = below
+    ? null
+    : stagesOf(within(rows[at - 1], segment.heads.at(-1)!.column), segment, true);
   const columns = below ?? above ?? segment.heads;
   const names = columns.map(({ year, after, stage }) => `${year}/${after}/${stage}`);
   if (new Set(names).size < names.length) return null;
   const start = at + (below ? 2 : 1);
-  const heads = [rows[at]!, ...(below ? [rows[at + 1]!] : [])].flat();
+  const heads = [
+    ...(above ? [rows[at - 1]!] : []),
+    rows[at]!,
+    ...(below ? [rows[at + 1]!] : []),
+  ].flat();
   const left = heads.filter(({ column }) => column >= from && column < first);
   const right = heads.filter(({ column }) => column > columns.at(-1)!.column);
   const units = [...left, ...right]

@@ -21,6 +21,10 @@ const FEWEST_LABELLED_ROWS = 3;
 const FEWEST_WITH_MATRIX = 2;
 const ROWS_BELOW_NAME = 6;
 const MOST_LISTED = 2;
+const SIGN_BEFORE = /^[①-⑳]\s*(?=\p{L})/u;
+const SIGNS_BEHIND =
+  /(?<=\p{L}\s*)(?:[①-⑳](?:\s*[＋+×－-]\s*[①-⑳])*|[(（][①-⑳](?:\s*[＋+×－-]\s*[①-⑳])*[)）])$/u;
+const NAME = /名|^(?:事務)?事業$/u;
 /** Amounts, counts, dates and what stands for them. */
 export const FIGURE =
   /^[△▲+-]?[\d,.]+\s?(?:[%‰]|[\p{L}]{1,4}|(?:千|百万|万)?円)?$|^(?:-|―|－|—|…)$/u;
@@ -50,15 +54,21 @@ function rowsOf({ rows }: Grid): SheetCell[][] {
   return rows
     .map(({ number, cells }) =>
       cells.flatMap((cell, at) => {
-        const text = normalizeText(cell);
+        const text = normalizeText(withoutSigns(cell));
         return text === '' ? [] : [{ row: number, column: at + 1, text }];
       }),
     )
     .filter((cells) => cells.length > 0);
 }
 
+/** A label without the signs that sums refer to: ①事業費, 職員費（②×③）. */
+function withoutSigns(cell: string): string {
+  const plain = cell.trim().replace(SIGN_BEFORE, '').replace(SIGNS_BEHIND, '');
+  return plain === '' ? cell : plain;
+}
+
 function isName(text: string, vocabulary: Vocabulary): boolean {
-  return text.includes('名') && vocabulary.get(declaredLabelKey(text)) === 'programme_name';
+  return NAME.test(text) && vocabulary.get(declaredLabelKey(text)) === 'programme_name';
 }
 
 /** Parts a grid at the labels of programmes' names; the rows that stand above each of them alike belong to its sheet. */
