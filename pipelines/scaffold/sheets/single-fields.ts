@@ -4,9 +4,9 @@ import { declaredLabelKey } from '../../../src/form/label-key.ts';
 import { known } from '../guess/known-field.ts';
 import { headText } from '../table/head-text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { isDatedHead } from './dated-text.ts';
 import type { DraftBlockField } from './draft-field.ts';
-import { FIGURE, type SheetCell, type UnknownSheet, valueRightOf } from './find-sheets.ts';
+import { FIGURE, type SheetCell, type UnknownSheet } from './find-sheets.ts';
+import { valueFinder } from './value-beside.ts';
 
 /** A label of the sheets with the value right of it in each of them. */
 interface Labelled {
@@ -34,8 +34,17 @@ const SINGLE: readonly BlockFieldName[] = [
 ];
 /** How much of the sheets have to print a label, and how few of them another of the same field. */
 const USUAL = 0.6;
+/** How many of the sheets with a label have to fill it. */
+const FILLED = 0.3;
+/** Answers that are ticked among others are none of the words that a form declares. */
+const BOX = /[■□☑☐✓✔●○◎]\s?\p{L}/u;
 /** Offices of several levels: the nearest one to the programme is the department. */
 const OFFICE = /課/u;
+
+/** The same while it is looked for: null where a sheet prints no value, or the label twice. */
+interface Seen extends Omit<Labelled, 'found'> {
+  readonly found: Map<UnknownSheet, SheetCell | null>;
+}
 
 /** The fields whose single values stand right of labels that the vocabulary knows. */
 export function singleFields(
@@ -72,33 +81,22 @@ function officeFirst(a: Labelled, b: Labelled): number {
 }
 
 function labelsOf(sheets: readonly UnknownSheet[], vocabulary: Vocabulary): Labelled[] {
-  const isLabel = (text: string) => vocabulary.has(declaredLabelKey(text)) || isDatedHead(text);
-  const byKey = new Map<
-    string,
-    {
-      label: string;
-      rank: number;
-      field: BlockFieldName;
-      found: Map<UnknownSheet, SheetCell | null>;
-    }
-  >();
+  const valueOf = valueFinder(sheets, vocabulary);
+  const byKey = new Map<string, Seen>();
   for (const sheet of sheets)
-    for (const row of sheet.rows)
-      for (const cell of row) {
-        const guess = fieldOf(cell.text, vocabulary);
-        if (!guess) continue;
-        const key = declaredLabelKey(cell.text);
-        const one = byKey.get(key) ?? { label: cell.text, ...guess, found: new Map() };
-        byKey.set(key, one);
-        const value = valueRightOf(cell, row, isLabel);
-        const isTwice = one.found.has(sheet);
-        one.found.set(sheet, isTwice ? null : value);
-      }
+    for (const cell of sheet.rows.flat()) {
+      const guess = fieldOf(cell.text, vocabulary);
+      if (!guess) continue;
+      const key = declaredLabelKey(cell.text);
+      const one = byKey.get(key) ?? { label: cell.text, ...guess, found: new Map() };
+      byKey.set(key, one);
+      one.found.set(sheet, one.found.has(sheet) ? null : valueOf(cell, sheet));
+    }
   return [...byKey.values()].flatMap(({ found, ...one }) => {
     const filled = [...found].flatMap(([sheet, value]) => (value ? [{ sheet, value }] : []));
-    const isUsual = found.size >= sheets.length * USUAL;
+    const isUsual = found.size >= sheets.length * USUAL && filled.length > 0;
     const isOfTexts = filled.every(({ value }) => fits(one.field, value.text));
-    return isUsual && filled.length >= found.size * USUAL && isOfTexts
+    return isUsual && filled.length >= found.size * FILLED && isOfTexts
       ? [{ ...one, found: filled }]
       : [];
   });
@@ -115,6 +113,7 @@ function fieldOf(
 }
 
 function fits(field: BlockFieldName, text: string): boolean {
+  if (BOX.test(text)) return false;
   if (field === 'programme_code' || field === 'rating' || field === 'implementation_rank')
     return true;
   return !FIGURE.test(text) || field === 'period';
