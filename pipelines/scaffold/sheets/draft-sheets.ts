@@ -6,6 +6,7 @@ import type { DraftBlockField } from './draft-field.ts';
 import { sheetEdition } from './edition.ts';
 import { findMatrices, type UnknownMatrix } from './find-matrices.ts';
 import type { UnknownSheet } from './find-sheets.ts';
+import { headingsOf } from './headings.ts';
 import { indicatorFields } from './indicator-fields.ts';
 import { mergeFields } from './merge-fields.ts';
 import { openLabels } from './open-labels.ts';
@@ -23,6 +24,9 @@ export interface SheetFile {
 }
 
 const MOST_ROUNDS = 6;
+const FEWEST_LABELS = 3;
+/** More labels than any sheet has: a form that reads another text as a programme's name must not read the file until a person has mended it. */
+const NEVER = 999;
 const READ_ELSEWHERE =
   'left out of the draft: read with it, the file gave another cell or year; describe what stands around it first';
 const TWO_ROWS = 'more than one row could be the field: choose one';
@@ -54,6 +58,8 @@ export async function draftSheets(file: SheetFile): Promise<string | null> {
     editionLabel: edition.candidates[0]!,
     anchor: anchors[0]!,
     headsEra: matrices.flat().some(({ columns }) => columns.some(({ isBare }) => isBare)),
+    headings: [],
+    distinct: null,
     open,
   };
   return settled(base, anchors, file);
@@ -93,47 +99,76 @@ async function settled(
   file: SheetFile,
 ): Promise<string> {
   let best: SheetDraft = base;
+  let isMisread = false;
   let fields = base.fields;
   const open = [...base.open];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { draft, check } = await likeliest({ ...base, fields }, anchors, file);
     best = draft;
+    isMisread = check.wrong.has('programme_name');
     const wrong = fields.filter(({ field }) => check.wrong.has(field));
     const kept = fields.filter((one) => !wrong.includes(one) || one.field === 'programme_name');
     if (kept.length === fields.length) break;
-    for (const { field, labels, rows } of wrong)
+    for (const { field, labels, rows } of fields.filter((one) => !kept.includes(one)))
       open.push({ label: [...labels, ...rows].join(', '), why: `${field}? ${READ_ELSEWHERE}` });
     fields = kept;
   }
   const unsorted = openLabels(file.sheets, fields);
   const listed = new Set(open.map(({ label }) => label));
   const rest = unsorted.filter(({ label }) => !listed.has(label));
-  return writeSheetForm({ ...best, fields, open: [...open, ...rest] });
+  const distinct = isMisread ? NEVER : best.distinct;
+  return writeSheetForm({ ...best, fields, distinct, open: [...open, ...rest] });
 }
 
+/** The best of the forms that differ in what only reading tells: where a sheet begins, which label prints its year, and whether labels without a field matter. */
 async function likeliest(
   base: SheetDraft,
   anchors: readonly string[],
   file: SheetFile,
-): Promise<{ readonly draft: SheetDraft; readonly check: DraftCheck }> {
-  const tried: { draft: SheetDraft; check: DraftCheck }[] = [];
-  for (const editionLabel of base.edition.candidates)
-    for (const anchor of anchors.filter((name) =>
-      base.fields.some(({ field }) => field === name),
-    )) {
-      const draft = { ...base, editionLabel, anchor };
-      const check = await checkDraft(writeSheetForm(draft), file.bytes, file.path, base.fields);
-      tried.push({ draft, check });
-      const isWhole =
-        check.records === base.sheetCount && check.wrong.size === 0 && isOfEdition(draft, check);
-      if (isWhole) return { draft, check };
-    }
-  const worth = ({ draft, check }: (typeof tried)[number]) =>
-    Number(isOfEdition(draft, check)) * 1e6 -
-    Math.abs(check.records - base.sheetCount) * 1e3 +
-    check.right -
-    check.wrong.size * 10;
+): Promise<Tried> {
+  const tried: Tried[] = [];
+  for (const draft of variants(
+    base,
+    anchors,
+    headingsOf(file.sheets, base.fields, file.vocabulary),
+  )) {
+    const check = await checkDraft(writeSheetForm(draft), file.bytes, file.path, base.fields);
+    tried.push({ draft, check });
+    const isWhole = check.records === base.sheetCount && check.wrong.size === 0;
+    if (isWhole && check.right >= valuesOf(base) && isOfEdition(draft, check)) break;
+  }
+  const worth = ({ draft, check }: Tried) =>
+    Number(isOfEdition(draft, check)) * 1e7 +
+    check.right * 10 -
+    Math.abs(check.records - base.sheetCount) * 1e3 -
+    check.wrong.size * 1e3;
   return tried.sort((a, b) => worth(b) - worth(a))[0]!;
+}
+
+/** A draft, and how it reads its file. */
+interface Tried {
+  readonly draft: SheetDraft;
+  readonly check: DraftCheck;
+}
+
+function variants(
+  base: SheetDraft,
+  anchors: readonly string[],
+  headings: readonly string[],
+): SheetDraft[] {
+  const known = anchors.filter((name) => base.fields.some(({ field }) => field === name));
+  const more = headings.length > 0 ? [headings] : [];
+  return base.edition.candidates.flatMap((editionLabel) =>
+    [[], ...more].flatMap((own) =>
+      [null, FEWEST_LABELS].flatMap((distinct) =>
+        known.map((anchor) => ({ ...base, editionLabel, headings: own, distinct, anchor })),
+      ),
+    ),
+  );
+}
+
+function valuesOf({ fields }: SheetDraft): number {
+  return fields.reduce((sum, { values }) => sum + values.length, 0);
 }
 
 function isOfEdition({ edition }: SheetDraft, { editions }: DraftCheck): boolean {

@@ -21,7 +21,7 @@ const FEWEST_LABELLED_ROWS = 3;
 const FEWEST_WITH_MATRIX = 2;
 const ROWS_BELOW_NAME = 6;
 const MOST_LISTED = 2;
-const SIGN_BEFORE = /^[①-⑳]\s*(?=\p{L})/u;
+const SIGN_BEFORE = /^(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）])\s*(?=\p{L})/u;
 const SIGNS_BEHIND =
   /(?<=\p{L}\s*)(?:[①-⑳](?:\s*[＋+×－-]\s*[①-⑳])*|[(（][①-⑳](?:\s*[＋+×－-]\s*[①-⑳])*[)）])$/u;
 const NAME = /名|^(?:事務)?事業$/u;

@@ -36,6 +36,7 @@ const SINGLE: readonly BlockFieldName[] = [
 const USUAL = 0.6;
 /** How many of the sheets with a label have to fill it. */
 const FILLED = 0.3;
+const LONGEST_GRADE = 2;
 /** Answers that are ticked among others are none of the words that a form declares. */
 const BOX = /[■□☑☐✓✔●○◎]\s?\p{L}/u;
 /** Offices of several levels: the nearest one to the programme is the department. */
@@ -81,7 +82,7 @@ function officeFirst(a: Labelled, b: Labelled): number {
 }
 
 function labelsOf(sheets: readonly UnknownSheet[], vocabulary: Vocabulary): Labelled[] {
-  const valueOf = valueFinder(sheets, vocabulary);
+  const findValue = valueFinder(sheets, vocabulary);
   const byKey = new Map<string, Seen>();
   for (const sheet of sheets)
     for (const cell of sheet.rows.flat()) {
@@ -90,7 +91,9 @@ function labelsOf(sheets: readonly UnknownSheet[], vocabulary: Vocabulary): Labe
       const key = declaredLabelKey(cell.text);
       const one = byKey.get(key) ?? { label: cell.text, ...guess, found: new Map() };
       byKey.set(key, one);
-      one.found.set(sheet, one.found.has(sheet) ? null : valueOf(cell, sheet));
+      const value = findValue(cell, sheet);
+      const isAnswer = value && !(one.field === 'rating' && isGraded(value, sheet));
+      one.found.set(sheet, isAnswer && !one.found.has(sheet) ? value : null);
     }
   return [...byKey.values()].flatMap(({ found, ...one }) => {
     const filled = [...found].flatMap(([sheet, value]) => (value ? [{ sheet, value }] : []));
@@ -100,6 +103,12 @@ function labelsOf(sheets: readonly UnknownSheet[], vocabulary: Vocabulary): Labe
       ? [{ ...one, found: filled }]
       : [];
   });
+}
+
+/** True for what a grade stands beside: 必要性 of 評価 | 必要性 | A. */
+function isGraded({ row, column }: SheetCell, { rows }: UnknownSheet): boolean {
+  const next = rows.flat().find((one) => one.row === row && one.column === column + 1);
+  return next !== undefined && next.text.length <= LONGEST_GRADE;
 }
 
 function fieldOf(

@@ -53,8 +53,11 @@ function answerBelow(
   return isNext && isAnswer ? below! : null;
 }
 
-/** Texts behind which something stands in most sheets, whatever that is: labels, known or not. */
-function repeatedTexts(sheets: readonly UnknownSheet[]): ReadonlySet<string> {
+/** Texts behind which something stands in most sheets, whatever that is, or behind which it differs: labels, known or not. */
+export function repeatedTexts(
+  sheets: readonly UnknownSheet[],
+  isDiffering = true,
+): ReadonlySet<string> {
   if (sheets.length < ENOUGH_SHEETS) return new Set();
   const seen = new Map<string, Map<UnknownSheet, string>>();
   for (const sheet of sheets)
@@ -66,6 +69,6 @@ function repeatedTexts(sheets: readonly UnknownSheet[]): ReadonlySet<string> {
         seen.set(key, (seen.get(key) ?? new Map()).set(sheet, next.text));
       }
   const isRepeated = (found: ReadonlyMap<UnknownSheet, string>) =>
-    found.size >= sheets.length * USUAL && new Set(found.values()).size > 1;
+    found.size >= sheets.length * USUAL && (!isDiffering || new Set(found.values()).size > 1);
   return new Set([...seen].flatMap(([key, found]) => (isRepeated(found) ? [key] : [])));
 }

@@ -14,6 +14,10 @@ export interface SheetDraft {
   readonly editionLabel: string;
   readonly anchor: string;
   readonly headsEra: boolean;
+  /** Labels that head no field. */
+  readonly headings: readonly string[];
+  /** How many different labels a file needs; as many as are usual where null. */
+  readonly distinct: number | null;
   /** Labels that no field is drafted for, each with why or an example of its value. */
   readonly open: readonly OpenLabel[];
 }
@@ -28,6 +32,8 @@ const PRINTED_ONCE = ['department', 'programme_name', 'rating', 'purpose', 'acco
 const MOST_ONCE = 3;
 const FEWEST_LABELS = 3;
 const MOST_LABELS = 8;
+const UNREAD =
+  'the file is not read until this is lowered: with this draft another text is taken for the name; see inspect --block 1';
 const NO_UNIT =
   'no unit, or more than one, is printed: amounts without a unit are not read until bare_amounts is true';
 const YEAR_NAMES = new Map([
@@ -43,7 +49,8 @@ export function writeSheetForm(draft: SheetDraft): string {
   const once = PRINTED_ONCE.filter((name) => singles.some((field) => field === name));
   const isTitle = editionLabel === edition.title;
   const labels = new Set(fields.flatMap((one) => [...one.labels, ...one.rows])).size;
-  const distinct = Math.min(Math.max(Math.ceil(labels * 0.6), FEWEST_LABELS), MOST_LABELS);
+  const usual = Math.min(Math.max(Math.ceil(labels * 0.6), FEWEST_LABELS), MOST_LABELS);
+  const distinct = draft.distinct ?? usual;
   const lines = [
     `# A first draft, written from ${sheetCount} sheet(s) of one file. Lines with "# ?" wait for a person.`,
     ...when(
@@ -62,8 +69,8 @@ export function writeSheetForm(draft: SheetDraft): string {
     `staff_decimals: ${staffDecimals(fields)} # ? decimals of shares of staff`,
     '',
     "# Different labels that a file of this form has. Labels that other cities' sheets seldom print belong into 'own'.",
-    `recognise: { distinct_labels: ${distinct} } # ? own: { labels: [...], distinct_labels: 2 }`,
-    `page_header: [${edition.title === null ? '' : quoted(edition.title)}]`,
+    `recognise: { distinct_labels: ${distinct} } # ? ${distinct > MOST_LABELS ? UNREAD : 'own: { labels: [...], distinct_labels: 2 }'}`,
+    `page_header: [${[...(edition.title === null ? [] : [edition.title]), ...draft.headings].map(quoted).join(', ')}]${draft.headings.length > 0 ? ' # ? the title, and labels that head no field' : ''}`,
     "chapter_heading: '^第\\d+章'",
     "section_heading: '^第\\d+節'",
     `anchor: ${anchor} # ? its label stands in the first row of a sheet`,
