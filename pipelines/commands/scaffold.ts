@@ -16,6 +16,7 @@ import { groupColumns } from '../scaffold/fields/group-columns.ts';
 import { formIdOf } from '../scaffold/form-id.ts';
 import { draftSheets } from '../scaffold/sheets/draft-sheets.ts';
 import { findSheets } from '../scaffold/sheets/find-sheets.ts';
+import { hasLabelsAbove } from '../scaffold/sheets/labels-above.ts';
 import { findTable, type UnknownTable } from '../scaffold/table/find-table.ts';
 import { loadVocabulary } from '../scaffold/vocabulary.ts';
 import { writeForm } from '../scaffold/write/write-form.ts';
@@ -24,6 +25,8 @@ import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { readInputFile } from './input-file.ts';
 
 const MOST_LABELS = 20;
+const LABELS_ABOVE =
+  'Rows of labels and rows of their values stand by turns in it: sheets of labelled blocks with the values below, whose form is written by hand. docs/block-sheets.md has an example of such a form.';
 const TOO_FEW_LABELS =
   "It has sheets of one programme each, but beside the programme's name no label is known that tells where a sheet begins. Add the label of its department or rating to pipelines/vocabulary.csv, or write the form by hand: docs/block-sheets.md.";
 
@@ -91,6 +94,7 @@ async function draft(file: string, id: string): Promise<Draft> {
     if (text === null) throw noForm(file, TOO_FEW_LABELS);
     return { text, otherSheets: [], sheetCount: sheets.length };
   }
+  if (grids.some((grid) => hasLabelsAbove(grid, vocabulary))) throw noForm(file, LABELS_ABOVE);
   const tables = grids.flatMap((grid) => findTable(grid, vocabulary) ?? []);
   const [table] = tables.sort(
     (a, b) => b.columns.length * b.rows.length - a.columns.length * a.rows.length,
