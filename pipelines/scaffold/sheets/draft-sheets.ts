@@ -60,6 +60,7 @@ export async function draftSheets(file: SheetFile): Promise<string | null> {
     headsEra: matrices.flat().some(({ columns }) => columns.some(({ isBare }) => isBare)),
     headings: [],
     distinct: null,
+    isRead: true,
     open,
   };
   return settled(base, anchors, file);
@@ -106,6 +107,7 @@ async function settled(
     const { draft, check } = await likeliest({ ...base, fields }, anchors, file);
     best = draft;
     isMisread = check.wrong.has('programme_name');
+    best = { ...best, isRead: check.records > 0 };
     const wrong = fields.filter(({ field }) => check.wrong.has(field));
     const kept = fields.filter((one) => !wrong.includes(one) || one.field === 'programme_name');
     if (kept.length === fields.length) break;

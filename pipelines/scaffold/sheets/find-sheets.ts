@@ -82,7 +82,8 @@ function sheetsOf(grid: Grid, vocabulary: Vocabulary): UnknownSheet[] {
       .map((cell) => ({ at, cell, value: valueRightOf(cell, row, isLabel) })),
   );
   const [first] = named;
-  if (!first?.value || FIGURE.test(first.value.text) || isListed(first.at, first.cell, rows))
+  if (!first?.value || FIGURE.test(first.value.text)) return [];
+  if (isListed(first.at, first.cell, rows) || isAcross(first.value, rows[first.at]!, isLabel))
     return [];
   const key = declaredLabelKey(first.cell.text);
   const starts = named.filter(
@@ -110,6 +111,16 @@ function isListed(at: number, name: SheetCell, rows: readonly (readonly SheetCel
   const texts = full.map((row) => row.find(({ column }) => column === name.column)!.text);
   const width = rows[at]!.length;
   return texts.length > MOST_LISTED && full.every((row) => row.length * 2 >= width && width > 4);
+}
+
+/** True where names stand side by side, as in a table turned round. */
+function isAcross(
+  value: SheetCell,
+  row: readonly SheetCell[],
+  isLabel: (text: string) => boolean,
+): boolean {
+  const others = row.slice(row.indexOf(value) + 1);
+  return others.length >= MOST_LISTED && !others.some(({ text }) => isLabel(text));
 }
 
 /** How many rows above the names print the same first text before each of them. */

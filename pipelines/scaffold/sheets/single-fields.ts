@@ -1,8 +1,8 @@
 import type { BlockFieldName } from '../../../src/form/block-field-name.ts';
 import { BLOCK_FIELDS } from '../../../src/form/block-field-name.ts';
 import { declaredLabelKey } from '../../../src/form/label-key.ts';
-import { known } from '../guess/known-field.ts';
-import { headText } from '../table/head-text.ts';
+import { known, longestPart, type Named } from '../guess/known-field.ts';
+import { type HeadText, headText } from '../table/head-text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { DraftBlockField } from './draft-field.ts';
 import { FIGURE, type SheetCell, type UnknownSheet } from './find-sheets.ts';
@@ -36,6 +36,13 @@ const SINGLE: readonly BlockFieldName[] = [
 const USUAL = 0.6;
 /** How many of the sheets with a label have to fill it. */
 const FILLED = 0.3;
+const LONG_TEXTS: readonly BlockFieldName[] = [
+  'purpose',
+  'rating_reason',
+  'improvement',
+  'challenge',
+];
+const SHORTEST_LONG_TEXT = 8;
 const LONGEST_GRADE = 2;
 /** Answers that are ticked among others are none of the words that a form declares. */
 const BOX = /[■□☑☐✓✔●○◎]\s?\p{L}/u;
@@ -115,14 +122,22 @@ function fieldOf(
   text: string,
   vocabulary: Vocabulary,
 ): { readonly field: BlockFieldName; readonly rank: number } | null {
-  const named = known(headText(text), vocabulary);
+  const head = headText(text);
+  const named = known(head, vocabulary) ?? longText(head, vocabulary);
   if (!named || text.includes('(') !== headText(text).bare.includes('(')) return null;
   const field = BLOCK_FIELDS.find((one) => one === named.field);
   return field && SINGLE.includes(field) ? { field, rank: named.rank } : null;
 }
 
+/** A text whose label holds one that is known: 事業の目的・内容. */
+function longText(head: HeadText, vocabulary: Vocabulary): Named | null {
+  const part = longestPart(head, vocabulary);
+  return part && LONG_TEXTS.some((field) => field === part.field) ? part : null;
+}
+
 function fits(field: BlockFieldName, text: string): boolean {
   if (BOX.test(text)) return false;
+  if (LONG_TEXTS.includes(field) && text.length < SHORTEST_LONG_TEXT) return false;
   if (field === 'programme_code' || field === 'rating' || field === 'implementation_rank')
     return true;
   return !FIGURE.test(text) || field === 'period';

@@ -14,6 +14,8 @@ export interface SheetDraft {
   readonly editionLabel: string;
   readonly anchor: string;
   readonly headsEra: boolean;
+  /** Whether the draft reads sheets of its own file. */
+  readonly isRead: boolean;
   /** Labels that head no field. */
   readonly headings: readonly string[];
   /** How many different labels a file needs; as many as are usual where null. */
@@ -56,6 +58,10 @@ export function writeSheetForm(draft: SheetDraft): string {
     ...when(
       sheetCount === 1,
       '# One sheet tells little: a file with more of them makes a better draft.',
+    ),
+    ...when(
+      !draft.isRead,
+      '# ? With this draft no sheet of the file is read yet: too few of its labels are known. Give those below their fields.',
     ),
     `id: ${named(id)} # ? <municipality>-<form>, never changed later`,
     'title: 事務事業評価シート # ? name of municipality and sheet',
