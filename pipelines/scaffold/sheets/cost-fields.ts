@@ -21,6 +21,7 @@ const SPENDING: readonly (readonly [RegExp, BlockFieldName])[] = [
   [/予算/u, 'budget_yen'],
   [/計画|予定/u, 'planned_yen'],
 ];
+const SURE_FIRST = [/現額|現計|最終|補正後/u, /^(?:予算|決算|計画|実績)額?$/u, /当初/u];
 const SHARE = /\d\.\d/u;
 const REST = /^その他/u;
 
@@ -98,7 +99,7 @@ function stagesOf(
   if (name === 'spending_yen')
     return SPENDING.map(([pattern, field]) => [
       field,
-      columns.filter(({ stage }) => pattern.test(stage) && !/見込/u.test(stage)),
+      onceAYear(columns.filter(({ stage }) => pattern.test(stage) && !/見込|要求/u.test(stage))),
     ]);
   const field = BLOCK_FIELDS.find((one) => one === name);
   const isStage = SPENDING.some(([, one]) => one === field);
@@ -108,6 +109,16 @@ function stagesOf(
   const years = sure.map(({ year, after }) => `${year}/${after}`);
   const isTwice = new Set(years).size < years.length;
   return [[field, isTwice ? sure.filter(({ stage }) => phaseIn(stage) === 'settled') : sure]];
+}
+
+/** The columns of the surest stage where a year has several: a budget after its supplements, then one of no more words, then the first one. */
+function onceAYear(columns: readonly MatrixColumn[]): MatrixColumn[] {
+  const years = columns.map(({ year, after }) => `${year}/${after}`);
+  if (new Set(years).size === years.length) return [...columns];
+  const ofKind = SURE_FIRST.map((pattern) => columns.filter(({ stage }) => pattern.test(stage)));
+  const [first = []] = ofKind.filter(({ length }) => length > 0);
+  const own = first.map(({ year, after }) => `${year}/${after}`);
+  return new Set(own).size === own.length ? first : [];
 }
 
 function draftOf(

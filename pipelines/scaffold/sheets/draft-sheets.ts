@@ -25,7 +25,7 @@ export interface SheetFile {
 
 const MOST_ROUNDS = 6;
 const FEWEST_LABELS = 3;
-/** More labels than any sheet has: a form that reads another text as a programme's name must not read the file until a person has mended it. */
+/** More labels than any sheet has: a form that reads another text as a programme's name, or another year as the edition, must not read the file until a person has mended it. */
 const NEVER = 999;
 const READ_ELSEWHERE =
   'left out of the draft: read with it, the file gave another cell or year; describe what stands around it first';
@@ -106,7 +106,7 @@ async function settled(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { draft, check } = await likeliest({ ...base, fields }, anchors, file);
     best = draft;
-    isMisread = check.wrong.has('programme_name');
+    isMisread = check.wrong.has('programme_name') || !isOfEdition(draft, check);
     best = { ...best, isRead: check.records > 0 };
     const wrong = fields.filter(({ field }) => check.wrong.has(field));
     const kept = fields.filter((one) => !wrong.includes(one) || one.field === 'programme_name');

@@ -12,6 +12,8 @@ export interface SheetEdition {
   /** Templates of heads or of the title. */
   readonly candidates: readonly string[];
   readonly title: string | null;
+  /** Whether nothing of that year, or any, has been spent or reached yet. */
+  readonly isPlanned: boolean;
   readonly gap: string;
 }
 
@@ -48,6 +50,7 @@ export function sheetEdition(
       ...(last === null ? [] : [headOf('')]),
       NO_LABEL,
     ],
+    isPlanned: settled.length === 0 && dated.length === 0,
     title: title?.template ?? null,
     gap: isOther ? `the title prints ${title.year}: which is the edition's?` : '',
   };

@@ -4,6 +4,8 @@ import type { UnknownSheet } from './find-sheets.ts';
 
 const BARE_FIGURE = /^[△▲+-]?[\d,.]+$/u;
 const AMOUNT = /\d\s?((?:百万|千|万)?円)$/u;
+/** What one unit, person or household costs is printed in a unit of its own. */
+const OF_ONE = /単位(?:コスト|あた|当)|[当あ]たり|単価/u;
 const LONGEST_WORD = 15;
 const YEN: Readonly<Record<string, number>> = {
   円: 1,
@@ -27,7 +29,7 @@ export function sheetUnit(
   const texts = sheets.flatMap(({ rows }) => rows.flat().map(({ text }) => text));
   const inCells = texts.flatMap((text) => AMOUNT.exec(text)?.[1] ?? []).map((name) => YEN[name]!);
   const beside = texts
-    .filter((text) => !AMOUNT.test(text))
+    .filter((text) => !AMOUNT.test(text) && !OF_ONE.test(text))
     .flatMap((text) => [...titleUnits(text), ...headUnits(text)].map(({ yen }) => yen));
   const amounts = fields
     .filter(({ field }) => field.endsWith('_yen'))

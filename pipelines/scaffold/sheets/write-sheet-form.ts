@@ -35,7 +35,7 @@ const MOST_ONCE = 3;
 const FEWEST_LABELS = 3;
 const MOST_LABELS = 8;
 const UNREAD =
-  'the file is not read until this is lowered: with this draft another text is taken for the name; see inspect --block 1';
+  'the file is not read until this is lowered: with this draft another text is taken for the name, or another year for the edition; see inspect --block 1';
 const NO_UNIT =
   'no unit, or more than one, is printed: amounts without a unit are not read until bare_amounts is true';
 const YEAR_NAMES = new Map([
@@ -70,7 +70,7 @@ export function writeSheetForm(draft: SheetDraft): string {
     ...when(unit.isBare, 'bare_amounts: true # ? amounts are printed without their unit'),
     'personnel_basis: 人件費の範囲を記入 # ? what 人件費 covers, e.g. 正規職員人件費(人工×平均給与)',
     'default_direction: unknown',
-    "current_phase: settled # ? what the figures of the edition's own year are: settled, estimated or planned",
+    `current_phase: ${edition.isPlanned ? 'planned' : 'settled'} # ? what the figures of the edition's own year are: settled, estimated or planned`,
     ...when(headsEra, 'heads_era: 令和 # ? of years that heads print without it'),
     `staff_decimals: ${staffDecimals(fields)} # ? decimals of shares of staff`,
     '',
