@@ -111,6 +111,43 @@ it('drafts no unit that is not printed, and reads no amount without one', async 
   );
 });
 
+it('takes of several budgets of a year the one after its supplements', async () => {
+  const { records } = await drafted(
+    'budgets.tsv',
+    LONE.replace('（千円）\tR4決算\tR5決算\tR6予算', '（千円）\tR5当初予算\tR5補正後予算\tR5決算'),
+  );
+  const costs = records.flatMap((one) => one.costs.filter(({ settlementYen }) => settlementYen));
+  expect(costs.map((one) => [one.fiscalYear, one.budgetYen, one.settlementYen])).toEqual([
+    [2023, 815_000, 900_000],
+  ]);
+});
+
+it('takes nothing of a sheet for the rating that is ticked among others, or graded by parts', async () => {
+  const ticked = await drafted('ticked.tsv', LONE.replace('\t拡充', '\t■拡充 □継続'));
+  expect(ticked.records.map(({ evaluation }) => evaluation.rating)).toEqual([null]);
+  const graded = await drafted('graded.tsv', LONE.replace('\t拡充', '\t必要性\tA'));
+  expect(graded.form).not.toContain('field: rating,');
+});
+
+it('reads nothing by a draft that takes another year for the edition', async () => {
+  const plan = LONE.replace('令和5年度', '令和6年度')
+    .replace('R4決算\tR5決算\tR6予算', 'R6計画\tR7計画\tR8計画')
+    .replace('R4実績\tR5実績\tR6目標', 'R6目標\tR7目標\tR8目標');
+  const { form, records } = await drafted('plan.tsv', plan);
+  expect(form).toContain('current_phase: planned');
+  expect(records.map((one) => one.editionFiscalYear).filter((year) => year !== 2024)).toEqual([]);
+});
+
+it('drafts the amounts whose own labels print their year', async () => {
+  const lines = LONE.split('\n').slice(0, 2);
+  const text = [...lines, 'R4決算額\t790千円\tR5決算額\t815千円', '今後の方向性\t拡充'].join('\n');
+  const { form, records } = await drafted('labels.tsv', text);
+  expect(form).toContain("labels: ['{year}決算額']");
+  expect(records.flatMap(({ costs }) => costs.map((one) => one.settlementYen))).toEqual([
+    790_000, 815_000,
+  ]);
+});
+
 it('goes on drafting tables as tables', async () => {
   const csv = `整理番号,事務事業名,所管課,R4決算額,R5決算額
 1,道の事業,土木課,10,20
