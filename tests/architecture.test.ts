@@ -68,7 +68,7 @@ describe('the direction of imports', () => {
     ['src/normalize', ['values', 'table']],
     ['src/normalize/block', ['assign', 'view', 'groups', 'issues']],
     ['src/normalize/table', ['heads', 'rows', 'columns', 'shown', 'programme']],
-    ['pipelines/scaffold', ['table', 'guess', 'fields', 'amounts', 'years', 'write']],
+    ['pipelines/scaffold', ['table', 'guess', 'sheets', 'fields', 'amounts', 'years', 'write']],
   ])('of %s is from each of its folders to those before it', (folder, order) => {
     const depth = folder.split('/').length;
     const placeOf = (path: string) =>

@@ -14,6 +14,9 @@ import { plainWriteCause } from '../plain-cause.ts';
 import { loadForms } from '../rules/load-forms.ts';
 import { groupColumns } from '../scaffold/fields/group-columns.ts';
 import { formIdOf } from '../scaffold/form-id.ts';
+import { draftSheets } from '../scaffold/sheets/draft-sheets.ts';
+import { findSheets } from '../scaffold/sheets/find-sheets.ts';
+import { hasLabelsAbove } from '../scaffold/sheets/labels-above.ts';
 import { findTable, type UnknownTable } from '../scaffold/table/find-table.ts';
 import { loadVocabulary } from '../scaffold/vocabulary.ts';
 import { writeForm } from '../scaffold/write/write-form.ts';
@@ -22,15 +25,20 @@ import { type Command, FOLDER_OPTIONS } from './command.ts';
 import { readInputFile } from './input-file.ts';
 
 const MOST_LABELS = 20;
+const LABELS_ABOVE =
+  'Rows of labels and rows of their values stand by turns in it: sheets of labelled blocks with the values below, whose form is written by hand. docs/block-sheets.md has an example of such a form.';
+const TOO_FEW_LABELS =
+  "It has sheets of one programme each, but beside the programme's name no label is known that tells where a sheet begins. Add the label of its department or rating to pipelines/vocabulary.csv, or write the form by hand: docs/block-sheets.md.";
 
-/** Writes a first form file for a table that no form recognises yet. */
+/** Writes a first form file for a table, or for sheets of one programme each, that no form recognises yet. */
 export const scaffold: Command = {
   help: `Usage: npm run etl -- scaffold FILE [FORM.yaml] [--out data/out]
 
 Finds the header of a wide table (one row a programme, or one for each of its years, indicators or parts such as
 目標 and 実績), guesses its fields by the vocabulary of the field (pipelines/vocabulary.csv), its years, kinds and
-units, and writes a form file. What a person has to confirm or fill in is marked "# ?". An existing file is never
-overwritten, and a file that a form reads already is refused.
+units, and writes a form file. Sheets of one programme each (a worksheet, a file, or below each other), whose labels
+stand left of their values, get a form of blocks: the more sheets the file has, the better. What a person has to confirm
+or fill in is marked "# ?". An existing file is never overwritten, and a file that a form reads already is refused.
 
   FORM.yaml           the form file to write; OUT/scaffold/MUNICIPALITY-FILE.yaml where none is named
   --out FOLDER        where form files without a name of their own go
@@ -45,10 +53,15 @@ makes it the project's own. docs/adding-a-municipality.md leads through all of i
       throw new Failure(EXIT.usage, 'Give one file to look at; see scaffold --help');
     const id = formIdOf(file, named);
     const target = named ?? join(String(out), 'scaffold', `${id}.yaml`);
-    const { text, otherSheets } = await draft(file, id);
+    const { text, otherSheets, sheetCount } = await draft(file, id);
     await writeNew(target, text, `npm run etl -- scaffold ${file} FORM.yaml`);
     const gaps = text.split('\n').filter((line) => line.includes('# ?')).length - 1;
-    process.stdout.write(`Form file: ${target}\n${gaps} line(s) marked "# ?" wait for a person.\n`);
+    process.stdout.write(`Form file: ${target}\n`);
+    if (sheetCount > 0)
+      process.stdout.write(
+        `${sheetCount} sheet(s) of one programme each were found, and no table.\n`,
+      );
+    process.stdout.write(`${gaps} line(s) marked "# ?" wait for a person.\n`);
     for (const sheet of otherSheets)
       process.stdout.write(
         `The sheet ${sheet} has another header, which this form does not read: put its columns beside those of the first in the source.\n`,
@@ -57,10 +70,11 @@ makes it the project's own. docs/adding-a-municipality.md leads through all of i
   },
 };
 
-/** The text of a form, and the sheets with tables that it is not of. */
+/** The text of a form, the worksheets with tables that it is not of, and how many sheets of one programme each it is of; none for a table. */
 interface Draft {
   readonly text: string;
   readonly otherSheets: readonly string[];
+  readonly sheetCount: number;
 }
 
 async function draft(file: string, id: string): Promise<Draft> {
@@ -74,6 +88,13 @@ async function draft(file: string, id: string): Promise<Draft> {
     );
   await refuseReadable(bytes, file);
   const vocabulary = loadVocabulary();
+  const sheets = findSheets(grids, vocabulary);
+  if (sheets.length > 0) {
+    const text = await draftSheets({ id, path: file, bytes, sheets, vocabulary });
+    if (text === null) throw noForm(file, TOO_FEW_LABELS);
+    return { text, otherSheets: [], sheetCount: sheets.length };
+  }
+  if (grids.some((grid) => hasLabelsAbove(grid, vocabulary))) throw noForm(file, LABELS_ABOVE);
   const tables = grids.flatMap((grid) => findTable(grid, vocabulary) ?? []);
   const [table] = tables.sort(
     (a, b) => b.columns.length * b.rows.length - a.columns.length * a.rows.length,
@@ -111,7 +132,7 @@ async function draft(file: string, id: string): Promise<Draft> {
     );
   }
   const others = tables.filter((one) => headsOf(one) !== heads);
-  return { text, otherSheets: others.map(({ grid }) => grid.sheet ?? '') };
+  return { text, otherSheets: others.map(({ grid }) => grid.sheet ?? ''), sheetCount: 0 };
 }
 
 function headsOf({ columns }: UnknownTable): string {
