@@ -21,7 +21,7 @@ export async function checkDraft(
   path: string,
   fields: readonly DraftBlockField[],
 ): Promise<DraftCheck> {
-  const { records } = await readFile(bytes, path, [readyForm(parseForm(text, 'draft.yaml'))]);
+  const records = await read(text, bytes, path);
   const places = new Map<string, number | null>();
   for (const { field, places: own } of fields)
     for (const { sheet, row, column, year } of own)
@@ -37,6 +37,31 @@ export async function checkDraft(
   }
   const editions = records.map(({ editionFiscalYear }) => editionFiscalYear);
   return { records: records.length, right, wrong, editions };
+}
+
+/** Where a draft reads the file, and as what; but for its notes. */
+export async function placesRead(
+  text: string,
+  bytes: Uint8Array,
+  path: string,
+): Promise<ReadonlySet<string>> {
+  const records = await read(text, bytes, path);
+  const places = records.flatMap(({ sheet, readings }) =>
+    readings
+      .filter(({ entity }) => entity !== 'note')
+      .map(({ field, no, fiscalYear, row, column }) =>
+        [field, no, fiscalYear, sheet, row, column].join('|'),
+      ),
+  );
+  return new Set(places);
+}
+
+async function read(
+  text: string,
+  bytes: Uint8Array,
+  path: string,
+): Promise<readonly SheetRecord[]> {
+  return (await readFile(bytes, path, [readyForm(parseForm(text, 'draft.yaml'))])).records;
 }
 
 function readingsOf({ sheet, readings }: SheetRecord) {

@@ -38,6 +38,6 @@ export function groupOf(field: BlockFieldName): string | null {
 
 /** Whether texts of a field are names or answers; null for other kinds. */
 export function shapeOf(field: BlockFieldName): 'phrase' | 'sentence' | null {
-  if (kindOfField(field) !== 'text' || /_code$/u.test(field)) return null;
+  if (kindOfField(field) !== 'text' || field === 'note' || /_code$/u.test(field)) return null;
   return PHRASES.includes(field) ? 'phrase' : 'sentence';
 }

@@ -12,6 +12,7 @@ import { mergeFields } from './merge-fields.ts';
 import { openLabels } from './open-labels.ts';
 import { sheetUnit } from './sheet-words.ts';
 import { singleFields } from './single-fields.ts';
+import { withNotes } from './with-notes.ts';
 import { type OpenLabel, type SheetDraft, writeSheetForm } from './write-sheet-form.ts';
 
 /** A file of sheets, and what its labels are matched to. */
@@ -118,8 +119,10 @@ async function settled(
   const unsorted = openLabels(file.sheets, fields);
   const listed = new Set(open.map(({ label }) => label));
   const rest = unsorted.filter(({ label }) => !listed.has(label));
+  const noted = await withNotes({ ...best, fields }, rest, file.bytes, file.path);
+  const left = rest.filter(({ label }) => !noted.some(({ labels }) => labels.includes(label)));
   const distinct = isMisread ? NEVER : best.distinct;
-  return writeSheetForm({ ...best, fields, distinct, open: [...open, ...rest] });
+  return writeSheetForm({ ...best, fields: noted, distinct, open: [...open, ...left] });
 }
 
 /** The best of the forms that differ in what only reading tells: where a sheet begins, which label prints its year, and whether labels without a field matter. */

@@ -2,18 +2,26 @@ import { labelKey, YEAR_MARK } from '../../../src/form/label-key.ts';
 import { datedText } from './dated-text.ts';
 import type { DraftBlockField } from './draft-field.ts';
 import { FIGURE, type SheetCell, type UnknownSheet } from './find-sheets.ts';
-import type { OpenLabel } from './write-sheet-form.ts';
 
 const USUAL = 0.6;
 const LONGEST_LABEL = 30;
 const LONGEST_EXAMPLE = 40;
 const MOST = 60;
 
-/** Texts that most sheets print and no field was drafted for, with an example of what stands right of them. */
+/** A text that most sheets print and no field was drafted for. */
+export interface UnknownLabel {
+  readonly label: string;
+  /** An example of what stands right of it. */
+  readonly why: string;
+  /** True where what stands right of it is no such text itself, and differs from sheet to sheet. */
+  readonly headsText: boolean;
+}
+
+/** Texts that most sheets print and no field was drafted for. */
 export function openLabels(
   sheets: readonly UnknownSheet[],
   fields: readonly DraftBlockField[],
-): OpenLabel[] {
+): UnknownLabel[] {
   const isTaken = takenBy(fields);
   const found = new Map<string, { text: string; sheets: Set<UnknownSheet>; beside: Set<string> }>();
   for (const sheet of sheets)
@@ -27,10 +35,15 @@ export function openLabels(
         const next = row[at + 1];
         if (next) one.beside.add(next.text);
       }
-  return [...found.values()]
+  const usual = [...found.values()]
     .filter((one) => one.sheets.size >= sheets.length * USUAL)
-    .slice(0, MOST)
-    .map(({ text, beside }) => ({ label: text, why: exampleOf([...beside]) }));
+    .slice(0, MOST);
+  const isLabel = (text: string) => usual.some((one) => one.text === text);
+  return usual.map(({ text, beside }) => ({
+    label: text,
+    why: exampleOf([...beside]),
+    headsText: beside.size > 1 && ![...beside].some(isLabel),
+  }));
 }
 
 function exampleOf([first]: readonly string[]): string {

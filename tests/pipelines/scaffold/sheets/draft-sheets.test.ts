@@ -41,6 +41,26 @@ const LONE = `令和5年度 事務事業評価シート
 今後の方向性	拡充
 `;
 
+it('drafts notes for labels that no field is for and whose texts differ, and none of a lone sheet', async () => {
+  const sheet = (name: string, target: string, code: string) =>
+    LONE.replace('環境学習事業', name).replace('\n\n', `\n対象\t${target}\n予算科目\t${code}\n\n`);
+  const lone = await drafted('lone-notes.tsv', sheet('水の学習', '市内の小学生', '10-1-3'));
+  expect(lone.form).not.toContain('field: note');
+  const both = `${sheet('水の学習', '市内の小学生', '10-1-3')}\n${sheet('見守り訪問', '一人で暮らす高齢者', '3-1-2')}`;
+  const { form, records } = await drafted('notes.tsv', both);
+  expect(form).toContain('- { field: note, kind: text, labels: [対象] } # ?');
+  expect(records.map(({ notes }) => notes!.map(({ title, text }) => [title, text]))).toEqual([
+    [
+      ['対象', '市内の小学生'],
+      ['予算科目', '10-1-3'],
+    ],
+    [
+      ['対象', '一人で暮らす高齢者'],
+      ['予算科目', '3-1-2'],
+    ],
+  ]);
+});
+
 it('drafts a form of blocks of a lone sheet, by which its values are read', async () => {
   const { form, said, records } = await drafted('lone.tsv', LONE);
   expect(said).toContain('1 sheet(s) of one programme each');
