@@ -47,13 +47,38 @@ export function headOf(heads: readonly IndicatorHead[]): (cell: Spot) => number 
   };
 }
 
+/**
+ * Number, from 1, of the indicator that a cell belongs to; 0 above the first head where the labels of years come again at it: what
+ * they head is another indicator's, whose own head is lost.
+ */
+export const indicatorOf = oncePerLayout((view: BlockView): ((cell: Spot) => number) => {
+  const heads = indicatorHeads(view);
+  const numberOf = headOf(heads);
+  const [first] = heads;
+  if (!first) return numberOf;
+  const above = new Set<string>();
+  const own = new Set<string>();
+  for (const label of view.labels)
+    if (isOfYear(label) && numberOf(label) === 1)
+      (label.row < first.row ? above : own).add(keyOf(label));
+  if (!repeats(above, own)) return numberOf;
+  return (cell) => (cell.row < first.row ? 0 : numberOf(cell));
+});
+
+function isOfYear({ year, fields }: PlacedLabel): boolean {
+  return year !== null && fields.some(({ group }) => group === 'indicator');
+}
+
+function keyOf({ cell, year }: PlacedLabel): string {
+  return cell.label!.key + year;
+}
+
 /** The labels of years that belong to each head. */
 function yearLabels(view: BlockView, heads: readonly IndicatorHead[]): Set<string>[] {
   const numberOf = headOf(heads);
   const years = heads.map(() => new Set<string>());
   for (const label of view.labels) {
-    if (label.year !== null && label.fields.some(({ group }) => group === 'indicator'))
-      years[numberOf(label) - 1]!.add(label.cell.label!.key + label.year);
+    if (isOfYear(label)) years[numberOf(label) - 1]!.add(keyOf(label));
   }
   return years;
 }

@@ -2,7 +2,7 @@ import { type AssignmentProblem, type Choice, UNUSED } from '../../assign/assign
 import type { BlockView, PlacedLabel, PlacedValue } from '../../view/block-view.ts';
 import { NEAR_LABEL } from '../../view/link-cost.ts';
 import { withClosedRows } from './closed-links.ts';
-import { headOf, indicatorHeads } from './indicator-heads.ts';
+import { indicatorOf } from './indicator-heads.ts';
 import { labelCost } from './label-cost.ts';
 import { type LeftOut, type OwnLabel, ownLabelsOf } from './left-out.ts';
 import { labelGaps } from './partner-gaps.ts';
@@ -61,7 +61,7 @@ export function indicatorPlaces(
   plain: PlainRows,
 ): IndicatorPlaces {
   const count = new Set(slots.map((slot) => slot.no)).size;
-  const numberOf = headOf(indicatorHeads(view));
+  const numberOf = indicatorOf(view);
   const isOthers = (value: PlacedValue, slot: YearSlot) => numberOf(value) !== slot.no;
   const atLabels = values.map((value) =>
     slots.map((slot, at) =>

@@ -12,7 +12,7 @@ import { groupOf, placesRead, readingsOf } from '../value-group.ts';
 import { isAdrift, isFarAway, isUnreadAmountElsewhere } from './adrift.ts';
 import { isAmongAmounts } from './among-amounts.ts';
 import { withoutAnswers } from './answers.ts';
-import { headOf, indicatorHeads, placesOfHeads } from './indicator-heads.ts';
+import { indicatorHeads, indicatorOf, placesOfHeads } from './indicator-heads.ts';
 import {
   INDICATOR_GROUPS,
   type IndicatorPlaces,
@@ -64,7 +64,7 @@ export function readIndicators(
   const witness = new IndicatorWitness(own, values, said);
   const labels = once(() => labelsForSlots(view, slots, values));
   const plain = (strangers?: 'in-full-rows') =>
-    plainRows(view, INDICATOR_GROUPS, slots, values, headOf(heads), strangers);
+    plainRows(view, INDICATOR_GROUPS, slots, values, indicatorOf(view), strangers);
   const places = placesOfHeads(heads) + placesRead(group, values);
   const costsOf = () =>
     group.layout.places(places, () => indicatorPlaces(view, slots, values, labels(), plain()));
@@ -103,6 +103,6 @@ function labelsForSlots(
   values: readonly PlacedValue[],
 ): readonly (readonly PlacedLabel[])[] {
   const all = unstack(labelsOf(view, INDICATOR_GROUPS), values);
-  const numberOf = headOf(indicatorHeads(view));
+  const numberOf = indicatorOf(view);
   return slots.map(({ no }) => all.filter((label) => numberOf(label) === no));
 }
