@@ -6,8 +6,8 @@ import { known } from '../guess/known-field.ts';
 import { headText } from '../table/head-text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { DraftBlockField } from './draft-field.ts';
-import { headOf } from './edition.ts';
 import type { MatrixColumn, MatrixRow, UnknownMatrix } from './find-matrices.ts';
+import { matrixField } from './matrix-field.ts';
 
 const FUNDING: readonly BlockFieldName[] = [
   'national_subsidy_yen',
@@ -24,9 +24,6 @@ const SPENDING: readonly (readonly [RegExp, BlockFieldName])[] = [
 const SURE_FIRST = [/現額|現計|最終|補正後/u, /^(?:予算|決算|計画|実績)額?$/u, /当初/u];
 const SHARE = /\d\.\d/u;
 const REST = /^その他/u;
-
-/** The years that a form of blocks can say, counted from its edition. */
-const REACH = 1;
 
 /** True for a matrix in which a row is a cost that the vocabulary knows. */
 export function isOfCosts({ rows }: UnknownMatrix, vocabulary: Vocabulary): boolean {
@@ -77,7 +74,7 @@ function fieldsOf(
   const stages = stagesOf(name ?? '', matrix.columns);
   return stages.flatMap(([field, columns]) => {
     const draft =
-      columns.length > 0 && field ? draftOf(field, label, row, columns, matrix, edition) : null;
+      columns.length > 0 && field ? matrixField(field, label, row, columns, matrix, edition) : null;
     return draft ?? [];
   });
 }
@@ -119,51 +116,4 @@ function onceAYear(columns: readonly MatrixColumn[]): MatrixColumn[] {
   const [first = []] = ofKind.filter(({ length }) => length > 0);
   const own = first.map(({ year, after }) => `${year}/${after}`);
   return new Set(own).size === own.length ? first : [];
-}
-
-function draftOf(
-  field: BlockFieldName,
-  label: string,
-  { cells }: MatrixRow,
-  columns: readonly MatrixColumn[],
-  { sheet }: UnknownMatrix,
-  edition: number | null,
-): DraftBlockField {
-  return {
-    field,
-    labels: [],
-    heads: [...new Set(columns.map(({ stage }) => headOf(stage)))],
-    rows: [label],
-    years: yearsOf(columns, edition),
-    gaps: [],
-    ...placesOf(cells, columns, sheet.grid.sheet, edition),
-  };
-}
-
-/** Years of columns counted from the edition, as far as a form of blocks has them. */
-export function yearsOf(columns: readonly MatrixColumn[], edition: number | null): number[] {
-  const after = columns.map((one) => one.after ?? (edition === null ? 0 : one.year! - edition));
-  return [...new Set(after)].filter((one) => Math.abs(one) <= REACH).sort((a, b) => a - b);
-}
-
-/** Where the figures of a row stand, with their years. */
-export function placesOf(
-  cells: MatrixRow['cells'],
-  columns: readonly MatrixColumn[],
-  sheet: string | null,
-  edition: number | null,
-): Pick<DraftBlockField, 'places' | 'values'> {
-  const found = cells.flatMap((cell) => {
-    const head = columns.find(({ column }) => column === cell.column);
-    return head ? [{ cell, head }] : [];
-  });
-  return {
-    places: found.map(({ cell: { row, column }, head }) => ({
-      sheet,
-      row,
-      column,
-      year: head.year ?? (edition === null ? null : edition + head.after!),
-    })),
-    values: found.map(({ cell }) => cell),
-  };
 }

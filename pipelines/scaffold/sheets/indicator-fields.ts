@@ -1,11 +1,10 @@
 import type { BlockFieldName } from '../../../src/form/block-field-name.ts';
 import { isPhase } from '../../../src/text/phase.ts';
 import { headText } from '../table/head-text.ts';
-import { placesOf, yearsOf } from './cost-fields.ts';
 import type { DraftBlockField } from './draft-field.ts';
-import { headOf } from './edition.ts';
-import type { MatrixColumn, MatrixRow, UnknownMatrix } from './find-matrices.ts';
+import type { MatrixRow, UnknownMatrix } from './find-matrices.ts';
 import type { SheetCell } from './find-sheets.ts';
+import { matrixField } from './matrix-field.ts';
 
 const STAGES: readonly (readonly [RegExp, BlockFieldName])[] = [
   [/目標|計画/u, 'target'],
@@ -39,7 +38,7 @@ function byRow(
   const name = isNamed ? null : nameAbove(matrix);
   if (!isNamed && !name) return [];
   const columns = matrix.columns.filter(({ stage }) => fitsStage(field, stage));
-  const draft = draftOf(
+  const draft = matrixField(
     field,
     isNamed ? `{name} > ${label}` : label,
     row,
@@ -57,27 +56,8 @@ function fitsStage(field: BlockFieldName, stage: string): boolean {
 function byHeads(row: MatrixRow, matrix: UnknownMatrix, edition: number | null): DraftBlockField[] {
   return STAGES.flatMap(([pattern, field]) => {
     const columns = matrix.columns.filter(({ stage }) => pattern.test(stage));
-    return columns.length > 0 ? [draftOf(field, '{name}', row, columns, matrix, edition)] : [];
+    return columns.length > 0 ? [matrixField(field, '{name}', row, columns, matrix, edition)] : [];
   });
-}
-
-function draftOf(
-  field: BlockFieldName,
-  label: string,
-  { cells }: MatrixRow,
-  columns: readonly MatrixColumn[],
-  { sheet }: UnknownMatrix,
-  edition: number | null,
-): DraftBlockField {
-  return {
-    field,
-    labels: [],
-    heads: [...new Set(columns.map(({ stage }) => headOf(stage)))],
-    rows: [label],
-    years: yearsOf(columns, edition),
-    gaps: [],
-    ...placesOf(cells, columns, sheet.grid.sheet, edition),
-  };
 }
 
 /** The label above a matrix right of which its indicator is named. */
