@@ -17,6 +17,8 @@ const SHARE_OF_SHEETS = 0.25;
 const SHARE_OF_PLACES = 0.75;
 /** More sheets than these say no more. */
 const MOST_SHEETS = 40;
+/** Columns that a value may stand right of its label. */
+const FARTHEST_LEFT = 3;
 const HAS_LETTERS = /\p{L}{2}/u;
 const NONE: Captions = new Set();
 
@@ -110,10 +112,16 @@ function isAccount({ text }: Cell, { form }: Classifier): boolean {
 /** True for what stands right below the label of a text, or right of one that has nothing right below it. */
 function isAtLabel(block: Block, row: number, column: number): boolean {
   if (isBelowLabel(block, row, column)) return true;
-  const left = cellAt(block.rows[row], column - 1);
-  if (!isOfText(left)) return false;
-  const below = cellAt(block.rows[row + 1], column - 1);
+  const left = nearestLeft(block.rows[row], column);
+  if (!left || !isOfText(left)) return false;
+  const below = cellAt(block.rows[row + 1], left.column);
   return !below || below.label !== null;
+}
+
+/** The cell left of a place, of which empty columns may part it, as where cells were merged. */
+function nearestLeft(row: readonly Cell[] | undefined, column: number): Cell | undefined {
+  const left = row?.findLast((cell) => cell.column < column);
+  return left && column - left.column <= FARTHEST_LEFT ? left : undefined;
 }
 
 function isBelowLabel({ rows }: Block, row: number, column: number): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readExample } from '../../../support/example-sheets.ts';
 import { sampleText } from '../../../support/form.ts';
 import { readDump } from '../../../support/read-dump.ts';
 
@@ -66,4 +67,24 @@ it('keeps what recurs as a value', async () => {
   );
   expect(departments!.map(({ value }) => value)).toEqual(starts.map(() => '行政経営課'));
   expect(accounts!.length).toBeGreaterThan(8);
+});
+
+it('keeps an office that every sheet prints an empty column right of its label', async () => {
+  const sheet = (name: string) => [
+    ['担当課', '', '福祉課'],
+    ['事業名', '', name, '優先度', '高'],
+    ['R4予算額', 'R5予算額', 'R4決算額', 'R5決算額'],
+    ['1,200千円', '1,300千円', '1,150千円', '1,290千円'],
+  ];
+  const names = ['見守り訪問事業', '介護予防事業', '配食サービス事業'];
+  const text = names
+    .flatMap(sheet)
+    .map((cells) => cells.join('\t'))
+    .join('\n');
+  const { records } = await readExample(text, (form) =>
+    form
+      .replace('distinct_labels: 6', 'distinct_labels: 4')
+      .replace(/^anchor: .*$/mu, 'anchor: department'),
+  );
+  expect(records.map(({ evaluation }) => evaluation.programmeName)).toEqual(names);
 });
